@@ -1,0 +1,28 @@
+# tonus_module(<name> SOURCES ... [PUBLIC ...] [PRIVATE ...])
+# One static library per module: tonus_<name>, alias tonus::<name>. PUBLIC and PRIVATE name what it links.
+function(tonus_module name)
+    cmake_parse_arguments(MODULE "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(tonus_${name} STATIC ${MODULE_SOURCES})
+    add_library(tonus::${name} ALIAS tonus_${name})
+    target_link_libraries(
+        tonus_${name}
+        PUBLIC tonus_options ${MODULE_PUBLIC}
+        PRIVATE tonus_warnings ${MODULE_PRIVATE}
+    )
+    target_include_directories(tonus_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
+endfunction()
+
+# tonus_test(<name> SOURCES ... LINK ...)
+# One GoogleTest program per module; every case is a ctest test of its own.
+function(tonus_test name)
+    cmake_parse_arguments(TEST "" "" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_definitions(${name} PRIVATE TONUS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    gtest_discover_tests(
+        ${name}
+        DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
+        PROPERTIES TIMEOUT 300 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
+    )
+endfunction()

@@ -1,0 +1,37 @@
+# Interface targets every module links: language level, hardening and warnings.
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+set(TONUS_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
+
+add_library(tonus_options INTERFACE)
+target_compile_features(tonus_options INTERFACE cxx_std_20)
+target_include_directories(tonus_options INTERFACE ${PROJECT_SOURCE_DIR}/include)
+target_compile_options(tonus_options INTERFACE -fno-omit-frame-pointer)
+if(TONUS_SANITIZE)
+    target_compile_options(tonus_options INTERFACE -fsanitize=${TONUS_SANITIZE} -fno-sanitize-recover=all)
+    target_link_options(tonus_options INTERFACE -fsanitize=${TONUS_SANITIZE})
+else()
+    target_compile_options(tonus_options INTERFACE -fstack-protector-strong)
+    target_compile_definitions(tonus_options INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+endif()
+
+# The mold linker makes an edit-build-test turn several seconds shorter where it is installed.
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    target_link_options(tonus_options INTERFACE -fuse-ld=mold)
+endif()
+
+add_library(tonus_warnings INTERFACE)
+target_compile_options(
+    tonus_warnings
+    INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
+        -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wsuggest-override -Werror
+)
