@@ -13,16 +13,18 @@ function(tonus_module name)
 endfunction()
 
 # tonus_test(<name> SOURCES ... LINK ...)
-# One GoogleTest program per module; every case is a ctest test of its own.
+# One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
+# source tree, so that tests name their files by relative paths.
 function(tonus_test name)
     cmake_parse_arguments(TEST "" "" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_compile_definitions(${name} PRIVATE TONUS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     gtest_discover_tests(
         ${name}
-        DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
+        DISCOVERY_MODE PRE_TEST
+        NO_PRETTY_VALUES
+        WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
         PROPERTIES TIMEOUT 300 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
     )
 endfunction()
