@@ -1,0 +1,224 @@
+#pragma once
+
+#include <tonus/core/clock.hpp>
+#include <tonus/core/deadline.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/fhir/resource_key.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Where everything tonus keeps lives. The store knows resources, versions, index rows and opaque
+/// payloads; it knows no medicine and no HTTP. One interface, several backends; one contract test.
+namespace tonus::store {
+
+/// A patient as the store numbers them; 0 means "no patient". Everything that belongs to a patient
+/// is keyed by it first, so that a patient's rows lie together and can move to one shard.
+using PatientKey = std::int64_t;
+
+/// How a version came about. Source: FHIR R4, http, "history" (Bundle.entry.request.method).
+enum class Change : std::uint8_t { create, update, remove };
+
+/// One version of one resource. `content` is fhir::content_of(); empty for a deletion.
+struct Version {
+    fhir::ResourceKey key;
+    std::int64_t version_id = 0;
+    core::Instant last_updated;
+    Change change = Change::create;
+    std::string content;
+    std::int64_t sequence = 0;  ///< place in the store's total order of versions
+
+    [[nodiscard]] bool deleted() const noexcept { return change == Change::remove; }
+};
+
+/// One row of the narrow search index: a hash of type, parameter and value, and where the resource
+/// sorts under it. What goes into the hash is search's business.
+struct IndexRow {
+    std::uint64_t key = 0;
+    std::int64_t order = 0;
+
+    auto operator<=>(const IndexRow&) const = default;
+};
+
+/// A resource about to be stored.
+struct Draft {
+    fhir::ResourceKey key;
+    std::string content;
+    std::vector<IndexRow> index;
+    PatientKey patient = 0;  ///< whose record it belongs to, if anyone's
+};
+
+/// Which versions a history asks for; newest first.
+struct HistoryQuery {
+    std::string type;                        ///< empty: every type
+    std::string id;                          ///< empty: every resource of the type
+    std::optional<core::Instant> since;      ///< only versions at or after this instant
+    std::optional<std::int64_t> before;      ///< only versions with a smaller sequence (paging)
+    std::size_t count = 50;
+};
+
+/// The index search every backend offers; richer queries are built from the same rows.
+struct IndexQuery {
+    std::string type;
+    /// Every inner list must have at least one key the resource is indexed under. Empty: all of the type.
+    std::vector<std::vector<std::uint64_t>> all_of;
+    std::vector<std::string> ids;            ///< if not empty: only these ids
+    std::optional<core::Instant> updated_from;    ///< inclusive
+    std::optional<core::Instant> updated_before;  ///< exclusive
+    /// Keyset page: only current versions with a smaller sequence. Results come newest first.
+    std::optional<std::int64_t> before;
+    std::size_t count = 20;
+};
+
+/// What one resource says, as clinical/ encoded it, beside where it was read.
+struct FactRow {
+    fhir::ResourceKey source;
+    std::int64_t version_id = 0;
+    core::Instant stored_at;
+    std::string facts;
+};
+
+/// What review remembers of one flag; the payload is review's.
+struct FlagRow {
+    std::string flag_id;
+    std::string rule;
+    bool open = true;
+    std::string state;
+};
+
+/// Something that happened, for the streams and deliveries that follow the store. `topic` is a short
+/// fixed word; the payload holds ids and codes, never patient data.
+struct Event {
+    std::int64_t sequence = 0;
+    core::Instant at;
+    std::string topic;
+    std::string payload;
+};
+
+/// One link of the audit chain. `hash` is SHA-256 over the previous hash, the instant and the payload.
+struct AuditEntry {
+    std::int64_t sequence = 0;
+    core::Instant at;
+    std::string payload;
+    std::string hash;
+};
+
+struct Counts {
+    std::int64_t resources = 0;
+    std::int64_t versions = 0;
+    std::int64_t patients = 0;
+    std::int64_t open_flags = 0;
+};
+
+/// A consistent view of the store. Blocking; used on one thread at a time. Errors of every call:
+/// deadline if the request's deadline passed, internal if the database failed.
+class Reader {
+public:
+    virtual ~Reader() = default;
+
+    /// The newest version, deletions included; nothing if the resource never existed.
+    [[nodiscard]] virtual core::Result<std::optional<Version>> current(const fhir::ResourceKey& key) = 0;
+    [[nodiscard]] virtual core::Result<std::optional<Version>> version(
+        const fhir::ResourceKey& key,
+        std::int64_t version_id
+    ) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<Version>> history(const HistoryQuery& query) = 0;
+    [[nodiscard]] virtual core::Result<std::int64_t> history_total(const HistoryQuery& query) = 0;
+    /// Current, undeleted resources.
+    [[nodiscard]] virtual core::Result<std::vector<Version>> search(const IndexQuery& query) = 0;
+    [[nodiscard]] virtual core::Result<std::int64_t> search_total(const IndexQuery& query) = 0;
+
+    /// The patient one of whose names this is; 0 if nobody's. Names are fhir::target_names().
+    [[nodiscard]] virtual core::Result<PatientKey> find_patient(std::string_view name) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<std::string>> patient_names(PatientKey patient) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<FactRow>> facts(PatientKey patient) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<FlagRow>> flags(PatientKey patient) = 0;
+    /// Patients whose assessment falls due at or before `now`, the longest overdue first.
+    [[nodiscard]] virtual core::Result<std::vector<PatientKey>> due(core::Instant now, std::size_t count) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<Event>> events_after(std::int64_t sequence, std::size_t count) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<AuditEntry>> audit_after(std::int64_t sequence, std::size_t count) = 0;
+    /// A small named document (sessions, accounts, idempotency answers, leases), by space and name.
+    [[nodiscard]] virtual core::Result<std::optional<std::string>> document(
+        std::string_view space,
+        std::string_view name
+    ) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<std::pair<std::string, std::string>>> documents(
+        std::string_view space
+    ) = 0;
+    [[nodiscard]] virtual core::Result<Counts> counts() = 0;
+};
+
+/// One job's part of a write transaction: sees its own writes, and those of the jobs before it in the
+/// same group.
+class Writer : public Reader {
+public:
+    /// The instant of this transaction: `last_updated` of everything it writes. Never runs backwards.
+    [[nodiscard]] virtual core::Instant now() const = 0;
+
+    /// Stores a new version and replaces the resource's index rows. Does not compare with what is there.
+    [[nodiscard]] virtual core::Result<Version> put(const Draft& draft) = 0;
+    /// Stores a deletion and drops the index rows and facts. Precondition: the resource exists undeleted.
+    [[nodiscard]] virtual core::Result<Version> remove(const fhir::ResourceKey& key) = 0;
+
+    /// The patient that all `names` name, made if new; if they named several patients until now, those
+    /// become one: the oldest keeps its key and takes over facts, flags, due and names of the others.
+    [[nodiscard]] virtual core::Result<PatientKey> patient_named(std::span<const std::string> names) = 0;
+
+    /// Replaces what `source` says; an empty text removes it, whoever's record it stood in.
+    [[nodiscard]] virtual core::Result<void> put_facts(
+        PatientKey patient,
+        const fhir::ResourceKey& source,
+        std::int64_t version_id,
+        std::string_view facts
+    ) = 0;
+    [[nodiscard]] virtual core::Result<void> put_flag(PatientKey patient, const FlagRow& flag) = 0;
+    /// Sets or, with nothing, clears when the patient must be assessed again.
+    [[nodiscard]] virtual core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) = 0;
+    [[nodiscard]] virtual core::Result<void> append_event(std::string_view topic, std::string_view payload) = 0;
+    [[nodiscard]] virtual core::Result<void> append_audit(std::string_view payload) = 0;
+    [[nodiscard]] virtual core::Result<void> put_document(
+        std::string_view space,
+        std::string_view name,
+        std::string_view text
+    ) = 0;
+    [[nodiscard]] virtual core::Result<void> remove_document(std::string_view space, std::string_view name) = 0;
+};
+
+using ReadJob = std::function<core::Result<void>(Reader&)>;
+/// May run more than once (when another job of its group fails underneath it), so it must assign, not
+/// accumulate, what it captures. An error it returns rolls back what it wrote, and nothing else.
+using WriteJob = std::function<core::Result<void>(Writer&)>;
+/// Called once, on a thread of the store: must not block.
+using Done = std::function<void(core::Result<void>)>;
+
+/// Thread-safe.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// Runs `job` on the writer's thread; `done` follows when the commit that holds it is on disk, or
+    /// with the job's error. Errors besides the job's: busy (the queue is full), deadline (passed
+    /// before the job began), storage_full, internal.
+    virtual void write(core::Deadline deadline, WriteJob job, Done done) = 0;
+    /// Runs `job` on a reader thread over a consistent snapshot.
+    virtual void read(core::Deadline deadline, ReadJob job, Done done) = 0;
+
+    /// The same, waiting for the end. For tests, tools and start-up; never on an I/O thread.
+    [[nodiscard]] core::Result<void> write_blocking(WriteJob job);
+    [[nodiscard]] core::Result<void> read_blocking(ReadJob job);
+
+    /// Called on a store thread after each commit that appended events. Set before traffic begins.
+    virtual void on_events(std::function<void()> listener) = 0;
+    /// Nothing when the store can write; else why not. For readiness.
+    [[nodiscard]] virtual std::optional<std::string> trouble() const = 0;
+    /// Finishes what is queued and closes. Called by the destructor too.
+    virtual void close() = 0;
+};
+
+}  // namespace tonus::store

@@ -1,0 +1,44 @@
+#include <tonus/fhir/resource_text.hpp>
+
+#include <tonus/json/document.hpp>
+
+#include "support/case_name.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tonus::fhir {
+namespace {
+
+struct Case {
+    std::string_view name;
+    std::string_view sent;
+    std::string_view served;
+};
+
+class ResourceText : public testing::TestWithParam<Case> {};
+
+TEST_P(ResourceText, ServesWhatWasSentUnderTheServersMeta) {
+    const auto document = json::Document::parse(std::string(GetParam().sent));
+    ASSERT_TRUE(document.has_value());
+    const ServerMeta meta{{"Basic", "1"}, 7, core::Instant{}};
+    const std::string served = render(meta, content_of(document->root()));
+    EXPECT_EQ(served, GetParam().served);
+    EXPECT_TRUE(json::Document::parse(served).has_value());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    ResourceText,
+    testing::Values(
+        Case{"bare", R"({"resourceType":"Basic"})",
+             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"}})"},
+        Case{"digits_and_order", R"({ "z":1.50, "resourceType":"Basic", "a":[{"b":1e-3}] })",
+             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"},"z":1.50,"a":[{"b":1e-3}]})"},
+        Case{"other_meta_kept", R"({"resourceType":"Basic","id":"x","meta":{"profile":["p"],"versionId":"3","tag":[]}})",
+             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z","profile":["p"],"tag":[]}})"}
+    ),
+    test::case_name
+);
+
+}  // namespace
+}  // namespace tonus::fhir
