@@ -84,12 +84,29 @@ struct FactRow {
     std::string facts;
 };
 
-/// What review remembers of one flag; the payload is review's.
+/// What review remembers of one flag; the payload is review's, the other columns are what worklists
+/// filter and sort by.
 struct FlagRow {
+    PatientKey patient = 0;
     std::string flag_id;
     std::string rule;
     bool open = true;
+    std::int64_t priority = 0;  ///< smaller comes first
+    core::Instant since;        ///< older comes first within a priority
+    std::string status;         ///< review's word for the workflow state, for example "new"
+    std::string owner;          ///< account that holds or is assigned the flag; may be empty
     std::string state;
+};
+
+/// Which flags a worklist asks for, in the order priority, since, flag id. Empty lists do not filter.
+struct FlagQuery {
+    std::optional<bool> open = true;
+    std::vector<std::int64_t> priorities;
+    std::vector<std::string> statuses;
+    std::vector<std::string> rules;
+    std::optional<std::string> owner;
+    std::size_t offset = 0;
+    std::size_t count = 100;
 };
 
 /// Something that happened, for the streams and deliveries that follow the store. `topic` is a short
@@ -139,6 +156,10 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<std::string>> patient_names(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FactRow>> facts(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FlagRow>> flags(PatientKey patient) = 0;
+    [[nodiscard]] virtual core::Result<std::optional<FlagRow>> flag(std::string_view flag_id) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<FlagRow>> search_flags(const FlagQuery& query) = 0;
+    /// How many flags `query` matches, offset and count aside.
+    [[nodiscard]] virtual core::Result<std::int64_t> count_flags(const FlagQuery& query) = 0;
     /// Patients whose assessment falls due at or before `now`, the longest overdue first.
     [[nodiscard]] virtual core::Result<std::vector<PatientKey>> due(core::Instant now, std::size_t count) = 0;
     [[nodiscard]] virtual core::Result<std::vector<Event>> events_after(std::int64_t sequence, std::size_t count) = 0;
@@ -177,7 +198,8 @@ public:
         std::int64_t version_id,
         std::string_view facts
     ) = 0;
-    [[nodiscard]] virtual core::Result<void> put_flag(PatientKey patient, const FlagRow& flag) = 0;
+    /// Adds or replaces the row of `flag.flag_id`.
+    [[nodiscard]] virtual core::Result<void> put_flag(const FlagRow& flag) = 0;
     /// Sets or, with nothing, clears when the patient must be assessed again.
     [[nodiscard]] virtual core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) = 0;
     [[nodiscard]] virtual core::Result<void> append_event(std::string_view topic, std::string_view payload) = 0;
