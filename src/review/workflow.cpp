@@ -1,0 +1,252 @@
+#include <tonus/review/workflow.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tonus::review {
+namespace {
+
+struct StageName {
+    Stage stage;
+    std::string_view name;
+};
+
+constexpr std::array<StageName, 7> stage_names = {{
+    {Stage::open, "open"},
+    {Stage::claimed, "claimed"},
+    {Stage::snoozed, "snoozed"},
+    {Stage::waiting, "waiting"},
+    {Stage::confirmed, "confirmed"},
+    {Stage::dismissed, "dismissed"},
+    {Stage::withdrawn, "withdrawn"},
+}};
+
+constexpr std::string_view action_name(Decision::Kind kind) {
+    return kind == Decision::Kind::confirm ? "confirm" : "dismiss";
+}
+
+}  // namespace
+
+std::string_view task_priority_of(Priority priority) noexcept {
+    constexpr std::array<std::string_view, 4> names = {"stat", "asap", "urgent", "routine"};
+    return names[std::size_t(priority)];
+}
+
+std::string_view name_of(Stage stage) noexcept { return stage_names[std::size_t(stage)].name; }
+
+std::optional<Stage> parse_stage(std::string_view name) noexcept {
+    for (const StageName& row : stage_names) {
+        if (row.name == name) return row.stage;
+    }
+    return std::nullopt;
+}
+
+bool is_decided(Stage stage) noexcept { return stage == Stage::confirmed || stage == Stage::dismissed; }
+
+const Decision* Workflow::decision() const noexcept {
+    return is_decided(stage_) && !decisions_.empty() ? &decisions_.back() : nullptr;
+}
+
+core::Result<void> Workflow::claim(const Actor& actor, core::Instant now, const WorkflowOptions& options) {
+    if (auto allowed = must_be_undecided("claimed"); !allowed) return allowed;
+    if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
+    const bool renewal = stage_ == Stage::claimed && owner_ == actor.account;
+    stage_ = Stage::claimed;
+    owner_ = actor.account;
+    owner_display_ = actor.display_name;
+    until_ = now + options.lease;
+    if (!renewal) note(now, actor.account, "claim");
+    return {};
+}
+
+core::Result<void> Workflow::release(const Actor& actor, core::Instant now) {
+    if (stage_ != Stage::claimed || owner_ != actor.account) {
+        return core::fail(core::ErrorKind::conflict, "You do not hold this flag, so there is nothing to release.");
+    }
+    return_to_queue();
+    note(now, actor.account, "release");
+    return {};
+}
+
+core::Result<void> Workflow::assign(const Actor& actor, const Actor& to, core::Instant now) {
+    if (auto allowed = must_be_undecided("assigned"); !allowed) return allowed;
+    stage_ = Stage::open;
+    until_.reset();
+    owner_ = to.account;
+    owner_display_ = to.display_name;
+    note(now, actor.account, "assign", to.account);
+    return {};
+}
+
+core::Result<void> Workflow::escalate(const Actor& actor, core::Instant now) {
+    if (auto allowed = must_be_undecided("escalated"); !allowed) return allowed;
+    return_to_queue();
+    escalated_ = true;
+    note(now, actor.account, "escalate");
+    return {};
+}
+
+core::Result<void> Workflow::snooze(
+    const Actor& actor,
+    core::Instant until,
+    Priority priority,
+    core::Instant now,
+    const WorkflowOptions& options
+) {
+    if (auto allowed = must_be_undecided("snoozed"); !allowed) return allowed;
+    if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
+    if (priority == Priority::emergency) {
+        return core::fail(core::ErrorKind::conflict, "An emergency cannot be snoozed.");
+    }
+    if (until <= now) return core::fail(core::ErrorKind::invalid, "A snooze must end in the future.");
+    if (priority == Priority::same_day && until > now + options.same_day_snooze_limit) {
+        return core::fail(
+            core::ErrorKind::invalid,
+            "A same-day flag can be snoozed for at most " + std::to_string(options.same_day_snooze_limit.count()) +
+                " minutes."
+        );
+    }
+    stage_ = Stage::snoozed;
+    owner_ = actor.account;
+    owner_display_ = actor.display_name;
+    until_ = until;
+    note(now, actor.account, "snooze", core::format_instant(until));
+    return {};
+}
+
+core::Result<void> Workflow::wait_for_information(
+    const Actor& actor,
+    std::string_view from_whom,
+    core::Instant now
+) {
+    if (auto allowed = must_be_undecided("put on hold"); !allowed) return allowed;
+    if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
+    stage_ = Stage::waiting;
+    owner_ = actor.account;
+    owner_display_ = actor.display_name;
+    until_.reset();
+    note(now, actor.account, "wait", from_whom);
+    return {};
+}
+
+core::Result<void> Workflow::decide(Decision decision, const WorkflowOptions& options) {
+    if (auto allowed = must_be_undecided("decided"); !allowed) return allowed;
+    if (auto allowed = must_be_free_for({decision.by, {}}, decision.at); !allowed) return allowed;
+    if (auto complete = check(decision); !complete) return complete;
+    stage_before_decision_ = Stage::open;
+    stage_ = decision.kind == Decision::Kind::confirm ? Stage::confirmed : Stage::dismissed;
+    owner_ = decision.by;
+    owner_display_ = decision.by_display;
+    until_.reset();
+    returned_ = false;
+    undo_until_ = decision.at + options.undo_window;
+    note(decision.at, decision.by, action_name(decision.kind), decision.kind == Decision::Kind::confirm ? decision.causality : decision.reason);
+    decisions_.push_back(std::move(decision));
+    return {};
+}
+
+core::Result<void> Workflow::add_second_opinion(Decision opinion) {
+    if (!is_decided(stage_)) {
+        return core::fail(core::ErrorKind::conflict, "A second opinion needs a decision to stand beside.");
+    }
+    if (auto complete = check(opinion); !complete) return complete;
+    note(opinion.at, opinion.by, "second-opinion", action_name(opinion.kind));
+    second_opinions_.push_back(std::move(opinion));
+    return {};
+}
+
+core::Result<void> Workflow::undo(const Actor& actor, core::Instant now) {
+    if (!is_decided(stage_) || !undo_until_ || now > *undo_until_) {
+        return core::fail(core::ErrorKind::conflict, "This can no longer be undone; reopen the flag instead.");
+    }
+    if (decisions_.back().by != actor.account) {
+        return core::fail(core::ErrorKind::conflict, "Only the person who decided can undo the decision.");
+    }
+    decisions_.pop_back();
+    stage_ = stage_before_decision_;
+    undo_until_.reset();
+    note(now, actor.account, "undo");
+    return {};
+}
+
+core::Result<void> Workflow::reopen(const Actor& actor, core::Instant now) {
+    if (!is_decided(stage_)) {
+        return core::fail(core::ErrorKind::conflict, "Only a decided flag can be reopened.");
+    }
+    return_to_queue();
+    returned_ = true;
+    undo_until_.reset();
+    note(now, actor.account, "reopen");
+    return {};
+}
+
+void Workflow::tick(core::Instant now) {
+    if (!until_ || now < *until_) return;
+    if (stage_ == Stage::claimed) {
+        return_to_queue();
+        note(now, {}, "lease-ended");
+    } else if (stage_ == Stage::snoozed) {
+        return_to_queue();
+        returned_ = true;
+        note(now, {}, "snooze-ended");
+    }
+    until_.reset();
+}
+
+void Workflow::note_worse_evidence(core::Instant now) {
+    const bool comes_back = is_decided(stage_) || stage_ == Stage::snoozed || stage_ == Stage::withdrawn;
+    if (!comes_back) return;
+    return_to_queue();
+    returned_ = true;
+    undo_until_.reset();
+    note(now, {}, "worse-evidence");
+}
+
+void Workflow::withdraw(core::Instant now, std::string_view reason) {
+    if (is_decided(stage_) || stage_ == Stage::withdrawn) return;
+    return_to_queue();
+    stage_ = Stage::withdrawn;
+    note(now, {}, "withdraw", reason);
+}
+
+void Workflow::restore(core::Instant now) {
+    if (stage_ != Stage::withdrawn) return;
+    stage_ = Stage::open;
+    note(now, {}, "restore");
+}
+
+void Workflow::note(core::Instant at, std::string_view by, std::string_view action, std::string_view detail) {
+    history_.push_back({at, std::string(by), std::string(action), std::string(detail)});
+}
+
+void Workflow::return_to_queue() {
+    stage_ = Stage::open;
+    owner_.clear();
+    owner_display_.clear();
+    until_.reset();
+}
+
+core::Result<void> Workflow::must_be_undecided(std::string_view action) const {
+    if (stage_ == Stage::withdrawn) {
+        return core::fail(
+            core::ErrorKind::conflict,
+            "The evidence for this flag is gone, so it cannot be " + std::string(action) + "."
+        );
+    }
+    const Decision* decided = decision();
+    if (decided == nullptr) return {};
+    return core::fail(
+        core::ErrorKind::conflict,
+        decided->by_display + " already decided: " + std::string(name_of(stage_)) + " at " +
+            core::format_instant(decided->at) + "."
+    );
+}
+
+core::Result<void> Workflow::must_be_free_for(const Actor& actor, core::Instant now) const {
+    const bool held_by_other = stage_ == Stage::claimed && owner_ != actor.account && until_ && now < *until_;
+    if (!held_by_other) return {};
+    return core::fail(core::ErrorKind::conflict, owner_display_ + " is reviewing this flag.");
+}
+
+}  // namespace tonus::review
