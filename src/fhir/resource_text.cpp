@@ -5,9 +5,18 @@
 namespace tonus::fhir {
 namespace {
 
-// Content is what follows `"lastUpdated":"..."` inside meta: the sender's other meta members, the
-// brace that closes meta, the other members of the resource, and the closing brace. So rendering is
-// one concatenation and never parses.
+// Content is the sender's meta.lastUpdated and a line feed, then what follows `"lastUpdated":"..."`
+// inside meta: the sender's other meta members, the brace that closes meta, the other members of the
+// resource, and the closing brace. So rendering is one concatenation and never parses.
+struct Parts {
+    std::string_view sender_last_updated;
+    std::string_view rest;
+};
+
+Parts parts_of(std::string_view content) {
+    const auto line_feed = content.find('\n');
+    return {content.substr(0, line_feed), content.substr(line_feed + 1)};
+}
 
 /// Appends `,"key":value` for each member of `object` that `keep` accepts.
 template <class Predicate>
@@ -30,7 +39,9 @@ void append_members(std::string& out, json::Value object, Predicate keep) {
 }  // namespace
 
 std::string content_of(json::Value resource) {
-    std::string content;
+    std::string content(resource["meta"]["lastUpdated"].string());
+    std::erase(content, '\n');
+    content += '\n';
     append_members(content, resource["meta"], [](std::string_view key) {
         return key != "versionId" && key != "lastUpdated";
     });
@@ -42,9 +53,14 @@ std::string content_of(json::Value resource) {
     return content;
 }
 
+bool same_content(std::string_view left, std::string_view right) noexcept {
+    return parts_of(left).rest == parts_of(right).rest;
+}
+
 std::string render(const ServerMeta& meta, std::string_view content) {
+    const std::string_view rest = parts_of(content).rest;
     std::string text;
-    text.reserve(content.size() + 160);
+    text.reserve(rest.size() + 160);
     text += R"({"resourceType":")";
     text += meta.key.type;
     text += R"(","id":")";
@@ -54,7 +70,21 @@ std::string render(const ServerMeta& meta, std::string_view content) {
     text += R"(","lastUpdated":")";
     text += core::format_instant(meta.last_updated);
     text += '"';
-    text += content;
+    text += rest;
+    return text;
+}
+
+std::string render_as_sent(const ResourceKey& key, std::string_view content) {
+    const Parts parts = parts_of(content);
+    json::Writer writer;
+    writer.begin_object().member("resourceType", key.type).member("id", key.id);
+    writer.key("meta").begin_object();
+    if (!parts.sender_last_updated.empty()) writer.member("lastUpdated", parts.sender_last_updated);
+    std::string text(writer.text());
+    // The rest begins with a comma or the brace that closes meta.
+    std::string_view rest = parts.rest;
+    if (parts.sender_last_updated.empty() && rest.starts_with(',')) rest.remove_prefix(1);
+    text += rest;
     return text;
 }
 

@@ -18,12 +18,20 @@ struct ServerMeta {
     core::Instant last_updated;
 };
 
-/// The part of a resource that its sender decides, as compact JSON text: everything but resourceType,
-/// id, meta.versionId and meta.lastUpdated, members in their order, numbers digit for digit. Two
-/// resources with equal content are the same content. The form is internal: render() makes it whole.
+/// The part of a resource that its sender decides, as compact text: everything but resourceType, id,
+/// meta.versionId and meta.lastUpdated, members in their order, numbers digit for digit; and beside it
+/// the sender's meta.lastUpdated, which is evidence of when things were known. The form is internal:
+/// render() and render_as_sent() make it whole.
 [[nodiscard]] std::string content_of(json::Value resource);
+
+/// True if two contents differ at most in the sender's meta.lastUpdated: storing one over the other
+/// would tell nothing new.
+[[nodiscard]] bool same_content(std::string_view left, std::string_view right) noexcept;
 
 /// The resource as served: resourceType, id and meta first, then the rest in the sender's order.
 [[nodiscard]] std::string render(const ServerMeta& meta, std::string_view content);
+
+/// The resource as its sender sent it (meta.versionId aside), for reading it again.
+[[nodiscard]] std::string render_as_sent(const ResourceKey& key, std::string_view content);
 
 }  // namespace tonus::fhir

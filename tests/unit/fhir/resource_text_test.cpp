@@ -40,5 +40,26 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
+TEST(ResourceText, RemembersWhatWasSentAndWhen) {
+    const std::string sent =
+        R"({"resourceType":"Basic","id":"1","meta":{"lastUpdated":"2020-01-02T03:04:05Z","profile":["p"]},"z":1.50})";
+    const auto document = json::Document::parse(sent);
+    EXPECT_EQ(render_as_sent({"Basic", "1"}, content_of(document->root())), sent);
+    for (const std::string bare : {R"({"resourceType":"Basic","id":"1","meta":{"profile":["p"]}})",
+                                   R"({"resourceType":"Basic","id":"1","meta":{},"z":1})"}) {
+        const auto parsed = json::Document::parse(bare);
+        EXPECT_EQ(render_as_sent({"Basic", "1"}, content_of(parsed->root())), bare);
+    }
+}
+
+TEST(ResourceText, IsTheSameContentWheneverItWasSent) {
+    const auto content = [](const std::string& text) { return content_of(json::Document::parse(text)->root()); };
+    const std::string first = content(R"({"resourceType":"Basic","meta":{"lastUpdated":"2020"},"a":1.0})");
+    const std::string second = content(R"({"resourceType":"Basic","meta":{"lastUpdated":"2021"},"a":1.0})");
+    const std::string third = content(R"({"resourceType":"Basic","a":1.00})");
+    EXPECT_TRUE(same_content(first, second));
+    EXPECT_FALSE(same_content(first, third));
+}
+
 }  // namespace
 }  // namespace tonus::fhir
