@@ -1,0 +1,28 @@
+#pragma once
+
+#include <tonus/store/store.hpp>
+
+#include <filesystem>
+#include <memory>
+
+namespace tonus::store {
+
+/// What a SQLite store needs to know. Sizes in bytes.
+struct SqliteOptions {
+    std::filesystem::path folder;                  ///< made with mode 0700 if there is none
+    std::size_t readers = 2;                       ///< reading threads
+    std::size_t write_queue = 1024;                ///< writes that may wait before others are refused
+    std::size_t read_queue = 1024;                 ///< reads that may wait before others are refused
+    std::size_t group_limit = 256;                 ///< most writes that share a commit
+    std::size_t writer_cache = 64 * 1024 * 1024;   ///< the writer's page cache at its largest
+    std::size_t reader_cache = 16 * 1024 * 1024;   ///< each reader's
+    const core::Clock* clock = nullptr;            ///< must outlive the store; nothing: the machine's
+};
+
+/// Opens the database in `options.folder`, making or migrating it where needed, and starts its
+/// threads. The folder belongs to the store until it is closed. Errors: conflict if another process
+/// uses the folder or a newer program wrote it; storage_full; internal if the folder cannot be made,
+/// written or synced, or the database is damaged.
+[[nodiscard]] core::Result<std::unique_ptr<Store>> open_sqlite(const SqliteOptions& options);
+
+}  // namespace tonus::store

@@ -1,0 +1,2 @@
+-- Parameters: sequence, at, payload, hash.
+INSERT INTO audit (sequence, at, payload, hash) VALUES (:sequence, :at, :payload, :hash)

@@ -1,0 +1,2 @@
+-- Columns: patient.
+INSERT INTO patient (merged_into) VALUES (NULL) RETURNING patient

@@ -1,0 +1,2 @@
+-- Opens a write transaction, taking the write lock at once.
+BEGIN IMMEDIATE

@@ -1,0 +1,2 @@
+-- Ends a transaction; returns once its changes are on disk.
+COMMIT

@@ -1,0 +1,2 @@
+-- Columns: type, name.
+SELECT type, name FROM resource_type

@@ -1,0 +1,2 @@
+-- Marks the place a job can be rolled back to.
+SAVEPOINT job

@@ -1,0 +1,2 @@
+-- Forgets the mark, keeping what was written since.
+RELEASE job

@@ -1,0 +1,2 @@
+-- Parameters: type, id. Index: fact_by_source.
+DELETE FROM fact WHERE type = :type AND id = :id

@@ -1,0 +1,2 @@
+-- Undoes what was written since the mark.
+ROLLBACK TO job

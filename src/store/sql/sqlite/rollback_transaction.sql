@@ -1,0 +1,2 @@
+-- Undoes the open transaction.
+ROLLBACK

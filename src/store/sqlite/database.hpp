@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sqlite/body_codec.hpp"
+#include "sqlite/connection.hpp"
+#include "sqlite/resource_types.hpp"
+
+namespace tonus::store::sqlite {
+
+/// What one thread needs to work with the database. Pinned: its parts refer to each other.
+struct Database {
+    explicit Database(Connection opened) : connection(std::move(opened)) {}
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    Connection connection;
+    ResourceTypes types{connection};
+    BodyCodec bodies{connection};
+};
+
+}  // namespace tonus::store::sqlite

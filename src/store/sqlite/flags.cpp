@@ -1,0 +1,108 @@
+#include "sqlite/flags.hpp"
+
+#include "sqlite/instants.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace tonus::store::sqlite {
+namespace {
+
+/// The columns all flag statements share, in their order.
+enum FlagColumn : int {
+    patient_column, flag_id_column, rule_column, open_column, priority_column, since_column,
+    status_column, owner_column, state_column,
+};
+
+FlagRow read_flag(const Cursor& row) {
+    FlagRow flag;
+    flag.patient = row.integer(patient_column);
+    flag.flag_id = row.bytes(flag_id_column);
+    flag.rule = row.bytes(rule_column);
+    flag.open = row.integer(open_column) != 0;
+    flag.priority = row.integer(priority_column);
+    flag.since = instant_of(row.integer(since_column));
+    flag.status = row.bytes(status_column);
+    flag.owner = row.bytes(owner_column);
+    flag.state = row.bytes(state_column);
+    return flag;
+}
+
+template <class T, class Value>
+bool allows(const std::vector<T>& allowed, const Value& value) {
+    return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
+}
+
+bool matches(const FlagQuery& query, const Cursor& row) {
+    return allows(query.priorities, row.integer(priority_column)) &&
+           allows(query.statuses, row.bytes(status_column)) && allows(query.rules, row.bytes(rule_column)) &&
+           (!query.owner || *query.owner == row.bytes(owner_column));
+}
+
+/// Hands each match to `visit`, the most urgent first, until it answers false.
+core::Result<void> visit_matches(
+    Database& database,
+    const FlagQuery& query,
+    const std::function<bool(const Cursor&)>& visit
+) {
+    Cursor cursor = database.connection.use(query.open ? Sql::list_flags_by_urgency : Sql::list_all_flags);
+    if (query.open) cursor.bind(":open", std::int64_t(*query.open));
+    while (cursor.next()) {
+        if (matches(query, cursor) && !visit(cursor)) return {};
+    }
+    return cursor.end();
+}
+
+}  // namespace
+
+core::Result<std::optional<FlagRow>> find_flag(Database& database, std::string_view flag_id) {
+    Cursor cursor = database.connection.use(Sql::find_flag);
+    if (cursor.bind(":flag_id", flag_id).next()) return read_flag(cursor);
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return std::nullopt;
+}
+
+core::Result<std::vector<FlagRow>> list_flags(Database& database, PatientKey patient) {
+    Cursor cursor = database.connection.use(Sql::list_patient_flags);
+    cursor.bind(":patient", patient);
+    std::vector<FlagRow> flags;
+    while (cursor.next()) flags.push_back(read_flag(cursor));
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return flags;
+}
+
+core::Result<std::vector<FlagRow>> search_flags(Database& database, const FlagQuery& query) {
+    std::vector<FlagRow> flags;
+    if (query.count == 0) return flags;
+    std::size_t skipped = 0;
+    const auto visit = [&](const Cursor& row) {
+        if (skipped < query.offset) {
+            ++skipped;
+            return true;
+        }
+        flags.push_back(read_flag(row));
+        return flags.size() < query.count;
+    };
+    if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
+    return flags;
+}
+
+core::Result<std::int64_t> count_flags(Database& database, const FlagQuery& query) {
+    std::int64_t count = 0;
+    const auto visit = [&](const Cursor&) {
+        ++count;
+        return true;
+    };
+    if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
+    return count;
+}
+
+core::Result<void> put_flag(Database& database, const FlagRow& flag) {
+    Cursor cursor = database.connection.use(Sql::put_flag);
+    cursor.bind(":patient", flag.patient).bind(":flag_id", flag.flag_id).bind(":rule", flag.rule);
+    cursor.bind(":open", std::int64_t(flag.open)).bind(":priority", flag.priority);
+    cursor.bind(":since", milliseconds_of(flag.since)).bind(":status", flag.status);
+    return cursor.bind(":owner", flag.owner).bind(":state", flag.state).run();
+}
+
+}  // namespace tonus::store::sqlite

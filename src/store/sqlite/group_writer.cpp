@@ -1,0 +1,222 @@
+#include "sqlite/group_writer.hpp"
+
+#include "sqlite/instants.hpp"
+#include "sqlite/packed_rows.hpp"
+
+#include <algorithm>
+
+namespace tonus::store::sqlite {
+
+core::Result<void> GroupWriter::resume() {
+    for (const Sql last : {Sql::find_last_version, Sql::find_last_audit}) {
+        Cursor cursor = database_.connection.use(last);
+        if (cursor.next()) now_ = std::max(now_, instant_of(cursor.integer(1)));
+        if (auto end = cursor.end(); !end) return end;
+    }
+    return {};
+}
+
+core::Result<void> GroupWriter::begin() {
+    auto transaction = Transaction::begin(database_.connection, Access::write);
+    if (!transaction) return core::fail(transaction.error());
+    transaction_.emplace(std::move(*transaction));
+    now_ = std::max(now_, core::Instant(std::chrono::floor<std::chrono::milliseconds>(clock_.now())));
+    has_events_ = false;
+    return {};
+}
+
+core::Result<void> GroupWriter::commit() {
+    auto done = index_.flush(database_);
+    if (done) done = transaction_->commit();
+    if (!done) {
+        rollback();
+        return done;
+    }
+    transaction_.reset();
+    return {};
+}
+
+void GroupWriter::rollback() {
+    transaction_.reset();
+    index_.clear();
+    database_.types.forget();
+}
+
+core::Result<void> GroupWriter::begin_job(bool isolated) {
+    isolated_ = isolated;
+    job_wrote_ = false;
+    failure_.reset();
+    return isolated ? database_.connection.use(Sql::open_savepoint).run() : core::Result<void>();
+}
+
+core::Result<void> GroupWriter::keep_job() {
+    if (!isolated_) return {};
+    if (auto flushed = index_.flush(database_); !flushed) return flushed;
+    return database_.connection.use(Sql::release_savepoint).run();
+}
+
+core::Result<void> GroupWriter::undo_job() {
+    index_.clear();  // isolated jobs before this one have flushed theirs
+    database_.types.forget();
+    if (auto undone = database_.connection.use(Sql::rollback_savepoint).run(); !undone) return undone;
+    return database_.connection.use(Sql::release_savepoint).run();
+}
+
+core::Result<std::vector<Version>> GroupWriter::search(const IndexQuery& query) {
+    if (auto flushed = index_.flush(database_); !flushed) return core::fail(flushed.error());
+    return Reads::search(query);
+}
+
+core::Result<std::int64_t> GroupWriter::search_total(const IndexQuery& query) {
+    if (auto flushed = index_.flush(database_); !flushed) return core::fail(flushed.error());
+    return Reads::search_total(query);
+}
+
+core::Result<Version> GroupWriter::put(const Draft& draft) { return noted(store(draft, Change::update)); }
+
+core::Result<Version> GroupWriter::remove(const fhir::ResourceKey& key) {
+    Draft nothing;
+    nothing.key = key;
+    return noted(store(nothing, Change::remove));
+}
+
+core::Result<PatientKey> GroupWriter::patient_named(std::span<const std::string> names) {
+    return noted(sqlite::patient_named(database_, names));
+}
+
+core::Result<void> GroupWriter::put_facts(
+    PatientKey patient,
+    const fhir::ResourceKey& source,
+    std::int64_t version_id,
+    std::string_view facts
+) {
+    return noted(replace_facts(patient, source, version_id, facts));
+}
+
+core::Result<void> GroupWriter::put_flag(const FlagRow& flag) {
+    const auto survivor = survivor_of(database_, flag.patient);
+    if (!survivor) return noted(core::Result<void>(core::fail(survivor.error())));
+    FlagRow row = flag;
+    row.patient = *survivor;
+    return noted(sqlite::put_flag(database_, row));
+}
+
+core::Result<void> GroupWriter::put_due(PatientKey patient, std::optional<core::Instant> at) {
+    const auto survivor = survivor_of(database_, patient);
+    if (!survivor) return noted(core::Result<void>(core::fail(survivor.error())));
+    return noted(sqlite::put_due(database_, *survivor, at));
+}
+
+core::Result<void> GroupWriter::append_event(std::string_view topic, std::string_view payload) {
+    has_events_ = true;
+    return noted(sqlite::append_event(database_, now_, topic, payload));
+}
+
+core::Result<void> GroupWriter::append_audit(std::string_view payload) {
+    return noted(sqlite::append_audit(database_, now_, payload));
+}
+
+core::Result<void> GroupWriter::put_document(
+    std::string_view space,
+    std::string_view name,
+    std::string_view text
+) {
+    return noted(sqlite::put_document(database_, space, name, text));
+}
+
+core::Result<void> GroupWriter::remove_document(std::string_view space, std::string_view name) {
+    return noted(sqlite::remove_document(database_, space, name));
+}
+
+core::Result<std::optional<GroupWriter::Replaced>> GroupWriter::find_replaced(
+    std::int64_t type,
+    const std::string& id
+) {
+    const auto place = find_current(database_, type, id);
+    if (!place) return core::fail(place.error());
+    if (!*place) return std::nullopt;
+    Cursor row = database_.connection.use(Sql::load_version);
+    if (!row.bind(":sequence", (*place)->sequence).next()) return core::fail(row.end().error());
+    Replaced replaced;
+    replaced.sequence = (*place)->sequence;
+    replaced.version_id = row.integer(version_id_column);
+    replaced.deleted = (*place)->deleted;
+    replaced.index = unpack(row.bytes(index_rows_column));
+    return replaced;
+}
+
+core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
+    const auto type = database_.types.find_or_add(draft.key.type);
+    if (!type) return core::fail(type.error());
+    const auto replaced = find_replaced(*type, draft.key.id);
+    if (!replaced) return core::fail(replaced.error());
+    Version version;
+    version.key = draft.key;
+    version.content = draft.content;
+    version.version_id = *replaced ? (*replaced)->version_id + 1 : 1;
+    version.last_updated = now_;
+    version.change = change == Change::update && !*replaced ? Change::create : change;
+    const auto sequence = add_version(*type, *replaced, version, draft.index);
+    if (!sequence) return core::fail(sequence.error());
+    version.sequence = *sequence;
+    if (*replaced) {
+        const auto& gone = **replaced;
+        if (auto removed = index_.remove(database_, gone.sequence, gone.index); !removed) {
+            return core::fail(removed.error());
+        }
+    }
+    index_.add(version.sequence, draft.index);
+    if (auto pointed = point_at(*type, version, draft.patient); !pointed) return core::fail(pointed.error());
+    if (change == Change::remove) {
+        if (auto gone = remove_fact(database_, *type, draft.key.id); !gone) return core::fail(gone.error());
+    }
+    return version;
+}
+
+core::Result<std::int64_t> GroupWriter::add_version(
+    std::int64_t type,
+    const std::optional<Replaced>& replaced,
+    const Version& version,
+    std::span<const IndexRow> index
+) {
+    const auto body = database_.bodies.encode(version.content);
+    if (!body) return core::fail(body.error());
+    const std::string packed = pack(index);
+    Cursor cursor = database_.connection.use(Sql::add_version);
+    cursor.bind(":previous", replaced ? std::optional(replaced->sequence) : std::nullopt);
+    cursor.bind(":type", type).bind(":id", version.key.id).bind(":version_id", version.version_id);
+    cursor.bind(":at", milliseconds_of(version.last_updated)).bind(":change", std::int64_t(version.change));
+    cursor.bind(":dictionary", body->dictionary).bind_blob(":body", body->bytes);
+    if (auto done = cursor.bind_blob(":index_rows", packed).run(); !done) return core::fail(done.error());
+    return database_.connection.last_row();
+}
+
+core::Result<void> GroupWriter::point_at(std::int64_t type, const Version& version, PatientKey patient) {
+    Cursor cursor = database_.connection.use(Sql::put_current);
+    cursor.bind(":type", type).bind(":id", version.key.id).bind(":sequence", version.sequence);
+    return cursor.bind(":deleted", std::int64_t(version.deleted())).bind(":patient", patient).run();
+}
+
+core::Result<void> GroupWriter::replace_facts(
+    PatientKey patient,
+    const fhir::ResourceKey& source,
+    std::int64_t version_id,
+    std::string_view facts
+) {
+    const auto type = database_.types.find_or_add(source.type);
+    if (!type) return core::fail(type.error());
+    if (auto removed = remove_fact(database_, *type, source.id); !removed) return removed;
+    if (facts.empty()) return {};
+    const auto survivor = survivor_of(database_, patient);
+    if (!survivor) return core::fail(survivor.error());
+    const auto stored = load_version(database_, source, version_id);
+    if (!stored) return core::fail(stored.error());
+    FactRow row;
+    row.source = source;
+    row.version_id = version_id;
+    row.stored_at = *stored ? (*stored)->last_updated : now_;
+    row.facts = facts;
+    return add_fact(database_, *survivor, row);
+}
+
+}  // namespace tonus::store::sqlite

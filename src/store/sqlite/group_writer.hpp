@@ -1,0 +1,104 @@
+#pragma once
+
+#include "sqlite/index_stage.hpp"
+#include "sqlite/reads.hpp"
+#include "sqlite/transaction.hpp"
+
+#include <optional>
+
+namespace tonus::store::sqlite {
+
+/// The Writer that the jobs of one group share: one transaction, begun by begin(), ended by commit()
+/// or rollback(). Lives as long as the writer's thread.
+class GroupWriter final : public Reads<Writer> {
+public:
+    /// `clock` must outlive the writer.
+    GroupWriter(Database& database, const core::Clock& clock) : Reads(database), clock_(clock) {}
+
+    /// Reads where the clock of this database stood. Errors: internal.
+    [[nodiscard]] core::Result<void> resume();
+
+    [[nodiscard]] core::Result<void> begin();
+    [[nodiscard]] core::Result<void> commit();
+    void rollback();
+
+    /// Around each job. Isolated, a job can be undone alone, at the price of a savepoint.
+    [[nodiscard]] core::Result<void> begin_job(bool isolated);
+    /// Keeps what the job wrote.
+    [[nodiscard]] core::Result<void> keep_job();
+    /// Undoes it. Precondition: the job was isolated.
+    [[nodiscard]] core::Result<void> undo_job();
+    /// True if the job wrote or tried to.
+    [[nodiscard]] bool job_wrote() const noexcept { return job_wrote_; }
+    /// The first failure of the database during the job, even if the job ignored it.
+    [[nodiscard]] const std::optional<core::Error>& failure() const noexcept { return failure_; }
+    /// True if SQLite gave the whole transaction up.
+    [[nodiscard]] bool lost() const noexcept { return database_.connection.idle(); }
+    /// True if anything in the transaction appended events.
+    [[nodiscard]] bool has_events() const noexcept { return has_events_; }
+
+    core::Result<std::vector<Version>> search(const IndexQuery& query) override;
+    core::Result<std::int64_t> search_total(const IndexQuery& query) override;
+
+    core::Instant now() const override { return now_; }
+    core::Result<Version> put(const Draft& draft) override;
+    core::Result<Version> remove(const fhir::ResourceKey& key) override;
+    core::Result<PatientKey> patient_named(std::span<const std::string> names) override;
+    core::Result<void> put_facts(
+        PatientKey patient,
+        const fhir::ResourceKey& source,
+        std::int64_t version_id,
+        std::string_view facts
+    ) override;
+    core::Result<void> put_flag(const FlagRow& flag) override;
+    core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) override;
+    core::Result<void> append_event(std::string_view topic, std::string_view payload) override;
+    core::Result<void> append_audit(std::string_view payload) override;
+    core::Result<void> put_document(
+        std::string_view space,
+        std::string_view name,
+        std::string_view text
+    ) override;
+    core::Result<void> remove_document(std::string_view space, std::string_view name) override;
+
+private:
+    struct Replaced {
+        std::int64_t sequence = 0;
+        std::int64_t version_id = 0;
+        bool deleted = false;
+        std::vector<IndexRow> index;
+    };
+
+    template <class T>
+    [[nodiscard]] core::Result<T> noted(core::Result<T> result) {
+        job_wrote_ = true;
+        if (!result && !failure_) failure_ = result.error();
+        return result;
+    }
+    [[nodiscard]] core::Result<std::optional<Replaced>> find_replaced(std::int64_t type, const std::string& id);
+    [[nodiscard]] core::Result<Version> store(const Draft& draft, Change change);
+    [[nodiscard]] core::Result<std::int64_t> add_version(
+        std::int64_t type,
+        const std::optional<Replaced>& replaced,
+        const Version& version,
+        std::span<const IndexRow> index
+    );
+    [[nodiscard]] core::Result<void> point_at(std::int64_t type, const Version& version, PatientKey patient);
+    [[nodiscard]] core::Result<void> replace_facts(
+        PatientKey patient,
+        const fhir::ResourceKey& source,
+        std::int64_t version_id,
+        std::string_view facts
+    );
+
+    const core::Clock& clock_;
+    std::optional<Transaction> transaction_;
+    IndexStage index_;
+    core::Instant now_;
+    std::optional<core::Error> failure_;
+    bool isolated_ = false;
+    bool job_wrote_ = false;
+    bool has_events_ = false;
+};
+
+}  // namespace tonus::store::sqlite

@@ -1,0 +1,62 @@
+#include "sqlite/read_threads.hpp"
+
+#include "sqlite/reads.hpp"
+#include "sqlite/transaction.hpp"
+
+#include <exception>
+
+namespace tonus::store::sqlite {
+namespace {
+
+core::Result<void> call(const ReadJob& job, Reader& reader) {
+    try {
+        return job(reader);
+    } catch (const std::exception& exception) {
+        return core::fail(core::Error(core::ErrorKind::internal, "The read failed.").with_detail(exception.what()));
+    }
+}
+
+core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job) {
+    if (deadline.passed()) {
+        return core::fail(core::ErrorKind::deadline, "The request waited longer than it was allowed to.");
+    }
+    database.connection.set_deadline(deadline);
+    const auto transaction = Transaction::begin(database.connection, Access::read);
+    if (!transaction) return core::fail(transaction.error());
+    Reads<Reader> reader(database);
+    return call(job, reader);
+}
+
+}  // namespace
+
+ReadThreads::ReadThreads(std::vector<Connection> connections, std::size_t queue) : queue_(queue) {
+    for (Connection& connection : connections) {
+        Database& database = *databases_.emplace_back(std::make_unique<Database>(std::move(connection)));
+        threads_.emplace_back([this, &database] { work(database); });
+    }
+}
+
+ReadThreads::~ReadThreads() { close(); }
+
+void ReadThreads::submit(core::Deadline deadline, ReadJob job, Done done) {
+    Task task{deadline, std::move(job), std::move(done)};
+    if (queue_.push(task)) return;
+    task.done(core::fail(core::ErrorKind::busy, "Too many reads are waiting; try again shortly."));
+}
+
+void ReadThreads::close() {
+    queue_.close();
+    for (std::thread& thread : threads_) {
+        if (thread.joinable()) thread.join();
+    }
+}
+
+void ReadThreads::work(Database& database) {
+    while (auto task = queue_.take_one()) {
+        auto outcome = run(database, task->deadline, task->job);
+        database.connection.set_deadline(core::Deadline::never());
+        task->done(std::move(outcome));
+    }
+}
+
+}  // namespace tonus::store::sqlite

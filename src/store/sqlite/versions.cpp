@@ -1,0 +1,204 @@
+#include "sqlite/versions.hpp"
+
+#include "sqlite/instants.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace tonus::store::sqlite {
+namespace {
+
+constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+
+struct Link {
+    std::optional<std::int64_t> previous;
+    std::int64_t version_id = 0;
+    std::int64_t at = 0;
+};
+
+core::Result<Link> find_link(Database& database, std::int64_t sequence) {
+    Cursor cursor = database.connection.use(Sql::find_version_link);
+    if (cursor.bind(":sequence", sequence).next()) {
+        return Link{cursor.integer_if_any(0), cursor.integer(1), cursor.integer(2)};
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
+}
+
+core::Result<Version> load_place(Database& database, std::int64_t sequence) {
+    Cursor cursor = database.connection.use(Sql::load_version);
+    if (cursor.bind(":sequence", sequence).next()) return read_version(database, cursor);
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
+}
+
+/// Sequences of one resource's versions, newest first, within the query's instants and page.
+core::Result<std::vector<std::int64_t>> walk_versions(
+    Database& database,
+    std::int64_t type,
+    const HistoryQuery& query,
+    std::size_t count
+) {
+    const auto place = find_current(database, type, query.id);
+    if (!place) return core::fail(place.error());
+    std::vector<std::int64_t> found;
+    const std::int64_t from = query.since ? first_millisecond_from(*query.since) : 0;
+    std::optional<std::int64_t> at = *place ? std::optional((*place)->sequence) : std::nullopt;
+    while (at && found.size() < count) {
+        const auto link = find_link(database, *at);
+        if (!link) return core::fail(link.error());
+        if (query.since && link->at < from) break;
+        if (*at < query.before.value_or(no_limit)) found.push_back(*at);
+        at = link->previous;
+    }
+    return found;
+}
+
+core::Result<std::vector<Version>> list_resource_history(
+    Database& database,
+    std::int64_t type,
+    const HistoryQuery& query
+) {
+    const auto places = walk_versions(database, type, query, query.count);
+    if (!places) return core::fail(places.error());
+    std::vector<Version> versions;
+    for (const std::int64_t place : *places) {
+        auto version = load_place(database, place);
+        if (!version) return core::fail(version.error());
+        versions.push_back(std::move(*version));
+    }
+    return versions;
+}
+
+core::Result<std::int64_t> history_start(Database& database, const HistoryQuery& query) {
+    return query.since ? first_sequence_from(database, *query.since) : core::Result<std::int64_t>(0);
+}
+
+}  // namespace
+
+core::Result<Version> read_version(Database& database, const Cursor& row) {
+    auto name = database.types.name_of(row.integer(type_column));
+    if (!name) return core::fail(name.error());
+    auto body = database.bodies.decode(row.integer_if_any(dictionary_column), row.bytes(body_column));
+    if (!body) return core::fail(body.error());
+    Version version;
+    version.key = {std::move(*name), std::string(row.bytes(id_column))};
+    version.version_id = row.integer(version_id_column);
+    version.last_updated = instant_of(row.integer(at_column));
+    version.change = Change(row.integer(change_column));
+    version.content = std::move(*body);
+    version.sequence = row.integer(sequence_column);
+    return version;
+}
+
+core::Result<std::optional<Place>> find_current(Database& database, std::int64_t type, std::string_view id) {
+    Cursor cursor = database.connection.use(Sql::find_current);
+    std::optional<Place> place;
+    if (cursor.bind(":type", type).bind(":id", id).next()) {
+        place = Place{cursor.integer(0), cursor.integer(1) != 0};
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return place;
+}
+
+core::Result<std::optional<Version>> load_current(Database& database, const fhir::ResourceKey& key) {
+    const auto type = database.types.find(key.type);
+    if (!type) return core::fail(type.error());
+    if (!*type) return std::nullopt;
+    Cursor cursor = database.connection.use(Sql::load_current);
+    if (cursor.bind(":type", **type).bind(":id", key.id).next()) {
+        auto version = read_version(database, cursor);
+        if (!version) return core::fail(version.error());
+        return std::optional(std::move(*version));
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return std::nullopt;
+}
+
+core::Result<std::optional<Version>> load_version(
+    Database& database,
+    const fhir::ResourceKey& key,
+    std::int64_t version_id
+) {
+    const auto type = database.types.find(key.type);
+    if (!type) return core::fail(type.error());
+    if (!*type) return std::nullopt;
+    const auto place = find_current(database, **type, key.id);
+    if (!place) return core::fail(place.error());
+    std::optional<std::int64_t> at = *place ? std::optional((*place)->sequence) : std::nullopt;
+    while (at) {
+        const auto link = find_link(database, *at);
+        if (!link) return core::fail(link.error());
+        if (link->version_id < version_id) break;
+        if (link->version_id == version_id) {
+            auto version = load_place(database, *at);
+            if (!version) return core::fail(version.error());
+            return std::optional(std::move(*version));
+        }
+        at = link->previous;
+    }
+    return std::nullopt;
+}
+
+core::Result<std::vector<Version>> list_history(Database& database, const HistoryQuery& query) {
+    const auto type = query.type.empty() ? core::Result<std::optional<std::int64_t>>(0) : database.types.find(query.type);
+    if (!type) return core::fail(type.error());
+    if (!*type) return std::vector<Version>();
+    if (!query.id.empty()) return list_resource_history(database, **type, query);
+    const auto from = history_start(database, query);
+    if (!from) return core::fail(from.error());
+    Cursor cursor = database.connection.use(query.type.empty() ? Sql::list_versions : Sql::list_type_versions);
+    if (!query.type.empty()) cursor.bind(":type", **type);
+    cursor.bind(":from", *from).bind(":before", query.before.value_or(no_limit));
+    cursor.bind(":count", std::int64_t(query.count));
+    std::vector<Version> versions;
+    while (cursor.next()) {
+        auto version = read_version(database, cursor);
+        if (!version) return core::fail(version.error());
+        versions.push_back(std::move(*version));
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return versions;
+}
+
+core::Result<std::int64_t> count_history(Database& database, const HistoryQuery& query) {
+    const auto type = query.type.empty() ? core::Result<std::optional<std::int64_t>>(0) : database.types.find(query.type);
+    if (!type) return core::fail(type.error());
+    if (!*type) return 0;
+    if (!query.id.empty()) {
+        const auto places = walk_versions(database, **type, query, std::size_t(no_limit));
+        if (!places) return core::fail(places.error());
+        return std::int64_t(places->size());
+    }
+    const auto from = history_start(database, query);
+    if (!from) return core::fail(from.error());
+    Cursor cursor =
+        database.connection.use(query.type.empty() ? Sql::count_versions : Sql::count_type_versions);
+    if (!query.type.empty()) cursor.bind(":type", **type);
+    cursor.bind(":from", *from).bind(":before", query.before.value_or(no_limit));
+    if (cursor.next()) return cursor.integer(0);
+    return core::fail(cursor.end().error());
+}
+
+core::Result<std::int64_t> first_sequence_from(Database& database, core::Instant instant) {
+    const std::int64_t wanted = first_millisecond_from(instant);
+    Cursor last = database.connection.use(Sql::find_last_version);
+    std::int64_t low = 1;
+    std::int64_t high = 1;
+    if (last.next()) high = last.integer(0) + 1;
+    if (auto end = last.end(); !end) return core::fail(end.error());
+    // Instants never run backwards along the total order, so halving finds the first.
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        Cursor cursor = database.connection.use(Sql::find_instant_from);
+        if (!cursor.bind(":sequence", middle).next()) return core::fail(cursor.end().error());
+        if (cursor.integer(1) < wanted) {
+            low = cursor.integer(0) + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+}  // namespace tonus::store::sqlite

@@ -1,0 +1,145 @@
+#include "sqlite/write_thread.hpp"
+
+#include "sqlite/instants.hpp"
+
+#include <exception>
+
+namespace tonus::store::sqlite {
+namespace {
+
+// After this long without work the log is folded into the database and memory is given back.
+constexpr std::chrono::milliseconds patience(500);
+
+core::Result<void> call(const WriteJob& job, Writer& writer) {
+    try {
+        return job(writer);
+    } catch (const std::exception& exception) {
+        // A job's bug must not end the thread that everybody's writes depend on.
+        return core::fail(core::Error(core::ErrorKind::internal, "The write failed.").with_detail(exception.what()));
+    }
+}
+
+bool concerns_everyone(const core::Error& error) {
+    return error.kind() == core::ErrorKind::storage_full;
+}
+
+}  // namespace
+
+WriteThread::WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock)
+    : database_(std::move(connection)),
+      writer_(database_, clock),
+      group_limit_(options.group_limit),
+      queue_(options.write_queue) {}
+
+WriteThread::~WriteThread() { close(); }
+
+core::Result<void> WriteThread::start() {
+    if (auto resumed = writer_.resume(); !resumed) return resumed;
+    thread_ = std::thread([this] { work(); });
+    return {};
+}
+
+void WriteThread::submit(core::Deadline deadline, WriteJob job, Done done) {
+    Task task{deadline, std::move(job), std::move(done)};
+    if (queue_.push(task)) return;
+    task.done(core::fail(core::ErrorKind::busy, "Too many writes are waiting; try again shortly."));
+}
+
+std::optional<std::string> WriteThread::trouble() const {
+    const std::lock_guard lock(trouble_mutex_);
+    return trouble_;
+}
+
+void WriteThread::set_trouble(std::optional<std::string> trouble) {
+    const std::lock_guard lock(trouble_mutex_);
+    trouble_ = std::move(trouble);
+}
+
+void WriteThread::close() {
+    queue_.close();
+    if (thread_.joinable()) thread_.join();
+}
+
+void WriteThread::work() {
+    for (;;) {
+        std::vector<Task> tasks = queue_.take(group_limit_, patience);
+        if (!tasks.empty()) {
+            commit_group(tasks);
+        } else if (queue_.closed()) {
+            return;
+        } else {
+            rest();
+        }
+    }
+}
+
+void WriteThread::commit_group(std::vector<Task>& tasks) {
+    rested_ = false;
+    std::optional<Outcomes> outcomes = run_group(tasks, false);
+    if (!outcomes) outcomes = run_group(tasks, true);
+    const bool has_events = writer_.has_events();
+    for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].done(std::move((*outcomes)[i]));
+    if (has_events && listener_) listener_();
+}
+
+std::optional<WriteThread::Outcomes> WriteThread::run_group(std::vector<Task>& tasks, bool isolated) {
+    Outcomes outcomes(tasks.size());
+    const auto give_up = [&](const core::Error& error) {
+        writer_.rollback();
+        set_trouble(error.message());
+        outcomes.assign(tasks.size(), core::fail(error));
+        return outcomes;
+    };
+    if (auto begun = writer_.begin(); !begun) return give_up(begun.error());
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (run_job(tasks[i], isolated, outcomes[i])) continue;
+        const std::optional<core::Error>& failure = writer_.failure();
+        if (isolated || writer_.lost() || (failure && concerns_everyone(*failure))) {
+            return give_up(outcomes[i].error());
+        }
+        writer_.rollback();
+        return std::nullopt;
+    }
+    if (auto committed = writer_.commit(); !committed) return give_up(committed.error());
+    set_trouble(std::nullopt);
+    return outcomes;
+}
+
+bool WriteThread::run_job(Task& task, bool isolated, core::Result<void>& outcome) {
+    if (task.deadline.passed()) {
+        outcome = core::fail(core::ErrorKind::deadline, "The request waited longer than it was allowed to.");
+        return true;
+    }
+    if (auto begun = writer_.begin_job(isolated); !begun) {
+        outcome = begun;
+        return false;
+    }
+    outcome = call(task.job, writer_);
+    if (outcome && writer_.failure()) outcome = core::fail(*writer_.failure());
+    if (writer_.lost()) return false;
+    if (outcome) {
+        outcome = writer_.keep_job();
+        return outcome.has_value();
+    }
+    if (isolated) return writer_.undo_job().has_value();
+    return !writer_.job_wrote();
+}
+
+void WriteThread::rest() {
+    if (trouble()) {
+        // Nothing may be asking while readiness says no, so find out without being asked.
+        std::vector<Task> probe;
+        const auto write = [this](Writer&) {
+            return database_.connection.use(Sql::put_probe).bind(":at", milliseconds_of(writer_.now())).run();
+        };
+        probe.push_back(Task{core::Deadline::never(), write, [](const core::Result<void>&) {}});
+        commit_group(probe);
+        return;
+    }
+    if (rested_) return;
+    rested_ = true;
+    static_cast<void>(database_.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    database_.connection.shrink();
+}
+
+}  // namespace tonus::store::sqlite

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "bounded_queue.hpp"
+#include "sqlite/group_writer.hpp"
+
+#include <tonus/store/sqlite_store.hpp>
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace tonus::store::sqlite {
+
+/// The one thread that writes. It takes whatever has queued while the last group was going to disk
+/// and commits it as one transaction, so that one fsync serves many jobs and none waits on purpose.
+class WriteThread {
+public:
+    WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock);
+    ~WriteThread();
+
+    /// Begins to work. Errors: internal if the database cannot be read.
+    [[nodiscard]] core::Result<void> start();
+    /// Contract: Store::write().
+    void submit(core::Deadline deadline, WriteJob job, Done done);
+    void on_events(std::function<void()> listener) { listener_ = std::move(listener); }
+    [[nodiscard]] std::optional<std::string> trouble() const;
+    /// Finishes what is queued and joins.
+    void close();
+
+private:
+    struct Task {
+        core::Deadline deadline;
+        WriteJob job;
+        Done done;
+    };
+    using Outcomes = std::vector<core::Result<void>>;
+
+    void work();
+    void commit_group(std::vector<Task>& tasks);
+    /// What became of each task; nothing if one failed after writing, so that all must run again in
+    /// isolation.
+    [[nodiscard]] std::optional<Outcomes> run_group(std::vector<Task>& tasks, bool isolated);
+    /// False if the group must be given up.
+    [[nodiscard]] bool run_job(Task& task, bool isolated, core::Result<void>& outcome);
+    void rest();
+    void set_trouble(std::optional<std::string> trouble);
+
+    Database database_;
+    GroupWriter writer_;
+    const std::size_t group_limit_;
+    BoundedQueue<Task> queue_;
+    std::function<void()> listener_;
+    mutable std::mutex trouble_mutex_;
+    std::optional<std::string> trouble_;
+    bool rested_ = true;
+    std::thread thread_;
+};
+
+}  // namespace tonus::store::sqlite

@@ -1,0 +1,23 @@
+#include <tonus/store/store.hpp>
+
+#include <future>
+
+namespace tonus::store {
+
+core::Result<void> Store::write_blocking(WriteJob job) {
+    std::promise<core::Result<void>> promise;
+    write(core::Deadline::never(), std::move(job), [&](core::Result<void> result) {
+        promise.set_value(std::move(result));
+    });
+    return promise.get_future().get();
+}
+
+core::Result<void> Store::read_blocking(ReadJob job) {
+    std::promise<core::Result<void>> promise;
+    read(core::Deadline::never(), std::move(job), [&](core::Result<void> result) {
+        promise.set_value(std::move(result));
+    });
+    return promise.get_future().get();
+}
+
+}  // namespace tonus::store

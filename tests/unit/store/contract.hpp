@@ -1,0 +1,106 @@
+#pragma once
+
+#include <tonus/store/sqlite_store.hpp>
+
+#include "support/manual_clock.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tonus::store {
+
+/// One way to keep what the contract speaks of.
+struct Backend {
+    std::string_view name;
+    std::function<std::unique_ptr<Store>(const std::filesystem::path&, const core::Clock&)> open;
+};
+
+inline std::unique_ptr<Store> open_sqlite_for_test(const std::filesystem::path& folder, const core::Clock& clock) {
+    SqliteOptions options;
+    options.folder = folder;
+    options.clock = &clock;
+    auto store = open_sqlite(options);
+    if (!store) throw std::runtime_error(store.error().message() + " " + store.error().detail());
+    return std::move(*store);
+}
+
+/// What every backend must do; each test runs against each of backends().
+class StoreContract : public testing::TestWithParam<Backend> {
+protected:
+    StoreContract() { reopen(); }
+
+    void reopen() {
+        store_.reset();
+        store_ = GetParam().open(folder_.path() / "data", clock_);
+    }
+
+    /// Runs `action` in a write job and expects the job to succeed.
+    template <class Action>
+    auto write(Action action) {
+        std::optional<typename std::invoke_result_t<Action, Writer&>::value_type> value;
+        const auto done = store_->write_blocking([&](Writer& writer) -> core::Result<void> {
+            auto result = action(writer);
+            if (!result) return core::fail(result.error());
+            value.emplace(std::move(*result));
+            return {};
+        });
+        EXPECT_TRUE(done.has_value()) << done.error().message() << " " << done.error().detail();
+        return std::move(value.value());
+    }
+
+    void perform(const WriteJob& job) {
+        const auto done = store_->write_blocking(job);
+        EXPECT_TRUE(done.has_value()) << done.error().message() << " " << done.error().detail();
+    }
+
+    template <class Question>
+    auto read(Question question) {
+        std::optional<typename std::invoke_result_t<Question, Reader&>::value_type> value;
+        const auto done = store_->read_blocking([&](Reader& reader) -> core::Result<void> {
+            auto result = question(reader);
+            if (!result) return core::fail(result.error());
+            value.emplace(std::move(*result));
+            return {};
+        });
+        EXPECT_TRUE(done.has_value()) << done.error().message() << " " << done.error().detail();
+        return std::move(value.value());
+    }
+
+    Version put(const std::string& type, const std::string& id, std::string content, std::vector<IndexRow> index = {}) {
+        Draft draft;
+        draft.key = {type, id};
+        draft.content = std::move(content);
+        draft.index = std::move(index);
+        return write([&](Writer& writer) { return writer.put(draft); });
+    }
+
+    Version remove(const std::string& type, const std::string& id) {
+        return write([&](Writer& writer) { return writer.remove({type, id}); });
+    }
+
+    PatientKey patient(const std::vector<std::string>& names) {
+        return write([&](Writer& writer) { return writer.patient_named(names); });
+    }
+
+    test::TemporaryFolder folder_;
+    test::ManualClock clock_;
+    std::unique_ptr<Store> store_;
+};
+
+inline std::vector<Backend> backends() { return {Backend{"sqlite", open_sqlite_for_test}}; }
+
+inline std::string backend_name(const testing::TestParamInfo<Backend>& row) { return std::string(row.param.name); }
+
+/// Ids of versions, in their order: what most searches are judged by.
+inline std::vector<std::string> ids_of(const std::vector<Version>& versions) {
+    std::vector<std::string> ids;
+    for (const Version& version : versions) ids.push_back(version.key.id);
+    return ids;
+}
+
+}  // namespace tonus::store
