@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tonus::identity {
+
+/// What a person does here. A person may have several.
+enum class Role : std::uint8_t { nurse, pharmacist, physician, rule_owner, auditor, operations };
+
+/// The slug used in accounts, the review API and the audit log, for example "rule-owner".
+[[nodiscard]] std::string_view name_of(Role role) noexcept;
+[[nodiscard]] std::optional<Role> parse_role(std::string_view name) noexcept;
+[[nodiscard]] const std::vector<Role>& all_roles();
+
+/// What a role may do. The table in role.cpp is the only place that grants a right.
+enum class Right : std::uint8_t {
+    view_patients,          ///< see flags, evidence and timelines
+    triage,                 ///< claim, release, assign, escalate, snooze, ask for information, mark duplicates
+    dismiss,                ///< dismiss with a coded reason
+    confirm,                ///< judge causality of a reaction that is neither severe nor serious
+    confirm_serious,        ///< judge causality of a severe or serious reaction
+    draft_recommendation,   ///< write a recommendation for a prescriber
+    sign_recommendation,    ///< sign it
+    view_rules,
+    change_rules,
+    view_audit,
+    view_system,
+    manage_accounts,
+};
+
+[[nodiscard]] bool may(const std::vector<Role>& roles, Right right) noexcept;
+
+}  // namespace tonus::identity

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <tonus/identity/account.hpp>
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tonus::identity {
+
+/// A signed-in browser. The secret lives only in the cookie; the store keeps its fingerprint.
+struct Session {
+    std::string fingerprint;
+    std::string account;
+    std::string csrf_token;
+    std::int64_t session_epoch = 0;
+    core::Instant started;
+    core::Instant last_seen;
+};
+
+struct SessionOptions {
+    std::chrono::minutes idle{30};           ///< a session unused for so long ends
+    std::chrono::hours lifetime{12};         ///< and every session ends after so long
+    std::chrono::minutes save_every{1};      ///< how often a moved last_seen is written to the store
+};
+
+[[nodiscard]] std::string encode(const Session& session);
+[[nodiscard]] core::Result<Session> decode_session(std::string_view text);
+
+/// The sessions of this process, with the store behind them so that a restart signs nobody out.
+/// Thread-safe.
+class Sessions {
+public:
+    explicit Sessions(SessionOptions options) : options_(options) {}
+
+    /// Reads the stored sessions. Call once, before traffic.
+    [[nodiscard]] core::Result<void> load(store::Reader& reader);
+
+    struct Started {
+        std::string secret;  ///< for the cookie
+        Session session;
+    };
+    /// A new session of `account`; save it with put().
+    [[nodiscard]] Started start(const Account& account, core::Instant now);
+
+    /// The live session of `secret`, its last_seen moved to `now`; nothing if there is none or it ended.
+    [[nodiscard]] std::optional<Session> find(std::string_view secret, core::Instant now);
+    /// True about once per save_every: the caller should then put() the session.
+    [[nodiscard]] bool wants_saving(const Session& session, core::Instant now);
+
+    void end(std::string_view fingerprint);
+    /// Ends every session of the account; the caller raises Account::session_epoch.
+    void end_all(std::string_view account);
+
+    [[nodiscard]] static core::Result<void> put(store::Writer& writer, const Session& session);
+    [[nodiscard]] static core::Result<void> remove(store::Writer& writer, std::string_view fingerprint);
+
+private:
+    struct Entry {
+        Session session;
+        core::Instant saved;
+    };
+    [[nodiscard]] bool ended(const Session& session, core::Instant now) const;
+
+    SessionOptions options_;
+    std::mutex mutex_;
+    std::map<std::string, Entry, std::less<>> entries_;
+};
+
+}  // namespace tonus::identity

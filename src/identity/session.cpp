@@ -1,0 +1,109 @@
+#include <tonus/identity/session.hpp>
+
+#include <tonus/identity/password.hpp>
+
+#include <tonus/json/document.hpp>
+#include <tonus/json/writer.hpp>
+
+namespace tonus::identity {
+namespace {
+
+constexpr std::string_view space = "session";
+
+std::int64_t to_microseconds(core::Instant instant) { return instant.time_since_epoch().count(); }
+
+core::Instant to_instant(json::Value value) {
+    return core::Instant(std::chrono::microseconds(value.to_integer().value_or(0)));
+}
+
+}  // namespace
+
+std::string encode(const Session& session) {
+    json::Writer writer;
+    writer.begin_object().member("fingerprint", session.fingerprint).member("account", session.account);
+    writer.member("csrfToken", session.csrf_token).member("sessionEpoch", session.session_epoch);
+    writer.member("started", to_microseconds(session.started));
+    writer.member("lastSeen", to_microseconds(session.last_seen)).end_object();
+    return writer.take();
+}
+
+core::Result<Session> decode_session(std::string_view text) {
+    const auto document = json::Document::parse(std::string(text));
+    if (!document) return core::fail(core::ErrorKind::internal, "A stored session cannot be read.");
+    const json::Value root = document->root();
+    Session session;
+    session.fingerprint = root["fingerprint"].string();
+    session.account = root["account"].string();
+    session.csrf_token = root["csrfToken"].string();
+    session.session_epoch = root["sessionEpoch"].to_integer().value_or(0);
+    session.started = to_instant(root["started"]);
+    session.last_seen = to_instant(root["lastSeen"]);
+    return session;
+}
+
+core::Result<void> Sessions::load(store::Reader& reader) {
+    const auto documents = reader.documents(space);
+    if (!documents) return core::fail(documents.error());
+    const std::lock_guard lock(mutex_);
+    for (const auto& [name, text] : *documents) {
+        auto session = decode_session(text);
+        if (!session) return core::fail(std::move(session.error()));
+        const core::Instant saved = session->last_seen;
+        entries_[name] = {std::move(*session), saved};
+    }
+    return {};
+}
+
+Sessions::Started Sessions::start(const Account& account, core::Instant now) {
+    Started started;
+    started.secret = new_secret();
+    started.session = {fingerprint(started.secret), account.name, new_secret(), account.session_epoch, now, now};
+    const std::lock_guard lock(mutex_);
+    entries_[started.session.fingerprint] = {started.session, now};
+    return started;
+}
+
+std::optional<Session> Sessions::find(std::string_view secret, core::Instant now) {
+    const std::string name = fingerprint(secret);
+    const std::lock_guard lock(mutex_);
+    const auto entry = entries_.find(name);
+    if (entry == entries_.end()) return std::nullopt;
+    if (ended(entry->second.session, now)) {
+        entries_.erase(entry);
+        return std::nullopt;
+    }
+    entry->second.session.last_seen = now;
+    return entry->second.session;
+}
+
+bool Sessions::wants_saving(const Session& session, core::Instant now) {
+    const std::lock_guard lock(mutex_);
+    const auto entry = entries_.find(session.fingerprint);
+    if (entry == entries_.end() || now - entry->second.saved < options_.save_every) return false;
+    entry->second.saved = now;
+    return true;
+}
+
+void Sessions::end(std::string_view fingerprint) {
+    const std::lock_guard lock(mutex_);
+    if (const auto entry = entries_.find(fingerprint); entry != entries_.end()) entries_.erase(entry);
+}
+
+void Sessions::end_all(std::string_view account) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(entries_, [&](const auto& entry) { return entry.second.session.account == account; });
+}
+
+core::Result<void> Sessions::put(store::Writer& writer, const Session& session) {
+    return writer.put_document(space, session.fingerprint, encode(session));
+}
+
+core::Result<void> Sessions::remove(store::Writer& writer, std::string_view fingerprint) {
+    return writer.remove_document(space, fingerprint);
+}
+
+bool Sessions::ended(const Session& session, core::Instant now) const {
+    return now - session.last_seen >= options_.idle || now - session.started >= options_.lifetime;
+}
+
+}  // namespace tonus::identity

@@ -1,0 +1,65 @@
+#include <tonus/identity/session.hpp>
+
+#include <gtest/gtest.h>
+
+namespace tonus::identity {
+namespace {
+
+constexpr core::Instant now{std::chrono::seconds(1'790'000'000)};
+
+class SessionsTest : public testing::Test {
+protected:
+    SessionOptions options_{std::chrono::minutes(30), std::chrono::hours(12), std::chrono::minutes(1)};
+    Sessions sessions_{options_};
+    Account account_{"ana", "Ana", {Role::nurse}, "", false, false, 0, std::nullopt, 0};
+};
+
+TEST_F(SessionsTest, AreFoundByTheirSecretOnly) {
+    const auto started = sessions_.start(account_, now);
+    EXPECT_EQ(sessions_.find(started.secret, now)->account, "ana");
+    EXPECT_FALSE(sessions_.find(started.session.fingerprint, now).has_value());
+    EXPECT_FALSE(sessions_.find("", now).has_value());
+}
+
+TEST_F(SessionsTest, EndWhenIdleAndAtTheEndOfTheirLife) {
+    const auto started = sessions_.start(account_, now);
+    core::Instant at = now;
+    for (int i = 0; i < 24; ++i) {
+        at += std::chrono::minutes(29);
+        ASSERT_TRUE(sessions_.find(started.secret, at).has_value()) << i;
+    }
+    EXPECT_FALSE(sessions_.find(started.secret, at + std::chrono::minutes(29)).has_value());
+
+    const auto idle = sessions_.start(account_, now);
+    EXPECT_FALSE(sessions_.find(idle.secret, now + std::chrono::minutes(30)).has_value());
+}
+
+TEST_F(SessionsTest, EndTogetherWhenAskedTo) {
+    const auto one = sessions_.start(account_, now);
+    const auto two = sessions_.start(account_, now);
+    sessions_.end(one.session.fingerprint);
+    EXPECT_FALSE(sessions_.find(one.secret, now).has_value());
+    EXPECT_TRUE(sessions_.find(two.secret, now).has_value());
+    sessions_.end_all("ana");
+    EXPECT_FALSE(sessions_.find(two.secret, now).has_value());
+}
+
+TEST_F(SessionsTest, AreSavedNowAndThen) {
+    const auto started = sessions_.start(account_, now);
+    EXPECT_FALSE(sessions_.wants_saving(started.session, now + std::chrono::seconds(59)));
+    EXPECT_TRUE(sessions_.wants_saving(started.session, now + std::chrono::seconds(60)));
+    EXPECT_FALSE(sessions_.wants_saving(started.session, now + std::chrono::seconds(61)));
+}
+
+TEST(Session, IsReadBackAsWritten) {
+    const Session session{"f", "ana", "token", 3, now, now + std::chrono::seconds(5)};
+    const auto read = decode_session(encode(session));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(read->fingerprint, "f");
+    EXPECT_EQ(read->csrf_token, "token");
+    EXPECT_EQ(read->session_epoch, 3);
+    EXPECT_EQ(read->last_seen, session.last_seen);
+}
+
+}  // namespace
+}  // namespace tonus::identity
