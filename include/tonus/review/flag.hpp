@@ -1,0 +1,66 @@
+#pragma once
+
+#include <tonus/review/workflow.hpp>
+
+#include <tonus/clinical/fact.hpp>
+#include <tonus/core/clock.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/fhir/resource_key.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::review {
+
+/// One piece of evidence as the clinician sees it: a resource version, and what it says in a sentence.
+struct Evidence {
+    fhir::ResourceKey source;
+    std::int64_t version_id = 0;
+    std::string role;      ///< the rule's word for it: exposure, symptom, measurement, context
+    std::string sentence;  ///< plain words, for example "Drowsiness reported"
+    core::Instant at;      ///< clinical time
+    std::vector<clinical::Segment> words;  ///< the sender's own words; empty when coded
+
+    friend bool operator==(const Evidence& left, const Evidence& right) {
+        return left.source == right.source && left.version_id == right.version_id && left.role == right.role &&
+               left.sentence == right.sentence && left.at == right.at;
+    }
+};
+
+/// A flag: what a rule saw, and what people did about it.
+struct Flag {
+    std::string id;                 ///< of the Flag resource and of its Task
+    std::string patient_reference;  ///< `Patient/id`, or empty while only a logical name is known
+    std::string patient_identifier_system;  ///< of the logical name, when there is no reference
+    std::string patient_identifier_value;
+    std::string rule;               ///< slug
+    std::int64_t rule_version = 1;
+    std::string title;
+    Priority priority = Priority::routine;
+    core::Instant raised;           ///< when tonus first saw it
+    core::Instant onset;            ///< clinical onset
+    std::int64_t evidence_version = 1;  ///< counts changes of the evidence; a decision names the one it saw
+    std::vector<Evidence> evidence;
+    std::string explanation;        ///< the rest of the finding as JSON: rationale, thresholds, panel, missing
+    std::string worse_key;          ///< the rule's measure of how bad the evidence is; larger is worse
+    Workflow workflow;
+};
+
+/// Whether the flag waits for a person (in the worklist) or not.
+[[nodiscard]] bool is_open(const Flag& flag) noexcept;
+
+[[nodiscard]] std::string encode(const Flag& flag);
+/// Errors: internal if the text is not one of encode()'s.
+[[nodiscard]] core::Result<Flag> decode_flag(std::string_view text);
+
+/// The Flag resource of design's contract: status, category drug, code urn:tonus:rule, subject,
+/// period.start the onset, extensions flag-priority and flag-detail. Source: FHIR R4, Flag.
+[[nodiscard]] std::string flag_resource(const Flag& flag);
+/// Its Task: focus the Flag, for the patient, priority, status the workflow, businessStatus the stage.
+/// Source: FHIR R4, Task.
+[[nodiscard]] std::string task_resource(const Flag& flag);
+
+}  // namespace tonus::review

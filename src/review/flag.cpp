@@ -1,0 +1,100 @@
+#include <tonus/review/flag.hpp>
+
+#include <tonus/json/document.hpp>
+#include <tonus/json/writer.hpp>
+
+#include <array>
+
+namespace tonus::review {
+namespace {
+
+constexpr std::array<std::string_view, 11> role_names = {
+    "plain", "effect", "time", "negation", "uncertainty", "severity",
+    "experiencer", "change", "dose", "dechallenge", "rechallenge",
+};
+
+clinical::SegmentRole parse_role(std::string_view name) {
+    for (std::size_t i = 0; i < role_names.size(); ++i) {
+        if (role_names[i] == name) return clinical::SegmentRole(i);
+    }
+    return clinical::SegmentRole::plain;
+}
+
+std::int64_t to_microseconds(core::Instant instant) { return instant.time_since_epoch().count(); }
+
+core::Instant to_instant(json::Value value) {
+    return core::Instant(std::chrono::microseconds(value.to_integer().value_or(0)));
+}
+
+void write(json::Writer& writer, const Evidence& evidence) {
+    writer.begin_object().member("type", evidence.source.type).member("id", evidence.source.id);
+    writer.member("version", evidence.version_id).member("role", evidence.role);
+    writer.member("sentence", evidence.sentence).member("at", to_microseconds(evidence.at));
+    writer.key("words").begin_array();
+    for (const clinical::Segment& segment : evidence.words) {
+        writer.begin_object().member("text", segment.text);
+        writer.member("role", role_names[std::size_t(segment.role)]).end_object();
+    }
+    writer.end_array().end_object();
+}
+
+Evidence read_evidence(json::Value value) {
+    Evidence evidence;
+    evidence.source = {std::string(value["type"].string()), std::string(value["id"].string())};
+    evidence.version_id = value["version"].to_integer().value_or(0);
+    evidence.role = value["role"].string();
+    evidence.sentence = value["sentence"].string();
+    evidence.at = to_instant(value["at"]);
+    for (const json::Value segment : value["words"].elements()) {
+        evidence.words.push_back({std::string(segment["text"].string()), parse_role(segment["role"].string())});
+    }
+    return evidence;
+}
+
+}  // namespace
+
+bool is_open(const Flag& flag) noexcept {
+    const Stage stage = flag.workflow.stage();
+    return !is_decided(stage) && stage != Stage::withdrawn;
+}
+
+std::string encode(const Flag& flag) {
+    json::Writer writer;
+    writer.begin_object().member("id", flag.id).member("patient", flag.patient_reference);
+    writer.member("patientSystem", flag.patient_identifier_system);
+    writer.member("patientValue", flag.patient_identifier_value);
+    writer.member("rule", flag.rule).member("ruleVersion", flag.rule_version).member("title", flag.title);
+    writer.member("priority", std::int64_t(flag.priority));
+    writer.member("raised", to_microseconds(flag.raised)).member("onset", to_microseconds(flag.onset));
+    writer.member("evidenceVersion", flag.evidence_version).key("evidence").begin_array();
+    for (const Evidence& evidence : flag.evidence) write(writer, evidence);
+    writer.end_array().key("explanation").raw(flag.explanation.empty() ? "{}" : flag.explanation);
+    writer.member("worseKey", flag.worse_key).key("workflow");
+    flag.workflow.write(writer);
+    return writer.end_object().take();
+}
+
+core::Result<Flag> decode_flag(std::string_view text) {
+    const auto document = json::Document::parse(std::string(text));
+    if (!document) return core::fail(core::ErrorKind::internal, "A stored flag cannot be read.");
+    const json::Value root = document->root();
+    Flag flag;
+    flag.id = root["id"].string();
+    flag.patient_reference = root["patient"].string();
+    flag.patient_identifier_system = root["patientSystem"].string();
+    flag.patient_identifier_value = root["patientValue"].string();
+    flag.rule = root["rule"].string();
+    flag.rule_version = root["ruleVersion"].to_integer().value_or(1);
+    flag.title = root["title"].string();
+    flag.priority = Priority(root["priority"].to_integer().value_or(3));
+    flag.raised = to_instant(root["raised"]);
+    flag.onset = to_instant(root["onset"]);
+    flag.evidence_version = root["evidenceVersion"].to_integer().value_or(1);
+    for (const json::Value evidence : root["evidence"].elements()) flag.evidence.push_back(read_evidence(evidence));
+    flag.explanation = json::to_text(root["explanation"]);
+    flag.worse_key = root["worseKey"].string();
+    flag.workflow = Workflow::read(root["workflow"]);
+    return flag;
+}
+
+}  // namespace tonus::review

@@ -1,0 +1,127 @@
+#include <tonus/json/document.hpp>
+#include <tonus/review/flag.hpp>
+
+#include "support/case_name.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace tonus::review {
+namespace {
+
+constexpr core::Instant now{std::chrono::seconds(1'790'000'000)};
+
+Flag sample() {
+    Flag flag;
+    flag.id = "f1";
+    flag.patient_reference = "Patient/p1";
+    flag.rule = "side-effect-reported";
+    flag.rule_version = 3;
+    flag.title = "Side effect reported";
+    flag.priority = Priority::same_day;
+    flag.raised = now;
+    flag.onset = now - std::chrono::hours(2);
+    flag.evidence = {
+        {{"Observation", "o1"}, 1, "symptom", "Drowsiness reported", now, {{"so ", clinical::SegmentRole::plain}, {"sleepy", clinical::SegmentRole::effect}}},
+        {{"Observation", "o1"}, 1, "symptom", "Dizziness reported", now, {}},
+        {{"MedicationStatement", "m1"}, 4, "exposure", "Taking it", now, {}},
+    };
+    flag.explanation = R"({"rationale":"x"})";
+    flag.worse_key = "2";
+    return flag;
+}
+
+json::Document parsed(const std::string& text) {
+    auto document = json::Document::parse(text);
+    EXPECT_TRUE(document.has_value()) << text;
+    return std::move(*document);
+}
+
+TEST(Flag, IsReadBackAsWritten) {
+    const std::string once = encode(sample());
+    const auto flag = decode_flag(once);
+    ASSERT_TRUE(flag.has_value());
+    EXPECT_EQ(encode(*flag), once);
+}
+
+TEST(FlagResource, KeepsTheContract) {
+    const auto document = parsed(flag_resource(sample()));
+    const json::Value flag = document.root();
+    EXPECT_EQ(flag["status"].string(), "active");
+    EXPECT_EQ(flag["category"][0]["coding"][0]["code"].string(), "drug");
+    EXPECT_EQ(flag["code"]["coding"][0]["system"].string(), "urn:tonus:rule");
+    EXPECT_EQ(flag["code"]["coding"][0]["code"].string(), "side-effect-reported");
+    EXPECT_EQ(flag["subject"]["reference"].string(), "Patient/p1");
+    EXPECT_EQ(flag["period"]["start"].string(), core::format_instant(now - std::chrono::hours(2)));
+    ASSERT_EQ(flag["extension"].size(), 3U) << "a priority and each resource version once";
+    EXPECT_EQ(flag["extension"][0]["valueCodeableConcept"]["coding"][0]["code"].string(), "PM");
+    EXPECT_EQ(flag["extension"][1]["valueReference"]["reference"].string(), "Observation/o1/_history/1");
+    EXPECT_EQ(flag["extension"][2]["valueReference"]["reference"].string(), "MedicationStatement/m1/_history/4");
+}
+
+TEST(FlagResource, NamesThePatientByIdentifierWhileNoReferenceIsKnown) {
+    Flag flag = sample();
+    flag.patient_reference.clear();
+    flag.patient_identifier_system = "urn:oid:1.2";
+    flag.patient_identifier_value = "77";
+    const auto document = parsed(flag_resource(flag));
+    EXPECT_EQ(document.root()["subject"]["identifier"]["value"].string(), "77");
+    EXPECT_FALSE(document.root()["subject"]["reference"]);
+}
+
+struct StageCase {
+    std::string_view name;
+    std::function<void(Workflow&)> bring;
+    std::string_view flag_status;
+    std::string_view task_status;
+};
+
+class FlagStages : public testing::TestWithParam<StageCase> {};
+
+TEST_P(FlagStages, ShowInFlagAndTask) {
+    Flag flag = sample();
+    GetParam().bring(flag.workflow);
+    const auto as_flag = parsed(flag_resource(flag));
+    const auto as_task = parsed(task_resource(flag));
+    EXPECT_EQ(as_flag.root()["status"].string(), GetParam().flag_status);
+    EXPECT_EQ(as_task.root()["status"].string(), GetParam().task_status);
+    EXPECT_EQ(as_task.root()["focus"]["reference"].string(), "Flag/f1");
+    EXPECT_EQ(as_task.root()["for"]["reference"].string(), "Patient/p1");
+    EXPECT_EQ(as_task.root()["priority"].string(), "asap");
+}
+
+Decision decision(Decision::Kind kind) {
+    Decision made;
+    made.kind = kind;
+    made.by = "ana";
+    made.by_display = "Ana";
+    made.at = now;
+    made.causality = "possible";
+    made.severity = "mild";
+    made.reason = "tolerated-before";
+    return made;
+}
+
+const Actor ana{"ana", "Ana"};
+const WorkflowOptions options;
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    FlagStages,
+    testing::Values(
+        StageCase{"open", [](Workflow&) {}, "active", "requested"},
+        StageCase{"claimed", [](Workflow& w) { ASSERT_TRUE(w.claim(ana, now, options)); }, "active", "in-progress"},
+        StageCase{"waiting", [](Workflow& w) { ASSERT_TRUE(w.wait_for_information(ana, "patient", now)); }, "active",
+                  "on-hold"},
+        StageCase{"confirmed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::confirm), options)); },
+                  "active", "completed"},
+        StageCase{"dismissed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::dismiss), options)); },
+                  "inactive", "completed"},
+        StageCase{"withdrawn", [](Workflow& w) { w.withdraw(now, "evidence-gone"); }, "inactive", "cancelled"}
+    ),
+    test::case_name
+);
+
+}  // namespace
+}  // namespace tonus::review
