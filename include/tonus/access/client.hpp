@@ -1,0 +1,31 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/store/store.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::access {
+
+/// A registered sender: a system that pushes or reads through SMART Backend Services.
+struct Client {
+    std::string id;
+    std::string name;         ///< for people, for example "Ward EHR"
+    std::string jwks;         ///< its public keys
+    std::string scopes;       ///< the most it may ask for
+    bool own_resources_only = false;  ///< sees and changes only what it sent itself
+    bool disabled = false;
+};
+
+[[nodiscard]] std::string encode(const Client& client);
+[[nodiscard]] core::Result<Client> decode_client(std::string_view text);
+
+[[nodiscard]] core::Result<std::optional<Client>> find_client(store::Reader& reader, std::string_view id);
+[[nodiscard]] core::Result<std::vector<Client>> list_clients(store::Reader& reader);
+/// Adds or replaces. Errors: invalid if id, keys or scopes cannot be used.
+[[nodiscard]] core::Result<void> put_client(store::Writer& writer, const Client& client);
+
+}  // namespace tonus::access

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::access {
+
+/// A JSON Web Key Set of public keys that may sign client assertions: RSA of 2048 bits or more for
+/// RS384, EC P-384 for ES384. Source: RFC 7517; SMART Backend Services 2.1. Immutable, thread-safe.
+class KeySet {
+public:
+    /// Keys of other kinds or uses are passed over. Errors: invalid if the text is no JWKS, holds no usable
+    /// key, or holds a private key.
+    [[nodiscard]] static core::Result<KeySet> parse(std::string_view jwks);
+
+    KeySet(KeySet&&) noexcept;
+    KeySet& operator=(KeySet&&) noexcept;
+    ~KeySet();
+
+    /// The payload of `compact` if one of the keys signed it with the algorithm its own kind allows.
+    /// The header's `kid` narrows to that key. Errors: unauthenticated, with a reason fit for the log.
+    [[nodiscard]] core::Result<std::string> verify(std::string_view compact) const;
+
+private:
+    struct Key;
+    explicit KeySet(std::vector<std::unique_ptr<Key>> keys) noexcept;
+    std::vector<std::unique_ptr<Key>> keys_;
+};
+
+}  // namespace tonus::access

@@ -1,0 +1,109 @@
+#include <tonus/access/access_token.hpp>
+
+#include "jose.hpp"
+
+#include <tonus/core/identifier.hpp>
+#include <tonus/json/document.hpp>
+#include <tonus/json/writer.hpp>
+
+#include <stdexcept>
+#include <utility>
+
+namespace tonus::access {
+
+struct TokenIssuer::Key {
+    KeyHandle handle;
+};
+
+namespace {
+
+constexpr std::size_t least_secret_bytes = 32;
+constexpr const char* token_type = "at+jwt";
+
+std::int64_t to_seconds(core::Instant instant) {
+    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
+core::Instant to_instant(json::Value seconds) {
+    return core::Instant(std::chrono::seconds(seconds.to_integer().value_or(0)));
+}
+
+tl::unexpected<core::Error> refused(std::string reason) {
+    return core::fail(
+        core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.").with_detail(std::move(reason))
+    );
+}
+
+}  // namespace
+
+TokenIssuer::TokenIssuer(std::string_view secret, std::string issuer, std::chrono::seconds life)
+    : key_(std::make_unique<Key>()), issuer_(std::move(issuer)), life_(life) {
+    if (secret.size() < least_secret_bytes) throw std::invalid_argument("a token secret needs 32 bytes or more");
+    cjose_err error{};
+    key_->handle.reset(
+        cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(secret.data()), secret.size(), &error)
+    );
+    if (!key_->handle) throw std::runtime_error("the token key could not be made");
+}
+
+TokenIssuer::~TokenIssuer() = default;
+
+core::Result<std::string> TokenIssuer::issue(
+    std::string_view client_id,
+    const std::vector<Scope>& scopes,
+    core::Instant now
+) const {
+    json::Writer claims;
+    claims.begin_object().member("iss", issuer_).member("sub", client_id).member("client_id", client_id);
+    claims.member("scope", format_scopes(scopes)).member("jti", core::new_identifier());
+    claims.member("iat", to_seconds(now)).member("exp", to_seconds(now + life_)).end_object();
+
+    cjose_err error{};
+    const HeaderHandle header(cjose_header_new(&error));
+    const bool set = header && cjose_header_set(header.get(), CJOSE_HDR_ALG, CJOSE_HDR_ALG_HS256, &error) &&
+                     cjose_header_set(header.get(), "typ", token_type, &error);
+    if (!set) return core::fail(core::ErrorKind::internal, "A token could not be signed.");
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(claims.text().data());
+    const SignatureHandle signature(
+        cjose_jws_sign(key_->handle.get(), header.get(), bytes, claims.text().size(), &error)
+    );
+    const char* compact = nullptr;
+    if (!signature || !cjose_jws_export(signature.get(), &compact, &error)) {
+        return core::fail(core::ErrorKind::internal, "A token could not be signed.");
+    }
+    return std::string(compact);
+}
+
+core::Result<Caller> TokenIssuer::check(std::string_view token, core::Instant now) const {
+    const SignatureHandle signature = import_signature(token);
+    if (!signature) return refused("not a compact JWS");
+    cjose_header_t* header = cjose_jws_get_protected(signature.get());
+    if (header_text(header, CJOSE_HDR_ALG) != CJOSE_HDR_ALG_HS256) return refused("another algorithm");
+    if (header_text(header, "typ") != token_type) return refused("another type");
+    cjose_err error{};
+    if (!cjose_jws_verify(signature.get(), key_->handle.get(), &error)) return refused("another signature");
+
+    const auto claims = json::Document::parse(payload_of(signature.get()));
+    if (!claims || claims->root()["iss"].string() != issuer_) return refused("another issuer");
+    Caller caller;
+    caller.client_id = claims->root()["sub"].string();
+    caller.token_id = claims->root()["jti"].string();
+    caller.expires = to_instant(claims->root()["exp"]);
+    if (caller.expires <= now) return refused("expired");
+    auto scopes = parse_scopes(claims->root()["scope"].string());
+    if (!scopes) return refused("unreadable scopes");
+    caller.scopes = std::move(*scopes);
+    const std::lock_guard lock(mutex_);
+    if (revoked_.contains({caller.expires, caller.token_id})) return refused("revoked");
+    return caller;
+}
+
+void TokenIssuer::revoke(const Caller& caller) {
+    const std::lock_guard lock(mutex_);
+    revoked_.emplace(caller.expires, caller.token_id);
+    // What expired longer ago than any token lives cannot be presented any more.
+    const core::Instant oldest = caller.expires - 2 * life_;
+    std::erase_if(revoked_, [&](const auto& entry) { return entry.first < oldest; });
+}
+
+}  // namespace tonus::access

@@ -1,0 +1,70 @@
+#include <tonus/access/client.hpp>
+
+#include <tonus/access/key_set.hpp>
+#include <tonus/access/scope.hpp>
+
+#include <tonus/core/identifier.hpp>
+#include <tonus/json/document.hpp>
+#include <tonus/json/writer.hpp>
+
+namespace tonus::access {
+namespace {
+
+constexpr std::string_view space = "client";
+
+}  // namespace
+
+std::string encode(const Client& client) {
+    json::Writer writer;
+    writer.begin_object().member("id", client.id).member("name", client.name);
+    writer.member("jwks", client.jwks).member("scopes", client.scopes);
+    writer.key("ownResourcesOnly").boolean(client.own_resources_only);
+    writer.key("disabled").boolean(client.disabled).end_object();
+    return writer.take();
+}
+
+core::Result<Client> decode_client(std::string_view text) {
+    const auto document = json::Document::parse(std::string(text));
+    if (!document) return core::fail(core::ErrorKind::internal, "A stored client cannot be read.");
+    const json::Value root = document->root();
+    Client client;
+    client.id = root["id"].string();
+    client.name = root["name"].string();
+    client.jwks = root["jwks"].string();
+    client.scopes = root["scopes"].string();
+    client.own_resources_only = root["ownResourcesOnly"].boolean().value_or(true);
+    client.disabled = root["disabled"].boolean().value_or(true);
+    return client;
+}
+
+core::Result<std::optional<Client>> find_client(store::Reader& reader, std::string_view id) {
+    auto text = reader.document(space, id);
+    if (!text) return core::fail(std::move(text.error()));
+    if (!*text) return std::optional<Client>();
+    auto client = decode_client(**text);
+    if (!client) return core::fail(std::move(client.error()));
+    return std::optional<Client>(std::move(*client));
+}
+
+core::Result<std::vector<Client>> list_clients(store::Reader& reader) {
+    const auto documents = reader.documents(space);
+    if (!documents) return core::fail(documents.error());
+    std::vector<Client> clients;
+    for (const auto& [id, text] : *documents) {
+        auto client = decode_client(text);
+        if (!client) return core::fail(std::move(client.error()));
+        clients.push_back(std::move(*client));
+    }
+    return clients;
+}
+
+core::Result<void> put_client(store::Writer& writer, const Client& client) {
+    if (!core::is_fhir_id(client.id)) {
+        return core::fail(core::ErrorKind::invalid, "A client id has 1 to 64 letters, digits, dots or hyphens.");
+    }
+    if (const auto keys = KeySet::parse(client.jwks); !keys) return core::fail(keys.error());
+    if (const auto scopes = parse_scopes(client.scopes); !scopes) return core::fail(scopes.error());
+    return writer.put_document(space, client.id, encode(client));
+}
+
+}  // namespace tonus::access

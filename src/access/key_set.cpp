@@ -1,0 +1,100 @@
+#include <tonus/access/key_set.hpp>
+
+#include "jose.hpp"
+
+#include <tonus/json/document.hpp>
+#include <tonus/json/writer.hpp>
+
+#include <array>
+#include <utility>
+
+namespace tonus::access {
+
+struct KeySet::Key {
+    KeyHandle handle;
+    std::string id;
+    std::string algorithm;  // the one algorithm this key may be used with
+};
+
+namespace {
+
+constexpr std::size_t least_rsa_bits = 2048;
+// Members that only private or symmetric keys have. Source: RFC 7518, section 6.
+constexpr std::array<std::string_view, 3> secret_members = {"d", "p", "k"};
+
+bool is_for_signing(json::Value key) {
+    const std::string_view use = key["use"].string();
+    return use.empty() || use == "sig";
+}
+
+/// RS384 for RSA, ES384 for P-384; empty for a key that SMART does not allow here.
+std::string algorithm_of(json::Value key, const cjose_jwk_t* handle) {
+    cjose_err error{};
+    std::string algorithm;
+    if (key["kty"].string() == "RSA" && cjose_jwk_get_keysize(handle, &error) >= least_rsa_bits) algorithm = "RS384";
+    if (key["kty"].string() == "EC" && key["crv"].string() == "P-384") algorithm = "ES384";
+    const std::string_view declared = key["alg"].string();
+    return declared.empty() || declared == algorithm ? algorithm : std::string();
+}
+
+core::Error refused(std::string reason) {
+    return core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.")
+        .with_detail(std::move(reason));
+}
+
+}  // namespace
+
+KeySet::KeySet(std::vector<std::unique_ptr<Key>> keys) noexcept : keys_(std::move(keys)) {}
+KeySet::KeySet(KeySet&&) noexcept = default;
+KeySet& KeySet::operator=(KeySet&&) noexcept = default;
+KeySet::~KeySet() = default;
+
+core::Result<KeySet> KeySet::parse(std::string_view jwks) {
+    const auto document = json::Document::parse(std::string(jwks));
+    if (!document) return core::fail(core::ErrorKind::invalid, "The key set is not JSON: " + document.error().message());
+    std::vector<std::unique_ptr<Key>> keys;
+    for (const json::Value value : document->root()["keys"].elements()) {
+        for (const std::string_view member : secret_members) {
+            if (value[member]) {
+                return core::fail(core::ErrorKind::invalid, "The key set holds a secret key; register public keys only.");
+            }
+        }
+        if (!is_for_signing(value)) continue;
+        const std::string text = json::to_text(value);
+        cjose_err error{};
+        KeyHandle handle(cjose_jwk_import(text.data(), text.size(), &error));
+        if (!handle) continue;
+        std::string algorithm = algorithm_of(value, handle.get());
+        if (algorithm.empty()) continue;
+        auto key = std::make_unique<Key>();
+        key->handle = std::move(handle);
+        key->id = value["kid"].string();
+        key->algorithm = std::move(algorithm);
+        keys.push_back(std::move(key));
+    }
+    if (keys.empty()) {
+        return core::fail(
+            core::ErrorKind::invalid,
+            "The key set holds no usable key: an RSA key of 2048 bits or more (RS384) or a P-384 key (ES384)."
+        );
+    }
+    return KeySet(std::move(keys));
+}
+
+core::Result<std::string> KeySet::verify(std::string_view compact) const {
+    const SignatureHandle signature = import_signature(compact);
+    if (!signature) return core::fail(refused("not a compact JWS"));
+    cjose_header_t* header = cjose_jws_get_protected(signature.get());
+    const std::string algorithm = header_text(header, CJOSE_HDR_ALG);
+    const std::string key_id = header_text(header, CJOSE_HDR_KID);
+    for (const auto& key : keys_) {
+        // The key decides the algorithm; a header that asks for another one is an attack.
+        if (key->algorithm != algorithm) continue;
+        if (!key_id.empty() && !key->id.empty() && key->id != key_id) continue;
+        cjose_err error{};
+        if (cjose_jws_verify(signature.get(), key->handle.get(), &error)) return payload_of(signature.get());
+    }
+    return core::fail(refused("no registered key verifies the signature"));
+}
+
+}  // namespace tonus::access
