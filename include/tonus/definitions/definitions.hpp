@@ -1,0 +1,72 @@
+#pragma once
+
+#include <tonus/definitions/type.hpp>
+
+#include <tonus/core/result.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::definitions {
+
+/// How resources of some types are found. Source: FHIR R4, SearchParameter.
+struct SearchParameter {
+    std::string_view url;
+    std::string_view code;  ///< the name in a query, for example "value-quantity"
+    std::string_view type;  ///< token, string, date, number, quantity, reference, uri, composite, special
+    std::vector<std::string_view> base;
+    std::string_view expression;  ///< FHIRPath over all base types
+    std::vector<std::string_view> targets;
+    struct Component {
+        std::string_view definition;  ///< url of the component's search parameter
+        std::string_view expression;
+    };
+    std::vector<Component> components;
+};
+
+/// R4's own definitions and the project's profiles, as tools/definitions/compile.mjs compiled them:
+///   types      name -> {kind, abstract, base, elements: [{path, id?, min?, max? (-1 many), types?, content?,
+///              binding?, fixed?, pattern?, slicing?, slice?, summary?, modifier?, constraints?}]}
+///   profiles   url -> {type, base, elements}
+///   extensions url -> {value: [types], nested}
+///   constraints key -> {severity, human, expression}
+///   valueSets  url -> {system: [codes]}
+///   searchParameters [..], patientCompartment type -> [parameter codes]
+/// Immutable and thread-safe; everything it hands out lives as long as it does.
+class Definitions {
+public:
+    /// Errors: internal if `image` is not what the compiler writes.
+    [[nodiscard]] static core::Result<Definitions> load(std::string image);
+    /// The image compiled into this binary. Throws std::runtime_error if it cannot be read.
+    [[nodiscard]] static const Definitions& r4();
+
+    Definitions(Definitions&&) noexcept;
+    Definitions& operator=(Definitions&&) noexcept;
+    ~Definitions();
+
+    /// Null if there is no type of that name. Backbone types go by their path.
+    [[nodiscard]] const Type* find_type(std::string_view name) const;
+    [[nodiscard]] const Type& type_at(std::size_t index) const;
+    [[nodiscard]] std::size_t type_count() const noexcept;
+    /// Concrete resource types, in alphabetical order.
+    [[nodiscard]] const std::vector<std::string_view>& resource_types() const noexcept;
+
+    [[nodiscard]] const ValueSet* find_value_set(std::string_view url) const;
+    [[nodiscard]] std::size_t constraint_count() const noexcept;
+    [[nodiscard]] const std::vector<SearchParameter>& search_parameters() const noexcept;
+    /// The search parameters by which a resource of `type` belongs to a patient; empty if it never does.
+    [[nodiscard]] const std::vector<std::string_view>& patient_parameters(std::string_view type) const;
+
+    /// A profile's compiled elements; absent if unknown. `extension` likewise: {value, nested}.
+    [[nodiscard]] json::Value profile(std::string_view url) const;
+    [[nodiscard]] json::Value extension(std::string_view url) const;
+
+private:
+    struct Storage;
+    explicit Definitions(std::unique_ptr<Storage> storage) noexcept;
+    std::unique_ptr<Storage> storage_;
+};
+
+}  // namespace tonus::definitions

@@ -1,0 +1,137 @@
+#include <tonus/definitions/definitions.hpp>
+
+#include "type_loader.hpp"
+
+#include <tonus/json/document.hpp>
+
+#include <tonus_embedded/definitions_image.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+namespace tonus::definitions {
+
+struct Definitions::Storage {
+    explicit Storage(json::Document parsed) : image(std::move(parsed)) {}
+
+    json::Document image;
+    Tables tables;
+    std::vector<std::string_view> resource_types;
+    std::vector<SearchParameter> search_parameters;
+    std::unordered_map<std::string_view, std::vector<std::string_view>> patient_parameters;
+    std::unordered_map<std::string_view, json::Value> profiles;
+    std::unordered_map<std::string_view, json::Value> extensions;
+};
+
+namespace {
+
+std::vector<std::string_view> strings(json::Value list) {
+    std::vector<std::string_view> texts;
+    for (const json::Value text : list.elements()) texts.push_back(text.string());
+    return texts;
+}
+
+SearchParameter search_parameter_of(json::Value source) {
+    SearchParameter parameter;
+    parameter.url = source["url"].string();
+    parameter.code = source["code"].string();
+    parameter.type = source["type"].string();
+    parameter.base = strings(source["base"]);
+    parameter.expression = source["expression"].string();
+    parameter.targets = strings(source["target"]);
+    for (const json::Value component : source["component"].elements()) {
+        parameter.components.push_back({component["definition"].string(), component["expression"].string()});
+    }
+    return parameter;
+}
+
+std::unordered_map<std::string_view, json::Value> by_name(json::Value object) {
+    std::unordered_map<std::string_view, json::Value> map;
+    for (const json::Member& member : object.members()) map.emplace(member.key, member.value());
+    return map;
+}
+
+json::Value find_in(const std::unordered_map<std::string_view, json::Value>& map, std::string_view url) {
+    const auto found = map.find(url.substr(0, url.find('|')));
+    return found == map.end() ? json::Value() : found->second;
+}
+
+}  // namespace
+
+core::Result<Definitions> Definitions::load(std::string text) {
+    auto document = json::Document::parse(std::move(text));
+    if (!document) return core::fail(core::ErrorKind::internal, "The definitions cannot be read.");
+    auto storage = std::make_unique<Storage>(std::move(*document));
+    const json::Value image = storage->image.root();
+    try {
+        load_constraints(image["constraints"], storage->tables);
+        load_value_sets(image["valueSets"], storage->tables);
+        load_types(image["types"], storage->tables);
+    } catch (const std::exception& problem) {
+        core::Error error(core::ErrorKind::internal, "The definitions cannot be used.");
+        return core::fail(std::move(error).with_detail(problem.what()));
+    }
+    for (const Type& type : storage->tables.types) {
+        if (type.kind == TypeKind::resource && !type.is_abstract) storage->resource_types.push_back(type.name);
+    }
+    std::sort(storage->resource_types.begin(), storage->resource_types.end());
+    for (const json::Value parameter : image["searchParameters"].elements()) {
+        storage->search_parameters.push_back(search_parameter_of(parameter));
+    }
+    const json::Value compartment = image["patientCompartment"];
+    for (const json::Member& member : compartment.members()) {
+        storage->patient_parameters.emplace(member.key, strings(member.value()));
+    }
+    storage->profiles = by_name(image["profiles"]);
+    storage->extensions = by_name(image["extensions"]);
+    return Definitions(std::move(storage));
+}
+
+const Definitions& Definitions::r4() {
+    static const Definitions definitions = [] {
+        auto loaded = load(std::string(embedded::definitions_image().front().content));
+        if (!loaded) throw std::runtime_error(loaded.error().message() + " " + loaded.error().detail());
+        return std::move(*loaded);
+    }();
+    return definitions;
+}
+
+Definitions::Definitions(std::unique_ptr<Storage> storage) noexcept : storage_(std::move(storage)) {}
+Definitions::Definitions(Definitions&&) noexcept = default;
+Definitions& Definitions::operator=(Definitions&&) noexcept = default;
+Definitions::~Definitions() = default;
+
+const Type* Definitions::find_type(std::string_view name) const {
+    const auto found = storage_->tables.types_by_name.find(name);
+    return found == storage_->tables.types_by_name.end() ? nullptr : found->second;
+}
+
+const Type& Definitions::type_at(std::size_t index) const { return storage_->tables.types[index]; }
+std::size_t Definitions::type_count() const noexcept { return storage_->tables.types.size(); }
+
+const std::vector<std::string_view>& Definitions::resource_types() const noexcept {
+    return storage_->resource_types;
+}
+
+const ValueSet* Definitions::find_value_set(std::string_view url) const {
+    const auto found = storage_->tables.value_sets.find(url.substr(0, url.find('|')));
+    return found == storage_->tables.value_sets.end() ? nullptr : &found->second;
+}
+
+std::size_t Definitions::constraint_count() const noexcept { return storage_->tables.constraints.size(); }
+
+const std::vector<SearchParameter>& Definitions::search_parameters() const noexcept {
+    return storage_->search_parameters;
+}
+
+const std::vector<std::string_view>& Definitions::patient_parameters(std::string_view type) const {
+    static const std::vector<std::string_view> none;
+    const auto found = storage_->patient_parameters.find(type);
+    return found == storage_->patient_parameters.end() ? none : found->second;
+}
+
+json::Value Definitions::profile(std::string_view url) const { return find_in(storage_->profiles, url); }
+json::Value Definitions::extension(std::string_view url) const { return find_in(storage_->extensions, url); }
+
+}  // namespace tonus::definitions
