@@ -8,7 +8,7 @@
 
 namespace tonus::fhirpath {
 
-/// An exact decimal number: a whole coefficient of up to 37 digits and a count of decimal places.
+/// An exact decimal number: a whole coefficient of up to 36 digits and a count of decimal places.
 /// Sums, differences, products and comparisons are exact; quotients are cut at 28 significant
 /// digits. 1.50 keeps its two places but equals 1.5. Source: FHIRPath N1, section "Decimal".
 class Decimal {
@@ -18,7 +18,7 @@ public:
     Decimal() = default;
     explicit Decimal(std::int64_t whole) : coefficient_(whole) {}
 
-    /// Reads a JSON or FHIRPath number. Nothing for other text or a magnitude beyond 37 digits;
+    /// Reads a JSON or FHIRPath number. Nothing for other text or a magnitude beyond 36 digits;
     /// places beyond what fits are rounded off.
     [[nodiscard]] static std::optional<Decimal> parse(std::string_view digits);
     /// The nearest decimal of 15 significant digits. Nothing for infinities, NaN and what does not fit.
