@@ -4,7 +4,6 @@ import path from 'node:path';
 import { answer, adapted } from './answers.mjs';
 import { focusedCases, operatorMatrix } from './corpus.mjs';
 import { chooseExamples, readPackage } from './package.mjs';
-import { describeTypes } from './types.mjs';
 
 const folder = process.argv[2];
 const write = (name, lines) => fs.writeFileSync(path.join(folder, name), lines.join('\n') + '\n');
@@ -65,7 +64,6 @@ function searchAnswers(resources, examples) {
 
 const resources = readPackage();
 const examples = chooseExamples(resources);
-write('types.json', [JSON.stringify(describeTypes(resources)).replaceAll('],"', '],\n"')]);
 write('resources.ndjson', examples.map((resource) => JSON.stringify(resource)));
 write('invariants.ndjson', invariantAnswers(resources, examples).map((row) => JSON.stringify(row)));
 write('search-parameters.ndjson', searchAnswers(resources, examples).map((row) => JSON.stringify(row)));

@@ -11,7 +11,7 @@
 namespace tonus::fhirpath {
 namespace {
 
-const TypeModel& model() { return test::FhirpathTypes::r4(); }
+const TypeModel& model() { return test::r4_types(); }
 
 constexpr std::string_view patient_text = R"({
     "resourceType": "Patient", "id": "p1",

@@ -17,7 +17,7 @@ struct Refusal {
 class CompileRefuses : public testing::TestWithParam<Refusal> {};
 
 TEST_P(CompileRefuses, WithPlaceAndReason) {
-    const auto expression = Expression::compile(GetParam().text, test::FhirpathTypes::r4());
+    const auto expression = Expression::compile(GetParam().text, test::r4_types());
     ASSERT_FALSE(expression.has_value());
     EXPECT_EQ(expression.error().kind(), core::ErrorKind::invalid);
     EXPECT_NE(expression.error().message().find(GetParam().says), std::string::npos)
@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
 class CompileAccepts : public testing::TestWithParam<std::string_view> {};
 
 TEST_P(CompileAccepts, WhatTheGrammarAllows) {
-    const auto expression = Expression::compile(GetParam(), test::FhirpathTypes::r4());
+    const auto expression = Expression::compile(GetParam(), test::r4_types());
     EXPECT_TRUE(expression.has_value()) << (expression ? "" : expression.error().message());
 }
 
@@ -79,7 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
 );
 
 TEST(Expression, KeepsItsText) {
-    const auto expression = Expression::compile(" name . given ", test::FhirpathTypes::r4());
+    const auto expression = Expression::compile(" name . given ", test::r4_types());
     ASSERT_TRUE(expression.has_value());
     EXPECT_EQ(expression->text(), " name . given ");
 }

@@ -63,7 +63,7 @@ std::string describe(const Item& item) {
         for (const std::string& key : keys) text += (text.empty() ? "{" : ",") + key;
         return text + "}";
     }
-    const std::string text = to_text(test::FhirpathTypes::r4(), item).value_or("?");
+    const std::string text = to_text(test::r4_types(), item).value_or("?");
     if (item.kind() == ItemKind::quantity) {
         const std::size_t blank = text.find(' ');
         return as_double(text.substr(0, blank)) + text.substr(blank);
@@ -73,7 +73,7 @@ std::string describe(const Item& item) {
 }
 
 core::Result<Expression> compile(std::string_view text) {
-    return Expression::compile(text, test::FhirpathTypes::r4());
+    return Expression::compile(text, test::r4_types());
 }
 
 Answer ask(const core::Result<Expression>& compiled, const Item& focus, const Item& resource) {
@@ -90,7 +90,7 @@ Answer ask(const core::Result<Expression>& compiled, const Item& focus, const It
     return answer;
 }
 
-Item example(std::size_t index) { return focus_on(test::FhirpathTypes::r4(), examples()[index].root()); }
+Item example(std::size_t index) { return focus_on(test::r4_types(), examples()[index].root()); }
 
 /// A family of expressions on which we mean to differ; no `theirs` or `ours` means any answer.
 struct Difference {
