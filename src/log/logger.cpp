@@ -1,0 +1,97 @@
+#include "line.hpp"
+
+#include <tonus/core/clock.hpp>
+#include <tonus/log/logger.hpp>
+
+#include <spdlog/async_logger.h>
+#include <spdlog/details/thread_pool.h>
+#include <spdlog/logger.h>
+#include <spdlog/sinks/base_sink.h>
+#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+
+#include <mutex>
+#include <stdexcept>
+#include <utility>
+
+namespace tonus::log {
+namespace {
+
+class FunctionSink final : public spdlog::sinks::base_sink<std::mutex> {
+public:
+    explicit FunctionSink(Logger::Sink receiver) : receiver_(std::move(receiver)) {}
+
+protected:
+    void sink_it_(const spdlog::details::log_msg& message) override {
+        receiver_({message.payload.data(), message.payload.size()});
+    }
+    void flush_() override {}
+
+private:
+    Logger::Sink receiver_;
+};
+
+spdlog::sink_ptr open_sink(const std::string& file) try {
+    if (file.empty()) return std::make_shared<spdlog::sinks::stderr_sink_mt>();
+    return std::make_shared<spdlog::sinks::basic_file_sink_mt>(file);
+} catch (const spdlog::spdlog_ex& failure) {
+    throw std::runtime_error("cannot open the log: " + std::string(failure.what()));
+}
+
+}  // namespace
+
+class Logger::Output {
+public:
+    Output(spdlog::sink_ptr sink, std::size_t queue_lines) {
+        if (queue_lines == 0) {
+            logger_ = std::make_shared<spdlog::logger>("tonus", std::move(sink));
+        } else {
+            queue_ = std::make_shared<spdlog::details::thread_pool>(queue_lines, 1);
+            logger_ = std::make_shared<spdlog::async_logger>("tonus", std::move(sink), queue_);
+        }
+        logger_->set_pattern("%v");
+        logger_->set_level(spdlog::level::trace);
+        logger_->flush_on(queue_lines == 0 ? spdlog::level::trace : spdlog::level::err);
+    }
+
+    ~Output() { logger_->flush(); }
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    void write(Level level, std::string_view line) {
+        logger_->log(
+            level == Level::error ? spdlog::level::err : spdlog::level::info,
+            spdlog::string_view_t(line.data(), line.size())
+        );
+    }
+
+private:
+    std::shared_ptr<spdlog::details::thread_pool> queue_;
+    std::shared_ptr<spdlog::logger> logger_;
+};
+
+Logger::Logger(const Options& options)
+    : level_(options.level),
+      style_(options.style),
+      output_(std::make_unique<Output>(open_sink(options.file), options.queue_lines)) {}
+
+Logger::Logger(Level level, Style style, Sink sink)
+    : level_(level),
+      style_(style),
+      output_(std::make_unique<Output>(std::make_shared<FunctionSink>(std::move(sink)), 0)) {}
+
+Logger::~Logger() = default;
+
+bool Logger::enabled(Level level) const noexcept { return level >= level_; }
+
+void Logger::write(Level level, std::string_view event, std::initializer_list<Field> fields) {
+    if (!enabled(level)) return;
+    const std::string time = core::format_instant(core::SystemClock().now());
+    output_->write(level, format_line(style_, level, time, event, fields));
+}
+
+std::unique_ptr<Logger> make_silent_logger() {
+    return std::make_unique<Logger>(Level::error, Style::key_value, [](std::string_view) {});
+}
+
+}  // namespace tonus::log
