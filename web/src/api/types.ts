@@ -1,0 +1,654 @@
+// The review API as the page sees it: docs/review-api.md in types. Times are UTC instants
+// ("2026-11-23T15:32:07Z"); a PartialDate keeps the precision the sender gave ("2026-11").
+// Quantities are decimal strings, because 1.50 and 1.5 say different things in FHIR.
+
+export type Instant = string;
+export type PartialDate = string;
+export type DecimalText = string;
+
+/** How soon someone must look: FHIR Task.priority, shown as Emergency, Same day, 3 days, Routine. */
+export type Priority = 'stat' | 'asap' | 'urgent' | 'routine';
+export type Route = 'oral' | 'intrathecal' | 'topical' | 'unknown';
+export type Severity = 'mild' | 'moderate' | 'severe';
+/** WHO-UMC causality categories. */
+export type Causality =
+    | 'certain'
+    | 'probable'
+    | 'possible'
+    | 'unlikely'
+    | 'conditional'
+    | 'unassessable';
+export type SeriousnessCriterion =
+    | 'death'
+    | 'life-threatening'
+    | 'hospital'
+    | 'disability'
+    | 'birth-defect'
+    | 'other-important';
+export type Role = 'nurse' | 'pharmacist' | 'physician' | 'rule-owner' | 'operations';
+export type Queue = 'mine' | 'team' | 'emergency' | 'snoozed' | 'waiting' | 'returned' | 'done';
+export type FlagState =
+    | 'new'
+    | 'reviewing'
+    | 'snoozed'
+    | 'waiting'
+    | 'confirmed'
+    | 'dismissed'
+    | 'merged'
+    | 'cleared';
+export type Reason = 'new' | 'returned' | 'escalated' | 'assigned' | 'more-evidence' | 'reopened';
+
+export interface Person {
+    id: string;
+    name: string;
+    role: Role;
+}
+
+// Session ---------------------------------------------------------------------------------------
+
+export interface Preferences {
+    appearance: 'system' | 'light' | 'dark';
+    language: 'en-GB' | 'en-US';
+    singleKeys: boolean;
+    pagesView: boolean;
+    savedViews: SavedView[];
+}
+
+export interface SavedView {
+    name: string;
+    filter: WorklistFilter;
+}
+
+export interface Site {
+    name: string;
+    timeZone: string;
+    onCallNumber: string | null;
+    emergencyInstructions: string | null;
+    idleLockSeconds: number;
+    leaseSeconds: number;
+    undoSeconds: number;
+    training: boolean;
+    build: string;
+}
+
+export interface Session {
+    me: Person;
+    roles: Role[];
+    csrfToken: string;
+    preferences: Preferences;
+    site: Site;
+}
+
+/** Without a session: what a sign-in page may say. */
+export interface SignInOptions {
+    siteName: string;
+    password: boolean;
+    /** Where to start an OpenID Connect or SMART sign-in, or null. */
+    openidUrl: string | null;
+    training: boolean;
+}
+
+// Worklist --------------------------------------------------------------------------------------
+
+export interface WorklistFilter {
+    queue: Queue;
+    priorities: Priority[];
+    routes: Route[];
+    rules: string[];
+}
+
+export interface WorklistQuery extends WorklistFilter {
+    /** Name, birth date or identifier; never in a URL. */
+    text: string;
+    offset: number;
+    limit: number;
+}
+
+export interface WorklistRow {
+    id: string;
+    priority: Priority;
+    title: string;
+    rule: string;
+    route: Route;
+    patientName: string;
+    born: PartialDate | null;
+    raisedAt: Instant;
+    /** Pieces of evidence behind the flag. */
+    evidenceCount: number;
+    state: FlagState;
+    reason: Reason;
+    owner: Person | null;
+    /** Who is reviewing now, while the lease runs. */
+    reviewer: Person | null;
+    dueAt: Instant | null;
+}
+
+export type EngineStatus = 'ok' | 'stopped' | 'no-data' | 'error';
+
+export interface EngineHealth {
+    status: EngineStatus;
+    lastRunAt: Instant | null;
+    /** Parts that are silent: plain words such as "Laboratory feed". */
+    silent: string[];
+}
+
+export type QueueCounts = Record<Queue, number>;
+
+export interface WorklistWindow {
+    asOf: Instant;
+    total: number;
+    queues: QueueCounts;
+    engine: EngineHealth;
+    ruleCounts: { rule: string; title: string; count: number }[];
+    offset: number;
+    rows: WorklistRow[];
+}
+
+// Flag review -----------------------------------------------------------------------------------
+
+export type SegmentRole = 'plain' | 'effect' | 'time' | 'negation' | 'uncertainty' | 'severity';
+
+export interface Segment {
+    text: string;
+    role: SegmentRole;
+}
+
+export interface Dose {
+    value: DecimalText;
+    /** UCUM: mg/d for oral, ug/d for intrathecal. */
+    unit: 'mg/d' | 'ug/d' | string;
+}
+
+export interface ExposureSummary {
+    route: Route;
+    dose: Dose | null;
+    words: string;
+    since: PartialDate | null;
+}
+
+export interface PatientBanner {
+    id: string;
+    family: string;
+    given: string;
+    born: PartialDate | null;
+    ageYears: number | null;
+    sex: 'female' | 'male' | 'other' | 'unknown';
+    identifiers: { label: string; value: string }[];
+    /** Null: nothing recorded either way; []: recorded as none known. */
+    allergies: string[] | null;
+    exposures: ExposureSummary[];
+}
+
+export interface RuleReference {
+    id: string;
+    version: string;
+    title: string;
+    rationale: string;
+    source: string;
+    /** S seen in the source, M from memory, E engineering default. */
+    mark: 'S' | 'M' | 'E';
+}
+
+export type EvidenceKind =
+    | 'words'
+    | 'symptom'
+    | 'measurement'
+    | 'medication'
+    | 'condition'
+    | 'device'
+    | 'other';
+
+export interface EvidenceItem {
+    id: string;
+    /** "Observation/01J…": relative reference, and the version seen. */
+    resource: string;
+    version: string;
+    kind: EvidenceKind;
+    at: PartialDate | null;
+    receivedAt: Instant;
+    sentence: string;
+    /** The words as sent, cut into labelled segments; joined they are the original. Null: no text. */
+    segments: Segment[] | null;
+    language: string | null;
+}
+
+export type Hypothesis = 'withdrawal' | 'overdose' | 'side-effect' | 'other';
+
+export interface HypothesisFact {
+    text: string;
+    evidence: string | null;
+}
+
+export interface HypothesisView {
+    hypothesis: Hypothesis;
+    for: HypothesisFact[];
+    against: HypothesisFact[];
+}
+
+export interface MissingFact {
+    id: string;
+    what: string;
+    detail: string;
+    ask: 'patient' | 'clinic' | null;
+}
+
+export type Action =
+    | 'claim'
+    | 'release'
+    | 'assign'
+    | 'escalate'
+    | 'snooze'
+    | 'wait'
+    | 'dismiss'
+    | 'confirm'
+    | 'recommend'
+    | 'reopen'
+    | 'undo'
+    | 'merge'
+    | 'second-opinion';
+
+/** Why an action cannot be taken now; with `role`, `roles` says who may. */
+export type Refusal = 'role' | 'state' | 'priority' | 'lease';
+
+export interface ActionOffer {
+    action: Action;
+    allowed: boolean;
+    refusal: Refusal | null;
+    roles: Role[];
+}
+
+export interface Lease {
+    holder: Person;
+    until: Instant;
+}
+
+export interface Judgement {
+    causality: Causality;
+    severity: Severity;
+    serious: boolean;
+    criteria: SeriousnessCriterion[];
+    note: string;
+}
+
+export interface Decision {
+    id: string;
+    action: Action;
+    by: Person;
+    at: Instant;
+    evidenceVersion: number;
+    judgement: Judgement | null;
+    dismissReason: DismissReason | null;
+    note: string;
+    /** Undo is possible until then; null when it is over or does not apply. */
+    undoUntil: Instant | null;
+}
+
+export interface HistoryEntry {
+    at: Instant;
+    who: string;
+    action: Action | 'raised' | 'evidence' | 'returned' | 'cleared' | 'replaced';
+    sentence: string;
+}
+
+export interface Draft {
+    form: DecisionForm;
+    fields: Record<string, string>;
+    savedAt: Instant;
+}
+
+export type DecisionForm =
+    | 'confirm'
+    | 'dismiss'
+    | 'snooze'
+    | 'escalate'
+    | 'assign'
+    | 'recommend'
+    | 'wait'
+    | 'merge'
+    | 'reopen';
+
+export interface PinnedInstruction {
+    kind: 'withdrawal' | 'overdose';
+    text: string;
+    phone: string | null;
+    url: string | null;
+}
+
+export interface FlagReview {
+    id: string;
+    title: string;
+    priority: Priority;
+    state: FlagState;
+    reason: Reason;
+    raisedAt: Instant;
+    onset: PartialDate | null;
+    sentence: string;
+    clearsWhen: string;
+    evidenceVersion: number;
+    taskVersion: string;
+    patient: PatientBanner;
+    rule: RuleReference;
+    evidence: EvidenceItem[];
+    couldBe: HypothesisView[];
+    missing: MissingFact[];
+    timeline: Timeline;
+    pinned: PinnedInstruction | null;
+    owner: Person | null;
+    lease: Lease | null;
+    snoozedUntil: Instant | null;
+    /** Latest instant a snooze may end; null when the flag cannot be snoozed. */
+    snoozeLimit: Instant | null;
+    actions: ActionOffer[];
+    decision: Decision | null;
+    secondOpinions: Decision[];
+    history: HistoryEntry[];
+    draft: Draft | null;
+    /** Open flags of the same patient that this one could be a duplicate of. */
+    related: { id: string; title: string; priority: Priority; raisedAt: Instant }[];
+}
+
+// Decisions -------------------------------------------------------------------------------------
+
+export interface Versions {
+    evidenceVersion: number;
+    taskVersion: string;
+}
+
+export type DismissReason =
+    | 'will-monitor'
+    | 'tolerated-before'
+    | 'other-cause'
+    | 'duplicate'
+    | 'not-a-side-effect'
+    | 'data-error'
+    | 'handled-elsewhere'
+    | 'rule-not-useful';
+
+export interface DecisionBodies {
+    claim: object;
+    release: object;
+    assign: { to: string; note: string };
+    escalate: { to: string; priority: Priority; note: string };
+    snooze: { until: Instant; note: string };
+    wait: { ask: 'patient' | 'clinic'; question: string };
+    dismiss: {
+        reason: DismissReason;
+        /** will-monitor: date of the next look; other-cause: the cause; duplicate: the other flag. */
+        monitorOn: PartialDate | null;
+        cause: string | null;
+        duplicateOf: string | null;
+        note: string;
+    };
+    confirm: Judgement;
+    recommend: Recommendation;
+    reopen: { note: string };
+    undo: object;
+    merge: { into: string; note: string };
+    'second-opinion': Judgement | { joint: true; note: string };
+}
+
+export interface Recommendation {
+    kind: 'dose' | 'alternative' | 'monitoring';
+    route: Route;
+    newDose: Dose | null;
+    /** Needed when the dose falls, unless overrideReason says why there is none. */
+    taperPlan: string | null;
+    overrideReason: string | null;
+    text: string;
+}
+
+// Bulk ------------------------------------------------------------------------------------------
+
+export type BulkAction = 'assign' | 'snooze' | 'merge';
+
+export interface BulkRequest {
+    action: BulkAction;
+    flags: string[];
+    to: string | null;
+    until: Instant | null;
+    into: string | null;
+    note: string;
+}
+
+export interface BulkPreview {
+    accepted: string[];
+    refused: { id: string; reason: Refusal }[];
+}
+
+// Timeline --------------------------------------------------------------------------------------
+
+export interface DoseStep {
+    from: PartialDate;
+    /** Null: continues. */
+    to: PartialDate | null;
+    value: DecimalText;
+    words: string;
+    resource: string;
+}
+
+export interface LaneGap {
+    from: PartialDate;
+    to: PartialDate | null;
+    words: string;
+}
+
+export interface DoseLane {
+    unit: 'mg/d' | 'ug/d';
+    steps: DoseStep[];
+    gaps: LaneGap[];
+}
+
+export interface TimelinePoint {
+    at: PartialDate;
+    words: string;
+    resource: string;
+}
+
+export interface ScoreLane {
+    name: string;
+    site: string | null;
+    /** Every step of the scale in order, lowest first: Modified Ashworth is 0, 1, 1+, 2, 3, 4. */
+    scale: string[];
+    /** Ordinal steps may not be joined or averaged. */
+    ordinal: boolean;
+    points: (TimelinePoint & { value: string })[];
+    gaps: LaneGap[];
+}
+
+export interface Timeline {
+    from: PartialDate;
+    to: PartialDate;
+    oral: DoseLane;
+    intrathecal: DoseLane;
+    pumpEvents: (TimelinePoint & { kind: 'refill' | 'refill-due' | 'alarm' | 'programming' | 'other' })[];
+    scores: ScoreLane[];
+    symptoms: (TimelinePoint & { name: string; severity: Severity | null; flag: string | null })[];
+    coMedications: { name: string; sedating: boolean; from: PartialDate; to: PartialDate | null; words: string }[];
+    kidney: { unit: string; points: (TimelinePoint & { value: DecimalText })[]; gaps: LaneGap[] };
+    context: (TimelinePoint & { kind: 'infection' | 'fall' | 'relapse' | 'procedure' | 'other' })[];
+}
+
+export interface PatientTimeline {
+    patient: PatientBanner;
+    timeline: Timeline;
+    flags: { id: string; title: string; priority: Priority; state: FlagState; raisedAt: Instant }[];
+}
+
+export interface PatientRow {
+    id: string;
+    name: string;
+    born: PartialDate | null;
+    sex: PatientBanner['sex'];
+    exposures: ExposureSummary[];
+    openFlags: number;
+    highest: Priority | null;
+}
+
+export interface PatientWindow {
+    total: number;
+    offset: number;
+    rows: PatientRow[];
+}
+
+// Rules, audit, system --------------------------------------------------------------------------
+
+export type RuleStatus = 'live' | 'silent' | 'no-data' | 'retired';
+
+export interface RuleRow {
+    id: string;
+    version: string;
+    title: string;
+    owner: string | null;
+    status: RuleStatus;
+    statusWords: string;
+    /** Over 90 days; null where nothing was decided. */
+    firesPer100PatientWeeks: number | null;
+    confirmedPercent: number | null;
+    dismissedPercent: number | null;
+    medianDwellSeconds: number | null;
+    hourly: number[];
+}
+
+export interface RuleBurden {
+    flagsPerReviewerDay: number | null;
+    medianMinutesToReview: Record<Priority, number | null>;
+    snoozed: number;
+    dismissedThenConfirmed: number;
+}
+
+export interface RuleList {
+    burden: RuleBurden;
+    rules: RuleRow[];
+}
+
+export interface RuleDetail extends RuleRow {
+    rationale: string;
+    source: string;
+    mark: 'S' | 'M' | 'E';
+    sentence: string;
+    inputs: { name: string; criterion: string }[];
+    clearsWhen: string;
+    reviewBy: PartialDate | null;
+    dismissReasons: { reason: DismissReason; count: number }[];
+    versions: { version: string; at: Instant; by: string; sentence: string; live: boolean }[];
+}
+
+export interface BacktestFlag {
+    id: string;
+    title: string;
+    raisedAt: Instant;
+    state: FlagState;
+}
+
+export interface Backtest {
+    rule: string;
+    fromVersion: string;
+    toVersion: string;
+    days: number;
+    same: number;
+    lost: BacktestFlag[];
+    lostConfirmed: BacktestFlag[];
+    gained: BacktestFlag[];
+    flagsPerReviewerDayChange: number;
+}
+
+export interface AuditQuery {
+    who: string | null;
+    action: string | null;
+    patient: string | null;
+    flag: string | null;
+    from: PartialDate | null;
+    to: PartialDate | null;
+    before: number | null;
+    limit: number;
+}
+
+export interface AuditEntry {
+    number: number;
+    at: Instant;
+    who: string;
+    role: Role | 'system';
+    action: string;
+    sentence: string;
+    flag: string | null;
+    evidenceVersion: number | null;
+    rule: string | null;
+}
+
+export interface AuditWindow {
+    entries: AuditEntry[];
+    next: number | null;
+    chain: { verified: boolean; through: number; brokenAt: number | null };
+}
+
+export type PartStatus = 'ok' | 'no-data' | 'error' | 'stopped';
+
+export interface SystemPart {
+    name: string;
+    status: PartStatus;
+    sentence: string;
+    since: Instant | null;
+    runbook: string | null;
+}
+
+export interface SystemView {
+    build: string;
+    upSince: Instant;
+    parts: SystemPart[];
+    oldestUnreviewed: Record<Priority, Instant | null>;
+    liveClients: number;
+}
+
+// Errors and events -----------------------------------------------------------------------------
+
+export type ProblemCode =
+    | 'session-ended'
+    | 'sign-in-failed'
+    | 'csrf'
+    | 'role-not-allowed'
+    | 'not-found'
+    | 'already-decided'
+    | 'task-changed'
+    | 'evidence-changed'
+    | 'lease-held'
+    | 'state-not-allowed'
+    | 'form-invalid'
+    | 'undo-over'
+    | 'throttled'
+    | 'busy'
+    | 'internal';
+
+export interface Conflict {
+    who: Person | null;
+    at: Instant;
+    /** Plain words: "Confirmed, Probable, Moderate". */
+    what: string;
+    decision: Decision | null;
+    evidenceVersion: number;
+    taskVersion: string;
+}
+
+export interface Problem {
+    code: ProblemCode;
+    message: string;
+    requestId: string | null;
+    fields: { field: string; message: string }[];
+    conflict: Conflict | null;
+}
+
+/** `change` event of /events. Ids and counts only. */
+export interface ChangeEvent {
+    flags: {
+        id: string;
+        kind: 'new' | 'changed' | 'closed';
+        priority: Priority;
+        evidenceVersion: number;
+        taskVersion: string;
+    }[];
+}
+
+/** `engine` event of /events. */
+export interface EngineEvent {
+    status: EngineStatus;
+    lastRunAt: Instant | null;
+}
