@@ -131,6 +131,17 @@ const std::vector<std::string_view>& Definitions::patient_parameters(std::string
     return found == storage_->patient_parameters.end() ? none : found->second;
 }
 
+const Constraint* Definitions::find_constraint(std::string_view key) const {
+    const auto found = storage_->tables.constraints.find(key);
+    return found == storage_->tables.constraints.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string_view> Definitions::profile_urls() const {
+    std::vector<std::string_view> urls;
+    for (const auto& [url, _] : storage_->profiles) urls.push_back(url);
+    return urls;
+}
+
 json::Value Definitions::profile(std::string_view url) const { return find_in(storage_->profiles, url); }
 json::Value Definitions::extension(std::string_view url) const { return find_in(storage_->extensions, url); }
 

@@ -55,6 +55,7 @@ public:
 
     [[nodiscard]] const ValueSet* find_value_set(std::string_view url) const;
     [[nodiscard]] std::size_t constraint_count() const noexcept;
+    [[nodiscard]] const Constraint* find_constraint(std::string_view key) const;
     [[nodiscard]] const std::vector<SearchParameter>& search_parameters() const noexcept;
     /// The search parameters by which a resource of `type` belongs to a patient; empty if it never does.
     [[nodiscard]] const std::vector<std::string_view>& patient_parameters(std::string_view type) const;
@@ -62,6 +63,7 @@ public:
     /// A profile's compiled elements; absent if unknown. `extension` likewise: {value, nested}.
     [[nodiscard]] json::Value profile(std::string_view url) const;
     [[nodiscard]] json::Value extension(std::string_view url) const;
+    [[nodiscard]] std::vector<std::string_view> profile_urls() const;
 
 private:
     struct Storage;

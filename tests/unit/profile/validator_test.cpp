@@ -1,0 +1,159 @@
+#include <tonus/json/document.hpp>
+#include <tonus/profile/validator.hpp>
+
+#include "support/case_name.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace tonus::profile {
+namespace {
+
+const Validator& validator() {
+    static const Validator made(definitions::Definitions::r4());
+    return made;
+}
+
+Outcome validate(const std::string& text) {
+    const auto document = json::Document::parse(text);
+    EXPECT_TRUE(document.has_value()) << text;
+    return validator().validate(document->root());
+}
+
+struct Case {
+    std::string_view name;
+    std::string_view resource;
+    std::string_view rule;        ///< of the only error
+    std::string_view expression;
+    std::string_view says = "";
+};
+
+class ValidatorRefuses : public testing::TestWithParam<Case> {};
+
+TEST_P(ValidatorRefuses, WithRulePlaceAndAdvice) {
+    const Outcome outcome = validate(std::string(GetParam().resource));
+    std::vector<core::Issue> errors;
+    std::copy_if(outcome.issues.begin(), outcome.issues.end(), std::back_inserter(errors), [](const core::Issue& issue) {
+        return issue.severity == core::Severity::error;
+    });
+    ASSERT_EQ(errors.size(), 1U);
+    EXPECT_EQ(errors[0].rule, GetParam().rule);
+    EXPECT_EQ(errors[0].expression, GetParam().expression);
+    EXPECT_NE(errors[0].diagnostics.find(GetParam().says), std::string::npos) << errors[0].diagnostics;
+    EXPECT_TRUE(outcome.base_broken);
+}
+
+#define OBSERVATION R"("resourceType":"Observation","status":"final","code":{"text":"x"})"
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    ValidatorRefuses,
+    testing::Values(
+        Case{"no_object", "[]", "kind", "Resource", "JSON object"},
+        Case{"unknown_type", R"({"resourceType":"Observations"})", "resource-type", "Observations"},
+        Case{"abstract_type", R"({"resourceType":"DomainResource"})", "resource-type", "DomainResource"},
+        Case{"unknown_member", "{" OBSERVATION R"(,"valeuString":"x"})", "unknown-member", "Observation.valeuString", "valueString"},
+        Case{"missing", R"({"resourceType":"Observation","status":"final"})", "cardinality-min", "Observation.code"},
+        Case{"list_for_one", R"({"resourceType":"Observation","status":["final"],"code":{"text":"x"}})", "kind", "Observation.status"},
+        Case{"one_for_list", "{" OBSERVATION R"(,"category":{"text":"x"}})", "kind", "Observation.category"},
+        Case{"empty_list", "{" OBSERVATION R"(,"category":[]})", "empty", "Observation.category"},
+        Case{"empty_object", "{" OBSERVATION R"(,"subject":{}})", "ele-1", "Observation.subject"},
+        Case{"null", "{" OBSERVATION R"(,"subject":null})", "null", "Observation.subject"},
+        Case{"string_for_object", "{" OBSERVATION R"(,"subject":"Patient/1"})", "kind", "Observation.subject", "Reference"},
+        Case{"two_choices", "{" OBSERVATION R"(,"valueString":"x","valueInteger":1})", "choice", "Observation.value"},
+        Case{"bad_primitive", "{" OBSERVATION R"(,"issued":"yesterday"})", "primitive-instant", "Observation.issued", "yesterday"},
+        Case{"bad_code", R"({"resourceType":"Observation","status":"finl","code":{"text":"x"}})", "binding-required", "Observation.status", "final"},
+        Case{"bad_deep_value", "{" OBSERVATION R"(,"component":[{"code":{"text":"a"}},{"code":{"text":"b"},"valueQuantity":{"value":"7"}}]})",
+             "primitive-decimal", "Observation.component[1].value.value"},
+        Case{"bad_reference", "{" OBSERVATION R"(,"subject":{"reference":"123"}})", "reference-syntax", "Observation.subject.reference"},
+        Case{"wrong_target", "{" OBSERVATION R"(,"subject":{"reference":"Practitioner/1"}})", "reference-target", "Observation.subject", "Patient"},
+        Case{"contained_wrong_target",
+             "{" OBSERVATION R"(,"contained":[{"resourceType":"Medication","id":"m"}],"subject":{"reference":"#m"}})", "reference-target", "Observation.subject"},
+        Case{"invariant", "{" OBSERVATION R"(,"valueString":"x","dataAbsentReason":{"text":"y"}})", "obs-6", "Observation"},
+        Case{"contained_unused", "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"}]})", "dom-3", "Observation"},
+        Case{"extension_empty", "{" OBSERVATION R"(,"extension":[{"url":"http://x"}]})", "ext-1", "Observation.extension[0]"},
+        Case{"extension_both", "{" OBSERVATION R"(,"extension":[{"url":"http://x","valueString":"a","extension":[{"url":"b","valueCode":"c"}]}]})",
+             "ext-1", "Observation.extension[0]"},
+        Case{"extension_wrong_value",
+             R"({"resourceType":"Patient","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthTime","valueString":"x"}]})",
+             "extension-value", "Patient.extension[0]"},
+        Case{"shadow_without_value", R"({"resourceType":"Patient","_birthDate":{"id":"x"}})", "ele-1", "Patient.birthDate"},
+        Case{"shadow_lengths", R"({"resourceType":"Patient","name":[{"given":["a","b"],"_given":[null]}]})", "kind", "Patient.name[0].given"},
+        Case{"bundle_entry", R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","gender":"f"}}]})",
+             "binding-required", "Bundle.entry[0].resource.gender"}
+    ),
+    test::case_name
+);
+
+class ValidatorAccepts : public testing::TestWithParam<std::string_view> {};
+
+TEST_P(ValidatorAccepts, WhatR4Allows) {
+    const Outcome outcome = validate(std::string(GetParam()));
+    EXPECT_TRUE(outcome.acceptable()) << (outcome.issues.empty() ? "" : outcome.issues[0].diagnostics);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    ValidatorAccepts,
+    testing::Values(
+        "{" OBSERVATION R"(,"subject":{"reference":"https://ehr.example/fhir/Patient/1"}})",
+        "{" OBSERVATION R"(,"subject":{"type":"Patient","identifier":{"value":"7"}}})",
+        "{" OBSERVATION R"(,"extension":[{"url":"http://unknown.example","valueString":"kept"}]})",
+        R"({"resourceType":"Patient","birthDate":"1970","_birthDate":{"extension":[{"url":"http://x","valueString":"y"}]}})",
+        R"({"resourceType":"Patient","_birthDate":{"extension":[{"url":"http://x","valueString":"y"}]}})",
+        R"({"resourceType":"Patient","name":[{"given":["a",null],"_given":[null,{"extension":[{"url":"http://x","valueString":"y"}]}]}]})",
+        R"({"resourceType":"Observation","status":"final","code":{"coding":[{"system":"urn:oid:1.2.3","code":"local"}]}})",
+        R"({"resourceType":"Parameters","parameter":[{"name":"a","resource":{"resourceType":"Patient"}},{"name":"b","valueDecimal":1.50}]})"
+    )
+);
+
+TEST(Validator, ReportsEveryProblemAtOnceInDocumentOrder) {
+    const Outcome outcome = validate(
+        R"({"resourceType":"Observation","status":"x","code":{"text":""},"foo":1,"effectiveDateTime":"2024-13-01"})"
+    );
+    std::vector<std::string> rules;
+    for (const core::Issue& issue : outcome.issues) {
+        if (issue.severity == core::Severity::error) rules.push_back(issue.rule);
+    }
+    EXPECT_EQ(rules, (std::vector<std::string>{"binding-required", "primitive-string", "unknown-member", "primitive-dateTime"}));
+}
+
+TEST(Validator, ChecksProfilesThatAreClaimed) {
+    const Outcome outcome = validate(
+        R"({"resourceType":"Observation","meta":{"profile":["http://hl7.org/fhir/StructureDefinition/heartrate"]},"status":"final",
+            "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],
+            "code":{"coding":[{"system":"http://loinc.org","code":"8310-5"}]},"subject":{"reference":"Patient/1"},"effectiveDateTime":"2024-01-01T00:00:00Z",
+            "valueQuantity":{"value":70,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}})"
+    );
+    EXPECT_FALSE(outcome.base_broken);
+    EXPECT_TRUE(outcome.profile_broken) << "a heart rate needs the heart rate's code";
+}
+
+TEST(Validator, WarnsOfProfilesItDoesNotKnow) {
+    const Outcome outcome = validate("{" OBSERVATION R"(,"meta":{"profile":["http://example.org/none"]}})");
+    EXPECT_TRUE(outcome.acceptable());
+    const bool warned = std::any_of(outcome.issues.begin(), outcome.issues.end(), [](const core::Issue& issue) {
+        return issue.rule == "profile-unknown" && issue.severity == core::Severity::warning;
+    });
+    EXPECT_TRUE(warned);
+}
+
+TEST(Validator, RefusesNarrativesThatCouldRun) {
+    const Outcome outcome = validate(
+        "{" OBSERVATION R"(,"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">x<script>1</script></div>"}})"
+    );
+    ASSERT_FALSE(outcome.acceptable());
+    EXPECT_EQ(outcome.issues[0].rule, "txt-1");
+    EXPECT_EQ(outcome.issues[0].expression, "Observation.text.div");
+}
+
+TEST(Validator, NeverEchoesMarkup) {
+    const Outcome outcome = validate("{" OBSERVATION R"(,"<script>":1})");
+    ASSERT_FALSE(outcome.issues.empty());
+    EXPECT_EQ(outcome.issues[0].rule, "unknown-member");
+    EXPECT_EQ(outcome.issues[0].diagnostics.find('<'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tonus::profile
