@@ -1,0 +1,91 @@
+#include "contract.hpp"
+
+#include <gmock/gmock.h>
+
+namespace tonus::store {
+namespace {
+
+using testing::ElementsAre;
+
+class StoreFlags : public StoreContract {
+protected:
+    StoreFlags() : patient_(patient({"Patient/1"})) {
+        const core::Instant day = clock_.now();
+        put({patient_, "old-urgent", "r1", true, 1, day, "new", "", ""});
+        put({patient_, "new-urgent", "r2", true, 1, day + std::chrono::hours(1), "claimed", "kim", ""});
+        put({patient_, "emergent", "r1", true, 0, day + std::chrono::hours(2), "new", "", ""});
+        put({patient_, "closed", "r1", false, 0, day, "confirmed", "kim", ""});
+    }
+    void put(const FlagRow& flag) {
+        perform([&](Writer& writer) { return writer.put_flag(flag); });
+    }
+    std::vector<std::string> find(const FlagQuery& query) {
+        std::vector<std::string> ids;
+        for (const FlagRow& row : read([&](Reader& reader) { return reader.search_flags(query); })) {
+            ids.push_back(row.flag_id);
+        }
+        return ids;
+    }
+    PatientKey patient_;
+};
+
+TEST_P(StoreFlags, TheMostUrgentComesFirstThenTheOldest) {
+    EXPECT_THAT(find({}), ElementsAre("emergent", "old-urgent", "new-urgent"));
+}
+
+TEST_P(StoreFlags, EveryFilterNarrows) {
+    FlagQuery query;
+    query.priorities = {1};
+    EXPECT_THAT(find(query), ElementsAre("old-urgent", "new-urgent"));
+    query.statuses = {"claimed", "confirmed"};
+    EXPECT_THAT(find(query), ElementsAre("new-urgent"));
+    query = {};
+    query.rules = {"r1"};
+    EXPECT_THAT(find(query), ElementsAre("emergent", "old-urgent"));
+    query = {};
+    query.owner = "kim";
+    EXPECT_THAT(find(query), ElementsAre("new-urgent"));
+    query.open.reset();
+    EXPECT_THAT(find(query), ElementsAre("closed", "new-urgent"));
+    query.open = false;
+    EXPECT_THAT(find(query), ElementsAre("closed"));
+}
+
+TEST_P(StoreFlags, PagesCountOnlyWhatMatches) {
+    FlagQuery query;
+    query.rules = {"r1"};
+    query.offset = 1;
+    query.count = 1;
+    EXPECT_THAT(find(query), ElementsAre("old-urgent"));
+    EXPECT_EQ(read([&](Reader& reader) { return reader.count_flags(query); }), 2);
+    query.offset = 2;
+    EXPECT_THAT(find(query), ElementsAre());
+}
+
+TEST_P(StoreFlags, AFlagIsReplacedAndKeepsEveryColumn) {
+    const PatientKey other = patient({"Patient/2"});
+    const FlagRow moved{other, "emergent", "r9", false, -3, clock_.now(), "dismissed", "lee", R"({"x":1})"};
+    put(moved);
+    EXPECT_THAT(find({}), ElementsAre("old-urgent", "new-urgent"));
+    const auto flag = read([](Reader& reader) { return reader.flag("emergent"); });
+    ASSERT_TRUE(flag.has_value());
+    EXPECT_EQ(flag->patient, other);
+    EXPECT_EQ(flag->rule, "r9");
+    EXPECT_FALSE(flag->open);
+    EXPECT_EQ(flag->priority, -3);
+    EXPECT_EQ(flag->since, moved.since);
+    EXPECT_EQ(flag->status, "dismissed");
+    EXPECT_EQ(flag->owner, "lee");
+    EXPECT_EQ(flag->state, R"({"x":1})");
+    EXPECT_EQ(read([&](Reader& reader) { return reader.flags(patient_); }).size(), 3U);
+    EXPECT_EQ(read([](Reader& reader) { return reader.counts(); }).open_flags, 2);
+}
+
+TEST_P(StoreFlags, NothingForAFlagThatNeverWas) {
+    EXPECT_FALSE(read([](Reader& reader) { return reader.flag("nobody"); }).has_value());
+}
+
+INSTANTIATE_TEST_SUITE_P(Backends, StoreFlags, testing::ValuesIn(backends()), backend_name);
+
+}  // namespace
+}  // namespace tonus::store
