@@ -1,0 +1,106 @@
+// What SQLite itself can do on this machine with the rows the store writes: one thread, one durable
+// transaction a group, nothing else. The store is compared with it at the same group size.
+#include "observation.hpp"
+
+#include <sqlite3.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+namespace {
+
+using tonus::bench::Observation;
+using tonus::bench::Observations;
+
+void demand(bool holds, sqlite3* database) {
+    if (holds) return;
+    std::fprintf(stderr, "SQLite: %s\n", sqlite3_errmsg(database));
+    std::exit(1);
+}
+
+class Yardstick {
+public:
+    explicit Yardstick(const std::filesystem::path& file) {
+        demand(sqlite3_open(file.c_str(), &database_) == SQLITE_OK, database_);
+        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
+                "PRAGMA wal_autocheckpoint=16000;"
+                "CREATE TABLE version(sequence INTEGER PRIMARY KEY, previous INTEGER, type INTEGER, id TEXT,"
+                " version_id INTEGER, at INTEGER, body BLOB);"
+                "CREATE TABLE current(type INTEGER, id TEXT, sequence INTEGER, PRIMARY KEY(type, id)) WITHOUT ROWID;"
+                "CREATE TABLE search_index(key INTEGER, position INTEGER, sequence INTEGER,"
+                " PRIMARY KEY(key, position, sequence)) WITHOUT ROWID;");
+        version_ = prepare("INSERT INTO version VALUES(NULL, NULL, 1, ?1, 1, ?2, ?3)");
+        current_ = prepare("INSERT INTO current VALUES(1, ?1, ?2)");
+        index_ = prepare("INSERT INTO search_index VALUES(?1, ?2, ?3)");
+    }
+
+    void execute(const char* text) {
+        demand(sqlite3_exec(database_, text, nullptr, nullptr, nullptr) == SQLITE_OK, database_);
+    }
+
+    void put(const Observation& observation) {
+        sqlite3_bind_text(version_, 1, observation.id.data(), int(observation.id.size()), SQLITE_STATIC);
+        sqlite3_bind_int64(version_, 2, 1'700'000'000'000);
+        sqlite3_bind_blob(version_, 3, observation.content.data(), int(observation.content.size()), SQLITE_STATIC);
+        run(version_);
+        const sqlite3_int64 sequence = sqlite3_last_insert_rowid(database_);
+        sqlite3_bind_text(current_, 1, observation.id.data(), int(observation.id.size()), SQLITE_STATIC);
+        sqlite3_bind_int64(current_, 2, sequence);
+        run(current_);
+        for (const auto& row : observation.index) {
+            sqlite3_bind_int64(index_, 1, sqlite3_int64(row.key));
+            sqlite3_bind_int64(index_, 2, row.order);
+            sqlite3_bind_int64(index_, 3, sequence);
+            run(index_);
+        }
+    }
+
+private:
+    sqlite3_stmt* prepare(const char* text) {
+        sqlite3_stmt* statement = nullptr;
+        demand(sqlite3_prepare_v2(database_, text, -1, &statement, nullptr) == SQLITE_OK, database_);
+        return statement;
+    }
+    void run(sqlite3_stmt* statement) {
+        demand(sqlite3_step(statement) == SQLITE_DONE, database_);
+        sqlite3_reset(statement);
+    }
+
+    sqlite3* database_ = nullptr;
+    sqlite3_stmt* version_ = nullptr;
+    sqlite3_stmt* current_ = nullptr;
+    sqlite3_stmt* index_ = nullptr;
+};
+
+double measure(const std::filesystem::path& folder, int group, int resources) {
+    const auto file = folder / "yardstick.sqlite";
+    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
+    Yardstick yardstick(file);
+    Observations observations(1);
+    std::vector<Observation> made;
+    for (int i = 0; i < resources; ++i) made.push_back(observations.next());
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < resources;) {
+        yardstick.execute("BEGIN IMMEDIATE");
+        for (int in_group = 0; in_group < group && i < resources; ++in_group, ++i) yardstick.put(made[std::size_t(i)]);
+        yardstick.execute("COMMIT");
+    }
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    return resources / taken.count();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::filesystem::path folder = argc > 1 ? argv[1] : "bench-data";
+    const int scale = argc > 2 ? std::atoi(argv[2]) : 1;
+    std::filesystem::create_directories(folder);
+    for (const int group : {1, 8, 32, 128}) {
+        const int resources = scale * (group == 1 ? 4'000 : group == 8 ? 20'000 : 50'000);
+        std::printf("sqlite group=%d resources=%d per_second=%.0f\n", group, resources, measure(folder, group, resources));
+        std::fflush(stdout);
+    }
+}
