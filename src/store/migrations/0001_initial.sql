@@ -108,7 +108,7 @@ CREATE TABLE document (
 -- What bodies were compressed against; a row never changes, so that every body stays readable.
 CREATE TABLE dictionary (
     dictionary INTEGER PRIMARY KEY,
-    content BLOB NOT NULL
+    content BLOB NOT NULL UNIQUE
 ) STRICT;
 
 -- One row, rewritten to find out whether the disk takes writes again.

@@ -2,6 +2,8 @@
 
 #include "sqlite/instants.hpp"
 
+#include <tonus_embedded/body_dictionary.hpp>
+
 #include <exception>
 
 namespace tonus::store::sqlite {
@@ -35,6 +37,8 @@ WriteThread::~WriteThread() { close(); }
 
 core::Result<void> WriteThread::start() {
     if (auto resumed = writer_.resume(); !resumed) return resumed;
+    const core::EmbeddedFile& dictionary = embedded::body_dictionary().front();
+    if (auto adopted = database_.bodies.adopt(dictionary.content); !adopted) return adopted;
     thread_ = std::thread([this] { work(); });
     return {};
 }

@@ -1,2 +1,2 @@
--- Parameters: dictionary, content. Index: primary key of dictionary.
-INSERT OR IGNORE INTO dictionary (dictionary, content) VALUES (:dictionary, :content)
+-- Adds it once. Parameters: content. Index: the unique index on dictionary.content.
+INSERT OR IGNORE INTO dictionary (content) VALUES (:content)
