@@ -64,6 +64,11 @@ public:
         return closed_;
     }
 
+    [[nodiscard]] bool empty() const {
+        const std::lock_guard lock(mutex_);
+        return items_.empty();
+    }
+
 private:
     const std::size_t capacity_;
     mutable std::mutex mutex_;

@@ -38,6 +38,13 @@ CREATE TABLE search_index (
     PRIMARY KEY (key, position, sequence)
 ) STRICT, WITHOUT ROWID;
 
+-- How far search_index has come: rows of later versions wait in memory, and are read from `version`
+-- again after a restart.
+CREATE TABLE index_state (
+    merged_through INTEGER NOT NULL
+) STRICT;
+INSERT INTO index_state (merged_through) VALUES (0);
+
 -- A patient that turned out to be another keeps its row and points at the one that took it over.
 CREATE TABLE patient (
     patient INTEGER PRIMARY KEY,

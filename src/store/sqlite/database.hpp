@@ -2,6 +2,7 @@
 
 #include "sqlite/body_codec.hpp"
 #include "sqlite/connection.hpp"
+#include "sqlite/pending_index.hpp"
 #include "sqlite/resource_types.hpp"
 
 namespace tonus::store::sqlite {
@@ -15,6 +16,7 @@ struct Database {
     Connection connection;
     ResourceTypes types{connection};
     BodyCodec bodies{connection};
+    IndexView index;  ///< of the open transaction
 };
 
 }  // namespace tonus::store::sqlite

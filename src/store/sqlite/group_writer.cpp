@@ -13,7 +13,7 @@ core::Result<void> GroupWriter::resume() {
         if (cursor.next()) now_ = std::max(now_, instant_of(cursor.integer(1)));
         if (auto end = cursor.end(); !end) return end;
     }
-    return {};
+    return index_.resume(database_);
 }
 
 core::Result<void> GroupWriter::begin() {
@@ -26,49 +26,52 @@ core::Result<void> GroupWriter::begin() {
 }
 
 core::Result<void> GroupWriter::commit() {
-    auto done = index_.flush(database_);
+    auto done = index_.prepare_commit(database_);
     if (done) done = transaction_->commit();
     if (!done) {
         rollback();
         return done;
     }
+    index_.committed();
     transaction_.reset();
     return {};
 }
 
 void GroupWriter::rollback() {
     transaction_.reset();
-    index_.clear();
+    index_.rolled_back();
     database_.types.forget();
+    last_put_.reset();
 }
 
 core::Result<void> GroupWriter::begin_job(bool isolated) {
     isolated_ = isolated;
     job_wrote_ = false;
     failure_.reset();
+    job_start_ = index_.mark();
     return isolated ? database_.connection.use(Sql::open_savepoint).run() : core::Result<void>();
 }
 
 core::Result<void> GroupWriter::keep_job() {
     if (!isolated_) return {};
-    if (auto flushed = index_.flush(database_); !flushed) return flushed;
     return database_.connection.use(Sql::release_savepoint).run();
 }
 
 core::Result<void> GroupWriter::undo_job() {
-    index_.clear();  // isolated jobs before this one have flushed theirs
+    index_.undo_to(job_start_);
     database_.types.forget();
+    last_put_.reset();
     if (auto undone = database_.connection.use(Sql::rollback_savepoint).run(); !undone) return undone;
     return database_.connection.use(Sql::release_savepoint).run();
 }
 
 core::Result<std::vector<Version>> GroupWriter::search(const IndexQuery& query) {
-    if (auto flushed = index_.flush(database_); !flushed) return core::fail(flushed.error());
+    database_.index = index_.view();
     return Reads::search(query);
 }
 
 core::Result<std::int64_t> GroupWriter::search_total(const IndexQuery& query) {
-    if (auto flushed = index_.flush(database_); !flushed) return core::fail(flushed.error());
+    database_.index = index_.view();
     return Reads::search_total(query);
 }
 
@@ -135,14 +138,9 @@ core::Result<std::optional<GroupWriter::Replaced>> GroupWriter::find_replaced(
     const auto place = find_current(database_, type, id);
     if (!place) return core::fail(place.error());
     if (!*place) return std::nullopt;
-    Cursor row = database_.connection.use(Sql::load_version);
-    if (!row.bind(":sequence", (*place)->sequence).next()) return core::fail(row.end().error());
-    Replaced replaced;
-    replaced.sequence = (*place)->sequence;
-    replaced.version_id = row.integer(version_id_column);
-    replaced.deleted = (*place)->deleted;
-    replaced.index = unpack(row.bytes(index_rows_column));
-    return replaced;
+    Cursor link = database_.connection.use(Sql::find_version_link);
+    if (!link.bind(":sequence", (*place)->sequence).next()) return core::fail(link.end().error());
+    return Replaced{(*place)->sequence, link.integer(1)};
 }
 
 core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
@@ -159,17 +157,14 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     const auto sequence = add_version(*type, *replaced, version, draft.index);
     if (!sequence) return core::fail(sequence.error());
     version.sequence = *sequence;
-    if (*replaced) {
-        const auto& gone = **replaced;
-        if (auto removed = index_.remove(database_, gone.sequence, gone.index); !removed) {
-            return core::fail(removed.error());
-        }
-    }
-    index_.add(version.sequence, draft.index);
+    index_.add(
+        version.sequence, draft.index, *replaced ? std::optional((*replaced)->sequence) : std::nullopt
+    );
     if (auto pointed = point_at(*type, version, draft.patient); !pointed) return core::fail(pointed.error());
     if (change == Change::remove) {
         if (auto gone = remove_fact(database_, *type, draft.key.id); !gone) return core::fail(gone.error());
     }
+    last_put_ = LastPut{version.key, version.version_id, version.last_updated};
     return version;
 }
 
@@ -197,6 +192,17 @@ core::Result<void> GroupWriter::point_at(std::int64_t type, const Version& versi
     return cursor.bind(":deleted", std::int64_t(version.deleted())).bind(":patient", patient).run();
 }
 
+core::Result<core::Instant> GroupWriter::instant_of_version(
+    const fhir::ResourceKey& key,
+    std::int64_t version_id
+) {
+    // Facts nearly always follow the version they were read from.
+    if (last_put_ && last_put_->version_id == version_id && last_put_->key == key) return last_put_->at;
+    const auto stored = load_version(database_, key, version_id);
+    if (!stored) return core::fail(stored.error());
+    return *stored ? (*stored)->last_updated : now_;
+}
+
 core::Result<void> GroupWriter::replace_facts(
     PatientKey patient,
     const fhir::ResourceKey& source,
@@ -209,12 +215,12 @@ core::Result<void> GroupWriter::replace_facts(
     if (facts.empty()) return {};
     const auto survivor = survivor_of(database_, patient);
     if (!survivor) return core::fail(survivor.error());
-    const auto stored = load_version(database_, source, version_id);
-    if (!stored) return core::fail(stored.error());
+    const auto stored_at = instant_of_version(source, version_id);
+    if (!stored_at) return core::fail(stored_at.error());
     FactRow row;
     row.source = source;
     row.version_id = version_id;
-    row.stored_at = *stored ? (*stored)->last_updated : now_;
+    row.stored_at = *stored_at;
     row.facts = facts;
     return add_fact(database_, *survivor, row);
 }

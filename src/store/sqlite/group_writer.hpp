@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sqlite/index_stage.hpp"
+#include "sqlite/index_writer.hpp"
 #include "sqlite/reads.hpp"
 #include "sqlite/transaction.hpp"
 
@@ -12,10 +12,16 @@ namespace tonus::store::sqlite {
 /// or rollback(). Lives as long as the writer's thread.
 class GroupWriter final : public Reads<Writer> {
 public:
-    /// `clock` must outlive the writer.
-    GroupWriter(Database& database, const core::Clock& clock) : Reads(database), clock_(clock) {}
+    /// `clock` and `published` must outlive the writer.
+    GroupWriter(
+        Database& database,
+        const core::Clock& clock,
+        PublishedIndex& published,
+        std::size_t index_run
+    )
+        : Reads(database), clock_(clock), index_(published, index_run) {}
 
-    /// Reads where the clock of this database stood. Errors: internal.
+    /// Reads where the clock and the search index of this database stood. Errors: internal.
     [[nodiscard]] core::Result<void> resume();
 
     [[nodiscard]] core::Result<void> begin();
@@ -34,6 +40,8 @@ public:
     [[nodiscard]] const std::optional<core::Error>& failure() const noexcept { return failure_; }
     /// True if SQLite gave the whole transaction up.
     [[nodiscard]] bool lost() const noexcept { return database_.connection.idle(); }
+    /// The search index, to be merged when there is nothing else to do.
+    [[nodiscard]] IndexWriter& index() noexcept { return index_; }
     /// True if anything in the transaction appended events.
     [[nodiscard]] bool has_events() const noexcept { return has_events_; }
 
@@ -65,8 +73,12 @@ private:
     struct Replaced {
         std::int64_t sequence = 0;
         std::int64_t version_id = 0;
-        bool deleted = false;
-        std::vector<IndexRow> index;
+    };
+
+    struct LastPut {
+        fhir::ResourceKey key;
+        std::int64_t version_id = 0;
+        core::Instant at;
     };
 
     template <class T>
@@ -83,6 +95,10 @@ private:
         const Version& version,
         std::span<const IndexRow> index
     );
+    [[nodiscard]] core::Result<core::Instant> instant_of_version(
+        const fhir::ResourceKey& key,
+        std::int64_t version_id
+    );
     [[nodiscard]] core::Result<void> point_at(std::int64_t type, const Version& version, PatientKey patient);
     [[nodiscard]] core::Result<void> replace_facts(
         PatientKey patient,
@@ -93,7 +109,9 @@ private:
 
     const core::Clock& clock_;
     std::optional<Transaction> transaction_;
-    IndexStage index_;
+    IndexWriter index_;
+    IndexWriter::Mark job_start_;
+    std::optional<LastPut> last_put_;
     core::Instant now_;
     std::optional<core::Error> failure_;
     bool isolated_ = false;

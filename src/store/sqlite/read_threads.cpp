@@ -16,24 +16,42 @@ core::Result<void> call(const ReadJob& job, Reader& reader) {
     }
 }
 
-core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job) {
-    if (deadline.passed()) {
-        return core::fail(core::ErrorKind::deadline, "The request waited longer than it was allowed to.");
-    }
-    database.connection.set_deadline(deadline);
-    const auto transaction = Transaction::begin(database.connection, Access::read);
-    if (!transaction) return core::fail(transaction.error());
-    Reads<Reader> reader(database);
-    return call(job, reader);
+/// Fixes the transaction's snapshot and finds the pending index rows that belong to it. False if rows
+/// were merged in between, so that neither the snapshot nor what is pending now has them.
+core::Result<bool> fix_snapshot(Database& database, const PublishedIndex& published) {
+    Cursor cursor = database.connection.use(Sql::find_index_state);
+    if (!cursor.next()) return core::fail(cursor.end().error());
+    database.index.pending = published.get();
+    database.index.last = cursor.integer(1);
+    return database.index.pending->merged_through <= cursor.integer(0);
 }
 
 }  // namespace
 
-ReadThreads::ReadThreads(std::vector<Connection> connections, std::size_t queue) : queue_(queue) {
+ReadThreads::ReadThreads(
+    std::vector<Connection> connections,
+    std::size_t queue,
+    const PublishedIndex& published
+)
+    : queue_(queue), published_(published) {
     for (Connection& connection : connections) {
         Database& database = *databases_.emplace_back(std::make_unique<Database>(std::move(connection)));
         threads_.emplace_back([this, &database] { work(database); });
     }
+}
+
+core::Result<void> ReadThreads::run(Database& database, core::Deadline deadline, const ReadJob& job) {
+    while (!deadline.passed()) {
+        database.connection.set_deadline(deadline);
+        const auto transaction = Transaction::begin(database.connection, Access::read);
+        if (!transaction) return core::fail(transaction.error());
+        const auto fixed = fix_snapshot(database, published_);
+        if (!fixed) return core::fail(fixed.error());
+        if (!*fixed) continue;
+        Reads<Reader> reader(database);
+        return call(job, reader);
+    }
+    return core::fail(core::ErrorKind::deadline, "The request waited longer than it was allowed to.");
 }
 
 ReadThreads::~ReadThreads() { close(); }
@@ -54,6 +72,7 @@ void ReadThreads::close() {
 void ReadThreads::work(Database& database) {
     while (auto task = queue_.take_one()) {
         auto outcome = run(database, task->deadline, task->job);
+        database.index = {};  // what is pending is freed once merged
         database.connection.set_deadline(core::Deadline::never());
         task->done(std::move(outcome));
     }

@@ -14,7 +14,8 @@ namespace tonus::store::sqlite {
 /// Threads that read, each with a connection of its own, each job over one snapshot.
 class ReadThreads {
 public:
-    ReadThreads(std::vector<Connection> connections, std::size_t queue);
+    /// `published` must outlive the threads.
+    ReadThreads(std::vector<Connection> connections, std::size_t queue, const PublishedIndex& published);
     ~ReadThreads();
 
     /// Contract: Store::read().
@@ -29,8 +30,10 @@ private:
         Done done;
     };
     void work(Database& database);
+    [[nodiscard]] core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job);
 
     BoundedQueue<Task> queue_;
+    const PublishedIndex& published_;
     std::vector<std::unique_ptr<Database>> databases_;
     std::vector<std::thread> threads_;
 };

@@ -45,6 +45,34 @@ void put_newest_first(Sequences& sequences) {
     sequences.erase(std::unique(sequences.begin(), sequences.end()), sequences.end());
 }
 
+/// Gathers sequences within bounds, as long as there are no more than a limit.
+class Gatherer {
+public:
+    Gatherer(const IndexView& index, const Bounds& bounds, std::size_t limit)
+        : index_(index), bounds_(bounds), limit_(limit) {}
+
+    /// False once there are too many.
+    bool add(std::int64_t sequence) {
+        if (sequence < bounds_.from || sequence >= bounds_.before) return true;
+        if (index_.supersedes(sequence)) return true;
+        if (found_.size() == limit_) overflown_ = true;
+        if (!overflown_) found_.push_back(sequence);
+        return !overflown_;
+    }
+    [[nodiscard]] std::optional<Sequences> finish() {
+        if (overflown_) return std::nullopt;
+        put_newest_first(found_);
+        return std::move(found_);
+    }
+
+private:
+    const IndexView& index_;
+    const Bounds& bounds_;
+    std::size_t limit_;
+    Sequences found_;
+    bool overflown_ = false;
+};
+
 /// Everything indexed under one of `keys`, unless that is more than `limit`: then nothing.
 core::Result<std::optional<Sequences>> collect(
     Database& database,
@@ -52,18 +80,19 @@ core::Result<std::optional<Sequences>> collect(
     const Bounds& bounds,
     std::size_t limit
 ) {
-    Sequences found;
+    Gatherer gatherer(database.index, bounds, limit);
+    bool more = true;
     for (const std::uint64_t key : keys) {
+        database.index.each(std::int64_t(key), [&](const IndexEntry& entry) {
+            return more = gatherer.add(entry.sequence);
+        });
         Cursor cursor = database.connection.use(Sql::list_index_sequences);
         cursor.bind(":key", std::int64_t(key)).bind(":from", bounds.from).bind(":before", bounds.before);
-        while (cursor.next()) {
-            if (found.size() == limit) return std::nullopt;
-            found.push_back(cursor.integer(0));
-        }
+        while (more && cursor.next()) more = gatherer.add(cursor.integer(0));
         if (auto end = cursor.end(); !end) return core::fail(end.error());
+        if (!more) break;
     }
-    put_newest_first(found);
-    return std::optional(std::move(found));
+    return gatherer.finish();
 }
 
 Sequences intersection(const Sequences& a, const Sequences& b) {

@@ -20,8 +20,8 @@ public:
         const SqliteOptions& options
     )
         : folder_(std::move(folder)),
-          writer_(std::move(writer), options, options.clock == nullptr ? system_clock : *options.clock),
-          readers_(std::move(readers), options.read_queue) {}
+          writer_(std::move(writer), options, options.clock == nullptr ? system_clock : *options.clock, index_),
+          readers_(std::move(readers), options.read_queue, index_) {}
     ~SqliteStore() override { SqliteStore::close(); }
 
     [[nodiscard]] core::Result<void> start() { return writer_.start(); }
@@ -41,6 +41,7 @@ public:
 
 private:
     DataFolder folder_;  // released last
+    PublishedIndex index_;
     WriteThread writer_;
     ReadThreads readers_;
 };

@@ -27,9 +27,14 @@ bool concerns_everyone(const core::Error& error) {
 
 }  // namespace
 
-WriteThread::WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock)
+WriteThread::WriteThread(
+    Connection connection,
+    const SqliteOptions& options,
+    const core::Clock& clock,
+    PublishedIndex& published
+)
     : database_(std::move(connection)),
-      writer_(database_, clock),
+      writer_(database_, clock, published, options.index_run),
       group_limit_(options.group_limit),
       queue_(options.write_queue) {}
 
@@ -130,20 +135,29 @@ bool WriteThread::run_job(Task& task, bool isolated, core::Result<void>& outcome
 }
 
 void WriteThread::rest() {
-    if (trouble()) {
-        // Nothing may be asking while readiness says no, so find out without being asked.
-        std::vector<Task> probe;
-        const auto write = [this](Writer&) {
-            return database_.connection.use(Sql::put_probe).bind(":at", milliseconds_of(writer_.now())).run();
-        };
-        probe.push_back(Task{core::Deadline::never(), write, [](const core::Result<void>&) {}});
-        commit_group(probe);
-        return;
-    }
+    if (trouble()) return probe();
     if (rested_) return;
+    merge_index();
+    if (!queue_.empty()) return;
     rested_ = true;
     static_cast<void>(database_.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
     database_.connection.shrink();
+}
+
+/// Nothing may be asking while readiness says no, so find out without being asked.
+void WriteThread::probe() {
+    std::vector<Task> tasks;
+    const auto write = [this](Writer&) {
+        return database_.connection.use(Sql::put_probe).bind(":at", milliseconds_of(writer_.now())).run();
+    };
+    tasks.push_back(Task{core::Deadline::never(), write, [](const core::Result<void>&) {}});
+    commit_group(tasks);
+}
+
+void WriteThread::merge_index() {
+    writer_.index().merge_all();
+    std::vector<Task> nothing;
+    while (!writer_.index().merged() && queue_.empty() && !trouble()) commit_group(nothing);
 }
 
 }  // namespace tonus::store::sqlite

@@ -17,7 +17,13 @@ namespace tonus::store::sqlite {
 /// and commits it as one transaction, so that one fsync serves many jobs and none waits on purpose.
 class WriteThread {
 public:
-    WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock);
+    /// `clock` and `published` must outlive the thread.
+    WriteThread(
+        Connection connection,
+        const SqliteOptions& options,
+        const core::Clock& clock,
+        PublishedIndex& published
+    );
     ~WriteThread();
 
     /// Begins to work. Errors: internal if the database cannot be read.
@@ -44,7 +50,10 @@ private:
     [[nodiscard]] std::optional<Outcomes> run_group(std::vector<Task>& tasks, bool isolated);
     /// False if the group must be given up.
     [[nodiscard]] bool run_job(Task& task, bool isolated, core::Result<void>& outcome);
+    /// What is better done while nobody waits.
     void rest();
+    void probe();
+    void merge_index();
     void set_trouble(std::optional<std::string> trouble);
 
     Database database_;

@@ -20,13 +20,22 @@ struct Backend {
     std::function<std::unique_ptr<Store>(const std::filesystem::path&, const core::Clock&)> open;
 };
 
-inline std::unique_ptr<Store> open_sqlite_for_test(const std::filesystem::path& folder, const core::Clock& clock) {
-    SqliteOptions options;
-    options.folder = folder;
-    options.clock = &clock;
-    auto store = open_sqlite(options);
-    if (!store) throw std::runtime_error(store.error().message() + " " + store.error().detail());
-    return std::move(*store);
+/// `index_run` sets how soon search rows move from memory into their table.
+inline Backend sqlite_backend(std::string_view name, std::size_t index_run) {
+    const auto open = [index_run](const std::filesystem::path& folder, const core::Clock& clock) {
+        SqliteOptions options;
+        options.folder = folder;
+        options.clock = &clock;
+        options.index_run = index_run;
+        auto store = open_sqlite(options);
+        if (!store) throw std::runtime_error(store.error().message() + " " + store.error().detail());
+        return std::move(*store);
+    };
+    return {name, open};
+}
+
+inline std::vector<Backend> backends() {
+    return {sqlite_backend("sqlite", SqliteOptions().index_run), sqlite_backend("sqlite_merging_often", 4)};
 }
 
 /// What every backend must do; each test runs against each of backends().
@@ -91,8 +100,6 @@ protected:
     test::ManualClock clock_;
     std::unique_ptr<Store> store_;
 };
-
-inline std::vector<Backend> backends() { return {Backend{"sqlite", open_sqlite_for_test}}; }
 
 inline std::string backend_name(const testing::TestParamInfo<Backend>& row) { return std::string(row.param.name); }
 

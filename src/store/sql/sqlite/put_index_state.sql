@@ -1,0 +1,2 @@
+-- Parameters: merged_through.
+UPDATE index_state SET merged_through = :merged_through
