@@ -1,0 +1,48 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/interaction/operation.hpp>
+#include <tonus/interaction/preparer.hpp>
+#include <tonus/interaction/request.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// What a site decides about interactions.
+struct Options {
+    std::size_t default_count = 50;     ///< page size when the client names none
+    std::size_t max_count = 1000;       ///< largest page size honoured
+    std::size_t max_entries = 5000;     ///< most entries of a Bundle
+    std::vector<std::string> if_match_required;  ///< types whose updates must name the version they replace
+    std::string software_version;       ///< for the CapabilityStatement
+    core::Instant software_released;
+};
+
+/// Every FHIR interaction, generic over resource types. Immutable: any thread.
+class Interactions {
+public:
+    /// `preparer` must outlive this.
+    Interactions(const Preparer& preparer, Options options);
+
+    /// Does everything that needs no store, and returns what is left to do. For a Bundle of type
+    /// transaction one operation does all; a batch is not planned here. Errors: whatever the
+    /// interaction refuses before it touches the store.
+    [[nodiscard]] core::Result<Operation> plan(const Request& request) const;
+
+    /// One operation, or the reason why there is none, for each entry of a batch.
+    [[nodiscard]] core::Result<std::vector<core::Result<Operation>>> plan_batch(const Request& request) const;
+
+    /// True if the body of `request` is a Bundle of type batch.
+    [[nodiscard]] static bool is_batch(const Request& request);
+
+    [[nodiscard]] const Preparer& preparer() const noexcept { return preparer_; }
+    [[nodiscard]] const Options& options() const noexcept { return options_; }
+
+private:
+    const Preparer& preparer_;
+    Options options_;
+};
+
+}  // namespace tonus::interaction

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/store/store.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// The entity tags of an If-Match or If-None-Match header. Source: RFC 9110, section 13.1.
+struct EntityTags {
+    bool any = false;                ///< `*`
+    std::vector<std::string> opaque; ///< the text between the quotes; weak and strong alike
+
+    /// True if `*` or one of the tags names `version_id`.
+    [[nodiscard]] bool contain(std::int64_t version_id) const;
+};
+
+/// Parses `*` or a list of `W/"3"` and `"3"`; a bare `3` is accepted, as R4's examples have it in
+/// places. Errors: invalid (issue code "value") for anything else. `header` names it in the message.
+[[nodiscard]] core::Result<EntityTags> parse_entity_tags(std::string_view header, std::string_view text);
+
+/// Holds if there is no If-Match, or it names the current version of an undeleted resource.
+/// Errors: precondition, naming both versions. Source: FHIR R4, http, "Managing Resource Contention".
+[[nodiscard]] core::Result<void> check_if_match(
+    const std::optional<EntityTags>& if_match,
+    const std::optional<store::Version>& current
+);
+
+}  // namespace tonus::interaction

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/fhir/resource_key.hpp>
+#include <tonus/interaction/record_keeper.hpp>
+#include <tonus/interaction/search_planner.hpp>
+#include <tonus/interaction/type_policy.hpp>
+#include <tonus/interaction/validator.hpp>
+#include <tonus/store/store.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// A resource with everything worked out that can be without the store.
+struct PreparedResource {
+    store::Draft draft;                      ///< `patient` is decided in the transaction
+    std::vector<std::string> patient_names;  ///< all of one patient; empty: belongs to none
+    std::string reading;                     ///< RecordKeeper::read()
+};
+
+/// Checks resources and prepares them for the store. Immutable: any thread.
+class Preparer {
+public:
+    /// All must outlive the preparer.
+    Preparer(
+        const TypePolicy& types,
+        const Validator& validator,
+        const SearchPlanner& searches,
+        RecordKeeper& keeper
+    );
+
+    /// Errors: invalid if `resource` is no resource of `type`, has a malformed id, or breaks FHIR's
+    /// base rules; unprocessable if it breaks only profiles. All problems at once.
+    [[nodiscard]] core::Result<void> check(json::Value resource, std::string_view type) const;
+
+    [[nodiscard]] PreparedResource prepare(
+        json::Value resource,
+        fhir::ResourceKey key,
+        core::Instant received_at
+    ) const;
+
+    [[nodiscard]] const TypePolicy& types() const noexcept { return types_; }
+    [[nodiscard]] const Validator& validator() const noexcept { return validator_; }
+    [[nodiscard]] const SearchPlanner& searches() const noexcept { return searches_; }
+    [[nodiscard]] RecordKeeper& keeper() const noexcept { return keeper_; }
+
+private:
+    const TypePolicy& types_;
+    const Validator& validator_;
+    const SearchPlanner& searches_;
+    RecordKeeper& keeper_;
+};
+
+}  // namespace tonus::interaction

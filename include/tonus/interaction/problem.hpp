@@ -1,0 +1,28 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+
+#include <string>
+#include <utility>
+
+namespace tonus::interaction {
+
+/// An expected failure with one issue: its issue-type code, the FHIRPath of the element (or
+/// `http.<header or parameter>`), one sentence that says what was seen and how to mend it, and R4's
+/// operation-outcome code where there is one.
+[[nodiscard]] inline tl::unexpected<core::Error> refuse(
+    core::ErrorKind kind,
+    std::string code,
+    std::string expression,
+    std::string diagnostics,
+    std::string details_code = {}
+) {
+    core::Issue issue;
+    issue.code = std::move(code);
+    issue.expression = std::move(expression);
+    issue.details_code = std::move(details_code);
+    issue.diagnostics = diagnostics;
+    return core::fail(core::Error(kind, std::move(diagnostics)).with_issue(std::move(issue)));
+}
+
+}  // namespace tonus::interaction

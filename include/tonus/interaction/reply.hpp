@@ -1,0 +1,49 @@
+#pragma once
+
+#include <tonus/core/error.hpp>
+#include <tonus/interaction/request.hpp>
+#include <tonus/store/store.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// What an interaction did; the edge turns it into a status.
+enum class Effect : std::uint8_t {
+    read,
+    not_modified,  ///< a conditional read whose condition says the client is up to date
+    gone,          ///< `version` is the deletion
+    created,
+    updated,
+    unchanged,     ///< the content was there already: no new version
+    deleted,       ///< gone, now or before
+    listed,
+    answered,      ///< `issues` are the answer
+    described,     ///< `text` is the answer
+};
+
+/// One page of a search or a history.
+struct Listing {
+    bool history = false;
+    std::vector<store::Version> versions;  ///< newest first
+    std::optional<std::int64_t> total;
+    std::vector<Parameter> applied;        ///< what was understood, for the self link
+    std::size_t count = 0;                 ///< page size in force
+    std::optional<std::int64_t> next;      ///< sequence after which the next page begins
+    std::vector<core::Issue> warnings;
+};
+
+/// What one interaction answers.
+struct Reply {
+    Effect effect = Effect::read;
+    std::optional<store::Version> version;
+    std::optional<Listing> listing;
+    std::vector<core::Issue> issues;
+    std::string text;
+    std::vector<Reply> entries;  ///< of a transaction, in the order of the request's entries
+};
+
+}  // namespace tonus::interaction

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <tonus/interaction/request.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// What a caller must be allowed to do, per resource type. Source: SMART App Launch 2, scopes.
+enum class Access : std::uint8_t { open, create, read, update, remove, search, by_entry };
+
+/// One row of the service's FHIR surface. A pattern is matched segment by segment; `{type}`, `{id}`
+/// and `{vid}` match any segment that does not begin with `_` or `$`.
+struct Route {
+    std::string_view verb;
+    std::string_view pattern;
+    Interaction interaction;
+    Access access;
+    std::string_view code;  ///< restful-interaction code, or the operation's name with its `$`
+};
+
+/// Drives dispatch, 405 and its Allow header, metric labels, the entries of Bundles and the
+/// CapabilityStatement. Source: FHIR R4, http, section 3.1.0.
+inline constexpr std::array routes{
+    Route{"GET", "metadata", Interaction::capabilities, Access::open, "capabilities"},
+    Route{"POST", "", Interaction::bundle, Access::by_entry, "transaction"},
+    Route{"GET", "_history", Interaction::history_system, Access::search, "history-system"},
+    Route{"GET", "{type}", Interaction::search_type, Access::search, "search-type"},
+    Route{"POST", "{type}/_search", Interaction::search_type, Access::search, "search-type"},
+    Route{"POST", "{type}", Interaction::create, Access::create, "create"},
+    Route{"PUT", "{type}", Interaction::update, Access::update, "update"},
+    Route{"PATCH", "{type}", Interaction::patch, Access::update, "patch"},
+    Route{"DELETE", "{type}", Interaction::remove, Access::remove, "delete"},
+    Route{"GET", "{type}/_history", Interaction::history_type, Access::search, "history-type"},
+    Route{"GET", "{type}/{id}", Interaction::read, Access::read, "read"},
+    Route{"PUT", "{type}/{id}", Interaction::update, Access::update, "update"},
+    Route{"PATCH", "{type}/{id}", Interaction::patch, Access::update, "patch"},
+    Route{"DELETE", "{type}/{id}", Interaction::remove, Access::remove, "delete"},
+    Route{"GET", "{type}/{id}/_history", Interaction::history_instance, Access::read, "history-instance"},
+    Route{"GET", "{type}/{id}/_history/{vid}", Interaction::vread, Access::read, "vread"},
+    Route{"POST", "{type}/$validate", Interaction::validate, Access::read, "$validate"},
+    Route{"POST", "{type}/{id}/$validate", Interaction::validate, Access::read, "$validate"},
+};
+
+/// What a path says once a pattern matched it.
+struct PathValues {
+    std::string type;
+    std::string id;
+    std::string version_id;
+};
+
+/// The pattern's values if `path` (below the base, percent-decoded, no query) matches.
+[[nodiscard]] std::optional<PathValues> match(std::string_view pattern, std::string_view path);
+
+struct RouteMatch {
+    const Route* route = nullptr;  ///< nothing if the path is known but not for this verb
+    PathValues values;
+    std::vector<std::string_view> allowed;  ///< verbs of the path; empty: no such path
+};
+
+/// Finds the row for `verb` and `path`; HEAD counts as GET.
+[[nodiscard]] RouteMatch find_route(std::string_view verb, std::string_view path);
+
+}  // namespace tonus::interaction

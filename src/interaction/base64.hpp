@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tonus::interaction {
+
+/// The bytes of a base64Binary; white space is skipped, as R4 allows it. Nothing for any other text.
+/// Source: RFC 4648, section 4; FHIR R4, datatypes, "base64Binary".
+[[nodiscard]] std::optional<std::string> decode_base64(std::string_view text);
+
+}  // namespace tonus::interaction

@@ -1,0 +1,150 @@
+#include "bundle_entry.hpp"
+
+#include "base64.hpp"
+
+#include <tonus/fhir/time.hpp>
+#include <tonus/interaction/problem.hpp>
+#include <tonus/interaction/route.hpp>
+#include <tonus/interaction/url.hpp>
+
+namespace tonus::interaction {
+namespace {
+
+using core::ErrorKind;
+
+core::Result<void> read_route(Request& request, json::Value entry) {
+    const std::string_view verb = entry["request"]["method"].string();
+    std::string_view url = entry["request"]["url"].string();
+    if (verb.empty() || url.empty()) {
+        return refuse(
+            ErrorKind::invalid, "required", "request",
+            "The entry has no request.method or no request.url; every entry of a transaction or batch needs both."
+        );
+    }
+    if (url.front() == '/') url.remove_prefix(1);
+    const std::string_view path = url.substr(0, url.find('?'));
+    RouteMatch found = find_route(verb, path);
+    const bool nested = found.route && found.route->interaction == Interaction::bundle;
+    if (found.allowed.empty() || nested) {
+        return refuse(
+            ErrorKind::invalid, "value", "request.url",
+            "The url of the entry's request is none of this service's; write it relative to the base, such as Observation/1."
+        );
+    }
+    if (!found.route) {
+        return refuse(
+            ErrorKind::method_not_allowed, "not-supported", "request.method",
+            "The method of the entry's request is not offered at its url.", "MSG_OP_NOT_ALLOWED"
+        );
+    }
+    request.interaction = found.route->interaction;
+    request.type = std::move(found.values.type);
+    request.id = std::move(found.values.id);
+    request.version_id = std::move(found.values.version_id);
+    if (url.size() == path.size()) return {};
+    auto parameters = parse_parameters(url.substr(path.size()));
+    if (!parameters) return core::fail(parameters.error());
+    request.parameters = std::move(*parameters);
+    return {};
+}
+
+core::Result<void> read_conditions(Request& request, json::Value conditions) {
+    if (const auto text = conditions["ifNoneExist"].string(); !text.empty()) {
+        auto criteria = parse_parameters(text);
+        if (!criteria) return core::fail(criteria.error());
+        request.if_none_exist = std::move(*criteria);
+    }
+    const auto read_tags = [&](const char* key, std::optional<EntityTags>& target) -> core::Result<void> {
+        const auto text = conditions[key].string();
+        if (text.empty()) return {};
+        auto tags = parse_entity_tags(key, text);
+        if (!tags) return core::fail(tags.error());
+        target = std::move(*tags);
+        return {};
+    };
+    if (auto read = read_tags("ifMatch", request.if_match); !read) return read;
+    if (auto read = read_tags("ifNoneMatch", request.if_none_match); !read) return read;
+    if (const auto text = conditions["ifModifiedSince"].string(); !text.empty()) {
+        if (const auto time = fhir::parse_time(text)) request.if_modified_since = time->start;
+    }
+    return {};
+}
+
+/// A patch travels as a Binary, base64 inside. Source: FHIR R4, http, "patch".
+core::Result<void> read_patch(Request& request, json::Value resource) {
+    auto bytes = decode_base64(resource["data"].string());
+    if (!bytes) {
+        return refuse(
+            ErrorKind::invalid, "value", "resource.data",
+            "The entry's patch cannot be read; send a Binary whose data is the JSON Patch in base64."
+        );
+    }
+    auto document = json::Document::parse(std::move(*bytes));
+    if (!document) return core::fail(document.error());
+    auto owned = std::make_shared<json::Document>(std::move(*document));
+    request.body = owned->root();
+    request.document = std::move(owned);
+    return {};
+}
+
+std::string expression_in_bundle(const std::string& expression, const std::string& entry) {
+    if (expression.empty()) return entry;
+    if (expression.starts_with("request") || expression.starts_with("resource.")) return entry + "." + expression;
+    if (expression.starts_with("http.")) return entry + ".request";
+    const auto dot = expression.find('.');
+    const bool from_type = expression.front() >= 'A' && expression.front() <= 'Z';
+    if (!from_type) return entry + ".resource";
+    return entry + ".resource" + (dot == std::string::npos ? "" : expression.substr(dot));
+}
+
+}  // namespace
+
+core::Result<void> check_bundle(const Interactions& all, json::Value bundle) {
+    if (bundle["resourceType"].string() != "Bundle") {
+        return refuse(
+            ErrorKind::invalid, "invalid", "Bundle.resourceType",
+            "The body is no Bundle; only a Bundle of type transaction or batch can be posted to the base URL.",
+            "MSG_RESOURCE_TYPE_MISMATCH"
+        );
+    }
+    const std::string_view type = bundle["type"].string();
+    if (type != "transaction" && type != "batch") {
+        return refuse(ErrorKind::invalid, "value", "Bundle.type", "Bundle.type must be transaction or batch here.");
+    }
+    const std::size_t limit = all.options().max_entries;
+    if (bundle["entry"].size() <= limit) return {};
+    return refuse(
+        ErrorKind::too_large, "too-costly", "Bundle.entry",
+        "The Bundle has " + std::to_string(bundle["entry"].size()) + " entries and at most " + std::to_string(limit) + " are taken; send it in parts."
+    );
+}
+
+core::Result<BundleEntry> read_entry(json::Value entry, const Request& bundle) {
+    BundleEntry read;
+    Request& request = read.request;
+    request.received_at = bundle.received_at;
+    request.lenient = bundle.lenient;
+    request.document = bundle.document;
+    request.body = entry["resource"];
+    read.full_url = entry["fullUrl"].string();
+    if (auto route = read_route(request, entry); !route) return core::fail(route.error());
+    if (auto conditions = read_conditions(request, entry["request"]); !conditions) return core::fail(conditions.error());
+    if (request.interaction == Interaction::patch) {
+        if (auto patch = read_patch(request, entry["resource"]); !patch) return core::fail(patch.error());
+    }
+    return read;
+}
+
+std::vector<core::Issue> issues_in_bundle(const core::Error& error, std::size_t index) {
+    std::vector<core::Issue> issues = error.issues();
+    if (issues.empty()) {
+        core::Issue issue;
+        issue.diagnostics = error.message();
+        issues.push_back(std::move(issue));
+    }
+    const std::string entry = "Bundle.entry[" + std::to_string(index) + "]";
+    for (core::Issue& issue : issues) issue.expression = expression_in_bundle(issue.expression, entry);
+    return issues;
+}
+
+}  // namespace tonus::interaction

@@ -1,0 +1,58 @@
+// Source: FHIR R4, http, sections 3.1.0.8 "create" and 3.1.0.8.1 "conditional create".
+#include "criteria.hpp"
+#include "missing.hpp"
+#include "planners.hpp"
+
+#include <tonus/core/identifier.hpp>
+
+namespace tonus::interaction {
+namespace {
+
+struct Creation {
+    PreparedResource resource;
+    std::optional<Criteria> criteria;
+};
+
+core::Result<Reply> create(Recording& recording, Creation& creation) {
+    Reply reply;
+    if (creation.criteria) {
+        auto existing = creation.criteria->find_one(recording.writer(), "SEARCH_MULTIPLE");
+        if (!existing) return core::fail(existing.error());
+        if (*existing) {
+            reply.effect = Effect::unchanged;
+            reply.version = std::move(*existing);
+            return reply;
+        }
+    }
+    auto stored = recording.put(creation.resource, std::nullopt);
+    if (!stored) return core::fail(stored.error());
+    reply.effect = Effect::created;
+    reply.version = std::move(*stored);
+    return reply;
+}
+
+}  // namespace
+
+core::Result<Operation> plan_create(const Interactions& all, const Request& request) {
+    const Preparer& preparer = all.preparer();
+    if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
+    if (auto parameters = require_no_parameters(request); !parameters) return core::fail(parameters.error());
+    if (!request.checked) {
+        if (auto checked = preparer.check(request.body, request.type); !checked) return core::fail(checked.error());
+    }
+    auto creation = std::make_shared<Creation>();
+    if (!request.if_none_exist.empty()) {
+        auto criteria = Criteria::plan(preparer, request.type, request.if_none_exist);
+        if (!criteria) return core::fail(criteria.error());
+        creation->criteria = std::move(*criteria);
+    }
+    const std::string& id = request.assigned_id;
+    creation->resource = preparer.prepare(
+        request.body, {request.type, id.empty() ? core::new_identifier() : id}, request.received_at
+    );
+    Operation operation;
+    operation.write = [creation](Recording& recording) { return create(recording, *creation); };
+    return operation;
+}
+
+}  // namespace tonus::interaction

@@ -1,0 +1,50 @@
+#include <tonus/interaction/interactions.hpp>
+
+#include "bundle_entry.hpp"
+#include "planners.hpp"
+
+#include <tonus/interaction/problem.hpp>
+
+namespace tonus::interaction {
+
+Interactions::Interactions(const Preparer& preparer, Options options)
+    : preparer_(preparer), options_(std::move(options)) {}
+
+core::Result<Operation> Interactions::plan(const Request& request) const {
+    switch (request.interaction) {
+        case Interaction::capabilities: return plan_capabilities(*this, request);
+        case Interaction::read: return plan_read(*this, request);
+        case Interaction::vread: return plan_vread(*this, request);
+        case Interaction::create: return plan_create(*this, request);
+        case Interaction::update: return plan_update(*this, request);
+        case Interaction::patch: return plan_patch(*this, request);
+        case Interaction::remove: return plan_remove(*this, request);
+        case Interaction::search_type: return plan_search(*this, request);
+        case Interaction::history_instance:
+        case Interaction::history_type:
+        case Interaction::history_system: return plan_history(*this, request);
+        case Interaction::bundle: return plan_transaction(*this, request);
+        case Interaction::validate: return plan_validate(*this, request);
+    }
+    return core::fail(core::ErrorKind::internal, "The interaction is unknown.");
+}
+
+bool Interactions::is_batch(const Request& request) {
+    return request.interaction == Interaction::bundle && request.body["type"].string() == "batch";
+}
+
+core::Result<std::vector<core::Result<Operation>>> Interactions::plan_batch(const Request& request) const {
+    if (auto checked = check_bundle(*this, request.body); !checked) return core::fail(checked.error());
+    std::vector<core::Result<Operation>> operations;
+    for (const json::Value element : request.body["entry"].elements()) {
+        auto entry = read_entry(element, request);
+        if (entry) {
+            operations.push_back(plan(entry->request));
+        } else {
+            operations.emplace_back(core::fail(entry.error()));
+        }
+    }
+    return operations;
+}
+
+}  // namespace tonus::interaction

@@ -1,0 +1,63 @@
+#include "json_tree.hpp"
+
+#include <algorithm>
+
+namespace tonus::interaction {
+
+JsonTree JsonTree::copy(json::Value value) {
+    JsonTree tree;
+    tree.kind = value.kind();
+    if (value.is_string()) tree.scalar = value.string();
+    if (value.is_number()) tree.scalar = value.number();
+    if (value.is_boolean()) tree.scalar = *value.boolean() ? "true" : "false";
+    for (const json::Member& member : value.members()) {
+        tree.members.emplace_back(std::string(member.key), copy(member.value()));
+    }
+    for (const json::Value element : value.elements()) tree.elements.push_back(copy(element));
+    return tree;
+}
+
+const JsonTree* JsonTree::member(std::string_view key) const {
+    const auto found = std::find_if(members.begin(), members.end(), [key](const auto& entry) {
+        return entry.first == key;
+    });
+    return found == members.end() ? nullptr : &found->second;
+}
+
+JsonTree* JsonTree::member(std::string_view key) {
+    return const_cast<JsonTree*>(std::as_const(*this).member(key));
+}
+
+void JsonTree::write(json::Writer& writer) const {
+    switch (kind) {
+        case json::Kind::object:
+            writer.begin_object();
+            for (const auto& [key, value] : members) value.write(writer.key(key));
+            writer.end_object();
+            return;
+        case json::Kind::array:
+            writer.begin_array();
+            for (const JsonTree& element : elements) element.write(writer);
+            writer.end_array();
+            return;
+        case json::Kind::string: writer.string(scalar); return;
+        case json::Kind::number: writer.number(scalar); return;
+        case json::Kind::boolean: writer.boolean(scalar == "true"); return;
+        case json::Kind::null:
+        case json::Kind::absent: writer.null(); return;
+    }
+}
+
+bool JsonTree::equals(const JsonTree& other) const {
+    if (kind != other.kind || scalar != other.scalar) return false;
+    if (members.size() != other.members.size() || elements.size() != other.elements.size()) return false;
+    for (const auto& [key, value] : members) {
+        const JsonTree* counterpart = other.member(key);
+        if (!counterpart || !value.equals(*counterpart)) return false;
+    }
+    return std::equal(elements.begin(), elements.end(), other.elements.begin(), [](const auto& a, const auto& b) {
+        return a.equals(b);
+    });
+}
+
+}  // namespace tonus::interaction

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <tonus/json/value.hpp>
+#include <tonus/json/writer.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// A JSON value that can be changed. Scalars keep their text as written.
+struct JsonTree {
+    json::Kind kind = json::Kind::null;
+    std::string scalar;  ///< of a string (unescaped), number or boolean
+    std::vector<std::pair<std::string, JsonTree>> members;
+    std::vector<JsonTree> elements;
+
+    [[nodiscard]] static JsonTree copy(json::Value value);
+    [[nodiscard]] JsonTree* member(std::string_view key);
+    [[nodiscard]] const JsonTree* member(std::string_view key) const;
+    void write(json::Writer& writer) const;
+    /// Equal as RFC 6902, section 4.6 has it, but numbers only digit for digit.
+    [[nodiscard]] bool equals(const JsonTree& other) const;
+};
+
+}  // namespace tonus::interaction

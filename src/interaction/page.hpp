@@ -1,0 +1,33 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/interaction/interactions.hpp>
+#include <tonus/interaction/request.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// The parameter that carries a page's cursor in the links the service makes.
+inline constexpr std::string_view cursor_parameter = "_cursor";
+
+/// The parameters that shape a page rather than select what is on it.
+struct Page {
+    std::size_t count = 0;
+    std::optional<std::int64_t> before;
+    bool wants_total = false;
+    std::vector<Parameter> rest;     ///< everything else, in order
+    std::vector<Parameter> applied;  ///< page parameters for the self link, the cursor left out
+};
+
+/// Takes `_count`, `_total`, `_summary=count` and the cursor out of `parameters`. A count over the
+/// site's limit is lowered to it. Errors: invalid for a malformed value.
+/// Source: FHIR R4, search, sections 3.1.1.5.3 "_count" and 3.1.1.5.4 "_total".
+[[nodiscard]] core::Result<Page> parse_page(const Options& options, const std::vector<Parameter>& parameters);
+
+/// Cuts the extra row that was fetched to see whether there is more, and sets the next page's cursor.
+void close_page(Listing& listing, std::size_t count);
+
+}  // namespace tonus::interaction

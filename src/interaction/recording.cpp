@@ -1,0 +1,88 @@
+#include <tonus/interaction/recording.hpp>
+
+#include "patient_names.hpp"
+
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/json/document.hpp>
+
+#include <algorithm>
+
+namespace tonus::interaction {
+namespace {
+
+std::vector<std::string> with_own_name(std::vector<std::string> names, const fhir::ResourceKey& key) {
+    if (key.type == patient_type) names.insert(names.begin(), fhir::to_string(key));
+    return names;
+}
+
+}  // namespace
+
+core::Result<store::PatientKey> Recording::patient_of(const std::vector<std::string>& names) {
+    if (names.empty()) return store::PatientKey(0);
+    auto patient = writer_.patient_named(names);
+    if (patient) touch(*patient, names);
+    return patient;
+}
+
+core::Result<store::PatientKey> Recording::previous_patient(const store::Version& previous) {
+    auto document = json::Document::parse(fhir::render_as_sent(previous.key, previous.content));
+    if (!document) {
+        return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.")
+                              .with_detail(fhir::to_string(previous.key)));
+    }
+    const auto names = with_own_name(patient_names(document->root()), previous.key);
+    if (names.empty()) return store::PatientKey(0);
+    auto patient = writer_.find_patient(names.front());
+    if (patient && *patient != 0) touch(*patient, names);
+    return patient;
+}
+
+void Recording::touch(store::PatientKey patient, const std::vector<std::string>& names) {
+    const bool known = std::any_of(touched_.begin(), touched_.end(), [patient](const Touched& touched) {
+        return touched.patient == patient;
+    });
+    if (!known) touched_.push_back({patient, names.front()});
+}
+
+core::Result<store::Version> Recording::put(
+    PreparedResource& resource,
+    const std::optional<store::Version>& previous
+) {
+    if (previous && !previous->deleted()) {
+        if (auto before = previous_patient(*previous); !before) return core::fail(before.error());
+    }
+    auto patient = patient_of(with_own_name(resource.patient_names, resource.draft.key));
+    if (!patient) return core::fail(patient.error());
+    resource.draft.patient = *patient;
+    auto stored = writer_.put(resource.draft);
+    if (!stored) return stored;
+    const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading};
+    if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
+    return stored;
+}
+
+core::Result<store::Version> Recording::remove(const store::Version& current) {
+    auto patient = previous_patient(current);
+    if (!patient) return core::fail(patient.error());
+    auto removed = writer_.remove(current.key);
+    if (!removed) return removed;
+    const ResourceChange change{current.key, removed->version_id, *patient, {}};
+    if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
+    return removed;
+}
+
+core::Result<void> Recording::finish() {
+    std::vector<store::PatientKey> patients;
+    for (const Touched& touched : touched_) {
+        // A later name may have shown two of them to be one person.
+        auto patient = touched_.size() == 1 ? touched.patient : writer_.find_patient(touched.name);
+        if (!patient) return core::fail(patient.error());
+        if (*patient != 0) patients.push_back(*patient);
+    }
+    std::sort(patients.begin(), patients.end());
+    patients.erase(std::unique(patients.begin(), patients.end()), patients.end());
+    if (patients.empty()) return {};
+    return preparer_.keeper().assess(writer_, patients);
+}
+
+}  // namespace tonus::interaction

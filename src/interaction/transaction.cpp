@@ -1,0 +1,236 @@
+// Source: FHIR R4, http, section 3.1.0.11 "batch/transaction".
+#include "bundle_entry.hpp"
+#include "criteria.hpp"
+#include "planners.hpp"
+#include "reference_map.hpp"
+
+#include <tonus/core/identifier.hpp>
+#include <tonus/interaction/problem.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace tonus::interaction {
+namespace {
+
+using core::ErrorKind;
+
+/// The failures of a transaction's entries; the first of them gives the whole its kind.
+class Failures {
+public:
+    void add(std::size_t index, const core::Error& error) {
+        auto issues = issues_in_bundle(error, index);
+        by_entry_.emplace(index, std::pair(error.kind(), std::move(issues)));
+    }
+    [[nodiscard]] bool any() const noexcept { return !by_entry_.empty(); }
+    [[nodiscard]] core::Error error() const {
+        std::vector<core::Issue> issues;
+        for (const auto& [index, failure] : by_entry_) {
+            issues.insert(issues.end(), failure.second.begin(), failure.second.end());
+        }
+        return core::Error(by_entry_.begin()->second.first, "Nothing of the transaction was applied; mend the entries listed and send all of it again.")
+            .with_issues(std::move(issues));
+    }
+
+private:
+    std::map<std::size_t, std::pair<ErrorKind, std::vector<core::Issue>>> by_entry_;
+};
+
+struct Transaction {
+    const Interactions* all = nullptr;
+    std::vector<BundleEntry> entries;
+    std::vector<std::size_t> order;
+    std::vector<Operation> operations;  ///< by entry; empty if they can only be planned inside the job
+};
+
+bool is_conditional(const Request& request) {
+    if (request.interaction == Interaction::create) return !request.if_none_exist.empty();
+    return request.interaction == Interaction::update && request.id.empty();
+}
+
+int rank(Interaction interaction) {
+    switch (interaction) {
+        case Interaction::remove: return 0;
+        case Interaction::create: return 1;
+        case Interaction::update:
+        case Interaction::patch: return 2;
+        default: return 3;
+    }
+}
+
+std::vector<std::size_t> processing_order(const std::vector<BundleEntry>& entries) {
+    std::vector<std::size_t> order(entries.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&entries](std::size_t left, std::size_t right) {
+        return rank(entries[left].request.interaction) < rank(entries[right].request.interaction);
+    });
+    return order;
+}
+
+void assign_ids(std::vector<BundleEntry>& entries) {
+    for (BundleEntry& entry : entries) entry.request.assigned_id = core::new_identifier();
+}
+
+/// Where an entry's resource will be found if its condition, should it have one, selects nothing.
+std::string provisional_target(const Request& request) {
+    if (!request.id.empty()) return request.type + "/" + request.id;
+    const std::string_view body_id = request.interaction == Interaction::update ? request.body["id"].string() : std::string_view();
+    return request.type + "/" + (body_id.empty() ? request.assigned_id : std::string(body_id));
+}
+
+bool leads_somewhere(const Request& request) {
+    return request.interaction == Interaction::create || request.interaction == Interaction::update;
+}
+
+/// Where every entry's resource is. Entries with the same condition mean the same resource.
+core::Result<ReferenceMap> resolve(const Transaction& transaction, store::Reader& reader) {
+    ReferenceMap map;
+    std::map<std::string, std::string> by_condition;
+    for (const BundleEntry& entry : transaction.entries) {
+        const Request& request = entry.request;
+        if (!leads_somewhere(request) || entry.full_url.empty()) continue;
+        std::string target = provisional_target(request);
+        if (is_conditional(request)) {
+            const auto& parameters = request.id.empty() && !request.if_none_exist.empty() ? request.if_none_exist : request.parameters;
+            auto criteria = Criteria::plan(transaction.all->preparer(), request.type, parameters);
+            if (!criteria) return core::fail(criteria.error());
+            auto found = criteria->find_one(reader, "SEARCH_MULTIPLE");
+            // Several matches fail the entry itself, with its place, when it runs.
+            if (!found && found.error().kind() != ErrorKind::precondition) return core::fail(found.error());
+            if (found && *found) target = fhir::to_string((*found)->key);
+            std::string condition = request.type;
+            for (const Parameter& parameter : parameters) condition += "&" + parameter.name + "=" + parameter.value;
+            target = by_condition.emplace(std::move(condition), std::move(target)).first->second;
+        }
+        map.add(entry.full_url, std::move(target));
+    }
+    return map;
+}
+
+core::Result<Operation> plan_entry(const Interactions& all, const BundleEntry& entry, const ReferenceMap& map) {
+    Request request = entry.request;
+    if (auto text = map.rewrite(request.body, entry.full_url)) {
+        auto document = json::Document::parse(std::move(*text));
+        if (!document) return core::fail(document.error());
+        auto owned = std::make_shared<json::Document>(std::move(*document));
+        request.body = owned->root();
+        request.document = std::move(owned);
+    }
+    return all.plan(request);
+}
+
+core::Result<std::vector<Operation>> plan_entries(const Transaction& transaction, const ReferenceMap& map) {
+    Failures failures;
+    std::vector<Operation> operations;
+    for (std::size_t i = 0; i < transaction.entries.size(); ++i) {
+        auto operation = plan_entry(*transaction.all, transaction.entries[i], map);
+        if (!operation) failures.add(i, operation.error());
+        operations.push_back(operation ? std::move(*operation) : Operation());
+    }
+    if (failures.any()) return core::fail(failures.error());
+    return operations;
+}
+
+/// The identity an entry wrote; nothing if it wrote none.
+std::optional<fhir::ResourceKey> written_by(const Request& request, const Reply& reply) {
+    const bool found_existing = request.interaction == Interaction::create && reply.effect == Effect::unchanged;
+    if (rank(request.interaction) == 3 || found_existing) return std::nullopt;
+    if (reply.version) return reply.version->key;
+    return fhir::ResourceKey{request.type, request.id};
+}
+
+bool ends_everything(ErrorKind kind) {
+    return kind == ErrorKind::internal || kind == ErrorKind::deadline || kind == ErrorKind::busy || kind == ErrorKind::storage_full;
+}
+
+core::Error duplicate(const fhir::ResourceKey& key) {
+    return refuse(
+               ErrorKind::invalid, "duplicate", "request.url",
+               "Another entry of the transaction also writes " + fhir::to_string(key) + "; let each resource be written once.",
+               "MSG_TRANSACTION_DUPLICATE_ID"
+    ).value();
+}
+
+core::Result<Reply> run_entries(Recording& recording, const Transaction& transaction, const std::vector<Operation>& operations) {
+    Reply reply;
+    reply.effect = Effect::listed;
+    reply.entries.resize(transaction.entries.size());
+    Failures failures;
+    std::set<fhir::ResourceKey> written;
+    for (const std::size_t i : transaction.order) {
+        const Operation& operation = operations[i];
+        auto answer = operation.writes() ? operation.write(recording) : operation.read(recording.writer());
+        if (!answer) {
+            if (ends_everything(answer.error().kind())) return answer;
+            failures.add(i, answer.error());
+            continue;
+        }
+        const auto key = written_by(transaction.entries[i].request, *answer);
+        if (key && !key->id.empty() && !written.insert(*key).second) failures.add(i, duplicate(*key));
+        reply.entries[i] = std::move(*answer);
+    }
+    if (failures.any()) return core::fail(failures.error());
+    return reply;
+}
+
+core::Result<Reply> run(Recording& recording, const Transaction& transaction) {
+    if (!transaction.operations.empty() || transaction.entries.empty()) {
+        return run_entries(recording, transaction, transaction.operations);
+    }
+    auto map = resolve(transaction, recording.writer());
+    if (!map) return core::fail(map.error());
+    auto operations = plan_entries(transaction, *map);
+    if (!operations) return core::fail(operations.error());
+    return run_entries(recording, transaction, *operations);
+}
+
+/// Reads every entry. Errors: those of all entries that cannot be read.
+core::Result<std::vector<BundleEntry>> read_entries(const Request& request) {
+    Failures failures;
+    std::vector<BundleEntry> entries;
+    for (const json::Value element : request.body["entry"].elements()) {
+        auto entry = read_entry(element, request);
+        if (!entry) failures.add(entries.size(), entry.error());
+        entries.push_back(entry ? std::move(*entry) : BundleEntry());
+    }
+    if (failures.any()) return core::fail(failures.error());
+    return entries;
+}
+
+}  // namespace
+
+core::Result<Operation> plan_transaction(const Interactions& all, const Request& request) {
+    if (auto checked = check_bundle(all, request.body); !checked) return core::fail(checked.error());
+    auto entries = read_entries(request);
+    if (!entries) return core::fail(entries.error());
+    auto transaction = std::make_shared<Transaction>();
+    transaction->all = &all;
+    transaction->entries = std::move(*entries);
+    transaction->order = processing_order(transaction->entries);
+    assign_ids(transaction->entries);
+
+    // A condition is decided inside the transaction; only then is it known where references to its
+    // entry lead, and what depends on that is planned there. Checking is done here in any case.
+    ReferenceMap map;
+    bool decided_later = false;
+    for (const BundleEntry& entry : transaction->entries) {
+        if (!leads_somewhere(entry.request) || entry.full_url.empty()) continue;
+        decided_later = decided_later || is_conditional(entry.request);
+        map.add(entry.full_url, provisional_target(entry.request));
+    }
+    auto operations = plan_entries(*transaction, map);
+    if (!operations) return core::fail(operations.error());
+    if (decided_later) {
+        for (BundleEntry& entry : transaction->entries) entry.request.checked = true;
+    } else {
+        transaction->operations = std::move(*operations);
+    }
+    Operation operation;
+    operation.write = [transaction](Recording& recording) { return run(recording, *transaction); };
+    return operation;
+}
+
+}  // namespace tonus::interaction

@@ -1,0 +1,103 @@
+#include "engine.hpp"
+
+#include <tonus/fhir/resource_text.hpp>
+
+namespace tonus::interaction::test {
+namespace {
+
+using core::ErrorKind;
+
+constexpr std::string_view original =
+    R"({"resourceType":"Patient","id":"p","name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50})";
+
+struct Applied {
+    std::string_view name;
+    std::string_view patch;
+    std::string_view result;  ///< after the id
+};
+
+class PatchApplies : public Engine, public ::testing::WithParamInterface<Applied> {};
+
+TEST_P(PatchApplies, AsRfc6902Says) {
+    ASSERT_TRUE(call("PUT", "Patient/p", original));
+    const auto reply = call("PATCH", "Patient/p", GetParam().patch);
+    ASSERT_TRUE(reply) << reply.error().message();
+    EXPECT_EQ(
+        fhir::render_as_sent(reply->version->key, reply->version->content),
+        R"({"resourceType":"Patient","id":"p","meta":{},)" + std::string(GetParam().result) + "}"
+    );
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases,
+    PatchApplies,
+    ::testing::Values(
+        Applied{"Add", R"([{"op":"add","path":"/active","value":true}])",
+                R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50,"active":true)"},
+        Applied{"AddIntoArray", R"([{"op":"add","path":"/name/1","value":{"family":"C"}}])",
+                R"("name":[{"family":"A"},{"family":"C"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"AddAtEnd", R"([{"op":"add","path":"/name/-","value":{"family":"C"}}])",
+                R"("name":[{"family":"A"},{"family":"B"},{"family":"C"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"Remove", R"([{"op":"remove","path":"/name/0"}])",
+                R"("name":[{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"ReplaceEscapedKey", R"([{"op":"replace","path":"/a~1b","value":2.00}])",
+                R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":2.00)"},
+        Applied{"Move", R"([{"op":"move","from":"/name/1","path":"/name/0"}])",
+                R"("name":[{"family":"B"},{"family":"A"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"Copy", R"([{"op":"copy","from":"/name/0/family","path":"/name/1/text"}])",
+                R"("name":[{"family":"A"},{"family":"B","text":"A"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"TestThenRemove", R"([{"op":"test","path":"/multipleBirthInteger","value":2},{"op":"remove","path":"/a~1b"}])",
+                R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2)"}
+    ),
+    [](const auto& row) { return std::string(row.param.name); }
+);
+
+struct Refused {
+    std::string_view name;
+    std::string_view patch;
+    ErrorKind kind;
+};
+
+class PatchRefuses : public Engine, public ::testing::WithParamInterface<Refused> {};
+
+TEST_P(PatchRefuses, AndChangesNothing) {
+    ASSERT_TRUE(call("PUT", "Patient/p", original));
+    const auto reply = call("PATCH", "Patient/p", GetParam().patch);
+    ASSERT_FALSE(reply);
+    EXPECT_EQ(reply.error().kind(), GetParam().kind);
+    EXPECT_EQ(call("GET", "Patient/p")->version->version_id, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases,
+    PatchRefuses,
+    ::testing::Values(
+        Refused{"NoArray", R"({"op":"add"})", ErrorKind::invalid},
+        Refused{"UnknownOp", R"([{"op":"put","path":"/a"}])", ErrorKind::invalid},
+        Refused{"NoPath", R"([{"op":"remove"}])", ErrorKind::invalid},
+        Refused{"NoPointer", R"([{"op":"remove","path":"name"}])", ErrorKind::invalid},
+        Refused{"MissingPath", R"([{"op":"remove","path":"/nothing"}])", ErrorKind::unprocessable},
+        Refused{"IndexPastEnd", R"([{"op":"remove","path":"/name/2"}])", ErrorKind::unprocessable},
+        Refused{"LeadingZero", R"([{"op":"remove","path":"/name/00"}])", ErrorKind::unprocessable},
+        Refused{"WholeDocument", R"([{"op":"remove","path":""}])", ErrorKind::unprocessable},
+        Refused{"FailingTest", R"([{"op":"test","path":"/name/0/family","value":"Z"}])", ErrorKind::unprocessable},
+        Refused{"ChangedId", R"([{"op":"replace","path":"/id","value":"q"}])", ErrorKind::invalid},
+        Refused{"BrokenResult", R"([{"op":"add","path":"/broken","value":1}])", ErrorKind::invalid}
+    ),
+    [](const auto& row) { return std::string(row.param.name); }
+);
+
+class Patch : public Engine {};
+
+TEST_F(Patch, NeedsSomethingToPatch) {
+    EXPECT_EQ(call("PATCH", "Patient/q", "[]").error().kind(), ErrorKind::not_found);
+    EXPECT_EQ(call("PATCH", "Patient?identifier=x", "[]").error().kind(), ErrorKind::not_found);
+}
+
+TEST_F(Patch, ThatChangesNothingMakesNoVersion) {
+    ASSERT_TRUE(call("PUT", "Patient/p", original));
+    EXPECT_EQ(call("PATCH", "Patient/p", "[]")->effect, Effect::unchanged);
+}
+
+}  // namespace
+}  // namespace tonus::interaction::test

@@ -1,0 +1,78 @@
+#include <tonus/interaction/basic_search.hpp>
+#include <tonus/interaction/precondition.hpp>
+#include <tonus/interaction/route.hpp>
+#include <tonus/interaction/url.hpp>
+
+#include "interaction/base64.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tonus::interaction {
+namespace {
+
+struct Row {
+    std::string_view name;
+    std::string_view verb;
+    std::string_view path;
+    std::optional<Interaction> interaction;
+    std::string_view allowed;  ///< joined with commas
+};
+
+class FindRoute : public ::testing::TestWithParam<Row> {};
+
+TEST_P(FindRoute, ByVerbAndPath) {
+    const auto found = find_route(GetParam().verb, GetParam().path);
+    EXPECT_EQ(found.route != nullptr, GetParam().interaction.has_value());
+    if (found.route) {
+        EXPECT_EQ(found.route->interaction, *GetParam().interaction);
+    }
+    std::string allowed;
+    for (const auto verb : found.allowed) allowed += (allowed.empty() ? "" : ",") + std::string(verb);
+    EXPECT_EQ(allowed, GetParam().allowed);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases,
+    FindRoute,
+    ::testing::Values(
+        Row{"Metadata", "GET", "metadata", Interaction::capabilities, "GET,HEAD"},
+        Row{"MetadataPost", "POST", "metadata", std::nullopt, "GET,HEAD"},
+        Row{"Base", "POST", "", Interaction::bundle, "POST"},
+        Row{"BaseGet", "GET", "", std::nullopt, "POST"},
+        Row{"SystemHistory", "GET", "_history", Interaction::history_system, "GET,HEAD"},
+        Row{"Search", "HEAD", "Patient", Interaction::search_type, "GET,HEAD,POST,PUT,PATCH,DELETE"},
+        Row{"PostSearch", "POST", "Patient/_search", Interaction::search_type, "POST"},
+        Row{"Read", "GET", "Patient/1", Interaction::read, "GET,HEAD,PUT,PATCH,DELETE"},
+        Row{"PostToId", "POST", "Patient/1", std::nullopt, "GET,HEAD,PUT,PATCH,DELETE"},
+        Row{"Vread", "GET", "Patient/1/_history/2", Interaction::vread, "GET,HEAD"},
+        Row{"Validate", "POST", "Patient/$validate", Interaction::validate, "POST"},
+        Row{"UnknownOperation", "POST", "Patient/$everything", std::nullopt, ""},
+        Row{"TooDeep", "GET", "Patient/1/2/3/4/5", std::nullopt, ""},
+        Row{"TrailingSlash", "GET", "Patient/", std::nullopt, ""}
+    ),
+    [](const auto& row) { return std::string(row.param.name); }
+);
+
+TEST(EntityTags, ReadWeakStrongListsAndStar) {
+    EXPECT_TRUE(parse_entity_tags("If-Match", "*")->any);
+    EXPECT_TRUE(parse_entity_tags("If-Match", " W/\"3\" , \"4\"")->contain(4));
+    EXPECT_TRUE(parse_entity_tags("If-Match", "3")->contain(3));
+    for (const char* bad : {"", "W/3x", "\"3", "W/\"1\",", "abc"}) {
+        EXPECT_FALSE(parse_entity_tags("If-Match", bad)) << bad;
+    }
+}
+
+TEST(ParseParameters, DecodesAndKeepsOrder) {
+    const std::vector<Parameter> expected{{"identifier", "urn:a|b c"}, {"x", ""}};
+    EXPECT_EQ(parse_parameters("Patient?identifier=urn:a%7Cb+c&x=").value(), expected);
+    for (const char* bad : {"a=%", "a=%4", "a=%zz", "a=%00", "a=%ff"}) EXPECT_FALSE(parse_parameters(bad)) << bad;
+}
+
+TEST(Base64, DecodesPaddedTextOnly) {
+    EXPECT_EQ(decode_base64("YWI="), "ab");
+    EXPECT_EQ(decode_base64("Y W\nJj"), "abc");
+    for (const char* bad : {"YWI", "Y=I=", "YW*=", "===="}) EXPECT_FALSE(decode_base64(bad)) << bad;
+}
+
+}  // namespace
+}  // namespace tonus::interaction
