@@ -1,0 +1,70 @@
+#pragma once
+
+#include <tonus/core/clock.hpp>
+#include <tonus/search/query.hpp>
+#include <tonus/search/values.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// How values become rows of integers. A row's key is a 64-bit hash of resource type, parameter, form
+/// and value; its order is what ranges and prefixes are looked up by:
+///
+///   form  kind       in the key         order
+///   t     token      code, folded       0
+///   s     string     -                  first eight bytes of the folded text
+///   a     date       -                  start of a stretch of at most a day
+///   A, Z  date       -                  start, end of a longer stretch
+///   q     number     -                  the number; not for ranges
+///   b     quantity   dimension          the amount in base units; not for ranges
+///   Q     number     -                  0: a range
+///   r     reference  Type/id            0
+///   u     reference, uri  URL           0
+///   i     reference  identifier value   0
+///   M     date, number  -               0: the resource has several values
+///
+/// Rows say where to look, not what is true: what they find is checked by matches(). Composites have no
+/// rows; their parts' own parameters lead to them.
+namespace tonus::search {
+
+struct IndexRow {
+    std::uint64_t key = 0;
+    std::int64_t order = 0;
+
+    auto operator<=>(const IndexRow&) const = default;
+};
+
+/// Rows with `key` whose order lies in [from, to].
+struct IndexRange {
+    std::uint64_t key = 0;
+    std::int64_t from = std::numeric_limits<std::int64_t>::min();
+    std::int64_t to = std::numeric_limits<std::int64_t>::max();
+
+    auto operator<=>(const IndexRange&) const = default;
+};
+
+/// Where to look for what a query wants. Every resource that matches is in all of `all_of`.
+struct IndexPlan {
+    /// A resource must have a row in at least one range of each. Empty: all of the type.
+    std::vector<std::vector<IndexRange>> all_of;
+    std::optional<std::vector<std::string>> ids;  ///< only these, if given
+    std::optional<core::Instant> updated_from;    ///< inclusive
+    std::optional<core::Instant> updated_before;  ///< exclusive
+    /// True if everything found there matches, so that it need not be looked at.
+    bool exact = true;
+};
+
+/// The rows of a resource, sorted, each once.
+[[nodiscard]] std::vector<IndexRow> index_rows(const Extracted& extracted);
+
+/// The plan of a query's own conditions; chains are planned as queries of their own.
+[[nodiscard]] IndexPlan plan(const Query& query);
+
+/// The key under which resources are found whose reference `parameter` points at `target` ("Type/id").
+[[nodiscard]] std::uint64_t reference_key(const Parameter& parameter, std::string_view target);
+
+}  // namespace tonus::search

@@ -1,0 +1,160 @@
+#pragma once
+
+#include <tonus/core/clock.hpp>
+#include <tonus/core/error.hpp>
+#include <tonus/search/parameters.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace tonus::search {
+
+/// Source: FHIR R4, search, section 3.1.1.5.6 "Prefixes".
+enum class Prefix : std::uint8_t { eq, ne, gt, lt, ge, le, sa, eb, ap };
+
+/// Source: FHIR R4, search, section 3.1.1.5.5 "Modifiers".
+enum class Modifier : std::uint8_t {
+    none, missing, exact, contains, not_, text, in, not_in, of_type, identifier, type, above, below
+};
+
+struct WantedToken {
+    std::optional<std::string> system;  ///< nothing: any; empty: only without a system
+    std::optional<std::string> code;    ///< folded; nothing: any
+    std::string given;                  ///< the code as written, for _id
+    std::string text;                   ///< of :text, folded
+    std::string type_system;            ///< of :of-type
+    std::string type_code;
+};
+
+struct WantedString {
+    std::string folded;
+    std::string exact;
+};
+
+/// Microseconds since 1970, `end` excluded. For `ap` already widened.
+struct WantedDate {
+    Prefix prefix = Prefix::eq;
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
+/// `low` to `high` is what the digits given leave open, for `ap` a tenth of the value to either side.
+struct WantedNumber {
+    Prefix prefix = Prefix::eq;
+    double value = 0;
+    double low = 0;
+    double high = 0;
+    std::optional<std::string> system;  ///< of a quantity; nothing: any
+    std::optional<std::string> code;    ///< code or unit; nothing: any
+    std::uint64_t dimension = 0;        ///< of a known UCUM unit; the base values are then in base units
+    double base_value = 0;
+    double base_low = 0;
+    double base_high = 0;
+};
+
+struct WantedReference {
+    std::vector<std::string> targets;  ///< "Type/id"; several when only an id was given
+    std::string url;                   ///< absolute
+    std::string system;                ///< of :identifier; "*" when any
+    std::string value;
+};
+
+struct WantedUri {
+    std::string uri;
+};
+
+struct WantedComposite;
+
+using Wanted = std::variant<
+    WantedToken, WantedString, WantedDate, WantedNumber, WantedReference, WantedUri, WantedComposite>;
+
+struct WantedComposite {
+    std::vector<Wanted> parts;
+};
+
+/// One parameter of the query: holds if any of its values does. With `not_` and `not_in` if none does.
+struct Condition {
+    const Parameter* parameter = nullptr;
+    Modifier modifier = Modifier::none;
+    bool missing = false;  ///< of :missing
+    std::vector<Wanted> any_of;
+};
+
+/// Words that must all stand in the narrative, or anywhere in the resource.
+struct TextCondition {
+    bool whole_resource = false;  ///< _content rather than _text
+    std::vector<std::string> words;  ///< folded
+};
+
+struct Query;
+
+/// Holds if a resource found by one of `queries` is referred to (`reverse` false: chaining), or refers to
+/// this one (`reverse`: _has), through the parameter of the query at the same place.
+struct Chain {
+    bool reverse = false;
+    std::vector<const Parameter*> references;
+    std::vector<Query> queries;
+};
+
+/// Source: FHIR R4, search, section 3.1.1.5.4 "Including other resources".
+struct Include {
+    bool reverse = false;
+    bool iterate = false;
+    std::string source_type;          ///< "*" only in _include=*
+    const Parameter* parameter = nullptr;  ///< null: every reference
+    std::string target_type;          ///< empty: any
+};
+
+struct SortKey {
+    const Parameter* parameter = nullptr;  ///< _id and _lastUpdated too
+    bool descending = false;
+};
+
+enum class Total : std::uint8_t { none, estimate, accurate };
+enum class Summary : std::uint8_t { full, only_summary, only_text, without_text, only_count };
+
+/// A search that has been understood. Refers to the ParameterTable.
+struct Query {
+    std::string type;
+    std::vector<Condition> conditions;  ///< all must hold
+    std::vector<TextCondition> texts;
+    std::vector<Chain> chains;
+    std::vector<Include> includes;
+    std::vector<SortKey> sort;
+    std::optional<std::size_t> count;
+    std::optional<Total> total;
+    Summary summary = Summary::full;
+    std::vector<std::string> elements;
+    /// What was understood, as given: for the self link.
+    std::vector<std::pair<std::string, std::string>> applied;
+    /// What a lenient reading left out.
+    std::vector<core::Issue> warnings;
+};
+
+struct QueryOptions {
+    bool lenient = false;          ///< unknown parameters become warnings
+    std::size_t most_values = 500;  ///< in one parameter
+    std::size_t most_parameters = 100;
+    std::size_t deepest_chain = 4;
+    core::Instant now;             ///< for `ap` on dates
+    const definitions::Definitions* definitions = nullptr;  ///< value sets of :in and :not-in
+};
+
+/// Understands the decoded name-value pairs of a search on `type`. Empty values are ignored. `_format`,
+/// `_pretty` and the parameters of paging are not search parameters: remove them first. All problems
+/// come back together. Errors: not_supported (issue code not-supported) for an unknown type, parameter
+/// or modifier, naming what there is and what is nearest; invalid (issue code value) for a value that
+/// does not fit its parameter; too_large (too-costly) past the limits in `options`.
+/// Source: FHIR R4, search (http://hl7.org/fhir/R4/search.html).
+[[nodiscard]] core::Result<Query> parse_query(
+    const ParameterTable& table,
+    std::string_view type,
+    const std::vector<std::pair<std::string, std::string>>& parameters,
+    const QueryOptions& options = {}
+);
+
+}  // namespace tonus::search

@@ -1,0 +1,107 @@
+#include <tonus/search/extract.hpp>
+
+#include "value_reader.hpp"
+
+#include <tonus/fhirpath/evaluate.hpp>
+
+#include <algorithm>
+
+namespace tonus::search {
+namespace {
+
+constexpr std::size_t first_buffer = 512;
+
+/// One extraction: the resource, and the evaluator's surroundings for it.
+class Extraction {
+public:
+    Extraction(
+        const fhirpath::TypeModel& model,
+        const DataTypes& types,
+        json::Value resource,
+        std::pmr::memory_resource& memory,
+        fhirpath::Workspace& workspace
+    )
+        : focus_(fhirpath::focus_on(model, resource)),
+          reader_(model, types, memory, resource["resourceType"].string()),
+          workspace_(workspace) {
+        environment_.resource = focus_;
+        environment_.root_resource = focus_;
+    }
+
+    void add(const Parameter& parameter, std::vector<ParameterValue>& out) {
+        workspace_.clear();
+        const auto items = fhirpath::evaluate(parameter.expression, focus_, environment_, workspace_);
+        if (!items || items->empty()) return;
+        found_.clear();
+        for (const fhirpath::Item& item : *items) {
+            if (parameter.kind == ParameterKind::composite) {
+                add_composite(parameter, item);
+            } else {
+                reader_.read(parameter.kind, item, found_);
+            }
+        }
+        for (Value& value : found_) out.push_back({&parameter, std::move(value)});
+    }
+
+private:
+    void add_composite(const Parameter& parameter, const fhirpath::Item& item) {
+        CompositeValue composite;
+        for (const Component& component : parameter.components) {
+            std::vector<Value>& part = composite.parts.emplace_back();
+            const auto items = fhirpath::evaluate(component.expression, item, environment_, workspace_);
+            if (!items) return;
+            for (const fhirpath::Item& one : *items) reader_.read(component.kind, one, part);
+            if (part.empty()) return;
+        }
+        found_.emplace_back(std::move(composite));
+    }
+
+    fhirpath::Item focus_;
+    fhirpath::Environment environment_;
+    ValueReader reader_;
+    fhirpath::Workspace& workspace_;
+    std::vector<Value> found_;
+};
+
+/// The evaluator's memory, kept between resources.
+fhirpath::Workspace& workspace_of_thread() {
+    thread_local fhirpath::Workspace workspace;
+    return workspace;
+}
+
+}  // namespace
+
+struct Extractor::Types : DataTypes {
+    using DataTypes::DataTypes;
+};
+
+Extractor::Extractor(const ParameterTable& table)
+    : table_(table), types_(std::make_unique<const Types>(table.model())) {}
+Extractor::~Extractor() = default;
+
+Extracted Extractor::extract(json::Value resource) const {
+    const std::span<const Parameter> all = table_.of(resource["resourceType"].string());
+    Extracted result;
+    result.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(first_buffer);
+    result.values.reserve(all.size());
+    Extraction extraction(table_.model(), *types_, resource, *result.memory, workspace_of_thread());
+    for (const Parameter& parameter : all) extraction.add(parameter, result.values);
+    return result;
+}
+
+Extracted Extractor::extract(json::Value resource, std::span<const Parameter* const> wanted) const {
+    Extracted result;
+    result.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(first_buffer);
+    Extraction extraction(table_.model(), *types_, resource, *result.memory, workspace_of_thread());
+    for (const Parameter* parameter : wanted) extraction.add(*parameter, result.values);
+    return result;
+}
+
+std::span<const ParameterValue> Extracted::of(const Parameter& parameter) const {
+    const auto is_other = [&](const ParameterValue& value) { return value.parameter != &parameter; };
+    const auto first = std::find_if_not(values.begin(), values.end(), is_other);
+    const auto last = std::find_if(first, values.end(), is_other);
+    return {first, last};
+}
+
+}  // namespace tonus::search

@@ -1,0 +1,52 @@
+#include <tonus/search/extract.hpp>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace tonus::search {
+namespace {
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string fold_ascii(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (const char c : text) {
+        const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+        if (blank && (result.empty() || result.back() == ' ')) continue;
+        result += blank ? ' ' : c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+    }
+    if (result.ends_with(' ')) result.pop_back();
+    return result;
+}
+
+/// Compatibility decomposition without its marks, then case folding: what UTS #10 calls primary
+/// strength, near enough, and cheap to compare byte by byte.
+std::string without_marks(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(status);
+    const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), std::int32_t(text.size())));
+    const icu::UnicodeString decomposed = U_SUCCESS(status) ? decompose->normalize(wide, status) : wide;
+    icu::UnicodeString kept;
+    for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+        const UChar32 character = decomposed.char32At(i);
+        if (u_charType(character) == U_NON_SPACING_MARK) continue;
+        kept.append(u_isUWhiteSpace(character) ? UChar32(' ') : character);
+    }
+    std::string result;
+    kept.foldCase().toUTF8String(result);
+    return result;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+    return fold_ascii(is_ascii(text) ? std::string(text) : without_marks(text));
+}
+
+}  // namespace tonus::search

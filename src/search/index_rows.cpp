@@ -1,0 +1,92 @@
+#include <tonus/search/index.hpp>
+
+#include "index_key.hpp"
+
+#include <algorithm>
+
+namespace tonus::search {
+namespace {
+
+class RowWriter {
+public:
+    explicit RowWriter(std::vector<IndexRow>& rows) : rows_(rows) {}
+
+    void write(const ParameterValue& value) {
+        parameter_ = value.parameter;
+        std::visit([this](const auto& one) { add(one); }, value.value);
+    }
+    void write_several(const Parameter& parameter) {
+        parameter_ = &parameter;
+        row('M', {}, 0);
+    }
+
+private:
+    void row(char form, std::string_view value, std::int64_t order) {
+        rows_.push_back({index_key(*parameter_, form, value), order});
+    }
+
+    void add(const TokenValue& token) {
+        if (!token.code.empty()) row('t', token.code, 0);
+    }
+    void add(const StringValue& text) { row('s', {}, order_of(text.folded)); }
+    void add(const DateValue& date) {
+        // An open period's length does not fit.
+        std::int64_t length = 0;
+        const bool is_long = __builtin_sub_overflow(date.end, date.start, &length) || length > short_stretch;
+        if (!is_long) return row('a', {}, date.start);
+        row('A', {}, date.start);
+        row('Z', {}, date.end);
+    }
+    void add(const NumberValue& number) {
+        if (number.low != number.high) return row('Q', {}, 0);
+        row('q', {}, order_of(number.low));
+        if (number.dimension != 0) row('b', dimension_text(number.dimension), order_of(number.base_low));
+    }
+    void add(const ReferenceValue& reference) {
+        if (!reference.target.empty()) row('r', reference.target, 0);
+        if (!reference.url.empty()) row('u', reference.url, 0);
+        if (!reference.value.empty()) row('i', reference.value, 0);
+    }
+    void add(const UriValue& uri) { row('u', uri.uri, 0); }
+    void add(const CompositeValue&) {}
+
+    std::vector<IndexRow>& rows_;
+    const Parameter* parameter_ = nullptr;
+};
+
+bool has_order(const Parameter& parameter) {
+    return parameter.kind == ParameterKind::date || parameter.kind == ParameterKind::number ||
+           parameter.kind == ParameterKind::quantity;
+}
+
+/// The store knows these itself.
+bool is_own(const Parameter& parameter) { return parameter.code == "_id" || parameter.code == "_lastUpdated"; }
+
+}  // namespace
+
+std::vector<IndexRow> index_rows(const Extracted& extracted) {
+    std::vector<IndexRow> rows;
+    rows.reserve(extracted.values.size() + 8);
+    RowWriter writer(rows);
+    const Parameter* before = nullptr;
+    const Parameter* several = nullptr;
+    for (const ParameterValue& value : extracted.values) {
+        if (is_own(*value.parameter)) continue;
+        writer.write(value);
+        const bool again = value.parameter == before && value.parameter != several && has_order(*value.parameter);
+        if (again) {
+            several = value.parameter;
+            writer.write_several(*value.parameter);
+        }
+        before = value.parameter;
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+std::uint64_t reference_key(const Parameter& parameter, std::string_view target) {
+    return index_key(parameter, 'r', target);
+}
+
+}  // namespace tonus::search

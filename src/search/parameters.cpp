@@ -1,0 +1,207 @@
+#include <tonus/search/parameters.hpp>
+
+#include <tonus/definitions/definitions.hpp>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+namespace tonus::search {
+namespace {
+
+constexpr std::array<std::string_view, 9> kind_names{
+    "number", "date", "string", "token", "reference", "composite", "quantity", "uri", "special"};
+
+/// The parts of an expression between `|` at the top level.
+std::vector<std::string_view> branches_of(std::string_view expression) {
+    std::vector<std::string_view> branches;
+    int depth = 0;
+    bool quoted = false;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const char c = expression[i];
+        if (c == '\'') quoted = !quoted;
+        if (quoted) continue;
+        if (c == '(') ++depth;
+        if (c == ')') --depth;
+        if (c == '|' && depth == 0) {
+            branches.push_back(expression.substr(start, i - start));
+            start = i + 1;
+        }
+    }
+    branches.push_back(expression.substr(start));
+    return branches;
+}
+
+/// The resource type a branch begins with; empty if it begins with none.
+std::string_view leading_type(std::string_view branch) {
+    const std::size_t start = branch.find_first_not_of(" (");
+    if (start == branch.npos || branch[start] < 'A' || branch[start] > 'Z') return {};
+    const std::string_view rest = branch.substr(start);
+    return rest.substr(0, rest.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"));
+}
+
+std::string expression_for(std::string_view expression, const definitions::Definitions& definitions, const definitions::Type& type) {
+    std::string kept;
+    for (const std::string_view branch : branches_of(expression)) {
+        const std::string_view leading = leading_type(branch);
+        const definitions::Type* named = leading.empty() ? nullptr : definitions.find_type(leading);
+        if (named != nullptr && !type.is_a(named)) continue;
+        if (!kept.empty()) kept += " | ";
+        kept += branch;
+    }
+    return kept;
+}
+
+bool applies_to(const definitions::SearchParameter& definition, const definitions::Definitions& definitions, const definitions::Type& type) {
+    return std::any_of(definition.base.begin(), definition.base.end(), [&](std::string_view base) {
+        const definitions::Type* named = definitions.find_type(base);
+        return named != nullptr && type.is_a(named);
+    });
+}
+
+/// The package carries parameters that only illustrate SearchParameter: they repeat _id, or lead to
+/// elements of another type than their base.
+bool is_illustration(const definitions::SearchParameter& definition) {
+    return definition.url.starts_with("http://hl7.org/fhir/SearchParameter/example");
+}
+
+core::Error not_compiled(const definitions::SearchParameter& definition, const core::Error& cause) {
+    return core::Error(
+        core::ErrorKind::internal, "Search parameter " + std::string(definition.url) + ": " + cause.message()
+    );
+}
+
+const definitions::SearchParameter* find_definition(const definitions::Definitions& definitions, std::string_view url) {
+    const auto& all = definitions.search_parameters();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const definitions::SearchParameter& candidate) {
+        return candidate.url == url;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+core::Result<std::vector<Component>> compile_components(
+    const definitions::SearchParameter& definition,
+    const definitions::Definitions& definitions,
+    const fhirpath::TypeModel& model
+) {
+    std::vector<Component> components;
+    for (const definitions::SearchParameter::Component& part : definition.components) {
+        const definitions::SearchParameter* meant = find_definition(definitions, part.definition);
+        auto expression = fhirpath::Expression::compile(part.expression, model);
+        if (!expression) return core::fail(not_compiled(definition, expression.error()));
+        const auto kind = meant == nullptr ? std::nullopt : parameter_kind(meant->type);
+        components.push_back({kind.value_or(ParameterKind::special), std::move(*expression), nullptr});
+    }
+    return components;
+}
+
+core::Result<Parameter> compile_parameter(
+    const definitions::SearchParameter& definition,
+    const definitions::Definitions& definitions,
+    const fhirpath::TypeModel& model,
+    const definitions::Type& type
+) {
+    auto expression = fhirpath::Expression::compile(expression_for(definition.expression, definitions, type), model);
+    if (!expression) return core::fail(not_compiled(definition, expression.error()));
+    auto components = compile_components(definition, definitions, model);
+    if (!components) return core::fail(components.error());
+    return Parameter{
+        definition.code,
+        definition.url,
+        parameter_kind(definition.type).value_or(ParameterKind::special),
+        type.name,
+        std::move(*expression),
+        definition.targets,
+        std::move(*components)};
+}
+
+/// Ties each component to the parameter that asks for the same on its own.
+void tie_components(std::vector<Parameter>& parameters, const definitions::Definitions& definitions) {
+    for (Parameter& parameter : parameters) {
+        const definitions::SearchParameter* definition = find_definition(definitions, parameter.url);
+        for (std::size_t i = 0; i < parameter.components.size(); ++i) {
+            const std::string_view url = definition->components[i].definition;
+            const auto alone = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& candidate) {
+                return candidate.url == url;
+            });
+            if (alone != parameters.end()) parameter.components[i].alone = &*alone;
+        }
+    }
+}
+
+}  // namespace
+
+struct ParameterTable::Storage {
+    const fhirpath::TypeModel* model = nullptr;
+    std::map<std::string_view, std::vector<Parameter>, std::less<>> by_type;
+};
+
+core::Result<ParameterTable> ParameterTable::build(
+    const definitions::Definitions& definitions,
+    const fhirpath::TypeModel& model,
+    std::span<const std::string_view> types
+) {
+    auto storage = std::make_unique<Storage>();
+    storage->model = &model;
+    for (const std::string_view name : types) {
+        const definitions::Type* type = definitions.find_type(name);
+        if (type == nullptr) {
+            return core::fail(core::ErrorKind::internal, "There is no resource type \"" + std::string(name) + "\".");
+        }
+        std::vector<Parameter>& parameters = storage->by_type[type->name];
+        for (const definitions::SearchParameter& definition : definitions.search_parameters()) {
+            if (is_illustration(definition) || !applies_to(definition, definitions, *type)) continue;
+            auto parameter = compile_parameter(definition, definitions, model, *type);
+            if (!parameter) return core::fail(parameter.error());
+            parameters.push_back(std::move(*parameter));
+        }
+        std::sort(parameters.begin(), parameters.end(), [](const Parameter& a, const Parameter& b) {
+            return a.code < b.code;
+        });
+        tie_components(parameters, definitions);
+    }
+    return ParameterTable(std::move(storage));
+}
+
+ParameterTable::ParameterTable(std::unique_ptr<Storage> storage) noexcept : storage_(std::move(storage)) {}
+ParameterTable::ParameterTable(ParameterTable&&) noexcept = default;
+ParameterTable& ParameterTable::operator=(ParameterTable&&) noexcept = default;
+ParameterTable::~ParameterTable() = default;
+
+std::span<const Parameter> ParameterTable::of(std::string_view resource_type) const {
+    const auto found = storage_->by_type.find(resource_type);
+    return found == storage_->by_type.end() ? std::span<const Parameter>() : found->second;
+}
+
+const Parameter* ParameterTable::find(std::string_view resource_type, std::string_view code) const {
+    const std::span<const Parameter> parameters = of(resource_type);
+    const auto found = std::lower_bound(
+        parameters.begin(), parameters.end(), code,
+        [](const Parameter& parameter, std::string_view wanted) { return parameter.code < wanted; }
+    );
+    return found != parameters.end() && found->code == code ? &*found : nullptr;
+}
+
+bool ParameterTable::serves(std::string_view resource_type) const {
+    return storage_->by_type.contains(resource_type);
+}
+
+std::vector<std::string_view> ParameterTable::types() const {
+    std::vector<std::string_view> names;
+    for (const auto& [name, parameters] : storage_->by_type) names.push_back(name);
+    return names;
+}
+
+const fhirpath::TypeModel& ParameterTable::model() const noexcept { return *storage_->model; }
+
+std::string_view name_of(ParameterKind kind) noexcept { return kind_names[std::size_t(kind)]; }
+
+std::optional<ParameterKind> parameter_kind(std::string_view name) noexcept {
+    const auto found = std::find(kind_names.begin(), kind_names.end(), name);
+    if (found == kind_names.end()) return std::nullopt;
+    return ParameterKind(found - kind_names.begin());
+}
+
+}  // namespace tonus::search

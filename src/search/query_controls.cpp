@@ -1,0 +1,118 @@
+#include "query_parser.hpp"
+#include "query_text.hpp"
+
+#include <tonus/core/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+// Parameters that shape the answer. Source: FHIR R4, search, section 3.1.1.5.
+
+namespace tonus::search {
+namespace {
+
+constexpr std::array<std::string_view, 4> refused{"_filter", "_query", "_list", "_type"};
+
+template <std::size_t size>
+std::size_t place_in(const std::array<std::string_view, size>& names, std::string_view name) {
+    return std::size_t(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+}  // namespace
+
+bool QueryParser::read_control(Query& query, std::string_view name, std::string_view value) {
+    if (place_in(refused, name) < refused.size()) {
+        unsupported(name, "this parameter is not offered.");
+    } else if (name == "_include" || name.starts_with("_include:")) {
+        read_include(query, name, value, false);
+    } else if (name == "_revinclude" || name.starts_with("_revinclude:")) {
+        read_include(query, name, value, true);
+    } else if (name == "_sort") {
+        read_sort(query, value);
+    } else if (name == "_count") {
+        read_count(query, value);
+    } else if (name == "_total") {
+        read_total(query, value);
+    } else if (name == "_summary") {
+        read_summary(query, value);
+    } else if (name == "_elements") {
+        for (const std::string_view element : core::split(value, ',')) {
+            if (!element.empty()) query.elements.emplace_back(element);
+        }
+    } else if (name == "_contained") {
+        // Contained resources are found through what contains them, which is R4's default.
+        if (value != "false") unsupported(name, "only _contained=false is offered.");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void QueryParser::read_include(Query& query, std::string_view name, std::string_view value, bool reverse) {
+    const std::size_t colon = name.find(':');
+    const std::string_view modifier = colon == name.npos ? std::string_view() : name.substr(colon + 1);
+    if (!modifier.empty() && modifier != "iterate" && modifier != "recurse") {
+        return unsupported(name, "the only modifier is :iterate.");
+    }
+    Include include;
+    include.reverse = reverse;
+    include.iterate = !modifier.empty();
+    const auto pieces = core::split(value, ':');
+    include.source_type = pieces[0];
+    if (value == "*" && !reverse) {
+        query.includes.push_back(std::move(include));
+        return;
+    }
+    if (pieces.size() < 2 || pieces.size() > 3) return malformed(name, "takes Type:parameter or Type:parameter:TargetType.");
+    if (!table_.serves(pieces[0])) return unsupported(name, "there is no resource type \"" + std::string(pieces[0]) + "\" here.");
+    if (pieces.size() == 3) include.target_type = pieces[2];
+    if (pieces[1] != "*") {
+        include.parameter = table_.find(pieces[0], pieces[1]);
+        if (include.parameter == nullptr) return unknown_parameter(pieces[0], pieces[1]);
+        if (include.parameter->kind != ParameterKind::reference) {
+            return malformed(name, "\"" + std::string(pieces[1]) + "\" is no reference.");
+        }
+    }
+    query.includes.push_back(std::move(include));
+}
+
+void QueryParser::read_sort(Query& query, std::string_view value) {
+    for (std::string_view code : core::split(value, ',')) {
+        if (code.empty()) continue;
+        SortKey key;
+        key.descending = code.starts_with('-');
+        if (key.descending) code.remove_prefix(1);
+        key.parameter = table_.find(query.type, code);
+        if (key.parameter == nullptr) return unknown_parameter(query.type, code);
+        if (key.parameter->kind == ParameterKind::composite || key.parameter->kind == ParameterKind::special) {
+            return unsupported("_sort", "\"" + std::string(code) + "\" has no order.");
+        }
+        query.sort.push_back(key);
+    }
+}
+
+void QueryParser::read_count(Query& query, std::string_view value) {
+    std::size_t count = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), count);
+    if (error != std::errc() || end != value.data() + value.size()) {
+        return malformed("_count", "takes a whole number, 0 or more.");
+    }
+    query.count = count;
+}
+
+void QueryParser::read_total(Query& query, std::string_view value) {
+    static constexpr std::array<std::string_view, 3> names{"none", "estimate", "accurate"};
+    const std::size_t place = place_in(names, value);
+    if (place == names.size()) return malformed("_total", "takes none, estimate or accurate.");
+    query.total = Total(place);
+}
+
+void QueryParser::read_summary(Query& query, std::string_view value) {
+    static constexpr std::array<std::string_view, 5> names{"false", "true", "text", "data", "count"};
+    const std::size_t place = place_in(names, value);
+    if (place == names.size()) return malformed("_summary", "takes true, text, data, count or false.");
+    query.summary = Summary(place);
+}
+
+}  // namespace tonus::search

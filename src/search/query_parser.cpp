@@ -1,0 +1,270 @@
+#include "query_parser.hpp"
+
+#include "query_text.hpp"
+#include "query_values.hpp"
+
+#include <tonus/core/text.hpp>
+#include <tonus/definitions/definitions.hpp>
+#include <tonus/search/extract.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace tonus::search {
+namespace {
+
+struct ModifierName {
+    std::string_view name;
+    Modifier modifier;
+};
+
+constexpr std::array modifier_names{
+    ModifierName{"missing", Modifier::missing},   ModifierName{"exact", Modifier::exact},
+    ModifierName{"contains", Modifier::contains}, ModifierName{"not", Modifier::not_},
+    ModifierName{"text", Modifier::text},         ModifierName{"in", Modifier::in},
+    ModifierName{"not-in", Modifier::not_in},     ModifierName{"of-type", Modifier::of_type},
+    ModifierName{"identifier", Modifier::identifier}, ModifierName{"above", Modifier::above},
+    ModifierName{"below", Modifier::below},
+};
+
+Modifier find_modifier(std::string_view name) {
+    const auto found = std::find_if(modifier_names.begin(), modifier_names.end(), [&](const ModifierName& candidate) {
+        return candidate.name == name;
+    });
+    return found == modifier_names.end() ? Modifier::none : found->modifier;
+}
+
+bool begins_a_type(std::string_view text) { return !text.empty() && text[0] >= 'A' && text[0] <= 'Z'; }
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+}  // namespace
+
+/// `code:modifier.rest`
+struct QueryParser::Name {
+    std::string_view whole;
+    std::string_view code;
+    std::string_view modifier;
+    std::string_view rest;  // of a chain
+};
+
+QueryParser::Name QueryParser::split_name(std::string_view name) {
+    Name parts{name, name, {}, {}};
+    if (const std::size_t dot = name.find('.'); dot != name.npos) {
+        parts.code = name.substr(0, dot);
+        parts.rest = name.substr(dot + 1);
+    }
+    if (const std::size_t colon = parts.code.find(':'); colon != parts.code.npos) {
+        parts.modifier = parts.code.substr(colon + 1);
+        parts.code = parts.code.substr(0, colon);
+    }
+    return parts;
+}
+
+void QueryParser::read(Query& query, std::string_view name, std::string_view value) {
+    understood_ = true;
+    if (!read_control(query, name, value)) read_inner(query, name, value, 0);
+}
+
+void QueryParser::read_inner(Query& query, std::string_view name, std::string_view value, std::size_t depth) {
+    if (depth > options_.deepest_chain) return too_costly("A chain may have " + std::to_string(options_.deepest_chain) + " links.");
+    if (name.starts_with("_has:")) return read_has(query, name.substr(5), value, depth);
+    const Name parts = split_name(name);
+    if (!parts.rest.empty()) return read_chain(query, parts, value, depth);
+    if (parts.code == "_text" || parts.code == "_content") return read_text(query, parts.code, value);
+    read_condition(query, parts, value);
+}
+
+void QueryParser::read_condition(Query& query, const Name& name, std::string_view value) {
+    const Parameter* parameter = table_.find(query.type, name.code);
+    if (parameter == nullptr || parameter->kind == ParameterKind::special) return unknown_parameter(query.type, name.code);
+    Condition condition;
+    condition.parameter = parameter;
+    std::string_view modifier_type;
+    if (!name.modifier.empty()) {
+        condition.modifier = find_modifier(name.modifier);
+        if (condition.modifier == Modifier::none && begins_a_type(name.modifier)) {
+            condition.modifier = Modifier::type;
+            modifier_type = name.modifier;
+        }
+        if (condition.modifier == Modifier::none || !accepts(*parameter, condition.modifier)) {
+            return unsupported(
+                name.whole, "The modifier \":" + std::string(name.modifier) + "\" is not offered on " +
+                                quoted(name.code) + ", a parameter of type " + std::string(name_of(parameter->kind)) + "."
+            );
+        }
+        if (condition.modifier == Modifier::type && !table_.serves(name.modifier)) {
+            return unsupported(name.whole, "There is no resource type " + quoted(name.modifier) + " here.");
+        }
+    }
+    if (condition.modifier == Modifier::missing) {
+        read_missing(condition, name.whole, value);
+    } else if (condition.modifier == Modifier::in || condition.modifier == Modifier::not_in) {
+        read_value_set(condition, name.whole, value);
+    } else {
+        read_alternatives(condition, modifier_type, name.whole, value);
+    }
+    if (condition.modifier == Modifier::missing || !condition.any_of.empty()) {
+        query.conditions.push_back(std::move(condition));
+    }
+}
+
+bool QueryParser::accepts(const Parameter& parameter, Modifier modifier) const {
+    switch (modifier) {
+        case Modifier::none:
+        case Modifier::missing: return true;
+        case Modifier::exact:
+        case Modifier::contains: return parameter.kind == ParameterKind::string;
+        case Modifier::not_:
+        case Modifier::text:
+        case Modifier::in:
+        case Modifier::not_in:
+        case Modifier::of_type: return parameter.kind == ParameterKind::token;
+        case Modifier::identifier:
+        case Modifier::type: return parameter.kind == ParameterKind::reference;
+        // On codes they ask for a hierarchy of concepts, which a server without terminology lacks.
+        case Modifier::above:
+        case Modifier::below: return parameter.kind == ParameterKind::uri;
+    }
+    return false;
+}
+
+void QueryParser::read_alternatives(
+    Condition& condition,
+    std::string_view modifier_type,
+    std::string_view name,
+    std::string_view value
+) {
+    const auto pieces = split_unescaped(value, ',');
+    if (pieces.size() > options_.most_values) {
+        return too_costly("A parameter may have " + std::to_string(options_.most_values) + " alternatives.");
+    }
+    const ValueContext context{*condition.parameter, condition.modifier, modifier_type, options_.now};
+    for (const std::string_view piece : pieces) {
+        if (piece.empty()) continue;
+        auto wanted = read_wanted(piece, context);
+        if (!wanted) return malformed(name, quoted(piece) + ": " + wanted.error());
+        condition.any_of.push_back(std::move(*wanted));
+    }
+    if (condition.any_of.empty()) understood_ = false;
+}
+
+void QueryParser::read_missing(Condition& condition, std::string_view name, std::string_view value) {
+    if (value != "true" && value != "false") return malformed(name, ":missing takes true or false.");
+    condition.missing = value == "true";
+}
+
+void QueryParser::read_value_set(Condition& condition, std::string_view name, std::string_view value) {
+    const std::string url = unescaped(value);
+    const definitions::ValueSet* set =
+        options_.definitions == nullptr ? nullptr : options_.definitions->find_value_set(url);
+    if (set == nullptr) return unsupported(name, "The codes of the value set " + quoted(url) + " are not known here.");
+    for (const auto& [system, codes] : set->systems) {
+        for (const auto& [code, is_there] : codes) {
+            WantedToken token;
+            token.system = std::string(system);
+            token.code = fold(code);
+            condition.any_of.emplace_back(std::move(token));
+        }
+    }
+}
+
+void QueryParser::read_chain(Query& query, const Name& name, std::string_view value, std::size_t depth) {
+    const Parameter* reference = table_.find(query.type, name.code);
+    if (reference == nullptr) return unknown_parameter(query.type, name.code);
+    if (reference->kind != ParameterKind::reference) {
+        return malformed(name.whole, quoted(name.code) + " is no reference and cannot be chained.");
+    }
+    std::vector<std::string_view> targets;
+    for (const std::string_view target : name.modifier.empty() ? std::vector<std::string_view>(reference->targets)
+                                                               : std::vector<std::string_view>{name.modifier}) {
+        if (table_.serves(target)) targets.push_back(target);
+    }
+    const Name inner = split_name(name.rest);
+    Chain chain;
+    for (const std::string_view target : targets) {
+        const bool is_known = inner.code == "_has" || table_.find(target, inner.code) != nullptr;
+        if (!is_known) continue;
+        Query sub;
+        sub.type = target;
+        read_inner(sub, name.rest, value, depth + 1);
+        if (!understood_) return;
+        chain.references.push_back(reference);
+        chain.queries.push_back(std::move(sub));
+    }
+    if (targets.empty()) return unsupported(name.whole, "What " + quoted(name.code) + " points at is not kept here.");
+    if (chain.queries.empty()) return unknown_parameter(targets.front(), inner.code);
+    query.chains.push_back(std::move(chain));
+}
+
+void QueryParser::read_has(Query& query, std::string_view name, std::string_view value, std::size_t depth) {
+    const std::size_t first = name.find(':');
+    const std::size_t second = first == name.npos ? name.npos : name.find(':', first + 1);
+    if (second == name.npos) return malformed("_has", "_has takes Type:reference:parameter.");
+    const std::string_view type = name.substr(0, first);
+    const std::string_view code = name.substr(first + 1, second - first - 1);
+    if (!table_.serves(type)) return unsupported("_has", "There is no resource type " + quoted(type) + " here.");
+    const Parameter* reference = table_.find(type, code);
+    if (reference == nullptr || reference->kind != ParameterKind::reference) return unknown_parameter(type, code);
+    Query sub;
+    sub.type = type;
+    read_inner(sub, name.substr(second + 1), value, depth + 1);
+    if (!understood_) return;
+    Chain chain;
+    chain.reverse = true;
+    chain.references.push_back(reference);
+    chain.queries.push_back(std::move(sub));
+    query.chains.push_back(std::move(chain));
+}
+
+void QueryParser::read_text(Query& query, std::string_view name, std::string_view value) {
+    TextCondition condition;
+    condition.whole_resource = name == "_content";
+    const std::string words = fold(unescaped(value));
+    for (const std::string_view word : core::split(words, ' ')) {
+        if (!word.empty()) condition.words.emplace_back(word);
+    }
+    if (!condition.words.empty()) query.texts.push_back(std::move(condition));
+}
+
+void QueryParser::unknown_parameter(std::string_view type, std::string_view code) {
+    std::vector<std::string_view> names{"_text", "_content", "_has", "_include", "_revinclude", "_sort"};
+    for (const Parameter& parameter : table_.of(type)) names.push_back(parameter.code);
+    std::string sentence = std::string(type) + " has no search parameter " + quoted(code) + ".";
+    if (const auto near = core::nearest(code, names)) sentence += " Did you mean " + quoted(*near) + "?";
+    sentence += " Known:";
+    for (const std::string_view name : names) sentence += ' ' + std::string(name);
+    if (options_.lenient) {
+        understood_ = false;
+        core::Issue issue;
+        issue.severity = core::Severity::warning;
+        issue.code = "not-supported";
+        issue.diagnostics = sentence + ". It was left out.";
+        warnings_.push_back(std::move(issue));
+        return;
+    }
+    refuse(core::ErrorKind::not_supported, "not-supported", sentence + '.');
+}
+
+void QueryParser::unsupported(std::string_view name, std::string sentence) {
+    refuse(core::ErrorKind::not_supported, "not-supported", quoted(name) + ": " + std::move(sentence));
+}
+
+void QueryParser::malformed(std::string_view name, std::string sentence) {
+    refuse(core::ErrorKind::invalid, "value", quoted(name) + ": " + std::move(sentence));
+}
+
+void QueryParser::too_costly(std::string sentence) {
+    refuse(core::ErrorKind::too_large, "too-costly", std::move(sentence));
+}
+
+void QueryParser::refuse(core::ErrorKind kind, std::string code, std::string diagnostics) {
+    if (issues_.empty()) kind_ = kind;
+    understood_ = false;
+    core::Issue issue;
+    issue.code = std::move(code);
+    issue.diagnostics = std::move(diagnostics);
+    issues_.push_back(std::move(issue));
+}
+
+}  // namespace tonus::search

@@ -1,0 +1,46 @@
+#include "value_reader.hpp"
+
+#include <tonus/fhir/reference.hpp>
+
+// http://hl7.org/fhir/R4/search.html#reference and #uri
+
+namespace tonus::search {
+namespace {
+
+/// A canonical or URL without the version behind `|`, or the history behind `/_history/`.
+std::string_view without_version(std::string_view url) {
+    return url.substr(0, std::min(url.find('|'), url.find("/_history/")));
+}
+
+}  // namespace
+
+void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>& out) const {
+    const json::Value object = item.value();
+    const std::string_view text = object.is_string() ? object.string() : object["reference"].string();
+    ReferenceValue value;
+    value.type = object["type"].string();
+    value.system = object["identifier"]["system"].string();
+    value.value = folded(object["identifier"]["value"].string());
+    const fhir::ParsedReference parsed = fhir::parse_reference(text);
+    switch (parsed.kind) {
+        case fhir::ReferenceKind::literal: {
+            const std::string_view relative = without_version(text);
+            const std::size_t id = relative.rfind('/');
+            const std::size_t type = relative.rfind('/', id - 1) + 1;
+            value.target = relative.substr(type);
+            value.type = relative.substr(type, id - type);
+            if (!parsed.base.empty()) value.url = relative;
+            break;
+        }
+        case fhir::ReferenceKind::urn:
+        case fhir::ReferenceKind::other: value.url = without_version(text); break;
+        default: break;
+    }
+    if (!value.target.empty() || !value.url.empty() || !value.value.empty()) out.emplace_back(value);
+}
+
+void ValueReader::read_uri(const fhirpath::Item& item, std::vector<Value>& out) const {
+    if (item.value().is_string() && !item.value().string().empty()) out.emplace_back(UriValue{item.value().string()});
+}
+
+}  // namespace tonus::search

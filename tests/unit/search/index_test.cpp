@@ -1,0 +1,196 @@
+#include <tonus/search/index.hpp>
+
+#include <tonus/fhir/time.hpp>
+#include <tonus/json/document.hpp>
+#include <tonus/search/match.hpp>
+
+#include "support/case_name.hpp"
+#include "support/search_table.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+
+namespace tonus::search {
+namespace {
+
+/// Whether the rows lie where the plan says a match must have them.
+bool leads_to(const IndexPlan& plan, const std::vector<IndexRow>& rows, std::string_view id) {
+    if (plan.ids && std::find(plan.ids->begin(), plan.ids->end(), id) == plan.ids->end()) return false;
+    return std::all_of(plan.all_of.begin(), plan.all_of.end(), [&](const std::vector<IndexRange>& ranges) {
+        return std::any_of(ranges.begin(), ranges.end(), [&](const IndexRange& range) {
+            return std::any_of(rows.begin(), rows.end(), [&](const IndexRow& row) {
+                return row.key == range.key && row.order >= range.from && row.order <= range.to;
+            });
+        });
+    });
+}
+
+std::string date_of(std::int64_t at) {
+    return core::format_instant(core::Instant(std::chrono::microseconds(at)));
+}
+
+/// Values that ask for what a resource says, and for what lies just beside it.
+struct Ask {
+    std::vector<std::string> operator()(const TokenValue& token) const {
+        const std::string code(token.code);
+        if (code.empty()) return {};
+        return {code, std::string(token.system) + '|' + code, "other," + code};
+    }
+    std::vector<std::string> operator()(const StringValue& text) const {
+        const std::string folded(text.folded);
+        return {folded, folded.substr(0, 3)};
+    }
+    std::vector<std::string> operator()(const DateValue& date) const {
+        std::vector<std::string> texts;
+        for (const std::int64_t at : {date.start, date.end, date.start - 86'400'000'000, date.end + 86'400'000'000}) {
+            const std::string text = date_of(at);
+            if (text.size() != 24 || text[0] == '-') continue;
+            for (const std::string prefix : {"", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"}) {
+                texts.push_back(prefix + text);
+                texts.push_back(prefix + text.substr(0, 10));
+                texts.push_back(prefix + text.substr(0, 4));
+            }
+        }
+        return texts;
+    }
+    std::vector<std::string> operator()(const NumberValue& value) const {
+        std::vector<std::string> texts;
+        for (const double number : {value.low, value.high, value.low - 1, value.high + 1, value.low * 2}) {
+            if (!std::isfinite(number)) continue;
+            for (const std::string prefix : {"", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"}) {
+                texts.push_back(prefix + std::to_string(number));
+                texts.push_back(
+                    prefix + std::to_string(number) + '|' + std::string(value.system) + '|' + std::string(value.code)
+                );
+            }
+        }
+        return texts;
+    }
+    std::vector<std::string> operator()(const ReferenceValue& reference) const {
+        const std::string target(reference.target);
+        return {target.empty() ? std::string(reference.url) : target};
+    }
+    std::vector<std::string> operator()(const UriValue& uri) const { return {std::string(uri.uri)}; }
+    std::vector<std::string> operator()(const CompositeValue& composite) const {
+        std::string text;
+        for (const auto& part : composite.parts) {
+            const auto asked = std::visit(Ask(), part.front());
+            if (asked.empty() || asked.front().empty()) return {};
+            text += (text.empty() ? "" : "$") + asked.front();
+        }
+        return {text};
+    }
+};
+
+/// What the index leaves out can never be found, so no plan may leave out what matches.
+TEST(Index, LeadsToEveryMatch) {
+    std::ifstream file("tests/golden/fhirpath/resources.ndjson");
+    std::size_t matched = 0;
+    std::size_t left_out = 0;
+    const core::Instant now = fhir::parse_time("2020")->start;
+    for (std::string line; std::getline(file, line);) {
+        const auto document = json::Document::parse(line);
+        const std::string_view type = document->root()["resourceType"].string();
+        const Extracted values = test::r4_extractor().extract(document->root());
+        const std::vector<IndexRow> rows = index_rows(values);
+        for (const ParameterValue& value : values.values) {
+            for (const std::string& text : std::visit(Ask(), value.value)) {
+                QueryOptions options;
+                options.now = now;
+                const auto query = parse_query(
+                    test::r4_search_table(), type, {{std::string(value.parameter->code), text}}, options
+                );
+                if (!query || query->conditions.empty()) continue;
+                const std::string_view id = document->root()["id"].string();
+                const bool matches_query = matches(*query, {document->root(), id, now, values});
+                const IndexPlan where = plan(*query);
+                const bool leads = leads_to(where, rows, id);
+                if (matches_query) {
+                    ++matched;
+                    EXPECT_TRUE(leads) << type << "?" << value.parameter->code << "=" << text;
+                } else if (!leads) {
+                    ++left_out;
+                } else {
+                    EXPECT_FALSE(where.exact) << type << "?" << value.parameter->code << "=" << text;
+                }
+            }
+        }
+    }
+    EXPECT_GT(matched, 3000U);
+    EXPECT_GT(left_out, 500U);
+}
+
+TEST(Index, JoinsTwoBoundsIntoOneRange) {
+    const auto query = parse_query(
+        test::r4_search_table(), "Observation", {{"date", "ge2020-01-01"}, {"date", "lt2020-02-01"}}
+    );
+    ASSERT_TRUE(query.has_value());
+    const IndexPlan joined = plan(*query);
+    ASSERT_EQ(joined.all_of.size(), 1U);
+    const auto bounded = std::count_if(joined.all_of[0].begin(), joined.all_of[0].end(), [](const IndexRange& range) {
+        return range.from != std::numeric_limits<std::int64_t>::min() && range.to != std::numeric_limits<std::int64_t>::max();
+    });
+    EXPECT_EQ(bounded, 1);
+}
+
+TEST(Index, LooksUpWhatTheStoreKnowsItself) {
+    const auto query = parse_query(
+        test::r4_search_table(), "Patient", {{"_id", "A,b"}, {"_id", "A"}, {"_lastUpdated", "ge2020"}, {"_lastUpdated", "lt2021"}}
+    );
+    ASSERT_TRUE(query.has_value());
+    const IndexPlan where = plan(*query);
+    EXPECT_TRUE(where.all_of.empty());
+    EXPECT_EQ(where.ids, std::vector<std::string>{"A"});
+    EXPECT_EQ(core::format_instant(*where.updated_from), "2020-01-01T00:00:00.000Z");
+    EXPECT_EQ(core::format_instant(*where.updated_before), "2021-01-01T00:00:00.000Z");
+}
+
+struct ExactCase {
+    std::string_view name;
+    std::string_view parameter;
+    std::string_view value;
+    bool exact;
+    std::size_t groups;
+};
+
+class PlanOf : public testing::TestWithParam<ExactCase> {};
+
+TEST_P(PlanOf, SaysWhetherToLookAgain) {
+    const auto query = parse_query(
+        test::r4_search_table(), "Observation",
+        {{std::string(GetParam().parameter), std::string(GetParam().value)}}
+    );
+    ASSERT_TRUE(query.has_value()) << query.error().message();
+    const IndexPlan where = plan(*query);
+    EXPECT_EQ(where.exact, GetParam().exact);
+    EXPECT_EQ(where.all_of.size(), GetParam().groups);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    PlanOf,
+    testing::Values(
+        ExactCase{"reference", "patient", "p1", true, 1}, ExactCase{"code", "code", "a,b", true, 1},
+        ExactCase{"code_with_system", "code", "urn:s|a", false, 1}, ExactCase{"system_alone", "code", "urn:s|", false, 0},
+        ExactCase{"negated", "code:not", "a", false, 0}, ExactCase{"text", "code:text", "a", false, 0},
+        ExactCase{"missing", "code:missing", "true", false, 0}, ExactCase{"date", "date", "2020", false, 1},
+        ExactCase{"composite", "code-value-quantity", "a$1", false, 2}, ExactCase{"narrative", "_text", "a", false, 0}
+    ),
+    test::case_name
+);
+
+TEST(Index, KeepsTheRowsOfAnObservationFew) {
+    const auto document = json::Document::parse(
+        R"({"resourceType":"Observation","status":"final","code":{"coding":[{"system":"urn:s","code":"a"}]},
+            "subject":{"reference":"Patient/1"},"effectiveDateTime":"2020-01-01",
+            "valueQuantity":{"value":1,"system":"http://unitsofmeasure.org","code":"mg"}})"
+    );
+    // status, code, combo-code, subject, patient, date, and value and combo value in two units each.
+    EXPECT_EQ(index_rows(test::r4_extractor().extract(document->root())).size(), 10U);
+}
+
+}  // namespace
+}  // namespace tonus::search
