@@ -22,15 +22,6 @@ core::Error refusal(std::string_view action, const fs::path& path, int code) {
     );
 }
 
-core::Result<void> sync_folder(const fs::path& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return core::fail(refusal("open", folder, errno));
-    const int failed = ::fsync(descriptor) == 0 ? 0 : errno;
-    ::close(descriptor);
-    if (failed != 0) return core::fail(refusal("sync", folder, failed));
-    return {};
-}
-
 core::Result<void> make_folder(const fs::path& folder) {
     const fs::path parent = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
     std::error_code code;
@@ -43,6 +34,15 @@ core::Result<void> make_folder(const fs::path& folder) {
 }
 
 }  // namespace
+
+core::Result<void> sync_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return core::fail(refusal("open", folder, errno));
+    const int failed = ::fsync(descriptor) == 0 ? 0 : errno;
+    ::close(descriptor);
+    if (failed != 0) return core::fail(refusal("sync", folder, failed));
+    return {};
+}
 
 core::Result<DataFolder> DataFolder::claim(const fs::path& folder) {
     // "data/" and "data" are one folder; the former has no parent to sync.

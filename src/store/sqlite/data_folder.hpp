@@ -6,6 +6,14 @@
 
 namespace tonus::store::sqlite {
 
+/// The database's file in a data folder.
+[[nodiscard]] inline std::filesystem::path database_in(const std::filesystem::path& folder) {
+    return folder / "tonus.sqlite";
+}
+
+/// Makes changes to a folder's entries survive a power cut. Errors: internal.
+[[nodiscard]] core::Result<void> sync_folder(const std::filesystem::path& folder);
+
 /// The folder a database lives in, held for this process alone. Released on destruction, and by the
 /// kernel if the process dies.
 class DataFolder {
@@ -19,7 +27,7 @@ public:
     DataFolder& operator=(DataFolder&&) = delete;
     ~DataFolder();
 
-    [[nodiscard]] std::filesystem::path database() const { return folder_ / "tonus.sqlite"; }
+    [[nodiscard]] std::filesystem::path database() const { return database_in(folder_); }
 
 private:
     DataFolder(std::filesystem::path folder, int lock) : folder_(std::move(folder)), lock_(lock) {}

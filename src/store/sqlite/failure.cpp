@@ -8,10 +8,25 @@
 namespace tonus::store::sqlite {
 namespace {
 
+/// What the system said to the last failed write, to the log or to the database itself. SQLite's own
+/// record of it does not survive the rollback that follows.
+bool no_room_said_to(sqlite3_file* file) {
+    int code = 0;
+    if (file == nullptr || file->pMethods == nullptr) return false;
+    file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &code);
+    return code == ENOSPC || code == EDQUOT || code == EFBIG;
+}
+
 /// SQLite says "full" only for ENOSPC; a quota and a file-size limit are the same to us.
-bool out_of_room(int code, int system_error) {
-    if (code == SQLITE_FULL) return true;
-    return code == SQLITE_IOERR && (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG);
+bool out_of_room(sqlite3* database, int extended) {
+    if ((extended & 0xFF) == SQLITE_FULL) return true;
+    if (extended != SQLITE_IOERR_WRITE) return false;
+    for (const int which : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+        sqlite3_file* file = nullptr;
+        sqlite3_file_control(database, "main", which, &file);
+        if (no_room_said_to(file)) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -24,7 +39,7 @@ core::Error failure_of(sqlite3* database) {
         return core::Error(core::ErrorKind::deadline, "The request took longer than it was allowed to.")
             .with_detail(std::move(detail));
     }
-    if (out_of_room(code, sqlite3_system_errno(database))) {
+    if (out_of_room(database, extended)) {
         return core::Error(core::ErrorKind::storage_full, "The disk that holds the data is full.")
             .with_detail(std::move(detail));
     }

@@ -1,0 +1,2 @@
+-- One row a violation. Columns: table.
+PRAGMA foreign_key_check

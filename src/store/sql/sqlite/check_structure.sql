@@ -1,0 +1,2 @@
+-- Columns: "ok", or one problem a row.
+PRAGMA integrity_check

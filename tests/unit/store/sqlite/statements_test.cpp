@@ -1,0 +1,215 @@
+#include "sqlite/body_codec.hpp"
+#include "sqlite/group_writer.hpp"
+#include "sqlite/migration.hpp"
+
+#include "support/case_name.hpp"
+#include "support/manual_clock.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+namespace tonus::store::sqlite {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Connection migrated(const std::filesystem::path& folder) {
+    auto connection = Connection::open(folder / "test.sqlite", Access::write, 1 << 20);
+    if (!connection || !migrate(*connection) || !connection->prepare_statements()) throw std::runtime_error("no database");
+    return std::move(*connection);
+}
+
+std::string plan_of(Connection& connection, std::string_view name) {
+    const auto file = std::find_if(statements::files.begin(), statements::files.end(), [&](const SqlFile& candidate) {
+        return candidate.name == name;
+    });
+    if (file == statements::files.end()) throw std::runtime_error("no statement " + std::string(name));
+    const auto statement = Statement::prepare(connection.handle(), "EXPLAIN QUERY PLAN " + std::string(file->text));
+    if (!statement) throw std::runtime_error(statement.error().detail());
+    Cursor cursor(statement->handle());
+    std::string plan;
+    while (cursor.next()) plan += std::string(cursor.bytes(3)) + "\n";
+    return plan;
+}
+
+struct Case {
+    std::string_view name;
+    std::string_view access;
+};
+
+class QueryPlan : public testing::TestWithParam<Case> {};
+
+TEST_P(QueryPlan, UsesItsIndexAndSortsNothing) {
+    const test::TemporaryFolder folder;
+    Connection connection = migrated(folder.path());
+    const std::string plan = plan_of(connection, GetParam().name);
+    EXPECT_THAT(plan, HasSubstr(std::string(GetParam().access)));
+    EXPECT_THAT(plan, Not(HasSubstr("TEMP B-TREE")));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    QueryPlan,
+    testing::Values(
+        Case{"find_current", "SEARCH current USING PRIMARY KEY (type=? AND id=?)"},
+        Case{"load_current", "SEARCH v USING INTEGER PRIMARY KEY (rowid=?)"},
+        Case{"load_version", "SEARCH version USING INTEGER PRIMARY KEY (rowid=?)"},
+        Case{"list_versions", "SEARCH version USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"},
+        Case{"list_type_versions", "SEARCH version USING INDEX version_by_type (type=? AND rowid>? AND rowid<?)"},
+        Case{"count_type_versions", "SEARCH version USING COVERING INDEX version_by_type"},
+        Case{"list_type_sequences", "SEARCH version USING COVERING INDEX version_by_type"},
+        Case{"find_last_version", "SCAN version"},
+        Case{"list_pending_rows", "SEARCH version USING INTEGER PRIMARY KEY (rowid>?)"},
+        Case{"list_index_sequences", "SEARCH search_index USING PRIMARY KEY (key=?)"},
+        Case{"remove_index_row", "SEARCH search_index USING PRIMARY KEY (key=? AND position=? AND sequence=?)"},
+        Case{"find_patient", "SEARCH patient_name USING PRIMARY KEY (name=?)"},
+        Case{"list_patient_names", "SEARCH patient_name USING COVERING INDEX patient_name_by_patient (patient=?)"},
+        Case{"list_facts", "SEARCH fact USING PRIMARY KEY (patient=?)"},
+        Case{"remove_fact", "SEARCH fact USING COVERING INDEX fact_by_source (type=? AND id=?)"},
+        Case{"list_patient_flags", "SEARCH flag_state USING PRIMARY KEY (patient=?)"},
+        Case{"find_flag", "SEARCH flag_state USING INDEX flag_state_by_id (flag_id=?)"},
+        Case{"list_flags_by_urgency", "SEARCH flag_state USING INDEX flag_state_by_urgency (open=?)"},
+        Case{"list_due", "SEARCH due USING COVERING INDEX due_by_instant (at<?)"},
+        Case{"list_events", "SEARCH outbox USING INTEGER PRIMARY KEY (rowid>?)"},
+        Case{"list_audit", "SEARCH audit USING INTEGER PRIMARY KEY (rowid>?)"},
+        Case{"list_documents", "SEARCH document USING PRIMARY KEY (space=?)"}
+    ),
+    test::case_name
+);
+
+/// Every statement file must be some code's: this runs all that a store does, on one connection.
+class Tour {
+public:
+    explicit Tour(const std::filesystem::path& folder) : database_(migrated(folder)) {}
+
+    std::vector<std::string_view> unused() {
+        require(database_.bodies.adopt(std::string(300, 'd')));
+        require(writer_.resume());
+        write();
+        isolated();
+        read();
+        writer_.index().merge_all();
+        while (!writer_.index().merged()) {
+            require(writer_.begin());
+            require(writer_.commit());
+        }
+        return database_.connection.unused_statements();
+    }
+
+private:
+    template <class T>
+    static T require(core::Result<T> result) {
+        if (!result) throw std::runtime_error(result.error().message() + " " + result.error().detail());
+        if constexpr (!std::is_void_v<T>) return std::move(*result);
+    }
+
+    void put(const std::string& id) {
+        Draft draft;
+        draft.key = {"Basic", id};
+        draft.content = std::string(300, 'd');
+        draft.index = {{1, 1}};
+        require(writer_.put(draft));
+    }
+
+    void write() {
+        require(writer_.begin());
+        require(writer_.begin_job(false));
+        for (const std::string id : {"a", "a", "b"}) put(id);
+        require(writer_.remove({"Basic", "b"}));
+        const auto one = require(writer_.patient_named(std::vector<std::string>{"one"}));
+        const auto two = require(writer_.patient_named(std::vector<std::string>{"two"}));
+        require(writer_.put_due(two, writer_.now()));
+        require(writer_.patient_named(std::vector<std::string>{"one", "two"}));
+        require(writer_.put_facts(one, {"Basic", "a"}, 1, "facts"));
+        FlagRow flag;
+        flag.patient = one;
+        flag.flag_id = "f";
+        require(writer_.put_flag(flag));
+        require(writer_.append_event("topic", "payload"));
+        require(writer_.append_audit("payload"));
+        require(writer_.put_document("s", "n", "t"));
+        require(writer_.remove_document("s", "n"));
+        require(database_.connection.use(Sql::put_probe).bind(":at", 1).run());
+        require(writer_.keep_job());
+        require(writer_.commit());
+    }
+
+    void isolated() {
+        require(writer_.begin());
+        require(writer_.begin_job(true));
+        put("c");
+        require(writer_.undo_job());
+        require(writer_.begin_job(true));
+        put("d");
+        require(writer_.keep_job());
+        writer_.rollback();
+    }
+
+    void read() {
+        const auto transaction = require(Transaction::begin(database_.connection, Access::read));
+        require(writer_.current({"Basic", "a"}));
+        require(writer_.version({"Basic", "a"}, 1));
+        for (const std::string type : {"", "Basic"}) {
+            HistoryQuery query;
+            query.type = type;
+            query.since = core::Instant();
+            require(writer_.history(query));
+            require(writer_.history_total(query));
+        }
+        IndexQuery search;
+        search.type = "Basic";
+        require(writer_.search(search));
+        search.all_of = {{1}};
+        require(writer_.search(search));
+        require(writer_.patient_names(1));
+        require(writer_.facts(1));
+        require(writer_.flags(1));
+        require(writer_.flag("f"));
+        require(writer_.search_flags({}));
+        FlagQuery all_flags;
+        all_flags.open.reset();
+        require(writer_.search_flags(all_flags));
+        require(writer_.due(core::Instant(), 1));
+        require(writer_.events_after(0, 1));
+        require(writer_.audit_after(0, 1));
+        require(writer_.document("s", "n"));
+        require(writer_.documents("s"));
+        require(writer_.counts());
+    }
+
+    test::ManualClock clock_;
+    PublishedIndex published_;
+    Database database_;
+    GroupWriter writer_{database_, clock_, published_, 4};
+};
+
+TEST(Statements, NoneIsDead) {
+    const test::TemporaryFolder folder;
+    // These are the operator's; maintenance_test.cpp runs them.
+    const std::vector<std::string_view> of_maintenance = {
+        "check_foreign_keys", "check_structure", "find_index_row", "list_merged_rows", "list_stale_rows",
+    };
+    EXPECT_EQ(Tour(folder.path()).unused(), of_maintenance);
+}
+
+TEST(Migration, RefusesASchemaFromTheFuture) {
+    const test::TemporaryFolder folder;
+    Connection connection = migrated(folder.path());
+    ASSERT_TRUE(connection.execute("PRAGMA user_version = 9999").has_value());
+    const auto done = migrate(connection);
+    ASSERT_FALSE(done.has_value());
+    EXPECT_EQ(done.error().kind(), core::ErrorKind::conflict);
+}
+
+TEST(Migration, IsDoneOnce) {
+    const test::TemporaryFolder folder;
+    Connection connection = migrated(folder.path());
+    EXPECT_TRUE(migrate(connection).has_value());
+    EXPECT_EQ(connection.ask("PRAGMA user_version").value(), std::int64_t(1));
+}
+
+}  // namespace
+}  // namespace tonus::store::sqlite
