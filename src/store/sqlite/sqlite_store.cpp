@@ -74,6 +74,7 @@ core::Result<std::unique_ptr<Store>> open_sqlite(const SqliteOptions& options) {
     const std::filesystem::path file = folder->database();
     auto writer = sqlite::open_writer(file, options.writer_cache);
     if (!writer) return core::fail(writer.error());
+    if (auto synced = sqlite::sync_folder(file.parent_path()); !synced) return core::fail(synced.error());
     auto readers = sqlite::open_readers(file, options);
     if (!readers) return core::fail(readers.error());
     auto store = std::make_unique<sqlite::SqliteStore>(

@@ -140,7 +140,8 @@ void WriteThread::rest() {
     merge_index();
     if (!queue_.empty()) return;
     rested_ = true;
-    static_cast<void>(database_.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    // Passive: it takes what it can and waits for no reader.
+    static_cast<void>(database_.connection.execute("PRAGMA wal_checkpoint(PASSIVE)"));
     database_.connection.shrink();
 }
 
