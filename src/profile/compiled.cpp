@@ -34,6 +34,7 @@ std::unique_ptr<const fhirpath::Expression> compile(
 CompiledDefinitions::CompiledDefinitions(const definitions::Definitions& definitions)
     : extension_type(definitions.find_type("Extension")),
       reference_type(definitions.find_type("Reference")),
+      quantity_type(definitions.find_type("Quantity")),
       resource_type(definitions.find_type("Resource")),
       element_type(definitions.find_type("Element")),
       definitions_(definitions),

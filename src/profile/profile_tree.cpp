@@ -5,6 +5,8 @@
 namespace tonus::profile {
 namespace {
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
 /// The ids of a snapshot are dotted paths whose pieces may carry a slice: `Observation.component:a.code`.
 struct IdPiece {
     std::string_view name;
@@ -43,17 +45,10 @@ ProfileNode& place(ProfileNode& root, std::string_view id) {
     return *node;
 }
 
-const definitions::Type* type_of(json::Value element, const definitions::Definitions& definitions) {
-    if (const auto* backbone = definitions.find_type(element["path"].string())) return backbone;
-    return element["types"].size() == 1 ? definitions.find_type(element["types"][0]["code"].string()) : nullptr;
-}
-
 void fill(ProfileNode& node, json::Value element, const definitions::Definitions& definitions) {
     node.element = element;
-    node.type = type_of(element, definitions);
-    if (element["binding"]["strength"].string() == "required") {
-        node.value_set = definitions.find_value_set(element["binding"]["valueSet"].string());
-    }
+    node.value_set = definitions.find_value_set(element["binding"]["valueSet"].string());
+    node.is_required_binding = element["binding"]["strength"].string() == "required";
     for (const json::Value key : element["constraints"].elements()) {
         if (const auto* constraint = definitions.find_constraint(key.string())) node.constraints.push_back(constraint);
     }
@@ -78,20 +73,24 @@ std::unique_ptr<ProfileNode> build_profile_tree(json::Value profile, const defin
     return root;
 }
 
-std::vector<json::Value> values_of(json::Value object, std::string_view name, std::string_view* member_name) {
+std::vector<Occurrence> occurrences_of(json::Value object, std::string_view name) {
     const bool choice = name.ends_with("[x]");
     const std::string_view stem = choice ? name.substr(0, name.size() - 3) : name;
+    std::vector<Occurrence> occurrences;
     for (const json::Member& member : object.members()) {
-        const bool typed = choice && member.key.size() > stem.size() && member.key.starts_with(stem) &&
-                           member.key[stem.size()] >= 'A' && member.key[stem.size()] <= 'Z';
-        if (!typed && member.key != stem) continue;
-        if (member_name != nullptr) *member_name = member.key;
+        const bool shadow = member.key.starts_with('_');
+        const std::string_view key = shadow ? member.key.substr(1) : member.key;
+        const bool typed = choice && key.size() > stem.size() && key.starts_with(stem) && is_upper(key[stem.size()]);
+        if (!typed && key != stem) continue;
+        if (shadow && object[key]) continue;  // counted with its value
         const json::Value value = member.value();
-        if (!value.is_array()) return {value};
-        const auto elements = value.elements();
-        return {elements.begin(), elements.end()};
+        if (!value.is_array()) occurrences.push_back({shadow ? json::Value() : value, key, -1});
+        for (const json::Value one : value.elements()) {
+            const bool alone = shadow || one.is_null();
+            occurrences.push_back({alone ? json::Value() : one, key, int(occurrences.size())});
+        }
     }
-    return {};
+    return occurrences;
 }
 
 }  // namespace tonus::profile

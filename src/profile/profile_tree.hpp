@@ -14,9 +14,9 @@ namespace tonus::profile {
 struct ProfileNode {
     std::string_view name;    ///< last piece of the path, "[x]" included
     std::string_view slice;   ///< slice name; empty for the element itself
-    json::Value element;      ///< as compile.mjs wrote it
-    const definitions::Type* type = nullptr;           ///< of its values; null if it has several
-    const definitions::ValueSet* value_set = nullptr;  ///< of a required binding
+    json::Value element;      ///< as compile.mjs wrote it; absent if the profile names only its children
+    const definitions::ValueSet* value_set = nullptr;  ///< of a binding
+    bool is_required_binding = false;                  ///< otherwise extensible
     std::vector<const definitions::Constraint*> constraints;
     std::vector<std::unique_ptr<ProfileNode>> children;
     std::vector<std::unique_ptr<ProfileNode>> slices;
@@ -33,12 +33,14 @@ struct ProfileNode {
     const definitions::Definitions& definitions
 );
 
-/// The values that `object` holds for an element: its elements if it repeats, one, or none. A choice
-/// ("value[x]") is looked up under whatever type it has; `member` receives the JSON member's name.
-[[nodiscard]] std::vector<json::Value> values_of(
-    json::Value object,
-    std::string_view name,
-    std::string_view* member = nullptr
-);
+/// One value that an object holds for an element.
+struct Occurrence {
+    json::Value value;        ///< absent where only extensions ("_name") stand for it
+    std::string_view member;  ///< the JSON member that holds it: "valueQuantity" for "value[x]"
+    int index = -1;           ///< in its array; -1 if the element does not repeat
+};
+
+/// The occurrences of an element; a choice ("value[x]") is found under whatever type it has.
+[[nodiscard]] std::vector<Occurrence> occurrences_of(json::Value object, std::string_view name);
 
 }  // namespace tonus::profile

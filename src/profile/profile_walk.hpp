@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiled.hpp"
+#include "enclosing.hpp"
 #include "profile_tree.hpp"
 #include "report.hpp"
 
@@ -9,31 +10,52 @@
 
 namespace tonus::profile {
 
-/// Checks what a profile adds to its base: cardinality, types, fixed and pattern values, required
-/// bindings, invariants and slices, element by element of its snapshot.
+/// Checks what a profile adds to its base: cardinality, types, reference targets, fixed and pattern
+/// values, bindings, invariants and slices, element by element.
 class ProfileWalk {
 public:
-    ProfileWalk(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome);
+    ProfileWalk(const CompiledDefinitions& compiled, std::string_view url, json::Value resource, Report& report);
 
-    /// A profile named in meta.profile: one we do not know is a warning.
-    void check_claimed(std::string_view url);
-    /// A profile the caller asked for: one we do not know is an error.
-    void check_asked(std::string_view url);
+    void check(const ProfileNode& profile);
 
 private:
-    void check(const ProfileNode& profile);
-    void check_children(const ProfileNode& node, json::Value parent);
-    void check_element(const ProfileNode& node, json::Value parent);
+    void check_element(const ProfileNode& node, json::Value parent, const definitions::Type* parent_type);
     void check_count(const ProfileNode& node, std::size_t count);
-    void check_occurrence(const ProfileNode& node, json::Value value, std::string_view member);
-    void check_slices(const ProfileNode& node, const std::vector<json::Value>& values, std::string_view member);
-    void check_constraints(const ProfileNode& node, json::Value value);
-    [[nodiscard]] bool belongs(const ProfileNode& node, const ProfileNode& slice, json::Value value, std::string_view member) const;
+    void check_occurrence(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type);
+    void check_value(const ProfileNode& node, json::Value value, const definitions::Type* type);
+    void check_coded(const ProfileNode& node, json::Value value);
+    void check_reference(const ProfileNode& node, json::Value value);
+    void check_slices(
+        const ProfileNode& node,
+        const std::vector<Occurrence>& occurrences,
+        const definitions::Type* parent_type
+    );
+    void check_constraints(const ProfileNode& node, json::Value value, const definitions::Type* type);
+    /// "The profile heartrate " and `rest`.
+    [[nodiscard]] std::string says(std::string_view rest) const;
 
     const CompiledDefinitions& compiled_;
+    std::string_view url_;
     json::Value resource_;
-    Report report_;
+    Enclosing enclosing_;
+    Report& report_;
     Path path_;
 };
+
+/// Against a profile named in meta.profile: one we do not know is a warning.
+void check_claimed_profile(
+    const CompiledDefinitions& compiled,
+    json::Value resource,
+    std::string_view url,
+    Outcome& outcome
+);
+
+/// Against a profile the caller asks for: one we do not know is an error.
+void check_asked_profile(
+    const CompiledDefinitions& compiled,
+    json::Value resource,
+    std::string_view url,
+    Outcome& outcome
+);
 
 }  // namespace tonus::profile

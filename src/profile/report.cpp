@@ -1,5 +1,7 @@
 #include "report.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tonus::profile {
@@ -8,6 +10,26 @@ namespace {
 constexpr std::size_t longest_shown = 60;
 // A hostile document could otherwise make an answer far larger than itself.
 constexpr std::size_t most_issues = 200;
+
+// Source: FHIR R4, operation-outcome code system.
+constexpr std::array<std::pair<std::string_view, const char*>, 9> details_codes = {{
+    {"resource-kind", "MSG_JSON_OBJECT"},
+    {"resource-type", "MSG_UNKNOWN_TYPE"},
+    {"unknown-member", "MSG_UNKNOWN_CONTENT"},
+    {"primitive-id", "MSG_INVALID_ID"},
+    {"primitive-date", "MSG_DATE_FORMAT"},
+    {"primitive-dateTime", "MSG_DATE_FORMAT"},
+    {"primitive-instant", "MSG_DATE_FORMAT"},
+    {"contained-id", "MSG_DUPLICATE_ID"},
+    {"ref-1", "MSG_LOCAL_FAIL"},
+}};
+
+const char* details_code_of(std::string_view rule) {
+    for (const auto& [named, code] : details_codes) {
+        if (named == rule) return code;
+    }
+    return "";
+}
 
 }  // namespace
 
@@ -22,12 +44,7 @@ std::string Path::text() const {
 }
 
 void Report::error(std::string code, std::string expression, std::string rule, std::string diagnostics) {
-    outcome_.base_broken = true;
-    add(core::Severity::error, std::move(code), std::move(expression), std::move(rule), std::move(diagnostics));
-}
-
-void Report::profile_error(std::string code, std::string expression, std::string rule, std::string diagnostics) {
-    outcome_.profile_broken = true;
+    broken_ = true;
     add(core::Severity::error, std::move(code), std::move(expression), std::move(rule), std::move(diagnostics));
 }
 
@@ -42,30 +59,33 @@ void Report::add(
     std::string rule,
     std::string diagnostics
 ) {
-    if (outcome_.issues.size() >= most_issues) return;
+    if (issues_.size() >= most_issues) return;
     core::Issue issue;
     issue.severity = severity;
     issue.code = std::move(code);
     issue.expression = std::move(expression);
+    issue.details_code = details_code_of(rule);
     issue.rule = std::move(rule);
     issue.diagnostics = std::move(diagnostics);
-    outcome_.issues.push_back(std::move(issue));
+    issues_.push_back(std::move(issue));
 }
 
-std::string shown(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text.substr(0, longest_shown)) {
-        const bool markup = c == '<' || c == '>' || c == '&' || static_cast<unsigned char>(c) < 32;
-        out += markup ? ' ' : c;
-    }
+std::string without_markup(std::string_view text) {
+    std::string out(text.substr(0, longest_shown));
+    std::replace_if(
+        out.begin(), out.end(),
+        [](char c) { return c == '<' || c == '>' || c == '&' || static_cast<unsigned char>(c) < 32; }, ' '
+    );
     // Never cut a UTF-8 sequence in half.
     if (text.size() > longest_shown) {
         while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U) out.pop_back();
         if (!out.empty() && static_cast<unsigned char>(out.back()) >= 0xC0U) out.pop_back();
         out += "...";
     }
-    return out + "\"";
+    return out;
 }
+
+std::string shown(std::string_view text) { return "\"" + without_markup(text) + "\""; }
 
 std::string shown(json::Value value) {
     switch (value.kind()) {

@@ -37,24 +37,25 @@ private:
     std::size_t depth_ = 0;
 };
 
-/// Collects issues. `rule` is an invariant's key or one of the slugs below.
+/// Adds to an Outcome's issues, and marks whose rules are broken. `rule` is an invariant's key or a slug.
 class Report {
 public:
-    explicit Report(Outcome& outcome) : outcome_(outcome) {}
+    /// `broken` is the Outcome's mark for the rules that this report is about.
+    Report(Outcome& outcome, bool& broken) : issues_(outcome.issues), broken_(broken) {}
 
-    /// A rule of FHIR itself is broken.
     void error(std::string code, std::string expression, std::string rule, std::string diagnostics);
-    /// A profile's rule is broken.
-    void profile_error(std::string code, std::string expression, std::string rule, std::string diagnostics);
     void warning(std::string code, std::string expression, std::string rule, std::string diagnostics);
 
 private:
     void add(core::Severity severity, std::string code, std::string expression, std::string rule, std::string diagnostics);
-    Outcome& outcome_;
+    std::vector<core::Issue>& issues_;
+    bool& broken_;
 };
 
 /// A value as it may be shown in a message: short, in quotes, without markup.
 [[nodiscard]] std::string shown(json::Value value);
 [[nodiscard]] std::string shown(std::string_view text);
+/// The same without quotes: a member's name as part of an expression.
+[[nodiscard]] std::string without_markup(std::string_view text);
 
 }  // namespace tonus::profile

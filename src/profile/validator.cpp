@@ -13,17 +13,16 @@ Validator::~Validator() = default;
 
 Outcome Validator::validate(json::Value resource) const {
     Outcome outcome;
-    const std::string_view type = resource["resourceType"].string();
-    Walk(*compiled_, resource, outcome, type.empty() ? std::string_view("Resource") : type).run();
+    Walk(*compiled_, resource, outcome).run();
     for (const json::Value claimed : resource["meta"]["profile"].elements()) {
-        ProfileWalk(*compiled_, resource, outcome).check_claimed(claimed.string());
+        check_claimed_profile(*compiled_, resource, claimed.string(), outcome);
     }
     return outcome;
 }
 
 Outcome Validator::validate(json::Value resource, std::string_view profile_url) const {
     Outcome outcome = validate(resource);
-    ProfileWalk(*compiled_, resource, outcome).check_asked(profile_url);
+    check_asked_profile(*compiled_, resource, profile_url, outcome);
     return outcome;
 }
 

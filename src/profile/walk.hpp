@@ -1,9 +1,8 @@
 #pragma once
 
 #include "compiled.hpp"
+#include "enclosing.hpp"
 #include "report.hpp"
-
-#include <tonus/fhirpath/evaluate.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -14,26 +13,34 @@ namespace tonus::profile {
 /// One walk over one resource against the base definitions.
 class Walk {
 public:
-    Walk(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome, std::string_view type_name);
+    Walk(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome);
 
     /// The resource at the root.
     void run();
 
 private:
-    void check_resource(json::Value resource);
+    /// `contained` resources share their container's root; all others are their own.
+    void check_resource(json::Value resource, bool contained);
+    void check_contained_ids(json::Value resource);
     void check_object(const definitions::Type& type, json::Value object, bool is_resource);
-    void check_cardinality(const definitions::Type& type, const std::vector<std::uint32_t>& counts);
+    void check_entry(const definitions::Type& type, json::Value object, const json::Member& entry, bool shadowed);
+    void count(const definitions::Type& type, const definitions::Element& element, json::Value value, json::Value shadow);
+    void check_cardinality(const definitions::Type& type);
+    void report_unknown(const definitions::Type& type, std::string_view name);
+
     void check_member(const definitions::Member& member, json::Value value, json::Value shadow);
     void check_list(const definitions::Member& member, json::Value list, json::Value shadow);
     void check_value(const definitions::Member& member, json::Value value, json::Value shadow);
+    void check_primitive(const definitions::Member& member, json::Value value, json::Value shadow);
     void check_shadow(const definitions::Member& member, json::Value shadow, bool alone);
     void check_complex(const definitions::Member& member, json::Value value);
-    void report_unknown(const definitions::Type& type, std::string_view name);
 
     void check_binding(const definitions::Member& member, json::Value value);
     void check_fixed(const definitions::Element& element, json::Value value);
+    void check_unit(json::Value quantity);
+    void check_type_profiles(const definitions::TypeUse& use, json::Value value);
     void check_reference(const definitions::TypeUse& use, json::Value reference);
-    void check_extension(json::Value extension);
+    void check_extension(const definitions::Element& element, json::Value extension);
     void check_invariants(
         const std::vector<const definitions::Constraint*>& constraints,
         const definitions::Type& type,
@@ -41,14 +48,14 @@ private:
         json::Value shadow
     );
 
-    [[nodiscard]] json::Value contained(std::string_view id) const;
-
     const CompiledDefinitions& compiled_;
     json::Value root_;
-    std::vector<json::Value> resources_;  ///< enclosing resources, innermost last
     Report report_;
+    Report profile_report_;
     Path path_;
-    fhirpath::Workspace& workspace_;
+    Enclosing enclosing_;
+    std::vector<std::uint32_t>& counts_;  ///< per element of the objects open now, innermost last
+    std::size_t first_count_ = 0;         ///< where the innermost object's begin
 };
 
 /// True if every member and element of `pattern` is in `value`. Source: FHIR R4,

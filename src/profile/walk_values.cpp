@@ -1,7 +1,8 @@
+#include "coded.hpp"
+#include "reference.hpp"
 #include "walk.hpp"
 
-#include <tonus/core/text.hpp>
-#include <tonus/fhir/reference.hpp>
+#include <tonus/fhirpath/unit.hpp>
 
 #include <algorithm>
 #include <string>
@@ -10,56 +11,22 @@ namespace tonus::profile {
 namespace {
 
 using definitions::BindingStrength;
-using definitions::ValueSet;
 
-enum class Membership { inside, outside, uncoded };
+constexpr std::string_view ucum = "http://unitsofmeasure.org";
 
-Membership coding_in(const ValueSet& set, json::Value coding) {
-    const std::string_view code = coding["code"].string();
-    if (code.empty()) return Membership::uncoded;
-    return set.contains(coding["system"].string(), code) ? Membership::inside : Membership::outside;
+/// "dateTime" is carried in "valueDateTime".
+bool is_value_member(std::string_view member, std::string_view type) {
+    constexpr std::string_view stem = "value";
+    if (member.size() != stem.size() + type.size() || !member.starts_with(stem)) return false;
+    const char first = type.front() >= 'a' && type.front() <= 'z' ? char(type.front() - 'a' + 'A') : type.front();
+    return member[stem.size()] == first && member.substr(stem.size() + 1) == type.substr(1);
 }
 
-/// Whether a code, Coding, CodeableConcept or Quantity is in the value set.
-Membership membership(const ValueSet& set, std::string_view type, json::Value value) {
-    if (value.is_string()) return set.contains(value.string()) ? Membership::inside : Membership::outside;
-    if (type != "CodeableConcept") return coding_in(set, value);
-    Membership best = Membership::uncoded;
-    for (const json::Value coding : value["coding"].elements()) {
-        const Membership one = coding_in(set, coding);
-        if (one == Membership::inside) return one;
-        if (one == Membership::outside) best = one;
+std::string_view value_member_of(json::Value extension) {
+    for (const json::Member& member : extension.members()) {
+        if (member.key.starts_with("value") || member.key.starts_with("_value")) return member.key;
     }
-    return best;
-}
-
-/// The code that was meant, for the message: the first that is there.
-std::string_view code_of(json::Value value) {
-    if (value.is_string()) return value.string();
-    const json::Value coding = value["coding"] ? value["coding"][0] : value;
-    return coding["code"].string();
-}
-
-std::string advice(const ValueSet& set, std::string_view code) {
-    const auto codes = set.codes();
-    if (const auto near = core::nearest(code, codes)) return "; did you mean \"" + std::string(*near) + "\"?";
-    if (codes.size() > 12) return "; take a code of that value set.";
-    std::string text = "; use one of: ";
-    for (std::size_t i = 0; i < codes.size(); ++i) text += (i == 0 ? "" : ", ") + std::string(codes[i]);
-    return text + ".";
-}
-
-bool is_target(const std::vector<std::string_view>& targets, std::string_view type) {
-    if (targets.empty()) return true;
-    return std::any_of(targets.begin(), targets.end(), [&](std::string_view target) {
-        return target == type || target == "Resource";
-    });
-}
-
-std::string listed(const std::vector<std::string_view>& names) {
-    std::string text;
-    for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
-    return text;
+    return {};
 }
 
 }  // namespace
@@ -67,13 +34,13 @@ std::string listed(const std::vector<std::string_view>& names) {
 void Walk::check_binding(const definitions::Member& member, json::Value value) {
     const definitions::Binding& binding = member.element->binding;
     if (binding.value_set == nullptr) return;
-    const Membership found = membership(*binding.value_set, member.use->type->name, value);
+    const Membership found = membership(*binding.value_set, value);
     if (found == Membership::inside) return;
     if (binding.strength == BindingStrength::required) {
         const std::string problem = found == Membership::uncoded
                                         ? "A code of the required value set " + std::string(binding.url) + " is missing"
                                         : shown(code_of(value)) + " is not in the required value set " + std::string(binding.url);
-        report_.error("code-invalid", path_.text(), "binding-required", problem + advice(*binding.value_set, code_of(value)));
+        report_.error("code-invalid", path_.text(), "binding-required", problem + advice_on(*binding.value_set, code_of(value)));
     } else if (found == Membership::outside) {
         report_.warning(
             "code-invalid", path_.text(), "binding-extensible",
@@ -108,81 +75,83 @@ bool matches_pattern(json::Value value, json::Value pattern) {
     return json::equal(value, pattern);
 }
 
-json::Value Walk::contained(std::string_view id) const {
-    for (const json::Value candidate : root_["contained"].elements()) {
-        if (candidate["id"].string() == id) return candidate;
-    }
-    // Inside a Bundle the container is the entry's resource.
-    for (const json::Value resource : resources_) {
-        for (const json::Value candidate : resource["contained"].elements()) {
-            if (candidate["id"].string() == id) return candidate;
+void Walk::check_unit(json::Value quantity) {
+    const std::string_view code = quantity["code"].string();
+    if (code.empty() || quantity["system"].string() != ucum || fhirpath::parse_unit(code)) return;
+    report_.warning(
+        "code-invalid", path_.text("code"), "unit-unknown",
+        shown(code) + " is not a UCUM unit that is understood here, so the value cannot be compared."
+    );
+}
+
+// R4's own types ask for profiles of data types, SimpleQuantity above all.
+void Walk::check_type_profiles(const definitions::TypeUse& use, json::Value value) {
+    for (const std::string_view url : use.profiles) {
+        const ProfileNode* profile = compiled_.profile(url);
+        if (profile == nullptr) continue;
+        for (const definitions::Constraint* constraint : profile->constraints) {
+            const fhirpath::Expression* expression = compiled_.profile_invariant(*constraint);
+            const auto focus = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(use.type), value);
+            if (expression == nullptr || holds(*expression, focus, enclosing_)) continue;
+            report_.error("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
         }
     }
-    return {};
 }
 
 void Walk::check_reference(const definitions::TypeUse& use, json::Value reference) {
-    const std::string_view text = reference["reference"].string();
-    const std::string_view claimed = reference["type"].string();
-    std::string_view type = claimed;
-    fhir::ParsedReference parsed;
-    if (!text.empty()) {
-        parsed = fhir::parse_reference(text);
-        if (parsed.kind == fhir::ReferenceKind::invalid) {
+    const JudgedReference judged = judge_reference(reference, enclosing_, compiled_.definitions());
+    switch (judged.problem) {
+        case ReferenceProblem::syntax:
             report_.error(
                 "value", path_.text("reference"), "reference-syntax",
-                shown(text) + " is no reference; write Type/id, an absolute URL, urn:uuid:..., or #id of a contained resource."
+                shown(reference["reference"]) +
+                    " is no reference; write Type/id, an absolute URL, urn:uuid:..., or #id of a contained resource."
             );
             return;
-        }
-        if (parsed.kind == fhir::ReferenceKind::literal) {
-            const auto* known = compiled_.definitions().find_type(parsed.target.type);
-            const bool is_resource = known != nullptr && known->kind == definitions::TypeKind::resource;
-            if (!is_resource && parsed.base.empty()) {
-                report_.error("value", path_.text("reference"), "reference-type", shown(parsed.target.type) + " is no R4 resource type.");
-                return;
-            }
-            if (is_resource) type = parsed.target.type;
-        }
-        if (parsed.kind == fhir::ReferenceKind::contained && !parsed.target.id.empty()) {
-            type = contained(parsed.target.id)["resourceType"].string();
-        }
+        case ReferenceProblem::unknown_type:
+            report_.error("value", path_.text("reference"), "reference-type", shown(judged.type) + " is no R4 resource type.");
+            return;
+        case ReferenceProblem::contradiction:
+            report_.error(
+                "value", path_.text("type"), "reference-type",
+                shown(reference["type"]) + " contradicts the reference, which names " + shown(judged.type) + "."
+            );
+            break;
+        case ReferenceProblem::none: break;
     }
-    if (!type.empty() && type.find(':') == std::string_view::npos && !is_target(use.targets, type)) {
-        report_.error(
-            "value", path_.text(), "reference-target",
-            "A reference to " + shown(type) + " is not allowed here; allowed: " + listed(use.targets) + "."
-        );
-    }
-    if (!claimed.empty() && parsed.kind == fhir::ReferenceKind::literal && type != claimed) {
-        report_.error("value", path_.text("type"), "reference-type", shown(claimed) + " contradicts the reference, which names " + shown(type) + ".");
-    }
+    if (is_target(use.targets, judged.type)) return;
+    report_.error(
+        "value", path_.text(), "reference-target",
+        "A reference to " + shown(judged.type) + " is not allowed here; allowed: " + listed(use.targets) + "."
+    );
 }
 
-void Walk::check_extension(json::Value extension) {
-    const bool nested = bool(extension["extension"]);
-    std::string_view value_member;
-    for (const json::Member& member : extension.members()) {
-        if (member.key.starts_with("value") || member.key.starts_with("_value")) value_member = member.key;
-    }
-    if (nested == !value_member.empty()) {
+void Walk::check_extension(const definitions::Element& element, json::Value extension) {
+    const std::string_view value_member = value_member_of(extension);
+    const std::string_view url = extension["url"].string();
+    if (bool(extension["extension"]) == !value_member.empty()) {
         report_.error(
             "invariant", path_.text(), "ext-1",
             "An extension must have either a value or nested extensions, not both and not neither."
         );
         return;
     }
-    const json::Value known = compiled_.definitions().extension(extension["url"].string());
-    if (!known || value_member.empty() || value_member.starts_with('_')) return;
-    for (const json::Value type : known["value"].elements()) {
-        std::string expected = "value" + std::string(type.string());
-        expected[5] = char(expected[5] >= 'a' && expected[5] <= 'z' ? expected[5] - 'a' + 'A' : expected[5]);
-        if (expected == value_member) return;
+    const json::Value known = compiled_.definitions().extension(url);
+    if (!known && element.is_modifier) {
+        // Source: FHIR R4, extensibility, "Modifier Extensions": what changes the meaning of the rest may
+        // not be ignored.
+        profile_report_.error(
+            "extension", path_.text(), "modifier-extension-unknown",
+            "The modifier extension " + shown(url) + " is not understood here, so the element cannot be used; send it without."
+        );
     }
-    report_.error(
-        "extension", path_.text(), "extension-value",
-        "The extension " + shown(extension["url"].string()) + " cannot have " + shown(value_member) + "."
-    );
+    if (!known || value_member.empty() || value_member.starts_with('_')) return;
+    const auto types = known["value"].elements();
+    const bool fits = std::any_of(types.begin(), types.end(), [&](json::Value type) {
+        return is_value_member(value_member, type.string());
+    });
+    if (fits) return;
+    report_.error("extension", path_.text(), "extension-value", "The extension " + shown(url) + " cannot have " + shown(value_member) + ".");
 }
 
 }  // namespace tonus::profile

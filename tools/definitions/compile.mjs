@@ -25,15 +25,20 @@ const load = (folder, prefix) =>
 
 const withoutVersion = (canonical) => canonical.split("|")[0];
 
+// A constraint marked as best practice is advice to authors, which most real data does not follow.
+const isAdvice = (constraint) =>
+    (constraint.extension ?? []).some((e) => e.url.endsWith("/elementdefinition-bestpractice") && e.valueBoolean);
+
+// The resource type that a profile named as a reference's target is for.
+const targetType = (url) => typesByUrl.get(url) ?? url.split("/").pop();
+
 function typeOf(type) {
     // FHIRPath system types appear in id and value elements; their real type stands in an extension.
     const fhirType = type.extension?.find((e) => e.url.endsWith("structuredefinition-fhir-type"))?.valueUrl;
     const code = (fhirType ?? type.code).replace("http://hl7.org/fhirpath/System.", "").replace(/^String$/, "string");
     const compiled = { code };
     if (type.profile) compiled.profiles = type.profile;
-    if (type.targetProfile) {
-        compiled.targets = type.targetProfile.map((url) => url.replace("http://hl7.org/fhir/StructureDefinition/", ""));
-    }
+    if (type.targetProfile) compiled.targets = type.targetProfile.map(targetType);
     return compiled;
 }
 
@@ -62,7 +67,7 @@ function elementOf(element, constraints) {
     if (element.isModifier) compiled.modifier = true;
     const keys = [];
     for (const constraint of element.constraint ?? []) {
-        if (!constraint.expression) continue;
+        if (!constraint.expression || isAdvice(constraint)) continue;
         constraints[constraint.key] ??= {
             severity: constraint.severity,
             human: constraint.human,
@@ -74,11 +79,31 @@ function elementOf(element, constraints) {
     return compiled;
 }
 
+// The element at `path` of a type, looked up in the data type of its parent where the type ends.
+function baseElement(path, name, structures) {
+    const structure = structures.find(({ type, derivation }) => type === name && derivation !== "constraint");
+    const own = structure.snapshot.element.find((element) => element.path === path);
+    if (own) return own;
+    const dot = path.lastIndexOf(".");
+    const [{ code }] = baseElement(path.slice(0, dot), name, structures).type;
+    return baseElement(code + path.slice(dot), code, structures);
+}
+
+// Our profiles say only what they change: the rest is their base's.
+function withSnapshot(structure, structures) {
+    if (structure.snapshot) return structure;
+    const element = structure.differential.element.map((changed) => {
+        const { min, max, type } = baseElement(changed.path, structure.type, structures);
+        return { ...(changed.sliceName ? { max } : { min, max, type }), ...changed };
+    });
+    return { ...structure, snapshot: { element } };
+}
+
 function compileStructures(structures, constraints) {
     const types = {};
     const constrained = {};
     const extensions = {};
-    for (const structure of structures.filter(({ snapshot }) => snapshot)) {
+    for (const structure of structures) {
         const elements = structure.snapshot.element.map((element) => elementOf(element, constraints));
         const base = structure.baseDefinition?.split("/").pop();
         if (structure.derivation !== "constraint") {
@@ -94,6 +119,15 @@ function compileStructures(structures, constraints) {
         }
     }
     return { types, profiles: constrained, extensions };
+}
+
+// Only sets that list their codes can be expanded here; the others stay open.
+function expand(valueSet) {
+    const included = valueSet.compose?.include ?? [];
+    const listed = included.every(({ concept, filter, valueSet: others }) => concept && !filter && !others);
+    if (valueSet.expansion || valueSet.compose?.exclude || !listed) return valueSet;
+    const contains = included.flatMap(({ system, concept }) => concept.map(({ code }) => ({ system, code })));
+    return { ...valueSet, expansion: { contains } };
 }
 
 function codesIn(contains, codes) {
@@ -147,16 +181,21 @@ function compileCompartment(compartment) {
     return parameters;
 }
 
+const definitions = [
+    ...load(examples, "StructureDefinition-").filter(({ snapshot }) => snapshot),
+    ...load(profiles, "StructureDefinition-"),
+];
+const typesByUrl = new Map(definitions.map(({ url, type }) => [url, type]));
 const constraints = {};
 const structures = compileStructures(
-    [...load(examples, "StructureDefinition-"), ...load(profiles, "StructureDefinition-")],
+    definitions.map((structure) => withSnapshot(structure, definitions)),
     constraints,
 );
 const image = {
     ...structures,
     constraints,
     valueSets: compileValueSets(
-        [...load(expansions, "ValueSet-"), ...load(profiles, "ValueSet-")],
+        [...load(expansions, "ValueSet-"), ...load(profiles, "ValueSet-").map(expand)],
         boundValueSets(structures),
     ),
     searchParameters: compileSearchParameters(load(examples, "SearchParameter-")),

@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ValidatorRefuses,
     testing::Values(
-        Case{"no_object", "[]", "kind", "Resource", "JSON object"},
+        Case{"no_object", "[]", "resource-kind", "Resource", "JSON object"},
         Case{"unknown_type", R"({"resourceType":"Observations"})", "resource-type", "Observations"},
         Case{"abstract_type", R"({"resourceType":"DomainResource"})", "resource-type", "DomainResource"},
         Case{"unknown_member", "{" OBSERVATION R"(,"valeuString":"x"})", "unknown-member", "Observation.valeuString", "valueString"},
@@ -80,6 +80,15 @@ INSTANTIATE_TEST_SUITE_P(
              "extension-value", "Patient.extension[0]"},
         Case{"shadow_without_value", R"({"resourceType":"Patient","_birthDate":{"id":"x"}})", "ele-1", "Patient.birthDate"},
         Case{"shadow_lengths", R"({"resourceType":"Patient","name":[{"given":["a","b"],"_given":[null]}]})", "kind", "Patient.name[0].given"},
+        Case{"contained_same_id",
+             "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"},{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}})",
+             "contained-id", "Observation.contained", "\"p\""},
+        Case{"local_reference_to_nothing", "{" OBSERVATION R"(,"subject":{"reference":"#p"}})", "ref-1", "Observation.subject"},
+        Case{"comparator_where_none_may_be", "{" OBSERVATION R"(,"referenceRange":[{"low":{"value":1,"comparator":"<"}}]})", "sqty-1", "Observation.referenceRange[0].low"},
+        Case{"shadow_of_complex", "{" OBSERVATION R"(,"_subject":{"id":"x"}})", "unknown-member", "Observation._subject"},
+        Case{"shadow_no_list", R"({"resourceType":"Patient","name":[{"given":["a"],"_given":{"id":"x"}}]})", "kind", "Patient.name[0].given"},
+        Case{"type_contradicts", "{" OBSERVATION R"(,"subject":{"reference":"Patient/1","type":"Group"}})", "reference-type", "Observation.subject.type"},
+        Case{"reference_to_no_type", "{" OBSERVATION R"(,"subject":{"reference":"Pacient/1"}})", "reference-type", "Observation.subject.reference"},
         Case{"bundle_entry", R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","gender":"f"}}]})",
              "binding-required", "Bundle.entry[0].resource.gender"}
     ),
@@ -104,6 +113,9 @@ INSTANTIATE_TEST_SUITE_P(
         R"({"resourceType":"Patient","_birthDate":{"extension":[{"url":"http://x","valueString":"y"}]}})",
         R"({"resourceType":"Patient","name":[{"given":["a",null],"_given":[null,{"extension":[{"url":"http://x","valueString":"y"}]}]}]})",
         R"({"resourceType":"Observation","status":"final","code":{"coding":[{"system":"urn:oid:1.2.3","code":"local"}]}})",
+        // An entry's local references are to what the entry contains, not to what the Bundle does.
+        R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:c757873d-ec9a-4326-a141-556f43239520","resource":)"
+        "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}}}]})",
         R"({"resourceType":"Parameters","parameter":[{"name":"a","resource":{"resourceType":"Patient"}},{"name":"b","valueDecimal":1.50}]})"
     )
 );

@@ -1,0 +1,131 @@
+#include "walk.hpp"
+
+#include <tonus/profile/primitive.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace tonus::profile {
+
+using definitions::Element;
+using definitions::Member;
+using definitions::Type;
+using definitions::TypeKind;
+
+void Walk::check_member(const Member& member, json::Value value, json::Value shadow) {
+    const Element& element = *member.element;
+    const bool list = value.is_array() || (!value && shadow.is_array());
+    path_.enter(element.name);
+    if (element.is_many() && element.max != 0) {
+        if (list) {
+            check_list(member, value, shadow);
+        } else {
+            report_.error("structure", path_.text(), "kind", std::string(element.path) + " repeats, so it must be a JSON array.");
+        }
+    } else if (list) {
+        report_.error("structure", path_.text(), "kind", std::string(element.path) + " does not repeat, so it must not be a JSON array.");
+    } else {
+        check_value(member, value, shadow);
+    }
+    path_.leave();
+}
+
+void Walk::check_list(const Member& member, json::Value list, json::Value shadow) {
+    const std::size_t size = std::max(list.size(), shadow.is_array() ? shadow.size() : 0);
+    if (size == 0) {
+        report_.error("structure", path_.text(), "empty", "An array must not be empty; leave the member out instead.");
+        return;
+    }
+    if (shadow && (!shadow.is_array() || (list && list.size() != shadow.size()))) {
+        report_.error("structure", path_.text(), "kind", "The array and its \"_\" array must have the same length, with null for what is missing.");
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+        path_.set_index(int(i));
+        json::Value value = list[i];
+        json::Value beside = shadow[i];
+        // Null holds a place only where the other array has something.
+        if (value.is_null() && beside && !beside.is_null()) value = {};
+        if (beside.is_null() && value && !value.is_null()) beside = {};
+        check_value(member, value, beside);
+    }
+    path_.set_index(-1);
+}
+
+void Walk::check_value(const Member& member, json::Value value, json::Value shadow) {
+    if (value.is_null()) {
+        report_.error("structure", path_.text(), "null", "null is not a value; leave the member out instead.");
+    } else if (member.use->type->kind == TypeKind::primitive) {
+        check_primitive(member, value, shadow);
+    } else {
+        check_complex(member, value);
+    }
+}
+
+void Walk::check_primitive(const Member& member, json::Value value, json::Value shadow) {
+    const Type& type = *member.use->type;
+    if (shadow) check_shadow(member, shadow, !value);
+    if (!value) return;
+    if (auto problem = primitive_problem(type.name, value)) {
+        report_.error("value", path_.text(), "primitive-" + std::string(type.name), shown(value) + " " + *problem);
+        return;
+    }
+    check_fixed(*member.element, value);
+    check_binding(member, value);
+    check_invariants(member.element->constraints, type, value, shadow);
+}
+
+void Walk::check_shadow(const Member& member, json::Value shadow, bool alone) {
+    if (!shadow.is_object()) {
+        report_.error("structure", path_.text(), "kind", "The \"_\" member of a primitive must be a JSON object with id or extension.");
+        return;
+    }
+    check_object(*compiled_.element_type, shadow, false);
+    if (alone && !shadow["extension"] && shadow.size() > 0) {
+        report_.error("invariant", path_.text(), "ele-1", std::string(member.element->path) + " must have a value or an extension.");
+    }
+}
+
+void Walk::check_complex(const Member& member, json::Value value) {
+    const Type& type = *member.use->type;
+    if (!value.is_object()) {
+        report_.error(
+            "structure", path_.text(), "kind",
+            std::string(member.element->path) + " is a " + std::string(type.name) + " and must be a JSON object, not " + shown(value) + "."
+        );
+        return;
+    }
+    if (type.is_a(compiled_.resource_type)) {
+        check_resource(value, member.element->name == "contained");
+        return;
+    }
+    check_object(type, value, false);
+    check_fixed(*member.element, value);
+    check_binding(member, value);
+    if (&type == compiled_.reference_type) check_reference(*member.use, value);
+    if (&type == compiled_.extension_type) check_extension(*member.element, value);
+    if (type.is_a(compiled_.quantity_type)) check_unit(value);
+    check_type_profiles(*member.use, value);
+    check_invariants(type.constraints, type, value, {});
+    check_invariants(member.element->constraints, type, value, {});
+}
+
+void Walk::check_invariants(
+    const std::vector<const definitions::Constraint*>& constraints,
+    const Type& type,
+    json::Value value,
+    json::Value shadow
+) {
+    for (const definitions::Constraint* constraint : constraints) {
+        const fhirpath::Expression* expression = compiled_.invariant(*constraint);
+        if (expression == nullptr) continue;
+        const auto focus = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(&type), value, shadow);
+        if (holds(*expression, focus, enclosing_)) continue;
+        if (constraint->is_error) {
+            report_.error("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
+        } else {
+            report_.warning("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
+        }
+    }
+}
+
+}  // namespace tonus::profile
