@@ -52,6 +52,18 @@ void write_person(json::Writer& writer, const Decision& decision) {
     writer.member("display", decision.by_display).end_object();
 }
 
+void write_patient(json::Writer& writer, const ConfirmedReaction& reaction) {
+    writer.begin_object();
+    if (!reaction.patient_reference.empty()) {
+        writer.member("reference", reaction.patient_reference);
+    } else {
+        writer.member("type", "Patient").key("identifier").begin_object();
+        if (!reaction.patient_identifier_system.empty()) writer.member("system", reaction.patient_identifier_system);
+        writer.member("value", reaction.patient_identifier_value).end_object();
+    }
+    writer.end_object();
+}
+
 void write_causality(json::Writer& writer, const Decision& decision) {
     writer.key("causality").begin_array().begin_object().key("assessment");
     if (decision.method == CausalityMethod::naranjo) {
@@ -112,7 +124,8 @@ std::string adverse_event_resource(const ConfirmedReaction& reaction, const std:
     writer.key("identifier").begin_object().member("system", "urn:tonus:flag").member("value", reaction.flag_id);
     writer.end_object().member("actuality", "actual");
     writer.key("event").begin_object().member("text", reaction.event_text).end_object();
-    writer.key("subject").begin_object().member("reference", reaction.patient_reference).end_object();
+    writer.key("subject");
+    write_patient(writer, reaction);
     if (!reaction.onset.empty()) writer.member("date", reaction.onset);
     writer.member("detected", core::format_instant(decision.at));
     writer.member("recordedDate", core::format_instant(decision.at));

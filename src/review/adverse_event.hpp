@@ -19,7 +19,9 @@ struct SeenVersion {
 /// What a confirmed reaction is made of.
 struct ConfirmedReaction {
     std::string flag_id;
-    std::string patient_reference;          ///< `Patient/id`
+    std::string patient_reference;          ///< `Patient/id`; empty: named by the identifier
+    std::string patient_identifier_system;
+    std::string patient_identifier_value;
     std::string event_text;                 ///< the reaction in words, for example the flag's title
     std::string onset;                      ///< FHIR dateTime
     std::string drug_text;                  ///< the suspected drug in words

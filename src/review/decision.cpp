@@ -34,6 +34,7 @@ public:
     void add(std::string expression, std::string diagnostics) {
         core::Issue issue;
         issue.code = "value";
+        issue.rule = "form-invalid";
         issue.expression = std::move(expression);
         issue.diagnostics = std::move(diagnostics);
         issues_.push_back(std::move(issue));
@@ -88,7 +89,11 @@ void check_confirmation(const Decision& decision, Problems& problems) {
     }
     problems.require("severity", decision.severity);
     problems.check_code("severity", decision.severity);
-    for (const std::string& criterion : decision.seriousness) problems.check_code("seriousness", criterion);
+    if (!decision.seriousness_stated) problems.add("serious", "serious is missing; say whether a criterion was met.");
+    for (const std::string& criterion : decision.seriousness) {
+        problems.require("seriousness", criterion);
+        problems.check_code("seriousness", criterion);
+    }
     problems.check_code("outcome", decision.outcome);
     problems.check_code("actionTaken", decision.action_taken);
 }

@@ -69,6 +69,7 @@ std::string encode(const Flag& flag) {
     writer.member("evidenceVersion", flag.evidence_version).key("evidence").begin_array();
     for (const Evidence& evidence : flag.evidence) write(writer, evidence);
     writer.end_array().key("explanation").raw(flag.explanation.empty() ? "{}" : flag.explanation);
+    writer.member("route", std::int64_t(flag.route));
     writer.member("worseKey", flag.worse_key).key("workflow");
     flag.workflow.write(writer);
     return writer.end_object().take();
@@ -92,6 +93,7 @@ core::Result<Flag> decode_flag(std::string_view text) {
     flag.evidence_version = root["evidenceVersion"].to_integer().value_or(1);
     for (const json::Value evidence : root["evidence"].elements()) flag.evidence.push_back(read_evidence(evidence));
     flag.explanation = json::to_text(root["explanation"]);
+    flag.route = clinical::Route(root["route"].to_integer().value_or(0));
     flag.worse_key = root["worseKey"].string();
     flag.workflow = Workflow::read(root["workflow"]);
     return flag;

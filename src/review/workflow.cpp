@@ -22,6 +22,26 @@ constexpr std::array<StageName, 7> stage_names = {{
     {Stage::withdrawn, "withdrawn"},
 }};
 
+/// A refusal the page can tell apart: `code` is one of docs/review-api.md.
+tl::unexpected<core::Error> refuse(core::ErrorKind kind, std::string code, std::string message) {
+    core::Issue issue;
+    issue.rule = std::move(code);
+    issue.diagnostics = message;
+    return core::fail(core::Error(kind, std::move(message)).with_issue(std::move(issue)));
+}
+
+tl::unexpected<core::Error> wrong_state(std::string message) {
+    return refuse(core::ErrorKind::conflict, "state-not-allowed", std::move(message));
+}
+
+tl::unexpected<core::Error> wrong_field(std::string field, std::string message) {
+    core::Issue issue;
+    issue.rule = "form-invalid";
+    issue.expression = std::move(field);
+    issue.diagnostics = message;
+    return core::fail(core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue)));
+}
+
 constexpr std::string_view action_name(Decision::Kind kind) {
     return kind == Decision::Kind::confirm ? "confirm" : "dismiss";
 }
@@ -62,7 +82,7 @@ core::Result<void> Workflow::claim(const Actor& actor, core::Instant now, const 
 
 core::Result<void> Workflow::release(const Actor& actor, core::Instant now) {
     if (stage_ != Stage::claimed || owner_ != actor.account) {
-        return core::fail(core::ErrorKind::conflict, "You do not hold this flag, so there is nothing to release.");
+        return wrong_state("You do not hold this flag, so there is nothing to release.");
     }
     return_to_queue();
     note(now, actor.account, "release");
@@ -97,12 +117,12 @@ core::Result<void> Workflow::snooze(
     if (auto allowed = must_be_undecided("snoozed"); !allowed) return allowed;
     if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
     if (priority == Priority::emergency) {
-        return core::fail(core::ErrorKind::conflict, "An emergency cannot be snoozed.");
+        return wrong_state("An emergency cannot be snoozed.");
     }
-    if (until <= now) return core::fail(core::ErrorKind::invalid, "A snooze must end in the future.");
+    if (until <= now) return wrong_field("until", "A snooze must end in the future.");
     if (priority == Priority::same_day && until > now + options.same_day_snooze_limit) {
-        return core::fail(
-            core::ErrorKind::invalid,
+        return wrong_field(
+            "until",
             "A same-day flag can be snoozed for at most " + std::to_string(options.same_day_snooze_limit.count()) +
                 " minutes."
         );
@@ -148,7 +168,7 @@ core::Result<void> Workflow::decide(Decision decision, const WorkflowOptions& op
 
 core::Result<void> Workflow::add_second_opinion(Decision opinion) {
     if (!is_decided(stage_)) {
-        return core::fail(core::ErrorKind::conflict, "A second opinion needs a decision to stand beside.");
+        return wrong_state("A second opinion needs a decision to stand beside.");
     }
     if (auto complete = check(opinion); !complete) return complete;
     note(opinion.at, opinion.by, "second-opinion", action_name(opinion.kind));
@@ -158,10 +178,10 @@ core::Result<void> Workflow::add_second_opinion(Decision opinion) {
 
 core::Result<void> Workflow::undo(const Actor& actor, core::Instant now) {
     if (!is_decided(stage_) || !undo_until_ || now > *undo_until_) {
-        return core::fail(core::ErrorKind::conflict, "This can no longer be undone; reopen the flag instead.");
+        return refuse(core::ErrorKind::conflict, "undo-over", "This can no longer be undone; reopen the flag instead.");
     }
     if (decisions_.back().by != actor.account) {
-        return core::fail(core::ErrorKind::conflict, "Only the person who decided can undo the decision.");
+        return wrong_state("Only the person who decided can undo the decision.");
     }
     decisions_.pop_back();
     stage_ = stage_before_decision_;
@@ -172,7 +192,7 @@ core::Result<void> Workflow::undo(const Actor& actor, core::Instant now) {
 
 core::Result<void> Workflow::reopen(const Actor& actor, core::Instant now) {
     if (!is_decided(stage_)) {
-        return core::fail(core::ErrorKind::conflict, "Only a decided flag can be reopened.");
+        return wrong_state("Only a decided flag can be reopened.");
     }
     return_to_queue();
     returned_ = true;
@@ -229,15 +249,13 @@ void Workflow::return_to_queue() {
 
 core::Result<void> Workflow::must_be_undecided(std::string_view action) const {
     if (stage_ == Stage::withdrawn) {
-        return core::fail(
-            core::ErrorKind::conflict,
-            "The evidence for this flag is gone, so it cannot be " + std::string(action) + "."
-        );
+        return wrong_state("The evidence for this flag is gone, so it cannot be " + std::string(action) + ".");
     }
     const Decision* decided = decision();
     if (decided == nullptr) return {};
-    return core::fail(
-        core::ErrorKind::conflict,
+    return refuse(
+        core::ErrorKind::precondition,
+        "already-decided",
         decided->by_display + " already decided: " + std::string(name_of(stage_)) + " at " +
             core::format_instant(decided->at) + "."
     );
@@ -246,7 +264,7 @@ core::Result<void> Workflow::must_be_undecided(std::string_view action) const {
 core::Result<void> Workflow::must_be_free_for(const Actor& actor, core::Instant now) const {
     const bool held_by_other = stage_ == Stage::claimed && owner_ != actor.account && until_ && now < *until_;
     if (!held_by_other) return {};
-    return core::fail(core::ErrorKind::conflict, owner_display_ + " is reviewing this flag.");
+    return refuse(core::ErrorKind::conflict, "lease-held", owner_display_ + " is reviewing this flag.");
 }
 
 }  // namespace tonus::review

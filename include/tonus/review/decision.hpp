@@ -29,6 +29,7 @@ struct Decision {
     std::vector<int> naranjo_answers;    ///< ten of -1 (no), 0 (unknown), 1 (yes); empty for WHO-UMC
     std::string severity;                ///< mild, moderate, severe
     std::vector<std::string> seriousness;  ///< criteria met; empty: not serious
+    bool seriousness_stated = true;      ///< false: nobody said whether it was serious
     std::string outcome;                 ///< AdverseEvent.outcome code; may be empty
     std::string action_taken;            ///< what was done with the drug; may be empty
 

@@ -45,6 +45,7 @@ struct Flag {
     std::int64_t evidence_version = 1;  ///< counts changes of the evidence; a decision names the one it saw
     std::vector<Evidence> evidence;
     std::string explanation;        ///< the rest of the finding as JSON: rationale, thresholds, panel, missing
+    clinical::Route route = clinical::Route::unknown;  ///< of the exposure the flag is about
     std::string worse_key;          ///< the rule's measure of how bad the evidence is; larger is worse
     Workflow workflow;
 };

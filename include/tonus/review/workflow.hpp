@@ -55,8 +55,10 @@ struct WorkflowEvent {
 };
 
 /// The part of a flag that people decide. A value; every change goes through the functions below,
-/// which refuse what the stage or the priority does not allow. Errors of all of them: conflict (the
-/// stage does not allow it; the message says who did what), invalid (a field is missing or wrong).
+/// which refuse what the stage or the priority does not allow. Errors of all of them: precondition
+/// (already decided; the message says by whom), conflict (the stage does not allow it, or somebody
+/// else holds the flag), invalid (a field is missing or wrong); the rule is the problem code of
+/// docs/review-api.md.
 class Workflow {
 public:
     [[nodiscard]] Stage stage() const noexcept { return stage_; }
@@ -69,6 +71,7 @@ public:
     [[nodiscard]] bool returned() const noexcept { return returned_; }
     /// The decision in force; nothing unless confirmed or dismissed.
     [[nodiscard]] const Decision* decision() const noexcept;
+    [[nodiscard]] const std::vector<Decision>& second_opinions() const noexcept { return second_opinions_; }
     /// Until when the last decision can be undone.
     [[nodiscard]] std::optional<core::Instant> undo_until() const noexcept { return undo_until_; }
     /// The next instant at which tick() would change something.

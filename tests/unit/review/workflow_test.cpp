@@ -50,7 +50,8 @@ TEST(Workflow, TheFirstDecisionWins) {
     ASSERT_TRUE(workflow.decide(dismissal(ben, now), options));
     const auto refused = workflow.decide(dismissal(ana, now + seconds(1)), options);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().kind(), core::ErrorKind::conflict);
+    EXPECT_EQ(refused.error().kind(), core::ErrorKind::precondition);
+    EXPECT_EQ(refused.error().issues().front().rule, "already-decided");
     EXPECT_EQ(workflow.decisions().size(), 1U);
     EXPECT_TRUE(workflow.add_second_opinion(dismissal(ana, now + seconds(2))));
     EXPECT_EQ(workflow.decision()->by, "ben");
