@@ -1,0 +1,70 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/surveillance/finding.hpp>
+
+#include <filesystem>
+#include <memory>
+
+namespace tonus::surveillance {
+
+/// One worked example of a rule file: facts in compact form and what must come of them.
+struct RuleExample {
+    std::string name;
+    std::string facts;                 ///< docs/rule-language.md, "Examples"
+    std::optional<Priority> fires;     ///< nothing: a near miss
+    std::vector<std::string> quiet;    ///< other rules that must not fire
+};
+
+/// What a rule file says for people.
+struct RuleDescription {
+    std::string slug;
+    int version = 1;
+    std::string reference;             ///< row of the clinical reference, for example "W4"
+    std::string title;
+    std::string fires_when;
+    std::string rationale;
+    std::string source;
+    char mark = 'E';
+    std::string clears_when;
+    std::vector<Priority> priorities;  ///< that its cases can give, most urgent first
+    std::vector<Threshold> thresholds;
+    std::vector<std::string> questions;
+    std::vector<std::string> alternatives;
+    std::vector<std::string> subsumes;
+    std::vector<RuleExample> examples;
+    bool enabled = true;
+    bool changed_by_site = false;
+};
+
+struct CompiledRules;
+
+/// The rules in force. Immutable, so thread-safe; copies share.
+class RuleSet {
+public:
+    /// Reads `config`/rule-set.toml, `config`/rules/*.toml, the words in `config`/concepts/*.toml and the
+    /// site's changes in `config`/site/*.toml. Errors: invalid with one issue per problem, each naming
+    /// file, line and the nearest valid word; nothing of a set with a problem is used.
+    [[nodiscard]] static core::Result<RuleSet> load(const std::filesystem::path& config);
+    /// The same with the site's changes read from another folder (which may not exist).
+    [[nodiscard]] static core::Result<RuleSet> load(
+        const std::filesystem::path& config,
+        const std::filesystem::path& site
+    );
+
+    /// Ordered by slug.
+    [[nodiscard]] std::span<const RuleDescription> rules() const noexcept;
+    /// Nothing if there is no such rule.
+    [[nodiscard]] const RuleDescription* find(std::string_view slug) const noexcept;
+    /// Changes when any file behind the set changes.
+    [[nodiscard]] const std::string& version() const noexcept;
+
+    /// For this module's own sources.
+    [[nodiscard]] const CompiledRules& compiled() const noexcept { return *compiled_; }
+
+private:
+    explicit RuleSet(std::shared_ptr<const CompiledRules> compiled) noexcept;
+    std::shared_ptr<const CompiledRules> compiled_;
+};
+
+}  // namespace tonus::surveillance

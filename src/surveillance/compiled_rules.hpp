@@ -1,0 +1,32 @@
+#pragma once
+
+#include "criterion.hpp"
+
+#include <tonus/surveillance/rule_set.hpp>
+
+namespace tonus::surveillance {
+
+/// What rule-set.toml says about the medicine that the rules watch.
+struct Subject {
+    std::vector<ConceptId> substance;
+    std::optional<ConceptId> programmed_dose;  ///< measurement that states the intrathecal dose
+    std::optional<ConceptId> birth_date;
+    std::optional<ConceptId> sex;
+    std::vector<ConceptId> taper_notes;
+    std::vector<std::string> never_a_sign;     ///< qualifiers that keep a symptom from being evidence
+    Duration bridge{};                         ///< a shorter gap does not interrupt a treatment
+    Duration taper_look_back{};
+    Duration administration_lasts{};           ///< coverage of one recorded administration
+};
+
+/// A whole rule set, loaded.
+struct CompiledRules {
+    Vocabulary vocabulary;
+    Subject subject;
+    std::vector<RuleDescription> descriptions;  ///< ordered by slug
+    std::vector<CompiledRule> rules;            ///< enabled ones, ordered by slug
+    std::vector<CompiledConsideration> considerations;
+    std::string version;
+};
+
+}  // namespace tonus::surveillance

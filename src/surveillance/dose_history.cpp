@@ -1,0 +1,196 @@
+#include "dose_history.hpp"
+
+#include <algorithm>
+
+namespace tonus::surveillance {
+
+using clinical::ExposureState;
+using clinical::Fact;
+using core::Instant;
+
+/// One resource's word on a treatment.
+struct DoseHistory::Course {
+    Instant from;
+    Instant to = Instant::max();
+    std::optional<double> dose;
+    std::size_t source = 0;  ///< statement, order, administration
+    std::string_view product;
+    std::uint32_t fact = 0;
+};
+
+namespace {
+
+bool carries(const Fact& fact, std::string_view qualifier) {
+    return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), qualifier) != fact.qualifiers.end();
+}
+
+bool interrupts(const Fact& fact) {
+    return fact.state == ExposureState::on_hold || fact.state == ExposureState::refuted;
+}
+
+std::size_t source_of(const Fact& fact) {
+    return carries(fact, "order") ? 1 : carries(fact, "administration") ? 2 : 0;
+}
+
+/// The dose that the running courses add up to, and the facts that state it.
+template <class Course>
+std::optional<double> total_of(const std::vector<Course>& running, std::vector<std::uint32_t>& facts) {
+    std::optional<double> highest;
+    for (std::size_t source = 0; source < 3; ++source) {
+        std::optional<double> sum;
+        std::optional<double> unnamed;
+        for (const Course& course : running) {
+            if (course.source != source) continue;
+            facts.push_back(course.fact);
+            if (!course.dose) continue;
+            if (course.product.empty()) {
+                unnamed = std::max(unnamed.value_or(0), *course.dose);
+            } else {
+                sum = sum.value_or(0) + *course.dose;
+            }
+        }
+        for (const auto& part : {sum, unnamed}) {
+            if (part) highest = std::max(highest.value_or(0), *part);
+        }
+    }
+    return highest;
+}
+
+void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t>& more) {
+    for (const std::uint32_t fact : more) {
+        if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+    }
+}
+
+}  // namespace
+
+DoseHistory::DoseHistory(
+    const Record& record,
+    std::span<const std::uint32_t> facts,
+    const Subject& subject,
+    Instant now
+) : bridge_(subject.bridge) {
+    std::vector<Course> courses;
+    std::vector<std::uint32_t> holds;
+    for (const std::uint32_t position : facts) {
+        const Fact& fact = record[position].fact;
+        if (fact.start > now || fact.state == ExposureState::planned) continue;
+        if (interrupts(fact)) {
+            holds.push_back(position);
+            continue;
+        }
+        Course course{fact.start, fact.end.value_or(Instant::max()), fact.value, source_of(fact), fact.product, position};
+        if (course.source == 2) course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
+        if (carries(fact, "bolus")) course.dose.reset();
+        if (course.to > course.from) courses.push_back(course);
+    }
+    for (const std::uint32_t hold : holds) {
+        const Instant at = record[hold].fact.start;
+        bool interrupted = false;
+        for (Course& course : courses) {
+            if (course.from >= at || course.to < at) continue;
+            course.to = at;
+            interrupted = true;
+        }
+        if (!interrupted && record[hold].fact.state == ExposureState::on_hold) {
+            stops_.push_back({at, at, 0, true, {hold}});
+        }
+    }
+    lay_out(std::move(courses));
+    find_events(record);
+}
+
+void DoseHistory::lay_out(std::vector<Course> courses) {
+    std::vector<Instant> edges;
+    for (const Course& course : courses) {
+        edges.push_back(course.from);
+        edges.push_back(course.to);
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    std::stable_sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) { return a.from < b.from; });
+
+    std::vector<Course> running;
+    std::size_t next = 0;
+    for (std::size_t edge = 0; edge + 1 < edges.size(); ++edge) {
+        const Instant from = edges[edge];
+        std::erase_if(running, [&](const Course& course) { return course.to <= from; });
+        for (; next < courses.size() && courses[next].from == from; ++next) {
+            const Course& begun = courses[next];
+            // A later word on the same treatment replaces the earlier one; of two at the same instant the
+            // higher dose stands, because doubt must not hide a dose.
+            bool replaced = false;
+            for (Course& course : running) {
+                if (course.source != begun.source || course.product != begun.product) continue;
+                const bool keep = course.from == begun.from && course.dose.value_or(0) > begun.dose.value_or(0);
+                const Instant to = std::max(course.to, begun.to);
+                if (!keep) course = begun;
+                if (begun.from == course.from && keep) course.to = to;
+                replaced = true;
+                break;
+            }
+            if (!replaced) running.push_back(begun);
+        }
+        if (running.empty()) continue;
+        DoseStretch stretch{from, edges[edge + 1], std::nullopt, {}};
+        stretch.dose = total_of(running, stretch.facts);
+        for (std::size_t a = 0; a < running.size(); ++a) {
+            for (std::size_t b = a + 1; b < running.size(); ++b) {
+                if (running[a].source != running[b].source || running[a].source == 2) continue;
+                if (running[a].product.empty() || running[b].product.empty()) continue;
+                doubles_.push_back({std::max(running[a].from, running[b].from), std::min(running[a].to, running[b].to),
+                                    running[a].fact, running[b].fact});
+            }
+        }
+        DoseStretch* last = stretches_.empty() ? nullptr : &stretches_.back();
+        if (last != nullptr && last->to == stretch.from && last->dose == stretch.dose) {
+            last->to = stretch.to;
+            add_once(last->facts, stretch.facts);
+        } else {
+            stretches_.push_back(std::move(stretch));
+        }
+    }
+}
+
+void DoseHistory::find_events(const Record& record) {
+    for (std::size_t i = 0; i < stretches_.size(); ++i) {
+        const DoseStretch& stretch = stretches_[i];
+        const bool last = i + 1 == stretches_.size();
+        if (last || stretches_[i + 1].from - stretch.to >= bridge_) {
+            if (stretch.to == Instant::max()) continue;
+            const bool completed = std::all_of(stretch.facts.begin(), stretch.facts.end(), [&](std::uint32_t fact) {
+                return carries(record[fact].fact, "completed");
+            });
+            stops_.push_back({stretch.to, completed ? stretch.to + bridge_ : stretch.to, i, false, stretch.facts});
+            continue;
+        }
+        const DoseStretch& following = stretches_[i + 1];
+        if (stretch.dose && following.dose && *stretch.dose != *following.dose) {
+            steps_.push_back({following.from, *stretch.dose, *following.dose, following.facts});
+        }
+    }
+}
+
+const DoseStretch* DoseHistory::touching(Instant from, Instant to) const {
+    for (auto stretch = stretches_.rbegin(); stretch != stretches_.rend(); ++stretch) {
+        if (stretch->from <= to && stretch->to >= from) return &*stretch;
+    }
+    return nullptr;
+}
+
+Instant DoseHistory::held_since(std::size_t stretch, double least) const {
+    Instant since = stretches_[stretch].to;
+    for (std::size_t i = stretch + 1; i-- > 0;) {
+        const DoseStretch& one = stretches_[i];
+        if (one.dose && *one.dose < least) break;
+        if (i < stretch && stretches_[i + 1].from - one.to >= bridge_) break;
+        since = one.from;
+    }
+    return since;
+}
+
+bool DoseHistory::begins(std::size_t stretch, Duration gap) const {
+    return stretch == 0 || stretches_[stretch].from - stretches_[stretch - 1].to >= gap;
+}
+
+}  // namespace tonus::surveillance

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "compiled_rules.hpp"
+
+namespace tonus::surveillance {
+
+/// A stretch of time on one route at one daily dose.
+struct DoseStretch {
+    core::Instant from;
+    core::Instant to;                 ///< Instant::max() while open
+    std::optional<double> dose;       ///< nothing: not understood
+    std::vector<std::uint32_t> facts; ///< positions in the record
+};
+
+struct DoseStep {
+    core::Instant at;
+    double before = 0;
+    double after = 0;
+    std::vector<std::uint32_t> facts;
+};
+
+struct DoseStop {
+    core::Instant at;
+    core::Instant known_from;         ///< a completed course is a stop only when nothing followed
+    std::size_t stretch = 0;
+    bool assumed = false;             ///< from a hold alone: what was taken before is not in the record
+    std::vector<std::uint32_t> facts;
+};
+
+/// Two products on one route at the same time.
+struct DoubleTreatment {
+    core::Instant from;
+    core::Instant to;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+};
+
+/// The subject's daily dose on one route as a step function of time. Statements, orders and
+/// administrations of one treatment are one treatment: within each of these three, the latest word on a
+/// product counts and products add up; across them the highest counts.
+class DoseHistory {
+public:
+    DoseHistory() = default;
+    DoseHistory(const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, core::Instant now);
+
+    [[nodiscard]] const std::vector<DoseStretch>& stretches() const noexcept { return stretches_; }
+    [[nodiscard]] const std::vector<DoseStop>& stops() const noexcept { return stops_; }
+    [[nodiscard]] const std::vector<DoseStep>& steps() const noexcept { return steps_; }
+    [[nodiscard]] const std::vector<DoubleTreatment>& doubles() const noexcept { return doubles_; }
+    /// The last stretch that touches [from, to]; nothing if none does.
+    [[nodiscard]] const DoseStretch* touching(core::Instant from, core::Instant to) const;
+    /// Since when the dose has been `least` or more (or unknown) without interruption, up to `at`.
+    [[nodiscard]] core::Instant held_since(std::size_t stretch, double least) const;
+    /// True if the treatment began with this stretch: none for `gap` before it.
+    [[nodiscard]] bool begins(std::size_t stretch, Duration gap) const;
+
+private:
+    struct Course;
+    void lay_out(std::vector<Course> courses);
+    void find_events(const Record& record);
+
+    Duration bridge_{};
+    std::vector<DoseStretch> stretches_;
+    std::vector<DoseStop> stops_;
+    std::vector<DoseStep> steps_;
+    std::vector<DoubleTreatment> doubles_;
+};
+
+}  // namespace tonus::surveillance

@@ -1,0 +1,277 @@
+#include <tonus/surveillance/rule_set.hpp>
+
+#include "rule_reader.hpp"
+
+#include <tonus/core/text.hpp>
+
+#include <algorithm>
+
+namespace tonus::surveillance {
+namespace {
+
+namespace files = std::filesystem;
+using Problems = std::vector<core::Issue>;
+
+/// The *.toml files of a folder in the order of their names; none if there is no such folder.
+std::vector<files::path> toml_files(const files::path& folder) {
+    std::vector<files::path> found;
+    std::error_code ignored;
+    for (const auto& entry : files::directory_iterator(folder, ignored)) {
+        if (entry.path().extension() == ".toml") found.push_back(entry.path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// FNV-1a, continued over texts: names a set of files, protects nothing.
+class Fingerprint {
+public:
+    void add(std::string_view text) {
+        for (const char c : text) state_ = (state_ ^ std::uint8_t(c)) * 1099511628211u;
+    }
+    [[nodiscard]] std::string hex() const {
+        std::string digits;
+        for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[(state_ >> shift) & 15];
+        return digits;
+    }
+
+private:
+    std::uint64_t state_ = 14695981039346656037u;
+};
+
+std::optional<Priority> class_named(std::string_view letter) {
+    if (letter == "R") return Priority::routine;
+    if (letter == "U") return Priority::urgent;
+    if (letter == "E") return Priority::emergent;
+    return std::nullopt;
+}
+
+Word read_word(std::string_view slug, const toml::table& table) {
+    Word word;
+    word.slug = slug;
+    word.display = table["display"].value_or(std::string(slug));
+    const auto classes = table["class"];
+    constexpr std::string_view routes[] = {"oral", "intrathecal", "topical"};
+    for (std::size_t route = 0; route < 3; ++route) {
+        const std::string letter = classes.is_table() ? classes[routes[route]].value_or(std::string())
+                                                      : classes.value_or(std::string());
+        word.reported_alone[route] = class_named(letter);
+    }
+    word.finding = bool(classes);
+    return word;
+}
+
+/// Concepts, and the groups of substances, from config/concepts/.
+void read_vocabulary(const files::path& folder, CompiledRules& rules, Fingerprint& print, Problems& problems) {
+    for (const char* name : {"findings", "contexts", "observations", "substances"}) {
+        TomlFile file(folder / (std::string(name) + ".toml"), problems);
+        print.add(file.source());
+        for (const auto& [slug, node] : file.root()) {
+            const toml::table* table = node.as_table();
+            if (table == nullptr) continue;
+            rules.vocabulary.add(read_word(slug.str(), *table));
+            for (const std::string& group : file.texts(*table, "groups")) {
+                rules.vocabulary.add({group, group, false, {}});
+            }
+        }
+    }
+}
+
+/// What rule-set.toml states: the medicine watched, named sets of concepts, considerations.
+class SetReader {
+public:
+    SetReader(TomlFile& file, CompiledRules& rules) : file_(file), rules_(rules) {}
+
+    void read() {
+        file_.allow_only(file_.root(), {"subject", "parameters", "gaps", "sets", "consideration"});
+        for (const std::string& gap : file_.texts(file_.root(), "gaps")) {
+            rules_.vocabulary.add({gap, gap, false, {}});
+        }
+        if (const toml::table* table = file_.root()["sets"].as_table()) {
+            for (const auto& [name, node] : *table) sets.emplace(name.str(), file_.texts(*table, name.str()));
+        }
+        parameters_ = read_parameters(file_, file_.root());
+        if (const toml::table* table = file_.root()["subject"].as_table()) read_subject(*table);
+        for (const toml::table* table : file_.tables(file_.root(), "consideration")) read_consideration(*table);
+    }
+
+    ConceptSets sets;
+
+private:
+    void read_subject(const toml::table& table) {
+        file_.allow_only(table, {"substance", "programmed_dose", "birth_date", "sex", "taper_notes", "never_a_sign",
+                                 "bridge", "taper_look_back", "administration_lasts"});
+        CriterionReader reader(file_, rules_.vocabulary, sets, parameters_);
+        const auto first = [&](std::string_view key) {
+            const auto found = reader.concepts(table, key);
+            return found.empty() ? std::nullopt : std::optional(found.front());
+        };
+        Subject& subject = rules_.subject;
+        subject.substance = reader.concepts(table, "substance");
+        subject.programmed_dose = first("programmed_dose");
+        subject.birth_date = first("birth_date");
+        subject.sex = first("sex");
+        subject.taper_notes = reader.concepts(table, "taper_notes");
+        subject.never_a_sign = file_.texts(table, "never_a_sign");
+        subject.bridge = reader.duration(table, "bridge").value_or(Duration{});
+        subject.taper_look_back = reader.duration(table, "taper_look_back").value_or(Duration{});
+        subject.administration_lasts = reader.duration(table, "administration_lasts").value_or(Duration{});
+    }
+
+    void read_consideration(const toml::table& table) {
+        file_.allow_only(table, {"cause", "supports", "text", "all"});
+        CriterionReader reader(file_, rules_.vocabulary, sets, parameters_);
+        CompiledConsideration one;
+        one.text = {file_.needed_text(table, "cause"), file_.flag(table, "supports").value_or(true),
+                    file_.needed_text(table, "text")};
+        one.when = reader.all_of(table, "all");
+        one.anchors = reader.anchors();
+        rules_.considerations.push_back(std::move(one));
+    }
+
+    TomlFile& file_;
+    CompiledRules& rules_;
+    std::vector<Threshold> parameters_;
+};
+
+std::optional<Priority> site_priority(TomlFile& file, const toml::table& table, std::string_view key) {
+    const std::string word = file.text(table, key);
+    const auto priority = priority_named(word);
+    if (!word.empty() && !priority) file.unknown(table, "the priority", word, {"routine", "urgent", "emergent"});
+    return priority;
+}
+
+SiteChanges read_site(const files::path& folder, Fingerprint& print, Problems& problems) {
+    SiteChanges changes;
+    for (const files::path& path : toml_files(folder)) {
+        TomlFile file(path, problems);
+        print.add(file.source());
+        for (const auto& [slug, node] : file.root()) {
+            const toml::table* table = node.as_table();
+            if (table == nullptr) {
+                file.complain(node, "a site file holds one table for each rule it changes.");
+                continue;
+            }
+            file.allow_only(*table, {"enabled", "highest_priority", "lowest_priority", "parameters"});
+            SiteChange& change = changes[std::string(slug.str())];
+            change.enabled = file.flag(*table, "enabled");
+            change.highest = site_priority(file, *table, "highest_priority");
+            change.lowest = site_priority(file, *table, "lowest_priority");
+            const toml::table* parameters = (*table)["parameters"].as_table();
+            if (parameters == nullptr) continue;
+            for (const auto& [name, value] : *parameters) {
+                if (const auto number = file.number(*parameters, name.str())) {
+                    change.parameters[std::string(name.str())] = *number;
+                }
+            }
+        }
+    }
+    return changes;
+}
+
+void complain(Problems& problems, std::string what) {
+    problems.push_back({core::Severity::error, "invalid", {}, std::move(what), {}, {}});
+}
+
+/// A site may only change rules and parameters that exist.
+void check_site(const SiteChanges& changes, const std::vector<RuleDescription>& rules, Problems& problems) {
+    std::vector<std::string_view> slugs;
+    for (const RuleDescription& rule : rules) slugs.push_back(rule.slug);
+    for (const auto& [slug, change] : changes) {
+        const auto rule = std::find(slugs.begin(), slugs.end(), slug);
+        if (rule == slugs.end()) {
+            const auto near = core::nearest(slug, slugs);
+            complain(problems, "site change: there is no rule \"" + slug + "\"" +
+                                   (near ? "; did you mean \"" + std::string(*near) + "\"?" : "."));
+            continue;
+        }
+        const auto& thresholds = rules[std::size_t(rule - slugs.begin())].thresholds;
+        for (const auto& [name, value] : change.parameters) {
+            const bool known = std::any_of(thresholds.begin(), thresholds.end(), [&](const Threshold& t) { return t.name == name; });
+            if (!known) complain(problems, "site change: rule \"" + slug + "\" has no parameter \"" + name + "\".");
+        }
+    }
+}
+
+/// Turns the slugs a rule subsumes into positions, and refuses two rules that would swallow each other.
+void link(CompiledRules& rules, Problems& problems) {
+    const auto position_of = [&](std::string_view slug) {
+        const auto found = std::find_if(rules.rules.begin(), rules.rules.end(), [&](const CompiledRule& rule) {
+            return rules.descriptions[rule.description].slug == slug;
+        });
+        return std::size_t(found - rules.rules.begin());
+    };
+    std::vector<std::string_view> slugs;
+    for (const RuleDescription& rule : rules.descriptions) slugs.push_back(rule.slug);
+    for (CompiledRule& rule : rules.rules) {
+        const RuleDescription& from = rules.descriptions[rule.description];
+        for (const std::string& slug : from.subsumes) {
+            const auto to = std::find(slugs.begin(), slugs.end(), slug);
+            if (to == slugs.end()) {
+                const auto near = core::nearest(slug, slugs);
+                complain(problems, from.slug + ": there is no rule \"" + slug + "\" to subsume" +
+                                       (near ? "; did you mean \"" + std::string(*near) + "\"?" : "."));
+                continue;
+            }
+            const auto& back = rules.descriptions[std::size_t(to - slugs.begin())].subsumes;
+            if (std::find(back.begin(), back.end(), from.slug) != back.end()) {
+                complain(problems, from.slug + " and " + slug + " subsume each other.");
+            }
+            if (const std::size_t position = position_of(slug); position < rules.rules.size()) {
+                rule.subsumes.push_back(position);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+RuleSet::RuleSet(std::shared_ptr<const CompiledRules> compiled) noexcept : compiled_(std::move(compiled)) {}
+
+core::Result<RuleSet> RuleSet::load(const files::path& config) { return load(config, config / "site"); }
+
+core::Result<RuleSet> RuleSet::load(const files::path& config, const files::path& site) {
+    auto rules = std::make_shared<CompiledRules>();
+    Problems problems;
+    Fingerprint print;
+    read_vocabulary(config / "concepts", *rules, print, problems);
+    TomlFile set_file(config / "rule-set.toml", problems);
+    print.add(set_file.source());
+    SetReader set(set_file, *rules);
+    set.read();
+    const SiteChanges changes = read_site(site, print, problems);
+
+    for (const files::path& path : toml_files(config / "rules")) {
+        TomlFile file(path, problems);
+        print.add(file.source());
+        if (!file.readable()) continue;
+        const auto change = changes.find(path.stem().string());
+        ReadRule read = read_rule(file, path, rules->vocabulary, set.sets, change == changes.end() ? nullptr : &change->second);
+        read.rule.description = rules->descriptions.size();
+        if (read.description.enabled) rules->rules.push_back(std::move(read.rule));
+        rules->descriptions.push_back(std::move(read.description));
+    }
+    if (rules->descriptions.empty()) complain(problems, (config / "rules").generic_string() + " holds no rules.");
+    check_site(changes, rules->descriptions, problems);
+    link(*rules, problems);
+    if (!problems.empty()) {
+        const std::string first = problems.front().diagnostics;
+        core::Error error(core::ErrorKind::invalid, "The rules cannot be used: " + first);
+        return core::fail(std::move(error).with_issues(std::move(problems)));
+    }
+    rules->version = print.hex();
+    return RuleSet(std::move(rules));
+}
+
+std::span<const RuleDescription> RuleSet::rules() const noexcept { return compiled_->descriptions; }
+
+const RuleDescription* RuleSet::find(std::string_view slug) const noexcept {
+    for (const RuleDescription& rule : compiled_->descriptions) {
+        if (rule.slug == slug) return &rule;
+    }
+    return nullptr;
+}
+
+const std::string& RuleSet::version() const noexcept { return compiled_->version; }
+
+}  // namespace tonus::surveillance

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "vocabulary.hpp"
+
+namespace tonus::surveillance {
+
+/// One fact as a plain sentence, for example "Fever, severe, on 2026-11-24 06:15 UTC".
+[[nodiscard]] std::string sentence_of(const clinical::Fact& fact, EvidenceRole role, const Vocabulary& vocabulary);
+
+/// Without trailing zeros, at most three decimals.
+[[nodiscard]] std::string format_number(double value);
+
+}  // namespace tonus::surveillance

@@ -1,0 +1,126 @@
+#include "toml_file.hpp"
+
+#include <tonus/core/text.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace tonus::surveillance {
+
+TomlFile::TomlFile(const std::filesystem::path& file, std::vector<core::Issue>& problems)
+    : name_(file.generic_string()), problems_(&problems) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+        complain_at(1, "the file cannot be opened.");
+        return;
+    }
+    source_.assign(std::istreambuf_iterator<char>(in), {});
+    try {
+        root_ = toml::parse(source_, name_);
+        readable_ = true;
+    } catch (const toml::parse_error& error) {
+        complain_at(error.source().begin.line, std::string(error.description()) + ".");
+    }
+}
+
+void TomlFile::complain_at(std::size_t line, std::string problem) {
+    const std::string place = name_ + ":" + std::to_string(line);
+    problems_->push_back({core::Severity::error, "invalid", place, place + ": " + problem, {}, {}});
+}
+
+void TomlFile::complain(const toml::node& node, std::string problem) {
+    complain_at(node.source().begin.line, std::move(problem));
+}
+
+void TomlFile::unknown(
+    const toml::node& node,
+    std::string_view what,
+    std::string_view word,
+    const std::vector<std::string_view>& known
+) {
+    const auto near = core::nearest(word, known);
+    complain(
+        node, std::string(what) + " \"" + std::string(word) + "\" is not known" +
+                  (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+    );
+}
+
+std::string TomlFile::text(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return {};
+    if (const auto value = node->value_exact<std::string>()) return *value;
+    complain(*node, "\"" + std::string(key) + "\" must be a text in quotes.");
+    return {};
+}
+
+std::string TomlFile::needed_text(const toml::table& table, std::string_view key) {
+    std::string value = text(table, key);
+    if (value.empty()) complain(table, "\"" + std::string(key) + "\" must be given.");
+    return value;
+}
+
+std::vector<std::string> TomlFile::texts(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return {};
+    if (const auto one = node->value_exact<std::string>()) return {*one};
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+        complain(*node, "\"" + std::string(key) + "\" must be a text or a list of texts.");
+        return {};
+    }
+    std::vector<std::string> values;
+    for (const toml::node& element : *array) {
+        if (const auto value = element.value_exact<std::string>()) {
+            values.push_back(*value);
+        } else {
+            complain(element, "\"" + std::string(key) + "\" must hold texts in quotes only.");
+        }
+    }
+    return values;
+}
+
+std::optional<double> TomlFile::number(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return std::nullopt;
+    if (node->is_number()) return node->value<double>();
+    complain(*node, "\"" + std::string(key) + "\" must be a number.");
+    return std::nullopt;
+}
+
+std::optional<bool> TomlFile::flag(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return std::nullopt;
+    if (const auto value = node->value_exact<bool>()) return value;
+    complain(*node, "\"" + std::string(key) + "\" must be true or false.");
+    return std::nullopt;
+}
+
+std::vector<const toml::table*> TomlFile::tables(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return {};
+    if (const toml::table* one = node->as_table()) return {one};
+    std::vector<const toml::table*> found;
+    if (const toml::array* array = node->as_array()) {
+        for (const toml::node& element : *array) {
+            if (const toml::table* each = element.as_table()) {
+                found.push_back(each);
+            } else {
+                complain(element, "\"" + std::string(key) + "\" must hold tables in braces only.");
+            }
+        }
+        return found;
+    }
+    complain(*node, "\"" + std::string(key) + "\" must be a table or a list of tables.");
+    return {};
+}
+
+void TomlFile::allow_only(const toml::table& table, const std::vector<std::string_view>& allowed) {
+    for (const auto& [key, node] : table) {
+        if (std::find(allowed.begin(), allowed.end(), key.str()) == allowed.end()) {
+            unknown(node, "the member", key.str(), allowed);
+        }
+    }
+}
+
+}  // namespace tonus::surveillance

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <tonus/core/error.hpp>
+
+#include <toml++/toml.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::surveillance {
+
+/// One TOML file, read member by member. What is wrong is collected with file, line and the nearest valid
+/// word, so that one load reports every problem.
+class TomlFile {
+public:
+    TomlFile(const std::filesystem::path& file, std::vector<core::Issue>& problems);
+
+    [[nodiscard]] const toml::table& root() const noexcept { return root_; }
+    [[nodiscard]] const std::string& source() const noexcept { return source_; }
+    [[nodiscard]] bool readable() const noexcept { return readable_; }
+
+    /// Members read through these are optional: absent gives an empty value.
+    [[nodiscard]] std::string text(const toml::table& table, std::string_view key);
+    /// A text or a list of texts.
+    [[nodiscard]] std::vector<std::string> texts(const toml::table& table, std::string_view key);
+    [[nodiscard]] std::optional<double> number(const toml::table& table, std::string_view key);
+    [[nodiscard]] std::optional<bool> flag(const toml::table& table, std::string_view key);
+    /// A table or a list of tables.
+    [[nodiscard]] std::vector<const toml::table*> tables(const toml::table& table, std::string_view key);
+
+    /// Complains about a text that is missing or empty.
+    [[nodiscard]] std::string needed_text(const toml::table& table, std::string_view key);
+    /// Complains about every member that is not among `allowed`.
+    void allow_only(const toml::table& table, const std::vector<std::string_view>& allowed);
+
+    void complain(const toml::node& node, std::string problem);
+    /// "`what` "word" is not known; did you mean …?"
+    void unknown(
+        const toml::node& node,
+        std::string_view what,
+        std::string_view word,
+        const std::vector<std::string_view>& known
+    );
+
+private:
+    void complain_at(std::size_t line, std::string problem);
+
+    std::string name_;
+    std::string source_;
+    toml::table root_;
+    std::vector<core::Issue>* problems_;
+    bool readable_ = false;
+};
+
+}  // namespace tonus::surveillance
