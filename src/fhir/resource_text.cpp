@@ -78,11 +78,14 @@ std::string render_as_sent(const ResourceKey& key, std::string_view content) {
     const Parts parts = parts_of(content);
     json::Writer writer;
     writer.begin_object().member("resourceType", key.type).member("id", key.id);
+    // The rest begins with a comma or the brace that closes meta.
+    std::string_view rest = parts.rest;
+    if (parts.sender_last_updated.empty() && rest.starts_with('}')) {
+        return std::string(writer.text()).append(rest.substr(1));
+    }
     writer.key("meta").begin_object();
     if (!parts.sender_last_updated.empty()) writer.member("lastUpdated", parts.sender_last_updated);
     std::string text(writer.text());
-    // The rest begins with a comma or the brace that closes meta.
-    std::string_view rest = parts.rest;
     if (parts.sender_last_updated.empty() && rest.starts_with(',')) rest.remove_prefix(1);
     text += rest;
     return text;

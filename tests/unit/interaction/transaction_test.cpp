@@ -27,7 +27,7 @@ TEST_F(Transaction, LeadsReferencesToWhereTheEntriesWent) {
     EXPECT_EQ(
         text_of(reply->entries[0]),
         R"({"resourceType":"Observation","id":")" + reply->entries[0].version->key.id +
-            R"(","meta":{},"subject":{"reference":")" + patient +
+            R"(","subject":{"reference":")" + patient +
             R"("},"identifier":[{"system":"urn:ietf:rfc:3986","value":"urn:uuid:p"}],"extension":[{"url":"urn:x","extension":[{"url":"y","valueReference":{"reference":")" +
             patient + R"("}}]},{"url":"urn:z","valueUri":")" + patient + R"("}]})"
     );

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <tonus/access/access_token.hpp>
+#include <tonus/core/clock.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/http/service.hpp>
+#include <tonus/interaction/interactions.hpp>
+#include <tonus/runtime/awaitable.hpp>
+#include <tonus/runtime/worker_pool.hpp>
+#include <tonus/store/store.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace tonus::api {
+
+/// What a site decides about the FHIR endpoint.
+struct FhirOptions {
+    std::string base_path = "/fhir";
+    std::string base_url;                ///< absolute, with the base path; empty: from the Host header
+    bool lenient = false;                ///< unknown search parameters are ignored unless handling=strict
+    std::vector<std::string> cors_origins;  ///< pages of these origins may call; `*`: all
+    std::size_t offload_bytes = 65536;   ///< bodies over this are parsed and checked on the worker pool
+    std::size_t batch_width = 64;        ///< most writes of a batch that wait for one commit together
+};
+
+/// Says who is calling. Errors: unauthenticated.
+using Authenticate = std::function<core::Result<access::Caller>(const http::Request&)>;
+
+/// FHIR's RESTful API over HTTP: what a request says becomes an interaction, what that answers becomes
+/// a response. Source: FHIR R4, http. Thread-safe.
+class FhirService {
+public:
+    /// All references must outlive the service. Without `authenticate`, everyone may do everything.
+    FhirService(
+        const interaction::Interactions& interactions,
+        store::Store& store,
+        const core::Clock& clock,
+        runtime::WorkerPool& workers,
+        Authenticate authenticate,
+        FhirOptions options
+    );
+
+    /// True for the base path and what lies below it.
+    [[nodiscard]] bool serves(std::string_view path) const noexcept;
+
+    /// Never fails: every error becomes an OperationOutcome.
+    [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request) const;
+
+private:
+    struct Call;
+    struct Prepared;
+
+    /// Everything but the body.
+    [[nodiscard]] core::Result<Call> read_call(http::Request& request) const;
+    /// Reads the body, checks what the caller may do, and plans. Takes the body out of `request`.
+    [[nodiscard]] core::Result<Prepared> prepare(http::Request& request, Call& call) const;
+    [[nodiscard]] runtime::Awaitable<http::Response> answer(http::Request& request, Call& call) const;
+    [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> run(
+        const interaction::Operation& operation,
+        const http::Request& request,
+        const Call& call
+    ) const;
+    [[nodiscard]] runtime::Awaitable<std::vector<core::Result<interaction::Reply>>> run_batch(
+        const std::vector<core::Result<interaction::Operation>>& operations,
+        const http::Request& request,
+        const Call& call
+    ) const;
+    [[nodiscard]] store::WriteJob write_job(
+        const interaction::Operation& operation,
+        const http::Request& request,
+        const Call& call,
+        core::Result<interaction::Reply>& reply
+    ) const;
+    [[nodiscard]] http::Response failure(const http::Request& request, const core::Error& error) const;
+    [[nodiscard]] std::string base_url(const http::Request& request) const;
+    [[nodiscard]] std::string below_base(std::string_view path) const;
+    [[nodiscard]] std::string allowed_verbs(std::string_view path) const;
+
+    const interaction::Interactions& interactions_;
+    store::Store& store_;
+    const core::Clock& clock_;
+    runtime::WorkerPool& workers_;
+    Authenticate authenticate_;
+    FhirOptions options_;
+};
+
+}  // namespace tonus::api

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <tonus/interaction/validator.hpp>
+
+#include <tonus/profile/validator.hpp>
+
+namespace tonus::interaction {
+
+/// Judges by the definitions compiled into the binary, R4's and the project's own profiles.
+class DefinitionValidator final : public Validator {
+public:
+    DefinitionValidator();
+    [[nodiscard]] Verdict validate(json::Value resource) const override;
+
+private:
+    profile::Validator validator_;
+};
+
+}  // namespace tonus::interaction

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "media.hpp"
+#include "prefer.hpp"
+#include "reply_text.hpp"
+
+#include <tonus/access/access_token.hpp>
+#include <tonus/api/fhir_service.hpp>
+#include <tonus/interaction/route.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace tonus::api {
+
+/// One request on its way through the service.
+struct FhirService::Call {
+    const interaction::Route* route = nullptr;
+    interaction::Request request;
+    Preferences preferences;
+    AnswerFormat format;
+    AnswerContext context;
+    std::string path;  ///< below the base
+    access::Caller caller;
+    bool large = false;
+};
+
+/// What is left of a call for the store.
+struct FhirService::Prepared {
+    interaction::Operation operation;
+    std::optional<std::vector<core::Result<interaction::Operation>>> batch;  ///< instead of `operation`
+};
+
+/// The response to one interaction. Source: FHIR R4, http, sections 3.1.0.1.5 "Prefer", 3.1.0.8 "create".
+[[nodiscard]] http::Response respond(
+    const AnswerContext& context,
+    const AnswerFormat& format,
+    const Preferences& preferences,
+    std::string_view path,
+    interaction::Reply reply
+);
+
+}  // namespace tonus::api

@@ -1,0 +1,140 @@
+#include <tonus/api/fhir_service.hpp>
+
+#include "audit.hpp"
+#include "call.hpp"
+#include "cors.hpp"
+
+#include <tonus/api/outcome.hpp>
+#include <tonus/api/store_access.hpp>
+
+namespace tonus::api {
+
+using interaction::Operation;
+using interaction::Reply;
+
+FhirService::FhirService(
+    const interaction::Interactions& interactions,
+    store::Store& store,
+    const core::Clock& clock,
+    runtime::WorkerPool& workers,
+    Authenticate authenticate,
+    FhirOptions options
+)
+    : interactions_(interactions),
+      store_(store),
+      clock_(clock),
+      workers_(workers),
+      authenticate_(std::move(authenticate)),
+      options_(std::move(options)) {}
+
+bool FhirService::serves(std::string_view path) const noexcept {
+    if (!path.starts_with(options_.base_path)) return false;
+    return path.size() == options_.base_path.size() || path[options_.base_path.size()] == '/';
+}
+
+std::string FhirService::below_base(std::string_view path) const {
+    path.remove_prefix(std::min(options_.base_path.size(), path.size()));
+    if (path.starts_with('/')) path.remove_prefix(1);
+    return std::string(path);
+}
+
+std::string FhirService::base_url(const http::Request& request) const {
+    if (!options_.base_url.empty()) return options_.base_url;
+    return (request.secure ? "https://" : "http://") + std::string(request.headers.get("Host")) + options_.base_path;
+}
+
+std::string FhirService::allowed_verbs(std::string_view path) const {
+    std::string verbs;
+    const auto found = interaction::find_route("GET", path);
+    const auto& types = interactions_.preparer().types();
+    const bool read_only = types.serves(found.values.type) && !types.accepts(found.values.type);
+    for (const std::string_view verb : found.allowed) {
+        const bool changes = verb == "PUT" || verb == "PATCH" || verb == "DELETE" || (verb == "POST" && path == found.values.type);
+        if (!read_only || !changes) verbs += std::string(verb) + ", ";
+    }
+    return verbs + "OPTIONS";
+}
+
+http::Response FhirService::failure(const http::Request& request, const core::Error& error) const {
+    auto format = answer_format(request);
+    http::Response response = error_response(error, request.request_id, format ? format->style : json::Style::compact);
+    if (error.kind() == core::ErrorKind::method_not_allowed) {
+        response.headers.set("Allow", allowed_verbs(below_base(request.path)));
+    }
+    if (error.kind() == core::ErrorKind::unauthenticated) response.headers.set("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+store::WriteJob FhirService::write_job(
+    const Operation& operation,
+    const http::Request& request,
+    const Call& call,
+    core::Result<Reply>& reply
+) const {
+    return [&operation, &request, &call, &reply, this](store::Writer& writer) -> core::Result<void> {
+        reply = interaction::run(operation, writer, interactions_.preparer());
+        if (!reply) return core::fail(reply.error());
+        return writer.append_audit(audit_text(call.caller.client_id, call.route->code, request.request_id, *reply));
+    };
+}
+
+runtime::Awaitable<core::Result<Reply>> FhirService::run(
+    const Operation& operation,
+    const http::Request& request,
+    const Call& call
+) const {
+    core::Result<Reply> reply = core::fail(core::ErrorKind::internal, "The job did not run.");
+    core::Result<void> ended;
+    if (operation.writes()) {
+        store::WriteJob job = write_job(operation, request, call, reply);
+        ended = co_await write(store_, request.deadline, std::move(job));
+    } else {
+        store::ReadJob job = [&operation, &reply](store::Reader& reader) -> core::Result<void> {
+            reply = operation.read(reader);
+            if (!reply) return core::fail(reply.error());
+            return {};
+        };
+        ended = co_await read(store_, request.deadline, std::move(job));
+    }
+    if (!ended) co_return core::fail(ended.error());
+    co_return reply;
+}
+
+runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, Call& call) const {
+    core::Result<Prepared> prepared = core::fail(core::ErrorKind::internal, "Nothing was prepared.");
+    if (call.large) {
+        auto work = [this, &request, &call] { return prepare(request, call); };
+        prepared = co_await runtime::run_on(workers_, std::move(work));
+    } else {
+        prepared = prepare(request, call);
+    }
+    if (!prepared) co_return failure(request, prepared.error());
+    if (prepared->batch) {
+        const auto replies = co_await run_batch(*prepared->batch, request, call);
+        co_return http::Response(
+            200, call.format.content_type, bundle_response_text(call.context, "batch-response", replies, call.preferences.wanted)
+        );
+    }
+    auto reply = co_await run(prepared->operation, request, call);
+    if (!reply) co_return failure(request, reply.error());
+    co_return respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
+}
+
+runtime::Awaitable<http::Response> FhirService::handle(http::Request request) const {
+    http::Response response;
+    if (request.method == http::Method::options) {
+        response = options_response(request, allowed_verbs(below_base(request.path)));
+    } else {
+        auto call = read_call(request);
+        if (call) {
+            response = co_await answer(request, *call);
+            response.route = call->route->pattern;
+        } else {
+            response = failure(request, call.error());
+        }
+    }
+    add_cors(response, request, options_.cors_origins);
+    co_return response;
+}
+
+}  // namespace tonus::api

@@ -1,0 +1,157 @@
+#include "call.hpp"
+#include "http_date.hpp"
+#include "permission.hpp"
+
+#include <tonus/interaction/problem.hpp>
+#include <tonus/interaction/url.hpp>
+
+#include <algorithm>
+
+namespace tonus::api {
+namespace {
+
+using core::ErrorKind;
+using interaction::Interaction;
+using interaction::refuse;
+
+core::Result<const interaction::Route*> find(const http::Request& request, const std::string& path, interaction::Request& target) {
+    auto found = interaction::find_route(http::name_of(request.method), path);
+    if (found.allowed.empty()) {
+        const bool operation = path.find('$') != std::string::npos;
+        return refuse(
+            ErrorKind::not_found, operation ? "not-supported" : "not-found", "http.url",
+            operation ? "This operation is not offered; the CapabilityStatement at [base]/metadata lists those that are."
+                      : "This is no FHIR endpoint; URLs look like [base]/Type, [base]/Type/id and [base]/Type/id/_history/version.",
+            operation ? "MSG_UNKNOWN_OPERATION" : "MSG_NO_MATCH"
+        );
+    }
+    if (!found.route) {
+        return refuse(
+            ErrorKind::method_not_allowed, "not-supported", "http.method",
+            "This method is not offered at this URL; the Allow header lists those that are.", "MSG_OP_NOT_ALLOWED"
+        );
+    }
+    target.interaction = found.route->interaction;
+    target.type = std::move(found.values.type);
+    target.id = std::move(found.values.id);
+    target.version_id = std::move(found.values.version_id);
+    return found.route;
+}
+
+void take_parameters(std::vector<http::Parameter>& from, std::vector<interaction::Parameter>& to) {
+    for (http::Parameter& parameter : from) {
+        if (parameter.name == "_format" || parameter.name == "_pretty") continue;
+        to.push_back({std::move(parameter.name), std::move(parameter.value)});
+    }
+}
+
+core::Result<void> read_tags(const http::Request& request, std::string_view header, std::optional<interaction::EntityTags>& target) {
+    if (!request.headers.has(header)) return {};
+    auto tags = interaction::parse_entity_tags(header, request.headers.get(header));
+    if (!tags) return core::fail(tags.error());
+    target = std::move(*tags);
+    return {};
+}
+
+core::Result<void> read_conditions(const http::Request& request, interaction::Request& target) {
+    if (auto read = read_tags(request, "If-Match", target.if_match); !read) return read;
+    if (auto read = read_tags(request, "If-None-Match", target.if_none_match); !read) return read;
+    if (const auto since = request.headers.get("If-Modified-Since"); !since.empty()) {
+        target.if_modified_since = parse_http_date(std::string(since));
+    }
+    if (const auto criteria = request.headers.get("If-None-Exist"); !criteria.empty()) {
+        auto parameters = interaction::parse_parameters(criteria);
+        if (!parameters) return core::fail(parameters.error());
+        target.if_none_exist = std::move(*parameters);
+    }
+    return {};
+}
+
+bool has_body(Interaction interaction) {
+    switch (interaction) {
+        case Interaction::create:
+        case Interaction::update:
+        case Interaction::patch:
+        case Interaction::bundle:
+        case Interaction::validate: return true;
+        default: return false;
+    }
+}
+
+core::Result<void> read_form(http::Request& request, interaction::Request& target) {
+    if (request.body.empty()) return {};
+    if (auto type = check_body_type(request, BodyKind::form); !type) return type;
+    auto parameters = http::parse_query(request.body);
+    if (!parameters) return core::fail(parameters.error());
+    take_parameters(*parameters, target.parameters);
+    return {};
+}
+
+core::Result<void> read_body(http::Request& request, interaction::Request& target) {
+    const bool form = target.interaction == Interaction::search_type && request.method == http::Method::post;
+    if (form) return read_form(request, target);
+    if (!has_body(target.interaction)) return {};
+    const auto kind = target.interaction == Interaction::patch ? BodyKind::json_patch : BodyKind::resource;
+    if (auto type = check_body_type(request, kind); !type) return type;
+    if (request.body.empty()) {
+        return refuse(ErrorKind::invalid, "required", target.type, "The request has no body; send the resource.", "MSG_RESOURCE_REQUIRED");
+    }
+    auto document = json::Document::parse(std::move(request.body));
+    if (!document) return core::fail(document.error());
+    auto owned = std::make_shared<json::Document>(std::move(*document));
+    target.body = owned->root();
+    target.document = std::move(owned);
+    return {};
+}
+
+}  // namespace
+
+core::Result<FhirService::Call> FhirService::read_call(http::Request& request) const {
+    Call call;
+    call.context.base = base_url(request);
+    call.context.request_id = request.request_id;
+    call.path = below_base(request.path);
+    auto format = answer_format(request);
+    if (!format) return core::fail(format.error());
+    call.format = *format;
+    call.context.style = format->style;
+    auto route = find(request, call.path, call.request);
+    if (!route) return core::fail(route.error());
+    call.route = *route;
+    if (authenticate_ && call.route->access != interaction::Access::open) {
+        auto caller = authenticate_(request);
+        if (!caller) return core::fail(caller.error());
+        call.caller = std::move(*caller);
+    }
+    call.preferences = parse_preferences(request.headers.all("Prefer"));
+    call.request.lenient = call.preferences.lenient.value_or(options_.lenient);
+    call.request.received_at = clock_.now();
+    take_parameters(request.query, call.request.parameters);
+    if (auto conditions = read_conditions(request, call.request); !conditions) return core::fail(conditions.error());
+    call.large = request.body.size() > options_.offload_bytes;
+    return call;
+}
+
+core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request, Call& call) const {
+    const bool by_entry = call.route->access == interaction::Access::by_entry;
+    if (authenticate_ && !by_entry) {
+        if (auto allowed = check_permission(call.caller, *call.route, call.request); !allowed) return core::fail(allowed.error());
+    }
+    if (auto body = read_body(request, call.request); !body) return core::fail(body.error());
+    if (authenticate_ && by_entry) {
+        if (auto allowed = check_permission(call.caller, *call.route, call.request); !allowed) return core::fail(allowed.error());
+    }
+    Prepared prepared;
+    if (interaction::Interactions::is_batch(call.request)) {
+        auto operations = interactions_.plan_batch(call.request);
+        if (!operations) return core::fail(operations.error());
+        prepared.batch = std::move(*operations);
+        return prepared;
+    }
+    auto operation = interactions_.plan(call.request);
+    if (!operation) return core::fail(operation.error());
+    prepared.operation = std::move(*operation);
+    return prepared;
+}
+
+}  // namespace tonus::api

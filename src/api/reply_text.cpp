@@ -1,0 +1,213 @@
+#include "reply_text.hpp"
+
+#include <tonus/api/error_status.hpp>
+#include <tonus/api/outcome.hpp>
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/http/query.hpp>
+#include <tonus/json/document.hpp>
+
+namespace tonus::api {
+namespace {
+
+using interaction::Effect;
+using interaction::Reply;
+
+std::string rendered(const store::Version& version) {
+    return fhir::render({version.key, version.version_id, version.last_updated}, version.content);
+}
+
+std::string query_text(const std::vector<interaction::Parameter>& parameters) {
+    std::string text;
+    for (const interaction::Parameter& parameter : parameters) {
+        text += text.empty() ? '?' : '&';
+        text += http::encode_component(parameter.name) + "=" + http::encode_component(parameter.value);
+    }
+    return text;
+}
+
+void write_link(json::Writer& writer, std::string_view relation, const std::string& url) {
+    writer.begin_object().member("relation", relation).member("url", url).end_object();
+}
+
+void write_links(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, std::string_view path) {
+    const std::string where = path.empty() ? context.base : context.base + "/" + std::string(path);
+    writer.key("link").begin_array();
+    write_link(writer, "self", where + query_text(listing.applied));
+    if (listing.next) {
+        auto parameters = listing.applied;
+        parameters.push_back({"_cursor", std::to_string(*listing.next)});
+        write_link(writer, "next", where + query_text(parameters));
+    }
+    writer.end_array();
+}
+
+void write_version_facts(json::Writer& writer, const store::Version& version) {
+    writer.member("etag", entity_tag(version)).member("lastModified", core::format_instant(version.last_updated));
+}
+
+/// What request made a version, and how it was answered.
+void write_history_facts(json::Writer& writer, const store::Version& version) {
+    const bool created = version.change == store::Change::create;
+    const bool posted = created && version.version_id == 1;
+    writer.key("request").begin_object();
+    writer.member("method", version.deleted() ? "DELETE" : posted ? "POST" : "PUT");
+    writer.member("url", posted ? version.key.type : fhir::to_string(version.key)).end_object();
+    writer.key("response").begin_object();
+    writer.member("status", status_line(version.deleted() ? 204 : created ? 201 : 200));
+    write_version_facts(writer, version);
+    writer.end_object();
+}
+
+void write_listed(json::Writer& writer, const AnswerContext& context, const store::Version& version, bool history) {
+    writer.begin_object().member("fullUrl", context.base + "/" + fhir::to_string(version.key));
+    if (!version.deleted()) writer.key("resource").raw(rendered(version));
+    if (history) {
+        write_history_facts(writer, version);
+    } else {
+        writer.key("search").begin_object().member("mode", "match").end_object();
+    }
+    writer.end_object();
+}
+
+void write_warnings(json::Writer& writer, const AnswerContext& context, const std::vector<core::Issue>& warnings) {
+    if (warnings.empty()) return;
+    writer.begin_object().key("resource");
+    write_outcome(writer, warnings, "informational", context.request_id);
+    writer.key("search").begin_object().member("mode", "outcome").end_object().end_object();
+}
+
+/// Indents text that was put together compact.
+std::string styled(std::string text, json::Style style) {
+    if (style == json::Style::compact) return text;
+    const auto document = json::Document::parse(text);
+    return document ? json::to_text(document->root(), style) : text;
+}
+
+core::Issue gone_issue(const store::Version& deletion) {
+    core::Issue issue;
+    issue.code = "deleted";
+    issue.expression = "http.url";
+    issue.details_code = "MSG_DELETED_ID";
+    issue.diagnostics = fhir::to_string(deletion.key) + " was deleted; its history is still there.";
+    return issue;
+}
+
+bool was_written(Effect effect) { return effect == Effect::created || effect == Effect::updated || effect == Effect::unchanged; }
+
+void write_entry_resource(json::Writer& writer, const AnswerContext& context, const Reply& reply, std::optional<ReturnPreference> wanted) {
+    const bool wants_written = wanted == ReturnPreference::representation;
+    if (reply.effect == Effect::read || (wants_written && was_written(reply.effect))) {
+        writer.key("resource").raw(rendered(*reply.version));
+    } else if (reply.listing) {
+        writer.key("resource").raw(listing_text(context, *reply.listing, {}));
+    } else if (reply.effect == Effect::described) {
+        writer.key("resource").raw(reply.text);
+    } else if (reply.effect == Effect::answered) {
+        writer.key("resource");
+        write_outcome(writer, reply.issues, "informational", context.request_id);
+    }
+}
+
+void write_entry(json::Writer& writer, const AnswerContext& context, const Reply& reply, std::optional<ReturnPreference> wanted) {
+    writer.begin_object();
+    if (reply.version && !reply.version->deleted()) {
+        writer.member("fullUrl", context.base + "/" + fhir::to_string(reply.version->key));
+    }
+    write_entry_resource(writer, context, reply, wanted);
+    writer.key("response").begin_object().member("status", status_line(status_of(reply.effect)));
+    if (was_written(reply.effect)) writer.member("location", versioned_path(*reply.version));
+    if (reply.version) write_version_facts(writer, *reply.version);
+    if (reply.effect == Effect::gone) {
+        writer.key("outcome");
+        write_outcome(writer, {gone_issue(*reply.version)}, "deleted", context.request_id);
+    }
+    writer.end_object().end_object();
+}
+
+void write_failed_entry(json::Writer& writer, const AnswerContext& context, const core::Error& error) {
+    const ErrorStatus& row = status_of(error.kind());
+    writer.begin_object().key("response").begin_object().member("status", status_line(row.status)).key("outcome");
+    write_outcome(writer, issues_of(error), row.issue_code, context.request_id);
+    writer.end_object().end_object();
+}
+
+}  // namespace
+
+std::string entity_tag(const store::Version& version) { return "W/\"" + std::to_string(version.version_id) + "\""; }
+
+std::string versioned_path(const store::Version& version) {
+    return fhir::to_string(version.key) + "/_history/" + std::to_string(version.version_id);
+}
+
+unsigned status_of(Effect effect) noexcept {
+    switch (effect) {
+        case Effect::created: return 201;
+        case Effect::deleted: return 204;
+        case Effect::not_modified: return 304;
+        case Effect::gone: return 410;
+        default: return 200;
+    }
+}
+
+std::string resource_text(const store::Version& version, json::Style style) { return styled(rendered(version), style); }
+
+std::string listing_text(const AnswerContext& context, const interaction::Listing& listing, std::string_view path) {
+    json::Writer writer;
+    writer.begin_object().member("resourceType", "Bundle").member("type", listing.history ? "history" : "searchset");
+    if (listing.total) writer.member("total", *listing.total);
+    write_links(writer, context, listing, path);
+    if (!listing.versions.empty() || !listing.warnings.empty()) {
+        writer.key("entry").begin_array();
+        for (const store::Version& version : listing.versions) write_listed(writer, context, version, listing.history);
+        write_warnings(writer, context, listing.warnings);
+        writer.end_array();
+    }
+    writer.end_object();
+    return styled(writer.take(), context.style);
+}
+
+std::string bundle_response_text(
+    const AnswerContext& context,
+    std::string_view type,
+    const std::vector<core::Result<Reply>>& replies,
+    std::optional<ReturnPreference> wanted
+) {
+    AnswerContext inner = context;
+    inner.style = json::Style::compact;
+    json::Writer writer;
+    writer.begin_object().member("resourceType", "Bundle").member("type", type);
+    if (!replies.empty()) {
+        writer.key("entry").begin_array();
+        for (const auto& reply : replies) {
+            if (reply) {
+                write_entry(writer, inner, *reply, wanted);
+            } else {
+                write_failed_entry(writer, inner, reply.error());
+            }
+        }
+        writer.end_array();
+    }
+    writer.end_object();
+    return styled(writer.take(), context.style);
+}
+
+std::string done_text(const AnswerContext& context, Effect effect) {
+    core::Issue issue;
+    issue.severity = core::Severity::information;
+    issue.code = "informational";
+    issue.details_code = effect == Effect::created ? "MSG_CREATED" : "MSG_UPDATED";
+    issue.diagnostics = effect == Effect::created     ? "The resource was created."
+                        : effect == Effect::unchanged ? "The resource was there already; nothing was changed."
+                                                      : "The resource was updated.";
+    json::Writer writer(context.style);
+    write_outcome(writer, {issue}, "informational", context.request_id);
+    return writer.take();
+}
+
+std::string gone_text(const AnswerContext& context, const store::Version& deletion) {
+    json::Writer writer(context.style);
+    write_outcome(writer, {gone_issue(deletion)}, "deleted", context.request_id);
+    return writer.take();
+}
+
+}  // namespace tonus::api

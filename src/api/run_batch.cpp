@@ -1,0 +1,59 @@
+// Source: FHIR R4, http, section 3.1.0.11.1 "batch processing rules".
+#include "call.hpp"
+
+#include <tonus/api/store_access.hpp>
+
+#include <algorithm>
+
+namespace tonus::api {
+namespace {
+
+using interaction::Operation;
+using interaction::Reply;
+using Operations = std::vector<core::Result<Operation>>;
+
+/// How many operations from `first` on are writes, `most` at the most.
+std::size_t count_writes(const Operations& operations, std::size_t first, std::size_t most) {
+    std::size_t count = 0;
+    while (count < most && first + count < operations.size()) {
+        const auto& operation = operations[first + count];
+        if (!operation || !operation->writes()) break;
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+runtime::Awaitable<std::vector<core::Result<Reply>>> FhirService::run_batch(
+    const Operations& operations,
+    const http::Request& request,
+    const Call& call
+) const {
+    std::vector<core::Result<Reply>> replies(operations.size());
+    std::size_t next = 0;
+    while (next < operations.size()) {
+        const std::size_t width = count_writes(operations, next, options_.batch_width);
+        if (width == 0) {
+            if (operations[next]) {
+                replies[next] = co_await run(*operations[next], request, call);
+            } else {
+                replies[next] = core::fail(operations[next].error());
+            }
+            ++next;
+            continue;
+        }
+        std::vector<store::WriteJob> jobs;
+        for (std::size_t i = next; i < next + width; ++i) {
+            jobs.push_back(write_job(*operations[i], request, call, replies[i]));
+        }
+        const auto ended = co_await write_all(store_, request.deadline, std::move(jobs));
+        for (std::size_t i = 0; i < width; ++i) {
+            if (!ended[i]) replies[next + i] = core::fail(ended[i].error());
+        }
+        next += width;
+    }
+    co_return replies;
+}
+
+}  // namespace tonus::api

@@ -1,0 +1,12 @@
+#include <tonus/interaction/definition_validator.hpp>
+
+namespace tonus::interaction {
+
+DefinitionValidator::DefinitionValidator() : validator_(definitions::Definitions::r4()) {}
+
+Verdict DefinitionValidator::validate(json::Value resource) const {
+    profile::Outcome outcome = validator_.validate(resource);
+    return {std::move(outcome.issues), outcome.base_broken, outcome.profile_broken};
+}
+
+}  // namespace tonus::interaction
