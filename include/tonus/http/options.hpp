@@ -20,6 +20,8 @@ struct Timeouts {
         30'000};  ///< from the first byte to the answer; given to the handler
     std::chrono::milliseconds idle{75'000};   ///< between two requests of a connection
     std::chrono::milliseconds write{30'000};  ///< for the client to take each piece of an answer
+    std::chrono::milliseconds linger{
+        2'000};  ///< for the client to read the last answer before the connection ends
     std::chrono::milliseconds heartbeat{15'000};  ///< between two signs of life of an event stream
 };
 
@@ -31,7 +33,8 @@ struct Limits {
     std::size_t header_fields = 100;            ///< above: 431
     std::size_t body_bytes = 16 * 1024 * 1024;  ///< as sent, and unpacked; above: 413
     std::size_t drain_bytes =
-        1024 * 1024;  ///< read and dropped to keep a connection whose body is refused
+        1024 *
+        1024;  ///< beyond body_bytes, read and dropped so that a refusal keeps the connection
     std::size_t inflate_ratio =
         200;  ///< unpacked to packed bytes, for bodies above 64 KiB unpacked
 };
@@ -51,6 +54,7 @@ struct Tls {
 };
 
 struct ServerOptions {
+    std::string name = "public";        ///< of the listener, in metrics and logs
     std::string address = "127.0.0.1";  ///< numeric
     std::uint16_t port = 0;             ///< 0: any free one
     int backlog = 1024;

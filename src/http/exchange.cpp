@@ -1,0 +1,121 @@
+#include "exchange.hpp"
+
+#include "gzip.hpp"
+#include "request_id.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tonus::http {
+namespace {
+
+Flaw flaw_of(unsigned status, std::string message) {
+    Flaw flaw;
+    flaw.status = status;
+    flaw.message = std::move(message);
+    return flaw;
+}
+
+std::optional<Flaw> split_target(Request& request) {
+    const std::string_view target = request.target;
+    const auto mark = std::min(target.find('?'), target.size());
+    auto path = decode_path(target.substr(0, mark));
+    if (!path) return flaw_of(400, path.error().message());
+    auto query = parse_query(target.substr(std::min(mark + 1, target.size())));
+    if (!query) return flaw_of(400, query.error().message());
+    request.path = *std::move(path);
+    request.query = *std::move(query);
+    return std::nullopt;
+}
+
+bool is_identity(std::string_view encoding) noexcept {
+    return encoding.empty() || equal_ignoring_case(encoding, "identity");
+}
+
+std::optional<Flaw> flaw_of_unread(
+    const Exchange& exchange, const Head& head, const Shared& shared
+) {
+    const Limits& limits = shared.options.limits;
+    if (head.content_length > limits.body_bytes) {
+        return flaw_of(
+            413, "the body is larger than " + std::to_string(limits.body_bytes) + " bytes"
+        );
+    }
+    const std::string_view encoding = exchange.request.headers.get("Content-Encoding");
+    if (!is_identity(encoding) && !equal_ignoring_case(encoding, "gzip")) {
+        return flaw_of(415, "the only Content-Encoding offered is gzip");
+    }
+    const std::string_view expectation = exchange.request.headers.get("Expect");
+    if (!expectation.empty() && !equal_ignoring_case(expectation, "100-continue")) {
+        return flaw_of(417, "the only expectation offered is 100-continue");
+    }
+    if (shared.in_flight >= limits.in_flight)
+        return flaw_of(503, "too many requests at once; try again soon");
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Flaw> open_exchange(
+    Exchange& exchange, Head& head, const Transport& transport, const Timeouts& timeouts
+) {
+    Request& request = exchange.request;
+    request.method = exchange.method = head.method;
+    request.head_only = exchange.head_only = head.head_only;
+    exchange.http_1_1 = head.http_1_1;
+    exchange.keep_alive = head.keep_alive;
+    exchange.bytes_in = head.headers.text().size();
+    request.target = std::move(head.target);
+    request.headers = std::move(head.headers);
+    request.peer = transport.peer();
+    request.secure = transport.secure();
+    if (request.secure) request.client_subject = transport.client_subject();
+    request.deadline = core::Deadline(exchange.start + timeouts.request);
+    identify(request);
+    exchange.request_id = request.request_id;
+    exchange.correlation_id = request.correlation_id;
+    exchange.accept_encoding = request.headers.get("Accept-Encoding");
+    return split_target(request);
+}
+
+std::optional<Response> refuse_unread(
+    const Exchange& exchange, const Head& head, const Shared& shared
+) {
+    if (const auto flaw = flaw_of_unread(exchange, head, shared)) {
+        return error_response(shared, *flaw, exchange.request_id);
+    }
+    if (shared.service.admit) return shared.service.admit(exchange.request);
+    return std::nullopt;
+}
+
+std::optional<Flaw> unpack(Request& request, const Limits& limits) {
+    if (is_identity(request.headers.get("Content-Encoding")) || request.body.empty())
+        return std::nullopt;
+    InflateLimits bounds;
+    bounds.bytes = limits.body_bytes;
+    bounds.ratio = limits.inflate_ratio;
+    auto body = gunzip(request.body, bounds);
+    if (!body) {
+        const bool large = body.error().kind() == core::ErrorKind::too_large;
+        return flaw_of(large ? 413 : 400, body.error().message());
+    }
+    request.body = *std::move(body);
+    return std::nullopt;
+}
+
+Response error_response(const Shared& shared, const Flaw& flaw, std::string_view request_id) {
+    Refusal refusal;
+    refusal.status = flaw.status;
+    refusal.message = flaw.message;
+    refusal.request_id = request_id;
+    ErrorContent content = shared.service.error_body(refusal);
+    Response response(flaw.status);
+    response.headers.add("Content-Type", content.content_type);
+    if (flaw.status == 503) response.headers.add("Retry-After", "1");
+    if (flaw.status == 415) response.headers.add("Accept-Encoding", "gzip");
+    response.body = std::move(content.body);
+    response.route = "refused";
+    return response;
+}
+
+}  // namespace tonus::http

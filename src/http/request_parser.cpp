@@ -1,0 +1,214 @@
+#include "request_parser.hpp"
+
+#include <boost/beast/http/error.hpp>
+#include <boost/beast/http/field.hpp>
+#include <boost/beast/http/verb.hpp>
+
+#include <algorithm>
+#include <cstring>
+
+namespace tonus::http {
+namespace {
+
+namespace beast_http = boost::beast::http;
+
+std::string_view standard(boost::beast::string_view text) noexcept {
+    return {text.data(), text.size()};
+}
+
+/// A line feed followed by white space continues the line before it: RFC 9112 lets a server refuse
+/// that.
+bool has_folded_line(std::string_view head) noexcept {
+    for (auto at = head.find('\n'); at != std::string_view::npos; at = head.find('\n', at + 1)) {
+        if (at + 1 < head.size() && (head[at + 1] == ' ' || head[at + 1] == '\t')) return true;
+    }
+    return false;
+}
+
+bool all_digits(std::string_view text) noexcept {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Names, addresses and ports hold none of these.
+bool is_host(std::string_view text) noexcept {
+    return text.find_first_of(" \t/\\@?#,\"<>") == std::string_view::npos;
+}
+
+std::string message_of(const boost::beast::error_code& error) {
+    using Error = beast_http::error;
+    if (error == Error::bad_method) return "the method is not a token";
+    if (error == Error::bad_target)
+        return "the request target holds a character that must be escaped";
+    if (error == Error::bad_version) return "the request line must end in HTTP/1.0 or HTTP/1.1";
+    if (error == Error::bad_field) return "the name of a header field is not a token";
+    if (error == Error::bad_value)
+        return "the value of a header field holds a character that is not allowed";
+    if (error == Error::bad_line_ending) return "a line must end in CR LF";
+    if (error == Error::bad_content_length || error == Error::multiple_content_length) {
+        return "Content-Length is not one number, or contradicts Transfer-Encoding";
+    }
+    if (error == Error::bad_transfer_encoding)
+        return "Transfer-Encoding is repeated or contradicts Content-Length";
+    if (error == Error::bad_chunk || error == Error::bad_chunk_extension)
+        return "a chunk of the body is malformed";
+    return "the request is malformed";
+}
+
+struct KnownMethod {
+    std::string_view name;
+    Method method;
+};
+
+constexpr KnownMethod known_methods[] = {
+    {"GET", Method::get},
+    {"POST", Method::post},
+    {"PUT", Method::put},
+    {"PATCH", Method::patch},
+    {"HEAD", Method::get},
+    {"DELETE", Method::delete_},
+    {"OPTIONS", Method::options},
+};
+
+Method method_of(std::string_view name) noexcept {
+    for (const KnownMethod& known : known_methods) {
+        if (known.name == name) return known.method;
+    }
+    return Method::other;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_head_end(std::string_view bytes, std::size_t from) noexcept {
+    // The end may straddle what was looked at before.
+    const auto at = bytes.find("\r\n\r\n", from < 3 ? 0 : from - 3);
+    if (at == std::string_view::npos) return std::nullopt;
+    return at + 4;
+}
+
+bool has_bare_line_feed(std::string_view bytes) noexcept {
+    for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
+        if (at == 0 || bytes[at - 1] != '\r') return true;
+    }
+    return false;
+}
+
+std::optional<Flaw> flaw_of_beginning(std::string_view bytes) {
+    if (bytes.empty()) return std::nullopt;
+    if (bytes[0] < 'A' || bytes[0] > 'Z') return Flaw(400, "this is not an HTTP request");
+    if (has_bare_line_feed(bytes)) return Flaw(400, "a line must end in CR LF");
+    return std::nullopt;
+}
+
+RequestParser::RequestParser(const Limits& limits)
+    : body_limit_(limits.body_bytes), field_limit_(limits.header_fields) {
+    header_limit(std::uint32_t(limits.header_bytes + 1));
+    // Our own limit lets a body that is too long be read to its end, to keep the connection.
+    body_limit(boost::none);
+}
+
+std::optional<Flaw> RequestParser::put_head(std::string_view bytes) {
+    if (bytes.find('\0') != std::string_view::npos)
+        return Flaw(400, "the head holds a NUL character");
+    if (has_folded_line(bytes)) return Flaw(400, "a header field may not go over several lines");
+    head_.headers.reserve(16, bytes.size());
+    error_code error;
+    const std::size_t consumed = put({bytes.data(), bytes.size()}, error);
+    if (flaw_) return flaw_;
+    if (error) return Flaw(400, message_of(error));
+    if (consumed != bytes.size() || !is_header_done()) return Flaw(400, "the request is malformed");
+    if (auto flaw = check_head()) return flaw;
+    head_.keep_alive = keep_alive();
+    if (chunked()) head_.framing = Framing::chunked;
+    if (const auto length = content_length(); length && *length > 0) {
+        head_.framing = Framing::length;
+        head_.content_length = *length;
+    }
+    head_done_ = true;
+    eager(true);
+    return std::nullopt;
+}
+
+std::optional<Flaw> RequestParser::check_head() const {
+    if (head_.target.empty() || head_.target.front() != '/') {
+        return Flaw(400, "the request target must be a path that starts with '/'");
+    }
+    if (hosts_ > 1 || (head_.http_1_1 && hosts_ == 0))
+        return Flaw(400, "exactly one Host field is needed");
+    return std::nullopt;
+}
+
+RequestParser::Progress RequestParser::put_chunks(std::string_view bytes) {
+    Progress progress;
+    error_code error;
+    progress.consumed = put({bytes.data(), bytes.size()}, error);
+    if (flaw_) {
+        progress.flaw = flaw_;
+    } else if (error && error != beast_http::error::need_more) {
+        progress.flaw = Flaw(400, message_of(error));
+    } else if (has_bare_line_feed(bytes.substr(progress.consumed)) && !is_done()) {
+        // What is left is the head of a chunk or a trailer; the parser would wait for its CR LF for
+        // ever.
+        progress.flaw = Flaw(400, "a line must end in CR LF");
+    }
+    return progress;
+}
+
+void RequestParser::refuse(error_code& error, unsigned status, std::string message) {
+    flaw_ = Flaw{status, std::move(message)};
+    error = beast_http::error::bad_value;
+}
+
+void RequestParser::
+    on_request_impl(beast_http::verb, view method, view target, int version, error_code&) {
+    head_.method = method_of(standard(method));
+    head_.head_only = method == "HEAD";
+    head_.http_1_1 = version >= 11;
+    head_.target = standard(target);
+}
+
+void RequestParser::on_field_impl(
+    beast_http::field field, view name, view value, error_code& error
+) {
+    // Trailers come here too. They are checked for form and dropped: no field may arrive behind the
+    // checks.
+    if (head_done_) return;
+    if (head_.headers.size() >= field_limit_) {
+        refuse(
+            error, 431, "there are more than " + std::to_string(field_limit_) + " header fields"
+        );
+        return;
+    }
+    read_known_field(field, value, error);
+    if (!error) head_.headers.add(standard(name), standard(value));
+}
+
+void RequestParser::read_known_field(beast_http::field field, view value, error_code& error) {
+    if (field == beast_http::field::host) {
+        ++hosts_;
+        if (!is_host(standard(value))) refuse(error, 400, "the Host field is malformed");
+    } else if (field == beast_http::field::content_length) {
+        ++lengths_;
+        if (lengths_ > 1 || !all_digits(standard(value)))
+            refuse(error, 400, "Content-Length must be one number");
+    } else if (field == beast_http::field::transfer_encoding) {
+        if (!head_.http_1_1) {
+            refuse(error, 400, "Transfer-Encoding needs HTTP/1.1");
+        } else if (!equal_ignoring_case(standard(value), "chunked")) {
+            refuse(error, 501, "the only transfer coding offered is chunked");
+        }
+    }
+}
+
+std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, view bytes, error_code&) {
+    body_bytes_ += bytes.size();
+    if (body_bytes_ <= body_limit_) {
+        body_.append(bytes.data(), bytes.size());
+    } else {
+        body_.clear();
+        body_.shrink_to_fit();
+    }
+    return bytes.size();
+}
+
+}  // namespace tonus::http

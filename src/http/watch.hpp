@@ -1,0 +1,75 @@
+#pragma once
+
+#include "transport.hpp"
+
+#include <tonus/runtime/awaitable.hpp>
+#include <tonus/runtime/task_group.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <unordered_set>
+
+namespace tonus::http {
+
+/// What a connection is doing, which decides how it is interrupted.
+enum class Phase : std::uint8_t {
+    idle,      ///< between requests: stopping the service ends it
+    transfer,  ///< reading or writing a request that has begun
+    handling,  ///< in the handler
+    stream,    ///< sending events until someone ends it: stopping the service ends it
+};
+
+class WatchList;
+
+/// The deadline of what one connection is doing now. Moving it costs an assignment, not a timer:
+/// the list looks at all of its connections every so often. Lives on the connection's executor.
+class Watch {
+public:
+    using clock = std::chrono::steady_clock;
+
+    Watch(WatchList& list, Transport& transport, runtime::Task& task);
+    ~Watch();
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    void arm(Phase phase, clock::time_point until) noexcept {
+        phase_ = phase;
+        until_ = until;
+        expired_ = false;
+    }
+    void arm(Phase phase, clock::duration budget) noexcept { arm(phase, clock::now() + budget); }
+    void disarm(Phase phase) noexcept { arm(phase, clock::time_point::max()); }
+    /// True if what was armed last ran out of time.
+    [[nodiscard]] bool expired() const noexcept { return expired_; }
+
+    /// Interrupts what is overdue.
+    void check(clock::time_point now);
+    /// Interrupts what need not be finished.
+    void stop_politely();
+    void close() { transport_.close(); }
+
+private:
+    WatchList& list_;
+    Transport& transport_;
+    runtime::Task& task_;
+    Phase phase_ = Phase::idle;
+    clock::time_point until_ = clock::time_point::max();
+    bool expired_ = false;
+};
+
+/// The connections of one I/O thread. Not thread-safe: used on that thread only.
+class WatchList {
+public:
+    void add(Watch& watch) { watches_.insert(&watch); }
+    void remove(Watch& watch) { watches_.erase(&watch); }
+
+    /// Checks every connection each `interval` until cancelled.
+    [[nodiscard]] runtime::Awaitable<> run(std::chrono::milliseconds interval);
+    void stop_politely();
+    void close_all();
+
+private:
+    std::unordered_set<Watch*> watches_;
+};
+
+}  // namespace tonus::http

@@ -1,0 +1,161 @@
+#include "support/case_name.hpp"
+#include "test_service.hpp"
+
+#include <gmock/gmock.h>
+
+namespace tonus::http {
+namespace {
+
+using testing::HasSubstr;
+
+struct Malformed {
+    std::string_view name;
+    std::string text;
+    int status = 400;
+};
+
+class MalformedTest : public HttpServerTest, public testing::WithParamInterface<Malformed> {};
+
+TEST_P(MalformedTest, IsRefusedAndTheConnectionEnds) {
+    start();
+    auto client = connect();
+    client.send(GetParam().text);
+    const auto answer = client.receive();
+    ASSERT_TRUE(answer.has_value());
+    EXPECT_EQ(answer->status, GetParam().status) << answer->body;
+    EXPECT_EQ(answer->field("Connection"), "close");
+    EXPECT_NE(answer->field("X-Request-Id"), "");
+    client.end_sending();
+    EXPECT_TRUE(client.sees_the_end());
+    EXPECT_EQ(test::fetch(port(), "POST", "/echo", "still there").body, "still there");
+}
+
+std::string get_with(std::string_view field) {
+    return "GET /echo HTTP/1.1\r\nHost: a\r\n" + std::string(field) + "\r\n\r\n";
+}
+
+std::string post_with(std::string_view fields, std::string_view body) {
+    return "POST /echo HTTP/1.1\r\nHost: a\r\n" + std::string(fields) + "\r\n\r\n" +
+           std::string(body);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Requests,
+    MalformedTest,
+    testing::Values(
+        Malformed{"NotHttp", "\x16\x03\x01\x02"},
+        Malformed{"NoVersion", "GET /\r\nHost: a\r\n\r\n"},
+        Malformed{"Version2", "GET / HTTP/2.0\r\nHost: a\r\n\r\n"},
+        Malformed{"SpaceInTarget", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AbsoluteTarget", "GET http://a/echo HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AuthorityTarget", "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AsteriskTarget", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"ControlInTarget", "GET /a\x01 HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"NoHost", "GET /echo HTTP/1.1\r\n\r\n"},
+        Malformed{"TwoHosts", get_with("Host: b")},
+        Malformed{"HostWithPath", "GET /echo HTTP/1.1\r\nHost: a/b\r\n\r\n"},
+        Malformed{"BareLineFeeds", "GET /echo HTTP/1.1\nHost: a\n\n"},
+        Malformed{"BareLineFeedInField", get_with("X: a\nY: b")},
+        Malformed{"BareCarriageReturn", get_with("X: a\rY: b")},
+        Malformed{"FoldedLine", get_with("X: a\r\n b")},
+        Malformed{"FoldedLineTab", get_with("X: a\r\n\tb")},
+        Malformed{"Nul", get_with(std::string_view("X: a\0b", 6))},
+        Malformed{"SpaceBeforeColon", get_with("X : a")},
+        Malformed{"NoColon", get_with("Xa")},
+        Malformed{"EmptyFieldName", get_with(": a")},
+        Malformed{"LengthNotANumber", post_with("Content-Length: ten", "")},
+        Malformed{"LengthNegative", post_with("Content-Length: -1", "")},
+        Malformed{"LengthWithPlus", post_with("Content-Length: +1", "a")},
+        Malformed{"LengthHexadecimal", post_with("Content-Length: 0x1", "a")},
+        Malformed{"LengthOverflows", post_with("Content-Length: 99999999999999999999999", "")},
+        Malformed{"LengthList", post_with("Content-Length: 1, 1", "a")},
+        Malformed{"LengthTwice", post_with("Content-Length: 1\r\nContent-Length: 1", "a")},
+        Malformed{"LengthsDiffer", post_with("Content-Length: 1\r\nContent-Length: 2", "ab")},
+        Malformed{
+            "LengthAndChunked",
+            post_with("Content-Length: 5\r\nTransfer-Encoding: chunked", "0\r\n\r\n")},
+        Malformed{
+            "ChunkedAndLength",
+            post_with("Transfer-Encoding: chunked\r\nContent-Length: 5", "0\r\n\r\n")},
+        Malformed{
+            "ChunkedTwice",
+            post_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "0\r\n\r\n")},
+        Malformed{"OtherCoding", post_with("Transfer-Encoding: gzip, chunked", "0\r\n\r\n"), 501},
+        Malformed{"ObscuredChunked", post_with("Transfer-Encoding: xchunked", "0\r\n\r\n"), 501},
+        Malformed{
+            "ChunkedHttp10", "POST /echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+        Malformed{
+            "ChunkSizeNotHex", post_with("Transfer-Encoding: chunked", "z\r\na\r\n0\r\n\r\n")},
+        Malformed{
+            "ChunkSizeOverflows",
+            post_with("Transfer-Encoding: chunked", "fffffffffffffffff\r\na\r\n0\r\n\r\n")},
+        Malformed{
+            "ChunkLongerThanItsSize",
+            post_with("Transfer-Encoding: chunked", "1\r\nab\r\n0\r\n\r\n")},
+        Malformed{"ChunkLineFeedOnly", post_with("Transfer-Encoding: chunked", "1\na\n0\n\n")},
+        Malformed{
+            "EndlessChunkExtension",
+            post_with("Transfer-Encoding: chunked", "1;" + std::string(20000, 'a'))},
+        Malformed{
+            "EndlessTrailer",
+            post_with("Transfer-Encoding: chunked", "0\r\n" + std::string(20000, 'a'))}
+    ),
+    test::case_name
+);
+
+// The framing of these is sound, so that the connection can go on.
+class BadTargetTest : public HttpServerTest, public testing::WithParamInterface<Malformed> {};
+
+TEST_P(BadTargetTest, IsRefusedAndTheConnectionGoesOn) {
+    start();
+    auto client = connect();
+    EXPECT_EQ(client.request("POST", GetParam().text, "body").status, 400);
+    EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Targets,
+    BadTargetTest,
+    testing::Values(
+        Malformed{"DotDot", "/fhir/../etc/passwd"},
+        Malformed{"EncodedDotDot", "/fhir/%2e%2e/etc"},
+        Malformed{"EncodedSlash", "/fhir%2fPatient"},
+        Malformed{"BrokenEscape", "/fhir/%zz"},
+        Malformed{"EncodedNul", "/fhir/%00"},
+        Malformed{"NotUtf8", "/fhir/%ff"},
+        Malformed{"BrokenQuery", "/echo?a=%"},
+        Malformed{"NulInQuery", "/echo?a=%00"}
+    ),
+    test::case_name
+);
+
+using SmugglingTest = HttpServerTest;
+
+TEST_F(SmugglingTest, ABodyThatLooksLikeARequestStaysABody) {
+    start();
+    auto client = connect();
+    const std::string inner = "GET /throw HTTP/1.1\r\nHost: a\r\n\r\n";
+    EXPECT_EQ(client.request("POST", "/echo", inner).body, inner);
+    EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
+}
+
+TEST_F(SmugglingTest, TrailersDoNotBecomeFields) {
+    start();
+    auto client = connect();
+    client.send(
+        "POST /inspect HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Trailer: "
+        "here\r\n\r\n"
+    );
+    EXPECT_THAT(client.receive()->body, HasSubstr("trailer \n"));
+    EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
+}
+
+TEST_F(SmugglingTest, ABodyOfAGetIsReadToo) {
+    start();
+    auto client = connect();
+    EXPECT_EQ(client.request("GET", "/echo", "odd but legal").body, "odd but legal");
+    EXPECT_EQ(client.request("GET", "/bytes?n=1").body, "x");
+}
+
+}  // namespace
+}  // namespace tonus::http
