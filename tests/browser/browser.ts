@@ -1,0 +1,113 @@
+// Headless Chromium, one signed-in page per session, and the checks every page gets: axe, console, requests,
+// titles and storage.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+import type { Clinic, UserName } from './clinic.ts';
+
+const axeSource = readFileSync(join(process.env['TONUS_WEB_ROOT'] ?? '.', 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+export async function launch(): Promise<Browser> {
+    return chromium.launch({
+        executablePath: process.env['TONUS_CHROMIUM'] ?? '/usr/bin/chromium',
+        headless: true,
+        args: [
+            '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+            '--disable-component-update', '--disable-sync',
+        ],
+    });
+}
+
+export interface Watched {
+    page: Page;
+    context: BrowserContext;
+    /** Console messages and page errors the scenario did not ask for. */
+    problems: string[];
+    /** Answers with these statuses are part of the scenario; Chromium writes them to the console. */
+    expected: Set<number>;
+}
+
+export interface PageOptions {
+    width?: number;
+    height?: number;
+    dark?: boolean;
+    reducedMotion?: boolean;
+    forcedColors?: boolean;
+}
+
+export async function openPage(browser: Browser, clinic: Clinic, options: PageOptions = {}): Promise<Watched> {
+    const context = await browser.newContext({
+        baseURL: clinic.url,
+        viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+        colorScheme: options.dark ? 'dark' : 'light',
+        reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+        forcedColors: options.forcedColors ? 'active' : 'none',
+        // The scenarios type as a clinician in one place; the site's own zone is another matter.
+        timezoneId: 'Asia/Tokyo',
+    });
+    return watch(context, await context.newPage(), clinic);
+}
+
+export async function anotherTab(watched: Watched, clinic: Clinic): Promise<Watched> {
+    return watch(watched.context, await watched.context.newPage(), clinic);
+}
+
+function watch(context: BrowserContext, page: Page, clinic: Clinic): Watched {
+    const problems: string[] = [];
+    const expected = new Set<number>([401]);
+    page.on('console', (message) => {
+        const status = /status of (\d{3})/.exec(message.text());
+        const network = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION/.test(message.text());
+        if (status && expected.has(Number(status[1]))) return;
+        if (network && expected.has(0)) return;
+        problems.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+        if (!request.url().startsWith(clinic.url)) problems.push(`foreign request: ${request.url()}`);
+    });
+    return { page, context, problems, expected };
+}
+
+export async function signIn(watched: Watched, clinic: Clinic, user: UserName, path = '/worklist'): Promise<void> {
+    const { page } = watched;
+    await page.goto(path);
+    await page.getByLabel('User name').fill(user);
+    await page.getByLabel('Password').fill(clinic.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.locator('.header').waitFor();
+    if (user !== 'rivera' && path === '/worklist') await page.locator('.row-title, .empty, .pages').first().waitFor();
+}
+
+interface AxeResult {
+    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+    incomplete: { id: string; nodes: { html: string }[] }[];
+}
+
+/** axe without violations; nothing in the console, the storage, the title or from elsewhere. */
+export async function checkPage({ page, problems }: Watched): Promise<void> {
+    const loaded = await page.evaluate(() => 'axe' in window);
+    if (!loaded) await page.evaluate(axeSource);
+    const result = await page.evaluate(async () => {
+        const axe = (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe;
+        return axe.run({ resultTypes: ['violations'] });
+    });
+    const found = result.violations.map((violation) =>
+        `${violation.id}: ${violation.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).slice(0, 3).join(' | ')}`);
+    assert.deepEqual(found, [], 'axe');
+    assert.deepEqual(problems, [], 'console and requests');
+    const kept = await page.evaluate(async () => ({
+        local: localStorage.length,
+        session: sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+        workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
+        cookies: document.cookie,
+    }));
+    assert.deepEqual(kept, { local: 0, session: 0, databases: 0, workers: 0, cookies: '' }, 'nothing is stored');
+    assert.match(await page.title(), /^(Worklist|Flag review|Patients|Patient timeline|Rules|Rule|Audit|System|Preferences|Sign in|tonus) - tonus$/);
+}
+

@@ -1,0 +1,81 @@
+// The driver the scenarios speak to: a clinic whose patients tell stories. One implementation is the
+// synthetic clinic of web/dev, the other a running tonus reached over its FHIR interface.
+
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+
+import type { AuditEntry, Segment } from '../../web/src/api/types.ts';
+import { startServer, type World } from '../../web/dev/server.ts';
+import { connectToService } from './service-clinic.ts';
+
+/** Index into the stories of web/dev/stories.ts. */
+export type StoryName = 'withdrawal' | 'toxicity' | 'sleepiness' | 'dizziness' | 'kidney' | 'overdue';
+export const storyOrder: StoryName[] = ['withdrawal', 'toxicity', 'sleepiness', 'dizziness', 'kidney', 'overdue'];
+
+export type UserName = 'mensah' | 'lee' | 'osei' | 'nowak' | 'rivera';
+
+export interface ClinicState {
+    audit: AuditEntry[];
+    outbox: { flag: string; dueAt: number; cancelled: boolean }[];
+    requests: string[];
+    streams: number;
+    flag: {
+        state: string; priority: string; owner: { id: string } | null; evidence: number; words: (Segment[] | null)[];
+        drafts: { fields: Record<string, string> }[];
+    } | null;
+    names: string[];
+}
+
+export interface Clinic {
+    readonly url: string;
+    readonly password: string;
+    /** What this clinic can do beside the FHIR interface; scenarios that need more are left out, by name. */
+    readonly canSteer: boolean;
+    /** A fresh clinic with `flags` open flags, the first of each story among them. */
+    reset(options?: { flags?: number; site?: Record<string, unknown> }): Promise<void>;
+    /** A patient sends what raises a flag; returns the flag's id. */
+    raise(story: StoryName, words?: string): Promise<string>;
+    /** A further report on the flag's patient. */
+    report(flag: string, words?: string): Promise<void>;
+    advance(seconds: number): Promise<void>;
+    engine(status: 'ok' | 'stopped' | 'no-data' | 'error'): Promise<void>;
+    fail(path: string, kind: '500' | '503' | 'timeout' | 'malformed', times?: number): Promise<void>;
+    dropStreams(): Promise<void>;
+    breakChain(at: number): Promise<void>;
+    state(flag?: string): Promise<ClinicState>;
+    close(): Promise<void>;
+}
+
+export async function openClinic(): Promise<Clinic> {
+    const base = process.env['TONUS_BASE_URL'];
+    return base ? connectToService(base) : startSyntheticClinic();
+}
+
+async function startSyntheticClinic(): Promise<Clinic> {
+    const root = process.env['TONUS_WEB_ROOT'] ?? '.';
+    const { server, url } = await startServer(join(root, 'dist'), 0) as { server: Server; url: string; world: World };
+    const post = async (verb: string, body: unknown = {}): Promise<unknown> => {
+        const response = await fetch(`${url}/dev/${verb}`, { method: 'POST', body: JSON.stringify(body) });
+        if (!response.ok) throw new Error(`/dev/${verb}: ${response.status}`);
+        return response.json();
+    };
+    return {
+        url,
+        password: 'synthetic',
+        canSteer: true,
+        reset: async (options = {}) => void await post('reset', options),
+        raise: async (story, words) =>
+            ((await post('raise', { story: storyOrder.indexOf(story), words })) as { id: string }).id,
+        report: async (flag, words) => void await post('report', { flag, words }),
+        advance: async (seconds) => void await post('advance', { seconds }),
+        engine: async (status) => void await post('engine', { status }),
+        fail: async (path, kind, times = 1) => void await post('fail', { path, kind, times }),
+        dropStreams: async () => void await post('drop'),
+        breakChain: async (at) => void await post('breakChain', { at }),
+        state: async (flag) => await post('state', { flag }) as ClinicState,
+        close: async () => {
+            server.closeAllConnections();
+            await new Promise((resolve) => server.close(resolve));
+        },
+    };
+}

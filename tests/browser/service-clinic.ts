@@ -1,0 +1,89 @@
+// A running tonus, told stories over FHIR. It cannot move that service's clock or make it fail, so the
+// scenarios that need this run only over the synthetic clinic.
+
+import type { Bundle, FhirResource } from 'fhir/r4';
+
+import type { Clinic, ClinicState, StoryName } from './clinic.ts';
+
+const json = 'application/fhir+json';
+
+const texts: Record<StoryName, string> = {
+    withdrawal: 'Since Monday I itch all over, no rash, and my legs are much stiffer. The pump refill was missed.',
+    toxicity: 'My husband is very sleepy and hard to wake since this morning.',
+    sleepiness: 'I fall asleep at my desk every afternoon, badly, since the new dose.',
+    dizziness: 'Dizzy when I stand up, mostly mornings.',
+    kidney: 'A bit tired these days.',
+    overdue: 'No change.',
+};
+
+function patientResources(patient: string, family: string, words: string): FhirResource[] {
+    const subject = { reference: `Patient/${patient}` };
+    const now = new Date().toISOString();
+    return [
+        { resourceType: 'Patient', id: patient, name: [{ family, given: ['Test'] }], gender: 'female', birthDate: '1961-07-14' },
+        {
+            resourceType: 'MedicationStatement', id: `${patient}-baclofen`, status: 'active', subject,
+            medicationCodeableConcept: { text: 'baclofen 20 mg tablet' },
+            effectivePeriod: { start: new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10) },
+            dosage: [{ text: '20 mg three times a day', route: { text: 'oral' } }],
+        },
+        {
+            resourceType: 'Observation', id: `${patient}-report`, status: 'final', subject, effectiveDateTime: now,
+            code: { text: 'Patient message' }, valueString: words,
+        },
+    ];
+}
+
+export function connectToService(base: string): Clinic {
+    const fhir = `${base}/fhir`;
+    const headers: Record<string, string> = { Accept: json, 'Content-Type': json };
+    const token = process.env['TONUS_TOKEN'];
+    if (token) headers['Authorization'] = `Bearer ${token}`;
+    let number = 0;
+    const patients = new Map<string, string>();
+
+    const put = async (resource: FhirResource): Promise<void> => {
+        const url = `${fhir}/${resource.resourceType}/${resource.id}`;
+        const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(resource) });
+        if (!response.ok) throw new Error(`PUT ${url}: ${response.status} ${await response.text()}`);
+    };
+    const flagOf = async (patient: string): Promise<string> => {
+        const response = await fetch(`${fhir}/Flag?patient=${patient}&status=active`, { headers });
+        const bundle = await response.json() as Bundle;
+        const id = bundle.entry?.[0]?.resource?.id;
+        if (!id) throw new Error(`no flag was raised for Patient/${patient}`);
+        return id;
+    };
+    const unsteerable = (): Promise<never> => Promise.reject(new Error('this clinic cannot be steered'));
+
+    return {
+        url: base,
+        password: process.env['TONUS_PASSWORD'] ?? 'synthetic',
+        canSteer: false,
+        reset: () => Promise.resolve(),
+        raise: async (story, words) => {
+            number += 1;
+            const patient = `browser-${Date.now().toString(36)}-${number}`;
+            for (const resource of patientResources(patient, `Okafor${number}`, words ?? texts[story])) await put(resource);
+            const flag = await flagOf(patient);
+            patients.set(flag, patient);
+            return flag;
+        },
+        report: async (flag, words = 'Worse today.') => {
+            const patient = patients.get(flag);
+            if (!patient) throw new Error('only patients of this run can report');
+            number += 1;
+            await put({
+                resourceType: 'Observation', id: `${patient}-more-${number}`, status: 'final', subject: { reference: `Patient/${patient}` },
+                effectiveDateTime: new Date().toISOString(), code: { text: 'Patient message' }, valueString: words.replace(/\[[a-z]+:|\]/g, ''),
+            });
+        },
+        advance: unsteerable,
+        engine: unsteerable,
+        fail: unsteerable,
+        dropStreams: unsteerable,
+        breakChain: unsteerable,
+        state: () => unsteerable() as Promise<ClinicState>,
+        close: () => Promise.resolve(),
+    };
+}

@@ -1,0 +1,92 @@
+// Rules, backtest and system pages of the synthetic clinic.
+
+import type { Backtest, PartStatus, RuleDetail, RuleList, RuleRow, SystemView } from '../src/api/types.ts';
+import type { Clinic } from './clinic.ts';
+import { stories } from './stories.ts';
+import { isClosed } from './worklist.ts';
+
+export function ruleRows(clinic: Clinic): RuleRow[] {
+    const rows = stories.map((story, index): RuleRow => ({
+        id: story.rule.id, version: story.rule.id === 'withdrawal-intrathecal' ? clinic.ruleVersion : '3', title: story.rule.title,
+        owner: ['K. Osei', 'Ana Lee', null][index % 3] ?? null, status: 'live', statusWords: '',
+        firesPer100PatientWeeks: [1.2, 0.6, 14.8, 9.1, 2.4, 6.3][index] ?? 1,
+        confirmedPercent: [71, 80, 18, 34, 62, 45][index] ?? null, dismissedPercent: [22, 15, 77, 51, 30, 40][index] ?? null,
+        medianDwellSeconds: [96, 120, 9, 34, 51, 28][index] ?? null,
+        hourly: Array.from({ length: 24 }, (_, hour) => Math.round(4 + 4 * Math.sin((hour + index * 5) / 3))),
+    }));
+    return [...rows, {
+        id: 'acute-kidney-injury', version: '1', title: 'Kidney function fell while on baclofen', owner: 'Ana Lee', status: 'no-data',
+        statusWords: 'Laboratory feed silent for 2 days', firesPer100PatientWeeks: null, confirmedPercent: null,
+        dismissedPercent: null, medianDwellSeconds: null, hourly: Array.from({ length: 24 }, () => 0),
+    }];
+}
+
+export function ruleList(clinic: Clinic): RuleList {
+    return {
+        burden: {
+            flagsPerReviewerDay: 11.4, medianMinutesToReview: { stat: 6, asap: 95, urgent: 960, routine: 3100 },
+            snoozed: [...clinic.flags.values()].filter((flag) => flag.state === 'snoozed').length, dismissedThenConfirmed: 2,
+        },
+        rules: ruleRows(clinic),
+    };
+}
+
+export function ruleDetail(clinic: Clinic, id: string): RuleDetail | null {
+    const row = ruleRows(clinic).find((one) => one.id === id);
+    if (!row) return null;
+    const story = stories.find((one) => one.rule.id === id);
+    const version = (number: string, sentence: string) => ({
+        version: number, at: clinic.instant(clinic.now() - (5 - Number(number)) * 40 * 86_400_000), by: row.owner ?? 'K. Osei', sentence,
+        live: row.version === number,
+    });
+    return {
+        ...row, rationale: story?.rule.rationale ?? 'A fall in kidney function raises exposure.', source: story?.rule.source ?? 'Product label',
+        mark: story?.rule.mark ?? 'E', sentence: story?.sentence ?? 'Creatinine rose by half within 7 days.',
+        inputs: [
+            { name: 'Refill due date', criterion: 'passed by 1 day or more' },
+            { name: 'Itching without rash, or fever of 38.0 °C or more', criterion: 'within 72 hours' },
+        ],
+        clearsWhen: story?.clearsWhen ?? 'A newer result is in range.', reviewBy: '2027-03',
+        dismissReasons: [{ reason: 'will-monitor', count: 14 }, { reason: 'tolerated-before', count: 9 }],
+        versions: [version('4', 'Fever threshold raised to 38.5 °C'), version('3', 'Itching needs "no rash" or no mention of one'), version('2', 'Refill grace period of 1 day')],
+    };
+}
+
+export const backtestCounts = { same: 61, lost: 9, lostConfirmed: 2, gained: 14, perDay: 0.3 };
+
+export function backtest(clinic: Clinic, rule: string, toVersion: string, days: number): Backtest {
+    const flags = [...clinic.flags.values()].filter((flag) => !isClosed(flag));
+    const some = (count: number, from: number, state: 'confirmed' | 'dismissed' | 'new') => Array.from({ length: count }, (_, index) => {
+        const flag = flags[(from + index) % Math.max(1, flags.length)];
+        return { id: flag?.id ?? '0', title: flag?.title ?? '', raisedAt: clinic.instant(flag?.raisedAt), state };
+    });
+    const lostConfirmed = some(backtestCounts.lostConfirmed, 0, 'confirmed');
+    return {
+        rule, fromVersion: clinic.ruleVersion, toVersion, days, same: backtestCounts.same, lostConfirmed,
+        lost: [...lostConfirmed, ...some(backtestCounts.lost - backtestCounts.lostConfirmed, 2, 'dismissed')],
+        gained: some(backtestCounts.gained, 9, 'new'), flagsPerReviewerDayChange: backtestCounts.perDay,
+    };
+}
+
+export function system(clinic: Clinic, liveClients: number): SystemView {
+    const open = [...clinic.flags.values()].filter((flag) => !isClosed(flag));
+    const oldest = (priority: string): string | null => {
+        const times = open.filter((flag) => flag.priority === priority).map((flag) => flag.raisedAt);
+        return times.length === 0 ? null : clinic.instant(Math.min(...times));
+    };
+    const part = (name: string, status: PartStatus, sentence: string, since: string | null = null) =>
+        ({ name, status, sentence, since, runbook: null });
+    const engine = clinic.engine.status === 'ok' ? 'ok' : clinic.engine.status;
+    return {
+        build: 'dev', upSince: clinic.instant(clinic.now() - 12 * 86_400_000), liveClients,
+        parts: [
+            part('Rules engine', engine, engine === 'ok' ? 'Every change assessed' : 'Changes are not assessed', clinic.engine.lastRunAt),
+            part('Intake', 'ok', 'Newest resource 2 s old'),
+            part('Laboratory feed', 'no-data', 'No result received; kidney rules cannot fire', clinic.instant(clinic.now() - 2 * 86_400_000)),
+            part('Outgoing notifications', 'error', 'Subscriber answers 401', clinic.instant(clinic.now() - 5_400_000)),
+            part('Outbox', 'ok', `${clinic.outbox.filter((one) => one.dueAt > clinic.now()).length} waiting`),
+            part('Storage', 'ok', '41 % used'),
+        ],
+        oldestUnreviewed: { stat: oldest('stat'), asap: oldest('asap'), urgent: oldest('urgent'), routine: oldest('routine') },
+    };
+}

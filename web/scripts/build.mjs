@@ -1,0 +1,70 @@
+// Builds the page into web/dist: hashed files, each with its .br and .gz beside it, and manifest.json with
+// path, media type, size and SHA-256 of every file, in a fixed order so that equal sources give equal bytes.
+
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = process.env.TONUS_WEB_DIST ?? join(root, 'dist');
+
+const result = await build({
+    absWorkingDir: root,
+    entryPoints: { app: 'src/main.tsx', style: 'src/styles/main.css' },
+    outdir: dist,
+    entryNames: 'assets/[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+});
+
+const files = new Map();
+for (const output of result.outputFiles) {
+    files.set(output.path.slice(dist.length + 1), Buffer.from(output.contents));
+}
+const named = (start, end) => [...files.keys()].find((path) => path.startsWith(`assets/${start}-`) && path.endsWith(end));
+const icon = await readFile(join(root, 'src/styles/icon.svg'));
+const iconPath = `assets/icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8).toUpperCase()}.svg`;
+files.set(iconPath, icon);
+const template = await readFile(join(root, 'src/index.html'), 'utf8');
+const html = template
+    .replace('{{script}}', `/${named('app', '.js')}`)
+    .replace('{{style}}', `/${named('style', '.css')}`)
+    .replace('{{icon}}', `/${iconPath}`);
+files.set('index.html', Buffer.from(html));
+
+const mediaTypes = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml' };
+const manifest = [];
+await rm(dist, { recursive: true, force: true });
+for (const [path, content] of [...files].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const target = join(dist, path);
+    await mkdir(dirname(target), { recursive: true });
+    const br = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    const gz = gzipSync(content, { level: 9 });
+    await writeFile(target, content);
+    await writeFile(`${target}.br`, br);
+    await writeFile(`${target}.gz`, gz);
+    manifest.push({
+        path: `/${path}`,
+        mediaType: mediaTypes[path.split('.').at(-1)],
+        immutable: path.startsWith('assets/'),
+        size: content.length,
+        br: br.length,
+        gz: gz.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+    });
+}
+await writeFile(join(dist, 'manifest.json'), `${JSON.stringify({ files: manifest }, null, 2)}\n`);
+for (const file of manifest) {
+    console.log(`${file.path.padEnd(36)} ${String(file.size).padStart(7)} B  gz ${String(file.gz).padStart(6)}  br ${String(file.br).padStart(6)}`);
+}

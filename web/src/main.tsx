@@ -1,0 +1,23 @@
+import { render } from 'preact';
+
+import { App } from './shell/app.tsx';
+import { startClock } from './state/clock.ts';
+import { startOnline } from './state/live.ts';
+import { startRouter } from './state/router.ts';
+import { followPreferences, startSession } from './state/session.ts';
+import { followStream } from './state/stream.ts';
+import { followFilter } from './state/worklist.ts';
+import { startIdleLock } from './state/idle.ts';
+
+const root = document.getElementById('app');
+if (root) {
+    startClock();
+    startOnline();
+    startRouter();
+    followPreferences();
+    followFilter();
+    followStream();
+    startIdleLock();
+    render(<App />, root);
+    void startSession();
+}

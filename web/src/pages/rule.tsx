@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { api } from '../api/client.ts';
+import type { RuleDetail } from '../api/types.ts';
+import { When } from '../parts/chips.tsx';
+import { useLoad } from '../parts/loader.tsx';
+import { Loadable, Page } from '../parts/page.tsx';
+import { StatusWord } from '../parts/status.tsx';
+import { timeZone } from '../state/session.ts';
+import { formatPartial } from '../text/dates.ts';
+import { say } from '../text/messages.ts';
+import { BacktestSection } from './backtest.tsx';
+import { figure } from './rules.tsx';
+
+export function RulePage({ rule }: { rule: string }): JSX.Element {
+    const [changed, setChanged] = useState<RuleDetail | null>(null);
+    const loading = useLoad(() => api.rule(rule), [rule]);
+    const data = changed ?? loading.data;
+    return (
+        <Page title={data?.title ?? say('page.rule')}
+            lead={data ? `${say('review.rule', { id: data.id, version: data.version })}. ${ownerText(data)}` : undefined}
+            tools={data ? <StatusWord status={data.status} text={say(`rules.status.${data.status}`)} /> : undefined}>
+            <Loadable loading={{ ...loading, data }} error={say('rules.error')}>
+                {(detail) => <Body detail={detail} onChange={setChanged} />}
+            </Loadable>
+        </Page>
+    );
+}
+
+function ownerText(detail: RuleDetail): string {
+    return detail.owner ? say('rules.owner', { name: detail.owner }) : say('rules.owner.none');
+}
+
+function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleDetail) => void }): JSX.Element {
+    const numbers: [string, string][] = [
+        [say('rules.column.fires'), figure(detail.firesPer100PatientWeeks)],
+        [say('rules.column.confirmed'), figure(detail.confirmedPercent, ' %')],
+        [say('rules.column.dismissed'), figure(detail.dismissedPercent, ' %')],
+        [say('rules.column.dwell'), figure(detail.medianDwellSeconds, ' s')],
+    ];
+    return (
+        <>
+            <dl class="card figures">
+                {numbers.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+            </dl>
+            <div class="columns">
+                <section class="card">
+                    <h2>{say('rule.sentence')}</h2>
+                    <p class="why-sentence">{detail.sentence}</p>
+                    <p>{detail.rationale}</p>
+                    <h3>{say('review.clears')}</h3>
+                    <p>{detail.clearsWhen}</p>
+                    <h3>{say('rule.reference')}</h3>
+                    <p>{detail.source} <span class="muted">({say(`review.mark.${detail.mark}`)})</span></p>
+                    {detail.reviewBy
+                        ? <p class="muted">{say('rule.reviewBy', { date: formatPartial(detail.reviewBy, timeZone.value) })}</p>
+                        : null}
+                </section>
+                <section class="card">
+                    <h2>{say('rule.inputs')}</h2>
+                    <dl class="inputs">
+                        {detail.inputs.map((input) => <div key={input.name}><dt>{input.name}</dt><dd>{input.criterion}</dd></div>)}
+                    </dl>
+                    <h2>{say('rule.dismissals')}</h2>
+                    <dl class="inputs">
+                        {detail.dismissReasons.map((one) => <div key={one.reason}><dt>{say(`dismiss.${one.reason}`)}</dt><dd>{one.count}</dd></div>)}
+                    </dl>
+                </section>
+            </div>
+            <BacktestSection detail={detail} onChange={onChange} />
+            <section class="card">
+                <h2>{say('rule.changes')}</h2>
+                <ol class="history">
+                    {detail.versions.map((version) => (
+                        <li key={version.version}>
+                            <span class="muted"><When instant={version.at} /></span>
+                            <span><b>{say('review.version', { version: version.version })}</b>{' '}
+                                {version.live ? <span class="tag">{say('rule.live')}</span> : null} {version.sentence}</span>
+                            <span class="muted">{version.by}</span>
+                        </li>
+                    ))}
+                </ol>
+            </section>
+        </>
+    );
+}

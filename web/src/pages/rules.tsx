@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+
+import { api } from '../api/client.ts';
+import type { RuleBurden, RuleRow } from '../api/types.ts';
+import { Icon } from '../parts/icons.tsx';
+import { useLoad } from '../parts/loader.tsx';
+import { Loadable, Page } from '../parts/page.tsx';
+import { StatusWord } from '../parts/status.tsx';
+import { priorities } from '../state/filter.ts';
+import { say } from '../text/messages.ts';
+
+export function RulesPage(): JSX.Element {
+    const loading = useLoad(() => api.rules(), []);
+    return (
+        <Page title={say('page.rules')} lead={say('rules.lead')}>
+            <Loadable loading={loading} error={say('rules.error')}>
+                {(data) => (
+                    <>
+                        <Burden burden={data.burden} />
+                        <section class="card card-flush table-scroll"><RulesTable rules={data.rules} /></section>
+                    </>
+                )}
+            </Loadable>
+        </Page>
+    );
+}
+
+export function figure(value: number | null, unit = ''): string {
+    return value === null ? say('rules.none') : `${value.toLocaleString('en-GB')}${unit}`;
+}
+
+/** What the flags cost those who review them. It never ranks people. */
+function Burden({ burden }: { burden: RuleBurden }): JSX.Element {
+    const rows: [string, string][] = [
+        [say('rules.burden.flags'), figure(burden.flagsPerReviewerDay)],
+        ...priorities.map((priority): [string, string] => [
+            say('rules.burden.review', { priority: say(`priority.${priority}`) }),
+            figure(burden.medianMinutesToReview[priority], ' min'),
+        ]),
+        [say('rules.burden.snoozed'), figure(burden.snoozed)],
+        [say('rules.burden.reversed'), figure(burden.dismissedThenConfirmed)],
+    ];
+    return (
+        <dl class="card figures">
+            {rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+        </dl>
+    );
+}
+
+function RulesTable({ rules }: { rules: RuleRow[] }): JSX.Element {
+    return (
+        <table class="table table-rules" aria-label={say('page.rules')}>
+            <thead>
+                <tr>
+                    <th scope="col">{say('rules.column.rule')}</th>
+                    <th scope="col">{say('rules.column.status')}</th>
+                    <th scope="col" class="number">{say('rules.column.fires')}</th>
+                    <th scope="col" class="number">{say('rules.column.confirmed')}</th>
+                    <th scope="col" class="number">{say('rules.column.dismissed')}</th>
+                    <th scope="col" class="number">{say('rules.column.dwell')}</th>
+                    <th scope="col">{say('rules.column.hours')}</th>
+                </tr>
+            </thead>
+            <tbody>{rules.map((rule) => <Row key={rule.id} rule={rule} />)}</tbody>
+        </table>
+    );
+}
+
+const manyDismissed = 70;
+const hastyLook = 10;
+
+function Row({ rule }: { rule: RuleRow }): JSX.Element {
+    return (
+        <tr>
+            <td>
+                <a href={`/rules/${rule.id}`}>{rule.title}</a>
+                <div class="muted">
+                    {say('review.rule', { id: rule.id, version: rule.version })},{' '}
+                    {rule.owner ? say('rules.owner', { name: rule.owner }) : say('rules.owner.none')}
+                </div>
+            </td>
+            <td>
+                <StatusWord status={rule.status} text={say(`rules.status.${rule.status}`)} />
+                {rule.statusWords ? <div class="muted">{rule.statusWords}</div> : null}
+            </td>
+            <td class="number">{figure(rule.firesPer100PatientWeeks)}</td>
+            <td class="number">{figure(rule.confirmedPercent, ' %')}</td>
+            <td class="number">
+                <Watched text={figure(rule.dismissedPercent, ' %')} watch={(rule.dismissedPercent ?? 0) >= manyDismissed} />
+            </td>
+            <td class="number">
+                <Watched text={figure(rule.medianDwellSeconds, ' s')}
+                    watch={rule.medianDwellSeconds !== null && rule.medianDwellSeconds < hastyLook} />
+            </td>
+            <td><Hours hourly={rule.hourly} /></td>
+        </tr>
+    );
+}
+
+function Watched({ text, watch }: { text: string; watch: boolean }): JSX.Element {
+    if (!watch) return <span>{text}</span>;
+    return <span class="watched"><Icon name="warning" />{text}<span class="hidden">, {say('rules.attention')}</span></span>;
+}
+
+function Hours({ hourly }: { hourly: number[] }): JSX.Element {
+    const top = Math.max(1, ...hourly);
+    const total = hourly.reduce((sum, count) => sum + count, 0);
+    return (
+        <svg class="hours" width="96" height="24" role="img" aria-label={say('rules.hours', { n: total })}>
+            {hourly.map((count, hour) => (
+                <rect key={hour} x={hour * 4} width="3" y={24 - Math.max(1, (count / top) * 22)} height={Math.max(1, (count / top) * 22)} />
+            ))}
+        </svg>
+    );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+
+import { api } from '../api/client.ts';
+import type { SystemPart, SystemView } from '../api/types.ts';
+import { Age, When, PriorityChip } from '../parts/chips.tsx';
+import { useLoad } from '../parts/loader.tsx';
+import { Loadable, Page } from '../parts/page.tsx';
+import { StatusWord } from '../parts/status.tsx';
+import { priorities } from '../state/filter.ts';
+import { timeZone } from '../state/session.ts';
+import { formatInstant } from '../text/dates.ts';
+import { say } from '../text/messages.ts';
+
+/** For operations too: parts and times, nothing about patients. */
+export function SystemPage(): JSX.Element {
+    const loading = useLoad(() => api.system(), []);
+    return (
+        <Page title={say('page.system')} lead={say('app.timeZone', { zone: timeZone.value })} tools={(
+            <button type="button" class="button" onClick={loading.again}>{say('app.retry')}</button>
+        )}>
+            <Loadable loading={loading} error={say('system.error')}>{(data) => <Body data={data} />}</Loadable>
+        </Page>
+    );
+}
+
+function Body({ data }: { data: SystemView }): JSX.Element {
+    return (
+        <>
+            <section class="card card-flush">
+                <ul class="parts">{data.parts.map((part) => <Part key={part.name} part={part} />)}</ul>
+            </section>
+            <section class="card">
+                <h2>{say('system.oldest')}</h2>
+                <dl class="figures">
+                    {priorities.map((priority) => {
+                        const oldest = data.oldestUnreviewed[priority];
+                        return (
+                            <div key={priority}>
+                                <dt><PriorityChip priority={priority} /></dt>
+                                <dd>{oldest ? <Age instant={oldest} /> : <span class="muted">{say('system.oldest.none')}</span>}</dd>
+                            </div>
+                        );
+                    })}
+                    <div>
+                        <dt>{say('system.clients')}</dt>
+                        <dd>{data.liveClients}</dd>
+                    </div>
+                </dl>
+            </section>
+            <p class="muted">{say('system.build', { build: data.build, time: formatInstant(data.upSince, timeZone.value) })}</p>
+        </>
+    );
+}
+
+function Part({ part }: { part: SystemPart }): JSX.Element {
+    return (
+        <li class={`part part-${part.status}`}>
+            <StatusWord status={part.status} text={say(`system.status.${part.status}`)} />
+            <b>{part.name}</b>
+            <span>{part.sentence}</span>
+            <span class="muted">{part.since ? <When instant={part.since} /> : null}</span>
+            {part.runbook ? <a href={part.runbook} target="_blank" rel="noreferrer">{say('system.runbook')}</a> : null}
+        </li>
+    );
+}

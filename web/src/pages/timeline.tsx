@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+import { api } from '../api/client.ts';
+import type { PatientTimeline } from '../api/types.ts';
+import { PatientHeader } from '../parts/banner.tsx';
+import { Age, PriorityChip } from '../parts/chips.tsx';
+import { useLoad } from '../parts/loader.tsx';
+import { Loadable, Page } from '../parts/page.tsx';
+import { printedPatient } from '../state/print.ts';
+import { go, place } from '../state/router.ts';
+import { site } from '../state/session.ts';
+import { say } from '../text/messages.ts';
+import { TimelineGraph } from '../timeline/graph.tsx';
+import { TimelineTable } from '../timeline/table.tsx';
+
+const ranges = [30, 90, 180, 365, 0];
+
+function rangeText(days: number): string {
+    if (days === 0) return say('timeline.all');
+    return days === 365 ? say('timeline.year') : say('timeline.days', { n: days });
+}
+
+export function TimelinePage({ patient }: { patient: string }): JSX.Element {
+    const query = place.value.query;
+    const days = ranges.find((range) => String(range) === query.get('days')) ?? 180;
+    const table = query.get('view') === 'table';
+    const loading = useLoad(() => api.timeline(patient, days), [patient, days]);
+    useEffect(() => {
+        printedPatient.value = loading.data?.patient ?? null;
+        return () => { printedPatient.value = null; };
+    }, [loading.data]);
+    const show = (nextDays: number, nextTable: boolean): void =>
+        go(`/patients/${patient}/timeline?days=${nextDays}${nextTable ? '&view=table' : ''}`, 'replace');
+    return (
+        <Page title={say('page.timeline')} lead={say('app.timeZone', { zone: site.value.timeZone })} tools={(
+            <>
+                <Switch label={say('timeline.range')} value={String(days)}
+                    options={ranges.map((range) => [String(range), rangeText(range)])}
+                    onChange={(value) => show(Number(value), table)} />
+                <Switch label={say('timeline.view')} value={table ? 'table' : 'graph'}
+                    options={[['graph', say('timeline.graph')], ['table', say('timeline.table')]]}
+                    onChange={(value) => show(days, value === 'table')} />
+                <button type="button" class="button" onClick={() => window.print()}>{say('app.print')}</button>
+            </>
+        )}>
+            <Loadable loading={loading} error={say('timeline.error')}>
+                {(data) => <Body data={data} table={table} />}
+            </Loadable>
+        </Page>
+    );
+}
+
+function Body({ data, table }: { data: PatientTimeline; table: boolean }): JSX.Element {
+    return (
+        <>
+            <div class="card card-flush"><PatientHeader patient={data.patient} /></div>
+            <section class={`card timeline-graph${table ? ' print-only' : ''}`} aria-label={say('timeline.graph')}>
+                <TimelineGraph timeline={data.timeline} />
+            </section>
+            <section class={`card timeline-table${table ? '' : ' print-only'}`} aria-label={say('timeline.table')}>
+                <TimelineTable timeline={data.timeline} />
+            </section>
+            {data.flags.length > 0 ? (
+                <section class="card">
+                    <h2>{say('timeline.flags')}</h2>
+                    <ul class="flag-list">
+                        {data.flags.map((flag) => (
+                            <li key={flag.id}>
+                                <PriorityChip priority={flag.priority} />
+                                <a href={`/flags/${flag.id}`}>{flag.title}</a>
+                                <span class="muted">{say(`state.${flag.state}`)}</span>
+                                <span class="muted"><Age instant={flag.raisedAt} /></span>
+                            </li>
+                        ))}
+                    </ul>
+                </section>
+            ) : null}
+        </>
+    );
+}
+
+export function Switch({ label, value, options, onChange }: {
+    label: string; value: string; options: [value: string, text: string][]; onChange: (value: string) => void;
+}): JSX.Element {
+    return (
+        <div class="switch" role="group" aria-label={label}>
+            {options.map(([option, text]) => (
+                <button key={option} type="button" aria-pressed={option === value} onClick={() => onChange(option)}>{text}</button>
+            ))}
+        </div>
+    );
+}

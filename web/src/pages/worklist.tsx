@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+import { Icon } from '../parts/icons.tsx';
+import { Empty } from '../parts/notice.tsx';
+import { ReviewPane } from '../review/pane.tsx';
+import { close, form, leaveForm, openFlag } from '../state/review.ts';
+import { preferences } from '../state/session.ts';
+import { keysOpen } from '../state/commands.ts';
+import { say } from '../text/messages.ts';
+import { BulkBar } from '../worklist/bulk.tsx';
+import { Filters } from '../worklist/filters.tsx';
+import { Grid } from '../worklist/grid.tsx';
+import { ListState } from '../worklist/list-state.tsx';
+import { PagesTable } from '../worklist/pages-table.tsx';
+import { QueueTabs } from '../worklist/queue-tabs.tsx';
+
+/** List and review side by side where there is room, else one at a time. */
+export function WorklistPage({ flag }: { flag: string | null }): JSX.Element {
+    useEffect(() => {
+        // What was typed for the flag before goes to the service as its draft.
+        if (form.peek()) leaveForm();
+        if (flag === null) close();
+        else void openFlag(flag);
+    }, [flag]);
+    return (
+        <main class={`worklist${flag === null ? ' worklist-list' : ' worklist-review'}`} id="main" tabIndex={-1}>
+            <section class="list-pane" aria-label={say('page.worklist')}>
+                <h1 class="hidden">{say('page.worklist')}</h1>
+                <QueueTabs />
+                <Filters />
+                <ListState />
+                {preferences.value.pagesView ? <PagesTable /> : <Grid />}
+                <BulkBar />
+            </section>
+            <section class="review-pane" aria-label={say('review.region')}>
+                {flag === null ? <NothingChosen /> : <ReviewPane />}
+            </section>
+        </main>
+    );
+}
+
+function NothingChosen(): JSX.Element {
+    return (
+        <Empty title={say('list.choose')} hint={say('list.choose.hint')}>
+            <button type="button" class="button" onClick={() => { keysOpen.value = true; }}>
+                <Icon name="keyboard" />{say('keys.title')}
+            </button>
+        </Empty>
+    );
+}

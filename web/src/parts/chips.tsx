@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+
+import type { Instant, Priority, Severity } from '../api/types.ts';
+import { now } from '../state/clock.ts';
+import { timeZone } from '../state/session.ts';
+import { ageOf, formatInstant } from '../text/dates.ts';
+import { say } from '../text/messages.ts';
+import { PriorityShape, SeverityBars } from './icons.tsx';
+
+/** Priority by word and shape; colour only repeats them. */
+export function PriorityChip({ priority }: { priority: Priority }): JSX.Element {
+    return (
+        <span class={`chip priority-${priority}`}>
+            <PriorityShape priority={priority} />
+            {say(`priority.${priority}`)}
+        </span>
+    );
+}
+
+export function SeverityLabel({ severity }: { severity: Severity }): JSX.Element {
+    return (
+        <span class="severity">
+            <SeverityBars severity={severity} />
+            {say(`severity.${severity}`)}
+        </span>
+    );
+}
+
+export function ageText(instant: Instant): string {
+    const age = ageOf(instant, now.value);
+    if (age.unit === 'day' && age.value === 1) return say('age.day.one');
+    return say(`age.${age.unit}`, { n: age.value });
+}
+
+/** "4 min", with the absolute time in the text for screen readers, print and copies. */
+export function Age({ instant }: { instant: Instant }): JSX.Element {
+    const absolute = formatInstant(instant, timeZone.value);
+    return (
+        <time dateTime={instant} title={absolute}>
+            {ageText(instant)}
+            <span class="hidden">, {absolute}</span>
+        </time>
+    );
+}
+
+export function When({ instant }: { instant: Instant }): JSX.Element {
+    return <time dateTime={instant}>{formatInstant(instant, timeZone.value)}</time>;
+}

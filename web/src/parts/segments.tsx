@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+
+import type { Segment } from '../api/types.ts';
+import { say } from '../text/messages.ts';
+
+/** The patient's words. Marked parts carry an underline of their own kind and a label, never colour alone. */
+export function SegmentedText({ segments, marked }: { segments: Segment[]; marked: boolean }): JSX.Element {
+    return (
+        <p class="words" dir="auto">
+            {segments.map((segment, index) => {
+                if (!marked || segment.role === 'plain') return <span key={index}>{segment.text}</span>;
+                return (
+                    <mark key={index} class={`segment segment-${segment.role}`}>
+                        <span class="segment-text">{segment.text}</span>
+                        <span class="segment-label">{say(`segment.${segment.role}`)}</span>
+                    </mark>
+                );
+            })}
+        </p>
+    );
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+
+import type { Action, ActionOffer, DecisionForm, FlagReview } from '../api/types.ts';
+import { Icon } from '../parts/icons.tsx';
+import { formActions, openNeighbour, startForm } from '../state/commands.ts';
+import { online } from '../state/live.ts';
+import { decide } from '../state/review.ts';
+import { say } from '../text/messages.ts';
+
+type FormAction = Action & DecisionForm;
+
+const primary: FormAction[] = ['confirm', 'dismiss', 'escalate', 'assign'];
+const further: FormAction[] = ['snooze', 'wait', 'recommend', 'merge'];
+const closed: FormAction[] = ['reopen', 'recommend'];
+
+export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
+    const isClosed = ['confirmed', 'dismissed', 'merged', 'cleared'].includes(view.state);
+    const offers = new Map(view.actions.map((offer) => [offer.action, offer]));
+    const shown = (names: FormAction[]): ActionOffer[] => names.flatMap((name) => {
+        const offer = offers.get(name);
+        // An emergency never offers snooze, not even greyed.
+        return offer && offer.refusal !== 'priority' ? [offer] : [];
+    });
+    return (
+        <div class="action-bar" id="actions" role="group" aria-label={say('action.group')} tabIndex={-1}>
+            {shown(isClosed ? closed : primary).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
+            {isClosed ? null : shown(further).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
+            {offers.get('release')?.allowed ? (
+                <button type="button" class="button-plain" onClick={() => void decide('release', {})}>
+                    {say('action.release')}
+                </button>
+            ) : null}
+            <span class="action-space" />
+            <button type="button" class="button button-icon" onClick={() => openNeighbour(-1)}>
+                <Icon name="back" /><span class="hidden">{say('review.previous')}</span>
+            </button>
+            <button type="button" class="button button-icon" onClick={() => openNeighbour(1)}>
+                <Icon name="next" /><span class="hidden">{say('review.next')}</span>
+            </button>
+        </div>
+    );
+}
+
+function refusalText(offer: ActionOffer, view: FlagReview): string {
+    const action = say(`action.${offer.action}`);
+    if (offer.refusal === 'role') {
+        return say('action.refused.role', { action, roles: offer.roles.map((role) => say(`role.${role}`)).join(', ') });
+    }
+    if (offer.refusal === 'lease') {
+        return say('action.refused.lease', { action, name: view.lease?.holder.name ?? say('action.refused.reviewer') });
+    }
+    return say('action.refused.state', { action });
+}
+
+function ActionButton({ offer, view }: { offer: ActionOffer; view: FlagReview }): JSX.Element {
+    const action = offer.action as FormAction;
+    const key = formActions.find((entry) => entry.action === action)?.key ?? '';
+    const first = action === 'confirm' || action === 'reopen';
+    if (!offer.allowed) {
+        const why = refusalText(offer, view);
+        return (
+            <button type="button" class="button" aria-disabled="true" title={why}>
+                {say(`action.${action}`)}
+                <span class="action-role">{offer.refusal === 'role' ? say(`role.${offer.roles[0] ?? 'physician'}`) : null}</span>
+                <span class="hidden">{why}</span>
+            </button>
+        );
+    }
+    return (
+        <button type="button" class={first ? 'button-primary' : 'button'} disabled={!online.value}
+            onClick={() => startForm(action)}>
+            {say(`action.${action}`)}
+            {key ? <kbd aria-hidden="true">{key}</kbd> : null}
+        </button>
+    );
+}

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { Conflict, DecisionForm, FlagReview } from '../api/types.ts';
+import { Icon } from '../parts/icons.tsx';
+import { ageText } from '../parts/chips.tsx';
+import { judgementOf, type Fields } from '../state/forms.ts';
+import { decideOver, discardMine, fields, form, viewChanges } from '../state/review.ts';
+import { timeZone } from '../state/session.ts';
+import { formatInstant } from '../text/dates.ts';
+import { say, type MessageKey } from '../text/messages.ts';
+import { decisionWords } from './summary.tsx';
+
+type Row = [label: string, value: string];
+
+/** Mine and theirs side by side. Nothing of mine is lost until I say so. */
+export function ConflictView({ view, conflict }: { view: FlagReview; conflict: Conflict }): JSX.Element {
+    const element = useRef<HTMLElement>(null);
+    useEffect(() => element.current?.focus(), []);
+    const name = conflict.who?.name ?? say('conflict.system');
+    const what = conflict.decision ? decisionWords(conflict.decision) : conflict.what;
+    const decided = conflict.decision !== null;
+    return (
+        <section class="conflict" tabIndex={-1} ref={element} aria-label={say('conflict.yours')}>
+            <header class="conflict-head">
+                <Icon name="warning" />
+                <div>
+                    <h3>{decided ? say('conflict.title', { name }) : say('conflict.changed.title')}</h3>
+                    <p>{decided
+                        ? say('conflict.lead', { what, age: ageText(conflict.at) })
+                        : say('conflict.changed.lead', { what })}</p>
+                </div>
+            </header>
+            {decided ? <Sides conflict={conflict} name={name} /> : null}
+            <footer class="conflict-foot">
+                {decided && form.value === 'confirm' ? (
+                    <button type="button" class="button-primary"
+                        onClick={() => void decideOver(conflict, 'second-opinion', judgementOf(fields.value))}>
+                        {say('conflict.keep')}
+                    </button>
+                ) : null}
+                {decided ? (
+                    <button type="button" class="button"
+                        onClick={() => void decideOver(conflict, 'second-opinion', { joint: true, note: fields.value['note'] ?? '' })}>
+                        {say('conflict.joint')}
+                    </button>
+                ) : (
+                    <button type="button" class="button-primary" onClick={() => void viewChanges()}>{say('conflict.reload')}</button>
+                )}
+                <button type="button" class="button" onClick={discardMine}>{say('conflict.discard')}</button>
+            </footer>
+            <span class="hidden">{view.title}</span>
+        </section>
+    );
+}
+
+function Sides({ conflict, name }: { conflict: Conflict; name: string }): JSX.Element {
+    const time = formatInstant(conflict.at, timeZone.value);
+    return (
+        <div class="conflict-sides">
+            <Side title={say('conflict.yours')} rows={draftRows(form.value ?? 'confirm', fields.value)} />
+            <Side title={say('conflict.theirs', { name, time })} rows={decisionRows(conflict)} />
+        </div>
+    );
+}
+
+function Side({ title, rows }: { title: string; rows: Row[] }): JSX.Element {
+    return (
+        <div class="conflict-side">
+            <h4>{title}</h4>
+            <dl>{rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+        </div>
+    );
+}
+
+const worded: Record<string, string> = { causality: 'causality', severity: 'severity', reason: 'dismiss', serious: 'serious' };
+
+function valueText(name: string, value: string | undefined): string {
+    if (!value) return say('conflict.nothing');
+    const prefix = worded[name];
+    return prefix ? say(`${prefix}.${value}` as MessageKey) : value;
+}
+
+export function draftRows(kind: DecisionForm, draft: Fields): Row[] {
+    const names: [string, MessageKey][] = kind === 'confirm'
+        ? [['causality', 'form.causality'], ['severity', 'form.severity'], ['serious', 'form.serious']]
+        : [['reason', 'form.reason']];
+    return [
+        [say('conflict.decision'), say(`action.${kind}`)],
+        ...names.filter(([name]) => kind === 'confirm' || draft[name])
+            .map(([name, label]): Row => [say(label), valueText(name, draft[name])]),
+        [say('form.note'), draft['note'] ?? ''],
+    ];
+}
+
+function decisionRows({ decision }: Conflict): Row[] {
+    if (!decision) return [];
+    const { judgement } = decision;
+    return [
+        [say('conflict.decision'), say(`action.${decision.action}`)],
+        ...(judgement ? [
+            [say('form.causality'), say(`causality.${judgement.causality}`)],
+            [say('form.severity'), say(`severity.${judgement.severity}`)],
+            [say('form.serious'), say(judgement.serious ? 'serious.yes' : 'serious.no')],
+        ] as Row[] : []),
+        ...(decision.dismissReason ? [[say('form.reason'), say(`dismiss.${decision.dismissReason}`)] as Row] : []),
+        [say('form.note'), judgement?.note ?? decision.note],
+    ];
+}

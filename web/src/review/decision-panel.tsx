@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+import { CallError } from '../api/client.ts';
+import type { DecisionForm, FlagReview } from '../api/types.ts';
+import { patientLabel } from '../parts/banner.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { focusById } from '../state/focus.ts';
+import { online } from '../state/live.ts';
+import { evidenceIsNewer, fieldProblems, leaveForm, saveFailed, saveForm, saving } from '../state/review.ts';
+import { timeZone } from '../state/session.ts';
+import { formatInstant } from '../text/dates.ts';
+import { say } from '../text/messages.ts';
+import { FormFields } from './form-fields.tsx';
+
+/** The form over the evidence; the evidence above it stays in sight. */
+export function DecisionPanel({ view, kind }: { view: FlagReview; kind: DecisionForm }): JSX.Element {
+    const element = useRef<HTMLFormElement>(null);
+    useEffect(() => element.current?.focus(), [kind]);
+    const blocked = blockedBy();
+    const save = async (): Promise<void> => {
+        await saveForm();
+        if (Object.keys(fieldProblems.peek()).length > 0) focusFirstProblem(element.current);
+    };
+    return (
+        <form class="decision-form" id="decision-form" tabIndex={-1} ref={element} aria-label={say(`form.${kind}.title`)}
+            noValidate
+            onSubmit={(event) => {
+                event.preventDefault();
+                void save();
+            }}
+            onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                    event.preventDefault();
+                    void save();
+                } else if (event.key === 'Escape') {
+                    event.preventDefault();
+                    event.stopPropagation();
+                    leaveForm();
+                    focusById('review');
+                }
+            }}>
+            <header class="decision-head">
+                <h3>{say(`form.${kind}.title`)}</h3>
+                <span class="muted">
+                    {say('form.evidence', { version: view.evidenceVersion, time: evidenceTime(view) })}
+                </span>
+                <button type="button" class="button-plain button-icon" onClick={() => {
+                    leaveForm();
+                    focusById('review');
+                }}>
+                    <Icon name="close" /><span class="hidden">{say('form.close')}</span>
+                </button>
+            </header>
+            <div class="decision-fields">
+                {saveFailed.value ? <Notice tone="danger">{failureText(saveFailed.value)}</Notice> : null}
+                <FormFields kind={kind} view={view} />
+            </div>
+            <footer class="decision-foot">
+                <button type="submit" class="button-primary" disabled={saving.value || blocked !== ''} aria-describedby="save-blocked">
+                    {saving.value ? say('form.saving') : say(`form.save.${kind}`, { patient: patientLabel(view.patient) })}
+                </button>
+                <kbd aria-hidden="true">Ctrl Enter</kbd>
+                <span id="save-blocked" class="blocked">{blocked}</span>
+            </footer>
+        </form>
+    );
+}
+
+function evidenceTime(view: FlagReview): string {
+    const latest = view.evidence.map((item) => item.receivedAt).sort().at(-1) ?? view.raisedAt;
+    return formatInstant(latest, timeZone.value);
+}
+
+function blockedBy(): string {
+    if (!online.value) return say('form.blocked.offline');
+    return evidenceIsNewer.value ? say('form.blocked.evidence') : '';
+}
+
+function failureText(error: CallError): string {
+    const kept = say('form.failed');
+    if (error.problem?.code === 'lease-held') {
+        return say('form.lease', { name: error.problem.conflict?.who?.name ?? say('action.refused.reviewer') });
+    }
+    switch (error.kind) {
+        case 'unavailable':
+            return `${kept} ${say('form.failed.503')}`;
+        case 'timeout':
+            return `${kept} ${say('form.failed.timeout')}`;
+        case 'malformed':
+            return `${kept} ${say('form.failed.malformed')}`;
+        case 'server':
+            return `${kept} ${say('form.failed.500', { reference: error.problem?.requestId ?? '-' })}`;
+        case 'offline':
+            return `${kept} ${say('form.blocked.offline')}`;
+        case 'problem':
+            return `${kept} ${error.problem?.message ?? ''}`;
+    }
+}
+
+function focusFirstProblem(form: HTMLFormElement | null): void {
+    requestAnimationFrame(() => {
+        form?.querySelector<HTMLElement>('.field-wrong input, .field-wrong textarea, .field-wrong select')?.focus();
+    });
+}

@@ -1,0 +1,157 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { EvidenceItem, EvidenceKind, FlagReview, Hypothesis, HypothesisView } from '../api/types.ts';
+import { When } from '../parts/chips.tsx';
+import { Icon, type Glyph } from '../parts/icons.tsx';
+import { SegmentedText } from '../parts/segments.tsx';
+import { mayDo } from '../state/commands.ts';
+import { openForm, seenEvidence } from '../state/review.ts';
+import { timeZone } from '../state/session.ts';
+import { formatPartial } from '../text/dates.ts';
+import { say } from '../text/messages.ts';
+import { TimelineGraph } from '../timeline/graph.tsx';
+import { History } from './summary.tsx';
+
+/** Evidence first, then what it could mean, then what is missing: information, not a recommendation. */
+export function EvidenceView({ view }: { view: FlagReview }): JSX.Element {
+    const words = view.evidence.filter((item) => item.segments !== null);
+    const facts = view.evidence.filter((item) => item.segments === null);
+    return (
+        <>
+            {words.length > 0 ? <Words items={words} /> : null}
+            {facts.length > 0 ? (
+                <section class="block">
+                    <h3>{say('review.evidence')}</h3>
+                    <ul class="evidence">{facts.map((item) => <Fact key={item.id} item={item} />)}</ul>
+                </section>
+            ) : null}
+            {view.couldBe.length > 0 ? <CouldBe hypotheses={view.couldBe} /> : null}
+            {view.missing.length > 0 ? <Missing view={view} /> : null}
+            <section class="block">
+                <div class="block-head">
+                    <h3>{say('review.timeline')}</h3>
+                    <a href={`/patients/${view.patient.id}/timeline`}>{say('review.timeline.open')}</a>
+                </div>
+                <TimelineGraph timeline={view.timeline} mini />
+            </section>
+            <History view={view} />
+        </>
+    );
+}
+
+function isNew(item: EvidenceItem): boolean {
+    return seenEvidence.value.size > 0 && !seenEvidence.value.has(`${item.resource}/${item.version}`);
+}
+
+function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
+    const [marked, setMarked] = useState(true);
+    return (
+        <section class="block">
+            <div class="block-head">
+                <h3>{say('review.words')}</h3>
+                <button type="button" class="button-plain" aria-pressed={!marked} onClick={() => setMarked(!marked)}>
+                    {say(marked ? 'review.words.original' : 'review.words.marked')}
+                </button>
+            </div>
+            {items.map((item) => (
+                <figure key={item.id} class={`quote${isNew(item) ? ' is-new' : ''}`} data-resource={item.resource}>
+                    <blockquote><SegmentedText segments={item.segments ?? []} marked={marked} /></blockquote>
+                    <figcaption>
+                        <NewTag item={item} />
+                        <span>{item.sentence}</span>
+                        <Provenance item={item} />
+                    </figcaption>
+                </figure>
+            ))}
+        </section>
+    );
+}
+
+const kindGlyphs: Record<EvidenceKind, Glyph> = {
+    words: 'quote', symptom: 'person', measurement: 'ruler', medication: 'pill', condition: 'heart', device: 'device',
+    other: 'file',
+};
+
+function Fact({ item }: { item: EvidenceItem }): JSX.Element {
+    return (
+        <li class={isNew(item) ? 'is-new' : ''} data-resource={item.resource}>
+            <Icon name={kindGlyphs[item.kind]} />
+            <div>
+                <p><NewTag item={item} />{item.sentence}</p>
+                <p class="provenance"><Provenance item={item} /></p>
+            </div>
+        </li>
+    );
+}
+
+function NewTag({ item }: { item: EvidenceItem }): JSX.Element | null {
+    return isNew(item) ? <span class="tag tag-new">{say('review.new')}</span> : null;
+}
+
+function Provenance({ item }: { item: EvidenceItem }): JSX.Element {
+    return (
+        <span class="provenance">
+            <span>{item.at ? formatPartial(item.at, timeZone.value) : say('review.undated')}</span>
+            <span class="reference" title={item.resource}>
+                {item.resource.split('/')[0]}, {say('review.version', { version: item.version })}
+            </span>
+            <span class="print-only"><When instant={item.receivedAt} /></span>
+        </span>
+    );
+}
+
+const order: Hypothesis[] = ['withdrawal', 'overdose', 'side-effect', 'other'];
+
+function CouldBe({ hypotheses }: { hypotheses: HypothesisView[] }): JSX.Element {
+    const sorted = order.flatMap((name) => hypotheses.filter((one) => one.hypothesis === name));
+    return (
+        <section class="block">
+            <h3>{say('review.couldBe')}</h3>
+            <div class="could-be">
+                {sorted.map((one) => (
+                    <article key={one.hypothesis} class="hypothesis">
+                        <h4>{say(`hypothesis.${one.hypothesis}`)}</h4>
+                        <Facts title={say('review.couldBe.for')} facts={one.for} sign="for" />
+                        <Facts title={say('review.couldBe.against')} facts={one.against} sign="against" />
+                    </article>
+                ))}
+            </div>
+        </section>
+    );
+}
+
+function Facts({ title, facts, sign }: {
+    title: string; facts: HypothesisView['for']; sign: 'for' | 'against';
+}): JSX.Element {
+    return (
+        <div class={`facts facts-${sign}`}>
+            <h5>{title}</h5>
+            {facts.length === 0 ? <p class="muted">{say('review.couldBe.nothing')}</p> : (
+                <ul>{facts.map((fact) => <li key={fact.text}>{fact.text}</li>)}</ul>
+            )}
+        </div>
+    );
+}
+
+function Missing({ view }: { view: FlagReview }): JSX.Element {
+    const mayAsk = mayDo(view, 'wait');
+    return (
+        <section class="block">
+            <h3>{say('review.missing')}</h3>
+            <ul class="missing">
+                {view.missing.map((fact) => (
+                    <li key={fact.id}>
+                        <span><b>{fact.what}</b> {fact.detail}</span>
+                        {fact.ask && mayAsk ? (
+                            <button type="button" class="button button-small"
+                                onClick={() => void openForm('wait', { ask: fact.ask ?? '', question: `${fact.what}: ${fact.detail}` })}>
+                                {say(`review.missing.ask.${fact.ask}`)}
+                            </button>
+                        ) : null}
+                    </li>
+                ))}
+            </ul>
+        </section>
+    );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+
+import type { EngineHealth } from '../api/types.ts';
+import { Notice } from '../parts/notice.tsx';
+import { engine, newEmergency, online, stream } from '../state/live.ts';
+import { session, timeZone } from '../state/session.ts';
+import { flagUrl } from '../state/worklist.ts';
+import { formatTime } from '../text/dates.ts';
+import { say } from '../text/messages.ts';
+
+export function engineText(health: EngineHealth): string {
+    const time = health.lastRunAt ? formatTime(health.lastRunAt, timeZone.value) : say('live.engine.never');
+    if (health.status === 'no-data') return say('live.engine.no-data', { parts: health.silent.join(', ') });
+    return say(health.status === 'error' ? 'live.engine.error' : 'live.engine.stopped', { time });
+}
+
+/** What outranks everything else on every page: silence, being offline, a new emergency. */
+export function Banners(): JSX.Element {
+    const health = engine.value;
+    const followsFlags = session.value?.me.role !== 'operations';
+    return (
+        <div class="banners">
+            {health && health.status !== 'ok' ? (
+                <Notice tone="danger" actions={<a class="button" href="/system">{say('live.system')}</a>}>
+                    {engineText(health)}
+                </Notice>
+            ) : null}
+            {!online.value ? <Notice tone="caution">{say('live.offline')}</Notice> : null}
+            {online.value && followsFlags && stream.value === 'lost'
+                ? <Notice tone="caution">{say('live.lost')}</Notice>
+                : null}
+            {newEmergency.value ? <Emergency id={newEmergency.value} /> : null}
+        </div>
+    );
+}
+
+function Emergency({ id }: { id: string }): JSX.Element {
+    const close = (): void => {
+        newEmergency.value = null;
+    };
+    return (
+        <Notice tone="danger" actions={(
+            <>
+                <a class="button" href={flagUrl(id)} onClick={close}>{say('live.emergency.open')}</a>
+                <button type="button" class="button-plain" onClick={close}>{say('app.dismiss')}</button>
+            </>
+        )}>
+            {say('live.emergency')}
+        </Notice>
+    );
+}

@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+
+import type { Role } from '../api/types.ts';
+import { Icon, Mark } from '../parts/icons.tsx';
+import { paletteOpen } from '../state/commands.ts';
+import { locked, session, signOut, site } from '../state/session.ts';
+import { place, type PageName } from '../state/router.ts';
+import { loaded } from '../state/worklist.ts';
+import { say, type MessageKey } from '../text/messages.ts';
+
+interface Tab {
+    url: string;
+    label: MessageKey;
+    pages: PageName[];
+    roles: Role[] | 'all';
+}
+
+const clinical: Role[] = ['nurse', 'pharmacist', 'physician', 'rule-owner'];
+const tabs: Tab[] = [
+    { url: '/worklist', label: 'page.worklist', pages: ['worklist', 'flag'], roles: clinical },
+    { url: '/patients', label: 'page.patients', pages: ['patients', 'timeline'], roles: clinical },
+    { url: '/rules', label: 'page.rules', pages: ['rules', 'rule'], roles: clinical },
+    { url: '/audit', label: 'page.audit', pages: ['audit'], roles: clinical },
+    { url: '/system', label: 'page.system', pages: ['system'], roles: 'all' },
+];
+
+export function visibleTabs(roles: Role[]): Tab[] {
+    return tabs.filter((tab) => tab.roles === 'all' || tab.roles.some((role) => roles.includes(role)));
+}
+
+export function Header(): JSX.Element {
+    const me = session.value?.me;
+    const waiting = loaded.value?.queues.team;
+    return (
+        <header class="header">
+            <a class="brand" href="/worklist"><Mark /><span>tonus</span></a>
+            <nav class="tabs" aria-label={say('app.navigation')}>
+                {visibleTabs(session.value?.roles ?? []).map((tab) => (
+                    <a key={tab.url} href={tab.url} class="tab"
+                        aria-current={tab.pages.includes(place.value.page) ? 'page' : undefined}>
+                        {say(tab.label)}
+                        {tab.url === '/worklist' && waiting !== undefined
+                            ? <span class="count">{waiting.toLocaleString('en-GB')}</span>
+                            : null}
+                    </a>
+                ))}
+            </nav>
+            {site.value.training ? <span class="training">{say('app.training')}</span> : null}
+            <button type="button" class="palette-button" onClick={() => { paletteOpen.value = true; }}>
+                <Icon name="search" />
+                <span>{say('palette.title')}</span>
+                <kbd>Ctrl K</kbd>
+            </button>
+            {me ? <Account name={me.name} role={say(`role.${me.role}`)} /> : null}
+        </header>
+    );
+}
+
+function Account({ name, role }: { name: string; role: string }): JSX.Element {
+    const initials = name.split(/[\s.]+/).filter((part) => /^[A-Z]/.test(part) && part !== 'Dr')
+        .map((part) => part[0]).slice(0, 2).join('');
+    return (
+        <details class="account menu">
+            <summary aria-label={say('app.account', { name })}>
+                <span class="avatar" aria-hidden="true">{initials}</span>
+            </summary>
+            <div class="menu-panel">
+                <p class="menu-head"><b>{name}</b><span class="muted">{role}</span></p>
+                <a class="menu-item" href="/preferences">{say('page.preferences')}</a>
+                <button type="button" class="menu-item" onClick={() => { locked.value = true; }}>
+                    {say('app.lock')}
+                </button>
+                <button type="button" class="menu-item" onClick={() => void signOut()}>{say('app.signOut')}</button>
+            </div>
+        </details>
+    );
+}

@@ -1,0 +1,14 @@
+// Where the keyboard is. Regions register by id; a row is focused after the list has rendered it.
+
+import { signal } from '@preact/signals';
+
+/** Counts requests to focus the active row; the list reacts to the change. */
+export const rowFocusRequests = signal(0);
+
+export function focusActiveRow(): void {
+    rowFocusRequests.value += 1;
+}
+
+export function focusById(id: string): void {
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+}

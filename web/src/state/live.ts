@@ -1,0 +1,30 @@
+import { computed, signal } from '@preact/signals';
+
+import type { StreamState } from '../api/events.ts';
+import type { EngineHealth } from '../api/types.ts';
+
+/** What the service last said of its rules engine; null before the first answer. */
+export const engine = signal<EngineHealth | null>(null);
+export const stream = signal<StreamState>('connecting');
+export const online = signal(typeof navigator === 'undefined' ? true : navigator.onLine);
+/** An emergency flag that arrived while the page was open, until opened or closed. */
+export const newEmergency = signal<string | null>(null);
+
+export const engineHealthy = computed(() => engine.value?.status === 'ok');
+
+/** Polite announcements go to one live region; urgent ones (conflict, failed save) to another. */
+export const announcement = signal('');
+export const alertText = signal('');
+
+export function announce(text: string): void {
+    announcement.value = text;
+}
+
+export function startOnline(): void {
+    window.addEventListener('online', () => {
+        online.value = true;
+    });
+    window.addEventListener('offline', () => {
+        online.value = false;
+    });
+}

@@ -1,0 +1,115 @@
+// Clinical dates are day, three-letter month, year in every language (NHS CUI D+Ta). Intl is not used for
+// months because its en-GB prints "Sept"; it is used only to find the wall clock of a time zone.
+
+import type { Instant, PartialDate } from '../api/types.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+interface WallClock {
+    year: string;
+    month: number;
+    day: string;
+    hour: string;
+    minute: string;
+    second: string;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(instant: Instant, timeZone: string): WallClock {
+    let formatter = formatters.get(timeZone);
+    if (!formatter) {
+        formatter = new Intl.DateTimeFormat('en-GB', {
+            timeZone,
+            year: 'numeric',
+            month: 'numeric',
+            day: '2-digit',
+            hour: '2-digit',
+            minute: '2-digit',
+            second: '2-digit',
+            hourCycle: 'h23',
+        });
+        formatters.set(timeZone, formatter);
+    }
+    const parts = new Map(formatter.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+    return {
+        year: parts.get('year') ?? '',
+        month: Number(parts.get('month')),
+        day: parts.get('day') ?? '',
+        hour: parts.get('hour') ?? '',
+        minute: parts.get('minute') ?? '',
+        second: parts.get('second') ?? '',
+    };
+}
+
+/** "23-Nov-2026" on the wall of `timeZone`. */
+export function formatDay(instant: Instant, timeZone: string): string {
+    const clock = wallClock(instant, timeZone);
+    return `${clock.day}-${months[clock.month - 1] ?? ''}-${clock.year}`;
+}
+
+/** "15:32" */
+export function formatTime(instant: Instant, timeZone: string): string {
+    const clock = wallClock(instant, timeZone);
+    return `${clock.hour}:${clock.minute}`;
+}
+
+/** "23-Nov-2026 15:32" */
+export function formatInstant(instant: Instant, timeZone: string): string {
+    return `${formatDay(instant, timeZone)} ${formatTime(instant, timeZone)}`;
+}
+
+/** "23-Nov-2026 15:32:07 UTC", as the audit log shows it. */
+export function formatInstantUtc(instant: Instant): string {
+    return `${formatInstant(instant, 'UTC')}:${wallClock(instant, 'UTC').second} UTC`;
+}
+
+/** As precise as it was given: "2026", "Nov-2026", "23-Nov-2026" or with the time. */
+export function formatPartial(date: PartialDate, timeZone: string): string {
+    if (date.includes('T')) return formatInstant(date, timeZone);
+    const [year = '', month, day] = date.split('-');
+    if (month === undefined) return year;
+    const name = months[Number(month) - 1] ?? month;
+    return day === undefined ? `${name}-${year}` : `${day}-${name}-${year}`;
+}
+
+/** Start of a partial date in milliseconds; what a lane sorts and draws by. */
+export function startOf(date: PartialDate): number {
+    if (date.includes('T')) return Date.parse(date);
+    const [year = '', month = '01', day = '01'] = date.split('-');
+    return Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+}
+
+export interface Age {
+    value: number;
+    unit: 'minute' | 'hour' | 'day';
+}
+
+/** How long ago: minutes under two hours, hours under two days, then days. Never negative. */
+export function ageOf(instant: Instant, now: number): Age {
+    const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+    if (minutes < 120) return { value: minutes, unit: 'minute' };
+    if (minutes < 48 * 60) return { value: Math.floor(minutes / 60), unit: 'hour' };
+    return { value: Math.floor(minutes / 1440), unit: 'day' };
+}
+
+/** The instant at which `timeZone` shows `day` ("2026-11-23") and `time` ("15:32"). */
+export function instantAt(day: string, time: string, timeZone: string): Instant {
+    const wanted = Date.parse(`${day}T${time}:00Z`);
+    let guess = wanted;
+    // Twice: the first step may cross a change of summer time.
+    for (let round = 0; round < 2; round += 1) {
+        const clock = wallClock(new Date(guess).toISOString(), timeZone);
+        const shown = Date.UTC(
+            Number(clock.year), clock.month - 1, Number(clock.day), Number(clock.hour), Number(clock.minute),
+        );
+        guess += wanted - shown;
+    }
+    return new Date(guess).toISOString().replace('.000Z', 'Z');
+}
+
+/** "2026-11-23" on the wall of `timeZone`, as date inputs want it. */
+export function isoDay(instant: Instant, timeZone: string): string {
+    const clock = wallClock(instant, timeZone);
+    return `${clock.year}-${String(clock.month).padStart(2, '0')}-${clock.day}`;
+}

@@ -1,0 +1,6 @@
+import type { MessageKey } from './en-gb.ts';
+
+/** Only what reads differently in the United States. */
+export const american: Partial<Record<MessageKey, string>> = {
+    'signIn.openid': 'Sign in with your organization',
+};

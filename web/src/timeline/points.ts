@@ -1,0 +1,71 @@
+// Every value of a timeline as a row: what the table shows and what the arrow keys read in the graph.
+
+import type { DoseLane, LaneGap, PartialDate, Timeline } from '../api/types.ts';
+import { formatPartial, startOf } from '../text/dates.ts';
+import { formatQuantity, formatUnit } from '../text/doses.ts';
+import { say, unitLanguage } from '../text/messages.ts';
+
+export type LaneName = 'oral' | 'intrathecal' | 'pump' | 'score' | 'symptoms' | 'comedications' | 'kidney' | 'context';
+
+export interface PointRow {
+    key: string;
+    lane: LaneName;
+    laneText: string;
+    at: PartialDate;
+    when: string;
+    value: string;
+    missing: boolean;
+}
+
+/** All values in order of time, gaps among them. */
+export function pointRows(timeline: Timeline, timeZone: string): PointRow[] {
+    const rows = [
+        ...doseRows('oral', timeline.oral, timeZone),
+        ...doseRows('intrathecal', timeline.intrathecal, timeZone),
+        ...timeline.pumpEvents.map((event) =>
+            row('pump', say('timeline.lane.pump'), event.at, timeZone, `${say(`pump.${event.kind}`)}: ${event.words}`)),
+        ...timeline.scores.flatMap((score) => [
+            ...score.points.map((point) => row('score', scoreText(score.name, score.site), point.at, timeZone, point.value)),
+            ...gapRows('score', scoreText(score.name, score.site), score.gaps, timeZone),
+        ]),
+        ...timeline.symptoms.map((symptom) => row('symptoms', say('timeline.lane.symptoms'), symptom.at, timeZone,
+            `${symptom.name} (${say(symptom.severity ? `severity.${symptom.severity}` : 'severity.none')})`)),
+        ...timeline.coMedications.map((medicine) => row('comedications', say('timeline.lane.comedications'),
+            medicine.from, timeZone,
+            `${medicine.name}${medicine.sedating ? ` (${say('timeline.sedating')})` : ''}, ${untilText(medicine.to, timeZone)}`)),
+        ...timeline.kidney.points.map((point) => row('kidney', say('timeline.lane.kidney'), point.at, timeZone,
+            `${point.words} ${formatQuantity(point.value)} ${formatUnit(timeline.kidney.unit, unitLanguage())}`)),
+        ...gapRows('kidney', say('timeline.lane.kidney'), timeline.kidney.gaps, timeZone),
+        ...timeline.context.map((event) => row('context', say('timeline.lane.context'), event.at, timeZone,
+            `${say(`context.${event.kind}`)}: ${event.words}`)),
+    ];
+    return rows
+        .map((one, index) => ({ ...one, key: `${one.lane}-${index}` }))
+        .sort((left, right) => startOf(left.at) - startOf(right.at));
+}
+
+export function scoreText(name: string, site: string | null): string {
+    return site ? `${name}, ${site}` : name;
+}
+
+function row(lane: LaneName, laneText: string, at: PartialDate, timeZone: string, value: string, missing = false): PointRow {
+    return { key: '', lane, laneText, at, when: formatPartial(at, timeZone), value, missing };
+}
+
+function untilText(to: PartialDate | null, timeZone: string): string {
+    return to ? say('timeline.until', { date: formatPartial(to, timeZone) }) : say('timeline.now');
+}
+
+function doseRows(lane: 'oral' | 'intrathecal', doses: DoseLane, timeZone: string): PointRow[] {
+    const laneText = say(`timeline.lane.${lane}`);
+    const unit = formatUnit(doses.unit, unitLanguage());
+    return [
+        ...doses.steps.map((step) => row(lane, laneText, step.from, timeZone,
+            `${formatQuantity(step.value)} ${unit}, ${untilText(step.to, timeZone)}`)),
+        ...gapRows(lane, laneText, doses.gaps, timeZone),
+    ];
+}
+
+function gapRows(lane: LaneName, laneText: string, gaps: LaneGap[], timeZone: string): PointRow[] {
+    return gaps.map((gap) => row(lane, laneText, gap.from, timeZone, `${gap.words}, ${untilText(gap.to, timeZone)}`, true));
+}

@@ -1,0 +1,124 @@
+// The virtual grid: all rows have one height in rem, only those in sight (and the one with focus) are in
+// the document. One tab stop; arrows move it.
+
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+import { rowFocusRequests } from '../state/focus.ts';
+import { keysOpen } from '../state/commands.ts';
+import { go, place } from '../state/router.ts';
+import { preferences } from '../state/session.ts';
+import { activeIndex, flagUrl, gone, loaded, rowAt, selected, toggleSelected, want } from '../state/worklist.ts';
+import { say } from '../text/messages.ts';
+import { RowContent } from './row.tsx';
+
+const rowRem = 4.25;
+const overscan = 4;
+
+function rowPixels(): number {
+    return rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+export function Grid(): JSX.Element | null {
+    const scroller = useRef<HTMLDivElement>(null);
+    const [view, setView] = useState({ top: 0, height: 800 });
+    const total = loaded.value?.total ?? 0;
+    const height = rowPixels();
+    const first = Math.max(0, Math.floor(view.top / height) - overscan);
+    const last = Math.min(total - 1, Math.ceil((view.top + view.height) / height) + overscan);
+
+    const measure = (): void => {
+        const element = scroller.current;
+        if (element) setView({ top: element.scrollTop, height: element.clientHeight });
+    };
+    useLayoutEffect(() => {
+        measure();
+        const observer = new ResizeObserver(measure);
+        if (scroller.current) observer.observe(scroller.current);
+        return () => observer.disconnect();
+    }, [total > 0]);
+    useEffect(() => want(first, last), [first, last, total]);
+
+    const requests = rowFocusRequests.value;
+    useEffect(() => {
+        if (requests > 0) focusRow(scroller.current, activeIndex.peek(), height);
+    }, [requests]);
+
+    if (total === 0) return null;
+    const shown = new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step));
+    // The row that holds the tab stop stays, so that focus is not lost when it scrolls out of sight.
+    if (activeIndex.value < total) shown.add(activeIndex.value);
+    return (
+        <div class="grid" role="grid" id="list" tabIndex={-1} ref={scroller} aria-label={say('list.label')}
+            aria-rowcount={total} aria-multiselectable="true" onScroll={measure}
+            onKeyDown={(event) => onKey(event, scroller.current, height, total)}>
+            <div class="grid-space" role="presentation" style={{ height: `${total * rowRem}rem` }}>
+                {[...shown].sort((left, right) => left - right).map((index) => <Row key={index} index={index} />)}
+            </div>
+        </div>
+    );
+}
+
+function Row({ index }: { index: number }): JSX.Element {
+    const row = rowAt(index);
+    const open = row !== undefined && place.value.id === row.id;
+    const state = [
+        'row', open ? 'row-open' : '', row && gone.value.has(row.id) ? 'row-gone' : '',
+        row && selected.value.has(row.id) ? 'row-selected' : '',
+    ].filter(Boolean).join(' ');
+    return (
+        <div class={state} role="row" id={`row-${index}`} aria-rowindex={index + 1} aria-current={open || undefined}
+            aria-selected={row ? selected.value.has(row.id) : false} style={{ top: `${index * rowRem}rem` }}
+            tabIndex={index === activeIndex.value ? 0 : -1} data-flag={row?.id}
+            onFocus={() => { activeIndex.value = index; }}
+            onClick={() => row && go(flagUrl(row.id))}>
+            {row
+                ? <RowContent row={row} leaving={gone.value.has(row.id)} />
+                : <span role="gridcell" class="row-loading"><span class="hidden">{say('list.loading')}</span></span>}
+        </div>
+    );
+}
+
+/** Scrolls the row into sight at once and focuses it as soon as it is in the document. */
+function focusRow(scroller: HTMLDivElement | null, index: number, height: number): void {
+    if (!scroller) return;
+    const top = index * height;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    const bottom = top + height - scroller.clientHeight;
+    if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
+    activeIndex.value = index;
+    requestAnimationFrame(() => document.getElementById(`row-${index}`)?.focus({ preventScroll: true }));
+}
+
+function onKey(event: KeyboardEvent, scroller: HTMLDivElement | null, height: number, total: number): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? height) / height) - 1);
+    const letters = preferences.value.singleKeys;
+    const key = letters ? event.key : event.key.length === 1 && event.key !== ' ' ? '' : event.key;
+    const at = activeIndex.value;
+    const moves: Record<string, number> = {
+        ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: total - 1,
+        PageDown: at + page, PageUp: at - page,
+    };
+    const target = moves[key];
+    if (target !== undefined) {
+        event.preventDefault();
+        focusRow(scroller, Math.max(0, Math.min(total - 1, target)), height);
+        return;
+    }
+    const row = rowAt(at);
+    if ((key === 'Enter' || key === 'o') && row) openRow(event, row.id);
+    else if ((key === 'x' || key === ' ') && row) {
+        event.preventDefault();
+        toggleSelected(row.id);
+    } else if (key === '/') {
+        event.preventDefault();
+        document.getElementById('search')?.focus();
+    } else if (key === '?') keysOpen.value = true;
+}
+
+function openRow(event: KeyboardEvent, id: string): void {
+    event.preventDefault();
+    go(flagUrl(id));
+    window.setTimeout(() => document.getElementById('review')?.focus(), 60);
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+
+import { filterQuery, queues } from '../state/filter.ts';
+import { filter, loaded } from '../state/worklist.ts';
+import { say } from '../text/messages.ts';
+
+export function QueueTabs(): JSX.Element {
+    const current = filter.value;
+    return (
+        <nav class="queues" aria-label={say('list.queues')}>
+            {queues.map((queue) => {
+                const count = loaded.value?.queues[queue];
+                return (
+                    <a key={queue} class={`queue queue-${queue}`} href={`/worklist${filterQuery({ ...current, queue })}`}
+                        aria-current={queue === current.queue ? 'true' : undefined}>
+                        {say(`queue.${queue}`)}
+                        {count === undefined ? null : <span class="count">{count.toLocaleString('en-GB')}</span>}
+                    </a>
+                );
+            })}
+        </nav>
+    );
+}
