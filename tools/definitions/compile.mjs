@@ -53,6 +53,8 @@ function elementOf(element, constraints) {
     if (element.min) compiled.min = element.min;
     if (element.max !== "1") compiled.max = element.max === "*" ? -1 : Number(element.max);
     if (element.type) compiled.types = element.type.map(typeOf);
+    // R4's definition of Resource.id says string where its text, its regex and its schema say id.
+    if (element.base?.path === "Resource.id") compiled.types = [{ code: "id" }];
     if (element.contentReference) compiled.content = element.contentReference.replace(/^.*#/, "");
     if (element.binding?.valueSet && ["required", "extensible"].includes(element.binding.strength)) {
         compiled.binding = { strength: element.binding.strength, valueSet: withoutVersion(element.binding.valueSet) };
