@@ -184,23 +184,22 @@ void ProfileWalk::check_constraints(const ProfileNode& node, json::Value value, 
     }
 }
 
-void check_claimed_profile(
-    const CompiledDefinitions& compiled,
-    json::Value resource,
-    std::string_view url,
-    Outcome& outcome
-) {
+void check_claimed_profiles(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome) {
     Report report(outcome, outcome.profile_broken);
-    if (const ProfileNode* profile = compiled.profile(url)) {
-        ProfileWalk(compiled, url, resource, report).check(*profile);
-        return;
+    const json::Value claimed = resource["meta"]["profile"];
+    for (std::size_t i = 0; i < claimed.size(); ++i) {
+        const std::string_view url = claimed[i].string();
+        if (const ProfileNode* profile = compiled.profile(url)) {
+            ProfileWalk(compiled, url, resource, report).check(*profile);
+            continue;
+        }
+        // The base definition of the type itself is a profile as well, and has been checked.
+        if (url.starts_with(profile_base) && compiled.definitions().find_type(last_piece(url)) != nullptr) continue;
+        report.warning(
+            "not-found", std::string(resource["resourceType"].string()) + ".meta.profile[" + std::to_string(i) + "]",
+            "profile-unknown", "The profile " + shown(url) + " is not known here, so it was not checked."
+        );
     }
-    // The base definition of the type itself is a profile as well, and has been checked.
-    if (url.starts_with(profile_base) && compiled.definitions().find_type(last_piece(url)) != nullptr) return;
-    report.warning(
-        "not-found", "meta.profile", "profile-unknown",
-        "The profile " + shown(url) + " is not known here, so it was not checked."
-    );
 }
 
 void check_asked_profile(
@@ -214,7 +213,10 @@ void check_asked_profile(
         ProfileWalk(compiled, url, resource, report).check(*profile);
         return;
     }
-    report.error("not-found", "meta.profile", "profile-unknown", "The profile " + shown(url) + " is not known here.");
+    report.error(
+        "not-found", std::string(resource["resourceType"].string()), "profile-unknown",
+        "The profile " + shown(url) + " is not known here."
+    );
 }
 
 }  // namespace tonus::profile

@@ -42,13 +42,8 @@ private:
     Path path_;
 };
 
-/// Against a profile named in meta.profile: one we do not know is a warning.
-void check_claimed_profile(
-    const CompiledDefinitions& compiled,
-    json::Value resource,
-    std::string_view url,
-    Outcome& outcome
-);
+/// Against the profiles named in meta.profile: one we do not know is a warning.
+void check_claimed_profiles(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome);
 
 /// Against a profile the caller asks for: one we do not know is an error.
 void check_asked_profile(

@@ -14,9 +14,7 @@ Validator::~Validator() = default;
 Outcome Validator::validate(json::Value resource) const {
     Outcome outcome;
     Walk(*compiled_, resource, outcome).run();
-    for (const json::Value claimed : resource["meta"]["profile"].elements()) {
-        check_claimed_profile(*compiled_, resource, claimed.string(), outcome);
-    }
+    check_claimed_profiles(*compiled_, resource, outcome);
     return outcome;
 }
 

@@ -197,7 +197,11 @@ const image = {
     ...structures,
     constraints,
     valueSets: compileValueSets(
-        [...load(expansions, "ValueSet-"), ...load(profiles, "ValueSet-").map(expand)],
+        [
+            ...load(examples, "ValueSet-").map((valueSet) => expand({ ...valueSet, expansion: undefined })),
+            ...load(expansions, "ValueSet-"),
+            ...load(profiles, "ValueSet-").map(expand),
+        ],
         boundValueSets(structures),
     ),
     searchParameters: compileSearchParameters(load(examples, "SearchParameter-")),
