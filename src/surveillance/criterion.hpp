@@ -52,6 +52,7 @@ struct Criterion {
     bool worse = false;                ///< said to be new or worse
     bool any_time = false;             ///< symptom, measurement: also outside exposure
     bool ever = false;                 ///< measurement: any in the window, not the newest alone
+    bool first = false;                ///< measurement: the one before it, within `over`, was not so
     std::size_t count = 1;             ///< different concepts (or events) needed
     std::optional<Duration> spread;    ///< all of `count` within this
     std::optional<Duration> span;      ///< at least this between the first and the last

@@ -43,7 +43,7 @@ const std::vector<std::string_view>& members() {
     static const std::vector<std::string_view> known = [] {
         std::vector<std::string_view> keys = {
             "routes", "with", "without", "except", "within", "after", "lead", "as", "at_least", "above", "at_most",
-            "below", "percent", "from_above", "usual_by", "severity", "worse", "any_time", "ever", "count", "spread",
+            "below", "percent", "from_above", "usual_by", "severity", "worse", "any_time", "ever", "first", "count", "spread",
             "span", "over", "held_for", "untapered",
         };
         for (const TestWord& word : test_words) keys.push_back(word.key);
@@ -127,6 +127,7 @@ void CriterionReader::read_filters(const toml::table& table, Criterion& criterio
     criterion.worse = file_->flag(table, "worse").value_or(false);
     criterion.any_time = file_->flag(table, "any_time").value_or(false);
     criterion.ever = file_->flag(table, "ever").value_or(false);
+    criterion.first = file_->flag(table, "first").value_or(false);
     const std::string severity = file_->text(table, "severity");
     if (severity == "moderate") criterion.severity = clinical::Severity::moderate;
     if (severity == "severe") criterion.severity = clinical::Severity::severe;

@@ -67,6 +67,7 @@ private:
     bool is_sign(const clinical::Fact& fact, const Criterion& criterion, const Frame& frame);
     bool during_exposure(const clinical::Fact& fact, const Criterion& criterion, const Frame& frame) const;
     bool far_from_usual(const Criterion& criterion, ConceptId concept_id, std::uint32_t position) const;
+    bool was_so_before(const Criterion& criterion, ConceptId concept_id, std::uint32_t position) const;
     bool was_tapered(const DoseHistory& history, const DoseStop& stop, Duration least);
     std::optional<std::uint32_t> newest(const Criterion& criterion, ConceptId concept_id, const Frame& frame);
     bool keep(std::vector<Hit> found, std::vector<ConceptId> kinds, const Criterion& criterion, Frame& frame);

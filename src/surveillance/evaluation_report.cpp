@@ -97,6 +97,18 @@ bool Evaluation::far_from_usual(const Criterion& criterion, ConceptId id, std::u
     return low ? usual - *measured.value >= *criterion.usual_by : *measured.value - usual >= *criterion.usual_by;
 }
 
+/// Whether the value before this one, within `over`, already met the criterion.
+bool Evaluation::was_so_before(const Criterion& criterion, ConceptId id, std::uint32_t position) const {
+    const Facts facts = about(id);
+    for (auto other = facts.rbegin(); other != facts.rend(); ++other) {
+        const Fact& before = fact(*other);
+        if (before.start >= fact(position).start || before.kind != FactKind::measurement || !before.value) continue;
+        if (criterion.over && before.start < fact(position).start - *criterion.over) return false;
+        return within_bounds(criterion, *before.value) && qualifies(before, criterion);
+    }
+    return false;
+}
+
 bool Evaluation::measurement(const Criterion& criterion, Frame& frame) {
     std::vector<Hit> found;
     std::vector<ConceptId> kinds;
@@ -105,6 +117,7 @@ bool Evaluation::measurement(const Criterion& criterion, Frame& frame) {
         if (!within_bounds(criterion, *measured.value) || !qualifies(measured, criterion)) return;
         if (!during_exposure(measured, criterion, frame)) return;
         if (criterion.usual_by && !far_from_usual(criterion, id, position)) return;
+        if (criterion.first && was_so_before(criterion, id, position)) return;
         found.push_back({position, EvidenceRole::measure, measured.start});
         kinds.push_back(id);
     };
