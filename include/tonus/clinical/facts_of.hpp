@@ -1,0 +1,30 @@
+#pragma once
+
+#include <tonus/clinical/content.hpp>
+#include <tonus/clinical/fact.hpp>
+#include <tonus/core/clock.hpp>
+#include <tonus/json/value.hpp>
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace tonus::clinical {
+
+/// Finds a stored resource (a Medication) by the text of a literal reference; absent if unknown.
+using ReferenceResolver = std::function<json::Value(std::string_view reference)>;
+
+/// What one resource says about its patient. Pure: the same resource, content and instant give the same
+/// facts. A type that says nothing clinical, and a resource entered in error, give none.
+///
+/// `stored_at` is when this version was stored: the last resort for the end of a `completed` or `stopped`
+/// exposure and for a report without any date.
+/// Source: FHIR R4 definitions of the types read; config/concepts/README.md says how facts look.
+[[nodiscard]] std::vector<Fact> facts_of(
+    json::Value resource,
+    const ClinicalContent& content,
+    core::Instant stored_at,
+    const ReferenceResolver& resolve = {}
+);
+
+}  // namespace tonus::clinical

@@ -1,0 +1,294 @@
+#include "dosage.hpp"
+#include "meaning.hpp"
+#include "medicine_name.hpp"
+#include "resource_facts.hpp"
+#include "route_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonus::clinical {
+namespace {
+
+constexpr auto one_day = std::chrono::hours(24);
+
+/// How an exposure stands according to a resource's own status.
+struct Standing {
+    ExposureState state = ExposureState::active;
+    Certainty certainty = Certainty::stated;
+    std::vector<std::string> qualifiers;
+};
+
+double limit(const ContentState& state, std::string_view name, double otherwise) {
+    for (const auto& [known, value] : state.daily_limits) {
+        if (known == name) return value;
+    }
+    return otherwise;
+}
+
+std::chrono::microseconds days(double count) {
+    return std::chrono::microseconds(std::int64_t(count * 86400e6));
+}
+
+class ExposureWriter {
+public:
+    ExposureWriter(ResourceFacts& into, Medicine medicine, Dosing dosing, Standing standing, FactTime when)
+        : into_(into),
+          medicine_(std::move(medicine)),
+          dosing_(std::move(dosing)),
+          standing_(std::move(standing)),
+          when_(when) {}
+
+    void write() {
+        const std::string path = "medication";
+        if (medicine_.conflict) return into_.add_conflict(medicine_.text, path, when_);
+        if (medicine_.substances.empty()) {
+            const bool nameless = !medicine_.unknown_code.empty() && medicine_.text.empty();
+            if (nameless) into_.add_gap("unknown-medicine", medicine_.unknown_code, path, when_);
+            return;
+        }
+        for (std::size_t i = 0; i < medicine_.substances.size(); ++i) write_substance(medicine_.substances[i], i == 0);
+        into_.add_notes(when_);
+    }
+
+private:
+    [[nodiscard]] Fact begin(std::size_t index) const {
+        const Concept& substance = into_.state().concepts[index];
+        Fact fact;
+        fact.kind = FactKind::exposure;
+        fact.concept_id = substance.slug;
+        fact.qualifiers = substance.groups;
+        fact.qualifiers.insert(fact.qualifiers.end(), standing_.qualifiers.begin(), standing_.qualifiers.end());
+        fact.state = standing_.state;
+        fact.certainty = standing_.certainty;
+        fact.product = medicine_.text;
+        fact.display = dosing_.text.empty() ? medicine_.text : dosing_.text;
+        fact.element = into_.element("medication");
+        fact.indications = indications();
+        set_time(fact, when_);
+        return fact;
+    }
+
+    [[nodiscard]] std::vector<std::string> indications() const {
+        std::vector<std::string> slugs;
+        for (const char* member : {"reasonCode", "reasonReference"}) {
+            for (const json::Value reason : into_.resource[member].elements()) {
+                for (const CodeMeaning& meaning : read_concept(reason, into_.state()).coded) {
+                    slugs.push_back(into_.state().concepts[meaning.concept_index].slug);
+                }
+                const std::string_view words = reason["text"] ? reason["text"].string() : reason["display"].string();
+                const std::string_view shown = words.empty() ? reason["coding"][0]["display"].string() : words;
+                for (const Concept* named : concepts_named(shown, into_.content)) slugs.push_back(named->slug);
+            }
+        }
+        std::sort(slugs.begin(), slugs.end());
+        slugs.erase(std::unique(slugs.begin(), slugs.end()), slugs.end());
+        return slugs;
+    }
+
+    void write_substance(std::size_t index, bool main) {
+        const bool monitored = into_.state().concepts[index].monitored;
+        Fact fact = begin(index);
+        fact.route = route(monitored);
+        if (!main || dosing_.phases.empty()) {
+            if (monitored && dosing_.unknown) into_.add_gap("unknown-dose", dosing_.text, "dosage", when_);
+            fact.unit = fact.route == Route::intrathecal ? "ug/d" : "mg/d";
+            into_.facts.push_back(std::move(fact));
+            return;
+        }
+        if (monitored && dosing_.conflict) into_.add_conflict(dosing_.text, "dosage", when_);
+        write_phases(fact, monitored);
+    }
+
+    /// The dosage's route, else the product's; of the monitored medicine, a dose in micrograms is
+    /// intrathecal and any other oral.
+    [[nodiscard]] Route route(bool monitored) const {
+        if (dosing_.route != Route::unknown) return dosing_.route;
+        if (medicine_.route != Route::unknown) return medicine_.route;
+        if (!monitored) return Route::unknown;
+        const bool micrograms = std::any_of(dosing_.phases.begin(), dosing_.phases.end(), [](const DosePhase& phase) {
+            return phase.micrograms;
+        });
+        return micrograms || medicine_.micrograms ? Route::intrathecal : Route::oral;
+    }
+
+    void write_phases(const Fact& model, bool monitored) {
+        core::Instant start = when_.start;
+        const bool several = dosing_.phases.size() > 1;
+        for (std::size_t i = 0; i < dosing_.phases.size(); ++i) {
+            const DosePhase& phase = dosing_.phases[i];
+            Fact fact = model;
+            if (several && i > 0) fact.start = fact.start_latest = start;
+            const bool last = i + 1 == dosing_.phases.size();
+            if (phase.duration_days) {
+                const core::Instant ends = start + days(*phase.duration_days);
+                if (!last || !fact.end || ends < *fact.end) fact.end = fact.end ? std::min(*fact.end, ends) : ends;
+                start = ends;
+            } else if (!last) {
+                // Nothing says when the next step begins: the steps share the stretch.
+                fact.qualifiers.emplace_back("open-ended-step");
+            }
+            if (falling() || dosing_.titration) fact.qualifiers.emplace_back(falling() ? "taper" : "titration");
+            if (phase.stop) {
+                if (several) continue;
+                fact.state = ExposureState::ended;
+                if (!fact.end) fact.end = fact.start;
+            } else {
+                set_dose(fact, phase, monitored);
+            }
+            into_.facts.push_back(std::move(fact));
+        }
+    }
+
+    [[nodiscard]] bool falling() const {
+        if (dosing_.phases.size() < 2) return false;
+        for (std::size_t i = 1; i < dosing_.phases.size(); ++i) {
+            const double before = dosing_.phases[i - 1].daily.value_or(0);
+            if (dosing_.phases[i].daily.value_or(0) >= before) return false;
+        }
+        return true;
+    }
+
+    void set_dose(Fact& fact, const DosePhase& phase, bool monitored) {
+        const bool intrathecal = fact.route == Route::intrathecal;
+        const double scale = intrathecal ? 1000 : 1;
+        fact.unit = intrathecal ? "ug/d" : "mg/d";
+        fact.as_needed = phase.as_needed;
+        if (phase.daily) fact.value = *phase.daily * scale;
+        if (phase.daily_high) fact.value_high = *phase.daily_high * scale;
+        if (phase.as_needed && !fact.value && dosing_.max_daily) fact.value_high = *dosing_.max_daily * scale;
+        if (phase.single) fact.single_dose = *phase.single * scale;
+        if (medicine_.liquid_mg_per_ml) fact.concentration = *medicine_.liquid_mg_per_ml * scale;
+        if (intrathecal && phase.bolus) fact.qualifiers.emplace_back("bolus");
+        if (phase.tablets && !phase.daily) into_.add_gap("unknown-dose", dosing_.text, "dosage", when_);
+        if (monitored && unit_is_wrong(fact, phase)) hold_dose(fact);
+    }
+
+    /// An intrathecal dose in the milligrams of a tablet, or an oral one in micrograms.
+    [[nodiscard]] bool unit_is_wrong(const Fact& fact, const DosePhase& phase) const {
+        const ContentState& state = into_.state();
+        const double dose = fact.value ? *fact.value : fact.single_dose.value_or(0);
+        if (dose <= 0) return false;
+        if (fact.route == Route::intrathecal) return dose > limit(state, "intrathecal_high", 3000);
+        if (fact.route != Route::oral && fact.route != Route::enteral_tube) return false;
+        return phase.micrograms || (fact.value && (dose > limit(state, "oral_high", 2000) || dose < limit(state, "oral_low", 0.5)));
+    }
+
+    void hold_dose(Fact& fact) {
+        Fact mismatch;
+        mismatch.kind = FactKind::context;
+        mismatch.concept_id = "unit-mismatch";
+        mismatch.display = fact.display;
+        mismatch.element = into_.element("dosage");
+        mismatch.route = fact.route;
+        mismatch.value = fact.value ? fact.value : fact.single_dose;
+        mismatch.unit = fact.unit;
+        set_time(mismatch, when_);
+        into_.facts.push_back(std::move(mismatch));
+        fact.value.reset();
+        fact.value_high.reset();
+        fact.single_dose.reset();
+    }
+
+    ResourceFacts& into_;
+    Medicine medicine_;
+    Dosing dosing_;
+    Standing standing_;
+    FactTime when_;
+};
+
+/// Ended without an end: the sender's last change, else when this version was stored.
+void close_if_ended(const ResourceFacts& into, const Standing& standing, FactTime& when) {
+    if (standing.state != ExposureState::ended || when.end) return;
+    when.end = std::max(last_updated(into.resource, into.stored_at), when.start);
+}
+
+void note_bounds(const Dosing& dosing, FactTime& when) {
+    if (!dosing.bounds) return;
+    if (const auto start = time_of(dosing.bounds->first)) {
+        when.start = start->start;
+        when.start_latest = start->start_latest;
+    }
+    if (const auto end = time_of(dosing.bounds->second); end && !when.end) when.end = end->start_latest;
+}
+
+Standing statement_standing(std::string_view status) {
+    if (status == "completed" || status == "stopped") return {ExposureState::ended, Certainty::stated, {}};
+    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}};
+    if (status == "intended") return {ExposureState::planned, Certainty::stated, {}};
+    if (status == "not-taken") return {ExposureState::refuted, Certainty::stated, {"not-taken"}};
+    const Certainty certainty = status == "active" ? Certainty::stated : Certainty::uncertain;
+    return {ExposureState::active, certainty, {}};
+}
+
+Standing request_standing(json::Value request) {
+    const std::string_view status = request["status"].string();
+    const std::string_view intent = request["intent"].string();
+    if (request["doNotPerform"].boolean().value_or(false)) {
+        return {ExposureState::refuted, Certainty::stated, {"do-not-give"}};
+    }
+    if (status == "cancelled") return {ExposureState::ended, Certainty::stated, {"cancelled"}};
+    if (status == "completed" || status == "stopped") return {ExposureState::ended, Certainty::stated, {}};
+    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}};
+    const bool planned = status == "draft" || intent == "proposal" || intent == "plan" || intent == "option";
+    if (planned) return {ExposureState::planned, Certainty::stated, {}};
+    const Certainty certainty = status == "active" ? Certainty::stated : Certainty::uncertain;
+    return {ExposureState::active, certainty, {}};
+}
+
+Standing administration_standing(std::string_view status) {
+    if (status == "not-done") return {ExposureState::refuted, Certainty::stated, {"not-taken"}};
+    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}};
+    if (status == "in-progress") return {ExposureState::active, Certainty::stated, {}};
+    const Certainty certainty = status == "unknown" ? Certainty::uncertain : Certainty::stated;
+    return {ExposureState::ended, certainty, {}};
+}
+
+FactTime start_of(const ResourceFacts& into, std::string_view choice, std::initializer_list<const char*> members) {
+    if (!choice.empty()) {
+        if (const auto time = choice_time(into.resource, choice)) return *time;
+    }
+    if (const auto time = first_time(into.resource, members)) return *time;
+    return into.undated();
+}
+
+}  // namespace
+
+void medication_statement_facts(ResourceFacts& into) {
+    Medicine medicine = read_medicine(into.resource, into.state(), into.resolve);
+    Dosing dosing = read_dosages(into.resource["dosage"], medicine, into.content);
+    Standing standing = statement_standing(into.resource["status"].string());
+    standing.qualifiers.emplace_back("statement");
+    FactTime when = start_of(into, "effective", {"dateAsserted"});
+    // A moment says when the statement holds, not that it ended.
+    note_bounds(dosing, when);
+    close_if_ended(into, standing, when);
+    ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
+    for (const json::Value reason : into.resource["statusReason"].elements()) {
+        into.add_report(reason["text"].string(), "statusReason", into.undated());
+    }
+}
+
+void medication_request_facts(ResourceFacts& into) {
+    Medicine medicine = read_medicine(into.resource, into.state(), into.resolve);
+    Dosing dosing = read_dosages(into.resource["dosageInstruction"], medicine, into.content);
+    Standing standing = request_standing(into.resource);
+    standing.qualifiers.emplace_back("order");
+    FactTime when = start_of(into, "", {"authoredOn"});
+    note_bounds(dosing, when);
+    close_if_ended(into, standing, when);
+    ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
+}
+
+void medication_administration_facts(ResourceFacts& into) {
+    Medicine medicine = read_medicine(into.resource, into.state(), into.resolve);
+    Dosing dosing = read_administered(into.resource["dosage"], medicine, into.content);
+    Standing standing = administration_standing(into.resource["status"].string());
+    standing.qualifiers.emplace_back("administration");
+    FactTime when = start_of(into, "effective", {});
+    const bool ended = standing.state == ExposureState::ended;
+    if (ended && !when.end) when.end = when.start;
+    ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,339 @@
+#include "meaning.hpp"
+#include "resource_facts.hpp"
+
+#include <tonus/clinical/units.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace tonus::clinical {
+namespace {
+
+std::string_view unit_text(json::Value quantity) {
+    const std::string_view code = quantity["code"].string();
+    return code.empty() ? quantity["unit"].string() : code;
+}
+
+/// "1+", "3", "2 (moderate)" as a number.
+std::optional<double> leading_number(std::string_view text) {
+    const std::string digits(text.substr(0, 24));
+    char* end = nullptr;
+    const double value = std::strtod(digits.c_str(), &end);
+    return end == digits.c_str() ? std::nullopt : std::optional(value);
+}
+
+std::optional<double> on_scale(const Concept& measured, std::string_view text) {
+    const std::string folded = folded_name(text);
+    for (const auto& [answer, value] : measured.scale) {
+        if (answer == folded) return value;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> interpretations(json::Value holder) {
+    std::vector<std::string> found;
+    for (const json::Value each : holder["interpretation"].elements()) {
+        const std::string_view code = each["coding"][0]["code"].string();
+        if (code == "H" || code == "HH" || code == "HU" || code == "H>") found.emplace_back("high");
+        if (code == "L" || code == "LL" || code == "LU" || code == "L<") found.emplace_back("low");
+        if (code == "HH" || code == "LL" || code == "AA") found.emplace_back("critical");
+        if (code == "A" || code == "AA" || code == "H" || code == "L") found.emplace_back("abnormal");
+        if (code == "N") found.emplace_back("normal");
+    }
+    return found;
+}
+
+/// The score that a coded or written answer stands for.
+std::optional<double> ordinal(json::Value codeable_concept, const Concept& measured, const ContentState& state) {
+    std::vector<std::string_view> texts = {codeable_concept["text"].string()};
+    for (const json::Value coding : codeable_concept["coding"].elements()) {
+        for (const json::Value extension : coding["extension"].elements()) {
+            if (const auto value = extension["valueDecimal"].to_double()) return value;
+        }
+        texts.push_back(coding["code"].string());
+        texts.push_back(coding["display"].string());
+    }
+    for (const std::string_view text : texts) {
+        if (const auto value = on_scale(measured, text)) return value;
+    }
+    const std::string score = answer_of(codeable_concept, state, {"score-0", "score-1", "score-2", "score-3"});
+    if (!score.empty()) return double(score.back() - '0');
+    for (const std::string_view text : texts) {
+        if (const auto value = leading_number(text)) return value;
+    }
+    return std::nullopt;
+}
+
+json::Value member(json::Value holder, std::string_view stem, std::string_view suffix) {
+    std::string name(stem);
+    name += suffix;
+    return holder[std::string_view(name)];
+}
+
+void add_number(
+    ResourceFacts& into,
+    std::size_t index,
+    double amount,
+    std::string_view unit,
+    json::Value holder,
+    std::string_view path,
+    const FactTime& when
+) {
+    const Concept& measured = into.state().concepts[index];
+    const CanonicalValue canonical = to_canonical(into.state().units, measured, amount, unit);
+    Fact fact = into.begin_fact(index, path, when);
+    fact.kind = FactKind::measurement;
+    fact.display = std::to_string(amount) + (unit.empty() ? "" : " ") + std::string(unit);
+    if (canonical.problem == UnitProblem::unknown_unit) {
+        return into.add_gap("unknown-unit", measured.slug + ": " + fact.display, path, when);
+    }
+    if (canonical.problem != UnitProblem::none) {
+        fact.kind = FactKind::context;
+        fact.qualifiers = {measured.slug};
+        fact.concept_id = "unit-mismatch";
+        fact.value = amount;
+        fact.unit = std::string(unit);
+        into.facts.push_back(std::move(fact));
+        return;
+    }
+    fact.value = canonical.value;
+    fact.unit = measured.unit;
+    fact.qualifiers = interpretations(holder);
+    into.facts.push_back(std::move(fact));
+}
+
+std::string_view comparator_of(json::Value quantity) { return quantity["comparator"].string(); }
+
+}  // namespace
+
+void add_measured_value(
+    ResourceFacts& into,
+    std::size_t concept_index,
+    json::Value holder,
+    std::string_view stem,
+    std::string_view path,
+    const FactTime& when
+) {
+    const Concept& measured = into.state().concepts[concept_index];
+    const json::Value quantity = member(holder, stem, "Quantity");
+    if (const auto amount = quantity["value"].to_double()) {
+        const std::size_t before = into.facts.size();
+        std::string_view unit = unit_text(quantity);
+        // Some senders put their own code beside a readable unit.
+        if (!into.state().units.known(unit) && !quantity["unit"].string().empty()) unit = quantity["unit"].string();
+        add_number(into, concept_index, *amount, unit, holder, path, when);
+        const bool kept = into.facts.size() > before && into.facts.back().kind == FactKind::measurement;
+        if (kept && comparator_of(quantity).starts_with('<')) into.facts.back().qualifiers.emplace_back("below");
+        if (kept && comparator_of(quantity).starts_with('>')) into.facts.back().qualifiers.emplace_back("above");
+        return;
+    }
+    std::optional<double> number;
+    for (const char* suffix : {"Integer", "Decimal"}) {
+        if (!number) number = member(holder, stem, suffix).to_double();
+    }
+    const json::Value coded = member(holder, stem, "CodeableConcept");
+    if (!number && coded) number = ordinal(coded, measured, into.state());
+    const std::string_view text = member(holder, stem, "String").string();
+    if (!number && !text.empty()) number = on_scale(measured, text);
+    if (!number && !text.empty()) number = leading_number(text);
+    if (number) add_number(into, concept_index, *number, "", holder, path, when);
+}
+
+void add_finding_value(
+    ResourceFacts& into,
+    std::size_t concept_index,
+    json::Value holder,
+    std::string_view stem,
+    std::string_view path,
+    const FactTime& when
+) {
+    const ContentState& state = into.state();
+    Fact fact = into.begin_fact(concept_index, path, when);
+    fact.display = state.concepts[concept_index].display;
+    const json::Value coded = member(holder, stem, "CodeableConcept");
+    const std::string_view text = member(holder, stem, "String").string();
+    const std::vector<std::string_view> answers = {"present", "absent"};
+    std::string answer = coded ? answer_of(coded, state, answers) : answer_in_text(text, state, answers);
+    if (const auto told = member(holder, stem, "Boolean").boolean()) answer = *told ? "present" : "absent";
+    auto score = member(holder, stem, "Integer").to_double();
+    if (!score) score = member(holder, stem, "Quantity")["value"].to_double();
+    if (score) answer = *score > 0 ? "present" : "absent";
+    fact.value = score;
+    fact.severity = coded ? severity_of(coded, state) : severity_of(json::Value(), state);
+    if (const std::string severity = answer_in_text(text, state, {"mild", "moderate", "severe"}); !severity.empty()) {
+        fact.severity = severity == "mild" ? Severity::mild : severity == "moderate" ? Severity::moderate : Severity::severe;
+    }
+    if (answer == "absent") fact.polarity = Polarity::absent;
+    const bool free_text = !text.empty() && answer.empty() && fact.severity == Severity::unknown;
+    if (!free_text) {
+        into.facts.push_back(std::move(fact));
+        return;
+    }
+    // The words say more than the code: let them decide, and keep the code if they name nothing of it.
+    const std::size_t before = into.facts.size();
+    into.add_report(text, path, when);
+    const bool told = std::any_of(into.facts.begin() + std::ptrdiff_t(before), into.facts.end(), [&](const Fact& each) {
+        return each.concept_id == fact.concept_id;
+    });
+    if (!told) into.facts.push_back(std::move(fact));
+}
+
+namespace {
+
+class ObservationReader {
+public:
+    explicit ObservationReader(ResourceFacts& into) : into_(into), state_(into.state()) {}
+
+    void read() {
+        const std::string_view status = into_.resource["status"].string();
+        if (status == "cancelled" || status == "registered") return;
+        when_ = choice_time(into_.resource, "effective").value_or(fallback_time());
+        const std::size_t before = into_.facts.size();
+        read_coded(into_.resource, "code", "value", true);
+        const json::Value components = into_.resource["component"];
+        for (std::size_t i = 0; i < components.size(); ++i) {
+            const std::string path = "component[" + std::to_string(i) + "]";
+            read_coded(components[i], path + ".code", path + ".value", false);
+        }
+        into_.add_notes(when_);
+        check_conflicts(before);
+        if (status == "preliminary") {
+            for (std::size_t i = before; i < into_.facts.size(); ++i) into_.facts[i].qualifiers.emplace_back("preliminary");
+        }
+    }
+
+private:
+    [[nodiscard]] FactTime fallback_time() const {
+        return first_time(into_.resource, {"issued"}).value_or(into_.undated());
+    }
+
+    /// What is measured: by code, else by the names it goes under.
+    [[nodiscard]] std::vector<std::size_t> asked(json::Value code, const Reading& reading) const {
+        std::vector<std::size_t> found;
+        for (const CodeMeaning& meaning : reading.coded) found.push_back(meaning.concept_index);
+        if (!found.empty()) return found;
+        std::vector<std::string_view> texts = {code["text"].string()};
+        for (const json::Value coding : code["coding"].elements()) texts.push_back(coding["display"].string());
+        for (const std::string_view text : texts) {
+            const auto named = state_.measured_by_text.find(folded_name(text));
+            if (named != state_.measured_by_text.end()) return {named->second};
+        }
+        return {};
+    }
+
+    void read_coded(json::Value holder, const std::string& code_path, const std::string& value_path, bool whole) {
+        const Reading reading = read_concept(holder["code"], state_);
+        if (holder["dataAbsentReason"] && !has_value(holder)) return;
+        const std::vector<std::size_t> concepts = asked(holder["code"], reading);
+        for (const std::size_t index : concepts) read_as(index, holder, value_path, whole);
+        if (!concepts.empty()) return;
+        const auto named = concepts_named(reading.text, into_.content);
+        if (!named.empty()) {
+            read_as(state_.by_slug.at(named.front()->slug), holder, value_path, whole);
+            return;
+        }
+        read_unknown(reading, holder, code_path, value_path);
+    }
+
+    static bool has_value(json::Value holder) {
+        return std::any_of(holder.members().begin(), holder.members().end(), [](const json::Member& member) {
+            return member.key.starts_with("value");
+        });
+    }
+
+    void read_as(std::size_t index, json::Value holder, const std::string& path, bool whole) {
+        const Concept& asked_for = state_.concepts[index];
+        if (asked_for.panel) return;
+        if (asked_for.slug == "pregnancy-status") return read_pregnancy(holder, path);
+        if (asked_for.report) return read_report_value(holder, path);
+        if (asked_for.kind == ConceptKind::measurement) {
+            return add_measured_value(into_, index, holder, "value", path, when_);
+        }
+        if (asked_for.kind == ConceptKind::measure) return read_measure(index, holder, path);
+        if (asked_for.kind == ConceptKind::substance) return;
+        // A panel of findings carries its answers in the components.
+        if (whole && !has_value(holder) && holder["component"]) return;
+        add_finding_value(into_, index, holder, "value", path, when_);
+    }
+
+    void read_report_value(json::Value holder, const std::string& path) {
+        const json::Value coded = holder["valueCodeableConcept"];
+        if (coded) add_named_concepts(into_, coded, path, when_, true);
+        into_.add_report(holder["valueString"].string(), path, when_, true);
+    }
+
+    void read_pregnancy(json::Value holder, const std::string& path) {
+        const std::string answer = answer_of(holder["valueCodeableConcept"], state_, {"pregnant", "not-pregnant"});
+        const std::string_view text = holder["valueString"].string();
+        const std::string told = answer.empty() ? answer_in_text(text, state_, {"pregnant", "not-pregnant"}) : answer;
+        const auto boolean = holder["valueBoolean"].boolean();
+        if (told.empty() && !boolean) return;
+        Fact fact = into_.begin_fact(state_.by_slug.at("pregnancy"), path, when_);
+        if (told == "not-pregnant" || boolean == false) fact.polarity = Polarity::absent;
+        into_.facts.push_back(std::move(fact));
+    }
+
+    void read_measure(std::size_t index, json::Value holder, const std::string& path) {
+        const Concept& measure = state_.concepts[index];
+        Fact fact = into_.begin_fact(index, path, when_);
+        fact.display = std::string(holder["valueString"].string());
+        if (measure.value_form == "date") {
+            auto due = choice_time(holder, "value");
+            if (!due) due = time_of(holder["valueString"].string());
+            if (!due) return into_.add_gap("unknown-date", measure.slug, path, when_);
+            set_time(fact, *due);
+            into_.facts.push_back(std::move(fact));
+            return;
+        }
+        if (measure.value_form == "text") {
+            if (fact.display.empty()) fact.display = read_concept(holder["valueCodeableConcept"], state_).text;
+            into_.facts.push_back(std::move(fact));
+            return;
+        }
+        add_measured_value(into_, index, holder, "value", path, when_);
+    }
+
+    /// A code without a meaning: its words may still say something, and a local code may be worth mapping.
+    void read_unknown(
+        const Reading& reading,
+        json::Value holder,
+        const std::string& code_path,
+        const std::string& value_path
+    ) {
+        const std::size_t before = into_.facts.size();
+        into_.add_report(holder["valueString"].string(), value_path, when_);
+        if (holder["valueCodeableConcept"]) {
+            add_named_concepts(into_, holder["valueCodeableConcept"], value_path, when_, false);
+        }
+        const bool silent = into_.facts.size() == before;
+        const bool local = reading.has_code && !reading.standard_code;
+        if (silent && local) {
+            into_.add_gap("unknown-code", reading.unknown_code + " " + reading.text, code_path, when_);
+        }
+    }
+
+    /// A finding coded absent while the words affirm it, or the reverse.
+    void check_conflicts(std::size_t before) {
+        std::string disputed;
+        for (std::size_t i = before; i < into_.facts.size(); ++i) {
+            const Fact& coded = into_.facts[i];
+            if (coded.kind != FactKind::symptom || coded.from_text) continue;
+            for (std::size_t j = before; j < into_.facts.size(); ++j) {
+                const Fact& told = into_.facts[j];
+                const bool same = told.kind == FactKind::symptom && told.from_text && told.concept_id == coded.concept_id;
+                if (same && told.polarity != coded.polarity) disputed = coded.concept_id;
+            }
+        }
+        if (!disputed.empty()) into_.add_conflict(disputed, "value", when_);
+    }
+
+    ResourceFacts& into_;
+    const ContentState& state_;
+    FactTime when_;
+};
+
+}  // namespace
+
+void observation_facts(ResourceFacts& into) { ObservationReader(into).read(); }
+
+}  // namespace tonus::clinical

@@ -1,0 +1,87 @@
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tonus::clinical {
+namespace {
+
+struct TriggerRow {
+    std::string_view name;
+    Trigger trigger;
+    SegmentRole role;
+};
+
+constexpr std::array trigger_rows = {
+    TriggerRow{"negation", Trigger::negation, SegmentRole::negation},
+    TriggerRow{"negation-after", Trigger::negation_after, SegmentRole::negation},
+    TriggerRow{"affirmation", Trigger::affirmation, SegmentRole::plain},
+    TriggerRow{"mask", Trigger::mask, SegmentRole::plain},
+    TriggerRow{"uncertainty", Trigger::uncertainty, SegmentRole::uncertainty},
+    TriggerRow{"hypothetical", Trigger::hypothetical, SegmentRole::uncertainty},
+    TriggerRow{"condition", Trigger::condition, SegmentRole::uncertainty},
+    TriggerRow{"question", Trigger::question, SegmentRole::uncertainty},
+    TriggerRow{"history", Trigger::history, SegmentRole::time},
+    TriggerRow{"other-person", Trigger::other_person, SegmentRole::experiencer},
+    TriggerRow{"dependant", Trigger::dependant, SegmentRole::experiencer},
+    TriggerRow{"third-person", Trigger::third_person, SegmentRole::experiencer},
+    TriggerRow{"self", Trigger::self, SegmentRole::plain},
+    TriggerRow{"patient", Trigger::patient, SegmentRole::experiencer},
+    TriggerRow{"reporting", Trigger::reporting, SegmentRole::plain},
+    TriggerRow{"treatment", Trigger::treatment, SegmentRole::plain},
+    TriggerRow{"worse", Trigger::worse, SegmentRole::change},
+    TriggerRow{"recent", Trigger::recent, SegmentRole::change},
+    TriggerRow{"better", Trigger::better, SegmentRole::change},
+    TriggerRow{"gone", Trigger::gone, SegmentRole::change},
+    TriggerRow{"unchanged", Trigger::unchanged, SegmentRole::change},
+    TriggerRow{"relief", Trigger::relief, SegmentRole::change},
+    TriggerRow{"no-relief", Trigger::no_relief, SegmentRole::change},
+    TriggerRow{"indication", Trigger::indication, SegmentRole::plain},
+    TriggerRow{"effect", Trigger::effect, SegmentRole::plain},
+    TriggerRow{"mild", Trigger::mild, SegmentRole::severity},
+    TriggerRow{"moderate", Trigger::moderate, SegmentRole::severity},
+    TriggerRow{"severe", Trigger::severe, SegmentRole::severity},
+    TriggerRow{"serious", Trigger::serious, SegmentRole::severity},
+    TriggerRow{"dechallenge", Trigger::dechallenge, SegmentRole::dechallenge},
+    TriggerRow{"rechallenge", Trigger::rechallenge, SegmentRole::rechallenge},
+    TriggerRow{"clause-end", Trigger::clause_end, SegmentRole::plain},
+    TriggerRow{"ago", Trigger::ago, SegmentRole::time},
+    TriggerRow{"lasting", Trigger::lasting, SegmentRole::time},
+    TriggerRow{"intake", Trigger::intake, SegmentRole::dose},
+    TriggerRow{"at-once", Trigger::at_once, SegmentRole::dose},
+    TriggerRow{"per-day", Trigger::per_day, SegmentRole::dose},
+    TriggerRow{"amount-word", Trigger::amount_word, SegmentRole::dose},
+    TriggerRow{"dose-unit", Trigger::dose_unit, SegmentRole::dose},
+};
+
+bool holds(const std::vector<Symbol>& sorted, Symbol symbol) {
+    return symbol != unknown_word && std::binary_search(sorted.begin(), sorted.end(), symbol);
+}
+
+}  // namespace
+
+bool Lexicon::is_english(Symbol symbol) const { return holds(english, symbol); }
+bool Lexicon::is_other_language(Symbol symbol) const { return holds(other_languages, symbol); }
+
+std::optional<Trigger> trigger_named(std::string_view name) {
+    for (const TriggerRow& row : trigger_rows) {
+        if (row.name == name) return row.trigger;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string_view> trigger_names() {
+    std::vector<std::string_view> names;
+    for (const TriggerRow& row : trigger_rows) names.push_back(row.name);
+    return names;
+}
+
+SegmentRole role_of(Trigger trigger) noexcept {
+    for (const TriggerRow& row : trigger_rows) {
+        if (row.trigger == trigger) return row.role;
+    }
+    return SegmentRole::plain;
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <tonus/clinical/fact.hpp>
+
+#include "phrase_trie.hpp"
+#include "vocabulary.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::clinical {
+
+/// What a phrase does to the clinical terms near it. The names in config/lexicon/triggers.toml are these.
+enum class Trigger : std::uint8_t {
+    none,
+    negation,         ///< denies what follows
+    negation_after,   ///< denies what stands before
+    affirmation,      ///< "yes" after a term or its question
+    mask,             ///< looks like another trigger or term and is none
+    uncertainty,
+    hypothetical,     ///< what follows has not happened
+    condition,        ///< "if": what follows, up to the main clause, has not happened
+    question,         ///< asks about what follows
+    history,          ///< before now or before treatment
+    other_person,     ///< somebody who is not the patient
+    dependant,        ///< a relative who may well be the patient
+    third_person,     ///< he, she, they
+    self,             ///< the writer speaks of himself
+    patient,          ///< the patient, in a clinician's words
+    reporting,        ///< "says that I": the speaker is not the one who has it
+    treatment,        ///< words of the treatment: dose, pump, refill
+    worse,
+    recent,           ///< new, since, after the dose
+    better,
+    gone,             ///< denies what stands before, as an improvement
+    unchanged,
+    relief,           ///< helps with what follows
+    no_relief,        ///< does not help with what follows
+    indication,       ///< what follows is what the medicine is for
+    effect,           ///< frames what is near as an effect of the medicine
+    mild,
+    moderate,
+    severe,
+    serious,
+    dechallenge,
+    rechallenge,
+    clause_end,       ///< scopes end here
+    ago,              ///< places the sentence in time: yesterday, last night
+    lasting,
+    intake,           ///< took, swallowed
+    at_once,
+    per_day,
+    amount_word,      ///< a number in words; `value` is the number
+    dose_unit,        ///< mg, tablets; `value` is mg per unit, 0 for a count
+};
+
+enum class Layer : std::uint8_t { finding, substance, trigger };
+
+/// What a phrase means.
+struct PhraseMeaning {
+    Layer layer = Layer::finding;
+    std::size_t concept_index = 0;  ///< of findings and substances
+    Trigger trigger = Trigger::none;
+    double value = 0;               ///< of amount words, units (mg) and times (days ago)
+    Change change = Change::unknown;
+    Severity severity = Severity::unknown;
+    bool serious = false;
+    bool uncertain = false;
+    bool unlike = false;            ///< a word that only looks like the substance
+    std::vector<std::string> qualifiers;
+};
+
+/// The phrases of findings, medicines and triggers over one vocabulary.
+struct Lexicon {
+    Vocabulary vocabulary;
+    PhraseTrie trie;
+    std::vector<PhraseMeaning> meanings;
+    std::vector<Symbol> english;              ///< sorted: everyday English words
+    std::vector<Symbol> other_languages;      ///< sorted: everyday words of other languages
+
+    [[nodiscard]] bool is_english(Symbol symbol) const;
+    [[nodiscard]] bool is_other_language(Symbol symbol) const;
+};
+
+/// The trigger called `name` in the files; nothing if there is none.
+[[nodiscard]] std::optional<Trigger> trigger_named(std::string_view name);
+[[nodiscard]] std::vector<std::string_view> trigger_names();
+
+/// How the page underlines a trigger.
+[[nodiscard]] SegmentRole role_of(Trigger trigger) noexcept;
+
+}  // namespace tonus::clinical

@@ -1,0 +1,252 @@
+#include "concept_loader.hpp"
+#include "phrase_pattern.hpp"
+#include "toml_reader.hpp"
+
+#include <tonus/core/text.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+
+namespace tonus::clinical {
+namespace {
+
+using std::filesystem::path;
+
+/// The symbol of "{name}" or "{a|b|c}"; the latter's members join the class when it is new.
+Symbol class_symbol(Vocabulary& vocabulary, const std::string& word) {
+    const bool listed = word.find('|') != std::string::npos;
+    if (!listed) return vocabulary.add(word);
+    const Symbol known = vocabulary.find(word);
+    const Symbol symbol = known != unknown_word ? known : vocabulary.add(word);
+    for (const std::string_view member : core::split(std::string_view(word).substr(1, word.size() - 2), '|')) {
+        const std::vector<std::string> folded = folded_words(member);
+        if (folded.size() != 1) continue;
+        const Symbol each = vocabulary.add(folded[0]);
+        vocabulary.classify(each, symbol);
+    }
+    return symbol;
+}
+
+class LexiconLoader {
+public:
+    LexiconLoader(const path& folder, ContentState& state)
+        : folder_(folder), state_(state), lexicon_(state.lexicon) {}
+
+    core::Result<void> run() {
+        for (const auto& [file, step] : steps()) {
+            TomlReader reader(folder_ / file);
+            add_to_version(state_, reader.source());
+            if (!reader.problem()) (this->*step)(reader);
+            if (reader.problem()) return core::fail(*reader.problem());
+        }
+        lexicon_.vocabulary.freeze();
+        return {};
+    }
+
+private:
+    using Step = void (LexiconLoader::*)(TomlReader&);
+
+    static std::vector<std::pair<std::string, Step>> steps() {
+        return {
+            {"classes.toml", &LexiconLoader::classes},
+            {"triggers.toml", &LexiconLoader::triggers},
+            {"findings.toml", &LexiconLoader::findings},
+            {"languages.toml", &LexiconLoader::languages},
+            {"dosage.toml", &LexiconLoader::dosage},
+        };
+    }
+
+    void classes(TomlReader& reader) {
+        for (const auto& [name, node] : reader.root()) {
+            classes_[std::string(name.str())] = reader.strings(reader.root(), name.str());
+        }
+        for (const auto& [name, members] : classes_) {
+            const Symbol class_symbol = lexicon_.vocabulary.add("{" + name + "}");
+            for (const std::string& member : members) {
+                const std::vector<std::string> words = folded_words(member);
+                if (words.size() == 1) lexicon_.vocabulary.classify(lexicon_.vocabulary.add(words[0]), class_symbol);
+            }
+        }
+    }
+
+    /// Adds each pattern of the list under `key`, with the meaning its flags give.
+    void patterns(TomlReader& reader, const toml::table& table, std::string_view key, const PhraseMeaning& meaning) {
+        const std::vector<std::string> texts = reader.strings(table, key);
+        const auto plain = std::uint32_t(lexicon_.meanings.size());
+        lexicon_.meanings.push_back(meaning);
+        for (std::size_t i = 0; i < texts.size() && !reader.problem(); ++i) {
+            const toml::node& node = *table.get(key)->as_array()->get(i);
+            const std::size_t arrow = texts[i].find("=>");
+            std::uint32_t number = plain;
+            if (arrow != std::string::npos) {
+                number = std::uint32_t(lexicon_.meanings.size());
+                lexicon_.meanings.push_back(with_flags(reader, node, meaning, texts[i].substr(arrow + 2)));
+            }
+            add_pattern(reader, node, texts[i].substr(0, arrow), number);
+        }
+    }
+
+    void add_pattern(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t meaning) {
+        const auto phrases = expand_pattern(pattern, classes_);
+        if (!phrases) return reader.complain(node, phrases.error().message());
+        const bool misspellable = lexicon_.meanings[meaning].layer != Layer::trigger;
+        for (const PhraseWords& phrase : *phrases) {
+            add_phrase(lexicon_, folded_pattern(phrase), meaning, misspellable);
+        }
+    }
+
+    /// The words of a pattern as the tokenizer would fold them.
+    static std::vector<std::string> folded_pattern(const PhraseWords& phrase) {
+        std::vector<std::string> words;
+        for (const std::string& word : phrase) {
+            if (word == "#" || word == "~" || word.front() == '{') {
+                words.push_back(word);
+            } else {
+                for (std::string& folded : folded_words(word)) words.push_back(std::move(folded));
+            }
+        }
+        return words;
+    }
+
+    /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, or qualifiers.
+    static PhraseMeaning with_flags(
+        TomlReader& reader,
+        const toml::node& node,
+        PhraseMeaning meaning,
+        std::string_view flags
+    ) {
+        for (const std::string_view flag : core::split(flags, ' ')) {
+            if (flag.empty()) continue;
+            if (flag == "worse" || flag == "new") {
+                meaning.change = Change::new_or_worse;
+            } else if (flag == "better") {
+                meaning.change = Change::better;
+            } else if (flag == "severe") {
+                meaning.severity = Severity::severe;
+            } else if (flag == "mild") {
+                meaning.severity = Severity::mild;
+            } else if (flag == "serious") {
+                meaning.serious = true;
+            } else if (flag == "uncertain") {
+                meaning.uncertain = true;
+            } else if (flag.front() >= '0' && flag.front() <= '9') {
+                const auto read = std::from_chars(flag.data(), flag.data() + flag.size(), meaning.value);
+                if (read.ec != std::errc()) reader.complain(node, "\"" + std::string(flag) + "\" is no number.");
+            } else {
+                meaning.qualifiers.emplace_back(flag);
+            }
+        }
+        return meaning;
+    }
+
+    void triggers(TomlReader& reader) {
+        const std::vector<std::string_view> names = trigger_names();
+        reader.allow_only(reader.root(), names);
+        for (const std::string_view name : names) {
+            PhraseMeaning meaning;
+            meaning.layer = Layer::trigger;
+            meaning.trigger = *trigger_named(name);
+            patterns(reader, reader.root(), name, meaning);
+        }
+    }
+
+    void findings(TomlReader& reader) {
+        for (const auto& [slug, node] : reader.root()) {
+            const auto found = state_.by_slug.find(std::string(slug.str()));
+            if (found == state_.by_slug.end()) {
+                std::vector<std::string_view> known;
+                for (const Concept& each : state_.concepts) known.emplace_back(each.slug);
+                const auto near = core::nearest(slug.str(), known);
+                return reader.complain(
+                    node,
+                    "there is no concept \"" + std::string(slug.str()) + "\"" +
+                        (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+                );
+            }
+            PhraseMeaning meaning;
+            meaning.layer = Layer::finding;
+            meaning.concept_index = found->second;
+            patterns(reader, reader.root(), slug.str(), meaning);
+        }
+    }
+
+    void dosage(TomlReader& reader) {
+        const std::vector<std::string_view> names = sig_kind_names();
+        reader.allow_only(reader.root(), names);
+        for (const std::string_view name : names) {
+            const std::vector<std::string> texts = reader.strings(reader.root(), name);
+            for (std::size_t i = 0; i < texts.size() && !reader.problem(); ++i) {
+                const toml::node& node = *reader.root().get(name)->as_array()->get(i);
+                add_dosage(reader, node, texts[i], *sig_kind_named(name));
+            }
+        }
+    }
+
+    void add_dosage(TomlReader& reader, const toml::node& node, std::string_view text, SigKind kind) {
+        const std::size_t arrow = text.find("=>");
+        const bool has_flag = arrow != std::string_view::npos;
+        const double value = has_flag ? with_flags(reader, node, {}, text.substr(arrow + 2)).value : 0;
+        const auto phrases = expand_pattern(text.substr(0, arrow), classes_);
+        if (!phrases) return reader.complain(node, phrases.error().message());
+        SigWords& words = state_.sig_words;
+        const auto number = std::uint32_t(words.meanings.size());
+        words.meanings.push_back({kind, value});
+        for (const PhraseWords& phrase : *phrases) {
+            std::vector<Symbol> symbols;
+            for (const std::string& word : folded_pattern(phrase)) {
+                const bool of_class = word.size() > 1 && word.front() == '{';
+                const Symbol plain = of_class ? class_symbol(words.vocabulary, word) : unknown_word;
+                symbols.push_back(word == "#" ? any_number : of_class ? plain : words.vocabulary.add(word));
+            }
+            words.trie.add(symbols, number);
+        }
+    }
+
+    void languages(TomlReader& reader) {
+        reader.allow_only(reader.root(), {"english", "others", "not_misspellings"});
+        lexicon_.english = symbols(reader.strings(reader.root(), "english"));
+        lexicon_.other_languages = symbols(reader.strings(reader.root(), "others"));
+        symbols(reader.strings(reader.root(), "not_misspellings"));
+    }
+
+    std::vector<Symbol> symbols(const std::vector<std::string>& lines) {
+        std::vector<Symbol> found;
+        for (const std::string& line : lines) {
+            for (const std::string& word : folded_words(line)) found.push_back(lexicon_.vocabulary.add(word));
+        }
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    path folder_;
+    ContentState& state_;
+    Lexicon& lexicon_;
+    WordClasses classes_;
+};
+
+}  // namespace
+
+void add_phrase(Lexicon& lexicon, const std::vector<std::string>& words, std::uint32_t meaning, bool misspellable) {
+    std::vector<Symbol> phrase;
+    // In long phrases the words are ordinary ones, and their near misses too.
+    misspellable = misspellable && words.size() <= 2;
+    for (const std::string& word : words) {
+        if (word == "#") {
+            phrase.push_back(any_number);
+        } else if (word == "~") {
+            phrase.push_back(some_words);
+        } else {
+            const bool of_class = word.size() > 1 && word.front() == '{';
+            phrase.push_back(of_class ? class_symbol(lexicon.vocabulary, word) : lexicon.vocabulary.add(word));
+            if (misspellable && !of_class) lexicon.vocabulary.allow_misspelling(phrase.back());
+        }
+    }
+    lexicon.trie.add(phrase, meaning);
+}
+
+core::Result<void> load_lexicon(const path& folder, ContentState& state) {
+    return LexiconLoader(folder, state).run();
+}
+
+}  // namespace tonus::clinical

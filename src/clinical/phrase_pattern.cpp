@@ -1,0 +1,157 @@
+#include "phrase_pattern.hpp"
+
+#include <tonus/core/text.hpp>
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+constexpr std::size_t most_phrases = 6000;
+
+class Expander {
+public:
+    Expander(std::string_view pattern, const WordClasses& classes) : text_(pattern), classes_(classes) {}
+
+    core::Result<std::vector<PhraseWords>> run() {
+        std::vector<PhraseWords> phrases = alternatives('\0');
+        if (problem_.empty() && at_ < text_.size()) problem_ = "a bracket closes that was never opened";
+        if (!problem_.empty()) {
+            return core::fail(core::ErrorKind::invalid, "\"" + std::string(text_) + "\": " + problem_ + ".");
+        }
+        return phrases;
+    }
+
+private:
+    /// Everything up to `close`, alternatives separated by '|'.
+    std::vector<PhraseWords> alternatives(char close) {
+        std::vector<PhraseWords> all;
+        for (;;) {
+            for (PhraseWords& phrase : sequence(close)) all.push_back(std::move(phrase));
+            if (at_ >= text_.size()) {
+                if (close != '\0') problem_ = "a bracket is not closed";
+                return all;
+            }
+            if (text_[at_] != '|') break;
+            ++at_;
+        }
+        if (close != '\0' && text_[at_] == close) ++at_;
+        return all;
+    }
+
+    std::vector<PhraseWords> sequence(char close) {
+        std::vector<PhraseWords> so_far = {{}};
+        while (at_ < text_.size() && text_[at_] != '|' && text_[at_] != ')' && text_[at_] != ']') {
+            if (text_[at_] == ' ') {
+                ++at_;
+                continue;
+            }
+            append(so_far, element());
+            if (!problem_.empty()) return so_far;
+        }
+        const bool wrong = at_ < text_.size() && text_[at_] != '|' && text_[at_] != close;
+        if (wrong) problem_ = "brackets do not match";
+        return so_far;
+    }
+
+    std::vector<PhraseWords> element() {
+        const char c = text_[at_];
+        if (c == '(') {
+            ++at_;
+            return gathered(alternatives(')'));
+        }
+        if (c == '[') {
+            ++at_;
+            std::vector<PhraseWords> maybe = gathered(alternatives(']'));
+            maybe.emplace_back();
+            return maybe;
+        }
+        if (c == '{') return word_class();
+        return {{word()}};
+    }
+
+    /// A word that is one token whatever stands beside it: letters, or letters and "n't".
+    static bool is_plain(const std::string& word) {
+        const std::string_view stem = std::string_view(word).substr(0, word.size() - (word.ends_with("n't") ? 2 : 0));
+        return !stem.empty() && std::all_of(stem.begin(), stem.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+
+    /// Single words among alternatives become one class of their own, "{a|b|c}", so that patterns with many
+    /// alternatives stand for few phrases.
+    static std::vector<PhraseWords> gathered(std::vector<PhraseWords> phrases) {
+        std::vector<PhraseWords> rest;
+        std::vector<std::string> singles;
+        for (PhraseWords& phrase : phrases) {
+            if (phrase.size() == 1 && is_plain(phrase[0])) {
+                singles.push_back(phrase[0]);
+            } else {
+                rest.push_back(std::move(phrase));
+            }
+        }
+        std::sort(singles.begin(), singles.end());
+        singles.erase(std::unique(singles.begin(), singles.end()), singles.end());
+        if (singles.size() == 1) rest.push_back({singles[0]});
+        if (singles.size() < 2) return rest;
+        std::string members;
+        for (const std::string& single : singles) members += (members.empty() ? "{" : "|") + single;
+        rest.push_back({members + "}"});
+        return rest;
+    }
+
+    std::string word() {
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && std::string_view(" |()[]{}").find(text_[at_]) == std::string_view::npos) ++at_;
+        return std::string(text_.substr(begin, at_ - begin));
+    }
+
+    std::vector<PhraseWords> word_class() {
+        const std::size_t close = text_.find('}', at_);
+        if (close == std::string_view::npos) {
+            problem_ = "a { is not closed";
+            return {};
+        }
+        const std::string_view name = text_.substr(at_ + 1, close - at_ - 1);
+        at_ = close + 1;
+        const auto found = classes_.find(name);
+        if (found == classes_.end()) {
+            problem_ = "there is no word class {" + std::string(name) + "}";
+            return {};
+        }
+        std::vector<PhraseWords> members = {{"{" + std::string(name) + "}"}};
+        for (const std::string& member : found->second) {
+            if (member.find(' ') == std::string::npos) continue;
+            PhraseWords words;
+            for (const std::string_view piece : core::split(member, ' ')) words.emplace_back(piece);
+            members.push_back(std::move(words));
+        }
+        return members;
+    }
+
+    void append(std::vector<PhraseWords>& so_far, const std::vector<PhraseWords>& next) {
+        if (so_far.size() * next.size() > most_phrases) {
+            problem_ = "it stands for too many phrases";
+            return;
+        }
+        std::vector<PhraseWords> longer;
+        for (const PhraseWords& before : so_far) {
+            for (const PhraseWords& after : next) {
+                longer.push_back(before);
+                longer.back().insert(longer.back().end(), after.begin(), after.end());
+            }
+        }
+        so_far = std::move(longer);
+    }
+
+    std::string_view text_;
+    const WordClasses& classes_;
+    std::size_t at_ = 0;
+    std::string problem_;
+};
+
+}  // namespace
+
+core::Result<std::vector<PhraseWords>> expand_pattern(std::string_view pattern, const WordClasses& classes) {
+    return Expander(pattern, classes).run();
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,92 @@
+#include "phrase_trie.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+constexpr std::uint32_t longest_gap = 3;
+
+std::uint64_t edge_key(std::uint32_t node, Symbol symbol) noexcept {
+    return (std::uint64_t(node) << 32U) | symbol;
+}
+
+}  // namespace
+
+struct PhraseTrie::Walk {
+    const Vocabulary& vocabulary;
+    std::span<const Token> tokens;
+    std::uint32_t start;
+    std::uint32_t limit;
+    std::vector<PhraseMatch>& found;
+};
+
+std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
+    const auto edge = edges_.find(edge_key(node, symbol));
+    return edge == edges_.end() ? 0 : edge->second;
+}
+
+void PhraseTrie::add(std::span<const Symbol> phrase, std::uint32_t payload) {
+    if (phrase.empty()) return;
+    if (starts_.size() <= phrase.front()) starts_.resize(phrase.front() + 1);
+    starts_[phrase.front()] = true;
+    std::uint32_t node = 0;
+    for (const Symbol symbol : phrase) {
+        std::uint32_t next = symbol == some_words ? nodes_[node].gap : child(node, symbol);
+        if (next == 0) {
+            next = std::uint32_t(nodes_.size());
+            nodes_.emplace_back();
+            if (symbol == some_words) {
+                nodes_[node].gap = next;
+            } else {
+                edges_.emplace(edge_key(node, symbol), next);
+            }
+        }
+        node = next;
+    }
+    auto& payloads = nodes_[node].payloads;
+    if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) payloads.push_back(payload);
+}
+
+void PhraseTrie::match(
+    const Vocabulary& vocabulary,
+    std::span<const Token> tokens,
+    std::uint32_t start,
+    std::uint32_t limit,
+    std::vector<PhraseMatch>& found
+) const {
+    const Symbol symbol = tokens[start].symbol;
+    if (symbol == unknown_word) return;
+    bool begins = symbol < starts_.size() && starts_[symbol];
+    for (const Symbol each : vocabulary.classes_of(symbol)) {
+        begins = begins || (each < starts_.size() && starts_[each]);
+    }
+    if (!begins) return;
+    Walk state{vocabulary, tokens, start, limit, found};
+    step(state, 0, start);
+}
+
+void PhraseTrie::step(Walk& state, std::uint32_t node, std::uint32_t at) const {
+    if (at >= state.limit) return;
+    const Symbol symbol = state.tokens[at].symbol;
+    if (symbol == unknown_word) return;
+    if (const std::uint32_t next = child(node, symbol); next != 0) walk(state, next, at + 1);
+    for (const Symbol each : state.vocabulary.classes_of(symbol)) {
+        if (const std::uint32_t next = child(node, each); next != 0) walk(state, next, at + 1);
+    }
+}
+
+void PhraseTrie::walk(Walk& state, std::uint32_t node, std::uint32_t at) const {
+    for (const std::uint32_t payload : nodes_[node].payloads) {
+        state.found.push_back({state.start, at, payload});
+    }
+    step(state, node, at);
+    const std::uint32_t beyond = nodes_[node].gap;
+    if (beyond == 0) return;
+    for (std::uint32_t skipped = 0; skipped <= longest_gap && at + skipped < state.limit; ++skipped) {
+        if (skipped > 0 && state.tokens[at + skipped - 1].kind == TokenKind::punctuation) break;
+        step(state, beyond, at + skipped);
+    }
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "tokens.hpp"
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace tonus::clinical {
+
+/// Tokens `first` up to, not including, `last` are the phrase `payload`.
+struct PhraseMatch {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t payload = 0;
+};
+
+/// All phrases of the lexicon as one trie over symbols. Time per token is bounded by the longest phrase
+/// and the few gaps in it, not by the number of phrases. Filled once, then immutable and thread-safe.
+class PhraseTrie {
+public:
+    PhraseTrie() : nodes_(1) {}
+
+    /// A phrase may hold words, word classes, `any_number` and `some_words`. Several payloads may share one.
+    void add(std::span<const Symbol> phrase, std::uint32_t payload);
+
+    /// Appends every phrase that starts at token `start` and ends before token `limit`.
+    void match(
+        const Vocabulary& vocabulary,
+        std::span<const Token> tokens,
+        std::uint32_t start,
+        std::uint32_t limit,
+        std::vector<PhraseMatch>& found
+    ) const;
+
+private:
+    struct Node {
+        std::vector<std::uint32_t> payloads;
+        std::uint32_t gap = 0;  // the child behind some_words
+    };
+
+    [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
+    struct Walk;
+    void walk(Walk& state, std::uint32_t node, std::uint32_t at) const;
+    void step(Walk& state, std::uint32_t node, std::uint32_t at) const;
+
+    std::vector<Node> nodes_;
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+    std::vector<bool> starts_;  // by symbol: does any phrase begin so
+};
+
+}  // namespace tonus::clinical

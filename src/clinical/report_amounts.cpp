@@ -1,0 +1,107 @@
+#include "report_facts.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace tonus::clinical {
+namespace {
+
+/// A number in the sentence and the unit behind it.
+struct Quantity {
+    double count = 0;
+    std::optional<double> milligrams_each;  ///< of the unit; 0 for a countable one
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+bool negated_before(const Sentence& sentence, std::uint32_t at) {
+    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+        const bool denies = hit.kind() == Trigger::negation || hit.kind() == Trigger::hypothetical ||
+                            hit.kind() == Trigger::condition || hit.kind() == Trigger::question;
+        return denies && hit.last <= at && hit.last + 6 >= at;
+    });
+}
+
+bool other_medicine(const ReportWriter& writer, const Sentence& sentence) {
+    const auto is_monitored = [&](std::size_t index) { return writer.state.concepts[index].monitored; };
+    return !sentence.substances.empty() &&
+           std::none_of(sentence.substances.begin(), sentence.substances.end(), is_monitored);
+}
+
+std::vector<Quantity> quantities(const ReportWriter& writer, const Sentence& sentence) {
+    std::vector<Quantity> found;
+    const auto unit_at = [&](std::uint32_t at) -> const TriggerHit* {
+        for (const TriggerHit& hit : sentence.triggers) {
+            if (hit.kind() == Trigger::dose_unit && hit.first == at) return &hit;
+        }
+        return nullptr;
+    };
+    const auto add = [&](double count, std::uint32_t first, std::uint32_t behind) {
+        Quantity quantity{count, std::nullopt, first, behind};
+        if (const TriggerHit* unit = unit_at(behind)) {
+            quantity.milligrams_each = unit->meaning->value;
+            quantity.last = unit->last;
+        }
+        found.push_back(quantity);
+    };
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (writer.tokens[at].kind == TokenKind::number) add(double(writer.tokens[at].amount), at, at + 1);
+    }
+    for (const TriggerHit& hit : sentence.triggers) {
+        if (hit.kind() == Trigger::amount_word) add(hit.meaning->value, hit.first, hit.last);
+    }
+    std::sort(found.begin(), found.end(), [](const Quantity& a, const Quantity& b) { return a.first < b.first; });
+    return found;
+}
+
+struct Taken {
+    std::optional<double> milligrams;
+    std::optional<double> tablets;
+};
+
+/// "20 tablets of 10 mg", "20 x 10 mg", "200 mg", "20 pills".
+Taken taken_amount(const std::vector<Quantity>& found) {
+    Taken taken;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const Quantity& one = found[i];
+        const bool near = i + 1 < found.size() && found[i + 1].first <= one.last + 3;
+        const bool counts = !one.milligrams_each || *one.milligrams_each == 0;
+        const bool mass_follows = near && found[i + 1].milligrams_each.value_or(0) > 0;
+        if (counts && mass_follows) {
+            taken.milligrams = one.count * found[i + 1].count * *found[i + 1].milligrams_each;
+            return taken;
+        }
+        if (one.milligrams_each.value_or(0) > 0) {
+            const double mass = one.count * *one.milligrams_each;
+            taken.milligrams = std::max(taken.milligrams.value_or(0), mass);
+        } else if (one.milligrams_each) {
+            taken.tablets = std::max(taken.tablets.value_or(0), one.count);
+        }
+    }
+    return taken;
+}
+
+}  // namespace
+
+void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
+    const bool at_once = sentence.has(Trigger::at_once);
+    const bool per_day = sentence.has(Trigger::per_day);
+    if (!at_once && !per_day && !sentence.has(Trigger::intake)) return;
+    if (other_medicine(writer, sentence)) return;
+    const bool of_other = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+        return hit.kind() == Trigger::other_person;
+    });
+    std::vector<Quantity> found = quantities(writer, sentence);
+    std::erase_if(found, [&](const Quantity& each) { return negated_before(sentence, each.first); });
+    const Taken taken = taken_amount(found);
+    if (of_other || (!taken.milligrams && !taken.tablets)) return;
+    Fact fact = begin_text_fact(writer, sentence, "intake-amount");
+    fact.value = taken.milligrams ? taken.milligrams : taken.tablets;
+    fact.unit = taken.milligrams ? "mg" : "{tbl}";
+    if (at_once) fact.qualifiers.emplace_back("at-once");
+    if (per_day) fact.qualifiers.emplace_back("per-day");
+    if (!taken.milligrams) fact.qualifiers.emplace_back("tablets");
+    writer.facts.push_back(std::move(fact));
+}
+
+}  // namespace tonus::clinical

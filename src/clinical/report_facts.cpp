@@ -1,0 +1,172 @@
+#include "report_facts.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+std::chrono::microseconds days(double count) { return std::chrono::microseconds(std::int64_t(count * 86400e6)); }
+
+void add_once(std::vector<std::string>& list, std::string_view word) {
+    if (std::find(list.begin(), list.end(), word) == list.end()) list.emplace_back(word);
+}
+
+Change change_of(const Mention& mention, const Sentence& sentence) {
+    if (mention.worse || mention.meaning->change == Change::new_or_worse) return Change::new_or_worse;
+    if (mention.better || mention.relieved) return Change::better;
+    if (mention.meaning->change != Change::unknown) return mention.meaning->change;
+    if (mention.unchanged) return Change::unchanged;
+    return sentence.recent ? Change::new_or_worse : Change::unknown;
+}
+
+/// Is a double-meaning symptom told as something that changed or that the medicine did?
+bool counts_as_change(const ReportWriter& writer, const Mention& mention, const Sentence& sentence, Change change) {
+    const Concept& named = writer.state.concepts[mention.meaning->concept_index];
+    if (change == Change::new_or_worse || sentence.effect || sentence.dechallenge || sentence.rechallenge) return true;
+    if (!named.severe_counts || change == Change::unchanged) return false;
+    const bool severe = mention.severity == Severity::severe || mention.meaning->severity == Severity::severe;
+    return severe || mention.listed || writer.options.about_treatment;
+}
+
+class MentionWriter {
+public:
+    MentionWriter(const ReportWriter& writer, const Mention& mention, const Sentence& sentence)
+        : writer_(writer),
+          mention_(mention),
+          sentence_(sentence),
+          concept_(writer.state.concepts[mention.meaning->concept_index]) {}
+
+    void write() {
+        if (mention_.hypothetical || mention_.of_other) return;
+        fact_ = begin_text_fact(writer_, sentence_, concept_.slug);
+        fact_.kind = concept_.kind == ConceptKind::finding ? FactKind::symptom : FactKind::context;
+        fact_.change = change_of(mention_, sentence_);
+        fact_.severity = std::max(mention_.severity, mention_.meaning->severity);
+        fact_.serious = sentence_.serious || mention_.meaning->serious;
+        fact_.dechallenge = sentence_.dechallenge;
+        fact_.rechallenge = sentence_.rechallenge;
+        fact_.qualifiers = mention_.meaning->qualifiers;
+        if (mention_.uncertain || mention_.meaning->uncertain) fact_.certainty = Certainty::uncertain;
+        if (mention_.lasting) add_once(fact_.qualifiers, "persistent");
+        if (sentence_.by_other) add_once(fact_.qualifiers, "reported-by-other");
+        if (mention_.negated) fact_.polarity = Polarity::absent;
+        settle_kind();
+        writer_.facts.push_back(std::move(fact_));
+    }
+
+private:
+    void settle_kind() {
+        const bool finding = concept_.kind == ConceptKind::finding;
+        if (mention_.history && finding && fact_.change != Change::new_or_worse) {
+            fact_.kind = FactKind::context;
+            add_once(fact_.qualifiers, "history");
+        } else if (mention_.history) {
+            add_once(fact_.qualifiers, "history");
+        }
+        if (mention_.indication && finding) {
+            fact_.kind = FactKind::context;
+            add_once(fact_.qualifiers, "indication");
+        }
+        if (mention_.relieved) {
+            fact_.polarity = Polarity::absent;
+            fact_.change = Change::better;
+        }
+        const bool baseline = finding && concept_.baseline && fact_.polarity == Polarity::present;
+        if (baseline && fact_.change == Change::better) {
+            fact_.polarity = Polarity::absent;
+        } else if (baseline && !counts_as_change(writer_, mention_, sentence_, fact_.change)) {
+            add_once(fact_.qualifiers, "baseline-possible");
+        }
+    }
+
+    const ReportWriter& writer_;
+    const Mention& mention_;
+    const Sentence& sentence_;
+    const Concept& concept_;
+    Fact fact_;
+};
+
+/// The same concept told twice is one fact with the stronger of both.
+bool absorb(std::vector<Fact>& facts, const Fact& later) {
+    for (Fact& fact : facts) {
+        const bool same = fact.concept_id == later.concept_id && fact.kind == later.kind && fact.polarity == later.polarity &&
+                          fact.from_text && fact.element == later.element && !fact.value && !later.value;
+        if (!same) continue;
+        fact.severity = std::max(fact.severity, later.severity);
+        fact.serious = fact.serious || later.serious;
+        fact.dechallenge = fact.dechallenge || later.dechallenge;
+        fact.rechallenge = fact.rechallenge || later.rechallenge;
+        if (later.change == Change::new_or_worse) fact.change = later.change;
+        if (later.certainty == Certainty::stated) fact.certainty = Certainty::stated;
+        const bool counts = std::find(later.qualifiers.begin(), later.qualifiers.end(), "baseline-possible") == later.qualifiers.end();
+        if (counts && std::erase(fact.qualifiers, "baseline-possible") > 0) fact.words = later.words;
+        for (const std::string& qualifier : later.qualifiers) {
+            if (qualifier != "baseline-possible") add_once(fact.qualifiers, qualifier);
+        }
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::string_view slug) {
+    Fact fact;
+    fact.kind = FactKind::context;
+    fact.concept_id = std::string(slug);
+    fact.from_text = true;
+    fact.start = writer.options.written_at - days(sentence.days_ago);
+    fact.start_latest = writer.options.written_at;
+    if (sentence.days_ago == 0) fact.start_latest = fact.start;
+    fact.words = segments_of(writer, sentence);
+    return fact;
+}
+
+std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sentence) {
+    struct Span {
+        std::uint32_t begin;
+        std::uint32_t end;
+        SegmentRole role;
+    };
+    std::vector<Span> spans;
+    const auto add = [&](std::uint32_t first, std::uint32_t last, SegmentRole role) {
+        if (role != SegmentRole::plain) spans.push_back({writer.tokens[first].begin, writer.tokens[last - 1].end, role});
+    };
+    for (const Mention& mention : sentence.mentions) add(mention.first, mention.last, SegmentRole::effect);
+    for (const TriggerHit& hit : sentence.triggers) add(hit.first, hit.last, role_of(hit.kind()));
+    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+
+    std::vector<Segment> segments;
+    std::uint32_t at = writer.tokens[sentence.first].begin;
+    const std::uint32_t end = writer.tokens[sentence.last - 1].end;
+    const auto piece = [&](std::uint32_t to, SegmentRole role) {
+        if (to <= at) return;
+        segments.push_back({std::string(writer.text.substr(at, to - at)), role});
+        at = to;
+    };
+    for (const Span& span : spans) {
+        if (span.begin < at) continue;
+        piece(span.begin, SegmentRole::plain);
+        piece(span.end, span.role);
+    }
+    piece(end, SegmentRole::plain);
+    return segments;
+}
+
+void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence) {
+    std::vector<Fact> own;
+    const ReportWriter own_writer{writer.text, writer.tokens, writer.state, writer.options, own};
+    for (const Mention& mention : sentence.mentions) MentionWriter(own_writer, mention, sentence).write();
+    // "It went away when I stopped" speaks of what was told before.
+    if (sentence.mentions.empty() && (sentence.dechallenge || sentence.rechallenge) && !writer.facts.empty()) {
+        Fact& last = writer.facts.back();
+        last.dechallenge = last.dechallenge || sentence.dechallenge;
+        last.rechallenge = last.rechallenge || sentence.rechallenge;
+    }
+    for (Fact& fact : own) {
+        if (!absorb(writer.facts, fact)) writer.facts.push_back(std::move(fact));
+    }
+    add_intake_amounts(writer, sentence);
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,104 @@
+#include "report_sentence.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+struct Candidate {
+    PhraseMatch match;
+    const PhraseMeaning* meaning;
+
+    [[nodiscard]] std::uint32_t length() const noexcept { return match.last - match.first; }
+    [[nodiscard]] bool is_mask() const noexcept {
+        return meaning->layer == Layer::trigger && meaning->trigger == Trigger::mask;
+    }
+};
+
+bool overlap(const Candidate& a, const Candidate& b) {
+    return a.match.first < b.match.last && b.match.first < a.match.last;
+}
+
+bool inside(const Candidate& inner, const Candidate& outer) {
+    return inner.match.first >= outer.match.first && inner.match.last <= outer.match.last;
+}
+
+/// Triggers that only tell about the text as a whole stay even inside longer phrases.
+bool always_counts(Trigger kind) {
+    return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment ||
+           kind == Trigger::severe || kind == Trigger::recent || kind == Trigger::clause_end;
+}
+
+bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept) {
+    for (const Candidate& other : kept) {
+        const bool longer = other.length() > trigger.length();
+        if (!inside(trigger, other)) continue;
+        if (other.is_mask() && longer) return true;
+        if (other.meaning->layer == Layer::finding) return true;
+        if (other.meaning->layer == Layer::trigger && longer && !always_counts(trigger.meaning->trigger)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool Sentence::has(Trigger kind) const noexcept {
+    return std::any_of(triggers.begin(), triggers.end(), [&](const TriggerHit& hit) { return hit.kind() == kind; });
+}
+
+void find_phrases(
+    const ContentState& state,
+    std::span<const Token> tokens,
+    std::uint32_t first,
+    std::uint32_t last,
+    Sentence& sentence
+) {
+    sentence.first = first;
+    sentence.last = last;
+    std::vector<PhraseMatch> found;
+    for (std::uint32_t at = first; at < last; ++at) {
+        state.lexicon.trie.match(state.lexicon.vocabulary, tokens, at, last, found);
+    }
+    if (found.empty()) return;
+    std::vector<Candidate> candidates;
+    candidates.reserve(found.size());
+    for (const PhraseMatch& match : found) candidates.push_back({match, &state.lexicon.meanings[match.payload]});
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        if (a.length() != b.length()) return a.length() > b.length();
+        return a.is_mask() > b.is_mask();
+    });
+    std::vector<Candidate> kept;
+    for (const Candidate& candidate : candidates) {
+        const Layer layer = candidate.meaning->layer;
+        if (layer == Layer::trigger && !candidate.is_mask()) {
+            if (!hidden_trigger(candidate, kept)) kept.push_back(candidate);
+            continue;
+        }
+        const bool blocked = std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
+            const bool same_place = inside(candidate, other) && inside(other, candidate);
+            const bool findings = layer == Layer::finding && other.meaning->layer == Layer::finding;
+            if (findings && same_place) return other.meaning->concept_index == candidate.meaning->concept_index;
+            const bool solid = other.is_mask() || other.meaning->layer == layer;
+            return solid && overlap(candidate, other);
+        });
+        if (!blocked) kept.push_back(candidate);
+    }
+    std::stable_sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
+        return a.match.first < b.match.first;
+    });
+    for (const Candidate& each : kept) {
+        if (each.meaning->layer == Layer::finding) {
+            Mention mention;
+            mention.first = each.match.first;
+            mention.last = each.match.last;
+            mention.meaning = each.meaning;
+            sentence.mentions.push_back(mention);
+        } else if (each.meaning->layer == Layer::trigger) {
+            sentence.triggers.push_back({each.match.first, each.match.last, each.meaning});
+        } else if (!each.meaning->unlike) {
+            sentence.substances.push_back(each.meaning->concept_index);
+        }
+    }
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "content_state.hpp"
+#include "tokens.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace tonus::clinical {
+
+/// A finding named in a sentence and what the words around it say of it.
+struct Mention {
+    std::uint32_t first = 0;  ///< tokens of the text
+    std::uint32_t last = 0;
+    const PhraseMeaning* meaning = nullptr;
+
+    bool negated = false;
+    bool uncertain = false;
+    bool hypothetical = false;
+    bool history = false;
+    bool of_other = false;
+    bool indication = false;
+    bool relieved = false;     ///< the medicine helps with it
+    bool worse = false;
+    bool better = false;
+    bool unchanged = false;
+    bool listed = false;       ///< stands in a row with other findings
+    bool lasting = false;
+    Severity severity = Severity::unknown;
+};
+
+struct TriggerHit {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    const PhraseMeaning* meaning = nullptr;
+
+    [[nodiscard]] Trigger kind() const noexcept { return meaning->trigger; }
+};
+
+/// Who a sentence speaks of, carried from one sentence to the next.
+enum class Subject : std::uint8_t { patient, other };
+
+/// What the whole text tells about who writes and whom it is about.
+struct TextFrame {
+    bool speaks_of_self = false;   ///< "I", "my dose"
+    bool relative_treated = false; ///< a relative is the one with the medicine
+    bool carer_writes = false;
+    Subject subject = Subject::patient;
+};
+
+/// One sentence: tokens `first` to `last` of the text, what it names, and what it says of the whole.
+struct Sentence {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::vector<Mention> mentions;
+    std::vector<TriggerHit> triggers;
+    std::vector<std::size_t> substances;   ///< concepts
+    bool recent = false;
+    bool effect = false;
+    bool serious = false;
+    bool dechallenge = false;
+    bool rechallenge = false;
+    bool by_other = false;                 ///< told by or about a third person who is the patient
+    double days_ago = 0;
+
+    [[nodiscard]] bool has(Trigger kind) const noexcept;
+};
+
+/// Finds phrases in tokens `first` to `last` and settles which count: longer before shorter, masks before
+/// what they hide.
+void find_phrases(
+    const ContentState& state,
+    std::span<const Token> tokens,
+    std::uint32_t first,
+    std::uint32_t last,
+    Sentence& sentence
+);
+
+/// Applies the triggers of the sentence to its mentions.
+void assert_mentions(const ContentState& state, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence);
+
+}  // namespace tonus::clinical

@@ -1,0 +1,414 @@
+#include <tonus/clinical/sig.hpp>
+
+#include "content_state.hpp"
+#include "route_words.hpp"
+#include "sig_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonus::clinical {
+
+bool Sig::understood() const noexcept {
+    return std::any_of(phases.begin(), phases.end(), [](const DosePhase& phase) {
+        return phase.daily || phase.single || phase.tablets || phase.stop;
+    });
+}
+
+namespace {
+
+constexpr double smallest_bare_milligrams = 5;  // "20 tid": a bare number from here on is mg, below it tablets
+
+/// One dose and when it is taken, as it is being read.
+struct Group {
+    std::optional<double> mass;
+    double mass_high = 0;
+    std::optional<double> tablets;
+    double tablets_high = 0;
+    std::optional<double> volume;
+    std::optional<double> frequency;
+    double frequency_high = 0;
+    int times_of_day = 0;
+    bool micrograms = false;
+    bool whole_day = false;   ///< the amount is that of a day
+    bool from_strength = false;  ///< the mass named a tablet, not yet a dose
+
+    [[nodiscard]] bool scheduled() const { return frequency || times_of_day > 0 || whole_day; }
+    [[nodiscard]] bool amounts() const { return mass || tablets || volume; }
+};
+
+struct Stretch {
+    std::vector<Group> groups;
+    std::optional<double> duration;
+    std::optional<double> divided;
+    bool as_needed = false;
+    bool bolus = false;
+    bool stop = false;
+    bool labelled = false;
+};
+
+class SigParser {
+public:
+    SigParser(std::vector<SigItem> items, const ProductStrength& product)
+        : items_(std::move(items)), product_(product), stretches_(1) {}
+
+    Sig run() {
+        for (at_ = 0; at_ < items_.size(); ++at_) read(items_[at_]);
+        Sig sig;
+        sig.max_daily = max_daily_;
+        sig.titration = titration_;
+        if (strength_ > 0) sig.strength = strength_;
+        if (concentration_ > 0) sig.concentration = concentration_;
+        for (Stretch& stretch : stretches_) {
+            if (stretch.groups.empty() && !stretch.stop) continue;
+            sig.phases.push_back(phase_of(stretch));
+        }
+        return sig;
+    }
+
+private:
+    [[nodiscard]] SigKind kind_at(std::size_t index) const {
+        return index < items_.size() ? items_[index].kind : SigKind::none;
+    }
+    Stretch& stretch() { return stretches_.back(); }
+    Group* group() { return stretch().groups.empty() ? nullptr : &stretch().groups.back(); }
+
+    void read(const SigItem& item) {
+        switch (item.kind) {
+            case SigKind::number: return read_amount(item);
+            case SigKind::concentration: concentration_ = item.value; return;
+            case SigKind::frequency: return read_frequency(item);
+            case SigKind::meals: return read_frequency({SigKind::frequency, 3, 3, false});
+            case SigKind::time_of_day: return read_time_of_day();
+            case SigKind::per_day: return read_per_day();
+            case SigKind::per_hour: return read_per_hour();
+            case SigKind::divided: stretch().divided = item.value; return;
+            case SigKind::then: return begin_stretch(std::nullopt);
+            case SigKind::day_label: return begin_labelled(item);
+            case SigKind::duration: return read_duration(item);
+            case SigKind::as_needed: stretch().as_needed = true; return;
+            case SigKind::maximum: in_maximum_ = true; return;
+            case SigKind::up_to: up_to_ = true; return;
+            case SigKind::stop: return read_stop();
+            case SigKind::step:
+                titration_ = true;
+                in_step_ = true;
+                return;
+            case SigKind::step_target:
+                if (in_step_) begin_stretch(std::nullopt);
+                in_step_ = false;
+                return;
+            case SigKind::bolus: stretch().bolus = true; return;
+            case SigKind::separator: return read_separator();
+            default: return;
+        }
+    }
+
+    void read_separator() {
+        in_step_ = false;
+        in_maximum_ = false;
+        up_to_ = false;
+    }
+
+    void begin_stretch(std::optional<double> duration) {
+        in_step_ = false;
+        if (stretch().groups.empty() && !stretch().stop) {
+            if (duration) stretch().duration = duration;
+            return;
+        }
+        stretches_.emplace_back();
+        stretch().duration = duration;
+    }
+
+    void begin_labelled(const SigItem& item) {
+        begin_stretch(item.value > 0 ? std::optional(item.value) : std::nullopt);
+        stretch().labelled = true;
+    }
+
+    void read_duration(const SigItem& item) {
+        if (stretch().groups.empty()) {
+            stretch().duration = item.value;
+        } else if (!stretch().duration) {
+            stretch().duration = item.value;
+        }
+    }
+
+    void read_stop() {
+        if (!stretch().groups.empty()) begin_stretch(std::nullopt);
+        stretch().stop = true;
+    }
+
+    /// A number and the unit behind it.
+    void read_amount(const SigItem& number) {
+        const SigKind unit = kind_at(at_ + 1);
+        if (in_maximum_ || in_step_) return skip_amount(number);
+        if (unit == SigKind::mass) return read_mass(number);
+        if (unit == SigKind::form) return read_tablets(number);
+        if (unit == SigKind::volume) return read_volume(number);
+        read_bare(number);
+    }
+
+    /// The amount of a maximum or of a titration step is not a dose.
+    void skip_amount(const SigItem& number) {
+        const SigKind unit = kind_at(at_ + 1);
+        const bool mass = unit == SigKind::mass;
+        if (in_maximum_ && mass) max_daily_ = number.high * items_[at_ + 1].value;
+        if (in_maximum_ && unit == SigKind::form && strength()) max_daily_ = number.high * *strength();
+        if (mass || unit == SigKind::form || unit == SigKind::volume) ++at_;
+        while (kind_at(at_ + 1) == SigKind::per_day || kind_at(at_ + 1) == SigKind::frequency) ++at_;
+        in_maximum_ = false;
+    }
+
+    [[nodiscard]] std::optional<double> strength() const {
+        if (strength_ > 0) return strength_;
+        return product_.tablet;
+    }
+    [[nodiscard]] std::optional<double> concentration() const {
+        if (concentration_ > 0) return concentration_;
+        return product_.liquid;
+    }
+
+    Group& new_group() {
+        if (stretch().duration && !stretch().groups.empty() && !stretch().labelled) begin_stretch(std::nullopt);
+        stretch().groups.emplace_back();
+        Group& fresh = stretch().groups.back();
+        if (pending_time_of_day_) fresh.times_of_day = 1;
+        pending_time_of_day_ = false;
+        return fresh;
+    }
+
+    void read_mass(const SigItem& number) {
+        const SigItem unit = items_[++at_];
+        const double low = number.value * unit.value;
+        const double high = number.high * unit.value;
+        if (up_to_ && (kind_at(at_ + 1) == SigKind::per_day)) {
+            max_daily_ = high;
+            ++at_;
+            return;
+        }
+        if (kind_at(at_ + 1) == SigKind::form) return read_strength(low, unit.micro);
+        Group* open = group();
+        const bool equivalent = open != nullptr && !open->mass && !open->scheduled();
+        Group& dose = equivalent ? *open : new_group();
+        const bool per_tablet = equivalent && dose.tablets && strength() && *strength() == low && *dose.tablets > 1;
+        dose.mass = per_tablet ? low * *dose.tablets : low;
+        dose.mass_high = per_tablet ? high * dose.tablets_high : high;
+        dose.micrograms = unit.micro;
+    }
+
+    /// "10 mg tablet": how strong one is, and, until a count says otherwise, one of them.
+    void read_strength(double milligrams, bool micro) {
+        strength_ = milligrams;
+        ++at_;
+        Group* open = group();
+        if (open != nullptr && open->tablets && !open->mass && !open->scheduled()) {
+            open->mass = milligrams * *open->tablets;
+            open->mass_high = milligrams * open->tablets_high;
+            return;
+        }
+        if (open != nullptr && open->amounts() && !open->scheduled() && !open->from_strength) return;
+        Group& dose = new_group();
+        dose.mass = milligrams;
+        dose.mass_high = milligrams;
+        dose.micrograms = micro;
+        dose.from_strength = true;
+    }
+
+    void set_tablets(const SigItem& number) {
+        Group* open = group();
+        const bool equivalent = open != nullptr && !open->tablets && !open->scheduled();
+        Group& dose = equivalent ? *open : new_group();
+        dose.tablets = number.value;
+        dose.tablets_high = number.high;
+        if (dose.from_strength) {
+            dose.mass = strength_ * number.value;
+            dose.mass_high = strength_ * number.high;
+            dose.from_strength = false;
+        }
+    }
+
+    void read_tablets(const SigItem& number) {
+        ++at_;
+        set_tablets(number);
+    }
+
+    void read_volume(const SigItem& number) {
+        const SigItem unit = items_[++at_];
+        Group* open = group();
+        const bool equivalent = open != nullptr && !open->volume && !open->scheduled();
+        Group& dose = equivalent ? *open : new_group();
+        dose.volume = number.value * unit.value;
+    }
+
+    /// A number without a unit: a count before a strength ("2 x 10 mg"), a repeated word ("3 (three)"), tablets
+    /// ("2 at bedtime") or mg ("20 tid").
+    void read_bare(const SigItem& number) {
+        const SigKind next = kind_at(at_ + 1);
+        const bool counts_a_mass = next == SigKind::number && kind_at(at_ + 2) == SigKind::mass;
+        if (counts_a_mass && number.high < smallest_bare_milligrams) return set_counted(number);
+        const bool schedule = next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals ||
+                              next == SigKind::per_day;
+        if (!schedule || kind_at(at_ - 1) == SigKind::open) return;
+        if (number.value >= smallest_bare_milligrams) {
+            Group& dose = new_group();
+            dose.mass = number.value;
+            dose.mass_high = number.high;
+            return;
+        }
+        set_tablets(number);
+    }
+
+    void set_counted(const SigItem& number) {
+        Group& dose = new_group();
+        dose.tablets = number.value;
+        dose.tablets_high = number.high;
+        const SigItem amount = items_[at_ + 1];
+        const SigItem unit = items_[at_ + 2];
+        strength_ = amount.value * unit.value;
+        dose.mass = strength_ * number.value;
+        dose.mass_high = strength_ * number.high;
+        dose.micrograms = unit.micro;
+        at_ += 2;
+        if (kind_at(at_ + 1) == SigKind::form) ++at_;
+    }
+
+    void read_frequency(const SigItem& item) {
+        in_step_ = false;
+        if (group() == nullptr) {
+            pending_frequency_ = item;
+            return;
+        }
+        if (group()->frequency || group()->whole_day) return;
+        group()->frequency = item.value;
+        group()->frequency_high = item.high;
+    }
+
+    void read_time_of_day() {
+        const bool same_time = at_ > 0 && kind_at(at_ - 1) == SigKind::time_of_day;  // "nightly at bedtime"
+        if (same_time) return;
+        const bool first = group() == nullptr && !pending_frequency_;
+        if (first || label_first_) {
+            label_first_ = true;
+            pending_time_of_day_ = true;
+            return;
+        }
+        if (group() != nullptr) ++group()->times_of_day;
+    }
+
+    void read_per_day() {
+        if (group() != nullptr && !group()->frequency) group()->whole_day = true;
+    }
+
+    void read_per_hour() {
+        if (group() == nullptr || !group()->mass) return;
+        *group()->mass *= 24;
+        group()->mass_high *= 24;
+        group()->whole_day = true;
+    }
+
+    /// Milligrams of a group's dose, when strength or concentration allow.
+    void complete_mass(Group& dose) const {
+        if (dose.mass) return;
+        if (dose.tablets && strength()) {
+            dose.mass = *dose.tablets * *strength();
+            dose.mass_high = dose.tablets_high * *strength();
+        } else if (dose.volume && concentration()) {
+            dose.mass = *dose.volume * *concentration();
+            dose.mass_high = *dose.mass;
+        }
+    }
+
+    void apply_pending(Stretch& stretch) const {
+        if (!pending_frequency_ || stretch.groups.size() != 1 || stretch.groups[0].scheduled()) return;
+        stretch.groups[0].frequency = pending_frequency_->value;
+        stretch.groups[0].frequency_high = pending_frequency_->high;
+    }
+
+    /// "two tablets in the morning and one at night" under one strength named before: the strength alone
+    /// was no dose.
+    static void drop_bare_strength(Stretch& stretch) {
+        const bool others = stretch.groups.size() > 1;
+        if (!others) return;
+        std::erase_if(stretch.groups, [](const Group& each) { return each.from_strength && !each.scheduled(); });
+    }
+
+    DosePhase phase_of(Stretch& stretch) const {
+        DosePhase phase;
+        phase.duration_days = stretch.duration;
+        phase.as_needed = stretch.as_needed;
+        phase.bolus = stretch.bolus;
+        phase.stop = stretch.stop && stretch.groups.empty();
+        drop_bare_strength(stretch);
+        apply_pending(stretch);
+        bool complete = !stretch.groups.empty();
+        double daily = 0;
+        double daily_high = 0;
+        double per_day = 0;
+        for (Group& dose : stretch.groups) {
+            complete_mass(dose);
+            phase.micrograms = phase.micrograms || dose.micrograms;
+            const Times times = times_of(dose, stretch);
+            per_day += times.low;
+            if (dose.tablets && !dose.mass) phase.tablets = std::max(phase.tablets.value_or(0), *dose.tablets);
+            if (dose.mass) add_mass(phase, dose, times);
+            complete = complete && dose.mass && times.low > 0;
+            if (dose.mass) daily += times.whole ? *dose.mass : *dose.mass * times.low;
+            if (dose.mass) daily_high += times.whole ? dose.mass_high : dose.mass_high * times.high;
+        }
+        if (complete) phase.daily = daily;
+        if (complete && daily_high > daily) phase.daily_high = daily_high;
+        if (per_day > 0) phase.per_day = per_day;
+        return phase;
+    }
+
+    struct Times {
+        double low = 0;
+        double high = 0;
+        bool whole = false;
+    };
+
+    /// How often a dose is taken in a day, or that the amount is the day's.
+    static Times times_of(const Group& dose, const Stretch& stretch) {
+        const bool shared = stretch.divided && (!dose.frequency || *dose.frequency == 1 || dose.whole_day);
+        if (shared) {
+            const double count = *stretch.divided > 0 ? *stretch.divided : 1;
+            return {count, count, true};
+        }
+        if (dose.whole_day) return {1, 1, true};
+        if (dose.frequency) return {*dose.frequency, dose.frequency_high, false};
+        return {double(dose.times_of_day), double(dose.times_of_day), false};
+    }
+
+    static void add_mass(DosePhase& phase, const Group& dose, const Times& times) {
+        const bool day_alone = times.whole && times.low <= 1;
+        if (day_alone) return;
+        const double single = times.whole ? *dose.mass / times.low : *dose.mass;
+        phase.single = std::max(phase.single.value_or(0), single);
+    }
+
+    std::vector<SigItem> items_;
+    ProductStrength product_;
+    std::vector<Stretch> stretches_;
+    std::size_t at_ = 0;
+    double strength_ = 0;
+    double concentration_ = 0;
+    std::optional<double> max_daily_;
+    std::optional<SigItem> pending_frequency_;
+    bool pending_time_of_day_ = false;
+    bool label_first_ = false;
+    bool in_maximum_ = false;
+    bool up_to_ = false;
+    bool in_step_ = false;
+    bool titration_ = false;
+};
+
+}  // namespace
+
+Sig parse_sig(std::string_view text, const ClinicalContent& content, const ProductStrength& product) {
+    const ContentState& state = content.state();
+    Sig sig = SigParser(sig_items(text, state.sig_words), product).run();
+    sig.route = route_in_text(text, state);
+    return sig;
+}
+
+}  // namespace tonus::clinical

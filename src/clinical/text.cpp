@@ -1,0 +1,150 @@
+#include <tonus/clinical/text.hpp>
+
+#include "content_state.hpp"
+#include "report_facts.hpp"
+#include "report_sentence.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 300;     // tokens; bounds the work for text without full stops
+constexpr std::size_t fewest_words_to_judge = 4;    // shorter texts are not judged unreadable by their words
+
+class SentenceCutter {
+public:
+    SentenceCutter(const ContentState& state, std::string_view text, std::span<const Token> tokens)
+        : state_(state), text_(text), tokens_(tokens) {}
+
+    /// Where the sentence that begins at `first` ends.
+    [[nodiscard]] std::uint32_t end_of(std::uint32_t first) const {
+        const auto size = std::uint32_t(tokens_.size());
+        for (std::uint32_t at = first; at < size; ++at) {
+            if (at - first >= longest_sentence) return at;
+            if (ends_at(at)) return at + 1;
+        }
+        return size;
+    }
+
+private:
+    [[nodiscard]] bool ends_at(std::uint32_t at) const {
+        const Token& token = tokens_[at];
+        if (token.kind == TokenKind::line_end) return line_ends(at);
+        if (token.mark == '!') return true;
+        if (token.mark == '?') return !answer_follows(at);
+        return token.mark == '.' && !inside_abbreviation(at);
+    }
+
+    /// "Dizziness? No": the answer belongs to the question.
+    [[nodiscard]] bool answer_follows(std::uint32_t at) const {
+        if (at + 1 >= tokens_.size()) return false;
+        const std::string& next = state_.lexicon.vocabulary.word(tokens_[at + 1].symbol);
+        return next == "no" || next == "none" || next == "yes" || next == "n" || next == "y" || next == "denies" ||
+               next == "never";
+    }
+
+    /// "e.g.", "p.o.", "Dr. Lee": a point between or behind single letters, or before a lower-case word.
+    [[nodiscard]] bool inside_abbreviation(std::uint32_t at) const {
+        const bool short_word = at > 0 && tokens_[at - 1].kind == TokenKind::word &&
+                                tokens_[at - 1].end - tokens_[at - 1].begin <= 2 && tokens_[at - 1].end == tokens_[at].begin;
+        const bool glued = at + 1 < tokens_.size() && tokens_[at + 1].begin == tokens_[at].end;
+        return short_word && (glued || starts_lower(at + 1));
+    }
+
+    [[nodiscard]] bool starts_lower(std::uint32_t at) const {
+        if (at >= tokens_.size()) return false;
+        const char c = text_[tokens_[at].begin];
+        return c >= 'a' && c <= 'z';
+    }
+
+    /// A line that wraps goes on; a list, a new paragraph or a capital begins anew.
+    [[nodiscard]] bool line_ends(std::uint32_t at) const {
+        return at + 1 >= tokens_.size() || !starts_lower(at + 1);
+    }
+
+    const ContentState& state_;
+    std::string_view text_;
+    std::span<const Token> tokens_;
+};
+
+/// The writer's own words decide whom a text without "I" is about.
+TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& options) {
+    TextFrame frame;
+    frame.carer_writes = options.carer_writes;
+    bool treatment = false;
+    bool relative = false;
+    for (const Sentence& sentence : sentences) {
+        frame.speaks_of_self = frame.speaks_of_self || sentence.has(Trigger::self);
+        treatment = treatment || sentence.has(Trigger::treatment);
+        relative = relative || sentence.has(Trigger::dependant);
+    }
+    frame.relative_treated = relative && treatment && !frame.speaks_of_self;
+    return frame;
+}
+
+bool is_readable(const Lexicon& lexicon, std::span<const Token> tokens, bool named_something) {
+    std::size_t words = 0;
+    std::size_t foreign = 0;
+    std::size_t english = 0;
+    std::size_t known = 0;
+    std::size_t other = 0;
+    for (const Token& token : tokens) {
+        if (token.kind != TokenKind::word) continue;
+        ++words;
+        foreign += token.foreign ? 1 : 0;
+        english += !token.misspelt && lexicon.is_english(token.symbol) ? 1 : 0;
+        other += !token.misspelt && lexicon.is_other_language(token.symbol) ? 1 : 0;
+        known += token.symbol != unknown_word && !token.misspelt ? 1 : 0;
+    }
+    if (words == 0) return true;
+    if (foreign * 2 > words) return false;
+    if (words < fewest_words_to_judge) return true;
+    if (other > english && other * 6 >= words) return false;
+    return named_something || known * 6 >= words;
+}
+
+std::vector<Sentence> cut(const ContentState& state, std::string_view text, std::span<const Token> tokens) {
+    const SentenceCutter cutter(state, text, tokens);
+    std::vector<Sentence> sentences;
+    for (std::uint32_t first = 0; first < tokens.size();) {
+        const std::uint32_t last = cutter.end_of(first);
+        Sentence sentence;
+        find_phrases(state, tokens, first, last, sentence);
+        if (!sentence.mentions.empty() || !sentence.triggers.empty()) sentences.push_back(std::move(sentence));
+        first = last;
+    }
+    return sentences;
+}
+
+}  // namespace
+
+Report read_report(std::string_view text, const ClinicalContent& content, const ReportOptions& options) {
+    const ContentState& state = content.state();
+    Report report;
+    std::vector<Token> tokens;
+    tokens.reserve(text.size() / 5);
+    tokenize(text, state.lexicon.vocabulary, tokens);
+    std::vector<Sentence> sentences = cut(state, text, tokens);
+    TextFrame frame = frame_of(sentences, options);
+    const ReportWriter writer{text, tokens, state, options, report.facts};
+    for (Sentence& sentence : sentences) {
+        assert_mentions(state, tokens, frame, sentence);
+        add_sentence_facts(writer, sentence);
+    }
+    report.readable = is_readable(state.lexicon, tokens, !report.facts.empty());
+    return report;
+}
+
+std::vector<const Concept*> concepts_named(std::string_view text, const ClinicalContent& content) {
+    const ContentState& state = content.state();
+    std::vector<Token> tokens;
+    tokenize(text, state.lexicon.vocabulary, tokens);
+    Sentence sentence;
+    find_phrases(state, tokens, 0, std::uint32_t(tokens.size()), sentence);
+    std::vector<const Concept*> named;
+    for (const Mention& mention : sentence.mentions) named.push_back(&state.concepts[mention.meaning->concept_index]);
+    return named;
+}
+
+}  // namespace tonus::clinical

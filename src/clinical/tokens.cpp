@@ -1,0 +1,328 @@
+#include "tokens.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace tonus::clinical {
+namespace {
+
+constexpr std::size_t longest_word = 48;
+
+bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
+
+/// The folded letters of the word being read.
+class Word {
+public:
+    void clear() noexcept { size_ = 0; }
+    void append(char c) noexcept {
+        if (size_ < letters_.size()) letters_[size_++] = c;
+    }
+    void append(std::string_view more) noexcept {
+        for (const char c : more) append(c);
+    }
+    [[nodiscard]] std::string_view text() const noexcept { return {letters_.data(), size_}; }
+    [[nodiscard]] bool too_long() const noexcept { return size_ == letters_.size(); }
+
+private:
+    std::array<char, longest_word> letters_{};
+    std::size_t size_ = 0;
+};
+
+class Tokenizer {
+public:
+    Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& tokens)
+        : text_(text), vocabulary_(vocabulary), tokens_(tokens) {
+        UErrorCode status = U_ZERO_ERROR;
+        decompose_ = icu::Normalizer2::getNFKDInstance(status);
+    }
+
+    /// Collects the folded words besides.
+    void collect(std::vector<std::string>& words) noexcept { words_ = &words; }
+
+    void run() {
+        while (at_ < text_.size()) {
+            const char c = text_[at_];
+            if (is_letter(c)) {
+                read_word();
+            } else if (is_digit(c)) {
+                read_number();
+            } else if (std::uint8_t(c) >= 0x80) {
+                read_beyond_ascii();
+            } else {
+                read_mark(c);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] char peek(std::size_t ahead) const noexcept {
+        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+    }
+
+    Token& add(TokenKind kind, std::size_t begin) {
+        Token token;
+        token.begin = std::uint32_t(begin);
+        token.end = std::uint32_t(at_);
+        token.kind = kind;
+        tokens_.push_back(token);
+        return tokens_.back();
+    }
+
+    /// Decodes the code point at `at`, or a negative number; `at` moves behind it.
+    UChar32 decode(std::size_t& at) const noexcept {
+        const auto byte = [&](std::size_t i) { return i < text_.size() ? std::uint8_t(text_[i]) : std::uint8_t(0); };
+        const std::uint32_t lead = byte(at);
+        const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+        std::uint32_t code = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+        for (std::size_t i = 1; i < length; ++i) {
+            if ((byte(at + i) & 0xC0U) != 0x80U) {
+                ++at;
+                return -1;
+            }
+            code = (code << 6U) | (byte(at + i) & 0x3FU);
+        }
+        at += length;
+        const bool stray = length == 1 && lead >= 0x80;
+        return stray || code > 0x10FFFF ? -1 : UChar32(code);
+    }
+
+    static bool is_apostrophe(UChar32 code) noexcept {
+        return code == '\'' || code == 0x2019 || code == 0x2018 || code == 0x02BC || code == 0xB4;
+    }
+
+    void read_word() {
+        const std::size_t begin = at_;
+        word_.clear();
+        bool foreign = false;
+        while (at_ < text_.size() && read_letter(foreign)) {
+        }
+        finish_word(begin, foreign);
+    }
+
+    /// Takes one letter, or an apostrophe that belongs to the word; false at the word's end.
+    bool read_letter(bool& foreign) {
+        const char c = text_[at_];
+        if (is_letter(c)) {
+            word_.append(lower(c));
+            ++at_;
+            return true;
+        }
+        if (c != '\'' && std::uint8_t(c) < 0x80) return false;
+        std::size_t next = at_;
+        const UChar32 code = decode(next);
+        if (is_apostrophe(code)) return take_not(next);
+        if (code < 0 || (!u_isalpha(code) && u_charType(code) != U_NON_SPACING_MARK)) return false;
+        fold(code);
+        foreign = foreign || is_foreign(code);
+        at_ = next;
+        return true;
+    }
+
+    /// "n't": the apostrophe goes, the t stays with the word.
+    bool take_not(std::size_t next) {
+        const bool ends = next + 1 >= text_.size() || !is_letter(text_[next + 1]);
+        if (next >= text_.size() || lower(text_[next]) != 't' || !ends) return false;
+        at_ = next;
+        return true;
+    }
+
+    void fold(UChar32 code) {
+        icu::UnicodeString parts;
+        if (decompose_ == nullptr || !decompose_->getDecomposition(code, parts)) parts = icu::UnicodeString(code);
+        parts.foldCase();
+        for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+            const UChar32 part = parts.char32At(i);
+            if (u_charType(part) == U_NON_SPACING_MARK) continue;
+            std::string utf8;
+            icu::UnicodeString(part).toUTF8String(utf8);
+            word_.append(utf8);
+        }
+    }
+
+    static bool is_foreign(UChar32 code) {
+        UErrorCode status = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(code, &status);
+        return script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED &&
+               code != 0x3BC;  // the Greek letter that stands for micro
+    }
+
+    void finish_word(std::size_t begin, bool foreign) {
+        Token& token = add(TokenKind::word, begin);
+        token.foreign = foreign;
+        if (words_ != nullptr) words_->emplace_back(word_.text());
+        if (word_.too_long()) return;
+        token.symbol = vocabulary_.find(word_.text());
+        if (token.symbol != unknown_word || foreign) return;
+        token.symbol = find_stretched();
+        if (token.symbol == unknown_word) token.symbol = vocabulary_.find_misspelt(word_.text());
+        token.misspelt = token.symbol != unknown_word;
+    }
+
+    /// "sooo", "dizzyyyy": runs of three or more letters count as two, then as one.
+    [[nodiscard]] Symbol find_stretched() const {
+        for (const std::size_t keep : {2U, 1U}) {
+            Word shorter;
+            std::size_t run = 0;
+            bool stretched = false;
+            const std::string_view word = word_.text();
+            for (std::size_t i = 0; i < word.size(); ++i) {
+                run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
+                stretched = stretched || run >= 3;
+            }
+            if (!stretched) return unknown_word;
+            for (std::size_t i = 0; i < word.size();) {
+                std::size_t next = i;
+                while (next < word.size() && word[next] == word[i]) ++next;
+                const std::size_t length = next - i;
+                for (std::size_t n = 0; n < (length >= 3 ? keep : length); ++n) shorter.append(word[i]);
+                i = next;
+            }
+            if (const Symbol found = vocabulary_.find(shorter.text()); found != unknown_word) return found;
+        }
+        return unknown_word;
+    }
+
+    void read_number() {
+        const std::size_t begin = at_;
+        while (is_digit(peek(0)) || ((peek(0) == '.' || peek(0) == ',') && is_digit(peek(1)))) ++at_;
+        Token& token = add(TokenKind::number, begin);
+        token.symbol = any_number;
+        token.amount = amount_of(text_.substr(begin, at_ - begin));
+        if (words_ != nullptr) words_->emplace_back("#");
+    }
+
+    /// A comma with three digits behind it groups thousands; any other is a decimal comma.
+    static float amount_of(std::string_view digits) {
+        std::array<char, 24> plain{};
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < digits.size() && size + 1 < plain.size(); ++i) {
+            const bool groups = digits[i] == ',' && digits.size() - i == 4;
+            if (!groups) plain[size++] = digits[i] == ',' ? '.' : digits[i];
+        }
+        return std::strtof(plain.data(), nullptr);
+    }
+
+    void read_beyond_ascii() {
+        const std::size_t begin = at_;
+        std::size_t next = at_;
+        const UChar32 code = decode(next);
+        if (code >= 0 && u_isalpha(code)) {
+            read_word();
+            return;
+        }
+        at_ = next;
+        if (code < 0) return;
+        if (code == 0x2610 || code == 0x25A1) {
+            add(TokenKind::box_empty, begin);
+        } else if (code == 0x2611 || code == 0x2612 || code == 0x2705 || code == 0x2713 || code == 0x2714) {
+            add(TokenKind::box_checked, begin);
+        } else if (is_apostrophe(code)) {
+            read_ending(begin);
+        } else if (code >= 0x2010 && code <= 0x2015) {
+            add_mark('-', begin);
+        } else if (code == 0x2026) {
+            add_mark('.', begin);
+        } else if (code == 0x2022 || code == 0x00B7) {
+            add_mark('*', begin);
+        } else if (u_charType(code) == U_OTHER_SYMBOL) {
+            add(TokenKind::word, begin).symbol = vocabulary_.find(text_.substr(begin, at_ - begin));
+            if (words_ != nullptr) words_->emplace_back(text_.substr(begin, at_ - begin));
+        }
+    }
+
+    /// "'s", "'m", "'ll" after a word; `at_` stands behind the apostrophe.
+    void read_ending(std::size_t begin) {
+        const bool after_word = !tokens_.empty() && tokens_.back().end == begin &&
+                                tokens_.back().kind == TokenKind::word;
+        if (!after_word || !is_letter(peek(0))) return;
+        word_.clear();
+        word_.append('\'');
+        while (is_letter(peek(0))) {
+            word_.append(lower(peek(0)));
+            ++at_;
+        }
+        add(TokenKind::word, begin).symbol = vocabulary_.find(word_.text());
+        if (words_ != nullptr) words_->emplace_back(word_.text());
+    }
+
+    void read_mark(char c) {
+        const std::size_t begin = at_;
+        if (c == '\n') {
+            ++at_;
+            add(TokenKind::line_end, begin);
+        } else if (c == '[' || c == '(') {
+            read_box(c);
+        } else if (c == '\'') {
+            ++at_;
+            read_ending(begin);
+        } else if (c == '-' && joins_letters()) {
+            ++at_;
+        } else if (c > ' ' && c != '"' && c != 0x7F) {
+            ++at_;
+            add_mark(c, begin);
+        } else {
+            ++at_;
+        }
+    }
+
+    [[nodiscard]] bool joins_letters() const noexcept {
+        return at_ > 0 && is_letter(text_[at_ - 1]) && is_letter(peek(1));
+    }
+
+    void add_mark(char c, std::size_t begin) {
+        Token& token = add(TokenKind::punctuation, begin);
+        token.mark = c;
+        token.symbol = vocabulary_.find({&c, 1});
+        if (words_ != nullptr) words_->emplace_back(1, c);
+    }
+
+    void read_box(char open) {
+        const std::size_t begin = at_;
+        const char close = open == '[' ? ']' : ')';
+        const char inner = lower(peek(1));
+        const bool empty = (inner == ' ' || inner == '_') && peek(2) == close;
+        const bool bare = open == '[' && inner == close;
+        const bool checked = (inner == 'x' || (open == '[' && inner == 'v')) && peek(2) == close;
+        if (!empty && !bare && !checked) {
+            ++at_;
+            add_mark(open, begin);
+            return;
+        }
+        at_ += bare ? 2 : 3;
+        add(checked ? TokenKind::box_checked : TokenKind::box_empty, begin);
+    }
+
+    std::string_view text_;
+    const Vocabulary& vocabulary_;
+    std::vector<Token>& tokens_;
+    const icu::Normalizer2* decompose_ = nullptr;
+    std::size_t at_ = 0;
+    Word word_;
+    std::vector<std::string>* words_ = nullptr;
+};
+
+}  // namespace
+
+void tokenize(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& tokens) {
+    Tokenizer(text, vocabulary, tokens).run();
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+    std::vector<Token> tokens;
+    std::vector<std::string> words;
+    static const Vocabulary nothing;
+    Tokenizer tokenizer(text, nothing, tokens);
+    tokenizer.collect(words);
+    tokenizer.run();
+    return words;
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,72 @@
+#include <tonus/clinical/codec.hpp>
+
+#include <gtest/gtest.h>
+
+namespace tonus::clinical {
+namespace {
+
+Fact everything() {
+    Fact fact;
+    fact.kind = FactKind::exposure;
+    fact.concept_id = "morphine";
+    fact.polarity = Polarity::absent;
+    fact.certainty = Certainty::uncertain;
+    fact.start = core::Instant(std::chrono::microseconds(1'700'000'000'123'456));
+    fact.start_latest = fact.start + std::chrono::hours(24);
+    fact.end = fact.start + std::chrono::hours(48);
+    fact.value = 0.1 + 0.2;
+    fact.value_high = 62.5;
+    fact.unit = "mg/d";
+    fact.single_dose = 10;
+    fact.concentration = 2;
+    fact.severity = Severity::severe;
+    fact.change = Change::better;
+    fact.serious = fact.dechallenge = fact.rechallenge = fact.as_needed = fact.from_text = true;
+    fact.route = Route::intrathecal;
+    fact.state = ExposureState::refuted;
+    fact.product = "a \"quoted\" name";
+    fact.indications = {"spasticity", "chronic-pain"};
+    fact.qualifiers = {"opioid"};
+    fact.element = "MedicationStatement.medication";
+    fact.display = "20 mg tid";
+    fact.words = {{"I feel ", SegmentRole::plain}, {"dizzy", SegmentRole::effect}};
+    return fact;
+}
+
+TEST(FactCodec, KeepsEveryMember) {
+    const std::string text = encode({everything(), Fact()});
+    const auto facts = decode(text);
+    ASSERT_TRUE(facts.has_value());
+    ASSERT_EQ(facts->size(), 2U);
+    EXPECT_EQ(encode(*facts), text);
+    const Fact& fact = facts->front();
+    EXPECT_EQ(fact.value, everything().value);
+    EXPECT_EQ(fact.start_latest, everything().start_latest);
+    EXPECT_EQ(fact.end, everything().end);
+    EXPECT_EQ(fact.words[1].role, SegmentRole::effect);
+    EXPECT_EQ(fact.product, everything().product);
+}
+
+TEST(FactCodec, NothingIsEmptyText) {
+    EXPECT_EQ(encode({}), "");
+    EXPECT_TRUE(decode("")->empty());
+}
+
+TEST(FactCodec, LeavesOutWhatIsUsual) {
+    Fact plain;
+    plain.concept_id = "fall";
+    EXPECT_EQ(encode({plain}), R"([{"k":3,"c":"fall","s":0}])");
+}
+
+class FactCodecRefuses : public testing::TestWithParam<const char*> {};
+
+TEST_P(FactCodecRefuses, WhatItDidNotWrite) { EXPECT_FALSE(decode(GetParam()).has_value()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    FactCodecRefuses,
+    testing::Values("{", "{}", "[1]", R"([{"k":99,"c":"x","s":0}])", R"([{"k":1,"c":5,"s":0}])", R"([{"k":1,"c":"x","s":"0"}])")
+);
+
+}  // namespace
+}  // namespace tonus::clinical

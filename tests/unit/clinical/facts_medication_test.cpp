@@ -1,0 +1,209 @@
+#include "support/clinical_content.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tonus::clinical {
+namespace {
+
+using test::facts_of_text;
+using test::find_fact;
+using test::has_qualifier;
+
+constexpr const char* coded = R"("medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391"}]})";
+
+std::string statement(const std::string& status, const std::string& rest) {
+    return R"({"resourceType":"MedicationStatement","status":")" + status + R"(",)" + rest + "}";
+}
+
+TEST(MedicationFacts, ReadsStructuredDosage) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        std::string(coded) +
+            R"(,"effectivePeriod":{"start":"2026-10-01"},"dosage":[{"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006"}]},
+            "timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},
+            "doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","code":"mg"}}]}])"
+    ));
+    const Fact* fact = find_fact(facts, "baclofen");
+    ASSERT_NE(fact, nullptr);
+    EXPECT_EQ(fact->kind, FactKind::exposure);
+    EXPECT_EQ(fact->value, 60);
+    EXPECT_EQ(fact->unit, "mg/d");
+    EXPECT_EQ(fact->route, Route::oral);
+    EXPECT_EQ(fact->state, ExposureState::active);
+    EXPECT_FALSE(fact->end.has_value());
+}
+
+TEST(MedicationFacts, CountsTabletsOfTheProduct) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        std::string(coded) + R"(,"dosage":[{"timing":{"code":{"text":"TID"}},"doseAndRate":[{"doseQuantity":{"value":2,"unit":"tablet"}}]}])"
+    ));
+    EXPECT_EQ(find_fact(facts, "baclofen")->value, 60);
+}
+
+TEST(MedicationFacts, AddsUpSeveralDosages) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        std::string(coded) + R"(,"dosage":[{"text":"10 mg qAM"},{"text":"20 mg qHS"}])"
+    ));
+    EXPECT_EQ(find_fact(facts, "baclofen")->value, 30);
+}
+
+TEST(MedicationFacts, ReadsTheTextWhenThereIsNoStructure) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        R"("medicationCodeableConcept":{"text":"Lioresal 10 mg tablet"},"dosage":[{"text":"Take 1 tablet (10 mg) by mouth 3 (three) times daily"}])"
+    ));
+    const Fact* fact = find_fact(facts, "baclofen");
+    ASSERT_NE(fact, nullptr);
+    EXPECT_EQ(fact->value, 30);
+    EXPECT_EQ(fact->route, Route::oral);
+}
+
+TEST(MedicationFacts, KeepsIntrathecalDosesInMicrograms) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        R"("medicationCodeableConcept":{"text":"baclofen intrathecal"},"dosage":[{"doseAndRate":[{"rateQuantity":{"value":450,"unit":"ug/d","code":"ug/d"}}]}])"
+    ));
+    const Fact* fact = find_fact(facts, "baclofen");
+    ASSERT_NE(fact, nullptr);
+    EXPECT_EQ(fact->route, Route::intrathecal);
+    EXPECT_EQ(fact->unit, "ug/d");
+    EXPECT_DOUBLE_EQ(*fact->value, 450);
+}
+
+TEST(MedicationFacts, HoldsAPumpDoseWrittenInMilligrams) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        R"("medicationCodeableConcept":{"text":"baclofen pump"},"dosage":[{"text":"450 mg/day via intrathecal pump"}])"
+    ));
+    ASSERT_NE(find_fact(facts, "unit-mismatch"), nullptr);
+    EXPECT_FALSE(find_fact(facts, "baclofen")->value.has_value());
+}
+
+struct Status {
+    const char* status;
+    ExposureState state;
+    bool ended;
+};
+
+class StatementStatus : public testing::TestWithParam<Status> {};
+
+TEST_P(StatementStatus, MeansWhatFhirSays) {
+    const auto facts = facts_of_text(statement(GetParam().status, std::string(coded) + R"(,"effectiveDateTime":"2026-10-01")"));
+    const Fact* fact = find_fact(facts, "baclofen");
+    ASSERT_NE(fact, nullptr);
+    EXPECT_EQ(fact->state, GetParam().state);
+    EXPECT_EQ(fact->end.has_value(), GetParam().ended);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    StatementStatus,
+    testing::Values(
+        Status{"active", ExposureState::active, false},
+        Status{"completed", ExposureState::ended, true},
+        Status{"stopped", ExposureState::ended, true},
+        Status{"on-hold", ExposureState::on_hold, false},
+        Status{"intended", ExposureState::planned, false},
+        Status{"not-taken", ExposureState::refuted, false}
+    )
+);
+
+TEST(MedicationFacts, EnteredInErrorSaysNothing) {
+    EXPECT_TRUE(facts_of_text(statement("entered-in-error", coded)).empty());
+}
+
+TEST(MedicationFacts, EndsAtTheSendersLastChange) {
+    const auto facts = facts_of_text(
+        statement("stopped", R"("meta":{"lastUpdated":"2026-11-01T08:00:00Z"},)" + std::string(coded) + R"(,"effectiveDateTime":"2026-10-01")")
+    );
+    EXPECT_EQ(core::format_instant(*find_fact(facts, "baclofen")->end), "2026-11-01T08:00:00.000Z");
+}
+
+struct Name {
+    const char* text;
+    const char* slug;  ///< empty: no exposure at all
+};
+
+class MedicineName : public testing::TestWithParam<Name> {};
+
+TEST_P(MedicineName, InWords) {
+    const auto facts = facts_of_text(
+        statement("active", R"("medicationCodeableConcept":{"text":")" + std::string(GetParam().text) + R"("})")
+    );
+    const std::string slug = facts.empty() ? "" : facts.front().concept_id;
+    EXPECT_EQ(slug, GetParam().slug) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    MedicineName,
+    testing::Values(
+        Name{"Baclofen 10 mg", "baclofen"},
+        Name{"BACLOFEN 20MG TABS", "baclofen"},
+        Name{"baclofène 10 mg", "baclofen"},
+        Name{"baclofan 10 mg", "baclofen"},
+        Name{"Gablofen 50 mcg/mL", "baclofen"},
+        Name{"pms-Baclofen", "baclofen"},
+        Name{"arbaclofen placarbil", "arbaclofen"},
+        Name{"diclofenac 50 mg", ""},
+        Name{"oxycodone (OXYCONTIN) 10 mg", "oxycodone"},
+        Name{"atorvastatin 20 mg", ""},
+        Name{"Valium 5 mg", "diazepam"}
+    )
+);
+
+TEST(MedicationFacts, CodeAndTextThatDisagreeAreNoExposure) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        R"("medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"4337"}],"text":"baclofen 10 mg"})"
+    ));
+    ASSERT_NE(find_fact(facts, "data-conflict"), nullptr);
+    EXPECT_EQ(find_fact(facts, "baclofen"), nullptr);
+}
+
+TEST(MedicationFacts, ReadsAContainedMedication) {
+    const auto facts = facts_of_text(
+        R"({"resourceType":"MedicationRequest","status":"active","intent":"order","contained":[{"resourceType":"Medication","id":"m",
+        "code":{"coding":[{"system":"http://www.whocc.no/atc","code":"M03BX01"}]}}],"medicationReference":{"reference":"#m"},
+        "authoredOn":"2026-11-01","dosageInstruction":[{"text":"10 mg bid"}]})"
+    );
+    const Fact* fact = find_fact(facts, "baclofen");
+    ASSERT_NE(fact, nullptr);
+    EXPECT_EQ(fact->value, 20);
+    EXPECT_TRUE(has_qualifier(*fact, "order"));
+}
+
+TEST(MedicationFacts, GroupsAreQualifiers) {
+    const auto facts = facts_of_text(statement("active", R"("medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"N02AA01"}]})"));
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_TRUE(has_qualifier(facts[0], "opioid"));
+}
+
+TEST(MedicationFacts, AnAdministeredBolusIsASingleDose) {
+    const auto facts = facts_of_text(
+        R"({"resourceType":"MedicationAdministration","status":"completed","medicationCodeableConcept":{"text":"baclofen 50 mcg/mL"},
+        "effectiveDateTime":"2026-11-20T10:00:00Z","dosage":{"route":{"text":"intrathecal"},"dose":{"value":50,"unit":"ug","code":"ug"}}})"
+    );
+    const Fact* fact = find_fact(facts, "baclofen");
+    ASSERT_NE(fact, nullptr);
+    EXPECT_DOUBLE_EQ(*fact->single_dose, 50);
+    EXPECT_TRUE(has_qualifier(*fact, "bolus"));
+    EXPECT_EQ(fact->end, fact->start);
+}
+
+TEST(MedicationFacts, ATaperGivesOneFactForEachStep) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        std::string(coded) + R"(,"effectiveDateTime":"2026-11-01T00:00:00Z","dosage":[{"text":"10 mg tid x 7 days, then 10 mg bid x 7 days, then stop"}])"
+    ));
+    ASSERT_EQ(facts.size(), 2U);
+    EXPECT_EQ(facts[0].value, 30);
+    EXPECT_EQ(facts[1].value, 20);
+    EXPECT_EQ(facts[1].start, *facts[0].end);
+    EXPECT_TRUE(has_qualifier(facts[0], "taper"));
+}
+
+}  // namespace
+}  // namespace tonus::clinical

@@ -1,0 +1,138 @@
+#include "support/clinical_content.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tonus::clinical {
+namespace {
+
+using test::facts_of_text;
+using test::find_fact;
+using test::has_qualifier;
+
+std::string observation(const std::string& rest) {
+    return R"({"resourceType":"Observation","status":"final","effectiveDateTime":"2026-11-20T10:00:00Z",)" + rest + "}";
+}
+
+std::string loinc(const std::string& code) {
+    return R"("code":{"coding":[{"system":"http://loinc.org","code":")" + code + R"("}]})";
+}
+
+TEST(ObservationFacts, ConvertsToTheCanonicalUnit) {
+    const auto facts = facts_of_text(observation(loinc("8310-5") + R"(,"valueQuantity":{"value":102.2,"code":"[degF]"})"));
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0].concept_id, "body-temperature");
+    EXPECT_EQ(facts[0].kind, FactKind::measurement);
+    EXPECT_NEAR(*facts[0].value, 39.0, 0.001);
+    EXPECT_EQ(facts[0].unit, "Cel");
+}
+
+TEST(ObservationFacts, ReadsTheComponentsOfAPanel) {
+    const auto facts = facts_of_text(observation(
+        loinc("85354-9") + R"(,"component":[{)" + loinc("8480-6") + R"(,"valueQuantity":{"value":88,"unit":"mmHg"}},{)" +
+        loinc("8462-4") + R"(,"valueQuantity":{"value":50,"unit":"mmHg"}}])"
+    ));
+    EXPECT_EQ(find_fact(facts, "systolic-blood-pressure")->value, 88);
+    EXPECT_EQ(find_fact(facts, "diastolic-blood-pressure")->value, 50);
+}
+
+TEST(ObservationFacts, ReadsTheOrdinalOnePlus) {
+    const auto facts = facts_of_text(observation(R"("code":{"text":"Modified Ashworth Scale"},"valueString":"1+")"));
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0].value, 1.5);
+}
+
+struct Answer {
+    const char* name;
+    const char* value;
+    Polarity polarity;
+};
+
+class FindingAnswer : public testing::TestWithParam<Answer> {};
+
+TEST_P(FindingAnswer, SetsThePolarity) {
+    const auto facts = facts_of_text(observation(
+        R"("code":{"coding":[{"system":"http://snomed.info/sct","code":"271782001"}]},)" + std::string(GetParam().value)
+    ));
+    const Fact* fact = find_fact(facts, "drowsiness");
+    ASSERT_NE(fact, nullptr);
+    EXPECT_EQ(fact->polarity, GetParam().polarity);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    FindingAnswer,
+    testing::Values(
+        Answer{"true", R"("valueBoolean":true)", Polarity::present},
+        Answer{"false", R"("valueBoolean":false)", Polarity::absent},
+        Answer{"coded_absent", R"("valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"2667000"}]})", Polarity::absent},
+        Answer{"yes", R"("valueString":"Yes")", Polarity::present},
+        Answer{"denies", R"("valueString":"Denies")", Polarity::absent},
+        Answer{"severe", R"("valueString":"severe")", Polarity::present},
+        Answer{"zero", R"("valueInteger":0)", Polarity::absent},
+        Answer{"sentence", R"("valueString":"no drowsiness today")", Polarity::absent}
+    ),
+    [](const auto& row) { return std::string(row.param.name); }
+);
+
+TEST(ObservationFacts, AbsentDataIsNoReport) {
+    EXPECT_TRUE(facts_of_text(observation(
+        R"("code":{"coding":[{"system":"http://snomed.info/sct","code":"271782001"}]},"dataAbsentReason":{"text":"not asked"})"
+    )).empty());
+}
+
+TEST(ObservationFacts, ReadsTheWordsOfAReport) {
+    const auto facts = facts_of_text(observation(loinc("75325-1") + R"(,"valueString":"so dizzy since the new dose, no falls")"));
+    EXPECT_EQ(find_fact(facts, "dizziness")->polarity, Polarity::present);
+    EXPECT_EQ(find_fact(facts, "fall")->polarity, Polarity::absent);
+    EXPECT_EQ(find_fact(facts, "dizziness")->element, "Observation.value");
+}
+
+TEST(ObservationFacts, ImpossibleValuesAreHeld) {
+    const auto facts = facts_of_text(observation(loinc("8867-4") + R"(,"valueQuantity":{"value":7200,"unit":"/min","code":"/min"})"));
+    ASSERT_NE(find_fact(facts, "unit-mismatch"), nullptr);
+    EXPECT_EQ(find_fact(facts, "heart-rate"), nullptr);
+}
+
+TEST(ObservationFacts, UnknownUnitsAndLocalCodesAreGaps) {
+    const auto unit = facts_of_text(observation(loinc("8867-4") + R"(,"valueQuantity":{"value":72,"unit":"furlong"})"));
+    ASSERT_EQ(unit.size(), 1U);
+    EXPECT_EQ(unit[0].concept_id, "unknown-unit");
+    EXPECT_EQ(unit[0].kind, FactKind::coverage_gap);
+    const auto code = facts_of_text(observation(R"("code":{"coding":[{"system":"urn:oid:1.2.3","code":"77"}]},"valueQuantity":{"value":1})"));
+    ASSERT_EQ(code.size(), 1U);
+    EXPECT_EQ(code[0].concept_id, "unknown-code");
+}
+
+TEST(ObservationFacts, AbsentCodeAndAffirmingWordsConflict) {
+    const auto facts = facts_of_text(observation(
+        R"("code":{"coding":[{"system":"http://snomed.info/sct","code":"404640003"}]},"valueBoolean":false,"note":[{"text":"Very dizzy today."}])"
+    ));
+    EXPECT_NE(find_fact(facts, "data-conflict"), nullptr);
+}
+
+TEST(ObservationFacts, ReadsPumpMeasures) {
+    const auto due = facts_of_text(observation(R"("code":{"text":"Pump refill due"},"valueDateTime":"2026-12-01")"));
+    ASSERT_NE(find_fact(due, "pump-refill-due"), nullptr);
+    EXPECT_EQ(core::format_instant(find_fact(due, "pump-refill-due")->start), "2026-12-01T00:00:00.000Z");
+    const auto dose = facts_of_text(observation(
+        R"("code":{"coding":[{"system":"urn:tonus:measure","code":"pump-daily-dose"}]},"valueQuantity":{"value":0.45,"unit":"mg/day"})"
+    ));
+    EXPECT_NEAR(*find_fact(dose, "pump-daily-dose")->value, 450, 0.001);
+    EXPECT_EQ(find_fact(dose, "pump-daily-dose")->unit, "ug/d");
+}
+
+TEST(ObservationFacts, TellsPregnancy) {
+    const auto facts = facts_of_text(observation(
+        loinc("82810-3") + R"(,"valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"77386006"}]})"
+    ));
+    EXPECT_EQ(find_fact(facts, "pregnancy")->polarity, Polarity::present);
+}
+
+TEST(ObservationFacts, TextInAnotherScriptIsUnreadable) {
+    const auto facts = facts_of_text(observation(loinc("75325-1") + R"(,"valueString":"У меня кружится голова после таблетки")"));
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0].concept_id, "report-unreadable");
+}
+
+}  // namespace
+}  // namespace tonus::clinical

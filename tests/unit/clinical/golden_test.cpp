@@ -1,0 +1,82 @@
+#include "support/clinical_content.hpp"
+
+#include <tonus/clinical/sig.hpp>
+#include <tonus/clinical/text.hpp>
+#include <tonus/core/text.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+
+namespace tonus::clinical {
+namespace {
+
+/// Lines of a file of tests/golden/clinical, cut at tabs; comments start with '#'.
+std::vector<std::vector<std::string>> rows_of(const std::string& file) {
+    std::vector<std::vector<std::string>> rows;
+    std::ifstream in("tests/golden/clinical/" + file);
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        rows.emplace_back();
+        for (const std::string_view cell : core::split(line, '\t')) rows.back().emplace_back(cell);
+    }
+    return rows;
+}
+
+std::string reported(const Report& report) {
+    std::vector<std::string> slugs;
+    for (const Fact& fact : report.facts) {
+        const bool counts = fact.kind == FactKind::symptom && fact.polarity == Polarity::present &&
+                            !test::has_qualifier(fact, "baseline-possible");
+        if (counts) slugs.push_back(fact.concept_id);
+    }
+    std::sort(slugs.begin(), slugs.end());
+    slugs.erase(std::unique(slugs.begin(), slugs.end()), slugs.end());
+    std::string joined;
+    for (const std::string& slug : slugs) joined += (joined.empty() ? "" : ",") + slug;
+    return joined.empty() ? "-" : joined;
+}
+
+std::string sorted(const std::string& slugs) {
+    auto pieces = core::split(slugs, ',');
+    std::sort(pieces.begin(), pieces.end());
+    std::string joined;
+    for (const std::string_view piece : pieces) joined += (joined.empty() ? "" : ",") + std::string(piece);
+    return joined;
+}
+
+TEST(GoldenTexts, ReportWhatTheyShould) {
+    const auto rows = rows_of("texts.tsv");
+    ASSERT_GT(rows.size(), 300U);
+    for (const auto& row : rows) {
+        ASSERT_EQ(row.size(), 2U) << row[0];
+        EXPECT_EQ(reported(read_report(row[1], test::clinical_content())), sorted(row[0])) << row[1];
+    }
+}
+
+/// Daily doses of the phases in mg: "60", "30 20 stop", "?" where it is not told, "-" for nothing.
+std::string doses_of(const Sig& sig) {
+    std::string doses;
+    for (const DosePhase& phase : sig.phases) {
+        char text[32] = "?";
+        if (phase.daily) std::snprintf(text, sizeof text, "%.4g", *phase.daily);
+        doses += (doses.empty() ? "" : " ") + std::string(phase.stop ? "stop" : text);
+    }
+    return doses.empty() ? "-" : doses;
+}
+
+TEST(GoldenSigs, GiveTheDailyDose) {
+    const auto rows = rows_of("sigs.tsv");
+    ASSERT_GT(rows.size(), 150U);
+    for (const auto& row : rows) {
+        ProductStrength product;
+        if (row.size() > 2 && !row[2].empty()) product.tablet = std::stod(row[2]);
+        if (row.size() > 3 && !row[3].empty()) product.liquid = std::stod(row[3]);
+        EXPECT_EQ(doses_of(parse_sig(row[1], test::clinical_content(), product)), row[0]) << row[1];
+    }
+}
+
+}  // namespace
+}  // namespace tonus::clinical

@@ -1,0 +1,71 @@
+#include "support/clinical_content.hpp"
+
+#include <tonus/clinical/sig.hpp>
+
+#include <gtest/gtest.h>
+
+namespace tonus::clinical {
+namespace {
+
+Sig parsed(std::string_view text, const ProductStrength& product = {}) {
+    return parse_sig(text, test::clinical_content(), product);
+}
+
+TEST(Sig, TellsSingleDoseAndTimesADay) {
+    const Sig sig = parsed("20 mg tid");
+    ASSERT_EQ(sig.phases.size(), 1U);
+    EXPECT_EQ(sig.phases[0].daily, 60);
+    EXPECT_EQ(sig.phases[0].single, 20);
+    EXPECT_EQ(sig.phases[0].per_day, 3);
+}
+
+TEST(Sig, KeepsMicrogramsAndRoute) {
+    const Sig sig = parsed("baclofen pump 350 mcg/day");
+    ASSERT_EQ(sig.phases.size(), 1U);
+    EXPECT_TRUE(sig.phases[0].micrograms);
+    EXPECT_DOUBLE_EQ(*sig.phases[0].daily, 0.35);
+    EXPECT_EQ(sig.route, Route::intrathecal);
+}
+
+TEST(Sig, SplitsATaperIntoPhases) {
+    const Sig sig = parsed("10 mg TID x 7 days, then 10 mg BID x 7 days, then 10 mg daily x 7 days, then stop");
+    ASSERT_EQ(sig.phases.size(), 4U);
+    EXPECT_EQ(sig.phases[0].daily, 30);
+    EXPECT_EQ(sig.phases[0].duration_days, 7);
+    EXPECT_EQ(sig.phases[2].daily, 10);
+    EXPECT_TRUE(sig.phases[3].stop);
+}
+
+TEST(Sig, CountsTabletsOfAKnownStrength) {
+    const Sig sig = parsed("Take 2 tablets three times a day", {10.0, std::nullopt});
+    ASSERT_EQ(sig.phases.size(), 1U);
+    EXPECT_EQ(sig.phases[0].daily, 60);
+}
+
+TEST(Sig, LeavesTabletsOfUnknownStrengthUncounted) {
+    const Sig sig = parsed("Take 2 tablets three times a day");
+    ASSERT_EQ(sig.phases.size(), 1U);
+    EXPECT_EQ(sig.phases[0].tablets, 2);
+    EXPECT_FALSE(sig.phases[0].daily.has_value());
+}
+
+TEST(Sig, ReadsAMaximumApartFromTheDose) {
+    const Sig sig = parsed("5 mg q8h prn spasms, max 80 mg/day");
+    ASSERT_EQ(sig.phases.size(), 1U);
+    EXPECT_TRUE(sig.phases[0].as_needed);
+    EXPECT_EQ(sig.phases[0].daily, 15);
+    EXPECT_EQ(sig.max_daily, 80);
+}
+
+class SigWithoutADose : public testing::TestWithParam<const char*> {};
+
+TEST_P(SigWithoutADose, IsNotUnderstood) { EXPECT_FALSE(parsed(GetParam()).understood()) << GetParam(); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    SigWithoutADose,
+    testing::Values("", "as directed", "use per protocol", "((((", "\xff\xfe", "see instructions", "tid")
+);
+
+}  // namespace
+}  // namespace tonus::clinical
