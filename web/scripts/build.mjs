@@ -14,9 +14,11 @@ const dist = process.env.TONUS_WEB_DIST ?? join(root, 'dist');
 
 const result = await build({
     absWorkingDir: root,
-    entryPoints: { app: 'src/main.tsx', style: 'src/styles/main.css' },
+    entryPoints: { app: 'src/main.tsx', style: 'src/styles/main.css', print: 'src/styles/print.css' },
     outdir: dist,
     entryNames: 'assets/[name]-[hash]',
+    chunkNames: 'assets/[name]-[hash]',
+    splitting: true,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -36,10 +38,17 @@ const named = (start, end) => [...files.keys()].find((path) => path.startsWith(`
 const icon = await readFile(join(root, 'src/styles/icon.svg'));
 const iconPath = `assets/icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8).toUpperCase()}.svg`;
 files.set(iconPath, icon);
+// What the entry imports at once is fetched beside it, not after it.
+const entry = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith(named('app', '.js')));
+const preloads = entry[1].imports
+    .filter((one) => one.kind === 'import-statement')
+    .map((one) => `<link rel="modulepreload" href="/assets/${one.path.split('/').at(-1)}">`);
 const template = await readFile(join(root, 'src/index.html'), 'utf8');
 const html = template
     .replace('{{script}}', `/${named('app', '.js')}`)
     .replace('{{style}}', `/${named('style', '.css')}`)
+    .replace('{{print}}', `/${named('print', '.css')}`)
+    .replace('{{preloads}}', preloads.join('\n'))
     .replace('{{icon}}', `/${iconPath}`);
 files.set('index.html', Buffer.from(html));
 

@@ -1,4 +1,4 @@
-import { bundle, filesIn } from './bundle.mjs';
+import { bundle, filesIn, root } from './bundle.mjs';
 import { runNode } from './run.mjs';
 
-runNode(['--test', ...(await bundle(await filesIn('test', '.test.ts')))]);
+runNode(['--test', ...(await bundle(await filesIn('test', '.test.ts')))], { TONUS_WEB_ROOT: root });

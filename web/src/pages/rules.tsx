@@ -7,6 +7,7 @@ import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { StatusWord } from '../parts/status.tsx';
 import { priorities } from '../state/filter.ts';
+import { ageOf } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
 export function RulesPage(): JSX.Element {
@@ -29,13 +30,19 @@ export function figure(value: number | null, unit = ''): string {
     return value === null ? say('rules.none') : `${value.toLocaleString('en-GB')}${unit}`;
 }
 
+function durationText(minutes: number | null): string {
+    if (minutes === null) return say('rules.none');
+    const age = ageOf(new Date(0).toISOString(), minutes * 60_000);
+    return age.unit === 'day' && age.value === 1 ? say('age.day.one') : say(`age.${age.unit}`, { n: age.value });
+}
+
 /** What the flags cost those who review them. It never ranks people. */
 function Burden({ burden }: { burden: RuleBurden }): JSX.Element {
     const rows: [string, string][] = [
         [say('rules.burden.flags'), figure(burden.flagsPerReviewerDay)],
         ...priorities.map((priority): [string, string] => [
             say('rules.burden.review', { priority: say(`priority.${priority}`) }),
-            figure(burden.medianMinutesToReview[priority], ' min'),
+            durationText(burden.medianMinutesToReview[priority]),
         ]),
         [say('rules.burden.snoozed'), figure(burden.snoozed)],
         [say('rules.burden.reversed'), figure(burden.dismissedThenConfirmed)],

@@ -16,7 +16,7 @@ export function SystemPage(): JSX.Element {
     const loading = useLoad(() => api.system(), []);
     return (
         <Page title={say('page.system')} lead={say('app.timeZone', { zone: timeZone.value })} tools={(
-            <button type="button" class="button" onClick={loading.again}>{say('app.retry')}</button>
+            <button type="button" class="button" onClick={loading.again}>{say('app.refresh')}</button>
         )}>
             <Loadable loading={loading} error={say('system.error')}>{(data) => <Body data={data} />}</Loadable>
         </Page>

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 
 import { Icon } from '../parts/icons.tsx';
 import { Empty } from '../parts/notice.tsx';
-import { ReviewPane } from '../review/pane.tsx';
+import { lazyPart } from '../parts/lazy.tsx';
 import { close, form, leaveForm, openFlag } from '../state/review.ts';
 import { preferences } from '../state/session.ts';
 import { keysOpen } from '../state/commands.ts';
@@ -15,6 +15,9 @@ import { ListState } from '../worklist/list-state.tsx';
 import { PagesTable } from '../worklist/pages-table.tsx';
 import { QueueTabs } from '../worklist/queue-tabs.tsx';
 
+const loadReview = async () => (await import('../review/pane.tsx')).ReviewPane;
+const ReviewPane = lazyPart(loadReview);
+
 /** List and review side by side where there is room, else one at a time. */
 export function WorklistPage({ flag }: { flag: string | null }): JSX.Element {
     useEffect(() => {
@@ -23,9 +26,11 @@ export function WorklistPage({ flag }: { flag: string | null }): JSX.Element {
         if (flag === null) close();
         else void openFlag(flag);
     }, [flag]);
+    // The review comes after the list, before it is asked for; a failure shows when it is.
+    useEffect(() => void loadReview().catch(() => undefined), []);
     return (
         <main class={`worklist${flag === null ? ' worklist-list' : ' worklist-review'}`} id="main" tabIndex={-1}>
-            <section class="list-pane" aria-label={say('page.worklist')}>
+            <section class="list-pane" id="list" tabIndex={-1} aria-label={say('page.worklist')}>
                 <h1 class="hidden">{say('page.worklist')}</h1>
                 <QueueTabs />
                 <Filters />

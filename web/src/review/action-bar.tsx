@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 
 import type { Action, ActionOffer, DecisionForm, FlagReview } from '../api/types.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -10,7 +11,8 @@ import { say } from '../text/messages.ts';
 type FormAction = Action & DecisionForm;
 
 const primary: FormAction[] = ['confirm', 'dismiss', 'escalate', 'assign'];
-const further: FormAction[] = ['snooze', 'wait', 'recommend', 'merge'];
+const further: FormAction[] = ['snooze', 'recommend'];
+const rare: FormAction[] = ['wait', 'merge'];
 const closed: FormAction[] = ['reopen', 'recommend'];
 
 export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
@@ -25,11 +27,7 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
         <div class="action-bar" id="actions" role="group" aria-label={say('action.group')} tabIndex={-1}>
             {shown(isClosed ? closed : primary).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
             {isClosed ? null : shown(further).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
-            {offers.get('release')?.allowed ? (
-                <button type="button" class="button-plain" onClick={() => void decide('release', {})}>
-                    {say('action.release')}
-                </button>
-            ) : null}
+            {isClosed ? null : <MoreActions offers={shown(rare)} mayRelease={offers.get('release')?.allowed ?? false} view={view} />}
             <span class="action-space" />
             <button type="button" class="button button-icon" onClick={() => openNeighbour(-1)}>
                 <Icon name="back" /><span class="hidden">{say('review.previous')}</span>
@@ -38,6 +36,29 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
                 <Icon name="next" /><span class="hidden">{say('review.next')}</span>
             </button>
         </div>
+    );
+}
+
+/** What is needed less often, in a menu that opens upwards. */
+function MoreActions({ offers, mayRelease, view }: {
+    offers: ActionOffer[]; mayRelease: boolean; view: FlagReview;
+}): JSX.Element {
+    const element = useRef<HTMLDetailsElement>(null);
+    const shut = (): void => {
+        if (element.current) element.current.open = false;
+    };
+    return (
+        <details class="menu more" ref={element} onClick={(event) => {
+            if (event.target instanceof Element && event.target.closest('.menu-panel')) shut();
+        }}>
+            <summary class="button">{say('action.more')}<Icon name="down" /></summary>
+            <div class="menu-panel">
+                {offers.map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
+                {mayRelease ? (
+                    <button type="button" class="button" onClick={() => void decide('release', {})}>{say('action.release')}</button>
+                ) : null}
+            </div>
+        </details>
     );
 }
 

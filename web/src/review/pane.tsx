@@ -5,7 +5,7 @@ import { PatientHeader } from '../parts/banner.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
 import { keysOpen, formActions, openNeighbour, paletteOpen, startForm } from '../state/commands.ts';
-import { focusById } from '../state/focus.ts';
+import { focusActiveRow, focusById } from '../state/focus.ts';
 import {
     conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, taskIsNewer, viewChanges,
 } from '../state/review.ts';
@@ -106,7 +106,7 @@ function onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
         event.preventDefault();
         go(worklistUrl());
-        focusById('list');
+        focusActiveRow();
         return;
     }
     if (!preferences.value.singleKeys) return;

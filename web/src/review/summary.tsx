@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import type { Decision, FlagReview, PinnedInstruction } from '../api/types.ts';
-import { Age, PriorityChip, When } from '../parts/chips.tsx';
+import { ageText, PriorityChip, When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { timeZone, session } from '../state/session.ts';
 import { formatInstant, formatPartial, formatTime } from '../text/dates.ts';
@@ -27,7 +27,7 @@ export function Summary({ view }: { view: FlagReview }): JSX.Element {
                 <PriorityChip priority={view.priority} />
             </div>
             <p class="summary-meta">
-                <span><Age instant={view.raisedAt} /></span>
+                <span>{say('review.raised', { time: formatInstant(view.raisedAt, timeZone.value), age: ageText(view.raisedAt) })}</span>
                 {view.onset ? <span>{say('review.onset', { date: formatPartial(view.onset, timeZone.value) })}</span> : null}
                 {view.reason === 'new' ? null : <span class="tag">{say(`reason.${view.reason}`)}</span>}
                 {view.state === 'new' ? null : <span class="tag">{say(`state.${view.state}`)}</span>}

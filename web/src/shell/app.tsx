@@ -1,18 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 
+import { lazyPart } from '../parts/lazy.tsx';
 import { announcement, alertText } from '../state/live.ts';
 import { place, type PageName } from '../state/router.ts';
+import { form, review } from '../state/review.ts';
 import { locked, sessionState } from '../state/session.ts';
 import { say, type MessageKey } from '../text/messages.ts';
-import { AuditPage } from '../pages/audit.tsx';
-import { PatientsPage } from '../pages/patients.tsx';
-import { PreferencesPage } from '../pages/preferences.tsx';
-import { RulePage } from '../pages/rule.tsx';
-import { RulesPage } from '../pages/rules.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
-import { SystemPage } from '../pages/system.tsx';
-import { TimelinePage } from '../pages/timeline.tsx';
 import { UnknownPage } from '../pages/unknown.tsx';
 import { WorklistPage } from '../pages/worklist.tsx';
 import { Banners } from './banners.tsx';
@@ -22,6 +17,16 @@ import { LockScreen, LockWarning } from './lock.tsx';
 import { Palette } from './palette.tsx';
 import { KeysDialog } from './keys.tsx';
 import { PrintFrame } from './print-frame.tsx';
+
+// The worklist and the review are what a clinician waits for; the other pages come when they are opened.
+const more = () => import('../pages/more.ts');
+const AuditPage = lazyPart(async () => (await more()).AuditPage);
+const PatientsPage = lazyPart(async () => (await more()).PatientsPage);
+const PreferencesPage = lazyPart(async () => (await more()).PreferencesPage);
+const RulePage = lazyPart(async () => (await more()).RulePage);
+const RulesPage = lazyPart(async () => (await more()).RulesPage);
+const SystemPage = lazyPart(async () => (await more()).SystemPage);
+const TimelinePage = lazyPart(async () => (await more()).TimelinePage);
 
 /** The title names the page, never the patient. */
 const titles: Record<PageName, MessageKey> = {
@@ -51,9 +56,7 @@ function frame(signedIn: boolean): JSX.Element | null {
     if (locked.value) return <LockScreen />;
     return (
         <div class="frame">
-            <a class="skip" href="#list" onClick={skipTo('list')}>{say('app.skip.list')}</a>
-            <a class="skip" href="#review" onClick={skipTo('review')}>{say('app.skip.review')}</a>
-            <a class="skip" href="#actions" onClick={skipTo('actions')}>{say('app.skip.actions')}</a>
+            <SkipLinks />
             <Header />
             <Banners />
             <Page name={place.value.page} id={place.value.id} />
@@ -66,11 +69,24 @@ function frame(signedIn: boolean): JSX.Element | null {
     );
 }
 
-function skipTo(id: string) {
-    return (event: Event): void => {
-        event.preventDefault();
-        (document.getElementById(id) ?? document.getElementById('main'))?.focus();
-    };
+/** Only to what is on the page now. */
+function SkipLinks(): JSX.Element {
+    const { page } = place.value;
+    const showsList = page === 'worklist' || page === 'flag';
+    const link = (id: string, text: string): JSX.Element => (
+        <a class="skip" href={`#${id}`} onClick={(event) => {
+            event.preventDefault();
+            const target = document.getElementById(id);
+            (target?.querySelector<HTMLElement>('.row[tabindex="0"]') ?? target)?.focus();
+        }}>{text}</a>
+    );
+    return (
+        <nav aria-label={say('app.skips')}>
+            {showsList ? link('list', say('app.skip.list')) : link('main', say('app.skip.main'))}
+            {page === 'flag' && review.value ? link('review', say('app.skip.review')) : null}
+            {page === 'flag' && review.value && !form.value ? link('actions', say('app.skip.actions')) : null}
+        </nav>
+    );
 }
 
 function Page({ name, id }: { name: PageName; id: string }): JSX.Element {

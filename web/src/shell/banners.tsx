@@ -19,7 +19,7 @@ export function Banners(): JSX.Element {
     const health = engine.value;
     const followsFlags = session.value?.me.role !== 'operations';
     return (
-        <div class="banners">
+        <section class="banners" aria-label={say('app.notices')}>
             {health && health.status !== 'ok' ? (
                 <Notice tone="danger" actions={<a class="button" href="/system">{say('live.system')}</a>}>
                     {engineText(health)}
@@ -30,7 +30,7 @@ export function Banners(): JSX.Element {
                 ? <Notice tone="caution">{say('live.lost')}</Notice>
                 : null}
             {newEmergency.value ? <Emergency id={newEmergency.value} /> : null}
-        </div>
+        </section>
     );
 }
 

@@ -61,8 +61,9 @@ function Account({ name, role }: { name: string; role: string }): JSX.Element {
         .map((part) => part[0]).slice(0, 2).join('');
     return (
         <details class="account menu">
-            <summary aria-label={say('app.account', { name })}>
-                <span class="avatar" aria-hidden="true">{initials}</span>
+            <summary>
+                <span class="avatar">{initials}</span>
+                <span class="hidden">, {say('app.account', { name })}</span>
             </summary>
             <div class="menu-panel">
                 <p class="menu-head"><b>{name}</b><span class="muted">{role}</span></p>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../parts/dialog.tsx';
 import { commands, paletteOpen, type Command } from '../state/commands.ts';
 import { say } from '../text/messages.ts';
+import { matching } from './matching.ts';
 
 export function Palette(): JSX.Element | null {
     useEffect(() => {
@@ -17,15 +18,6 @@ export function Palette(): JSX.Element | null {
         return () => window.removeEventListener('keydown', open);
     }, []);
     return paletteOpen.value ? <OpenPalette /> : null;
-}
-
-/** Commands whose words begin with what was typed come first. */
-export function matching(all: Command[], typed: string): Command[] {
-    const wanted = typed.trim().toLocaleLowerCase();
-    if (wanted === '') return all;
-    const starts = all.filter((command) => command.label.toLocaleLowerCase().startsWith(wanted));
-    const holds = all.filter((command) => !starts.includes(command) && command.label.toLocaleLowerCase().includes(wanted));
-    return [...starts, ...holds];
 }
 
 function OpenPalette(): JSX.Element {

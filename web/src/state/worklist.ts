@@ -16,7 +16,8 @@ export const windowSize = 100;
 const windowsKept = 6;
 
 interface Loaded {
-    total: number;
+    /** Null after the filter has changed, until its own answer is there. */
+    total: number | null;
     asOf: Instant;
     queues: WorklistWindow['queues'];
     ruleCounts: WorklistWindow['ruleCounts'];
@@ -88,9 +89,10 @@ export async function reload(): Promise<void> {
 
 /** Sees to it that the rows from `first` to `last` are there or on their way. */
 export function want(first: number, last: number): void {
-    if (!loaded.value) return;
+    const total = loaded.value?.total ?? 0;
+    if (total === 0 || loading.value) return;
     const from = Math.floor(Math.max(0, first) / windowSize);
-    const to = Math.floor(Math.min(last, loaded.value.total - 1) / windowSize);
+    const to = Math.floor(Math.min(last, total - 1) / windowSize);
     for (let window = from; window <= to; window += 1) {
         if (!windows.value.has(window) && !inFlight.has(window)) void load(window);
     }
@@ -186,6 +188,7 @@ export function followFilter(): void {
             activeIndex.value = 0;
             selected.value = new Set();
             windows.value = new Map();
+            if (loaded.value) loaded.value = { ...loaded.value, total: null };
             void reload();
         });
     });

@@ -6,7 +6,7 @@ import { timeZone } from '../state/session.ts';
 import { formatPartial, startOf } from '../text/dates.ts';
 import { formatUnit } from '../text/doses.ts';
 import { say, unitLanguage } from '../text/messages.ts';
-import { DoseSteps, Intervals, Marks, ScoreSteps } from './lanes.tsx';
+import { DoseSteps, Gaps, Intervals, Marks, ScoreSteps } from './lanes.tsx';
 import { pointRows, scoreText, type LaneName } from './points.ts';
 import { ticks, x, type TimeScale } from './scale.ts';
 
@@ -44,9 +44,10 @@ function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
         marks('pump', say('timeline.lane.pump'),
             timeline.pumpEvents.map((event) => ({ at: event.at, text: say(`pump.${event.kind}`) })), 'bar'),
         ...timeline.scores.map((score): Lane => ({
-            ...lane('score', scoreText(score.name, score.site), tall + (mini ? 20 : 12), true, (scale, height) => (
+            ...lane('score', score.name, tall + (mini ? 36 : 16), true, (scale, height) => (
                 <ScoreSteps lane={score} scale={scale} height={height} />
-            ), score.ordinal ? say('timeline.ordinal') : ''),
+            ), score.site ?? ''),
+            key: scoreText(score.name, score.site),
             steps: score.scale,
         })),
         marks('symptoms', say('timeline.lane.symptoms'), timeline.symptoms.map((symptom) => ({
@@ -56,9 +57,13 @@ function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
         lane('comedications', say('timeline.lane.comedications'), timeline.coMedications.length * row + 4,
             has(timeline.coMedications),
             (scale) => <Intervals medicines={timeline.coMedications} scale={scale} rowHeight={row} />),
-        marks('kidney', say('timeline.lane.kidney'),
-            timeline.kidney.points.map((point) => ({ at: point.at, text: `${point.words} ${point.value}` })), 'diamond',
-            formatUnit(timeline.kidney.unit, unitLanguage())),
+        lane('kidney', say('timeline.lane.kidney'), low, has(timeline.kidney.points) || has(timeline.kidney.gaps), (scale, height) => (
+            <>
+                <Gaps gaps={timeline.kidney.gaps} scale={scale} height={height} />
+                <Marks marks={timeline.kidney.points.map((point) => ({ at: point.at, text: `${point.words} ${point.value}` }))}
+                    scale={scale} height={height} shape="diamond" />
+            </>
+        ), formatUnit(timeline.kidney.unit, unitLanguage())),
         marks('context', say('timeline.lane.context'),
             timeline.context.map((event) => ({ at: event.at, text: event.words })), 'diamond'),
     ];
@@ -78,7 +83,7 @@ export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; 
     }, []);
     const lanes = lanesOf(timeline, mini);
     const narrow = width < 480;
-    const gutter = narrow ? 0 : mini ? 148 : 184;
+    const gutter = narrow ? 0 : mini ? 176 : 196;
     const titleHeight = narrow ? 20 : 0;
     const scale: TimeScale = { from: startOf(timeline.from), to: startOf(timeline.to), width: width - gutter - 12 };
     const tops: number[] = [];

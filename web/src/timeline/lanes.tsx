@@ -13,7 +13,7 @@ interface LaneProps {
     height: number;
 }
 
-function Gaps({ gaps, scale, height }: LaneProps & { gaps: DoseLane['gaps'] }): JSX.Element {
+export function Gaps({ gaps, scale, height }: LaneProps & { gaps: DoseLane['gaps'] }): JSX.Element {
     return (
         <>
             {gaps.map((gap) => {

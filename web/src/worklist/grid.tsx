@@ -49,7 +49,7 @@ export function Grid(): JSX.Element | null {
     // The row that holds the tab stop stays, so that focus is not lost when it scrolls out of sight.
     if (activeIndex.value < total) shown.add(activeIndex.value);
     return (
-        <div class="grid" role="grid" id="list" tabIndex={-1} ref={scroller} aria-label={say('list.label')}
+        <div class="grid" role="grid" ref={scroller} aria-label={say('list.label')}
             aria-rowcount={total} aria-multiselectable="true" onScroll={measure}
             onKeyDown={(event) => onKey(event, scroller.current, height, total)}>
             <div class="grid-space" role="presentation" style={{ height: `${total * rowRem}rem` }}>

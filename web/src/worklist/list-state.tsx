@@ -17,7 +17,7 @@ export function ListState(): JSX.Element {
         <div class="list-state" aria-busy={loading.value}>
             {arrived.value.size > 0 ? <Arrived count={arrived.value.size} /> : null}
             {failed && failed.status !== 401 ? <Failed /> : null}
-            {!failed && loaded.value === null ? <Placeholder lines={9} /> : null}
+            {!failed && (loaded.value?.total ?? null) === null ? <Placeholder lines={9} /> : null}
             {!failed && loaded.value?.total === 0 && !loading.value ? <NoRows /> : null}
         </div>
     );
@@ -33,7 +33,7 @@ function Arrived({ count }: { count: number }): JSX.Element {
 }
 
 function Failed(): JSX.Element {
-    const kept = loaded.value?.asOf;
+    const kept = loaded.value?.total ? loaded.value.asOf : null;
     return (
         <Notice tone="caution" actions={(
             <button type="button" class="button" onClick={() => void reload()}>{say('app.retry')}</button>

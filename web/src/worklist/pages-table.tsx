@@ -19,7 +19,7 @@ export function PagesTable(): JSX.Element | null {
     const rows = Array.from({ length: last - first + 1 }, (_, step) => rowAt(first + step));
     return (
         <div class="pages">
-            <div class="pages-scroll" id="list" tabIndex={-1}>
+            <div class="pages-scroll" tabIndex={0} role="group" aria-label={say('list.label')}>
                 <table class="table" aria-label={say('list.label')}>
                     <thead>
                         <tr>

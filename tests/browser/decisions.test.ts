@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+
+import { action, openFlag, openMore, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
+
+scenario('13 confirming needs causality, severity and seriousness; nothing is preselected', async (tools) => {
+    const { page, problems, context, expected } = await openFlag(tools, 'mensah', 'dizziness');
+    const form = await startForm(page, 'Confirm reaction');
+    assert.equal(await form.locator('input:checked').count(), 0);
+    await save(page);
+    assert.equal(await form.locator('.field-problem').count(), 3);
+    await tools.check({ page, problems, context, expected });
+    await form.getByRole('radio', { name: /^Possible/ }).check();
+    await form.getByRole('radio', { name: /^Mild/ }).check();
+    await form.getByRole('radio', { name: /^Yes, it met a criterion/ }).check();
+    await save(page);
+    assert.equal(await form.locator('.field-problem').count(), 1, 'a serious reaction needs its criterion');
+    await form.getByRole('checkbox', { name: /^Hospital stay/ }).check();
+    await save(page);
+    await saved(page, 'Confirmed.');
+    await page.locator('.decision', { hasText: 'Confirmed, Possible, Mild' }).waitFor();
+});
+
+scenario('14 dismissing needs a reason, and "will monitor" a date', async (tools) => {
+    const { page } = await openFlag(tools, 'lee', 'dizziness');
+    const form = await startForm(page, 'Dismiss');
+    assert.equal(await form.locator('input:checked').count(), 0);
+    await save(page);
+    await form.getByText('Choose one').waitFor();
+    await form.getByRole('radio', { name: /will monitor/ }).check();
+    await save(page);
+    await form.getByText('Choose a date').waitFor();
+    await form.getByLabel('Look again on').fill('2027-01-15');
+    await save(page);
+    await saved(page, 'Dismissed.');
+});
+
+steeredScenario('15 a snoozed flag wakes on time', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'lee', 'dizziness');
+    const form = await startForm(page, 'Snooze');
+    await form.getByRole('radio', { name: /^In 1 hour/ }).check();
+    await save(page);
+    await saved(page, 'Snoozed.');
+    assert.equal((await tools.clinic.state(flag)).flag?.state, 'snoozed');
+    await tools.clinic.advance(3500);
+    assert.equal((await tools.clinic.state(flag)).flag?.state, 'snoozed');
+    await tools.clinic.advance(200);
+    await page.goto(`/flags/${flag}?queue=returned`);
+    await page.locator('.summary .tag', { hasText: 'Returned' }).waitFor();
+    await page.locator(`.row[data-flag="${flag}"]`).waitFor();
+});
+
+steeredScenario('16 a snooze ends early on a new report', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'lee', 'dizziness');
+    const form = await startForm(page, 'Snooze');
+    await form.getByRole('radio', { name: /^In 4 hours/ }).check();
+    await save(page);
+    await saved(page, 'Snoozed.');
+    await tools.clinic.report(flag);
+    await page.goto(`/flags/${flag}`);
+    await page.locator('.summary .tag', { hasText: 'More evidence' }).waitFor();
+});
+
+steeredScenario('17 an emergency offers neither snooze nor bulk', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'mensah', 'withdrawal');
+    assert.equal(await action(page, 'Snooze').count(), 0);
+    await page.locator('.pinned', { hasText: 'On call 4417' }).waitFor();
+    await page.goto('/worklist?queue=emergency');
+    await page.locator(`.row[data-flag="${flag}"]`).focus();
+    await page.keyboard.press('x');
+    await page.locator('.bulk-bar').getByRole('button', { name: 'Assign' }).click();
+    await page.getByText('0 will change, 1 will not.').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Assign 0 flags' }).isDisabled(), true);
+    await page.keyboard.press('Escape');
+});
+
+steeredScenario('18 escalating changes owner and priority', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'lee', 'sleepiness');
+    const form = await startForm(page, 'Escalate');
+    await form.getByLabel('To', { exact: true }).selectOption('P-MENSAH');
+    await form.getByRole('radio', { name: 'Emergency' }).check();
+    await save(page);
+    await saved(page, 'Escalated.');
+    const state = await tools.clinic.state(flag);
+    assert.equal(state.flag?.priority, 'stat');
+    assert.equal(state.flag?.owner?.id, 'P-MENSAH');
+});
+
+scenario('19 who owns a flag and who is reviewing it shows in a second session', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    const second = await tools.open('lee', `/flags/${flag}`);
+    await second.page.locator('.summary').waitFor();
+    await startForm(page, 'Confirm reaction');
+    await second.page.getByRole('button', { name: 'Load the change' }).click();
+    await second.page.locator('.lease-other', { hasText: 'Dr A. Mensah is reviewing' }).waitFor();
+    await page.keyboard.press('Escape');
+    const form = await startForm(page, 'Assign');
+    await form.getByLabel('To', { exact: true }).selectOption({ label: 'Ana Lee, Nurse' });
+    await save(page);
+    await saved(page, 'Assigned.');
+    await second.page.goto('/worklist?queue=mine');
+    await second.page.locator(`.row[data-flag="${flag}"]`).waitFor();
+});
+
+steeredScenario('20 a lease that runs out returns the flag', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    await startForm(page, 'Confirm reaction');
+    await page.locator('.lease').waitFor();
+    assert.equal((await tools.clinic.state(flag)).flag?.state, 'reviewing');
+    await tools.clinic.advance(16 * 60);
+    assert.equal((await tools.clinic.state(flag)).flag?.state, 'new');
+});
+
+steeredScenario('21 a lower dose without a taper plan is stopped', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    const form = await startForm(page, 'Recommend');
+    await form.getByRole('radio', { name: 'Dose change' }).check();
+    await form.getByRole('radio', { name: 'Oral' }).check();
+    await form.getByText('Now 60 mg/day').waitFor();
+    await form.getByLabel('New dose, mg/day').fill('20');
+    await form.getByLabel('Recommendation').fill('Reduce for sleepiness');
+    await form.getByText('Stopping baclofen suddenly can cause withdrawal.').waitFor();
+    await save(page);
+    await form.getByText('Fill this in').waitFor();
+    assert.deepEqual((await tools.clinic.state(flag)).audit.filter((entry) => entry.action === 'recommend'), []);
+    await form.getByLabel('Taper plan', { exact: true }).fill('5 mg less each week');
+    await save(page);
+    await saved(page, 'Draft saved.');
+});
+
+scenario('22 an alternative therapy is drafted, never ordered', async (tools) => {
+    const { page } = await openFlag(tools, 'osei', 'dizziness');
+    const form = await startForm(page, 'Recommend');
+    await form.getByText('tonus only drafts.').waitFor();
+    await form.getByRole('radio', { name: 'Alternative therapy' }).check();
+    await form.getByLabel('Recommendation').fill('Consider physiotherapy first');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await save(page);
+    await saved(page, 'Draft saved.');
+    assert.deepEqual(requests.filter((line) => line.startsWith('POST') && !/\/recommend$|\/query$/.test(line)), []);
+});
+
+steeredScenario('23 a bulk action does what its preview counted', async ({ open, clinic }) => {
+    const { page } = await open('lee', '/worklist?priority=urgent,routine');
+    await page.locator('.row .row-title').nth(4).waitFor();
+    const chosen: string[] = [];
+    for (let place = 0; place < 4; place += 1) {
+        await page.locator(`#row-${place}`).focus();
+        await page.keyboard.press('x');
+        chosen.push(await page.locator(`#row-${place}`).getAttribute('data-flag') ?? '');
+    }
+    await page.locator('.bulk-bar').getByRole('button', { name: 'Assign' }).click();
+    await page.getByLabel('To', { exact: true }).selectOption('P-OSEI');
+    await page.getByText('4 will change, 0 will not.').waitFor();
+    await page.getByRole('button', { name: 'Assign 4 flags' }).click();
+    await page.locator('.bulk-bar').waitFor({ state: 'detached' });
+    const { audit } = await clinic.state();
+    assert.deepEqual(audit.filter((entry) => entry.action === 'assign').map((entry) => entry.flag).sort(), chosen.sort());
+});
+
+scenario('24 a duplicate needs another flag of the same patient', async (tools) => {
+    const { page } = await openFlag(tools, 'lee', 'dizziness');
+    await openMore(page);
+    await action(page, 'Mark duplicate').click();
+    await page.locator('.decision-form').getByText('This patient has no other open flag.').waitFor();
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+
+import { fillConfirm, openFlag, save, saved, startForm, steeredScenario } from './scenario.ts';
+
+steeredScenario('30 a new flag is announced without moving a row', async ({ clinic, open }) => {
+    const { page } = await open('mensah');
+    await page.locator('#row-3 .row-title').waitFor();
+    const places = () => page.locator('.row').evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-flag'), row.getBoundingClientRect().top]));
+    const before = await places();
+    await page.waitForTimeout(300);
+    const id = await clinic.raise('toxicity');
+    await page.getByText('1 new flag', { exact: true }).waitFor();
+    await page.locator('.banners').getByText('New emergency flag').waitFor();
+    const moved = (await places()).map(([flag]) => flag);
+    assert.deepEqual(moved, before.map(([flag]) => flag));
+    await page.locator('.arrived').getByRole('button', { name: 'Show' }).click();
+    await page.locator(`.row[data-flag="${id}"]`).waitFor();
+});
+
+steeredScenario('31 eight tabs share one stream, and another takes over when the first closes', async (tools) => {
+    const first = await tools.open('mensah');
+    const tabs = [first];
+    for (let count = 1; count < 8; count += 1) {
+        const tab = await tools.tab(first);
+        await tab.page.goto('/worklist');
+        await tab.page.locator('.row-title').first().waitFor();
+        tabs.push(tab);
+    }
+    assert.equal((await tools.clinic.state()).streams, 1);
+    await tools.clinic.raise('dizziness');
+    for (const tab of tabs) await tab.page.getByText('1 new flag', { exact: true }).waitFor();
+    await first.page.close();
+    const second = tabs[1];
+    assert.ok(second);
+    await second.page.waitForTimeout(600);
+    await tools.clinic.raise('dizziness');
+    for (const tab of tabs.slice(1)) await tab.page.getByText('2 new flags', { exact: true }).waitFor();
+    assert.equal((await tools.clinic.state()).streams, 1);
+    for (const tab of tabs.slice(2)) await tab.page.close();
+});
+
+steeredScenario('32 after a broken stream nothing is missed', async (tools) => {
+    const watched = await tools.open('mensah');
+    watched.expected.add(0);
+    const { page } = watched;
+    await page.waitForTimeout(400);
+    await tools.clinic.dropStreams();
+    await page.getByText('Live updates are interrupted.').waitFor();
+    await tools.clinic.raise('dizziness');
+    await tools.clinic.raise('kidney');
+    await page.getByText('2 new flags', { exact: true }).waitFor({ timeout: 20_000 });
+    await page.getByText('Live updates are interrupted.').waitFor({ state: 'detached' });
+});
+
+steeredScenario('33 offline blocks saving and says so', async (tools) => {
+    const { page, context, expected, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    expected.add(0);
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page);
+    await context.setOffline(true);
+    await page.locator('.banners').getByText('You are offline.').waitFor();
+    await page.locator('#save-blocked', { hasText: 'Decisions are paused' }).waitFor();
+    assert.equal(await page.locator('.decision-foot button[type=submit]').isDisabled(), true);
+    await page.keyboard.press('Control+Enter');
+    await context.setOffline(false);
+    await page.locator('.banners').getByText('You are offline.').waitFor({ state: 'detached' });
+    assert.deepEqual((await tools.clinic.state(flag)).audit.filter((entry) => entry.action === 'confirm'), [], 'nothing was queued');
+    assert.equal(await page.locator('.decision-form input:checked').count(), 3);
+    await save(page);
+    await saved(page, 'Confirmed.');
+});
+
+for (const [kind, words] of [
+    ['500', 'The service had an error. Reference r-1.'], ['503', 'The service is busy.'],
+    ['malformed', 'The answer could not be read.'], ['timeout', 'The service did not answer in time.'],
+] as const) {
+    steeredScenario(`34 ${kind} on saving is said and keeps the entries`, async (tools) => {
+        const { page, expected } = await openFlag(tools, 'mensah', 'dizziness');
+        expected.add(500).add(503);
+        await startForm(page, 'Confirm reaction');
+        await fillConfirm(page);
+        await tools.clinic.fail('/confirm', kind);
+        await save(page);
+        await page.locator('.decision-form').getByText(`Not saved. Your entries are still here. ${words}`).waitFor({ timeout: 25_000 });
+        assert.equal(await page.locator('.decision-form input:checked').count(), 3);
+        await save(page);
+        await saved(page, 'Confirmed.');
+    });
+}
+
+steeredScenario('34 a list that cannot be loaded says so and can be tried again', async (tools) => {
+    const watched = await tools.open('mensah');
+    watched.expected.add(500);
+    const { page } = watched;
+    await tools.clinic.fail('/worklist/query', '500');
+    await page.locator('.queue', { hasText: 'Snoozed' }).click();
+    await page.getByText('The worklist could not be loaded. Nothing was changed.').waitFor();
+    await tools.check(watched);
+    await page.locator('.list-state').getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('No flags waiting here.').waitFor();
+});
+
+steeredScenario('35 a stopped engine is louder than an empty queue', async (tools) => {
+    const { page } = await tools.open('mensah', '/worklist?queue=snoozed');
+    await page.getByText('No flags waiting here.').waitFor();
+    await tools.clinic.engine('stopped');
+    await page.locator('.banners').getByText(/Rules engine has not run since/).waitFor();
+    await page.getByText('This is not an all-clear.').waitFor();
+    assert.equal(await page.getByText('No flags waiting here.').count(), 0);
+    await page.goto('/rules');
+    await page.goto('/worklist?queue=snoozed');
+    await page.locator('.banners').getByText(/Rules engine has not run since/).waitFor();
+});
+
+steeredScenario('36 a draft survives a reload of the page', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page, 'Possible', 'Severe');
+    await page.getByLabel('Note (optional)').fill('half a thought');
+    await page.waitForResponse((response) => response.url().endsWith(`/flags/${flag}/draft`));
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const form = page.locator('.decision-form');
+    await form.waitFor();
+    assert.equal(await form.getByRole('radio', { name: /^Possible/ }).isChecked(), true);
+    assert.equal(await page.getByLabel('Note (optional)').inputValue(), 'half a thought');
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+
+import { fillConfirm, openFlag, startForm, scenario, steeredScenario } from './scenario.ts';
+
+steeredScenario('44 each role sees only its actions, and the service refuses the rest', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'lee', 'dizziness');
+    const confirm = page.locator('.action-bar').getByRole('button', { name: /^Confirm reaction/ });
+    assert.equal(await confirm.getAttribute('aria-disabled'), 'true');
+    assert.match(await confirm.getAttribute('title') ?? '', /only Pharmacist, Physician/);
+    await confirm.click({ force: true });
+    assert.equal(await page.locator('.decision-form').count(), 0);
+    const session = await page.request.get('/review/api/session');
+    const token = (await session.json() as { csrfToken: string }).csrfToken;
+    const body = { causality: 'certain', severity: 'mild', serious: false, criteria: [], note: '', evidenceVersion: 1, taskVersion: '1' };
+    const refused = await page.request.post(`/review/api/flags/${flag}/confirm`, { data: body, headers: { 'X-CSRF-Token': token, 'Idempotency-Key': '01' } });
+    assert.equal(refused.status(), 403);
+    const tokenless = await page.request.post(`/review/api/flags/${flag}/dismiss`, { data: body });
+    assert.equal(tokenless.status(), 403);
+    const operations = await tools.open('rivera', '/system');
+    await operations.page.locator('.parts').waitFor();
+    assert.deepEqual(await operations.page.locator('.tab').allTextContents(), ['System']);
+    const hidden = await operations.page.request.get(`/review/api/flags/${flag}`);
+    assert.equal(hidden.status(), 403);
+});
+
+steeredScenario('45 the idle lock takes patient text out of the page; unlocking restores the draft', async (tools) => {
+    await tools.clinic.reset({ flags: 6, site: { idleLockSeconds: 62 } });
+    const { page, expected } = await openFlag(tools, 'mensah', 'dizziness');
+    expected.add(401);
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page);
+    const name = await page.locator('.banner-name').textContent() ?? '';
+    await page.getByText(/You will be locked out in/).waitFor({ timeout: 8000 });
+    await page.getByRole('button', { name: 'Stay signed in' }).click();
+    await page.getByText(/You will be locked out in/).waitFor({ state: 'detached' });
+    await page.locator('.account summary').click();
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
+    assert.equal((await page.content()).includes(name), false);
+    assert.equal(await page.locator('.decision-form').count(), 0);
+    await page.getByLabel('Password').fill('wrong');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('The user name or the password is not right.').waitFor();
+    await page.getByLabel('Password').fill(tools.clinic.password);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.locator('.decision-form').waitFor();
+    assert.equal(await page.locator('.decision-form input:checked').count(), 3);
+});
+
+scenario('46 going back after signing out shows no patient data', async (tools) => {
+    const { page } = await openFlag(tools, 'mensah', 'dizziness');
+    const name = await page.locator('.banner-name').textContent() ?? '';
+    await page.locator('.account summary').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('User name').waitFor();
+    assert.equal((await page.content()).includes(name), false);
+    await page.goBack();
+    await page.getByLabel('User name').waitFor();
+    assert.equal((await page.content()).includes(name), false);
+});
+
+steeredScenario('47 addresses, titles and storage hold no patient data', async (tools) => {
+    const watched = await openFlag(tools, 'mensah', 'withdrawal');
+    const { page } = watched;
+    await page.getByLabel('Search patients in this queue').fill('okafor');
+    await page.waitForTimeout(400);
+    await page.getByRole('link', { name: 'Open full timeline' }).click();
+    await page.locator('.graph').waitFor();
+    for (const path of ['/patients', '/rules', '/rules/toxicity', '/audit', '/system', '/preferences']) {
+        await page.goto(path);
+        await page.locator('.card').first().waitFor();
+        await tools.check(watched);
+    }
+    await page.goto('/patients');
+    await page.getByLabel('Name, birth date or number').fill('okafor');
+    await page.waitForTimeout(500);
+    const { requests, names } = await tools.clinic.state();
+    const text = requests.join('\n').toLowerCase();
+    for (const name of new Set(names)) assert.equal(text.includes(encodeURIComponent(name.toLowerCase()).toLowerCase()), false, name);
+    assert.doesNotMatch(text, /19[4-9]\d-\d\d-\d\d/);
+});

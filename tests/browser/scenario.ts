@@ -1,0 +1,117 @@
+// How a scenario file reads: scenario('01 ...', async ({ open, clinic }) => { ... }). Each starts from a
+// fresh clinic; every page it opened is checked at its end.
+
+import { after, before, test } from 'node:test';
+
+import type { Browser, Locator, Page } from 'playwright-core';
+
+import { anotherTab, checkPage, launch, openPage, signIn, type PageOptions, type Watched } from './browser.ts';
+import { openClinic, type Clinic, type StoryName, type UserName } from './clinic.ts';
+
+export interface Tools {
+    clinic: Clinic;
+    browser: Browser;
+    /** Signs in and opens a page; it is checked when the scenario ends, unless it was closed. */
+    open(user: UserName, path?: string, options?: PageOptions): Promise<Watched>;
+    tab(watched: Watched): Promise<Watched>;
+    /** Checks a page now, before it moves on. */
+    check(watched: Watched): Promise<void>;
+}
+
+const steered = process.env['TONUS_BASE_URL'] === undefined;
+let clinic: Clinic;
+let browser: Browser;
+
+/** For scenarios that move the clock or cause failures: left out where the clinic cannot. */
+export function steeredScenario(title: string, run: (tools: Tools) => Promise<void>): void {
+    if (steered) scenario(title, run);
+}
+
+let prepared = false;
+
+function prepare(): void {
+    if (prepared) return;
+    prepared = true;
+    before(async () => {
+        clinic = await openClinic();
+        browser = await launch();
+    });
+    after(async () => {
+        await browser.close();
+        await clinic.close();
+    });
+}
+
+export function scenario(title: string, run: (tools: Tools) => Promise<void>): void {
+    prepare();
+    test(title, { timeout: 60_000 }, async () => {
+        await clinic.reset();
+        const opened: Watched[] = [];
+        const tools: Tools = {
+            clinic,
+            browser,
+            open: async (user, path = '/worklist', options = {}) => {
+                const watched = await openPage(browser, clinic, options);
+                opened.push(watched);
+                await signIn(watched, clinic, user, path);
+                return watched;
+            },
+            tab: async (watched) => {
+                const next = await anotherTab(watched, clinic);
+                opened.push(next);
+                return next;
+            },
+            check: checkPage,
+        };
+        try {
+            await run(tools);
+            for (const watched of opened) if (!watched.page.isClosed()) await checkPage(watched);
+        } finally {
+            for (const watched of opened) await watched.context.close();
+        }
+    });
+}
+
+// Steps several scenarios share.
+
+/** Raises a story and opens its flag. */
+export async function openFlag({ clinic: from, open }: Tools, user: UserName, story: StoryName, words?: string): Promise<Watched & { flag: string }> {
+    const flag = await from.raise(story, words);
+    const watched = await open(user, `/flags/${flag}`);
+    await watched.page.locator('.summary').waitFor();
+    return { ...watched, flag };
+}
+
+export function action(page: Page, name: string): Locator {
+    return page.locator('.action-bar').getByRole('button', { name: new RegExp(`^${name}`) });
+}
+
+export async function startForm(page: Page, name: string): Promise<Locator> {
+    await action(page, name).click();
+    const form = page.locator('.decision-form');
+    await form.waitFor();
+    return form;
+}
+
+export async function fillConfirm(page: Page, causality = 'Probable', severity = 'Moderate'): Promise<void> {
+    const form = page.locator('.decision-form');
+    await form.getByRole('radio', { name: new RegExp(`^${causality}`) }).check();
+    await form.getByRole('radio', { name: new RegExp(`^${severity}`) }).check();
+    await form.getByRole('radio', { name: /^No, not serious/ }).check();
+}
+
+export async function save(page: Page): Promise<void> {
+    await page.locator('.decision-foot button[type=submit]').click();
+}
+
+export async function saved(page: Page, words: string): Promise<void> {
+    await page.locator('.done-bar', { hasText: words }).waitFor();
+}
+
+export const focusedFlag = (page: Page): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-flag') ?? null);
+
+/** Opens a menu of the action bar. */
+export async function openMore(page: Page): Promise<void> {
+    await page.locator('.more > summary').click();
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+
+import { openFlag, steeredScenario, type Tools } from './scenario.ts';
+
+async function openTimeline(tools: Tools): Promise<Page> {
+    const watched = await openFlag(tools, 'mensah', 'withdrawal');
+    await watched.page.getByRole('link', { name: 'Open full timeline' }).click();
+    await watched.page.locator('.graph svg').waitFor();
+    return watched.page;
+}
+
+steeredScenario('37 every value of the graph is in the table', async (tools) => {
+    const page = await openTimeline(tools);
+    const drawn = await page.locator('.timeline-graph [data-lane] > g text').allTextContents();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    const table = (await page.locator('.timeline-table td').allTextContents()).join('\n');
+    for (const text of drawn) {
+        const value = text.replace(/ \((?:sedating|Mild|Moderate|Severe)\)$/, '').replace(/^eGFR /, 'eGFR ');
+        assert.ok(table.includes(value), `${text} is in the table`);
+    }
+    assert.ok(drawn.length > 10);
+});
+
+steeredScenario('38 oral and intrathecal doses have axes of their own, units in full', async (tools) => {
+    const page = await openTimeline(tools);
+    const units = await page.locator('.timeline-graph .lane-unit').allTextContents();
+    assert.ok(units.includes('mg/day') && units.includes('micrograms/day'));
+    assert.equal(await page.locator('.timeline-graph [data-lane="oral"]').count(), 1);
+    assert.equal(await page.locator('.timeline-graph [data-lane="intrathecal"]').count(), 1);
+    const text = await page.locator('main').textContent() ?? '';
+    assert.doesNotMatch(text, /µg|mcg|ug\/d/);
+});
+
+steeredScenario('39 a Modified Ashworth of 1+ stands between 1 and 2', async (tools) => {
+    const page = await openTimeline(tools);
+    const steps = page.locator('.timeline-graph [data-lane="score"] .lane-step');
+    const places = new Map(await steps.evaluateAll((elements) =>
+        elements.map((element): [string, number] => [element.textContent ?? '', Number(element.getAttribute('y'))])));
+    assert.deepEqual([...places.keys()], ['0', '1', '1+', '2', '3', '4']);
+    const y = (step: string): number => places.get(step) ?? Number.NaN;
+    assert.ok(y('1') > y('1+') && y('1+') > y('2'));
+    assert.equal(await page.locator('.timeline-graph .score-line').count(), 0, 'ordinal steps are not joined');
+});
+
+steeredScenario('40 what is not known is drawn and listed as a gap', async (tools) => {
+    const page = await openTimeline(tools);
+    await page.locator('.timeline-graph [data-lane="kidney"] .gap').waitFor();
+    await page.locator('.timeline-graph [data-lane="oral"] .gap', { hasText: 'stopped' }).waitFor();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('.row-missing', { hasText: 'no eGFR recorded' }).waitFor();
+});
+
+steeredScenario('41 arrow keys read the points in order of time', async (tools) => {
+    const page = await openTimeline(tools);
+    await page.locator('.timeline-graph svg').focus();
+    const read: string[] = [];
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 5; step += 1) {
+        await page.locator('.cursor').waitFor({ state: 'attached' });
+        read.push(await page.locator('.readout').textContent() ?? '');
+        await page.keyboard.press('ArrowRight');
+    }
+    assert.equal(new Set(read).size, 5);
+    const rows = await page.locator('.timeline-table tbody tr').evaluateAll((elements) => elements.map((row) => row.querySelector('td')?.textContent ?? ''));
+    rows.reverse().slice(0, 5).forEach((when, index) => assert.ok(read[index]?.startsWith(when), `${read[index]} at ${when}`));
+});

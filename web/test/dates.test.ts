@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { ageOf, formatDay, formatInstant, formatInstantUtc, formatPartial, instantAt, isoDay, startOf } from '../src/text/dates.ts';
+
+const cases: [name: string, shown: string, wanted: string][] = [
+    ['September has three letters', formatDay('2026-09-05T10:00:00Z', 'Europe/London'), '05-Sep-2026'],
+    ['summer time in London', formatInstant('2026-07-01T23:30:00Z', 'Europe/London'), '02-Jul-2026 00:30'],
+    ['winter time in London', formatInstant('2026-12-01T23:30:00Z', 'Europe/London'), '01-Dec-2026 23:30'],
+    ['the hour that comes twice, first', formatInstant('2026-10-25T00:30:00Z', 'Europe/London'), '25-Oct-2026 01:30'],
+    ['the hour that comes twice, second', formatInstant('2026-10-25T01:30:00Z', 'Europe/London'), '25-Oct-2026 01:30'],
+    ['midnight is 00, not 24', formatInstant('2026-11-23T00:05:00Z', 'UTC'), '23-Nov-2026 00:05'],
+    ['a zone with half an hour', formatInstant('2026-11-23T00:05:00Z', 'Asia/Kolkata'), '23-Nov-2026 05:35'],
+    ['the audit log', formatInstantUtc('2026-11-23T15:32:07Z'), '23-Nov-2026 15:32:07 UTC'],
+    ['a year', formatPartial('2026', 'UTC'), '2026'],
+    ['a month', formatPartial('2026-11', 'UTC'), 'Nov-2026'],
+    ['a day does not move with the zone', formatPartial('1961-07-14', 'America/New_York'), '14-Jul-1961'],
+    ['an instant', formatPartial('2026-11-23T15:32:07Z', 'America/New_York'), '23-Nov-2026 10:32'],
+    ['an instant with an offset', formatPartial('2026-11-23T15:32:07+09:00', 'UTC'), '23-Nov-2026 06:32'],
+    ['a day for a date input', isoDay('2026-11-23T23:30:00Z', 'Asia/Tokyo'), '2026-11-24'],
+    ['a wall clock to an instant, summer', instantAt('2026-07-01', '09:00', 'Europe/London'), '2026-07-01T08:00:00Z'],
+    ['a wall clock to an instant, winter', instantAt('2026-12-01', '09:00', 'America/New_York'), '2026-12-01T14:00:00Z'],
+];
+
+for (const [name, shown, wanted] of cases) test(`dates: ${name}`, () => assert.equal(shown, wanted));
+
+test('dates: an age is minutes, then hours, then days, and never negative', () => {
+    const now = Date.parse('2026-11-23T12:00:00Z');
+    assert.deepEqual(ageOf('2026-11-23T11:56:00Z', now), { value: 4, unit: 'minute' });
+    assert.deepEqual(ageOf('2026-11-23T10:00:01Z', now), { value: 119, unit: 'minute' });
+    assert.deepEqual(ageOf('2026-11-23T09:00:00Z', now), { value: 3, unit: 'hour' });
+    assert.deepEqual(ageOf('2026-11-21T11:00:00Z', now), { value: 2, unit: 'day' });
+    assert.deepEqual(ageOf('2026-11-23T12:05:00Z', now), { value: 0, unit: 'minute' });
+});
+
+test('dates: partial dates sort at their start', () => {
+    const sorted = ['2026-02-01', '2026', '2026-03', '2026-01-15T08:00:00Z'].sort((left, right) => startOf(left) - startOf(right));
+    assert.deepEqual(sorted, ['2026', '2026-01-15T08:00:00Z', '2026-02-01', '2026-03']);
+});

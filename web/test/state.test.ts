@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { segments } from '../dev/stories.ts';
+import { ulid } from '../src/api/ulid.ts';
+import { matching } from '../src/shell/matching.ts';
+import { filterFrom, filterQuery } from '../src/state/filter.ts';
+import { bodyOf, isLowerDose, missingFields } from '../src/state/forms.ts';
+import { parsePlace } from '../src/state/router.ts';
+import { snoozeEnds } from '../src/state/snooze.ts';
+import type { FlagReview } from '../src/api/types.ts';
+import { english } from '../src/text/en-gb.ts';
+import { pseudo } from '../src/text/pseudo.ts';
+import { formatName } from '../src/text/names.ts';
+
+test('filter: a query string and back', () => {
+    const filter = { queue: 'mine', priorities: ['stat', 'asap'], routes: ['oral'], rules: ['toxicity'] } as const;
+    const text = filterQuery({ ...filter, priorities: [...filter.priorities], routes: [...filter.routes], rules: [...filter.rules] });
+    assert.equal(text, '?queue=mine&priority=stat,asap&route=oral&rule=toxicity');
+    assert.deepEqual(filterFrom(new URLSearchParams(text)), filter);
+});
+
+test('filter: what is not a known code is dropped, so an address cannot carry a name', () => {
+    const found = filterFrom(new URLSearchParams('?queue=OKAFOR&priority=grace&route=1961-07-14&rule=Okafor,%20Grace,side-effect-reported'));
+    assert.deepEqual(found, { queue: 'team', priorities: [], routes: [], rules: ['side-effect-reported'] });
+});
+
+const places: [url: string, page: string, id: string][] = [
+    ['/', 'worklist', ''], ['/worklist?queue=mine', 'worklist', ''], ['/flags/01K0', 'flag', '01K0'], ['/patients/p-1/timeline', 'timeline', 'p-1'],
+    ['/rules/side-effect-reported', 'rule', 'side-effect-reported'], ['/flags/', 'unknown', ''], ['/flags/a/b', 'unknown', ''], ['/nothing', 'unknown', ''],
+];
+for (const [url, page, id] of places) {
+    test(`router: ${url} is ${page}`, () => {
+        const place = parsePlace(url);
+        assert.deepEqual([place.page, place.id], [page, id]);
+    });
+}
+
+const view = {
+    patient: { exposures: [{ route: 'oral', dose: { value: '60', unit: 'mg/d' }, words: '', since: null }] },
+} as unknown as FlagReview;
+
+test('forms: confirming needs three choices, a serious one its criterion', () => {
+    assert.deepEqual(Object.keys(missingFields('confirm', {}, view)), ['causality', 'severity', 'serious']);
+    const fields = { causality: 'possible', severity: 'mild', serious: 'yes' };
+    assert.deepEqual(Object.keys(missingFields('confirm', fields, view)), ['criteria']);
+    assert.deepEqual(missingFields('confirm', { ...fields, criteria: 'hospital' }, view), {});
+    assert.deepEqual(bodyOf('confirm', { ...fields, criteria: 'hospital,death' }), {
+        causality: 'possible', severity: 'mild', serious: true, criteria: ['hospital', 'death'], note: '',
+    });
+});
+
+test('forms: each dismissal asks for what it needs', () => {
+    const needed = (reason: string): string[] => Object.keys(missingFields('dismiss', { reason }, view));
+    assert.deepEqual([needed('will-monitor'), needed('other-cause'), needed('duplicate'), needed('data-error')],
+        [['monitorOn'], ['cause'], ['duplicateOf'], []]);
+    assert.deepEqual(Object.keys(missingFields('dismiss', { reason: 'other-cause', cause: '  ' }, view)), ['cause']);
+});
+
+test('forms: a lower dose needs a taper plan or a reason, a higher one does not', () => {
+    const fields = { kind: 'dose', route: 'oral', text: 'x' };
+    assert.equal(isLowerDose({ ...fields, dose: '45' }, view), true);
+    assert.equal(isLowerDose({ ...fields, dose: '75' }, view), false);
+    assert.equal(isLowerDose({ ...fields, route: 'intrathecal', dose: '45' }, view), false, 'routes are never compared');
+    assert.deepEqual(Object.keys(missingFields('recommend', { ...fields, dose: '0' }, view)), ['taper']);
+    assert.deepEqual(missingFields('recommend', { ...fields, dose: '0', override: 'allergy' }, view), {});
+});
+
+test('snooze: only ends that the priority allows', () => {
+    const now = Date.parse('2026-11-23T12:00:30Z');
+    assert.deepEqual(snoozeEnds(now, null), []);
+    assert.deepEqual(snoozeEnds(now, '2026-11-23T16:00:30Z').map((end) => end.until), ['2026-11-23T13:00:00Z', '2026-11-23T16:00:00Z']);
+    assert.equal(snoozeEnds(now, '2026-11-26T12:00:30Z').length, 4);
+});
+
+test('palette: words that begin with what was typed come first', () => {
+    const commands = ['Dismiss', 'Add second opinion', 'Assign'].map((label) => ({ id: label, label, keys: '', run: () => undefined }));
+    assert.deepEqual(matching(commands, 'a').map((one) => one.label), ['Add second opinion', 'Assign']);
+    assert.deepEqual(matching(commands, 'SS').map((one) => one.label), ['Dismiss', 'Assign']);
+    assert.deepEqual(matching(commands, 'zz'), []);
+});
+
+test('ulid: 26 characters of Crockford base 32, in order of time', () => {
+    assert.match(ulid(), /^[0-9A-HJKMNP-TV-Z]{26}$/);
+    assert.ok(ulid(1_000) < ulid(2_000));
+    assert.notEqual(ulid(5), ulid(5));
+});
+
+test('catalogue: placeholders survive the pseudo language', () => {
+    for (const [key, message] of Object.entries(english)) {
+        const wanted = message.match(/\{\w+\}/g) ?? [];
+        assert.deepEqual(pseudo(message).match(/\{\w+\}/g) ?? [], wanted, key);
+    }
+});
+
+test('names: the family name in capitals, whatever its letters', () => {
+    assert.equal(formatName({ family: 'Schneider-Wiśniewska', given: 'Ana' }), 'SCHNEIDER-WIŚNIEWSKA, Ana');
+    assert.equal(formatName({ family: 'Novák', given: '' }), 'NOVÁK');
+});
+
+test('segments: joined they are the text', () => {
+    const text = 'Since [time:Monday] 😵 [effect:été]';
+    assert.equal(segments(text).map((segment) => segment.text).join(''), 'Since Monday 😵 été');
+});

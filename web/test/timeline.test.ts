@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { timelineOf } from '../dev/timeline.ts';
+import { pointRows } from '../src/timeline/points.ts';
+import { niceTop, ordinalShare, ticks, x } from '../src/timeline/scale.ts';
+
+const ashworth = ['0', '1', '1+', '2', '3', '4'];
+
+test('timeline: 1+ lies between 1 and 2, at equal steps', () => {
+    assert.deepEqual(ashworth.map((step) => ordinalShare(ashworth, step)), [0, 0.2, 0.4, 0.6, 0.8, 1]);
+    assert.equal(ordinalShare(ashworth, '5'), 0);
+});
+
+test('timeline: an instant outside the range is drawn at its edge', () => {
+    const scale = { from: 100, to: 200, width: 50 };
+    assert.deepEqual([50, 100, 150, 200, 300].map((at) => x(scale, at)), [0, 0, 25, 50, 50]);
+});
+
+test('timeline: a dose axis starts at zero and ends at a round number above every dose', () => {
+    assert.deepEqual([[60], [30, 40], [350], [1000], []].map(niceTop), [80, 40, 400, 1000, 1]);
+});
+
+test('timeline: ticks are few and inside the range', () => {
+    for (const days of [30, 90, 180, 365, 1500]) {
+        const to = Date.parse('2026-11-23T00:00:00Z');
+        const from = to - days * 86_400_000;
+        const found = ticks(from, to);
+        assert.ok(found.length >= 2 && found.length <= 9, `${days} days: ${found.length}`);
+        assert.ok(found.every((at) => at >= from && at <= to));
+    }
+});
+
+test('timeline: the table holds each step, point, interval and gap once, in order of time', () => {
+    const timeline = timelineOf(Date.parse('2026-11-23T00:00:00Z'), 0, true);
+    const rows = pointRows(timeline, 'UTC');
+    const wanted = timeline.oral.steps.length + timeline.oral.gaps.length + timeline.intrathecal.steps.length + timeline.pumpEvents.length
+        + timeline.scores.reduce((sum, score) => sum + score.points.length, 0) + timeline.symptoms.length + timeline.coMedications.length
+        + timeline.kidney.points.length + timeline.kidney.gaps.length + timeline.context.length;
+    assert.equal(rows.length, wanted);
+    assert.deepEqual(rows.map((row) => row.at), rows.map((row) => row.at).sort());
+    assert.ok(rows.some((row) => row.value.startsWith('350 micrograms/day')));
+    assert.ok(rows.some((row) => row.missing));
+});
