@@ -1,0 +1,417 @@
+#include <tonus/config/setting.hpp>
+
+#include <array>
+
+namespace tonus::config {
+namespace {
+
+constexpr std::int64_t kib = 1024;
+constexpr std::int64_t mib = 1024 * kib;
+constexpr std::int64_t gib = 1024 * mib;
+constexpr std::int64_t second = 1000;
+constexpr std::int64_t minute = 60 * second;
+constexpr std::int64_t hour = 60 * minute;
+constexpr std::int64_t day = 24 * hour;
+
+constexpr Setting text(std::string_view key, std::string_view fallback, std::string_view meaning) {
+    return Setting{key, Kind::text, fallback, {}, 0, 0, {}, meaning};
+}
+
+constexpr Setting choice(
+    std::string_view key,
+    std::string_view fallback,
+    std::string_view choices,
+    std::string_view meaning
+) {
+    return Setting{key, Kind::text, fallback, {}, 0, 0, choices, meaning};
+}
+
+constexpr Setting flag(std::string_view key, std::string_view fallback, std::string_view meaning) {
+    return Setting{key, Kind::flag, fallback, {}, 0, 0, {}, meaning};
+}
+
+constexpr Setting list(std::string_view key, std::string_view fallback, std::string_view meaning) {
+    return Setting{key, Kind::list, fallback, {}, 0, 0, {}, meaning};
+}
+
+constexpr Setting secret(std::string_view key, std::string_view meaning) {
+    return Setting{key, Kind::secret, {}, {}, 0, 0, {}, meaning};
+}
+
+struct Range {
+    std::int64_t minimum;
+    std::int64_t maximum;
+};
+
+constexpr Setting integer(
+    std::string_view key,
+    std::string_view fallback,
+    std::string_view unit,
+    Range range,
+    std::string_view meaning
+) {
+    return Setting{key, Kind::integer, fallback, unit, range.minimum, range.maximum, {}, meaning};
+}
+
+constexpr Setting duration(
+    std::string_view key, std::string_view fallback, Range range, std::string_view meaning
+) {
+    return Setting{
+        key, Kind::duration, fallback, "duration", range.minimum, range.maximum, {}, meaning};
+}
+
+constexpr Setting size(
+    std::string_view key, std::string_view fallback, Range range, std::string_view meaning
+) {
+    return Setting{key, Kind::size, fallback, "size", range.minimum, range.maximum, {}, meaning};
+}
+
+constexpr std::array table{
+    text(
+        "http.address",
+        "127.0.0.1",
+        "Numeric address the service listens on; 0.0.0.0 or :: for every interface."
+    ),
+    integer(
+        "http.port",
+        "8080",
+        "port",
+        {0, 65535},
+        "Port of the FHIR API and the clinicians' page; 0 takes any free one."
+    ),
+    text(
+        "http.base_url",
+        "",
+        "Address clients reach the service at, for links in answers; empty: taken from each "
+        "request."
+    ),
+    integer(
+        "http.io_threads",
+        "0",
+        "threads",
+        {0, 256},
+        "Threads that serve connections; 0: one a processor core."
+    ),
+    integer(
+        "http.connections",
+        "4096",
+        "connections",
+        {1, 1'000'000},
+        "Connections at once; above it the answer is 503."
+    ),
+    integer(
+        "http.in_flight",
+        "1024",
+        "requests",
+        {1, 1'000'000},
+        "Requests being worked on at once; above it the answer is 503."
+    ),
+    integer(
+        "http.backlog",
+        "1024",
+        "connections",
+        {1, 65535},
+        "Connections the system may hold that were not accepted yet."
+    ),
+    size(
+        "http.header_limit",
+        "16KiB",
+        {1 * kib, 1 * mib},
+        "Largest head of a request; above it the answer is 431 or 414."
+    ),
+    integer(
+        "http.header_fields",
+        "100",
+        "fields",
+        {10, 10'000},
+        "Most header fields of a request; above it the answer is 431."
+    ),
+    size(
+        "http.body_limit",
+        "16MiB",
+        {1 * kib, 1 * gib},
+        "Largest body of a request, as sent and unpacked; above it the answer is 413."
+    ),
+    size(
+        "http.drain_limit",
+        "1MiB",
+        {0, 1 * gib},
+        "How far beyond body_limit a body is read and dropped to keep its connection."
+    ),
+    integer(
+        "http.inflate_ratio",
+        "200",
+        "times",
+        {10, 2000},
+        "How many times larger than sent a gzip body above 64 KiB may unpack to."
+    ),
+    duration(
+        "http.handshake_timeout",
+        "10s",
+        {1, 10 * minute},
+        "Time a client has for the TLS handshake."
+    ),
+    duration(
+        "http.header_timeout",
+        "10s",
+        {1, 10 * minute},
+        "Time a client has from the first byte of a request to the end of its head."
+    ),
+    duration(
+        "http.body_timeout",
+        "60s",
+        {1, 1 * hour},
+        "Time a client has to send the body; request_timeout may end earlier."
+    ),
+    duration(
+        "http.request_timeout",
+        "30s",
+        {1, 1 * hour},
+        "Time from the first byte of a request until its answer is due."
+    ),
+    duration(
+        "http.idle_timeout",
+        "75s",
+        {1, 1 * day},
+        "How long a connection may rest between two requests."
+    ),
+    duration(
+        "http.write_timeout",
+        "30s",
+        {1, 1 * hour},
+        "Time a client has to take each 256 KiB of an answer."
+    ),
+    duration(
+        "http.linger_timeout",
+        "2s",
+        {1, 1 * minute},
+        "Time a client has to read the last answer of a connection."
+    ),
+    duration(
+        "http.heartbeat",
+        "15s",
+        {1 * second, 10 * minute},
+        "Time between two signs of life of an event stream."
+    ),
+    duration(
+        "http.shutdown_grace",
+        "20s",
+        {0, 10 * minute},
+        "Time requests that have begun have to finish when the service stops."
+    ),
+    flag(
+        "http.access_log",
+        "true",
+        "Write one line a request: route, status and times, never a path, a name or a body."
+    ),
+    flag("http.compression", "true", "Pack large answers with gzip for clients that take it."),
+    size(
+        "http.compression_minimum",
+        "1400B",
+        {0, 1 * gib},
+        "Answers smaller than this are not packed."
+    ),
+    integer("http.compression_level", "1", "zlib level", {1, 9}, "1 packs fastest, 9 smallest."),
+
+    text(
+        "tls.certificate_file",
+        "",
+        "PEM file with the certificate chain, leaf first; empty: no TLS."
+    ),
+    text("tls.key_file", "", "PEM file with the certificate's private key."),
+    text(
+        "tls.client_ca_file",
+        "",
+        "PEM file with the authorities whose client certificates are accepted; empty: none are "
+        "asked for."
+    ),
+    flag("tls.require_client_certificate", "false", "Refuse clients that show no certificate."),
+    text(
+        "tls.strict_transport_security",
+        "max-age=31536000",
+        "Strict-Transport-Security sent over TLS; empty: none."
+    ),
+
+    flag("admin.enabled", "true", "Offer health and metrics on a listener of their own."),
+    text("admin.address", "127.0.0.1", "Numeric address of the admin listener."),
+    integer(
+        "admin.port",
+        "9090",
+        "port",
+        {0, 65535},
+        "Port of the admin listener; 0 takes any free one."
+    ),
+
+    choice(
+        "log.level",
+        "info",
+        "debug|info|warning|error",
+        "The least important lines that are written."
+    ),
+    choice(
+        "log.style", "key_value", "key_value|json", "How lines look: for people or for machines."
+    ),
+    text("log.file", "", "File that lines are appended to; empty: standard error."),
+    integer(
+        "log.queue_lines",
+        "8192",
+        "lines",
+        {0, 10'000'000},
+        "Lines that may wait to be written; 0 writes each at once."
+    ),
+
+    text("store.folder", "data", "Folder of the SQLite database; made if there is none."),
+    integer("store.readers", "2", "threads", {1, 256}, "Threads that read the database."),
+    integer(
+        "store.write_queue",
+        "1024",
+        "writes",
+        {1, 1'000'000},
+        "Writes that may wait; above it the answer is 503."
+    ),
+    integer(
+        "store.read_queue",
+        "1024",
+        "reads",
+        {1, 1'000'000},
+        "Reads that may wait; above it the answer is 503."
+    ),
+    integer(
+        "store.group_limit", "256", "writes", {1, 100'000}, "Most writes that share one commit."
+    ),
+    size("store.writer_cache", "64MiB", {1 * mib, 1024 * gib}, "Page cache of the writing thread."),
+    size(
+        "store.reader_cache", "16MiB", {1 * mib, 1024 * gib}, "Page cache of each reading thread."
+    ),
+    integer(
+        "store.index_run",
+        "262144",
+        "rows",
+        {1, 100'000'000},
+        "Search rows kept in memory, 24 bytes each, before they are merged into their table."
+    ),
+
+    integer(
+        "worker.threads",
+        "0",
+        "threads",
+        {0, 256},
+        "Threads for long computations such as hashing; 0: one a processor core."
+    ),
+    integer(
+        "worker.queue",
+        "256",
+        "jobs",
+        {1, 1'000'000},
+        "Jobs that may wait or run; above it the answer is 503."
+    ),
+
+    integer(
+        "fhir.default_count",
+        "50",
+        "resources",
+        {1, 100'000},
+        "Page size of a search that names none."
+    ),
+    integer("fhir.max_count", "1000", "resources", {1, 100'000}, "Largest page size of a search."),
+    integer("fhir.max_entries", "5000", "entries", {1, 1'000'000}, "Most entries of a Bundle."),
+    list(
+        "fhir.if_match_required",
+        "",
+        "Resource types whose updates must name the version they replace."
+    ),
+    choice(
+        "fhir.handling",
+        "strict",
+        "strict|lenient",
+        "What happens to unknown search parameters when the client does not say: refused or "
+        "ignored."
+    ),
+    flag(
+        "fhir.check_references",
+        "false",
+        "Refuse a write that refers to a resource that is not here, and a delete of one that is "
+        "referred to."
+    ),
+    text(
+        "fhir.profiles_folder",
+        "profiles",
+        "Folder of the profiles, value sets and concept maps of this site."
+    ),
+
+    text(
+        "clinical.concepts_folder",
+        "config/concepts",
+        "Folder of the clinical concepts and their codes."
+    ),
+    text("clinical.rules_folder", "config/rules", "Folder of the surveillance rules."),
+    text(
+        "clinical.lexicon_folder",
+        "config/lexicon",
+        "Folder of the words that symptoms are recognised by."
+    ),
+
+    flag(
+        "access.required",
+        "true",
+        "Ask every client to prove who it is; false is for trying the service out."
+    ),
+    duration(
+        "access.token_life",
+        "5min",
+        {1 * second, 1 * hour},
+        "How long an access token of a system client is valid."
+    ),
+    duration("access.clock_skew", "30s", {0, 5 * minute}, "How far a client's clock may be off."),
+    secret(
+        "access.signing_key",
+        "Key that access tokens are signed with; empty: made afresh at every start."
+    ),
+
+    duration(
+        "session.idle",
+        "30min",
+        {1 * minute, 7 * day},
+        "A clinician's session unused for so long ends."
+    ),
+    duration(
+        "session.lifetime",
+        "12h",
+        {1 * minute, 30 * day},
+        "Every clinician's session ends after so long."
+    ),
+    integer(
+        "session.lockout_attempts",
+        "5",
+        "attempts",
+        {1, 1000},
+        "Wrong passwords in a row that lock an account."
+    ),
+    duration(
+        "session.lockout_duration",
+        "15min",
+        {1 * second, 7 * day},
+        "For how long an account is locked."
+    ),
+
+    integer(
+        "worklist.event_queue",
+        "256",
+        "events",
+        {1, 100'000},
+        "Events that may wait for one browser before it counts as too slow and must reconnect."
+    ),
+};
+
+}  // namespace
+
+std::span<const Setting> settings_table() noexcept { return table; }
+
+const Setting* find_setting(std::string_view key) noexcept {
+    for (const Setting& setting : table) {
+        if (setting.key == key) return &setting;
+    }
+    return nullptr;
+}
+
+}  // namespace tonus::config
