@@ -1,6 +1,6 @@
 #include "coded.hpp"
 
-#include <tonus/core/text.hpp>
+#include "report.hpp"
 
 namespace tonus::profile {
 namespace {
@@ -39,7 +39,7 @@ std::string_view code_of(json::Value value) {
 
 std::string advice_on(const ValueSet& set, std::string_view code) {
     const auto codes = set.codes();
-    if (const auto near = core::nearest(code, codes)) return "; did you mean \"" + std::string(*near) + "\"?";
+    if (const auto near = likely_meant(code, codes)) return "; did you mean \"" + std::string(*near) + "\"?";
     if (codes.size() > most_listed) return "; take a code of that value set.";
     std::string text = "; use one of: ";
     for (std::size_t i = 0; i < codes.size(); ++i) text += (i == 0 ? "" : ", ") + std::string(codes[i]);

@@ -1,6 +1,7 @@
 #include <tonus/profile/primitive.hpp>
 
 #include <tonus/core/identifier.hpp>
+#include <tonus/core/text.hpp>
 #include <tonus/fhir/time.hpp>
 
 #include <algorithm>
@@ -30,13 +31,17 @@ Problem checked_text(json::Value value) {
     return check(value.string());
 }
 
+// Characters, not bytes; a text of fewer bytes need not be counted.
+constexpr std::size_t longest_string = 1024 * 1024;
+
 Problem check_string(std::string_view text) {
-    const bool blank = std::all_of(text.begin(), text.end(), is_space);
-    if (blank) return "must hold more than white space.";
-    const bool control = std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 32 && !is_space(c);
-    });
-    if (control) return "must not hold control characters other than tab, carriage return and line feed.";
+    if (text.size() > longest_string) {
+        const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        });
+        if (std::size_t(characters) > longest_string) return "must not have more than 1048576 characters.";
+    }
+    if (text.find('\0') != std::string_view::npos) return "must not hold a NUL character.";
     return ok();
 }
 
@@ -61,10 +66,14 @@ Problem check_uri(std::string_view text) {
 }
 
 Problem check_oid(std::string_view text) {
-    const bool shape = text.starts_with("urn:oid:") && text.size() > 10 && text[8] >= '0' && text[8] <= '2' &&
-                       text[9] == '.' && is_digit(text.back()) &&
-                       std::all_of(text.begin() + 8, text.end(), [](char c) { return is_digit(c) || c == '.'; });
-    return shape ? ok() : Problem("must be urn:oid: and a dotted OID, for example urn:oid:1.2.3.");
+    constexpr std::string_view prefix = "urn:oid:";
+    const char* problem = "must be urn:oid: and a dotted OID without leading zeros, for example urn:oid:1.2.3.";
+    if (!text.starts_with(prefix)) return problem;
+    const auto arcs = core::split(text.substr(prefix.size()), '.');
+    const bool numbers = std::all_of(arcs.begin(), arcs.end(), [](std::string_view arc) {
+        return !arc.empty() && (arc == "0" || arc[0] != '0') && std::all_of(arc.begin(), arc.end(), is_digit);
+    });
+    return numbers && arcs.size() > 1 && arcs[0].size() == 1 && arcs[0] <= "2" ? ok() : Problem(problem);
 }
 
 Problem check_uuid(std::string_view text) {
@@ -176,6 +185,17 @@ constexpr std::array<Row, 20> rows = {{
 }};
 
 }  // namespace
+
+bool has_unwise_text(json::Value value) {
+    const std::string_view text = value.string();
+    bool blank = !text.empty();
+    for (const char c : text) {
+        if (is_space(c)) continue;
+        blank = false;
+        if (static_cast<unsigned char>(c) < 32) return true;
+    }
+    return blank;
+}
 
 std::optional<std::string> primitive_problem(std::string_view type, json::Value value) {
     for (const Row& row : rows) {

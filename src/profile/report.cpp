@@ -1,5 +1,7 @@
 #include "report.hpp"
 
+#include <tonus/core/text.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -43,6 +45,8 @@ std::string Path::text() const {
     return text;
 }
 
+bool Report::is_full() const noexcept { return issues_.size() >= most_issues; }
+
 void Report::error(std::string code, std::string expression, std::string rule, std::string diagnostics) {
     broken_ = true;
     add(core::Severity::error, std::move(code), std::move(expression), std::move(rule), std::move(diagnostics));
@@ -59,7 +63,8 @@ void Report::add(
     std::string rule,
     std::string diagnostics
 ) {
-    if (issues_.size() >= most_issues) return;
+    const bool crowds_out_errors = severity == core::Severity::warning && issues_.size() >= most_issues / 2;
+    if (is_full() || crowds_out_errors) return;
     core::Issue issue;
     issue.severity = severity;
     issue.code = std::move(code);
@@ -68,6 +73,14 @@ void Report::add(
     issue.rule = std::move(rule);
     issue.diagnostics = std::move(diagnostics);
     issues_.push_back(std::move(issue));
+}
+
+std::optional<std::string_view> likely_meant(
+    std::string_view word,
+    const std::vector<std::string_view>& candidates
+) {
+    if (word.size() > longest_shown) return std::nullopt;
+    return core::nearest(word, candidates);
 }
 
 std::string without_markup(std::string_view text) {

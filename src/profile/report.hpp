@@ -3,8 +3,10 @@
 #include <tonus/profile/validator.hpp>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tonus::profile {
 
@@ -45,12 +47,21 @@ public:
 
     void error(std::string code, std::string expression, std::string rule, std::string diagnostics);
     void warning(std::string code, std::string expression, std::string rule, std::string diagnostics);
+    /// True once nothing more is kept; advice need not be worked out any more.
+    [[nodiscard]] bool is_full() const noexcept;
 
 private:
     void add(core::Severity severity, std::string code, std::string expression, std::string rule, std::string diagnostics);
     std::vector<core::Issue>& issues_;
     bool& broken_;
 };
+
+/// The candidate that `word` is likely a misspelling of; nothing for words longer than any of FHIR's, which
+/// would cost much to compare.
+[[nodiscard]] std::optional<std::string_view> likely_meant(
+    std::string_view word,
+    const std::vector<std::string_view>& candidates
+);
 
 /// A value as it may be shown in a message: short, in quotes, without markup.
 [[nodiscard]] std::string shown(json::Value value);

@@ -1,7 +1,5 @@
 #include "walk.hpp"
 
-#include <tonus/core/text.hpp>
-
 #include <algorithm>
 #include <string>
 
@@ -58,7 +56,7 @@ void Walk::check_resource(json::Value resource, bool contained) {
     const std::string_view name = resource["resourceType"].string();
     const Type* type = compiled_.definitions().find_type(name);
     if (type == nullptr || type->kind != TypeKind::resource || type->is_abstract) {
-        const auto near = core::nearest(name, compiled_.definitions().resource_types());
+        const auto near = likely_meant(name, compiled_.definitions().resource_types());
         report_.error(
             "structure", path_.text(), "resource-type",
             shown(name) + " is no R4 resource type; " +
@@ -142,9 +140,10 @@ void Walk::count(const Type& type, const Element& element, json::Value value, js
 }
 
 void Walk::report_unknown(const Type& type, std::string_view name) {
+    if (report_.is_full()) return;
     std::vector<std::string_view> names;
     for (const auto& [known, _] : type.members) names.push_back(known);
-    const auto near = core::nearest(name, names);
+    const auto near = likely_meant(name, names);
     std::string diagnostics = shown(name) + " is no member of " + std::string(type.name);
     diagnostics += near ? "; did you mean \"" + std::string(*near) + "\"?" : "; remove it, or carry it in an extension.";
     report_.error("structure", path_.text(without_markup(name)), "unknown-member", std::move(diagnostics));

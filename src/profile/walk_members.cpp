@@ -69,6 +69,12 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
         report_.error("value", path_.text(), "primitive-" + std::string(type.name), shown(value) + " " + *problem);
         return;
     }
+    if (value.is_string() && has_unwise_text(value)) {
+        report_.warning(
+            "value", path_.text(), "string-content",
+            "A text should hold more than white space, and no control characters; send what can be read."
+        );
+    }
     check_fixed(*member.element, value);
     check_binding(member, value);
     check_invariants(member.element->constraints, type, value, shadow);
@@ -99,6 +105,9 @@ void Walk::check_complex(const Member& member, json::Value value) {
         return;
     }
     check_object(type, value, false);
+    if (value.size() == 1 && value["id"]) {
+        report_.error("invariant", path_.text(), "ele-1", "An element must have a value or children beside its id; leave it out instead.");
+    }
     check_fixed(*member.element, value);
     check_binding(member, value);
     if (&type == compiled_.reference_type) check_reference(*member.use, value);

@@ -40,7 +40,8 @@ void Walk::check_binding(const definitions::Member& member, json::Value value) {
         const std::string problem = found == Membership::uncoded
                                         ? "A code of the required value set " + std::string(binding.url) + " is missing"
                                         : shown(code_of(value)) + " is not in the required value set " + std::string(binding.url);
-        report_.error("code-invalid", path_.text(), "binding-required", problem + advice_on(*binding.value_set, code_of(value)));
+        const std::string advice = report_.is_full() ? "." : advice_on(*binding.value_set, code_of(value));
+        report_.error("code-invalid", path_.text(), "binding-required", problem + advice);
     } else if (found == Membership::outside) {
         report_.warning(
             "code-invalid", path_.text(), "binding-extensible",

@@ -13,4 +13,9 @@ namespace tonus::profile {
 /// this runs for every value of every resource. Source: FHIR R4, datatypes, "Primitive Types".
 [[nodiscard]] std::optional<std::string> primitive_problem(std::string_view type, json::Value value);
 
+/// True if a text is only white space or holds control characters other than tab, carriage return and
+/// line feed: R4 says that strings should not, which is no reason to lose one.
+/// Source: FHIR R4, datatypes, "string".
+[[nodiscard]] bool has_unwise_text(json::Value value);
+
 }  // namespace tonus::profile

@@ -6,6 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
 
 namespace tonus::profile {
 namespace {
@@ -59,6 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"one_for_list", "{" OBSERVATION R"(,"category":{"text":"x"}})", "kind", "Observation.category"},
         Case{"empty_list", "{" OBSERVATION R"(,"category":[]})", "empty", "Observation.category"},
         Case{"empty_object", "{" OBSERVATION R"(,"subject":{}})", "ele-1", "Observation.subject"},
+        Case{"only_an_id", "{" OBSERVATION R"(,"subject":{"id":"x"}})", "ele-1", "Observation.subject"},
         Case{"null", "{" OBSERVATION R"(,"subject":null})", "null", "Observation.subject"},
         Case{"string_for_object", "{" OBSERVATION R"(,"subject":"Patient/1"})", "kind", "Observation.subject", "Reference"},
         Case{"two_choices", "{" OBSERVATION R"(,"valueString":"x","valueInteger":1})", "choice", "Observation.value"},
@@ -158,6 +162,56 @@ TEST(Validator, RefusesNarrativesThatCouldRun) {
     ASSERT_FALSE(outcome.acceptable());
     EXPECT_EQ(outcome.issues[0].rule, "txt-1");
     EXPECT_EQ(outcome.issues[0].expression, "Observation.text.div");
+}
+
+TEST(Validator, WarnsOfTextsThatShouldNotBe) {
+    for (const char* text : {" ", "a\\u0001b"}) {
+        const Outcome outcome = validate("{" OBSERVATION R"(,"valueString":")" + std::string(text) + "\"}");
+        ASSERT_EQ(outcome.issues.size(), 1U) << text;
+        EXPECT_EQ(outcome.issues[0].rule, "string-content");
+        EXPECT_TRUE(outcome.acceptable());
+    }
+}
+
+TEST(Validator, RefusesAStringOfMoreThanAMillionCharacters) {
+    const std::string text(1024 * 1024, 'x');
+    EXPECT_TRUE(validate("{" OBSERVATION R"(,"valueString":")" + text + "\"}").acceptable());
+    const Outcome outcome = validate("{" OBSERVATION R"(,"valueString":")" + text + "y\"}");
+    ASSERT_EQ(outcome.issues.size(), 1U);
+    EXPECT_EQ(outcome.issues[0].rule, "primitive-string");
+    EXPECT_LT(outcome.issues[0].diagnostics.size(), 200U);
+}
+
+TEST(Validator, AnswersAHostileResourceShortly) {
+    std::string text = "{" OBSERVATION;
+    for (int i = 0; i < 5000; ++i) text += ",\"unknown" + std::to_string(i) + "\":{}";
+    text += ",\"" + std::string(100'000, 'z') + "\":1,\"extension\":[";
+    for (int i = 0; i < 5000; ++i) text += R"({"url":"http://x","valueQuantity":{"system":"http://unitsofmeasure.org","code":"?"}},)";
+    const Outcome outcome = validate(text + R"({"url":"http://x","valueCode":"y"}]})");
+    EXPECT_TRUE(outcome.base_broken);
+    EXPECT_LE(outcome.issues.size(), 200U);
+}
+
+TEST(Validator, KeepsRoomForErrorsAmongWarnings) {
+    std::string text = "{" OBSERVATION ",\"extension\":[";
+    for (int i = 0; i < 500; ++i) text += R"({"url":"http://x","valueQuantity":{"system":"http://unitsofmeasure.org","code":"?"}},)";
+    const Outcome outcome = validate(text + R"({"url":"http://x"}]})");
+    EXPECT_TRUE(outcome.base_broken);
+    EXPECT_EQ(outcome.issues.back().rule, "ext-1");
+}
+
+TEST(Validator, MayBeSharedByThreads) {
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            for (int round = 0; round < 20; ++round) {
+                refused += !validate("{" OBSERVATION R"(,"valueString":"x","dataAbsentReason":{"text":"y"}})").acceptable();
+            }
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(refused, 80);
 }
 
 TEST(Validator, NeverEchoesMarkup) {
