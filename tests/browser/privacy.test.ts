@@ -50,11 +50,14 @@ steeredScenario('45 the idle lock takes patient text out of the page; unlocking 
 scenario('46 going back after signing out shows no patient data', async (tools) => {
     const { page } = await openFlag(tools, 'mensah', 'dizziness');
     const name = await page.locator('.banner-name').textContent() ?? '';
+    await page.getByRole('link', { name: 'System' }).click();
+    await page.waitForURL(/\/system$/);
     await page.locator('.account summary').click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('User name').waitFor();
     assert.equal((await page.content()).includes(name), false);
     await page.goBack();
+    await page.waitForURL(/\/flags\//);
     await page.getByLabel('User name').waitFor();
     assert.equal((await page.content()).includes(name), false);
 });

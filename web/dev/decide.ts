@@ -132,9 +132,15 @@ export function decide(clinic: Clinic, flag: Flag, action: Action, body: Record<
     clinic.changed(flag, isClosed(flag) || flag.state === 'snoozed' || flag.state === 'waiting' ? 'closed' : 'changed');
 }
 
+const sentences: Partial<Record<Action, string>> = {
+    claim: 'Started the review', release: 'Stopped the review', assign: 'Assigned', escalate: 'Escalated', snooze: 'Snoozed',
+    wait: 'Asked for information', merge: 'Merged', reopen: 'Reopened', undo: 'Undone', recommend: 'Drafted a recommendation',
+    'second-opinion': 'Asked for a joint review',
+};
+
 function describe(action: Action, { judgement, dismissReason }: Decision): string {
     if (judgement) return `${action}: ${judgement.causality}, ${judgement.severity}${judgement.serious ? ', serious' : ''}`;
-    return dismissReason ? `${action}: ${dismissReason}` : action;
+    return dismissReason ? `${action}: ${dismissReason}` : (sentences[action] ?? action);
 }
 
 export function preview(clinic: Clinic, request: BulkRequest, me: Person): BulkPreview {

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Icon } from '../parts/icons.tsx';
 import { Empty } from '../parts/notice.tsx';
 import { lazyPart } from '../parts/lazy.tsx';
-import { close, form, leaveForm, openFlag } from '../state/review.ts';
+import { close, form, leaveForm, openFlag, review } from '../state/review.ts';
 import { preferences } from '../state/session.ts';
 import { keysOpen } from '../state/commands.ts';
 import { say } from '../text/messages.ts';
@@ -21,8 +21,11 @@ const ReviewPane = lazyPart(loadReview);
 /** List and review side by side where there is room, else one at a time. */
 export function WorklistPage({ flag }: { flag: string | null }): JSX.Element {
     useEffect(() => {
-        // What was typed for the flag before goes to the service as its draft.
-        if (form.peek()) leaveForm();
+        // After the idle lock the form is still there; for another flag, what was typed becomes a draft.
+        if (form.peek()) {
+            if (review.peek()?.id === flag) return;
+            leaveForm();
+        }
         if (flag === null) close();
         else void openFlag(flag);
     }, [flag]);
