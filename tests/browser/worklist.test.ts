@@ -127,6 +127,9 @@ for (const [look, width, style] of [
         }
         await page.locator(rowTexts).first().waitFor();
         assert.deepEqual(await page.evaluate(overflowing), []);
+        const list = await page.locator('.list-pane').boundingBox();
+        const header = await page.locator('.header').boundingBox();
+        assert.equal(Math.round(list?.y ?? -1), Math.round(header?.height ?? -2), 'the list begins under the header');
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.ok(wide <= 0, `${wide} px wider than the window`);
     });
