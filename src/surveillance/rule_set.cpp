@@ -19,7 +19,8 @@ std::vector<files::path> toml_files(const files::path& folder) {
     for (const auto& entry : files::directory_iterator(folder, ignored)) {
         if (entry.path().extension() == ".toml") found.push_back(entry.path());
     }
-    std::sort(found.begin(), found.end());
+    // By slug: the dot of the extension sorts after a hyphen.
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.stem() < b.stem(); });
     return found;
 }
 

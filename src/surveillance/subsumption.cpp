@@ -17,6 +17,15 @@ bool carries(const Finding& finding, const Evidence& evidence) {
     });
 }
 
+/// A treatment is no more urgent than the signs that are left.
+void lower_exposures(Finding& finding) {
+    Priority highest = Priority::routine;
+    for (const Evidence& evidence : finding.evidence) {
+        if (is_sign(evidence)) highest = std::max(highest, evidence.priority);
+    }
+    for (Evidence& evidence : finding.evidence) evidence.priority = std::min(evidence.priority, highest);
+}
+
 }  // namespace
 
 void settle(Finding& finding, const CompiledRule& rule, const CompiledRules& rules) {
@@ -83,6 +92,7 @@ void subsume(std::vector<RuleFinding>& findings, const CompiledRules& rules) {
         if (std::none_of(left.begin(), left.end(), is_sign)) {
             general.finding.evidence.clear();
         } else {
+            lower_exposures(general.finding);
             settle(general.finding, rules.rules[general.rule], rules);
         }
     }

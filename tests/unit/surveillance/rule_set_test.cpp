@@ -104,7 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spoilt{"unknown_route", "\"intrathecal\"", "\"intrathecl\"", "did you mean \"intrathecal\"?"},
         Spoilt{"unknown_moment", "after = \"fall\"", "after = \"fal\"", "the moment \"fal\" is not known"},
         Spoilt{"unknown_subsumed", "subsumes = [\"side-effect-reported\"]", "subsumes = [\"side-effect\"]", "to subsume"},
-        Spoilt{"too_few_examples", "fires = \"urgent\"", "", "at least two examples"}
+        Spoilt{"too_few_near_misses", "name = \"No falls\"", "name = \"No falls\"\nfires = \"urgent\"", "two near misses"}
     ),
     test::case_name
 );
