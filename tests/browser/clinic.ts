@@ -12,7 +12,7 @@ import { connectToService } from './service-clinic.ts';
 export type StoryName = 'withdrawal' | 'toxicity' | 'sleepiness' | 'dizziness' | 'kidney' | 'overdue';
 export const storyOrder: StoryName[] = ['withdrawal', 'toxicity', 'sleepiness', 'dizziness', 'kidney', 'overdue'];
 
-export type UserName = 'mensah' | 'lee' | 'osei' | 'nowak' | 'rivera';
+export type UserName = 'mensah' | 'lee' | 'osei' | 'nowak' | 'rivera' | 'silva';
 
 export interface ClinicState {
     audit: AuditEntry[];

@@ -79,7 +79,7 @@ steeredScenario('11 the palette offers and runs every action and screen', async 
     await page.keyboard.press('Control+k');
     const labels = await page.locator('.palette-item > span').allTextContents();
     for (const wanted of ['Confirm reaction', 'Dismiss', 'Snooze', 'Escalate', 'Assign', 'Ask for information', 'Recommend',
-        'Mark duplicate', 'Open full timeline', 'Worklist', 'Patients', 'Rules', 'Audit', 'System', 'Preferences', 'Sign out']) {
+        'Mark duplicate', 'Open full timeline', 'Worklist', 'Patients', 'Rules', 'Preferences', 'Sign out']) {
         assert.ok(labels.includes(wanted), `${wanted} is offered`);
     }
     await tools.check({ page, context: page.context(), problems: [], expected: new Set() });
@@ -90,9 +90,9 @@ steeredScenario('11 the palette offers and runs every action and screen', async 
         await page.keyboard.press('Escape');
         await page.keyboard.press('Control+k');
     }
-    await page.getByRole('combobox').fill('system');
+    await page.getByRole('combobox').fill('rules');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/system$/);
+    await page.waitForURL(/\/rules$/);
 });
 
 steeredScenario('12 focus returns to the right row after save, dismiss and undo', async ({ open }) => {

@@ -30,26 +30,23 @@ steeredScenario('52 a promotion that loses a confirmed reaction needs a reason a
 });
 
 steeredScenario('53 replay shows the evidence as it was, after it changed', async (tools) => {
-    const watched = await openFlag(tools, 'mensah', 'dizziness', 'First [effect:words]');
-    const { page, flag } = watched;
+    const { page, flag } = await openFlag(tools, 'mensah', 'dizziness', 'First [effect:words]');
     await startForm(page, 'Confirm reaction');
     await fillConfirm(page);
     await save(page);
     await saved(page, 'Confirmed.');
     await tools.clinic.report(flag, 'Later [effect:words]');
-    await page.goto('/audit');
-    await page.locator('tr', { hasText: 'confirm: probable' }).getByRole('button', { name: 'Replay what they saw' }).click();
-    const dialog = page.getByRole('dialog');
+    const auditor = await tools.open('silva', '/audit');
+    await auditor.page.locator('tr', { hasText: 'confirm: probable' }).getByRole('button', { name: 'Replay what they saw' }).click();
+    const dialog = auditor.page.getByRole('dialog');
     await dialog.getByText('As it was: evidence version 1').waitFor();
     assert.equal(await dialog.locator('.quote').count(), 1);
     await dialog.locator('.words', { hasText: 'First' }).waitFor();
-    await tools.check(watched);
 });
 
 steeredScenario('54 a broken audit chain is reported', async (tools) => {
-    const { page } = await openFlag(tools, 'mensah', 'dizziness');
-    await startForm(page, 'Confirm reaction');
-    await page.goto('/audit');
+    await startForm((await openFlag(tools, 'mensah', 'dizziness')).page, 'Confirm reaction');
+    const { page } = await tools.open('silva', '/audit');
     await page.getByText(/Chain verified through entry/).waitFor();
     await tools.clinic.breakChain(1);
     await page.reload();

@@ -5,14 +5,17 @@ import { fillConfirm, openFlag, save, saved, startForm, steeredScenario } from '
 steeredScenario('30 a new flag is announced without moving a row', async ({ clinic, open }) => {
     const { page } = await open('mensah');
     await page.locator('#row-3 .row-title').waitFor();
-    const places = () => page.locator('.row').evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-flag'), row.getBoundingClientRect().top]));
+    const places = async () => new Map(await page.locator('.row').evaluateAll((rows) => rows.map((row): [string | null, number] =>
+        [row.getAttribute('data-flag'), Math.round(row.getBoundingClientRect().top)])));
     const before = await places();
     await page.waitForTimeout(300);
     const id = await clinic.raise('toxicity');
     await page.getByText('1 new flag', { exact: true }).waitFor();
     await page.locator('.banners').getByText('New emergency flag').waitFor();
-    const moved = (await places()).map(([flag]) => flag);
-    assert.deepEqual(moved, before.map(([flag]) => flag));
+    const after = await places();
+    const kept = [...before].filter(([flag]) => after.has(flag));
+    assert.ok(kept.length >= 8);
+    for (const [flag, top] of kept) assert.ok(Math.abs((after.get(flag) ?? -99) - top) <= 1, `${flag} moved from ${top} to ${after.get(flag)}`);
     await page.locator('.arrived').getByRole('button', { name: 'Show' }).click();
     await page.locator(`.row[data-flag="${id}"]`).waitFor();
 });

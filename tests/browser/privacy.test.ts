@@ -16,10 +16,10 @@ steeredScenario('44 each role sees only its actions, and the service refuses the
     assert.equal(refused.status(), 403);
     const tokenless = await page.request.post(`/review/api/flags/${flag}/dismiss`, { data: body });
     assert.equal(tokenless.status(), 403);
-    const operations = await tools.open('rivera', '/system');
-    await operations.page.locator('.parts').waitFor();
-    assert.deepEqual(await operations.page.locator('.tab').allTextContents(), ['System']);
-    const hidden = await operations.page.request.get(`/review/api/flags/${flag}`);
+    const operator = await tools.open('rivera', '/system');
+    await operator.page.locator('.parts').waitFor();
+    assert.deepEqual(await operator.page.locator('.tab').allTextContents(), ['System']);
+    const hidden = await operator.page.request.get(`/review/api/flags/${flag}`);
     assert.equal(hidden.status(), 403);
 });
 
@@ -50,8 +50,8 @@ steeredScenario('45 the idle lock takes patient text out of the page; unlocking 
 scenario('46 going back after signing out shows no patient data', async (tools) => {
     const { page } = await openFlag(tools, 'mensah', 'dizziness');
     const name = await page.locator('.banner-name').textContent() ?? '';
-    await page.getByRole('link', { name: 'System' }).click();
-    await page.waitForURL(/\/system$/);
+    await page.getByRole('link', { name: 'Rules', exact: true }).click();
+    await page.waitForURL(/\/rules$/);
     await page.locator('.account summary').click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('User name').waitFor();
@@ -69,11 +69,15 @@ steeredScenario('47 addresses, titles and storage hold no patient data', async (
     await page.waitForTimeout(400);
     await page.getByRole('link', { name: 'Open full timeline' }).click();
     await page.locator('.graph').waitFor();
-    for (const path of ['/patients', '/rules', '/rules/toxicity', '/audit', '/system', '/preferences']) {
+    for (const path of ['/patients', '/rules', '/rules/toxicity', '/preferences']) {
         await page.goto(path);
         await page.locator('.card').first().waitFor();
         await tools.check(watched);
     }
+    const auditor = await tools.open('silva', '/audit');
+    await auditor.page.getByLabel('Patient', { exact: true }).fill('okafor');
+    await auditor.page.getByRole('button', { name: 'Search' }).click();
+    await auditor.page.getByText('No entries match.').waitFor();
     await page.goto('/patients');
     await page.getByLabel('Name, birth date or number').fill('okafor');
     await page.waitForTimeout(500);

@@ -44,7 +44,7 @@ async function walk(look: 'light' | 'dark'): Promise<void> {
     await page.keyboard.press('Escape');
     for (const [name, path] of [
         ['timeline', '/patients/PT000001/timeline'], ['timeline-table', '/patients/PT000001/timeline?view=table'], ['patients', '/patients'],
-        ['rules', '/rules'], ['rule', '/rules/withdrawal-intrathecal'], ['audit', '/audit'], ['system', '/system'], ['preferences', '/preferences'],
+        ['rules', '/rules'], ['rule', '/rules/withdrawal-intrathecal'], ['preferences', '/preferences'],
     ] as const) {
         await page.goto(path);
         await page.locator('.card').first().waitFor();
@@ -56,6 +56,13 @@ async function walk(look: 'light' | 'dark'): Promise<void> {
     await picture(watched, `empty-${look}`);
     if (look === 'light') await printed(watched);
     await watched.context.close();
+    for (const [user, name] of [['silva', 'audit'], ['rivera', 'system']] as const) {
+        const other = await openPage(browser, clinic, { dark: look === 'dark' });
+        await signIn(other, clinic, user, `/${name}`);
+        await other.page.locator('.card').first().waitFor();
+        await picture(other, `${name}-${look}`);
+        await other.context.close();
+    }
 }
 
 async function printed({ page }: Watched): Promise<void> {

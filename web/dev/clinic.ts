@@ -37,7 +37,8 @@ export const people: (Person & { user: string })[] = [
     { id: 'P-LEE', name: 'Ana Lee', role: 'nurse', user: 'lee' },
     { id: 'P-OSEI', name: 'K. Osei', role: 'pharmacist', user: 'osei' },
     { id: 'P-NOWAK', name: 'J. Nowak', role: 'rule-owner', user: 'nowak' },
-    { id: 'P-OPS', name: 'S. Rivera', role: 'operations', user: 'rivera' },
+    { id: 'P-OPS', name: 'S. Rivera', role: 'operator', user: 'rivera' },
+    { id: 'P-SILVA', name: 'M. Silva', role: 'auditor', user: 'silva' },
 ];
 
 export const password = 'synthetic';

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type {
-    AuditQuery, BulkRequest, DecisionForm, Preferences, Session, Versions, WorklistQuery, Action,
+    AuditQuery, BulkRequest, DecisionForm, Person, Preferences, Session, Versions, WorklistQuery, Action,
 } from '../src/api/types.ts';
 import { Clinic, password, people } from './clinic.ts';
 import { control } from './control.ts';
@@ -197,7 +197,7 @@ function route(world: World, call: Call, path: string, signed: Signed & { id: st
     const { clinic } = world;
     const { method, body, url } = call;
     const me = clinic.person(signed.personId);
-    const clinical = me.role !== 'operations';
+    const reviewer = ['nurse', 'pharmacist', 'physician'].includes(me.role);
     switch (`${method} ${path}`) {
         case 'GET /session': return sessionView(world, signed);
         case 'DELETE /session': world.sessions.delete(signed.id); return null;
@@ -205,11 +205,11 @@ function route(world: World, call: Call, path: string, signed: Signed & { id: st
             if (body['password'] !== password) throw new Refused(401, problem('sign-in-failed', 'Wrong password.'));
             return null;
         case 'PUT /preferences': clinic.preferences.set(me.id, body as unknown as Preferences); return body;
-        case 'GET /people': return { people: people.filter((one) => one.role !== 'operations').map(({ user: _user, ...person }) => person) };
-        case 'GET /system': return system(clinic, world.streams.count);
+        case 'GET /people': return { people: people.filter((one) => one.role !== 'operator' && one.role !== 'auditor').map(({ user: _user, ...person }) => person) };
     }
-    if (!clinical) throw new Refused(403, problem('role-not-allowed', 'Operations see no patient data.'));
+    refuseByRole(me, path, reviewer);
     switch (`${method} ${path}`) {
+        case 'GET /system': return system(clinic, world.streams.count);
         case 'POST /worklist/query': return worklist(clinic, body as unknown as WorklistQuery, me);
         case 'POST /patients/query': return patients(clinic, body);
         case 'POST /audit/query': return audit(clinic, body as unknown as AuditQuery);
@@ -238,6 +238,15 @@ function route(world: World, call: Call, path: string, signed: Signed & { id: st
     if (!(action in rolesOf)) throw notFound();
     decide(clinic, flag, action as Action, body as Record<string, unknown> & Versions, me);
     return reviewOf(clinic, flag, me);
+}
+
+/** Reviewers see patients; auditors the log and what it replays; rule owners rules; operators the system. */
+function refuseByRole(me: Person, path: string, reviewer: boolean): void {
+    const allowed = path.startsWith('/rules') ? me.role !== 'operator'
+        : path.startsWith('/audit') ? me.role === 'auditor'
+            : path === '/system' ? me.role === 'operator'
+                : path.includes('/evidence/') ? reviewer || me.role === 'auditor' : reviewer;
+    if (!allowed) throw new Refused(403, problem('role-not-allowed', `Not for the role ${me.role}.`));
 }
 
 const notFound = (): Refused => new Refused(404, problem('not-found', 'Not here.'));

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { segments } from '../dev/stories.ts';
@@ -84,6 +86,17 @@ test('ulid: 26 characters of Crockford base 32, in order of time', () => {
     assert.match(ulid(), /^[0-9A-HJKMNP-TV-Z]{26}$/);
     assert.ok(ulid(1_000) < ulid(2_000));
     assert.notEqual(ulid(5), ulid(5));
+});
+
+test('catalogue: every sentence is used', () => {
+    const folder = join(process.env['TONUS_WEB_ROOT'] ?? '.', 'src');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.includes('text/en-'));
+    const source = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    // `queue.${queue}` uses every key of that form.
+    const families = [...source.matchAll(/`([a-z][\w.]*\.\$\{[^`]*)`/g)].map((match) =>
+        new RegExp(`^${(match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
+    const unused = Object.keys(english).filter((key) => !source.includes(`'${key}'`) && !families.some((family) => family.test(key)));
+    assert.deepEqual(unused, []);
 });
 
 test('catalogue: placeholders survive the pseudo language', () => {

@@ -25,7 +25,7 @@ export type SeriousnessCriterion =
     | 'disability'
     | 'birth-defect'
     | 'other-important';
-export type Role = 'nurse' | 'pharmacist' | 'physician' | 'rule-owner' | 'operations';
+export type Role = 'nurse' | 'pharmacist' | 'physician' | 'rule-owner' | 'auditor' | 'operator';
 export type Queue = 'mine' | 'team' | 'emergency' | 'snoozed' | 'waiting' | 'returned' | 'done';
 export type FlagState =
     | 'new'

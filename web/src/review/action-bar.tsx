@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { Action, ActionOffer, DecisionForm, FlagReview } from '../api/types.ts';
 import { Icon } from '../parts/icons.tsx';
 import { formActions, openNeighbour, startForm } from '../state/commands.ts';
-import { online } from '../state/live.ts';
+import { announce, online } from '../state/live.ts';
 import { decide } from '../state/review.ts';
 import { say } from '../text/messages.ts';
 
@@ -39,6 +39,15 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
     );
 }
 
+/** For messages and notes: what was found, without name, dates of birth or numbers. */
+async function copyText(view: FlagReview): Promise<void> {
+    const lines = [
+        `${view.title} (${say(`priority.${view.priority}`)})`, view.sentence, ...view.evidence.map((item) => `- ${item.sentence}`),
+        say('review.rule', { id: view.rule.id, version: view.rule.version }),
+    ];
+    await navigator.clipboard.writeText(lines.join('\n')).then(() => announce(say('app.copied')), () => announce(say('app.notCopied')));
+}
+
 /** What is needed less often, in a menu that opens upwards. */
 function MoreActions({ offers, mayRelease, view }: {
     offers: ActionOffer[]; mayRelease: boolean; view: FlagReview;
@@ -54,6 +63,7 @@ function MoreActions({ offers, mayRelease, view }: {
             <summary class="button">{say('action.more')}<Icon name="down" /></summary>
             <div class="menu-panel">
                 {offers.map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
+                <button type="button" class="button" onClick={() => void copyText(view)}>{say('app.copy')}</button>
                 {mayRelease ? (
                     <button type="button" class="button" onClick={() => void decide('release', {})}>{say('action.release')}</button>
                 ) : null}

@@ -2,13 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { EvidenceItem, EvidenceKind, FlagReview, Hypothesis, HypothesisView } from '../api/types.ts';
-import { When } from '../parts/chips.tsx';
 import { Icon, type Glyph } from '../parts/icons.tsx';
 import { SegmentedText } from '../parts/segments.tsx';
 import { mayDo } from '../state/commands.ts';
 import { openForm, seenEvidence } from '../state/review.ts';
 import { timeZone } from '../state/session.ts';
-import { formatPartial } from '../text/dates.ts';
+import { formatInstant, formatPartial } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { TimelineGraph } from '../timeline/graph.tsx';
 import { History } from './summary.tsx';
@@ -60,6 +59,7 @@ function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
                     <figcaption>
                         <NewTag item={item} />
                         <span>{item.sentence}</span>
+                        {item.language ? <span>{say('review.words.language', { language: item.language })}</span> : null}
                         <Provenance item={item} />
                     </figcaption>
                 </figure>
@@ -96,7 +96,7 @@ function Provenance({ item }: { item: EvidenceItem }): JSX.Element {
             <span class="reference" title={item.resource}>
                 {item.resource.split('/')[0]}, {say('review.version', { version: item.version })}
             </span>
-            <span class="print-only"><When instant={item.receivedAt} /></span>
+            <span class="print-only">{say('review.received', { time: formatInstant(item.receivedAt, timeZone.value) })}</span>
         </span>
     );
 }

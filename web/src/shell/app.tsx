@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 import { lazyPart } from '../parts/lazy.tsx';
+import { mayOpen } from '../state/access.ts';
 import { announcement, alertText } from '../state/live.ts';
 import { place, type PageName } from '../state/router.ts';
 import { form, review } from '../state/review.ts';
-import { locked, sessionState } from '../state/session.ts';
+import { locked, session, sessionState } from '../state/session.ts';
 import { say, type MessageKey } from '../text/messages.ts';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { UnknownPage } from '../pages/unknown.tsx';
@@ -54,12 +55,15 @@ function frame(signedIn: boolean): JSX.Element | null {
     if (sessionState.value === 'starting') return null;
     if (!signedIn) return <SignInPage />;
     if (locked.value) return <LockScreen />;
+    const roles = session.value?.roles ?? [];
     return (
         <div class="frame">
             <SkipLinks />
             <Header />
             <Banners />
-            <Page name={place.value.page} id={place.value.id} />
+            {mayOpen(place.value.page, roles)
+                ? <Page name={place.value.page} id={place.value.id} />
+                : <UnknownPage text={say('app.notYours')} />}
             <DoneBar />
             <Palette />
             <KeysDialog />
@@ -92,7 +96,6 @@ function SkipLinks(): JSX.Element {
 function Page({ name, id }: { name: PageName; id: string }): JSX.Element {
     switch (name) {
         case 'worklist':
-        case 'sign-in':
             return <WorklistPage flag={null} />;
         case 'flag':
             return <WorklistPage flag={id} />;
@@ -109,8 +112,9 @@ function Page({ name, id }: { name: PageName; id: string }): JSX.Element {
         case 'system':
             return <SystemPage />;
         case 'preferences':
+        case 'sign-in':
             return <PreferencesPage />;
         case 'unknown':
-            return <UnknownPage />;
+            return <UnknownPage text={say('app.notFound')} />;
     }
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import type { EngineHealth } from '../api/types.ts';
 import { Notice } from '../parts/notice.tsx';
+import { mayOpen, reviewsFlags } from '../state/access.ts';
 import { engine, newEmergency, online, stream } from '../state/live.ts';
 import { session, timeZone } from '../state/session.ts';
 import { flagUrl } from '../state/worklist.ts';
@@ -17,11 +18,12 @@ export function engineText(health: EngineHealth): string {
 /** What outranks everything else on every page: silence, being offline, a new emergency. */
 export function Banners(): JSX.Element {
     const health = engine.value;
-    const followsFlags = session.value?.me.role !== 'operations';
+    const roles = session.value?.roles ?? [];
+    const followsFlags = reviewsFlags(roles);
     return (
         <section class="banners" aria-label={say('app.notices')}>
             {health && health.status !== 'ok' ? (
-                <Notice tone="danger" actions={<a class="button" href="/system">{say('live.system')}</a>}>
+                <Notice tone="danger" actions={mayOpen('system', roles) ? <a class="button" href="/system">{say('live.system')}</a> : undefined}>
                     {engineText(health)}
                 </Notice>
             ) : null}

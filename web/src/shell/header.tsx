@@ -1,41 +1,21 @@
 import type { JSX } from 'preact';
 
-import type { Role } from '../api/types.ts';
 import { Icon, Mark } from '../parts/icons.tsx';
+import { areasOf, firstPage } from '../state/access.ts';
 import { paletteOpen } from '../state/commands.ts';
 import { locked, session, signOut, site } from '../state/session.ts';
-import { place, type PageName } from '../state/router.ts';
+import { place } from '../state/router.ts';
 import { loaded } from '../state/worklist.ts';
-import { say, type MessageKey } from '../text/messages.ts';
-
-interface Tab {
-    url: string;
-    label: MessageKey;
-    pages: PageName[];
-    roles: Role[] | 'all';
-}
-
-const clinical: Role[] = ['nurse', 'pharmacist', 'physician', 'rule-owner'];
-const tabs: Tab[] = [
-    { url: '/worklist', label: 'page.worklist', pages: ['worklist', 'flag'], roles: clinical },
-    { url: '/patients', label: 'page.patients', pages: ['patients', 'timeline'], roles: clinical },
-    { url: '/rules', label: 'page.rules', pages: ['rules', 'rule'], roles: clinical },
-    { url: '/audit', label: 'page.audit', pages: ['audit'], roles: clinical },
-    { url: '/system', label: 'page.system', pages: ['system'], roles: 'all' },
-];
-
-export function visibleTabs(roles: Role[]): Tab[] {
-    return tabs.filter((tab) => tab.roles === 'all' || tab.roles.some((role) => roles.includes(role)));
-}
+import { say } from '../text/messages.ts';
 
 export function Header(): JSX.Element {
     const me = session.value?.me;
     const waiting = loaded.value?.queues.team;
     return (
         <header class="header">
-            <a class="brand" href="/worklist"><Mark /><span>tonus</span></a>
+            <a class="brand" href={firstPage(session.value?.roles ?? [])}><Mark /><span>tonus</span></a>
             <nav class="tabs" aria-label={say('app.navigation')}>
-                {visibleTabs(session.value?.roles ?? []).map((tab) => (
+                {areasOf(session.value?.roles ?? []).map((tab) => (
                     <a key={tab.url} href={tab.url} class="tab"
                         aria-current={tab.pages.includes(place.value.page) ? 'page' : undefined}>
                         {say(tab.label)}

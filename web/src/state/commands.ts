@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 
 import type { Action, DecisionForm, FlagReview } from '../api/types.ts';
 import { say } from '../text/messages.ts';
+import { areasOf, reviewsFlags } from './access.ts';
 import { focusById } from './focus.ts';
 import { continueDraft, decide, openForm, review } from './review.ts';
 import { go } from './router.ts';
@@ -56,19 +57,12 @@ export function openNeighbour(step: 1 | -1): void {
 
 function screens(): Command[] {
     const roles = session.value?.roles ?? [];
-    const clinical = roles.some((role) => role !== 'operations');
     const open = (id: string, label: string, url: string): Command => ({ id, label, keys: '', run: () => go(url) });
+    const queues = (['mine', 'emergency', 'done'] as const).map((queue) =>
+        open(queue, say(`queue.${queue}`), `/worklist?queue=${queue}`));
     return [
-        ...(clinical ? [
-            open('worklist', say('page.worklist'), '/worklist'),
-            open('mine', say('queue.mine'), '/worklist?queue=mine'),
-            open('emergency', say('queue.emergency'), '/worklist?queue=emergency'),
-            open('done', say('queue.done'), '/worklist?queue=done'),
-            open('patients', say('page.patients'), '/patients'),
-            open('rules', say('page.rules'), '/rules'),
-            open('audit', say('page.audit'), '/audit'),
-        ] : []),
-        open('system', say('page.system'), '/system'),
+        ...areasOf(roles).map((area) => open(area.url.slice(1), say(area.label), area.url)),
+        ...(reviewsFlags(roles) ? queues : []),
         open('preferences', say('page.preferences'), '/preferences'),
     ];
 }

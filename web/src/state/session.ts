@@ -3,7 +3,8 @@ import { computed, effect, signal } from '@preact/signals';
 import { api, CallError, useSession, whenSessionEnds } from '../api/client.ts';
 import type { Person, Preferences, Session, SignInOptions, Site } from '../api/types.ts';
 import { language } from '../text/messages.ts';
-import { go } from './router.ts';
+import { firstPage, reviewsFlags } from './access.ts';
+import { go, place } from './router.ts';
 
 export type SessionState = 'starting' | 'in' | 'out' | 'unavailable';
 
@@ -30,6 +31,8 @@ function enter(next: Session): void {
     session.value = next;
     sessionState.value = 'in';
     locked.value = false;
+    const { page } = place.value;
+    if (page === 'sign-in' || (page === 'worklist' && !reviewsFlags(next.roles))) go(firstPage(next.roles), 'replace');
     void api.people().then((answer) => {
         people.value = answer.people;
     }).catch(() => undefined);

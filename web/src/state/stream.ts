@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { listen } from '../api/events.ts';
 import type { ChangeEvent } from '../api/types.ts';
 import { say } from '../text/messages.ts';
+import { reviewsFlags } from './access.ts';
 import { announce, engine, newEmergency, stream } from './live.ts';
 import { announced, openFlag, review, saving, viewChanges } from './review.ts';
 import { session, sessionState } from './session.ts';
@@ -29,7 +30,7 @@ function caughtUp(): void {
 export function followStream(): void {
     let stop: (() => void) | null = null;
     effect(() => {
-        const wanted = sessionState.value === 'in' && session.value?.me.role !== 'operations';
+        const wanted = sessionState.value === 'in' && reviewsFlags(session.value?.roles ?? []);
         if (wanted && !stop) {
             stop = listen({
                 change: changed,

@@ -105,7 +105,7 @@ export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; 
     const description = say('timeline.graph.description', { n: rows.length });
     return (
         <div class={`graph${mini ? ' graph-mini' : ''}`} ref={element}>
-            <svg width={width} height={height + 24} role="img" tabIndex={mini ? undefined : 0}
+            <svg width={width} height={height + 24} role="img" tabindex={mini ? undefined : 0}
                 aria-label={`${say('timeline.graph.title')}. ${description}`} onKeyDown={mini ? undefined : onKey}>
                 <title>{say('timeline.graph.title')}</title>
                 <desc>{description}</desc>

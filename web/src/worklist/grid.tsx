@@ -21,6 +21,7 @@ function rowPixels(): number {
 
 export function Grid(): JSX.Element | null {
     const scroller = useRef<HTMLDivElement>(null);
+    const gridTop = useRef(Number.NaN);
     const [view, setView] = useState({ top: 0, height: 800 });
     const total = loaded.value?.total ?? 0;
     const height = rowPixels();
@@ -29,7 +30,9 @@ export function Grid(): JSX.Element | null {
 
     const measure = (): void => {
         const element = scroller.current;
-        if (element) setView({ top: element.scrollTop, height: element.clientHeight });
+        if (!element) return;
+        keepRowsInPlace(element, gridTop);
+        setView({ top: element.scrollTop, height: element.clientHeight });
     };
     useLayoutEffect(() => {
         measure();
@@ -57,6 +60,14 @@ export function Grid(): JSX.Element | null {
             </div>
         </div>
     );
+}
+
+/** A banner above pushes the grid down; scrolling by as much leaves every row under the pointer it was under. */
+function keepRowsInPlace(element: HTMLDivElement, lastTop: { current: number }): void {
+    const { top } = element.getBoundingClientRect();
+    const moved = top - lastTop.current;
+    if (moved !== 0 && !Number.isNaN(moved)) element.scrollTop += moved;
+    lastTop.current = top;
 }
 
 function Row({ index }: { index: number }): JSX.Element {
