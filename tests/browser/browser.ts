@@ -64,6 +64,8 @@ function watch(context: BrowserContext, page: Page, clinic: Clinic): Watched {
         const network = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION/.test(message.text());
         if (status && expected.has(Number(status[1]))) return;
         if (network && expected.has(0)) return;
+        // Chromium reports that it obeyed; signing out asks for it.
+        if (message.text().startsWith('Clear-Site-Data header')) return;
         problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));

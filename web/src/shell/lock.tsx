@@ -30,6 +30,7 @@ export function LockScreen(): JSX.Element {
                 <h1>{say('lock.title')}</h1>
                 <p class="muted">{say('lock.lead')}</p>
                 <p><b>{session.value?.me.name}</b></p>
+                <input hidden readOnly autocomplete="username" value={session.value?.me.name ?? ''} />
                 <Field name="password" label={say('signIn.password')} type="password" value={password}
                     autocomplete="current-password" problem={problem || undefined} onChange={setPassword} />
                 <button type="submit" class="button-primary">{say('lock.unlock')}</button>
