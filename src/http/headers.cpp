@@ -49,6 +49,8 @@ std::vector<std::string_view> Headers::all(std::string_view wanted) const {
 }
 
 void Headers::add(std::string_view new_name, std::string_view new_value) {
+    // One allocation each for all but the longest heads.
+    if (fields_.empty()) reserve(8, 256);
     Field field;
     field.at = std::uint32_t(text_.size());
     field.name_length = std::uint32_t(new_name.size());
@@ -77,8 +79,8 @@ void Headers::remove(std::string_view unwanted) {
 }
 
 void Headers::reserve(std::size_t fields, std::size_t bytes) {
-    fields_.reserve(fields);
-    text_.reserve(bytes);
+    if (fields > fields_.capacity()) fields_.reserve(fields);
+    if (bytes > text_.capacity()) text_.reserve(bytes);
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {

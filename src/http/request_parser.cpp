@@ -140,6 +140,9 @@ std::optional<Flaw> RequestParser::check_head() const {
 
 RequestParser::Progress RequestParser::put_chunks(std::string_view bytes) {
     Progress progress;
+    // Beast asserts that a last chunk shows at least this much; no body has less left of it.
+    constexpr std::size_t shortest_end = std::string_view("0\r\n\r\n").size();
+    if (bytes.size() < shortest_end) return progress;
     error_code error;
     progress.consumed = put({bytes.data(), bytes.size()}, error);
     if (flaw_) {

@@ -48,6 +48,15 @@ TEST_F(ConnectionTest, TakesARequestThatComesByteByByte) {
     EXPECT_EQ(client.receive()->body, "abc");
 }
 
+TEST_F(ConnectionTest, TakesAnEmptyChunkedBodyThatComesByteByByte) {
+    start();
+    auto client = connect();
+    client.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+    for (const char c : std::string_view("0\r\nX: y\r\n\r\n")) client.send(std::string(1, c));
+    EXPECT_EQ(client.receive()->status, 200);
+    EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
+}
+
 TEST_F(ConnectionTest, AnswersAClientThatHasEndedItsSide) {
     start();
     auto client = connect();
