@@ -1,8 +1,6 @@
 #include <tonus/surveillance/assess.hpp>
 
-#include "evaluation.hpp"
-#include "sentence.hpp"
-#include "subsumption.hpp"
+#include "ground.hpp"
 
 #include <algorithm>
 
@@ -16,17 +14,19 @@ public:
         : rules_(rules), evaluation_(record, rules, now) {}
 
     Assessment run() {
-        std::vector<RuleFinding> findings;
+        std::vector<RuleFinding> found;
         for (std::size_t position = 0; position < rules_.rules.size(); ++position) {
             const CompiledRule& rule = rules_.rules[position];
             if (!evaluation_.applies(rule.basis)) continue;
-            if (auto finding = run_rule(rule)) findings.push_back({position, std::move(*finding)});
+            auto grounds = run_rule(rule);
+            if (!grounds.empty()) found.push_back({position, std::move(grounds), {}});
         }
-        subsume(findings, rules_);
+        subsume(found, rules_);
         Assessment assessment;
-        for (RuleFinding& one : findings) {
-            explain(one.finding, rules_.rules[one.rule]);
-            assessment.findings.push_back(std::move(one.finding));
+        for (const RuleFinding& one : found) {
+            Finding finding = tell(one, rules_, evaluation_.record());
+            explain(finding, rules_.rules[one.rule]);
+            assessment.findings.push_back(std::move(finding));
         }
         assessment.next = evaluation_.next();
         return assessment;
@@ -37,28 +37,26 @@ private:
         return {&basis, std::vector<std::vector<core::Instant>>(anchors), {}};
     }
 
-    std::optional<Finding> run_rule(const CompiledRule& rule) {
-        Finding finding;
+    std::vector<Ground> run_rule(const CompiledRule& rule) {
+        std::vector<Ground> grounds;
         for (const RuleCase& one : rule.cases) {
             Frame frame = frame_for(rule.basis, rule.anchors);
             if (!evaluation_.holds(one.when, frame)) continue;
-            for (const Hit& hit : frame.hits) add(finding, hit, one.priority);
-            add_exposure(finding, rule.basis, frame, one.priority);
+            for (const Hit& hit : frame.hits) grounds.push_back({hit.fact, hit.role, hit.at, one.priority});
+            add_exposure(grounds, rule.basis, frame, one.priority);
         }
-        if (finding.evidence.empty()) return std::nullopt;
-        std::sort(finding.evidence.begin(), finding.evidence.end(), [](const Evidence& a, const Evidence& b) {
-            return std::tie(a.at, a.origin, a.concept_id, a.role, a.element) < std::tie(b.at, b.origin, b.concept_id, b.role, b.element);
-        });
-        finding.rule = rules_.descriptions[rule.description].slug;
-        settle(finding, rule, rules_);
-        return finding;
+        merge(grounds);
+        return grounds;
     }
 
     /// The treatment that the signs are judged by.
-    void add_exposure(Finding& finding, const ExposureBasis& basis, const Frame& frame, Priority priority) {
+    void add_exposure(std::vector<Ground>& grounds, const ExposureBasis& basis, const Frame& frame, Priority priority) {
         if (!basis.required) return;
+        const DoseStretch* last = nullptr;
         const auto add_stretch = [&](const DoseStretch* stretch) {
-            if (stretch != nullptr) add(finding, {stretch->facts.back(), EvidenceRole::exposure, stretch->from}, priority);
+            if (stretch == nullptr || stretch == last) return;
+            last = stretch;
+            grounds.push_back({stretch->facts.back(), EvidenceRole::exposure, stretch->from, priority});
         };
         if (!basis.at_report) return add_stretch(evaluation_.exposure_at(basis, evaluation_.now(), evaluation_.now()));
         for (const Hit& hit : frame.hits) {
@@ -68,38 +66,8 @@ private:
         }
     }
 
-    void add(Finding& finding, const Hit& hit, Priority priority) {
-        const SourcedFact& sourced = evaluation_.record()[hit.fact];
-        for (Evidence& known : finding.evidence) {
-            if (known.origin != sourced.origin || known.element != sourced.fact.element) continue;
-            if (known.concept_id != sourced.fact.concept_id || known.role != hit.role) continue;
-            if (known.value != sourced.fact.value) continue;
-            known.priority = std::max(known.priority, priority);
-            known.at = std::min(known.at, hit.at);
-            return;
-        }
-        Evidence evidence;
-        evidence.origin = sourced.origin;
-        evidence.element = sourced.fact.element;
-        evidence.concept_id = sourced.fact.concept_id;
-        evidence.role = hit.role;
-        evidence.priority = priority;
-        evidence.at = hit.at;
-        evidence.value = sourced.fact.value;
-        evidence.sentence = sentence_of(sourced.fact, hit.role, rules_.vocabulary);
-        evidence.words = sourced.fact.words;
-        finding.evidence.push_back(std::move(evidence));
-    }
-
+    /// What is still to be asked, and what else it could be.
     void explain(Finding& finding, const CompiledRule& rule) {
-        const RuleDescription& description = rules_.descriptions[rule.description];
-        finding.rule_version = description.version;
-        finding.title = description.title;
-        finding.rationale = description.rationale;
-        finding.thresholds = description.thresholds;
-        finding.alternatives = description.alternatives;
-        finding.clears_when = description.clears_when;
-        finding.changed_by_site = description.changed_by_site;
         for (const MissingQuestion& question : rule.questions) {
             Frame frame = frame_for(rule.basis, rule.anchors);
             if (!evaluation_.holds(question.unless, frame)) finding.missing.push_back(question.text);

@@ -32,6 +32,9 @@ std::size_t source_of(const Fact& fact) {
     return carries(fact, "order") ? 1 : carries(fact, "administration") ? 2 : 0;
 }
 
+/// The upper end where a range or a daily maximum was given: doubt must not hide a dose.
+std::optional<double> highest_dose(const Fact& fact) { return fact.value_high ? fact.value_high : fact.value; }
+
 /// The dose that the running courses add up to, and the facts that state it.
 template <class Course>
 std::optional<double> total_of(const std::vector<Course>& running, std::vector<std::uint32_t>& facts) {
@@ -79,25 +82,49 @@ DoseHistory::DoseHistory(
             holds.push_back(position);
             continue;
         }
-        Course course{fact.start, fact.end.value_or(Instant::max()), fact.value, source_of(fact), fact.product, position};
+        Course course{fact.start, fact.end.value_or(Instant::max()), highest_dose(fact), source_of(fact), fact.product, position};
         if (course.source == 2) course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
         if (carries(fact, "bolus")) course.dose.reset();
         if (course.to > course.from) courses.push_back(course);
     }
-    for (const std::uint32_t hold : holds) {
-        const Instant at = record[hold].fact.start;
-        bool interrupted = false;
-        for (Course& course : courses) {
-            if (course.from >= at || course.to < at) continue;
-            course.to = at;
-            interrupted = true;
-        }
-        if (!interrupted && record[hold].fact.state == ExposureState::on_hold) {
-            stops_.push_back({at, at, 0, true, {hold}});
-        }
-    }
+    for (const std::uint32_t hold : holds) interrupt(courses, hold, record[hold]);
+    end_orders(courses, record);
     lay_out(std::move(courses));
     find_events(record);
+}
+
+/// A hold ends what runs when it begins. A hold that stands alone is the treatment's own resource, put on
+/// hold later: the treatment ran until its end, or until that version was stored.
+void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced) {
+    const Fact& fact = sourced.fact;
+    bool interrupted = false;
+    for (Course& course : courses) {
+        if (course.from >= fact.start || course.to < fact.start) continue;
+        course.to = fact.start;
+        interrupted = true;
+    }
+    if (interrupted) return;
+    const Instant until = fact.end ? *fact.end : std::max(sourced.origin.stored_at, fact.start);
+    if (fact.state == ExposureState::on_hold && until > fact.start) {
+        courses.push_back({fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold});
+    } else if (fact.state == ExposureState::on_hold || (carries(fact, "not-taken") && source_of(fact) == 0 && fact.end)) {
+        stops_.push_back({until, until, 0, true, {hold}});
+    }
+}
+
+/// An order that nobody closed does not outlive a statement that the treatment ended.
+void DoseHistory::end_orders(std::vector<Course>& courses, const Record& record) const {
+    for (const Course& statement : courses) {
+        if (statement.source != 0 || record[statement.fact].fact.state != ExposureState::ended) continue;
+        const bool goes_on = std::any_of(courses.begin(), courses.end(), [&](const Course& other) {
+            return other.source == 0 && other.to > statement.to && other.from <= statement.to + bridge_;
+        });
+        if (goes_on) continue;
+        for (Course& order : courses) {
+            const bool older = order.source == 1 && order.from + bridge_ < statement.to;
+            if (older && order.to > statement.to) order.to = statement.to;
+        }
+    }
 }
 
 void DoseHistory::lay_out(std::vector<Course> courses) {

@@ -56,6 +56,8 @@ public:
 
 private:
     struct Course;
+    void interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced);
+    void end_orders(std::vector<Course>& courses, const Record& record) const;
     void lay_out(std::vector<Course> courses);
     void find_events(const Record& record);
 

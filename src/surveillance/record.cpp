@@ -20,10 +20,16 @@ auto order_of(const SourcedFact& sourced) {
 
 }  // namespace
 
-Record::Record(std::vector<SourcedFact> facts) : facts_(std::move(facts)) {
-    std::sort(facts_.begin(), facts_.end(), [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
-    const auto same = [](const auto& a, const auto& b) { return order_of(a) == order_of(b); };
-    facts_.erase(std::unique(facts_.begin(), facts_.end(), same), facts_.end());
+Record::Record(std::vector<SourcedFact> facts) {
+    // Sorted by pointer: facts are large.
+    std::vector<SourcedFact*> order;
+    order.reserve(facts.size());
+    for (SourcedFact& sourced : facts) order.push_back(&sourced);
+    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return order_of(*a) < order_of(*b); });
+    const auto same = [](const auto* a, const auto* b) { return order_of(*a) == order_of(*b); };
+    order.erase(std::unique(order.begin(), order.end(), same), order.end());
+    facts_.reserve(order.size());
+    for (SourcedFact* sourced : order) facts_.push_back(std::move(*sourced));
 
     std::unordered_map<std::string_view, std::uint32_t> seen;
     const auto note = [&](std::string_view concept_id, std::uint32_t position) {

@@ -1,102 +1,100 @@
-#include "subsumption.hpp"
+#include "ground.hpp"
 
 #include <algorithm>
 
 namespace tonus::surveillance {
 namespace {
 
-bool is_sign(const Evidence& evidence) { return evidence.role != EvidenceRole::exposure; }
+/// The signs of one finding as they were before anything was taken.
+struct Carried {
+    std::size_t finding = 0;
+    Priority priority = Priority::routine;
+    std::vector<std::uint32_t> facts;
 
-bool same_fact(const Evidence& a, const Evidence& b) {
-    return a.origin == b.origin && a.element == b.element && a.concept_id == b.concept_id && a.at == b.at;
+    [[nodiscard]] bool has(std::uint32_t fact) const { return std::binary_search(facts.begin(), facts.end(), fact); }
+};
+
+std::vector<Carried> carried_by(const std::vector<RuleFinding>& findings, const CompiledRules& rules) {
+    std::vector<Carried> all;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (rules.rules[findings[i].rule].subsumes.empty()) continue;
+        Carried one{i, findings[i].priority(), {}};
+        for (const Ground& ground : findings[i].grounds) {
+            if (is_sign(ground)) one.facts.push_back(ground.fact);
+        }
+        std::sort(one.facts.begin(), one.facts.end());
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
-bool carries(const Finding& finding, const Evidence& evidence) {
-    return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& own) {
-        return same_fact(own, evidence);
-    });
-}
+bool has_signs(const std::vector<Ground>& grounds) { return std::any_of(grounds.begin(), grounds.end(), is_sign); }
 
 /// A treatment is no more urgent than the signs that are left.
-void lower_exposures(Finding& finding) {
+void lower_exposures(std::vector<Ground>& grounds) {
     Priority highest = Priority::routine;
-    for (const Evidence& evidence : finding.evidence) {
-        if (is_sign(evidence)) highest = std::max(highest, evidence.priority);
+    for (const Ground& ground : grounds) {
+        if (is_sign(ground)) highest = std::max(highest, ground.priority);
     }
-    for (Evidence& evidence : finding.evidence) evidence.priority = std::min(evidence.priority, highest);
+    for (Ground& ground : grounds) ground.priority = std::min(ground.priority, highest);
+}
+
+/// Takes from `general` what `specific` carries; true if anything was taken.
+bool take(RuleFinding& general, const Carried& specific) {
+    const std::size_t before = general.grounds.size();
+    if (!has_signs(general.grounds)) {
+        // A finding on doses alone is swallowed whole.
+        if (general.priority() <= specific.priority) general.grounds.clear();
+    } else {
+        std::erase_if(general.grounds, [&](const Ground& ground) {
+            return is_sign(ground) && ground.priority <= specific.priority && specific.has(ground.fact);
+        });
+        if (general.grounds.size() < before && !has_signs(general.grounds)) general.grounds.clear();
+    }
+    if (general.grounds.size() == before) return false;
+    lower_exposures(general.grounds);
+    return true;
 }
 
 }  // namespace
 
-void settle(Finding& finding, const CompiledRule& rule, const CompiledRules& rules) {
-    const bool with_signs = std::any_of(finding.evidence.begin(), finding.evidence.end(), is_sign);
-    finding.priority = Priority::routine;
-    finding.worse = {};
-    bool first = true;
-    for (const Evidence& evidence : finding.evidence) {
-        finding.priority = std::max(finding.priority, evidence.priority);
-        if (with_signs && !is_sign(evidence)) continue;
-        // A birth date or another standing fact tells no onset while something dated is there.
-        const bool standing = evidence.role == EvidenceRole::context;
-        const bool dated = std::any_of(finding.evidence.begin(), finding.evidence.end(), [](const Evidence& other) {
-            return other.role != EvidenceRole::context;
-        });
-        if (!(standing && dated)) {
-            finding.onset = first ? evidence.at : std::min(finding.onset, evidence.at);
-            finding.worse.newest = first ? evidence.at : std::max(finding.worse.newest, evidence.at);
-            first = false;
+bool is_sign(const Ground& ground) { return ground.role != EvidenceRole::exposure; }
+
+Priority RuleFinding::priority() const {
+    Priority highest = Priority::routine;
+    for (const Ground& ground : grounds) highest = std::max(highest, ground.priority);
+    return highest;
+}
+
+void merge(std::vector<Ground>& grounds) {
+    std::sort(grounds.begin(), grounds.end(), [](const Ground& a, const Ground& b) {
+        return std::tie(a.fact, a.role, a.at) < std::tie(b.fact, b.role, b.at);
+    });
+    std::vector<Ground> once;
+    for (const Ground& ground : grounds) {
+        if (!once.empty() && once.back().fact == ground.fact && once.back().role == ground.role) {
+            once.back().priority = std::max(once.back().priority, ground.priority);
+        } else {
+            once.push_back(ground);
         }
-        finding.worse.signs.push_back(evidence.concept_id);
     }
-    if (first && !finding.evidence.empty()) {
-        finding.onset = finding.evidence.front().at;
-        finding.worse.newest = finding.evidence.back().at;
-    }
-    auto& signs = finding.worse.signs;
-    std::sort(signs.begin(), signs.end());
-    signs.erase(std::unique(signs.begin(), signs.end()), signs.end());
-    finding.worse.priority = finding.priority;
-    finding.worse.recurrence_counts = rule.recurrence_counts;
-    if (!rule.follows) return;
-    finding.worse.lower_is_worse = rule.lower_is_worse;
-    finding.worse.worse_by = rule.worse_by;
-    const std::string& followed = rules.vocabulary[*rule.follows].slug;
-    for (const Evidence& evidence : finding.evidence) {
-        if (evidence.concept_id != followed || !evidence.value) continue;
-        auto& extreme = finding.worse.extreme;
-        const bool further = !extreme || (rule.lower_is_worse ? *evidence.value < *extreme : *evidence.value > *extreme);
-        if (further) extreme = evidence.value;
-    }
+    std::sort(once.begin(), once.end(), [](const Ground& a, const Ground& b) {
+        return std::tie(a.at, a.fact, a.role) < std::tie(b.at, b.fact, b.role);
+    });
+    grounds = std::move(once);
 }
 
 void subsume(std::vector<RuleFinding>& findings, const CompiledRules& rules) {
-    const std::vector<RuleFinding> before = findings;
+    const std::vector<Carried> specifics = carried_by(findings, rules);
     for (RuleFinding& general : findings) {
-        bool taken = false;
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            const auto& swallowed = rules.rules[before[i].rule].subsumes;
+        for (const Carried& specific : specifics) {
+            const auto& swallowed = rules.rules[findings[specific.finding].rule].subsumes;
+            if (general.grounds.empty()) break;
             if (std::find(swallowed.begin(), swallowed.end(), general.rule) == swallowed.end()) continue;
-            const std::size_t size = general.finding.evidence.size();
-            std::erase_if(general.finding.evidence, [&](const Evidence& evidence) {
-                return is_sign(evidence) && evidence.priority <= before[i].finding.priority && carries(before[i].finding, evidence);
-            });
-            // A finding on doses alone is swallowed whole.
-            const bool on_doses = std::none_of(general.finding.evidence.begin(), general.finding.evidence.end(), is_sign);
-            if (on_doses && general.finding.priority <= before[i].finding.priority) general.finding.evidence.clear();
-            if (general.finding.evidence.size() == size) continue;
-            taken = true;
-            findings[i].finding.also.push_back(general.finding.rule);
-        }
-        const auto& left = general.finding.evidence;
-        if (!taken) continue;
-        if (std::none_of(left.begin(), left.end(), is_sign)) {
-            general.finding.evidence.clear();
-        } else {
-            lower_exposures(general.finding);
-            settle(general.finding, rules.rules[general.rule], rules);
+            if (take(general, specific)) findings[specific.finding].also.push_back(general.rule);
         }
     }
-    std::erase_if(findings, [](const RuleFinding& one) { return one.finding.evidence.empty(); });
+    std::erase_if(findings, [](const RuleFinding& one) { return one.grounds.empty(); });
 }
 
 }  // namespace tonus::surveillance
