@@ -21,15 +21,19 @@ auto order_of(const SourcedFact& sourced) {
 }  // namespace
 
 Record::Record(std::vector<SourcedFact> facts) {
-    // Sorted by pointer: facts are large.
-    std::vector<SourcedFact*> order;
+    // Sorted by pointer, with the time beside it: facts are large and lie far apart.
+    std::vector<std::pair<core::Instant, SourcedFact*>> order;
     order.reserve(facts.size());
-    for (SourcedFact& sourced : facts) order.push_back(&sourced);
-    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return order_of(*a) < order_of(*b); });
-    const auto same = [](const auto* a, const auto* b) { return order_of(*a) == order_of(*b); };
+    for (SourcedFact& sourced : facts) order.emplace_back(sourced.fact.start, &sourced);
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : order_of(*a.second) < order_of(*b.second);
+    });
+    const auto same = [](const auto& a, const auto& b) {
+        return a.first == b.first && order_of(*a.second) == order_of(*b.second);
+    };
     order.erase(std::unique(order.begin(), order.end(), same), order.end());
     facts_.reserve(order.size());
-    for (SourcedFact* sourced : order) facts_.push_back(std::move(*sourced));
+    for (const auto& [start, sourced] : order) facts_.push_back(std::move(*sourced));
 
     std::unordered_map<std::string_view, std::uint32_t> seen;
     const auto note = [&](std::string_view concept_id, std::uint32_t position) {
