@@ -4,13 +4,19 @@
 
 #include <tonus/store/sqlite_store.hpp>
 
+#include <malloc.h>
+
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <functional>
 #include <mutex>
+#include <thread>
 
 namespace {
 
@@ -46,10 +52,13 @@ class Load {
 public:
     Load(store::Store& store, const std::vector<store::Draft>& drafts) : store_(store), drafts_(drafts) {}
 
-    void run(std::size_t width) {
+    /// Milliseconds from handing a write over to its acknowledgement, sorted.
+    std::vector<double> run(std::size_t width) {
         for (std::size_t i = 0; i < width; ++i) send();
         std::unique_lock lock(mutex_);
         finished_.wait(lock, [&] { return done_ == drafts_.size(); });
+        std::sort(milliseconds_.begin(), milliseconds_.end());
+        return std::move(milliseconds_);
     }
 
 private:
@@ -62,10 +71,12 @@ private:
             if (!stored) return core::fail(stored.error());
             return {};
         };
-        store_.write(core::Deadline::never(), job, [this](const core::Result<void>& result) {
+        const auto sent = Clock::now();
+        store_.write(core::Deadline::never(), job, [this, sent](const core::Result<void>& result) {
             if (!result) std::abort();
             send();
             const std::lock_guard lock(mutex_);
+            milliseconds_.push_back(seconds_since(sent) * 1e3);
             if (++done_ == drafts_.size()) finished_.notify_all();
         });
     }
@@ -76,7 +87,30 @@ private:
     std::mutex mutex_;
     std::condition_variable finished_;
     std::size_t done_ = 0;
+    std::vector<double> milliseconds_;
 };
+
+/// One line of results.
+void measure_writes(store::Store& store, const std::vector<store::Draft>& drafts, int group) {
+    const auto start = Clock::now();
+    const std::vector<double> milliseconds = Load(store, drafts).run(std::size_t(group));
+    const double per_second = double(drafts.size()) / seconds_since(start);
+    const auto percentile = [&](std::size_t hundredth) { return milliseconds[(milliseconds.size() - 1) * hundredth / 100]; };
+    std::printf(
+        "store group=%d resources=%zu per_second=%.0f p50_ms=%.1f p99_ms=%.1f max_ms=%.1f\n", group, drafts.size(),
+        per_second, percentile(50), percentile(99), milliseconds.back()
+    );
+    std::fflush(stdout);
+}
+
+/// Megabytes of memory this process holds.
+double resident() {
+    std::ifstream statistics("/proc/self/statm");
+    double total = 0;
+    double held = 0;
+    statistics >> total >> held;
+    return held * 4096 / 1e6;
+}
 
 void measure_reads(store::Store& store, const std::vector<store::Draft>& made) {
     constexpr int rounds = 2000;
@@ -123,23 +157,24 @@ int main(int argc, char** argv) {
         std::filesystem::remove_all(place);
         const auto store = open(place);
         const auto made = drafts(scale * (group == 1 ? 4'000 : group == 8 ? 20'000 : 50'000));
-        const auto start = Clock::now();
-        Load(*store, made).run(std::size_t(group));
-        std::printf("store group=%d resources=%zu per_second=%.0f\n", group, made.size(), double(made.size()) / seconds_since(start));
-        std::fflush(stdout);
+        measure_writes(*store, made, group);
     }
     const auto place = folder / "store";
     std::filesystem::remove_all(place);
-    const auto made = drafts(reads_at);
+    std::size_t content = 0;
     {
         const auto store = open(place);
-        const auto start = Clock::now();
-        Load(*store, made).run(128);
-        std::printf("store group=128 resources=%d per_second=%.0f\n", reads_at, reads_at / seconds_since(start));
+        std::vector<store::Draft> made = drafts(reads_at);
+        for (const auto& draft : made) content += draft.content.size();
+        measure_writes(*store, made, 128);
         measure_reads(*store, made);
+        made = {};
+        ::malloc_trim(0);
+        const double busy = resident();
+        std::this_thread::sleep_for(std::chrono::seconds(5));
+        ::malloc_trim(0);
+        std::printf("memory after_load_mb=%.0f at_rest_mb=%.0f\n", busy, resident());
     }
-    std::size_t content = 0;
-    for (const auto& draft : made) content += draft.content.size();
     const auto bytes = std::filesystem::file_size(place / "tonus.sqlite");
     std::printf("bytes per_resource=%.0f content=%.0f\n", double(bytes) / reads_at, double(content) / reads_at);
 }

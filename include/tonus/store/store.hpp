@@ -216,7 +216,8 @@ using ReadJob = std::function<core::Result<void>(Reader&)>;
 /// May run more than once (when another job of its group fails underneath it), so it must assign, not
 /// accumulate, what it captures. An error it returns rolls back what it wrote, and nothing else.
 using WriteJob = std::function<core::Result<void>(Writer&)>;
-/// Called once, on a thread of the store: must not block.
+/// Called once, on a thread of the store, or on the caller's before write() or read() returns when the
+/// job is refused: must not block.
 using Done = std::function<void(core::Result<void>)>;
 
 /// Thread-safe.

@@ -10,6 +10,10 @@ namespace {
 // How often a running statement looks at the clock, in steps of SQLite's virtual machine.
 constexpr int steps_between_looks = 2000;
 
+/// Counting every allocation would make all threads meet at one lock. Has to be said before SQLite is
+/// first used; answers false, and changes nothing, if it is too late.
+bool do_not_count_memory() { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK; }
+
 int deadline_passed(void* deadline) { return static_cast<core::Deadline*>(deadline)->passed() ? 1 : 0; }
 
 }  // namespace
@@ -31,6 +35,7 @@ core::Result<Connection> Connection::open(
     Access access,
     std::size_t cache
 ) {
+    [[maybe_unused]] static const bool configured = do_not_count_memory();
     sqlite3* handle = nullptr;
     // A connection never crosses threads while in use, so SQLite's own mutexes are not needed.
     const int create = access == Access::write ? SQLITE_OPEN_CREATE : 0;

@@ -37,6 +37,7 @@ protected:
         store_.reset();
         SqliteOptions options;
         options.folder = folder_.path() / "data";
+        options.index_run = 5;  // so that merging, too, meets the full disk
         auto store = open_sqlite(options);
         if (!store) throw std::runtime_error(store.error().message());
         store_ = std::move(*store);
