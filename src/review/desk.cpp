@@ -50,6 +50,25 @@ core::Result<void> check_rights(const ActionRequest& request) {
     );
 }
 
+/// Tells surveillance that the flag was decided on what it shows now, so that only worse evidence
+/// brings it back.
+void keep_decided(Flag& flag) {
+    const Decision& decision = *flag.workflow.decision();
+    surveillance::Decision kept;
+    kept.verdict = decision.kind == Decision::Kind::confirm ? surveillance::Verdict::confirmed
+                                                            : surveillance::Verdict::dismissed;
+    kept.at = decision.at;
+    kept.by = decision.by;
+    kept.reason = decision.reason;
+    kept.seen = flag.state.worse;
+    flag.state = surveillance::decide(std::move(flag.state), std::move(kept));
+}
+
+void keep_open(Flag& flag) {
+    flag.state.status = surveillance::FlagStatus::open;
+    flag.state.decision.reset();
+}
+
 std::vector<fhir::ResourceKey> exposures_of(const Flag& flag) {
     std::vector<fhir::ResourceKey> exposures;
     for (const Evidence& evidence : flag.evidence) {
@@ -147,8 +166,16 @@ core::Result<void> Desk::apply(store::Writer& writer, StoredFlag& stored, const 
             sign(opinion, request.actor, now, flag.evidence_version);
             return workflow.add_second_opinion(std::move(opinion));
         }
-        case Action::undo: return workflow.undo(request.actor, now);
-        case Action::reopen: return workflow.reopen(request.actor, now);
+        case Action::undo: {
+            auto undone = workflow.undo(request.actor, now);
+            if (undone) keep_open(flag);
+            return undone;
+        }
+        case Action::reopen: {
+            auto reopened = workflow.reopen(request.actor, now);
+            if (reopened) keep_open(flag);
+            return reopened;
+        }
         case Action::merge: return merge(writer, stored, request);
     }
     return refuse(core::ErrorKind::internal, "internal", "Unknown action.");
@@ -159,6 +186,7 @@ core::Result<void> Desk::decide(store::Writer& writer, StoredFlag& stored, const
     Decision decision = confirms ? read_confirmation(request.body) : read_dismissal(request.body);
     sign(decision, request.actor, writer.now(), stored.flag.evidence_version);
     if (auto decided = stored.flag.workflow.decide(std::move(decision), options_); !decided) return decided;
+    keep_decided(stored.flag);
     return confirms ? record_reaction(writer, stored) : core::Result<void>();
 }
 
@@ -174,6 +202,7 @@ core::Result<void> Desk::merge(store::Writer& writer, StoredFlag& stored, const 
     decision.note = request.body["note"].string();
     sign(decision, request.actor, writer.now(), stored.flag.evidence_version);
     if (auto decided = stored.flag.workflow.decide(std::move(decision), options_); !decided) return decided;
+    keep_decided(stored.flag);
 
     auto& evidence = (*target)->flag.evidence;
     for (const Evidence& item : stored.flag.evidence) {

@@ -70,7 +70,7 @@ std::string encode(const Flag& flag) {
     for (const Evidence& evidence : flag.evidence) write(writer, evidence);
     writer.end_array().key("explanation").raw(flag.explanation.empty() ? "{}" : flag.explanation);
     writer.member("route", std::int64_t(flag.route));
-    writer.member("worseKey", flag.worse_key).key("workflow");
+    writer.key("state").raw(surveillance::encode(flag.state)).key("workflow");
     flag.workflow.write(writer);
     return writer.end_object().take();
 }
@@ -94,7 +94,9 @@ core::Result<Flag> decode_flag(std::string_view text) {
     for (const json::Value evidence : root["evidence"].elements()) flag.evidence.push_back(read_evidence(evidence));
     flag.explanation = json::to_text(root["explanation"]);
     flag.route = clinical::Route(root["route"].to_integer().value_or(0));
-    flag.worse_key = root["worseKey"].string();
+    auto state = surveillance::decode_flag_state(json::to_text(root["state"]));
+    if (!state) return core::fail(std::move(state.error()));
+    flag.state = std::move(*state);
     flag.workflow = Workflow::read(root["workflow"]);
     return flag;
 }

@@ -6,6 +6,7 @@
 #include <tonus/core/clock.hpp>
 #include <tonus/core/result.hpp>
 #include <tonus/fhir/resource_key.hpp>
+#include <tonus/surveillance/flag_state.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -46,7 +47,7 @@ struct Flag {
     std::vector<Evidence> evidence;
     std::string explanation;        ///< the rest of the finding as JSON: rationale, thresholds, panel, missing
     clinical::Route route = clinical::Route::unknown;  ///< of the exposure the flag is about
-    std::string worse_key;          ///< the rule's measure of how bad the evidence is; larger is worse
+    surveillance::FlagState state;  ///< as surveillance reconciles it: evidence, and what would be worse
     Workflow workflow;
 };
 

@@ -28,7 +28,8 @@ Flag sample() {
         {{"MedicationStatement", "m1"}, 4, "exposure", "Taking it", now, {}},
     };
     flag.explanation = R"({"rationale":"x"})";
-    flag.worse_key = "2";
+    flag.state.id = "f1";
+    flag.state.rule = "side-effect-reported";
     return flag;
 }
 
