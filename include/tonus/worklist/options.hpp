@@ -1,0 +1,26 @@
+#pragma once
+
+#include <tonus/identity/account.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+namespace tonus::worklist {
+
+/// What a site decides about the clinicians' pages.
+struct Options {
+    std::string site_name = "tonus";
+    std::string time_zone = "UTC";
+    std::string on_call_number;          ///< empty: none is shown
+    std::string emergency_instructions;  ///< empty: none are shown
+    std::chrono::seconds idle_lock{600};
+    std::chrono::hours session_lifetime{12};  ///< for the cookie's Max-Age
+    bool training = false;
+    std::string build;
+    std::size_t event_queue = 256;       ///< events that may wait for one browser
+    identity::LockoutOptions lockout;
+    std::filesystem::path timeline_file = "config/timeline.toml";
+};
+
+}  // namespace tonus::worklist

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <tonus/worklist/options.hpp>
+
+#include <tonus/core/clock.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/http/service.hpp>
+#include <tonus/identity/session.hpp>
+#include <tonus/review/desk.hpp>
+#include <tonus/runtime/awaitable.hpp>
+#include <tonus/runtime/worker_pool.hpp>
+#include <tonus/store/store.hpp>
+#include <tonus/surveillance/rule_set.hpp>
+
+#include <memory>
+#include <string_view>
+
+namespace tonus::worklist {
+
+/// What the service works with; all must outlive it.
+struct Parts {
+    store::Store& store;
+    identity::Sessions& sessions;
+    const review::Desk& desk;
+    const surveillance::RuleSet& rules;
+    runtime::WorkerPool& workers;
+    const core::Clock& clock;
+};
+
+/// The clinicians' edge: the page's files, the review API of docs/review-api.md, and its stream of
+/// events. Thread-safe.
+class Service {
+public:
+    /// Errors: invalid if options.timeline_file cannot be used.
+    [[nodiscard]] static core::Result<std::unique_ptr<Service>> open(const Parts& parts, Options options);
+    ~Service();
+
+    /// True for the pages, their assets, the review API and the events.
+    [[nodiscard]] bool serves(std::string_view path) const noexcept;
+    /// Never fails: every error becomes a Problem.
+    [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request);
+    /// To be called when the store has new events; pushes them to every open page.
+    void publish();
+
+private:
+    class Implementation;
+    explicit Service(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace tonus::worklist

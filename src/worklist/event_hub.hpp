@@ -1,0 +1,43 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/http/stream.hpp>
+#include <tonus/store/store.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+namespace tonus::worklist {
+
+/// Passes the store's events on to every open page. Thread-safe.
+class EventHub {
+public:
+    EventHub(store::Store& store, std::size_t capacity) : store_(store), capacity_(capacity) {}
+
+    /// A new stream that resumes after `last_id` (0: from now): what was missed comes first, or `gap` if
+    /// that is too much. `reader` must see the present.
+    [[nodiscard]] core::Result<std::shared_ptr<http::EventQueue>> open(store::Reader& reader, std::int64_t last_id);
+
+    /// Asks the store for what is new and pushes it. Called after commits; returns at once.
+    void publish();
+
+    [[nodiscard]] std::size_t size() const;
+
+private:
+    void push(const std::vector<store::Event>& events);
+    /// Moves on to the present while nobody listens. With the mutex held.
+    [[nodiscard]] core::Result<void> catch_up(store::Reader& reader);
+
+    store::Store& store_;
+    const std::size_t capacity_;
+    mutable std::mutex mutex_;
+    std::vector<std::shared_ptr<http::EventQueue>> queues_;
+    std::int64_t published_ = 0;
+    bool reading_ = false;
+    bool again_ = false;
+};
+
+}  // namespace tonus::worklist

@@ -1,0 +1,124 @@
+#include "call.hpp"
+
+#include "problem.hpp"
+#include "timeline_view.hpp"
+#include "view_text.hpp"
+
+#include <tonus/review/record_keeper.hpp>
+
+#include <charconv>
+
+namespace tonus::worklist {
+namespace {
+
+constexpr std::string_view draft_space = "draft";
+
+core::Error no_flag() { return problem(core::ErrorKind::not_found, "not-found", "There is no such flag."); }
+
+std::string draft_name(const Call& call) { return call.viewer.account.name + " " + call.path[1]; }
+
+core::Result<std::string> review_of(const Setup& setup, const Call& call, store::Reader& reader, const review::StoredFlag& stored) {
+    const auto record = review::load_record(reader, stored.patient);
+    if (!record) return core::fail(record.error());
+    const auto person = load_person(reader, stored.patient);
+    if (!person) return core::fail(person.error());
+    const auto version = review::task_version(reader, stored.flag.id);
+    if (!version) return core::fail(version.error());
+    auto related = review::load_flags(reader, stored.patient);
+    if (!related) return core::fail(std::move(related.error()));
+    const auto draft = reader.document(draft_space, draft_name(call));
+    if (!draft) return core::fail(draft.error());
+    const ReviewParts parts{stored.flag, *version, *person, *record, std::move(*related), draft->value_or("")};
+    json::Writer writer;
+    write_review(
+        writer, parts, call.viewer, setup.parts.rules, setup.timeline, setup.options, setup.parts.desk.options(),
+        setup.parts.clock.now()
+    );
+    return writer.take();
+}
+
+std::optional<review::Actor> actor_named(store::Reader& reader, std::string_view account) {
+    const auto found = identity::find_account(reader, account);
+    if (!found || !*found || (*found)->disabled) return std::nullopt;
+    return review::Actor{(*found)->name, (*found)->display_name};
+}
+
+}  // namespace
+
+core::Result<std::string> read_flag(const Setup& setup, const Call& call, store::Reader& reader) {
+    const auto stored = review::load_flag(reader, call.path[1]);
+    if (!stored) return core::fail(stored.error());
+    if (!*stored) return core::fail(no_flag());
+    return review_of(setup, call, reader, **stored);
+}
+
+core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, store::Writer& writer) {
+    const review::ActionRow* row = review::find_action(call.path[2]);
+    if (row == nullptr) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such action."));
+    const json::Value body = call.body();
+    review::ActionRequest request;
+    request.flag_id = call.path[1];
+    request.action = row->action;
+    request.actor = {call.viewer.account.name, call.viewer.account.display_name};
+    request.roles = call.viewer.account.roles;
+    request.evidence_version = body["evidenceVersion"].to_integer();
+    if (body["taskVersion"].is_string()) request.task_version = std::string(body["taskVersion"].string());
+    request.idempotency_key = call.request.headers.get("Idempotency-Key");
+    request.body = body;
+    if (body["to"].is_string()) request.other = actor_named(writer, body["to"].string());
+    auto acted = setup.parts.desk.act(writer, request);
+    if (!acted) return core::fail(std::move(acted.error()));
+    if (auto dropped = writer.remove_document(draft_space, draft_name(call)); !dropped) {
+        return core::fail(std::move(dropped.error()));
+    }
+    return review_of(setup, call, writer, *acted);
+}
+
+core::Result<std::string> save_draft(const Setup& setup, const Call& call, store::Writer& writer) {
+    json::Writer text;
+    text.begin_object().member("form", call.body()["form"].string()).key("fields").value(call.body()["fields"]);
+    text.member("savedAt", instant_text(setup.parts.clock.now())).end_object();
+    auto saved = writer.put_document(draft_space, draft_name(call), text.text());
+    if (!saved) return core::fail(std::move(saved.error()));
+    return std::string();
+}
+
+core::Result<std::string> drop_draft(const Setup&, const Call& call, store::Writer& writer) {
+    auto dropped = writer.remove_document(draft_space, draft_name(call));
+    if (!dropped) return core::fail(std::move(dropped.error()));
+    return std::string();
+}
+
+core::Result<std::string> read_timeline(const Setup& setup, const Call& call, store::Reader& reader) {
+    const auto patient = reader.find_patient("Patient/" + call.path[1]);
+    if (!patient) return core::fail(patient.error());
+    if (*patient == 0) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such patient."));
+    const auto record = review::load_record(reader, *patient);
+    if (!record) return core::fail(record.error());
+    const auto person = load_person(reader, *patient);
+    if (!person) return core::fail(person.error());
+    const auto flags = review::load_flags(reader, *patient);
+    if (!flags) return core::fail(flags.error());
+
+    int days = 180;
+    const std::string wanted = call.parameter("days");
+    std::from_chars(wanted.data(), wanted.data() + wanted.size(), days);
+    const core::Instant now = setup.parts.clock.now();
+    core::Instant from = now - std::chrono::days(days);
+    if (days == 0) from = record->facts().empty() ? now : record->facts().front().fact.start;
+
+    json::Writer writer;
+    writer.begin_object().key("patient");
+    write_banner(writer, *person, *record, setup.timeline, now);
+    writer.key("timeline");
+    write_timeline(writer, *record, setup.timeline, from, now + std::chrono::days(1));
+    writer.key("flags").begin_array();
+    for (const review::Flag& flag : *flags) {
+        writer.begin_object().member("id", flag.id).member("title", flag.title);
+        writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
+        writer.member("raisedAt", instant_text(flag.raised)).end_object();
+    }
+    return writer.end_array().end_object().take();
+}
+
+}  // namespace tonus::worklist

@@ -1,0 +1,333 @@
+#include "flag_view.hpp"
+
+#include "timeline_view.hpp"
+#include "view_text.hpp"
+
+#include <tonus/json/document.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace tonus::worklist {
+namespace {
+
+using review::Stage;
+using review::Workflow;
+
+std::string_view reason_of(const review::Flag& flag) {
+    if (flag.workflow.escalated()) return "escalated";
+    if (flag.workflow.returned()) return "returned";
+    if (flag.workflow.stage() == Stage::open && !flag.workflow.owner().empty()) return "assigned";
+    return flag.evidence_version > 1 ? "more-evidence" : "new";
+}
+
+bool is_leased(const Workflow& workflow) { return workflow.stage() == Stage::claimed; }
+
+std::string_view evidence_kind(const review::Evidence& evidence) {
+    if (!evidence.words.empty()) return "words";
+    if (evidence.role == "exposure") return "medication";
+    if (evidence.role == "symptom") return "symptom";
+    if (evidence.role == "measure") return "measurement";
+    return evidence.source.type == "Device" ? "device" : evidence.source.type == "Condition" ? "condition" : "other";
+}
+
+void write_evidence(json::Writer& writer, const review::Flag& flag) {
+    writer.key("evidence").begin_array();
+    for (std::size_t i = 0; i < flag.evidence.size(); ++i) {
+        const review::Evidence& evidence = flag.evidence[i];
+        writer.begin_object().member("id", "e" + std::to_string(i + 1));
+        writer.member("resource", to_string(evidence.source)).member("version", std::to_string(evidence.version_id));
+        writer.member("kind", evidence_kind(evidence)).member("at", instant_text(evidence.at));
+        writer.member("receivedAt", instant_text(flag.state.evidence.size() > i ? flag.state.evidence[i].origin.stored_at : flag.raised));
+        writer.member("sentence", evidence.sentence).key("segments");
+        write_segments(writer, evidence.words);
+        writer.key("language").null().end_object();
+    }
+    writer.end_array();
+}
+
+void write_facts(json::Writer& writer, json::Value considerations, std::string_view cause, bool supports) {
+    writer.key(supports ? "for" : "against").begin_array();
+    for (const json::Value one : considerations.elements()) {
+        const bool wanted = one["cause"].string() == cause && one["supports"].boolean().value_or(true) == supports;
+        if (wanted) writer.begin_object().member("text", one["sentence"].string()).key("evidence").null().end_object();
+    }
+    writer.end_array();
+}
+
+void write_could_be(json::Writer& writer, json::Value considerations) {
+    constexpr std::array<std::string_view, 4> causes = {"withdrawal", "overdose", "side-effect", "other"};
+    writer.key("couldBe").begin_array();
+    for (const std::string_view cause : causes) {
+        const auto all = considerations.elements();
+        const bool any = std::any_of(all.begin(), all.end(), [&](json::Value one) { return one["cause"].string() == cause; });
+        if (!any) continue;
+        writer.begin_object().member("hypothesis", cause);
+        write_facts(writer, considerations, cause, true);
+        write_facts(writer, considerations, cause, false);
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+void write_missing(json::Writer& writer, json::Value missing) {
+    writer.key("missing").begin_array();
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        writer.begin_object().member("id", "m" + std::to_string(i + 1)).member("what", missing[i].string());
+        writer.member("detail", "").member("ask", "clinic").end_object();
+    }
+    writer.end_array();
+}
+
+void write_rule(json::Writer& writer, const review::Flag& flag, const surveillance::RuleSet& rules, json::Value explanation) {
+    const surveillance::RuleDescription* rule = rules.find(flag.rule);
+    writer.key("rule").begin_object().member("id", flag.rule).member("version", std::to_string(flag.rule_version));
+    writer.member("title", flag.title).member("rationale", explanation["rationale"].string());
+    writer.member("source", rule == nullptr ? std::string_view() : std::string_view(rule->source));
+    writer.member("mark", std::string(1, rule == nullptr ? 'E' : rule->mark)).end_object();
+}
+
+/// Why an action cannot be taken now; empty if it can.
+std::string_view refusal_of(const review::ActionRow& row, const review::Flag& flag, const Viewer& viewer, core::Instant now) {
+    using review::Action;
+    const Workflow& workflow = flag.workflow;
+    if (!identity::may(viewer.account.roles, row.right)) return "role";
+    const bool decided = review::is_decided(workflow.stage());
+    const bool mine = workflow.owner() == viewer.account.name;
+    switch (row.action) {
+        case Action::undo: return decided && mine && workflow.undo_until() && now <= *workflow.undo_until() ? "" : "state";
+        case Action::reopen: return decided ? "" : "state";
+        case Action::second_opinion: return decided && !mine ? "" : "state";
+        case Action::release: return is_leased(workflow) && mine ? "" : "state";
+        default: break;
+    }
+    if (decided || workflow.stage() == Stage::withdrawn) return "state";
+    if (row.action == Action::snooze && flag.priority == review::Priority::emergency) return "priority";
+    if (is_leased(workflow) && !mine && row.action != Action::assign && row.action != Action::escalate) return "lease";
+    return "";
+}
+
+void write_actions(json::Writer& writer, const review::Flag& flag, const Viewer& viewer, core::Instant now) {
+    writer.key("actions").begin_array();
+    for (const review::ActionRow& row : review::actions) {
+        const std::string_view refusal = refusal_of(row, flag, viewer, now);
+        writer.begin_object().member("action", row.name).key("allowed").boolean(refusal.empty());
+        write_text_or_null(writer, "refusal", refusal);
+        writer.key("roles").begin_array();
+        for (const identity::Role role : identity::all_roles()) {
+            if (identity::may({role}, row.right)) writer.string(identity::name_of(role));
+        }
+        writer.end_array().end_object();
+    }
+    writer.end_array();
+}
+
+std::string sentence_of(const review::WorkflowEvent& event) {
+    std::string text = event.action;
+    if (!event.detail.empty()) text += ": " + event.detail;
+    return text;
+}
+
+std::string_view history_action(std::string_view action) {
+    if (action == "withdraw") return "cleared";
+    if (action == "restore" || action == "worse-evidence" || action == "lease-ended" || action == "snooze-ended") return "returned";
+    return action;
+}
+
+void write_history(json::Writer& writer, const review::Flag& flag) {
+    writer.key("history").begin_array();
+    writer.begin_object().member("at", instant_text(flag.raised)).member("who", "tonus").member("action", "raised");
+    writer.member("sentence", flag.title).end_object();
+    for (const review::WorkflowEvent& event : flag.workflow.history()) {
+        writer.begin_object().member("at", instant_text(event.at)).member("who", event.by.empty() ? "tonus" : event.by);
+        writer.member("action", history_action(event.action)).member("sentence", sentence_of(event)).end_object();
+    }
+    writer.end_array();
+}
+
+void write_lease(json::Writer& writer, const Workflow& workflow, const People& people) {
+    writer.key("lease");
+    if (!is_leased(workflow) || !workflow.until()) {
+        writer.null();
+        return;
+    }
+    writer.begin_object().key("holder");
+    write_person(writer, people, workflow.owner(), workflow.owner_display());
+    writer.member("until", instant_text(*workflow.until())).end_object();
+}
+
+void write_related(json::Writer& writer, const std::vector<review::Flag>& related, const review::Flag& flag) {
+    writer.key("related").begin_array();
+    for (const review::Flag& other : related) {
+        if (other.id == flag.id || !is_open(other)) continue;
+        writer.begin_object().member("id", other.id).member("title", other.title);
+        writer.member("priority", task_priority_of(other.priority)).member("raisedAt", instant_text(other.raised));
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+std::optional<core::Instant> snooze_limit(const review::Flag& flag, const review::WorkflowOptions& workflow, core::Instant now) {
+    if (flag.priority == review::Priority::emergency) return std::nullopt;
+    if (flag.priority == review::Priority::same_day) return now + workflow.same_day_snooze_limit;
+    return now + std::chrono::days(90);
+}
+
+void write_pinned(json::Writer& writer, json::Value considerations, const review::Flag& flag, const Options& options) {
+    writer.key("pinned");
+    const auto all = considerations.elements();
+    const auto pinned = std::find_if(all.begin(), all.end(), [](json::Value one) {
+        const std::string_view cause = one["cause"].string();
+        return one["supports"].boolean().value_or(false) && (cause == "withdrawal" || cause == "overdose");
+    });
+    if (flag.priority != review::Priority::emergency || pinned == all.end()) {
+        writer.null();
+        return;
+    }
+    writer.begin_object().member("kind", (*pinned)["cause"].string());
+    writer.member("text", options.emergency_instructions.empty() ? std::string_view("Follow the site's emergency plan.")
+                                                                 : std::string_view(options.emergency_instructions));
+    write_text_or_null(writer, "phone", options.on_call_number);
+    writer.key("url").null().end_object();
+}
+
+}  // namespace
+
+std::string_view state_name(const review::Flag& flag) noexcept {
+    switch (flag.workflow.stage()) {
+        case Stage::open: return "new";
+        case Stage::claimed: return "reviewing";
+        case Stage::snoozed: return "snoozed";
+        case Stage::waiting: return "waiting";
+        case Stage::confirmed: return "confirmed";
+        case Stage::dismissed: {
+            const review::Decision* decision = flag.workflow.decision();
+            return decision != nullptr && decision->reason == "duplicate" ? "merged" : "dismissed";
+        }
+        case Stage::withdrawn: return "cleared";
+    }
+    return "new";
+}
+
+People people_of(const std::vector<identity::Account>& accounts) {
+    People people;
+    for (const identity::Account& account : accounts) {
+        if (!account.roles.empty()) people.emplace(account.name, account.roles.front());
+    }
+    return people;
+}
+
+void write_person(
+    json::Writer& writer,
+    const People& people,
+    std::string_view account,
+    std::string_view display_name
+) {
+    if (account.empty()) {
+        writer.null();
+        return;
+    }
+    writer.begin_object().member("id", account).member("name", display_name);
+    const auto known = people.find(account);
+    writer.member("role", identity::name_of(known == people.end() ? identity::Role::nurse : known->second)).end_object();
+}
+
+void write_row(json::Writer& writer, const review::Flag& flag, const Person& person, const People& people) {
+    const Workflow& workflow = flag.workflow;
+    writer.begin_object().member("id", flag.id).member("priority", task_priority_of(flag.priority));
+    writer.member("title", flag.title).member("rule", flag.rule).member("route", route_name(flag.route));
+    writer.member("patientName", person.name());
+    write_text_or_null(writer, "born", person.born);
+    writer.member("raisedAt", instant_text(flag.raised));
+    writer.member("evidenceCount", std::int64_t(flag.evidence.size())).member("state", state_name(flag));
+    writer.member("reason", reason_of(flag)).key("owner");
+    write_person(writer, people, is_leased(workflow) ? std::string_view() : workflow.owner(), workflow.owner_display());
+    writer.key("reviewer");
+    write_person(writer, people, is_leased(workflow) ? workflow.owner() : std::string_view(), workflow.owner_display());
+    writer.key("dueAt").null().end_object();
+}
+
+void write_decision(
+    json::Writer& writer,
+    const review::Decision& decision,
+    const Workflow& workflow,
+    const People& people
+) {
+    const bool confirms = decision.kind == review::Decision::Kind::confirm;
+    writer.begin_object().member("id", instant_text(decision.at) + "-" + decision.by);
+    writer.member("action", confirms ? "confirm" : "dismiss").key("by");
+    write_person(writer, people, decision.by, decision.by_display);
+    writer.member("at", instant_text(decision.at)).member("evidenceVersion", decision.evidence_version).key("judgement");
+    if (confirms) {
+        writer.begin_object().member("causality", decision.causality).member("severity", decision.severity);
+        writer.key("serious").boolean(!decision.seriousness.empty()).key("criteria").begin_array();
+        for (const std::string& criterion : decision.seriousness) writer.string(criterion);
+        writer.end_array().member("note", decision.note).end_object();
+    } else {
+        writer.null();
+    }
+    write_text_or_null(writer, "dismissReason", decision.reason);
+    writer.member("note", decision.note);
+    write_optional(writer, "undoUntil", workflow.undo_until());
+    writer.end_object();
+}
+
+void write_review(
+    json::Writer& writer,
+    const ReviewParts& parts,
+    const Viewer& viewer,
+    const surveillance::RuleSet& rules,
+    const TimelineContent& content,
+    const Options& options,
+    const review::WorkflowOptions& workflow_options,
+    core::Instant now
+) {
+    const review::Flag& flag = parts.flag;
+    const Workflow& workflow = flag.workflow;
+    const auto document = json::Document::parse(flag.explanation.empty() ? "{}" : flag.explanation);
+    const json::Value explanation = document ? document->root() : json::Value();
+    const surveillance::RuleDescription* rule = rules.find(flag.rule);
+
+    writer.begin_object().member("id", flag.id).member("title", flag.title);
+    writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
+    writer.member("reason", reason_of(flag)).member("raisedAt", instant_text(flag.raised));
+    writer.member("onset", instant_text(flag.onset));
+    writer.member("sentence", rule == nullptr ? std::string_view(flag.title) : std::string_view(rule->fires_when));
+    writer.member("clearsWhen", explanation["clearsWhen"].string());
+    writer.member("evidenceVersion", flag.evidence_version).member("taskVersion", parts.task_version);
+    writer.key("patient");
+    write_banner(writer, parts.person, parts.record, content, now);
+    write_rule(writer, flag, rules, explanation);
+    write_evidence(writer, flag);
+    write_could_be(writer, explanation["considerations"]);
+    write_missing(writer, explanation["missing"]);
+    writer.key("timeline");
+    write_timeline(writer, parts.record, content, now - std::chrono::days(90), now + std::chrono::days(1));
+    write_pinned(writer, explanation["considerations"], flag, options);
+    writer.key("owner");
+    write_person(writer, viewer.people, workflow.owner(), workflow.owner_display());
+    write_lease(writer, workflow, viewer.people);
+    write_optional(writer, "snoozedUntil", workflow.stage() == Stage::snoozed ? workflow.until() : std::nullopt);
+    write_optional(writer, "snoozeLimit", snooze_limit(flag, workflow_options, now));
+    write_actions(writer, flag, viewer, now);
+    writer.key("decision");
+    if (const review::Decision* decision = workflow.decision()) {
+        write_decision(writer, *decision, workflow, viewer.people);
+    } else {
+        writer.null();
+    }
+    writer.key("secondOpinions").begin_array();
+    for (const review::Decision& opinion : workflow.second_opinions()) write_decision(writer, opinion, workflow, viewer.people);
+    writer.end_array();
+    write_history(writer, flag);
+    writer.key("draft");
+    if (parts.draft.empty()) {
+        writer.null();
+    } else {
+        writer.raw(parts.draft);
+    }
+    write_related(writer, parts.related, flag);
+    writer.end_object();
+}
+
+}  // namespace tonus::worklist

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "patient_view.hpp"
+#include "timeline_content.hpp"
+
+#include <tonus/identity/account.hpp>
+#include <tonus/json/writer.hpp>
+#include <tonus/review/desk.hpp>
+#include <tonus/review/flag.hpp>
+#include <tonus/surveillance/record.hpp>
+#include <tonus/surveillance/rule_set.hpp>
+#include <tonus/worklist/options.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tonus::worklist {
+
+/// Who works here: account name to main role, for showing who holds or decided a flag.
+using People = std::map<std::string, identity::Role, std::less<>>;
+[[nodiscard]] People people_of(const std::vector<identity::Account>& accounts);
+
+/// Who is looking.
+struct Viewer {
+    identity::Account account;
+    People people;
+};
+
+/// The page's word for a stage: new, reviewing, snoozed, waiting, confirmed, dismissed, merged, cleared.
+[[nodiscard]] std::string_view state_name(const review::Flag& flag) noexcept;
+
+/// WorklistRow.
+void write_row(json::Writer& writer, const review::Flag& flag, const Person& person, const People& people);
+
+struct ReviewParts {
+    const review::Flag& flag;
+    std::string task_version;
+    const Person& person;
+    const surveillance::Record& record;
+    std::vector<review::Flag> related;  ///< the patient's other flags
+    std::string draft;                  ///< the viewer's unsaved form as JSON; empty: none
+};
+
+/// FlagReview.
+void write_review(
+    json::Writer& writer,
+    const ReviewParts& parts,
+    const Viewer& viewer,
+    const surveillance::RuleSet& rules,
+    const TimelineContent& content,
+    const Options& options,
+    const review::WorkflowOptions& workflow,
+    core::Instant now
+);
+
+/// Decision of docs/review-api.md.
+void write_decision(
+    json::Writer& writer,
+    const review::Decision& decision,
+    const review::Workflow& workflow,
+    const People& people
+);
+
+/// Person, or null for an empty account.
+void write_person(
+    json::Writer& writer,
+    const People& people,
+    std::string_view account,
+    std::string_view display_name
+);
+
+}  // namespace tonus::worklist

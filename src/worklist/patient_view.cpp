@@ -1,0 +1,146 @@
+#include "patient_view.hpp"
+
+#include "view_text.hpp"
+
+#include <tonus/core/text.hpp>
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/fhir/time.hpp>
+#include <tonus/json/document.hpp>
+
+#include <algorithm>
+
+namespace tonus::worklist {
+namespace {
+
+json::Value best_name(json::Value names) {
+    json::Value best = names[0];
+    for (const json::Value name : names.elements()) {
+        if (name["use"].string() == "official") best = name;
+    }
+    return best;
+}
+
+void read_patient(json::Value resource, Person& person) {
+    const json::Value name = best_name(resource["name"]);
+    person.family = name["family"].string();
+    for (const json::Value given : name["given"].elements()) {
+        person.given += (person.given.empty() ? "" : " ") + std::string(given.string());
+    }
+    if (person.family.empty() && person.given.empty()) person.family = name["text"].string();
+    person.born = resource["birthDate"].string();
+    if (const std::string_view sex = resource["gender"].string(); !sex.empty()) person.sex = sex;
+    for (const json::Value identifier : resource["identifier"].elements()) {
+        std::string_view label = identifier["type"]["text"].string();
+        if (label.empty()) label = "Record number";
+        person.identifiers.emplace_back(label, identifier["value"].string());
+    }
+}
+
+std::optional<int> age_on(std::string_view born, core::Instant now) {
+    const auto birth = fhir::parse_time(born);
+    if (!birth) return std::nullopt;
+    const std::chrono::year_month_day from(std::chrono::floor<std::chrono::days>(birth->start));
+    const std::chrono::year_month_day to(std::chrono::floor<std::chrono::days>(now));
+    int years = int(to.year()) - int(from.year());
+    if (to.month() < from.month() || (to.month() == from.month() && to.day() < from.day())) --years;
+    return years;
+}
+
+bool takes_now(const clinical::Fact& fact, const TimelineContent& content, core::Instant now) {
+    const bool subject = fact.kind == clinical::FactKind::exposure && fact.concept_id == content.substance;
+    return subject && fact.state == clinical::ExposureState::active && fact.start <= now && (!fact.end || now < *fact.end);
+}
+
+}  // namespace
+
+std::string Person::name() const {
+    if (family.empty() && given.empty()) return "Name not received";
+    if (given.empty()) return family;
+    return family + ", " + given;
+}
+
+bool Person::matches(std::string_view words) const {
+    const std::string haystack = " " + core::to_lower(family) + " " + core::to_lower(given);
+    for (const std::string_view word : core::split(words, ' ')) {
+        if (word.empty()) continue;
+        const std::string folded = core::to_lower(word);
+        const bool named = haystack.find(" " + folded) != std::string::npos;
+        const bool identified = std::any_of(identifiers.begin(), identifiers.end(), [&](const auto& identifier) {
+            return core::to_lower(identifier.second) == folded;
+        });
+        if (!named && !identified && born != word) return false;
+    }
+    return true;
+}
+
+core::Result<Person> load_person(store::Reader& reader, store::PatientKey patient) {
+    const auto names = reader.patient_names(patient);
+    if (!names) return core::fail(names.error());
+    Person person;
+    for (const std::string& name : *names) {
+        if (!name.starts_with("Patient/")) {
+            if (person.id.empty()) person.id = "key-" + std::to_string(patient);
+            continue;
+        }
+        person.id = name.substr(8);
+        const auto version = reader.current({"Patient", person.id});
+        if (!version) return core::fail(version.error());
+        if (!*version || (*version)->deleted()) continue;
+        const auto document = json::Document::parse(
+            fhir::render({(*version)->key, (*version)->version_id, (*version)->last_updated}, (*version)->content)
+        );
+        if (document) read_patient(document->root(), person);
+        break;
+    }
+    return person;
+}
+
+void write_exposures(
+    json::Writer& writer,
+    const surveillance::Record& record,
+    const TimelineContent& content,
+    core::Instant now
+) {
+    writer.begin_array();
+    for (const surveillance::SourcedFact& sourced : record.facts()) {
+        const clinical::Fact& fact = sourced.fact;
+        if (!takes_now(fact, content, now)) continue;
+        writer.begin_object().member("route", route_name(fact.route)).key("dose");
+        if (fact.value) {
+            writer.begin_object().member("value", decimal_text(*fact.value)).member("unit", fact.unit).end_object();
+        } else {
+            writer.null();
+        }
+        writer.member("words", fact.display).member("since", partial_date(fact)).end_object();
+    }
+    writer.end_array();
+}
+
+void write_banner(
+    json::Writer& writer,
+    const Person& person,
+    const surveillance::Record& record,
+    const TimelineContent& content,
+    core::Instant now
+) {
+    writer.begin_object().member("id", person.id);
+    writer.member("family", person.family.empty() && person.given.empty() ? person.name() : person.family);
+    writer.member("given", person.given);
+    write_text_or_null(writer, "born", person.born);
+    writer.key("ageYears");
+    if (const auto age = age_on(person.born, now)) {
+        writer.integer(*age);
+    } else {
+        writer.null();
+    }
+    writer.member("sex", person.sex).key("identifiers").begin_array();
+    for (const auto& [label, value] : person.identifiers) {
+        writer.begin_object().member("label", label).member("value", value).end_object();
+    }
+    writer.end_array().key("allergies").null();
+    writer.key("exposures");
+    write_exposures(writer, record, content, now);
+    writer.end_object();
+}
+
+}  // namespace tonus::worklist

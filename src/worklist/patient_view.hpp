@@ -1,0 +1,50 @@
+#pragma once
+
+#include "timeline_content.hpp"
+
+#include <tonus/core/result.hpp>
+#include <tonus/json/writer.hpp>
+#include <tonus/store/store.hpp>
+#include <tonus/surveillance/record.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::worklist {
+
+/// Who a patient is, as the page shows them. Empty texts where the record does not say.
+struct Person {
+    std::string id;       ///< of the Patient resource; of the logical name if there is none
+    std::string family;
+    std::string given;
+    std::string born;     ///< partial date
+    std::string sex = "unknown";
+    std::vector<std::pair<std::string, std::string>> identifiers;  ///< label and value
+
+    [[nodiscard]] std::string name() const;
+    /// True if `words`, folded to lower case, all begin a name or equal a date or identifier.
+    [[nodiscard]] bool matches(std::string_view words) const;
+};
+
+[[nodiscard]] core::Result<Person> load_person(store::Reader& reader, store::PatientKey patient);
+
+/// PatientBanner of docs/review-api.md.
+void write_banner(
+    json::Writer& writer,
+    const Person& person,
+    const surveillance::Record& record,
+    const TimelineContent& content,
+    core::Instant now
+);
+
+/// ExposureSummary[] : what the patient takes now, by route.
+void write_exposures(
+    json::Writer& writer,
+    const surveillance::Record& record,
+    const TimelineContent& content,
+    core::Instant now
+);
+
+}  // namespace tonus::worklist

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <tonus/core/error.hpp>
+#include <tonus/http/response.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace tonus::worklist {
+
+/// An error the page can act on: `code` is one of docs/review-api.md.
+[[nodiscard]] core::Error problem(core::ErrorKind kind, std::string code, std::string message);
+
+/// Problem as an answer. `conflict` is the Conflict as JSON, or empty.
+[[nodiscard]] http::Response problem_response(
+    const core::Error& error,
+    std::string_view request_id,
+    std::string_view conflict = {}
+);
+
+/// An answer that no cache keeps.
+[[nodiscard]] http::Response json_response(unsigned status, std::string body);
+
+}  // namespace tonus::worklist

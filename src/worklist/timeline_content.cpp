@@ -1,0 +1,93 @@
+#include "timeline_content.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace tonus::worklist {
+namespace {
+
+std::vector<std::string> strings(const toml::table& table, std::string_view key) {
+    std::vector<std::string> texts;
+    if (const toml::array* list = table[key].as_array()) {
+        for (const toml::node& node : *list) texts.push_back(node.value_or(std::string()));
+    }
+    return texts;
+}
+
+std::vector<TimelineContent::Kind> kinds(const toml::table& root, std::string_view key) {
+    std::vector<TimelineContent::Kind> rows;
+    if (const toml::array* list = root[key].as_array()) {
+        for (const toml::node& node : *list) {
+            const toml::table* table = node.as_table();
+            if (table == nullptr) continue;
+            rows.push_back({(*table)["kind"].value_or(std::string()), strings(*table, "concepts")});
+        }
+    }
+    return rows;
+}
+
+std::vector<TimelineContent::Score> scores(const toml::table& root) {
+    std::vector<TimelineContent::Score> rows;
+    const toml::array* list = root["score"].as_array();
+    if (list == nullptr) return rows;
+    for (const toml::node& node : *list) {
+        const toml::table* table = node.as_table();
+        if (table == nullptr) continue;
+        TimelineContent::Score score;
+        score.concept_id = (*table)["concept"].value_or(std::string());
+        score.name = (*table)["name"].value_or(std::string());
+        score.ordinal = (*table)["ordinal"].value_or(false);
+        score.scale = strings(*table, "scale");
+        if (const toml::array* values = (*table)["values"].as_array()) {
+            for (const toml::node& value : *values) score.values.push_back(value.value_or(0.0));
+        }
+        rows.push_back(std::move(score));
+    }
+    return rows;
+}
+
+core::Result<TimelineContent> checked(TimelineContent content, const std::string& file) {
+    for (const TimelineContent::Score& score : content.scores) {
+        if (score.scale.size() != score.values.size() || score.scale.empty()) {
+            return core::fail(
+                core::ErrorKind::invalid,
+                file + ": the score " + score.concept_id + " needs as many values as steps of its scale."
+            );
+        }
+    }
+    if (content.substance.empty()) {
+        return core::fail(core::ErrorKind::invalid, file + ": substance is missing: the medicine whose doses are shown.");
+    }
+    return content;
+}
+
+}  // namespace
+
+core::Result<TimelineContent> load_timeline_content(const std::filesystem::path& file) {
+    try {
+        const toml::table root = toml::parse_file(file.string());
+        TimelineContent content;
+        content.substance = root["substance"].value_or(std::string());
+        content.kidney = root["kidney"].value_or(std::string());
+        content.sedating = strings(root, "sedating");
+        content.scores = scores(root);
+        content.contexts = kinds(root, "context");
+        content.pump_events = kinds(root, "pump");
+        return checked(std::move(content), file.string());
+    } catch (const toml::parse_error& problem) {
+        return core::fail(
+            core::ErrorKind::invalid,
+            file.string() + ":" + std::to_string(problem.source().begin.line) + ": " + std::string(problem.description())
+        );
+    }
+}
+
+std::string_view kind_of(const std::vector<TimelineContent::Kind>& kinds, std::string_view concept_id) {
+    for (const TimelineContent::Kind& row : kinds) {
+        if (std::find(row.concepts.begin(), row.concepts.end(), concept_id) != row.concepts.end()) return row.kind;
+    }
+    return {};
+}
+
+}  // namespace tonus::worklist

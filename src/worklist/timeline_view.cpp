@@ -1,0 +1,191 @@
+#include "timeline_view.hpp"
+
+#include "view_text.hpp"
+
+#include <tonus/fhir/time.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace tonus::worklist {
+namespace {
+
+using clinical::Fact;
+using clinical::FactKind;
+using surveillance::SourcedFact;
+
+class TimelineWriter {
+public:
+    TimelineWriter(
+        json::Writer& writer,
+        const surveillance::Record& record,
+        const TimelineContent& content,
+        core::Instant from,
+        core::Instant to
+    )
+        : writer_(writer), record_(record), content_(content), from_(from), to_(to) {}
+
+    void write() {
+        writer_.begin_object().member("from", fhir::format_date(from_)).member("to", fhir::format_date(to_));
+        write_doses("oral", clinical::Route::oral, "mg/d");
+        write_doses("intrathecal", clinical::Route::intrathecal, "ug/d");
+        write_kinds("pumpEvents", content_.pump_events);
+        write_scores();
+        write_symptoms();
+        write_co_medications();
+        write_kidney();
+        write_kinds("context", content_.contexts);
+        writer_.end_object();
+    }
+
+private:
+    [[nodiscard]] bool in_range(const Fact& fact) const { return fact.start >= from_ && fact.start < to_; }
+    [[nodiscard]] bool overlaps(const Fact& fact) const { return fact.start < to_ && (!fact.end || *fact.end > from_); }
+    [[nodiscard]] static std::string_view words_of(const Fact& fact) {
+        return fact.display.empty() ? std::string_view(fact.concept_id) : std::string_view(fact.display);
+    }
+
+    void write_point(const SourcedFact& sourced) {
+        writer_.member("at", partial_date(sourced.fact)).member("words", words_of(sourced.fact));
+        writer_.member("resource", sourced.origin.resource);
+    }
+
+    void write_doses(std::string_view key, clinical::Route route, std::string_view unit) {
+        writer_.key(key).begin_object().member("unit", unit).key("steps").begin_array();
+        for (const SourcedFact& sourced : record_.facts()) {
+            const Fact& fact = sourced.fact;
+            const bool wanted = fact.kind == FactKind::exposure && fact.concept_id == content_.substance &&
+                                fact.route == route && fact.value && overlaps(fact) &&
+                                (fact.state == clinical::ExposureState::active || fact.state == clinical::ExposureState::ended);
+            if (!wanted) continue;
+            writer_.begin_object().member("from", partial_date(fact));
+            writer_.key("to");
+            if (fact.end) {
+                writer_.string(fhir::format_date(*fact.end));
+            } else {
+                writer_.null();
+            }
+            writer_.member("value", decimal_text(*fact.value)).member("words", words_of(fact));
+            writer_.member("resource", sourced.origin.resource).end_object();
+        }
+        writer_.end_array().key("gaps").begin_array().end_array().end_object();
+    }
+
+    void write_kinds(std::string_view key, const std::vector<TimelineContent::Kind>& kinds) {
+        writer_.key(key).begin_array();
+        for (const SourcedFact& sourced : record_.facts()) {
+            const std::string_view kind = kind_of(kinds, sourced.fact.concept_id);
+            const bool absent = sourced.fact.polarity == clinical::Polarity::absent;
+            if (kind.empty() || absent || !in_range(sourced.fact)) continue;
+            writer_.begin_object();
+            write_point(sourced);
+            writer_.member("kind", kind).end_object();
+        }
+        writer_.end_array();
+    }
+
+    void write_scores() {
+        writer_.key("scores").begin_array();
+        for (const TimelineContent::Score& score : content_.scores) {
+            const auto positions = record_.about(score.concept_id);
+            const bool any = std::any_of(positions.begin(), positions.end(), [&](std::uint32_t position) {
+                return record_[position].fact.value && in_range(record_[position].fact);
+            });
+            if (any) write_score(score, positions);
+        }
+        writer_.end_array();
+    }
+
+    void write_score(const TimelineContent::Score& score, std::span<const std::uint32_t> positions) {
+        writer_.begin_object().member("name", score.name).key("site").null().key("scale").begin_array();
+        for (const std::string& step : score.scale) writer_.string(step);
+        writer_.end_array().key("ordinal").boolean(score.ordinal).key("points").begin_array();
+        for (const std::uint32_t position : positions) {
+            const SourcedFact& sourced = record_[position];
+            if (!sourced.fact.value || !in_range(sourced.fact)) continue;
+            writer_.begin_object();
+            write_point(sourced);
+            writer_.member("value", step_of(score, *sourced.fact.value)).end_object();
+        }
+        writer_.end_array().key("gaps").begin_array().end_array().end_object();
+    }
+
+    static std::string_view step_of(const TimelineContent::Score& score, double value) {
+        const auto nearest = std::min_element(score.values.begin(), score.values.end(), [&](double a, double b) {
+            return std::abs(a - value) < std::abs(b - value);
+        });
+        return score.scale[std::size_t(nearest - score.values.begin())];
+    }
+
+    void write_symptoms() {
+        writer_.key("symptoms").begin_array();
+        for (const SourcedFact& sourced : record_.facts()) {
+            const Fact& fact = sourced.fact;
+            if (fact.kind != FactKind::symptom || fact.polarity == clinical::Polarity::absent || !in_range(fact)) continue;
+            writer_.begin_object();
+            write_point(sourced);
+            writer_.member("name", fact.concept_id).key("severity");
+            write_severity(writer_, fact.severity);
+            writer_.key("flag").null().end_object();
+        }
+        writer_.end_array();
+    }
+
+    void write_co_medications() {
+        writer_.key("coMedications").begin_array();
+        for (const SourcedFact& sourced : record_.facts()) {
+            const Fact& fact = sourced.fact;
+            const bool other = fact.kind == FactKind::exposure && fact.concept_id != content_.substance &&
+                               fact.state != clinical::ExposureState::refuted && overlaps(fact);
+            if (!other) continue;
+            const bool sedating = std::any_of(content_.sedating.begin(), content_.sedating.end(), [&](const auto& group) {
+                return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), group) != fact.qualifiers.end();
+            });
+            writer_.begin_object().member("name", words_of(fact)).key("sedating").boolean(sedating);
+            writer_.member("from", partial_date(fact)).key("to");
+            if (fact.end) {
+                writer_.string(fhir::format_date(*fact.end));
+            } else {
+                writer_.null();
+            }
+            writer_.member("words", words_of(fact)).end_object();
+        }
+        writer_.end_array();
+    }
+
+    void write_kidney() {
+        writer_.key("kidney").begin_object();
+        std::string_view unit;
+        for (const std::uint32_t position : record_.about(content_.kidney)) unit = record_[position].fact.unit;
+        writer_.member("unit", unit).key("points").begin_array();
+        for (const std::uint32_t position : record_.about(content_.kidney)) {
+            const SourcedFact& sourced = record_[position];
+            if (!sourced.fact.value || !in_range(sourced.fact)) continue;
+            writer_.begin_object();
+            write_point(sourced);
+            writer_.member("value", decimal_text(*sourced.fact.value)).end_object();
+        }
+        writer_.end_array().key("gaps").begin_array().end_array().end_object();
+    }
+
+    json::Writer& writer_;
+    const surveillance::Record& record_;
+    const TimelineContent& content_;
+    core::Instant from_;
+    core::Instant to_;
+};
+
+}  // namespace
+
+void write_timeline(
+    json::Writer& writer,
+    const surveillance::Record& record,
+    const TimelineContent& content,
+    core::Instant from,
+    core::Instant to
+) {
+    TimelineWriter(writer, record, content, from, to).write();
+}
+
+}  // namespace tonus::worklist

@@ -1,0 +1,98 @@
+#include "view_text.hpp"
+
+#include <tonus/fhir/time.hpp>
+
+#include <array>
+#include <charconv>
+
+namespace tonus::worklist {
+namespace {
+
+std::string_view role_name(clinical::SegmentRole role) {
+    using Role = clinical::SegmentRole;
+    switch (role) {
+        case Role::effect:
+        case Role::change: return "effect";
+        case Role::time: return "time";
+        case Role::negation: return "negation";
+        case Role::uncertainty: return "uncertainty";
+        case Role::severity: return "severity";
+        default: return "plain";
+    }
+}
+
+}  // namespace
+
+std::string instant_text(core::Instant instant) {
+    std::string text = core::format_instant(instant);
+    text.erase(19, 4);  // the milliseconds
+    return text;
+}
+
+std::string partial_date(const clinical::Fact& fact) {
+    const auto width = fact.start_latest - fact.start;
+    const std::string day = fhir::format_date(fact.start);
+    if (width >= std::chrono::days(300)) return day.substr(0, 4);
+    if (width >= std::chrono::days(27)) return day.substr(0, 7);
+    if (width >= std::chrono::hours(20)) return day;
+    return instant_text(fact.start);
+}
+
+std::string decimal_text(double value) {
+    std::array<char, 64> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
+    return {text.data(), end};
+}
+
+std::string_view route_name(clinical::Route route) noexcept {
+    switch (route) {
+        case clinical::Route::oral:
+        case clinical::Route::enteral_tube: return "oral";
+        case clinical::Route::intrathecal: return "intrathecal";
+        case clinical::Route::topical: return "topical";
+        case clinical::Route::other:
+        case clinical::Route::unknown: return "unknown";
+    }
+    return "unknown";
+}
+
+void write_severity(json::Writer& writer, clinical::Severity severity) {
+    switch (severity) {
+        case clinical::Severity::mild: writer.string("mild"); return;
+        case clinical::Severity::moderate: writer.string("moderate"); return;
+        case clinical::Severity::severe: writer.string("severe"); return;
+        case clinical::Severity::unknown: writer.null(); return;
+    }
+}
+
+void write_segments(json::Writer& writer, const std::vector<clinical::Segment>& words) {
+    if (words.empty()) {
+        writer.null();
+        return;
+    }
+    writer.begin_array();
+    for (const clinical::Segment& segment : words) {
+        writer.begin_object().member("text", segment.text).member("role", role_name(segment.role)).end_object();
+    }
+    writer.end_array();
+}
+
+void write_optional(json::Writer& writer, std::string_view key, const std::optional<core::Instant>& instant) {
+    writer.key(key);
+    if (instant) {
+        writer.string(instant_text(*instant));
+    } else {
+        writer.null();
+    }
+}
+
+void write_text_or_null(json::Writer& writer, std::string_view key, std::string_view text) {
+    writer.key(key);
+    if (text.empty()) {
+        writer.null();
+    } else {
+        writer.string(text);
+    }
+}
+
+}  // namespace tonus::worklist

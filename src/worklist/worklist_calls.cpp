@@ -1,0 +1,279 @@
+#include "call.hpp"
+
+#include "problem.hpp"
+#include "view_text.hpp"
+
+#include <tonus/review/record_keeper.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace tonus::worklist {
+namespace {
+
+struct QueueRow {
+    std::string_view name;
+    bool open;
+    std::vector<std::string> statuses;
+};
+
+const std::vector<QueueRow>& queues() {
+    static const std::vector<QueueRow> rows = {
+        {"mine", true, {"open", "claimed", "snoozed", "waiting"}},
+        {"team", true, {"open", "claimed"}},
+        {"emergency", true, {"open", "claimed"}},
+        {"snoozed", true, {"snoozed"}},
+        {"waiting", true, {"waiting"}},
+        {"returned", true, {"open", "claimed"}},
+        {"done", false, {"confirmed", "dismissed", "withdrawn"}},
+    };
+    return rows;
+}
+
+std::vector<std::string> texts(json::Value list) {
+    std::vector<std::string> all;
+    for (const json::Value text : list.elements()) all.emplace_back(text.string());
+    return all;
+}
+
+std::vector<std::int64_t> priorities(json::Value list) {
+    std::vector<std::int64_t> all;
+    for (const json::Value text : list.elements()) {
+        for (int i = 0; i < 4; ++i) {
+            if (task_priority_of(review::Priority(i)) == text.string()) all.push_back(i);
+        }
+    }
+    return all;
+}
+
+store::FlagQuery query_of(const QueueRow& queue, std::string_view account) {
+    store::FlagQuery query;
+    query.open = queue.open;
+    query.statuses = queue.statuses;
+    if (queue.name == "mine") query.owner = std::string(account);
+    if (queue.name == "emergency") query.priorities = {std::int64_t(review::Priority::emergency)};
+    return query;
+}
+
+/// What the store's columns cannot tell: read flag by flag.
+struct Filter {
+    bool returned = false;
+    std::vector<std::string> routes;
+    std::string text;
+
+    [[nodiscard]] bool any() const { return returned || !routes.empty() || !text.empty(); }
+    [[nodiscard]] bool passes(const review::Flag& flag) const {
+        if (returned && !flag.workflow.returned()) return false;
+        return routes.empty() || std::find(routes.begin(), routes.end(), route_name(flag.route)) != routes.end();
+    }
+};
+
+/// Patients met while one window is put together.
+class PersonCache {
+public:
+    explicit PersonCache(store::Reader& reader) : reader_(reader) {}
+    [[nodiscard]] core::Result<const Person*> find(store::PatientKey patient) {
+        const auto known = persons_.find(patient);
+        if (known != persons_.end()) return &known->second;
+        auto person = load_person(reader_, patient);
+        if (!person) return core::fail(std::move(person.error()));
+        return &persons_.emplace(patient, std::move(*person)).first->second;
+    }
+
+private:
+    store::Reader& reader_;
+    std::map<store::PatientKey, Person> persons_;
+};
+
+struct Window {
+    std::int64_t total = 0;
+    std::vector<std::pair<review::Flag, store::PatientKey>> flags;
+};
+
+core::Result<Window> find_window(
+    store::Reader& reader,
+    store::FlagQuery query,
+    const Filter& filter,
+    PersonCache& persons,
+    std::size_t offset,
+    std::size_t limit
+) {
+    Window window;
+    if (!filter.any()) {
+        const auto total = reader.count_flags(query);
+        if (!total) return core::fail(total.error());
+        window.total = *total;
+        query.offset = offset;
+        query.count = limit;
+    } else {
+        query.count = 1'000'000;
+    }
+    const auto rows = reader.search_flags(query);
+    if (!rows) return core::fail(rows.error());
+    for (const store::FlagRow& row : *rows) {
+        auto flag = review::decode_flag(row.state);
+        if (!flag) return core::fail(std::move(flag.error()));
+        if (filter.any()) {
+            if (!filter.passes(*flag)) continue;
+            if (!filter.text.empty()) {
+                const auto person = persons.find(row.patient);
+                if (!person) return core::fail(person.error());
+                if (!(*person)->matches(filter.text)) continue;
+            }
+            const auto place = std::size_t(window.total++);
+            if (place < offset || place >= offset + limit) continue;
+        }
+        window.flags.emplace_back(std::move(*flag), row.patient);
+    }
+    return window;
+}
+
+core::Result<void> write_queue_counts(json::Writer& writer, store::Reader& reader, std::string_view account) {
+    writer.key("queues").begin_object();
+    for (const QueueRow& queue : queues()) {
+        std::int64_t count = 0;
+        if (queue.name == "returned") {
+            PersonCache persons(reader);
+            auto window = find_window(reader, query_of(queue, account), Filter{true, {}, {}}, persons, 0, 0);
+            if (!window) return core::fail(std::move(window.error()));
+            count = window->total;
+        } else {
+            const auto counted = reader.count_flags(query_of(queue, account));
+            if (!counted) return core::fail(counted.error());
+            count = *counted;
+        }
+        writer.member(queue.name, count);
+    }
+    writer.end_object();
+    return {};
+}
+
+core::Result<void> write_rule_counts(
+    json::Writer& writer,
+    store::Reader& reader,
+    const surveillance::RuleSet& rules,
+    const QueueRow& queue,
+    std::string_view account
+) {
+    writer.key("ruleCounts").begin_array();
+    for (const surveillance::RuleDescription& rule : rules.rules()) {
+        store::FlagQuery query = query_of(queue, account);
+        query.rules = {rule.slug};
+        const auto count = reader.count_flags(query);
+        if (!count) return core::fail(count.error());
+        if (*count == 0) continue;
+        writer.begin_object().member("rule", rule.slug).member("title", rule.title).member("count", *count).end_object();
+    }
+    writer.end_array();
+    return {};
+}
+
+}  // namespace
+
+void write_engine(json::Writer& writer, store::Reader& reader, core::Instant now) {
+    // Assessments that should have been made long ago mean that the clock stands still.
+    const auto overdue = reader.due(now - std::chrono::minutes(5), 1);
+    const bool stopped = !overdue || !overdue->empty();
+    writer.begin_object().member("status", stopped ? "stopped" : "ok").member("lastRunAt", instant_text(now));
+    writer.key("silent").begin_array().end_array().end_object();
+}
+
+core::Result<std::string> query_worklist(const Setup& setup, const Call& call, store::Reader& reader) {
+    const json::Value body = call.body();
+    const auto queue = std::find_if(queues().begin(), queues().end(), [&](const QueueRow& row) {
+        return row.name == body["queue"].string();
+    });
+    if (queue == queues().end()) {
+        return core::fail(problem(core::ErrorKind::invalid, "form-invalid", "queue is not one of the worklist's queues."));
+    }
+    const std::string& account = call.viewer.account.name;
+    store::FlagQuery query = query_of(*queue, account);
+    if (const auto wanted = priorities(body["priorities"]); !wanted.empty()) {
+        if (queue->name != "emergency") query.priorities = wanted;
+    }
+    query.rules = texts(body["rules"]);
+    const Filter filter{queue->name == "returned", texts(body["routes"]), std::string(body["text"].string())};
+    const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
+    const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(100), 1, 100));
+
+    PersonCache persons(reader);
+    auto window = find_window(reader, query, filter, persons, offset, limit);
+    if (!window) return core::fail(std::move(window.error()));
+
+    const core::Instant now = setup.parts.clock.now();
+    json::Writer writer;
+    writer.begin_object().member("asOf", instant_text(now)).member("total", window->total);
+    if (auto counts = write_queue_counts(writer, reader, account); !counts) return core::fail(std::move(counts.error()));
+    writer.key("engine");
+    write_engine(writer, reader, now);
+    auto rule_counts = write_rule_counts(writer, reader, setup.parts.rules, *queue, account);
+    if (!rule_counts) return core::fail(std::move(rule_counts.error()));
+    writer.member("offset", std::int64_t(offset)).key("rows").begin_array();
+    for (const auto& [flag, patient] : window->flags) {
+        const auto person = persons.find(patient);
+        if (!person) return core::fail(person.error());
+        write_row(writer, flag, **person, call.viewer.people);
+    }
+    return writer.end_array().end_object().take();
+}
+
+core::Result<std::string> query_patients(const Setup& setup, const Call& call, store::Reader& reader) {
+    const json::Value body = call.body();
+    const std::string_view text = body["text"].string();
+    const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
+    const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(50), 1, 100));
+
+    struct Found {
+        Person person;
+        store::PatientKey key;
+        std::int64_t open = 0;
+        std::int64_t highest = 0;
+    };
+    store::FlagQuery query;
+    query.open = std::nullopt;
+    query.count = 1'000'000;
+    const auto rows = reader.search_flags(query);
+    if (!rows) return core::fail(rows.error());
+    std::map<store::PatientKey, Found> found;
+    for (const store::FlagRow& row : *rows) {
+        Found& entry = found[row.patient];
+        entry.key = row.patient;
+        if (!row.open) continue;
+        entry.highest = entry.open == 0 ? row.priority : std::min(entry.highest, row.priority);
+        ++entry.open;
+    }
+    std::vector<Found> matching;
+    for (auto& [key, entry] : found) {
+        auto person = load_person(reader, key);
+        if (!person) return core::fail(std::move(person.error()));
+        if (!person->matches(text)) continue;
+        entry.person = std::move(*person);
+        matching.push_back(std::move(entry));
+    }
+    std::sort(matching.begin(), matching.end(), [](const Found& a, const Found& b) {
+        return std::tie(a.person.family, a.person.given, a.key) < std::tie(b.person.family, b.person.given, b.key);
+    });
+
+    const core::Instant now = setup.parts.clock.now();
+    json::Writer writer;
+    writer.begin_object().member("total", std::int64_t(matching.size())).member("offset", std::int64_t(offset));
+    writer.key("rows").begin_array();
+    for (std::size_t i = offset; i < std::min(matching.size(), offset + limit); ++i) {
+        const Found& entry = matching[i];
+        const auto record = review::load_record(reader, entry.key);
+        if (!record) return core::fail(record.error());
+        writer.begin_object().member("id", entry.person.id).member("name", entry.person.name());
+        write_text_or_null(writer, "born", entry.person.born);
+        writer.member("sex", entry.person.sex).key("exposures");
+        write_exposures(writer, *record, setup.timeline, now);
+        writer.member("openFlags", entry.open);
+        write_text_or_null(
+            writer, "highest", entry.open == 0 ? std::string_view() : task_priority_of(review::Priority(entry.highest))
+        );
+        writer.end_object();
+    }
+    return writer.end_array().end_object().take();
+}
+
+}  // namespace tonus::worklist
