@@ -340,15 +340,10 @@ constexpr std::array table{
     ),
 
     text(
-        "clinical.concepts_folder",
-        "config/concepts",
-        "Folder of the clinical concepts and their codes."
-    ),
-    text("clinical.rules_folder", "config/rules", "Folder of the surveillance rules."),
-    text(
-        "clinical.lexicon_folder",
-        "config/lexicon",
-        "Folder of the words that symptoms are recognised by."
+        "clinical.folder",
+        "config",
+        "Folder of what clinicians decide: concepts/, lexicon/, rules/, rule-set.toml, timeline.toml "
+        "and the site's own changes in site/."
     ),
 
     flag(

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <tonus/log/logger.hpp>
+#include <tonus/review/record_keeper.hpp>
+#include <tonus/store/store.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace tonus::app {
+
+/// Assesses patients whose time has come: overdue evaluations, ended leases and snoozes. One thread that
+/// sleeps between looks.
+class ClockTask {
+public:
+    ClockTask(store::Store& store, review::FlagKeeper& keeper, log::Logger& logger, std::chrono::milliseconds interval);
+    /// Stops and joins.
+    ~ClockTask();
+
+    /// True if the last look succeeded.
+    [[nodiscard]] bool healthy() const noexcept { return healthy_.load(); }
+
+private:
+    void run();
+    void look();
+
+    store::Store& store_;
+    review::FlagKeeper& keeper_;
+    log::Logger& logger_;
+    const std::chrono::milliseconds interval_;
+    std::atomic<bool> healthy_ = true;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace tonus::app

@@ -1,0 +1,138 @@
+#include "options.hpp"
+
+#include "version.hpp"
+
+#include <cstdint>
+#include <limits>
+
+namespace tonus::app {
+namespace {
+
+bool is_loopback(const std::string& address) {
+    return address == "::1" || address.starts_with("127.");
+}
+
+http::Timeouts timeouts(const config::Settings& settings) {
+    http::Timeouts all;
+    all.handshake = settings.duration("http.handshake_timeout");
+    all.header = settings.duration("http.header_timeout");
+    all.body = settings.duration("http.body_timeout");
+    all.request = settings.duration("http.request_timeout");
+    all.idle = settings.duration("http.idle_timeout");
+    all.write = settings.duration("http.write_timeout");
+    all.linger = settings.duration("http.linger_timeout");
+    all.heartbeat = settings.duration("http.heartbeat");
+    return all;
+}
+
+}  // namespace
+
+log::Options log_options(const config::Settings& settings) {
+    log::Options options;
+    const std::string& level = settings.text("log.level");
+    options.level = level == "debug"     ? log::Level::debug
+                    : level == "warning" ? log::Level::warning
+                    : level == "error"   ? log::Level::error
+                                         : log::Level::info;
+    options.style = settings.text("log.style") == "json" ? log::Style::json : log::Style::key_value;
+    options.file = settings.text("log.file");
+    options.queue_lines = std::size_t(settings.integer("log.queue_lines"));
+    return options;
+}
+
+store::SqliteOptions store_options(const config::Settings& settings) {
+    store::SqliteOptions options;
+    options.folder = settings.text("store.folder");
+    options.readers = std::size_t(settings.integer("store.readers"));
+    options.write_queue = std::size_t(settings.integer("store.write_queue"));
+    options.read_queue = std::size_t(settings.integer("store.read_queue"));
+    options.group_limit = std::size_t(settings.integer("store.group_limit"));
+    options.writer_cache = settings.size("store.writer_cache");
+    options.reader_cache = settings.size("store.reader_cache");
+    options.index_run = std::size_t(settings.integer("store.index_run"));
+    return options;
+}
+
+http::ServerOptions service_listener(const config::Settings& settings) {
+    http::ServerOptions options;
+    options.address = settings.text("http.address");
+    options.port = std::uint16_t(settings.integer("http.port"));
+    options.backlog = int(settings.integer("http.backlog"));
+    options.timeouts = timeouts(settings);
+    options.limits.connections = std::size_t(settings.integer("http.connections"));
+    options.limits.in_flight = std::size_t(settings.integer("http.in_flight"));
+    options.limits.header_bytes = settings.size("http.header_limit");
+    options.limits.header_fields = std::size_t(settings.integer("http.header_fields"));
+    options.limits.body_bytes = settings.size("http.body_limit");
+    options.limits.drain_bytes = settings.size("http.drain_limit");
+    options.limits.inflate_ratio = std::size_t(settings.integer("http.inflate_ratio"));
+    options.compression.enabled = settings.flag("http.compression");
+    options.compression.minimum_bytes = settings.size("http.compression_minimum");
+    options.compression.level = int(settings.integer("http.compression_level"));
+    options.tls.certificate_file = settings.text("tls.certificate_file");
+    options.tls.key_file = settings.text("tls.key_file");
+    options.tls.client_ca_file = settings.text("tls.client_ca_file");
+    options.tls.require_client_certificate = settings.flag("tls.require_client_certificate");
+    options.strict_transport_security = settings.text("tls.strict_transport_security");
+    options.access_log = settings.flag("http.access_log");
+    return options;
+}
+
+http::ServerOptions admin_listener(const config::Settings& settings) {
+    http::ServerOptions options;
+    options.address = settings.text("admin.address");
+    options.port = std::uint16_t(settings.integer("admin.port"));
+    options.timeouts = timeouts(settings);
+    options.access_log = false;
+    return options;
+}
+
+interaction::Options interaction_options(const config::Settings& settings) {
+    interaction::Options options;
+    options.default_count = std::size_t(settings.integer("fhir.default_count"));
+    options.max_count = std::size_t(settings.integer("fhir.max_count"));
+    options.max_entries = std::size_t(settings.integer("fhir.max_entries"));
+    options.if_match_required = settings.list("fhir.if_match_required");
+    options.software_version = version;
+    return options;
+}
+
+api::FhirOptions fhir_options(const config::Settings& settings) {
+    api::FhirOptions options;
+    const std::string& base = settings.text("http.base_url");
+    if (!base.empty()) options.base_url = base + options.base_path;
+    options.lenient = settings.text("fhir.handling") == "lenient";
+    return options;
+}
+
+worklist::Options worklist_options(const config::Settings& settings) {
+    worklist::Options options;
+    options.build = version;
+    options.session_lifetime = std::chrono::duration_cast<std::chrono::hours>(settings.duration("session.lifetime"));
+    options.event_queue = std::size_t(settings.integer("worklist.event_queue"));
+    options.lockout.attempts = int(settings.integer("session.lockout_attempts"));
+    options.lockout.duration = std::chrono::duration_cast<std::chrono::minutes>(settings.duration("session.lockout_duration"));
+    options.timeline_file = std::filesystem::path(settings.text("clinical.folder")) / "timeline.toml";
+    return options;
+}
+
+core::Result<void> check_exposure(const config::Settings& settings) {
+    if (is_loopback(settings.text("http.address"))) return {};
+    if (settings.text("tls.certificate_file").empty()) {
+        return core::fail(
+            core::ErrorKind::invalid,
+            "http.address is not loopback, so patient data would travel unprotected: set tls.certificate_file and "
+            "tls.key_file, or keep http.address = \"127.0.0.1\"."
+        );
+    }
+    if (!settings.flag("access.required")) {
+        return core::fail(
+            core::ErrorKind::invalid,
+            "http.address is not loopback and access.required is false, so anyone could read and write: set "
+            "access.required = true, or keep http.address = \"127.0.0.1\"."
+        );
+    }
+    return {};
+}
+
+}  // namespace tonus::app

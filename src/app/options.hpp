@@ -1,0 +1,26 @@
+#pragma once
+
+#include <tonus/api/fhir_service.hpp>
+#include <tonus/config/settings.hpp>
+#include <tonus/http/options.hpp>
+#include <tonus/interaction/interactions.hpp>
+#include <tonus/log/logger.hpp>
+#include <tonus/store/sqlite_store.hpp>
+#include <tonus/worklist/options.hpp>
+
+namespace tonus::app {
+
+/// The settings, sorted into what each module wants to know. No module below knows the table.
+[[nodiscard]] log::Options log_options(const config::Settings& settings);
+[[nodiscard]] store::SqliteOptions store_options(const config::Settings& settings);
+[[nodiscard]] http::ServerOptions service_listener(const config::Settings& settings);
+[[nodiscard]] http::ServerOptions admin_listener(const config::Settings& settings);
+[[nodiscard]] interaction::Options interaction_options(const config::Settings& settings);
+[[nodiscard]] api::FhirOptions fhir_options(const config::Settings& settings);
+[[nodiscard]] worklist::Options worklist_options(const config::Settings& settings);
+
+/// Errors: invalid, saying what to set, if the service would stand open to a network: an address other
+/// than loopback needs TLS and access.required.
+[[nodiscard]] core::Result<void> check_exposure(const config::Settings& settings);
+
+}  // namespace tonus::app

@@ -1,0 +1,31 @@
+#include "signals.hpp"
+
+#include <csignal>
+
+namespace tonus::app {
+namespace {
+
+sigset_t stop_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    return set;
+}
+
+}  // namespace
+
+Signals::Signals() {
+    const sigset_t set = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+int Signals::wait() const {
+    const sigset_t set = stop_signals();
+    int signal = 0;
+    sigwait(&set, &signal);
+    return signal;
+}
+
+}  // namespace tonus::app

@@ -1,0 +1,100 @@
+#include "user_command.hpp"
+
+#include "options.hpp"
+
+#include <tonus/identity/account.hpp>
+#include <tonus/identity/password.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+namespace tonus::app {
+namespace {
+
+/// Short enough to type once, long enough not to guess.
+std::string first_password() { return identity::new_secret().substr(0, 20); }
+
+core::Result<void> list(store::Store& store) {
+    return store.read_blocking([](store::Reader& reader) -> core::Result<void> {
+        const auto accounts = identity::list_accounts(reader);
+        if (!accounts) return core::fail(accounts.error());
+        for (const identity::Account& account : *accounts) {
+            std::string roles;
+            for (const identity::Role role : account.roles) roles += (roles.empty() ? "" : ",") + std::string(identity::name_of(role));
+            std::printf("%-20s %-28s %-24s %s\n", account.name.c_str(), account.display_name.c_str(), roles.c_str(), account.disabled ? "disabled" : "");
+        }
+        return {};
+    });
+}
+
+core::Result<identity::Account> existing(store::Writer& writer, const std::string& name) {
+    auto account = identity::find_account(writer, name);
+    if (!account) return core::fail(std::move(account.error()));
+    if (!*account) return core::fail(core::ErrorKind::not_found, "There is no account named " + name + ".");
+    return std::move(**account);
+}
+
+}  // namespace
+
+void UserCommand::add_to(CLI::App& command) {
+    command.require_subcommand(1);
+    const auto sub = [&](const char* name, const char* help) {
+        CLI::App* made = command.add_subcommand(name, help);
+        made->callback([this, name] { action_ = name; });
+        return made;
+    };
+    CLI::App* add = sub("add", "make an account and print its first password");
+    add->add_option("name", name_, "what is typed at sign-in")->required();
+    add->add_option("--display", display_name_, "as colleagues see it")->required();
+    add->add_option("--role", roles_, "nurse, pharmacist, physician, rule-owner, auditor or operator; may be repeated")->required();
+    sub("list", "every account with its roles");
+    sub("disable", "end an account's sessions and keep it out")->add_option("name", name_)->required();
+    sub("reset", "give an account a new first password")->add_option("name", name_)->required();
+}
+
+int UserCommand::run(const config::Settings& settings) const {
+    auto store = store::open_sqlite(store_options(settings));
+    if (!store) {
+        std::fprintf(stderr, "tonus: %s\n", store.error().message().c_str());
+        return 1;
+    }
+    if (action_ == "list") return list(**store) ? 0 : 1;
+
+    const std::string password = first_password();
+    const auto hash = identity::hash_password_blocking(password);
+    if (!hash) return 1;
+    const auto done = (*store)->write_blocking([&](store::Writer& writer) -> core::Result<void> {
+        if (action_ == "add") {
+            identity::Account account;
+            account.name = name_;
+            account.display_name = display_name_;
+            account.password_hash = *hash;
+            for (const std::string& name : roles_) {
+                const auto role = identity::parse_role(name);
+                if (!role) return core::fail(core::ErrorKind::invalid, "There is no role named " + name + ".");
+                account.roles.push_back(*role);
+            }
+            return identity::add_account(writer, account);
+        }
+        auto account = existing(writer, name_);
+        if (!account) return core::fail(std::move(account.error()));
+        ++account->session_epoch;
+        if (action_ == "disable") account->disabled = true;
+        if (action_ == "reset") {
+            account->password_hash = *hash;
+            account->must_change_password = true;
+            account->disabled = false;
+            note_success(*account);
+        }
+        return identity::update_account(writer, *account);
+    });
+    if (!done) {
+        std::fprintf(stderr, "tonus: %s\n", done.error().message().c_str());
+        return 1;
+    }
+    if (action_ != "disable") std::printf("First password of %s: %s\n", name_.c_str(), password.c_str());
+    return 0;
+}
+
+}  // namespace tonus::app

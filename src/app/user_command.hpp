@@ -1,0 +1,28 @@
+#pragma once
+
+#include <tonus/config/settings.hpp>
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace tonus::app {
+
+/// `tonus user add|list|disable|reset`: accounts of people, on a store that no service has open.
+class UserCommand {
+public:
+    void add_to(CLI::App& command);
+    /// The exit status. New passwords are made here and printed once.
+    [[nodiscard]] int run(const config::Settings& settings) const;
+
+private:
+    std::string action_;
+    std::string name_;
+    std::string display_name_;
+    std::vector<std::string> roles_;
+};
+
+}  // namespace tonus::app
