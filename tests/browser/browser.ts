@@ -49,6 +49,7 @@ export async function openPage(browser: Browser, clinic: Clinic, options: PageOp
         // The scenarios type as a clinician in one place; the site's own zone is another matter.
         timezoneId: 'Asia/Tokyo',
     });
+    context.setDefaultTimeout(60_000);
     return watch(context, await context.newPage(), clinic);
 }
 

@@ -33,8 +33,8 @@ export interface Clinic {
     readonly canSteer: boolean;
     /** A fresh clinic with `flags` open flags, the first of each story among them. */
     reset(options?: { flags?: number; site?: Record<string, unknown> }): Promise<void>;
-    /** A patient sends what raises a flag; returns the flag's id. */
-    raise(story: StoryName, words?: string): Promise<string>;
+    /** A patient, or the patient of the flag `patientOf`, sends what raises a flag; returns the flag's id. */
+    raise(story: StoryName, words?: string, patientOf?: string): Promise<string>;
     /** A further report on the flag's patient. */
     report(flag: string, words?: string): Promise<void>;
     advance(seconds: number): Promise<void>;
@@ -64,8 +64,8 @@ async function startSyntheticClinic(): Promise<Clinic> {
         password: 'synthetic',
         canSteer: true,
         reset: async (options = {}) => void await post('reset', options),
-        raise: async (story, words) =>
-            ((await post('raise', { story: storyOrder.indexOf(story), words })) as { id: string }).id,
+        raise: async (story, words, patientOf) =>
+            ((await post('raise', { story: storyOrder.indexOf(story), words, patientOf })) as { id: string }).id,
         report: async (flag, words) => void await post('report', { flag, words }),
         advance: async (seconds) => void await post('advance', { seconds }),
         engine: async (status) => void await post('engine', { status }),

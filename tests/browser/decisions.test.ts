@@ -158,9 +158,24 @@ steeredScenario('23 a bulk action does what its preview counted', async ({ open,
     assert.deepEqual(audit.filter((entry) => entry.action === 'assign').map((entry) => entry.flag).sort(), chosen.sort());
 });
 
-scenario('24 a duplicate needs another flag of the same patient', async (tools) => {
-    const { page } = await openFlag(tools, 'lee', 'dizziness');
+steeredScenario('24 merging a duplicate keeps both reports', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'lee', 'dizziness', 'First [effect:dizzy]');
     await openMore(page);
     await action(page, 'Mark duplicate').click();
     await page.locator('.decision-form').getByText('This patient has no other open flag.').waitFor();
+    await page.keyboard.press('Escape');
+    const second = await tools.clinic.raise('dizziness', 'Second [effect:dizzy]', flag);
+    const before = (await tools.clinic.state(flag)).flag?.evidence ?? 0;
+    await page.goto(`/flags/${second}`);
+    await page.locator('.words', { hasText: 'Second' }).waitFor();
+    await openMore(page);
+    await action(page, 'Mark duplicate').click();
+    await page.locator('.decision-form').getByRole('radio').check();
+    await save(page);
+    await saved(page, 'Merged. Both reports are kept.');
+    assert.equal((await tools.clinic.state(second)).flag?.state, 'merged');
+    assert.ok(((await tools.clinic.state(flag)).flag?.evidence ?? 0) > before);
+    await page.goto(`/flags/${flag}`);
+    await page.locator('.words', { hasText: 'First' }).waitFor();
+    await page.locator('.words', { hasText: 'Second' }).waitFor();
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { english as catalogue } from '../../web/src/text/en-gb.ts';
 import { openFlag, steeredScenario } from './scenario.ts';
 
 for (const [name, options] of [
@@ -55,6 +56,15 @@ steeredScenario('50 another language: nothing untranslated, the same date form',
         return found;
     });
     assert.deepEqual(plain.filter((text) => !/^,? ?\[/.test(text)), []);
+    const english = new Set<string>(Object.values(catalogue).filter((sentence) => sentence.length > 3 && !sentence.includes('{')));
+    for (const path of ['/worklist', '/patients', '/rules', '/rules/toxicity', '/patients/PT000001/timeline']) {
+        await page.goto(`${path}?language=pseudo`);
+        await page.locator('.card, .row-title').first().waitFor();
+        const texts = await page.evaluate(() => [...document.body.querySelectorAll('*')]
+            .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+            .map((node) => node.textContent?.trim() ?? ''));
+        assert.deepEqual(texts.filter((text) => english.has(text)), [], path);
+    }
     await page.goto('/preferences');
     await page.getByLabel('English (US)').check();
     await page.goto('/patients/PT000001/timeline?view=table');

@@ -44,7 +44,7 @@ function prepare(): void {
 
 export function scenario(title: string, run: (tools: Tools) => Promise<void>): void {
     prepare();
-    test(title, { timeout: 60_000 }, async () => {
+    test(title, { timeout: 180_000 }, async () => {
         await clinic.reset();
         const opened: Watched[] = [];
         const tools: Tools = {

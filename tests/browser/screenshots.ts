@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openClinic } from './clinic.ts';
+import { fillConfirm, startForm } from './scenario.ts';
 import { launch, openPage, signIn, type Watched } from './browser.ts';
 
 const folder = join(process.env['TONUS_WEB_ROOT'] ?? '.', '../build/screenshots');
@@ -88,6 +89,39 @@ async function narrow(): Promise<void> {
     await watched.context.close();
 }
 
+async function conflict(look: 'light' | 'dark'): Promise<void> {
+    await clinic.reset({ flags: 40 });
+    const flag = await clinic.raise('sleepiness');
+    const watched = await openPage(browser, clinic, { dark: look === 'dark' });
+    const { page } = watched;
+    await signIn(watched, clinic, 'osei', `/flags/${flag}`);
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page, 'Possible', 'Mild');
+    await page.getByLabel('Note (optional)').fill('Sleepy before the rise as well.');
+    await clinic.advance(16 * 60);
+    const other = await openPage(browser, clinic);
+    await signIn(other, clinic, 'mensah', `/flags/${flag}`);
+    await startForm(other.page, 'Confirm reaction');
+    await fillConfirm(other.page, 'Probable', 'Moderate');
+    await other.page.locator('.decision-foot button[type=submit]').click();
+    await other.page.locator('.done-bar').waitFor();
+    await picture(other, `decided-${look}`);
+    await page.locator('.decision-foot button[type=submit]').click();
+    await page.locator('.conflict').waitFor();
+    await picture(watched, `conflict-${look}`);
+    await clinic.engine('stopped');
+    await clinic.raise('toxicity');
+    await page.locator('.banners .notice').first().waitFor();
+    await picture(watched, `stopped-${look}`);
+    await page.locator('.account summary').click();
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await picture(watched, `locked-${look}`);
+    await other.context.close();
+    await watched.context.close();
+}
+
+await conflict('light');
+await conflict('dark');
 await walk('light');
 await walk('dark');
 await narrow();

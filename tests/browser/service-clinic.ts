@@ -61,9 +61,9 @@ export function connectToService(base: string): Clinic {
         password: process.env['TONUS_PASSWORD'] ?? 'synthetic',
         canSteer: false,
         reset: () => Promise.resolve(),
-        raise: async (story, words) => {
+        raise: async (story, words, patientOf) => {
             number += 1;
-            const patient = `browser-${Date.now().toString(36)}-${number}`;
+            const patient = patients.get(patientOf ?? '') ?? `browser-${Date.now().toString(36)}-${number}`;
             for (const resource of patientResources(patient, `Okafor${number}`, words ?? texts[story])) await put(resource);
             const flag = await flagOf(patient);
             patients.set(flag, patient);

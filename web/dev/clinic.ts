@@ -105,14 +105,14 @@ export class Clinic {
         return person;
     }
 
-    raise(story: Story, raisedAt = this.now(), announce = true): Flag {
+    raise(story: Story, raisedAt = this.now(), announce = true, patient?: PatientBanner): Flag {
         this.sequence += 1;
         const id = `01K${String(this.sequence).padStart(23, '0')}`;
         const flag: Flag = {
-            id, story, patient: this.patient(story), title: story.title, priority: story.priority, state: 'new', reason: 'new',
+            id, story, patient: patient ?? this.patient(story), title: story.title, priority: story.priority, state: 'new', reason: 'new',
             raisedAt, evidence: this.evidence(story, raisedAt), earlier: [], evidenceVersion: 1, taskVersion: 1, owner: null,
             lease: null, snoozedUntil: null, decision: null, decidedAt: 0, before: null, secondOpinions: [], drafts: new Map(),
-            history: [{ at: this.instant(raisedAt), who: 'tonus', action: 'raised', sentence: `Raised by ${story.rule.id}` }],
+            history: [{ at: this.instant(raisedAt), who: 'tonus', action: 'raised', sentence: story.title }],
         };
         this.flags.set(id, flag);
         if (announce) this.changed(flag, 'new');
@@ -165,7 +165,7 @@ export class Clinic {
         }];
         flag.evidenceVersion += 1;
         if (flag.state === 'snoozed') this.wake(flag, 'more-evidence');
-        flag.history.push({ at: this.instant(), who: 'tonus', action: 'evidence', sentence: 'New report' });
+        flag.history.push({ at: this.instant(), who: 'tonus', action: 'evidence', sentence: 'evidence' });
         this.changed(flag, 'changed');
     }
 
@@ -174,7 +174,7 @@ export class Clinic {
         flag.reason = reason;
         flag.snoozedUntil = null;
         flag.taskVersion += 1;
-        flag.history.push({ at: this.instant(), who: 'tonus', action: 'returned', sentence: 'Returned to the queue' });
+        flag.history.push({ at: this.instant(), who: 'tonus', action: 'returned', sentence: 'returned' });
     }
 
     flag(id: string): Flag {

@@ -18,7 +18,8 @@ const verbs: Record<string, Verb> = {
         const story = stories[Number(body['story'] ?? 3)] ?? stories[3];
         if (!story) throw new Error('no story');
         const words = body['words'] ? { words: segments(String(body['words'])) } : {};
-        return { id: world.clinic.raise({ ...story, ...words }).id };
+        const patient = body['patientOf'] ? world.clinic.flag(String(body['patientOf'])).patient : undefined;
+        return { id: world.clinic.raise({ ...story, ...words }, undefined, true, patient).id };
     },
     report: (world, body) => world.clinic.addEvidence(String(body['flag']), {
         sentence: 'New message in the patient portal', segments: segments(String(body['words'] ?? '[effect:Worse] today')),

@@ -110,7 +110,15 @@ export function decide(clinic: Clinic, flag: Flag, action: Action, body: Record<
         case 'wait': to('waiting'); break;
         case 'confirm': to('confirmed'); break;
         case 'dismiss': to('dismissed'); break;
-        case 'merge': to('merged'); clinic.flag(String(body['into'])).evidence.push(...flag.evidence); break;
+        case 'merge': {
+            to('merged');
+            const into = clinic.flag(String(body['into']));
+            into.earlier.push([...into.evidence]);
+            into.evidence = [...into.evidence, ...flag.evidence.map((item) => ({ ...item, id: `${flag.id}-${item.id}` }))];
+            into.evidenceVersion += 1;
+            clinic.changed(into, 'changed');
+            break;
+        }
         case 'reopen': to('new'); flag.reason = 'reopened'; break;
         case 'second-opinion': flag.secondOpinions.push(decision); break;
         case 'recommend': break;
@@ -132,15 +140,9 @@ export function decide(clinic: Clinic, flag: Flag, action: Action, body: Record<
     clinic.changed(flag, isClosed(flag) || flag.state === 'snoozed' || flag.state === 'waiting' ? 'closed' : 'changed');
 }
 
-const sentences: Partial<Record<Action, string>> = {
-    claim: 'Started the review', release: 'Stopped the review', assign: 'Assigned', escalate: 'Escalated', snooze: 'Snoozed',
-    wait: 'Asked for information', merge: 'Merged', reopen: 'Reopened', undo: 'Undone', recommend: 'Drafted a recommendation',
-    'second-opinion': 'Asked for a joint review',
-};
-
 function describe(action: Action, { judgement, dismissReason }: Decision): string {
     if (judgement) return `${action}: ${judgement.causality}, ${judgement.severity}${judgement.serious ? ', serious' : ''}`;
-    return dismissReason ? `${action}: ${dismissReason}` : (sentences[action] ?? action);
+    return dismissReason ? `${action}: ${dismissReason}` : action;
 }
 
 export function preview(clinic: Clinic, request: BulkRequest, me: Person): BulkPreview {

@@ -12,6 +12,7 @@ import { parsePlace } from '../src/state/router.ts';
 import { snoozeEnds } from '../src/state/snooze.ts';
 import type { FlagReview } from '../src/api/types.ts';
 import { english } from '../src/text/en-gb.ts';
+import { say, type MessageKey } from '../src/text/messages.ts';
 import { pseudo } from '../src/text/pseudo.ts';
 import { formatName } from '../src/text/names.ts';
 
@@ -97,6 +98,11 @@ test('catalogue: every sentence is used', () => {
         new RegExp(`^${(match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
     const unused = Object.keys(english).filter((key) => !source.includes(`'${key}'`) && !families.some((family) => family.test(key)));
     assert.deepEqual(unused, []);
+});
+
+test('catalogue: a code without a sentence is shown as it is', () => {
+    assert.equal(say('history.teleport' as MessageKey), 'teleport');
+    assert.equal(say('age.hour', { n: 3 }), '3 h');
 });
 
 test('catalogue: placeholders survive the pseudo language', () => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-import type { Decision, FlagReview, PinnedInstruction } from '../api/types.ts';
+import type { Decision, FlagReview, HistoryEntry, PinnedInstruction } from '../api/types.ts';
 import { ageText, PriorityChip, When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { timeZone, session } from '../state/session.ts';
@@ -110,6 +110,12 @@ function RuleDetails({ view }: { view: FlagReview }): JSX.Element {
     );
 }
 
+/** What the sentence says beyond the action itself: "confirm: probable" is told as "probable". */
+function historyDetail({ action, sentence }: HistoryEntry): string {
+    if (sentence === action) return '';
+    return sentence.startsWith(`${action}: `) ? sentence.slice(action.length + 2) : sentence;
+}
+
 export function History({ view }: { view: FlagReview }): JSX.Element {
     return (
         <section class="block">
@@ -118,7 +124,7 @@ export function History({ view }: { view: FlagReview }): JSX.Element {
                 {view.history.map((entry, index) => (
                     <li key={index}>
                         <span class="muted"><When instant={entry.at} /></span>
-                        <span>{entry.sentence}</span>
+                        <span><b>{say(`history.${entry.action}`)}</b> {historyDetail(entry)}</span>
                         <span class="muted">{entry.who}</span>
                     </li>
                 ))}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 
+import { Empty } from '../parts/notice.tsx';
 import { lazyPart } from '../parts/lazy.tsx';
 import { mayOpen } from '../state/access.ts';
 import { announcement, alertText } from '../state/live.ts';
@@ -37,6 +38,7 @@ const titles: Record<PageName, MessageKey> = {
 };
 
 export function App(): JSX.Element {
+    const [broken] = useErrorBoundary();
     const signedIn = sessionState.value === 'in';
     const page = signedIn ? place.value.page : 'sign-in';
     useEffect(() => {
@@ -44,10 +46,21 @@ export function App(): JSX.Element {
     });
     return (
         <>
-            {frame(signedIn)}
+            {broken ? <Broken /> : frame(signedIn)}
             <div class="hidden" role="status" aria-live="polite">{announcement.value}</div>
             <div class="hidden" role="alert">{alertText.value}</div>
         </>
+    );
+}
+
+/** A fault in the page itself: said, and the way back; what it was about is not sent or logged. */
+function Broken(): JSX.Element {
+    return (
+        <main class="page" id="main" tabIndex={-1}>
+            <Empty title={say('app.broken')}>
+                <button type="button" class="button" onClick={() => window.location.reload()}>{say('app.reload')}</button>
+            </Empty>
+        </main>
     );
 }
 

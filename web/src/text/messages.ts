@@ -9,14 +9,17 @@ export type Language = 'en-GB' | 'en-US' | 'pseudo';
 /** The language of the page; reading a message inside a component subscribes it. */
 export const language = signal<Language>('en-GB');
 
-function template(key: MessageKey): string {
+function template(key: MessageKey): string | undefined {
     if (language.value === 'en-US') return american[key] ?? english[key];
-    return language.value === 'pseudo' ? pseudo(english[key]) : english[key];
+    const sentence: string | undefined = english[key];
+    return language.value === 'pseudo' && sentence !== undefined ? pseudo(sentence) : sentence;
 }
 
 /** The message in the page's language with {placeholders} filled in. */
 export function say(key: MessageKey, values: Record<string, string | number> = {}): string {
-    return template(key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    // A code that a newer service sends has no sentence here; its code is better than a blank page.
+    const sentence = template(key) ?? key.slice(key.lastIndexOf('.') + 1);
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** Picks `key.one` for exactly one. */
