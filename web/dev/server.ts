@@ -6,17 +6,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type {
-    AuditQuery, BulkRequest, DecisionForm, Person, Preferences, Session, Versions, WorklistQuery, Action,
-} from '../src/api/types.ts';
+import type { Session } from '../src/api/types.ts';
 import { Clinic, password, people } from './clinic.ts';
 import { control } from './control.ts';
-import { decide, preview, problem, Refused, runBulk } from './decide.ts';
+import { problem, Refused } from './decide.ts';
 import { EventStreams } from './events.ts';
-import { backtest, ruleDetail, ruleList, system } from './knowledge.ts';
-import { reviewOf, rolesOf } from './review.ts';
-import { timelineOf } from './timeline.ts';
-import { isClosed, rowOf, worklist } from './worklist.ts';
+import { route, sessionView } from './routes.ts';
 
 export const securityHeaders: Record<string, string> = {
     'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
@@ -26,7 +21,7 @@ export const securityHeaders: Record<string, string> = {
     'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-interface Signed {
+export interface Signed {
     personId: string;
     csrf: string;
 }
@@ -46,7 +41,7 @@ export interface World {
     requests: string[];
 }
 
-interface Call {
+export interface Call {
     request: IncomingMessage;
     response: ServerResponse;
     method: string;
@@ -149,15 +144,6 @@ function sessionOf(world: World, request: IncomingMessage): (Signed & { id: stri
     return signed ? { ...signed, id } : null;
 }
 
-const standardPreferences: Preferences = { appearance: 'system', language: 'en-GB', singleKeys: true, pagesView: false, savedViews: [] };
-
-function sessionView(world: World, signed: Signed): Session {
-    const me = world.clinic.person(signed.personId);
-    return {
-        me, roles: [me.role], csrfToken: signed.csrf, preferences: world.clinic.preferences.get(me.id) ?? standardPreferences, site: world.site,
-    };
-}
-
 function serveApi(world: World, repeated: Map<string, string>, call: Call, path: string): void {
     const { request, response, method } = call;
     if (path === '/session/options') {
@@ -191,118 +177,4 @@ function signIn(world: World, { body, response }: Call): void {
     const signed = { personId: person.id, csrf: randomUUID() };
     world.sessions.set(id, signed);
     send(response, 200, sessionView(world, signed), { 'Set-Cookie': `tonus_session=${id}; HttpOnly; SameSite=Lax; Path=/` });
-}
-
-function route(world: World, call: Call, path: string, signed: Signed & { id: string }): unknown {
-    const { clinic } = world;
-    const { method, body, url } = call;
-    const me = clinic.person(signed.personId);
-    const reviewer = ['nurse', 'pharmacist', 'physician'].includes(me.role);
-    switch (`${method} ${path}`) {
-        case 'GET /session': return sessionView(world, signed);
-        case 'DELETE /session': world.sessions.delete(signed.id); return null;
-        case 'POST /session/unlock':
-            if (body['password'] !== password) throw new Refused(401, problem('sign-in-failed', 'Wrong password.'));
-            return null;
-        case 'PUT /preferences': clinic.preferences.set(me.id, body as unknown as Preferences); return body;
-        case 'GET /people': return { people: people.filter((one) => one.role !== 'operator' && one.role !== 'auditor').map(({ user: _user, ...person }) => person) };
-    }
-    refuseByRole(me, path, reviewer);
-    switch (`${method} ${path}`) {
-        case 'GET /system': return system(clinic, world.streams.count);
-        case 'POST /worklist/query': return worklist(clinic, body as unknown as WorklistQuery, me);
-        case 'POST /patients/query': return patients(clinic, body);
-        case 'POST /audit/query': return audit(clinic, body as unknown as AuditQuery);
-        case 'POST /bulk/preview': return preview(clinic, body as unknown as BulkRequest, me);
-        case 'POST /bulk': return runBulk(clinic, body as unknown as BulkRequest, me);
-        case 'GET /rules': return ruleList(clinic);
-    }
-    const rule = /^\/rules\/([a-z0-9-]+)(?:\/(backtest|promote|silent-run))?$/.exec(path);
-    if (rule) return ruleCall(world, rule[1] ?? '', rule[2], body);
-    const timeline = /^\/patients\/(\w+)\/timeline$/.exec(path);
-    if (timeline) return patientTimeline(clinic, timeline[1] ?? '', Number(url.searchParams.get('days')));
-    const match = /^\/flags\/(\w+)(?:\/([a-z-]+)(?:\/(\d+))?)?$/.exec(path);
-    const flag = match ? clinic.flags.get(match[1] ?? '') : undefined;
-    if (!flag || !match) throw notFound();
-    const action = match[2];
-    if (action === undefined) {
-        clinic.settle();
-        return reviewOf(clinic, flag, me);
-    }
-    if (action === 'evidence') return reviewOf(clinic, flag, me, Number(match[3]));
-    if (action === 'draft') {
-        if (method === 'DELETE') flag.drafts.delete(me.id);
-        else flag.drafts.set(me.id, { form: body['form'] as DecisionForm, fields: body['fields'] as Record<string, string>, savedAt: clinic.instant() });
-        return null;
-    }
-    if (!(action in rolesOf)) throw notFound();
-    decide(clinic, flag, action as Action, body as Record<string, unknown> & Versions, me);
-    return reviewOf(clinic, flag, me);
-}
-
-/** Reviewers see patients; auditors the log and what it replays; rule owners rules; operators the system. */
-function refuseByRole(me: Person, path: string, reviewer: boolean): void {
-    const allowed = path.startsWith('/rules') ? me.role !== 'operator'
-        : path.startsWith('/audit') ? me.role === 'auditor'
-            : path === '/system' ? me.role === 'operator'
-                : path.includes('/evidence/') ? reviewer || me.role === 'auditor' : reviewer;
-    if (!allowed) throw new Refused(403, problem('role-not-allowed', `Not for the role ${me.role}.`));
-}
-
-const notFound = (): Refused => new Refused(404, problem('not-found', 'Not here.'));
-
-function ruleCall({ clinic }: World, id: string, action: string | undefined, body: Record<string, unknown>): unknown {
-    const detail = ruleDetail(clinic, id);
-    if (!detail) throw notFound();
-    if (action === 'backtest') return backtest(clinic, id, String(body['toVersion']), Number(body['days']));
-    if (action === 'promote') {
-        const fields = (['reason', 'approver'] as const).filter((field) => !body[field]).map((field) => ({ field, message: 'Needed.' }));
-        if (fields.length > 0) throw new Refused(422, problem('form-invalid', 'Not complete.', { fields }));
-        clinic.ruleVersion = String(body['toVersion']);
-        return ruleDetail(clinic, id);
-    }
-    return detail;
-}
-
-function patients(clinic: Clinic, body: Record<string, unknown>): unknown {
-    const query = {
-        queue: 'team' as const, priorities: [], routes: [], rules: [], text: String(body['text'] ?? ''), offset: Number(body['offset'] ?? 0), limit: 50,
-    };
-    const window = worklist(clinic, query, clinic.person('P-MENSAH'));
-    return {
-        total: window.total, offset: window.offset,
-        rows: window.rows.slice(0, 50).map((row) => {
-            const flag = clinic.flag(row.id);
-            return {
-                id: flag.patient.id, name: row.patientName, born: row.born, sex: flag.patient.sex, exposures: flag.patient.exposures,
-                openFlags: 1, highest: flag.priority,
-            };
-        }),
-    };
-}
-
-function patientTimeline(clinic: Clinic, id: string, days: number): unknown {
-    const own = [...clinic.flags.values()].filter((flag) => flag.patient.id === id);
-    const first = own[0];
-    if (!first) throw notFound();
-    return {
-        patient: first.patient, timeline: timelineOf(clinic.now(), days, first.story.route === 'intrathecal'),
-        flags: own.map((flag) => {
-            const { title, priority, state, raisedAt } = rowOf(flag, clinic);
-            return { id: flag.id, title, priority, state, raisedAt };
-        }).filter((flag) => flag.id !== '' && !isClosed(clinic.flag(flag.id))),
-    };
-}
-
-function audit(clinic: Clinic, query: AuditQuery): unknown {
-    const fits = clinic.audit.filter((entry) =>
-        (query.who === null || entry.who.toLowerCase().includes(query.who.toLowerCase()))
-        && (query.before === null || entry.number < query.before)
-        && (query.from === null || entry.at.slice(0, 10) >= query.from) && (query.to === null || entry.at.slice(0, 10) <= query.to)
-        && (query.patient === null || (entry.flag !== null && clinic.flag(entry.flag).patient.family.toLowerCase() === query.patient.toLowerCase())));
-    const entries = [...fits].reverse().slice(0, query.limit);
-    return {
-        entries, next: fits.length > query.limit ? (entries.at(-1)?.number ?? null) : null,
-        chain: { verified: clinic.chainBrokenAt === null, through: clinic.audit.length, brokenAt: clinic.chainBrokenAt },
-    };
 }

@@ -28,6 +28,7 @@ export function SeverityLabel({ severity }: { severity: Severity }): JSX.Element
 
 export function ageText(instant: Instant): string {
     const age = ageOf(instant, now.value);
+    if (age.unit === 'minute' && age.value === 0) return say('age.now');
     if (age.unit === 'day' && age.value === 1) return say('age.day.one');
     return say(`age.${age.unit}`, { n: age.value });
 }

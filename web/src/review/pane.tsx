@@ -72,7 +72,7 @@ function Changes(): JSX.Element | null {
             </Notice>
         );
     }
-    if (!taskIsNewer.value) return null;
+    if (!taskIsNewer.value || conflict.value) return null;
     return (
         <Notice tone="info" actions={(
             <button type="button" class="button" onClick={() => void viewChanges()}>{say('review.changed.view')}</button>

@@ -13,6 +13,7 @@ import { alertText, announce } from './live.ts';
 import { bodyOf, missingFields, type FieldProblems } from './forms.ts';
 import { focusActiveRow } from './focus.ts';
 import { now } from './clock.ts';
+import { session, site } from './session.ts';
 
 export const review = signal<FlagReview | null>(null);
 export const reviewFailed = signal<CallError | null>(null);
@@ -102,13 +103,28 @@ export async function openForm(kind: DecisionForm, start: Record<string, string>
     form.value = kind;
     fields.value = start;
     idempotencyKey = ulid();
-    const mayClaim = open.actions.some((offer) => offer.action === 'claim' && offer.allowed);
-    if (mayClaim) await quietly('claim', open);
+    if (wantsLease(open)) await takeLease(open);
 }
 
-async function quietly(action: 'claim', open: FlagReview): Promise<void> {
+/** The lease is free, or mine and half over; activity renews it. */
+function wantsLease(open: FlagReview): boolean {
+    const mayClaim = open.actions.some((offer) => offer.action === 'claim' && offer.allowed);
+    const mine = open.lease?.holder.id === session.value?.me.id;
+    const left = open.lease ? Date.parse(open.lease.until) - now.value : 0;
+    return mayClaim && !(mine && left > site.value.leaseSeconds * 500);
+}
+
+/** The claim under way: a decision waits for it, because it changes the task's version. */
+let claiming: Promise<void> = Promise.resolve();
+
+function takeLease(open: FlagReview): Promise<void> {
+    claiming = claim(open);
+    return claiming;
+}
+
+async function claim(open: FlagReview): Promise<void> {
     try {
-        const view = await api.decide(open.id, action, {}, versionsOf(open), ulid());
+        const view = await api.decide(open.id, 'claim', {}, versionsOf(open), ulid());
         if (review.value?.id === open.id) show(view);
     } catch {
         // The lease is a courtesy: saving tells if someone else was first.
@@ -135,6 +151,7 @@ function keepDraft(): void {
     if (!open || !kind) return;
     draftTimer = window.setTimeout(() => {
         void api.saveDraft(open.id, kind, { ...fields.value }).catch(() => undefined);
+        if (review.value && !saving.value && wantsLease(review.value)) void takeLease(review.value);
     }, 800);
 }
 
@@ -181,10 +198,15 @@ export async function saveForm(): Promise<void> {
 }
 
 export async function decide<A extends Action>(action: A, body: DecisionBodies[A]): Promise<void> {
-    const open = review.value;
-    if (!open || saving.value) return;
+    if (!review.value || saving.value) return;
     saving.value = true;
     saveFailed.value = null;
+    await claiming;
+    const open = review.peek();
+    if (!open) {
+        saving.value = false;
+        return;
+    }
     const at = Math.max(0, indexOf(open.id));
     window.clearTimeout(draftTimer);
     try {
