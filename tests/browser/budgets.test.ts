@@ -4,8 +4,10 @@ import { join } from 'node:path';
 
 import { steeredScenario } from './scenario.ts';
 
+const dist = process.env['TONUS_WEB_DIST'] ?? 'dist';
+
 steeredScenario('56 the page keeps its budgets of bytes, rows and memory', async (tools) => {
-    const manifest = JSON.parse(readFileSync(join(process.env['TONUS_WEB_ROOT'] ?? '.', 'dist/manifest.json'), 'utf8')) as {
+    const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as {
         files: { path: string; gz: number }[];
     };
     const size = (end: string): number => manifest.files.filter((file) => file.path.endsWith(end)).reduce((sum, file) => sum + file.gz, 0);
@@ -15,7 +17,7 @@ steeredScenario('56 the page keeps its budgets of bytes, rows and memory', async
     await tools.clinic.reset({ flags: 10_000 });
     const { page } = await tools.open('mensah');
     // What the document names is fetched before the list can be used; the review follows it.
-    const html = readFileSync(join(process.env['TONUS_WEB_ROOT'] ?? '.', 'dist/index.html'), 'utf8');
+    const html = readFileSync(join(dist, 'index.html'), 'utf8');
     const first = manifest.files.filter((file) => file.path.endsWith('.js') && html.includes(file.path));
     const firstLoad = first.reduce((sum, file) => sum + file.gz, 0);
     assert.ok(firstLoad <= 40 * 1024, `first load ${firstLoad} bytes`);

@@ -53,7 +53,7 @@ export async function openClinic(): Promise<Clinic> {
 
 async function startSyntheticClinic(): Promise<Clinic> {
     const root = process.env['TONUS_WEB_ROOT'] ?? '.';
-    const { server, url } = await startServer(join(root, 'dist'), 0) as { server: Server; url: string; world: World };
+    const { server, url } = await startServer(process.env['TONUS_WEB_DIST'] ?? join(root, 'dist'), 0) as { server: Server; url: string; world: World };
     const post = async (verb: string, body: unknown = {}): Promise<unknown> => {
         const response = await fetch(`${url}/dev/${verb}`, { method: 'POST', body: JSON.stringify(body) });
         if (!response.ok) throw new Error(`/dev/${verb}: ${response.status}`);

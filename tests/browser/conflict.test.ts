@@ -17,6 +17,20 @@ steeredScenario('25 undo within 30 s leaves two audit entries and no outbound me
     assert.notEqual(state?.state, 'confirmed');
 });
 
+steeredScenario('26 an undo that comes too late is refused and said', async (tools) => {
+    const { page, expected, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    expected.add(409);
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page);
+    await save(page);
+    await saved(page, 'Confirmed.');
+    // The service's clock runs ahead of what this page believes.
+    await tools.clinic.advance(60);
+    await page.locator('#undo').click();
+    await page.getByText('The time to undo is over.').waitFor();
+    assert.equal((await tools.clinic.state(flag)).flag?.state, 'confirmed');
+});
+
 steeredScenario('26 after 30 s reopening is offered instead of undo', async (tools) => {
     const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
     await startForm(page, 'Confirm reaction');

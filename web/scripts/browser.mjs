@@ -1,9 +1,13 @@
 // npm run test:browser [pattern]: the scenarios of tests/browser in headless Chromium; with TONUS_BASE_URL
 // against that server, else over the synthetic clinic. npm run screenshots: pictures of every page.
 
-import { bundle, filesIn, root } from './bundle.mjs';
+import { join } from 'node:path';
+
+import { bundle, cache, filesIn, root } from './bundle.mjs';
 import { runNode } from './run.mjs';
 
+// A folder of its own, so that a build beside it does not take the page away under a running test.
+process.env.TONUS_WEB_DIST = join(cache, 'dist');
 await import('./build.mjs');
 const wanted = process.argv[2] ?? '';
 const end = wanted === 'screenshots' ? 'screenshots.ts' : '.test.ts';

@@ -11,7 +11,11 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
         const [failed, setFailed] = useState(false);
         const [round, setRound] = useState(0);
         useEffect(() => {
-            if (ready) return;
+            // It may have come between this part's first drawing and now.
+            if (ready) {
+                setRound((count) => count + 1);
+                return;
+            }
             load().then(
                 (component) => {
                     ready = component;

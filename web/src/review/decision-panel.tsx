@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-import { CallError } from '../api/client.ts';
 import type { DecisionForm, FlagReview } from '../api/types.ts';
 import { patientLabel } from '../parts/banner.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -12,6 +11,7 @@ import { evidenceIsNewer, fieldProblems, leaveForm, saveFailed, saveForm, saving
 import { timeZone } from '../state/session.ts';
 import { formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
+import { failureText } from './failure.ts';
 import { FormFields } from './form-fields.tsx';
 
 /** The form over the evidence; the evidence above it stays in sight. */
@@ -76,27 +76,6 @@ function evidenceTime(view: FlagReview): string {
 function blockedBy(): string {
     if (!online.value) return say('form.blocked.offline');
     return evidenceIsNewer.value ? say('form.blocked.evidence') : '';
-}
-
-function failureText(error: CallError): string {
-    const kept = say('form.failed');
-    if (error.problem?.code === 'lease-held') {
-        return say('form.lease', { name: error.problem.conflict?.who?.name ?? say('action.refused.reviewer') });
-    }
-    switch (error.kind) {
-        case 'unavailable':
-            return `${kept} ${say('form.failed.503')}`;
-        case 'timeout':
-            return `${kept} ${say('form.failed.timeout')}`;
-        case 'malformed':
-            return `${kept} ${say('form.failed.malformed')}`;
-        case 'server':
-            return `${kept} ${say('form.failed.500', { reference: error.problem?.requestId ?? '-' })}`;
-        case 'offline':
-            return `${kept} ${say('form.blocked.offline')}`;
-        case 'problem':
-            return `${kept} ${error.problem?.message ?? ''}`;
-    }
 }
 
 function focusFirstProblem(form: HTMLFormElement | null): void {

@@ -7,7 +7,7 @@ import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
 import { keysOpen, formActions, openNeighbour, paletteOpen, startForm } from '../state/commands.ts';
 import { focusActiveRow, focusById } from '../state/focus.ts';
 import {
-    conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, taskIsNewer, viewChanges,
+    conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, saveFailed, taskIsNewer, viewChanges,
 } from '../state/review.ts';
 import { go, place } from '../state/router.ts';
 import { preferences, timeZone } from '../state/session.ts';
@@ -18,6 +18,7 @@ import { ActionBar } from './action-bar.tsx';
 import { ConflictView } from './conflict.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { EvidenceView } from './evidence.tsx';
+import { failureText } from './failure.ts';
 import { PinnedView, Summary } from './summary.tsx';
 
 export function ReviewPane(): JSX.Element {
@@ -49,6 +50,7 @@ function Loaded({ view }: { view: FlagReview }): JSX.Element {
             <PatientHeader patient={view.patient} />
             {view.pinned ? <PinnedView pinned={view.pinned} /> : null}
             <div class="review-scroll" id="review-scroll" tabIndex={0} role="group" aria-label={view.title}>
+                {saveFailed.value && !form.value ? <Notice tone="danger">{failureText(saveFailed.value)}</Notice> : null}
                 <Changes />
                 {view.draft && !form.value ? <DraftNotice savedAt={view.draft.savedAt} /> : null}
                 <Summary view={view} />

@@ -57,6 +57,7 @@ const evidenceKeys = (view: FlagReview): string[] => view.evidence.map((item) =>
 export async function openFlag(id: string): Promise<void> {
     if (review.value?.id !== id) close();
     reviewFailed.value = null;
+    saveFailed.value = null;
     try {
         show(await api.flag(id));
         seenEvidence.value = new Set(review.value ? evidenceKeys(review.value) : []);

@@ -341,6 +341,7 @@ export const english = {
     'form.failed.timeout': 'The service did not answer in time.',
     'form.failed.malformed': 'The answer could not be read.',
     'form.failed.500': 'The service had an error. Reference {reference}.',
+    'form.undoOver': 'The time to undo is over. Nothing was changed; reopen the flag instead.',
     'form.lease': 'Not saved: {name} is reviewing this flag. Your entries are still here.',
     'form.blocked.offline': 'You are offline. Decisions are paused.',
     'form.blocked.evidence': 'Look at the new evidence first.',
