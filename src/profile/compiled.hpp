@@ -39,6 +39,7 @@ public:
     const definitions::Type* quantity_type;
     const definitions::Type* resource_type;
     const definitions::Type* element_type;
+    const definitions::Type* uri_type;
 
 private:
     void compile_profile_invariants(

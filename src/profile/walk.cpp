@@ -67,8 +67,10 @@ void Walk::check_resource(json::Value resource, bool contained) {
     const Enclosing outer = enclosing_;
     enclosing_.resource = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(type), resource);
     if (!contained) enclosing_.root = enclosing_.resource;
+    const std::size_t first_reference = local_references_.size();
     check_object(*type, resource, true);
     check_contained_ids(resource);
+    if (!contained) check_contained_use(resource, first_reference);
     check_invariants(type->constraints, *type, resource, {});
     enclosing_ = outer;
 }
@@ -86,6 +88,35 @@ void Walk::check_contained_ids(json::Value resource) {
         "invariant", path_.text("contained"), "contained-id",
         "Two contained resources have the id " + shown(*twin) + "; give each its own."
     );
+}
+
+// Source: FHIR R4, DomainResource, dom-3.
+void Walk::check_contained_use(json::Value resource, std::size_t first_reference) {
+    const auto own = local_references_.begin() + std::ptrdiff_t(first_reference);
+    std::sort(own, local_references_.end(), [](const LocalReference& a, const LocalReference& b) { return a.text < b.text; });
+    for (const json::Value one : resource["contained"].elements()) {
+        const std::string_view id = one["id"].string();
+        const bool referred_to = std::binary_search(
+            own, local_references_.end(), LocalReference{id, nullptr},
+            [](const LocalReference& a, const LocalReference& b) { return a.text < b.text; }
+        );
+        const bool refers = std::any_of(own, local_references_.end(), [&](const LocalReference& reference) {
+            return reference.text.empty() && reference.from == one.place();
+        });
+        if ((referred_to && !id.empty()) || refers) continue;
+        report_.error(
+            "invariant", path_.text(), "dom-3",
+            "dom-3: nothing refers to the contained resource " + shown(id) + "; refer to it as \"#\" and its id, or leave it out."
+        );
+    }
+    local_references_.erase(own, local_references_.end());
+}
+
+void Walk::note_local_reference(const Member& member, json::Value value) {
+    const std::string_view text = value.string();
+    if (!text.starts_with('#')) return;
+    if (!member.use->type->is_a(compiled_.uri_type) && member.element->name != "reference") return;
+    local_references_.push_back({text.substr(1), enclosing_.resource.value().place()});
 }
 
 void Walk::check_object(const Type& type, json::Value object, bool is_resource) {

@@ -22,6 +22,8 @@ private:
     /// `contained` resources share their container's root; all others are their own.
     void check_resource(json::Value resource, bool contained);
     void check_contained_ids(json::Value resource);
+    void check_contained_use(json::Value resource, std::size_t first_reference);
+    void note_local_reference(const definitions::Member& member, json::Value value);
     void check_object(const definitions::Type& type, json::Value object, bool is_resource);
     void check_entry(const definitions::Type& type, json::Value object, const json::Member& entry, bool shadowed);
     void count(const definitions::Type& type, const definitions::Element& element, json::Value value, json::Value shadow);
@@ -56,6 +58,13 @@ private:
     Enclosing enclosing_;
     std::vector<std::uint32_t>& counts_;  ///< per element of the objects open now, innermost last
     std::size_t first_count_ = 0;         ///< where the innermost object's begin
+
+    /// A reference inside a resource to what it contains, or ("#") to what contains it.
+    struct LocalReference {
+        std::string_view text;
+        const void* from;  ///< the place of the resource that refers
+    };
+    std::vector<LocalReference> local_references_;
 };
 
 /// True if every member and element of `pattern` is in `value`. Source: FHIR R4,
