@@ -1,7 +1,7 @@
 #include "evaluator.hpp"
-#include "narrative.hpp"
 
 #include <tonus/fhir/reference.hpp>
+#include <tonus/fhirpath/narrative.hpp>
 
 #include <algorithm>
 
@@ -62,7 +62,7 @@ std::optional<Items> Evaluator::call_fhir(const Node& node, Items input, const S
         case Function::html_checks: {
             const Item* item = single(input, node);
             const auto text = item == nullptr ? std::nullopt : text_of(machine_, *item);
-            return text ? truth_item(truth_from(is_safe_narrative(*text))) : Items();
+            return text ? truth_item(truth_from(!find_narrative_flaw(*text))) : Items();
         }
         case Function::check_modifiers: return check_modifiers(node, input, scope);
         case Function::type: return fail(node, "type() is not offered; use is, as or ofType().");

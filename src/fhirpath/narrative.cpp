@@ -1,4 +1,4 @@
-#include "narrative.hpp"
+#include <tonus/fhirpath/narrative.hpp>
 
 #include <pugixml.hpp>
 
@@ -32,6 +32,9 @@ bool has(const std::array<std::string_view, size>& names, std::string_view name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+constexpr std::string_view xhtml_namespace = "http://www.w3.org/1999/xhtml";
+constexpr int deepest = 200;
+
 bool has_content(const pugi::xml_node& node) {
     for (const pugi::xml_node child : node.children()) {
         if (std::string_view(child.name()) == "img") return true;
@@ -44,40 +47,58 @@ bool has_content(const pugi::xml_node& node) {
 }
 
 bool is_harmless(std::string_view attribute, std::string_view value) {
-    if (attribute == "xmlns") return value == "http://www.w3.org/1999/xhtml";
+    if (attribute == "xmlns") return value == xhtml_namespace;
     if (attribute.starts_with("xmlns:")) return true;
     if (!has(attributes, attribute) && !has(more_attributes, attribute)) return false;
     if (attribute != "href" && attribute != "src") return true;
     return !value.starts_with("javascript:") && !value.starts_with("vbscript:");
 }
 
-bool is_formatting(const pugi::xml_node& node, int depth) {
-    if (depth > 200 || !has(elements, node.name())) return false;
-    for (const pugi::xml_attribute attribute : node.attributes()) {
-        if (!is_harmless(attribute.name(), attribute.value())) return false;
+std::optional<std::string> find_active(const pugi::xml_node& node, int depth);
+
+std::optional<std::string> find_active_child(const pugi::xml_node& child, int depth) {
+    switch (child.type()) {
+        case pugi::node_element: return find_active(child, depth);
+        case pugi::node_pcdata:
+        case pugi::node_cdata:
+        case pugi::node_comment: return std::nullopt;
+        default: return "a document type or processing instruction";
     }
-    return std::all_of(node.begin(), node.end(), [&](const pugi::xml_node& child) {
-        switch (child.type()) {
-            case pugi::node_element: return is_formatting(child, depth + 1);
-            case pugi::node_pcdata:
-            case pugi::node_cdata:
-            case pugi::node_comment: return true;
-            default: return false;
-        }
-    });
+}
+
+/// The first element or attribute that is no formatting, in words.
+std::optional<std::string> find_active(const pugi::xml_node& node, int depth) {
+    if (depth > deepest) return "more than 200 levels of elements";
+    if (!has(elements, node.name())) return "the element " + std::string(node.name());
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+        if (is_harmless(attribute.name(), attribute.value())) continue;
+        return "the attribute " + std::string(attribute.name()) + " of " + node.name();
+    }
+    for (const pugi::xml_node child : node.children()) {
+        if (auto active = find_active_child(child, depth + 1)) return active;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
 
-bool is_safe_narrative(std::string_view xhtml) {
+std::optional<NarrativeFlaw> find_narrative_flaw(std::string_view xhtml) {
     pugi::xml_document document;
     constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_comments |
                                  pugi::parse_doctype | pugi::parse_pi | pugi::parse_declaration;
-    if (!document.load_buffer(xhtml.data(), xhtml.size(), options, pugi::encoding_utf8)) return false;
+    if (!document.load_buffer(xhtml.data(), xhtml.size(), options, pugi::encoding_utf8)) {
+        return NarrativeFlaw{"txt-1", "it is not well-formed XHTML"};
+    }
     const pugi::xml_node root = document.first_child();
-    if (root.next_sibling() || std::string_view(root.name()) != "div") return false;
-    if (std::string_view(root.attribute("xmlns").value()) != "http://www.w3.org/1999/xhtml") return false;
-    return is_formatting(root, 0) && has_content(root);
+    if (root.next_sibling() || std::string_view(root.name()) != "div") {
+        return NarrativeFlaw{"txt-1", "it is not one div element"};
+    }
+    if (std::string_view(root.attribute("xmlns").value()) != xhtml_namespace) {
+        return NarrativeFlaw{"txt-1", "its div is not in the namespace " + std::string(xhtml_namespace)};
+    }
+    if (auto active = find_active(root, 0)) return NarrativeFlaw{"txt-1", "it holds " + *active};
+    if (!has_content(root)) return NarrativeFlaw{"txt-2", "it has no text and no image"};
+    return std::nullopt;
 }
 
 }  // namespace tonus::fhirpath

@@ -8,8 +8,9 @@ namespace tonus::profile {
 namespace {
 
 // The walk sees what these ask for anyway. As FHIRPath the first two would double the cost of a
-// validation, and the third would look through the whole resource once for each contained one.
-constexpr std::array<std::string_view, 3> checked_by_the_walk = {"ele-1", "ext-1", "dom-3"};
+// validation, dom-3 would look through the whole resource once for each contained one, and a narrative
+// would be parsed twice without a word on what is wrong with it.
+constexpr std::array<std::string_view, 5> checked_by_the_walk = {"ele-1", "ext-1", "dom-3", "txt-1", "txt-2"};
 
 void collect(
     const std::vector<const definitions::Constraint*>& constraints,
@@ -38,6 +39,7 @@ CompiledDefinitions::CompiledDefinitions(const definitions::Definitions& definit
       resource_type(definitions.find_type("Resource")),
       element_type(definitions.find_type("Element")),
       uri_type(definitions.find_type("uri")),
+      xhtml_type(definitions.find_type("xhtml")),
       definitions_(definitions),
       model_(definitions),
       invariants_(definitions.constraint_count()),

@@ -40,6 +40,7 @@ public:
     const definitions::Type* resource_type;
     const definitions::Type* element_type;
     const definitions::Type* uri_type;
+    const definitions::Type* xhtml_type;
 
 private:
     void compile_profile_invariants(

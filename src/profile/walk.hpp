@@ -39,6 +39,7 @@ private:
 
     void check_binding(const definitions::Member& member, json::Value value);
     void check_fixed(const definitions::Element& element, json::Value value);
+    void check_narrative(std::string_view xhtml);
     void check_unit(json::Value quantity);
     void check_type_profiles(const definitions::TypeUse& use, json::Value value);
     void check_reference(const definitions::TypeUse& use, json::Value reference);

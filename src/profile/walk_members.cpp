@@ -75,6 +75,7 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
             "A text should hold more than white space, and no control characters; send what can be read."
         );
     }
+    if (&type == compiled_.xhtml_type) check_narrative(value.string());
     note_local_reference(member, value);
     check_fixed(*member.element, value);
     check_binding(member, value);

@@ -2,6 +2,7 @@
 #include "reference.hpp"
 #include "walk.hpp"
 
+#include <tonus/fhirpath/narrative.hpp>
 #include <tonus/fhirpath/unit.hpp>
 
 #include <algorithm>
@@ -74,6 +75,16 @@ bool matches_pattern(json::Value value, json::Value pattern) {
         });
     }
     return json::equal(value, pattern);
+}
+
+void Walk::check_narrative(std::string_view xhtml) {
+    const auto flaw = fhirpath::find_narrative_flaw(xhtml);
+    if (!flaw) return;
+    report_.error(
+        "invariant", path_.text(), std::string(flaw->rule),
+        std::string(flaw->rule) + ": a narrative is a div of formatted text, and " + without_markup(flaw->problem) +
+            "; leave that out."
+    );
 }
 
 void Walk::check_unit(json::Value quantity) {
