@@ -79,7 +79,7 @@ function watch(context: BrowserContext, page: Page, clinic: Clinic): Watched {
 export async function signIn(watched: Watched, clinic: Clinic, user: UserName, path = '/worklist'): Promise<void> {
     const { page } = watched;
     await page.goto(path);
-    await page.getByLabel('User name').fill(user);
+    await page.getByLabel('User name').fill(clinic.account(user));
     await page.getByLabel('Password').fill(clinic.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.locator('.header').waitFor();

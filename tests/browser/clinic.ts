@@ -29,6 +29,8 @@ export interface ClinicState {
 export interface Clinic {
     readonly url: string;
     readonly password: string;
+    /** What the person types at sign-in. */
+    account(user: UserName): string;
     /** What this clinic can do beside the FHIR interface; scenarios that need more are left out, by name. */
     readonly canSteer: boolean;
     /** A fresh clinic with `flags` open flags, the first of each story among them. */
@@ -62,6 +64,7 @@ async function startSyntheticClinic(): Promise<Clinic> {
     return {
         url,
         password: 'synthetic',
+        account: (user) => user,
         canSteer: true,
         reset: async (options = {}) => void await post('reset', options),
         raise: async (story, words, patientOf) =>

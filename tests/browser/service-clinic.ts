@@ -3,9 +3,14 @@
 
 import type { Bundle, FhirResource } from 'fhir/r4';
 
-import type { Clinic, ClinicState, StoryName } from './clinic.ts';
+import type { Clinic, ClinicState, StoryName, UserName } from './clinic.ts';
 
 const json = 'application/fhir+json';
+
+/** Who the demo clinic's people are, by the roles of the synthetic clinic's. */
+const accounts: Record<UserName, string> = {
+    mensah: 'mensah', lee: 'ana', osei: 'lee', nowak: 'osei', silva: 'audit', rivera: 'ops',
+};
 
 const texts: Record<StoryName, string> = {
     withdrawal: 'Since Monday I itch all over, no rash, and my legs are much stiffer. The pump refill was missed.',
@@ -58,7 +63,8 @@ export function connectToService(base: string): Clinic {
 
     return {
         url: base,
-        password: process.env['TONUS_PASSWORD'] ?? 'synthetic',
+        password: process.env['TONUS_PASSWORD'] ?? 'synthetic clinic',
+        account: (user) => accounts[user],
         canSteer: false,
         reset: () => Promise.resolve(),
         raise: async (story, words, patientOf) => {

@@ -14,7 +14,7 @@ import type { FlagReview } from '../src/api/types.ts';
 import { english } from '../src/text/en-gb.ts';
 import { say, type MessageKey } from '../src/text/messages.ts';
 import { pseudo } from '../src/text/pseudo.ts';
-import { formatName } from '../src/text/names.ts';
+import { formatListName, formatName } from '../src/text/names.ts';
 
 test('filter: a query string and back', () => {
     const filter = { queue: 'mine', priorities: ['stat', 'asap'], routes: ['oral'], rules: ['toxicity'] } as const;
@@ -115,6 +115,7 @@ test('catalogue: placeholders survive the pseudo language', () => {
 test('names: the family name in capitals, whatever its letters', () => {
     assert.equal(formatName({ family: 'Schneider-Wiśniewska', given: 'Ana' }), 'SCHNEIDER-WIŚNIEWSKA, Ana');
     assert.equal(formatName({ family: 'Novák', given: '' }), 'NOVÁK');
+    assert.equal(formatListName('Novák, Jan'), 'NOVÁK, Jan');
 });
 
 test('segments: joined they are the text', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { timelineOf } from '../dev/timeline.ts';
-import { pointRows } from '../src/timeline/points.ts';
+import { kidneyText, pointRows } from '../src/timeline/points.ts';
 import { niceTop, ordinalShare, ticks, x } from '../src/timeline/scale.ts';
 
 const ashworth = ['0', '1', '1+', '2', '3', '4'];
@@ -10,6 +10,11 @@ const ashworth = ['0', '1', '1+', '2', '3', '4'];
 test('timeline: 1+ lies between 1 and 2, at equal steps', () => {
     assert.deepEqual(ashworth.map((step) => ordinalShare(ashworth, step)), [0, 0.2, 0.4, 0.6, 0.8, 1]);
     assert.equal(ordinalShare(ashworth, '5'), 0);
+});
+
+test('timeline: a number is not told twice', () => {
+    assert.equal(kidneyText({ words: 'eGFR', value: '58.0' }), 'eGFR 58');
+    assert.equal(kidneyText({ words: '95.000000 mL/min', value: '95' }), '95');
 });
 
 test('timeline: an instant outside the range is drawn at its edge', () => {

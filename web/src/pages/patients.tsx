@@ -11,6 +11,7 @@ import { Empty } from '../parts/notice.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { bornText } from '../worklist/row.tsx';
 import { say } from '../text/messages.ts';
+import { formatListName } from '../text/names.ts';
 
 export function PatientsPage(): JSX.Element {
     const [typed, setTyped] = useState('');
@@ -66,7 +67,7 @@ function PatientsTable({ rows }: { rows: PatientRow[] }): JSX.Element {
             <tbody>
                 {rows.map((row) => (
                     <tr key={row.id}>
-                        <td><a href={`/patients/${row.id}/timeline`}>{row.name}</a></td>
+                        <td><a href={`/patients/${row.id}/timeline`}>{formatListName(row.name)}</a></td>
                         <td class="nowrap">{bornText(row)}</td>
                         <td>{row.exposures.map((exposure) => <Exposure key={exposure.words} exposure={exposure} />)}</td>
                         <td>{row.highest

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { api } from '../api/client.ts';
@@ -33,7 +33,7 @@ function ownerText(detail: RuleDetail): string {
 }
 
 function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleDetail) => void }): JSX.Element {
-    const numbers: [string, string][] = [
+    const numbers: [string, ComponentChildren][] = [
         [say('rules.column.fires'), figure(detail.firesPer100PatientWeeks)],
         [say('rules.column.confirmed'), figure(detail.confirmedPercent, ' %')],
         [say('rules.column.dismissed'), figure(detail.dismissedPercent, ' %')],

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 import { api } from '../api/client.ts';
 import type { RuleBurden, RuleRow } from '../api/types.ts';
@@ -26,21 +26,26 @@ export function RulesPage(): JSX.Element {
     );
 }
 
-export function figure(value: number | null, unit = ''): string {
-    return value === null ? say('rules.none') : `${value.toLocaleString('en-GB')}${unit}`;
+/** A number with its unit; a dash, read as "not known", where there is none. */
+export function figure(value: number | null, unit = ''): ComponentChildren {
+    return value === null ? unknown() : `${value.toLocaleString('en-GB')}${unit}`;
 }
 
-function durationText(minutes: number | null): string {
-    if (minutes === null) return say('rules.none');
+function unknown(): JSX.Element {
+    return <span class="muted"><span aria-hidden="true">–</span><span class="hidden">{say('rules.none')}</span></span>;
+}
+
+function durationText(minutes: number | null): ComponentChildren {
+    if (minutes === null) return unknown();
     const age = ageOf(new Date(0).toISOString(), minutes * 60_000);
     return age.unit === 'day' && age.value === 1 ? say('age.day.one') : say(`age.${age.unit}`, { n: age.value });
 }
 
 /** What the flags cost those who review them. It never ranks people. */
 function Burden({ burden }: { burden: RuleBurden }): JSX.Element {
-    const rows: [string, string][] = [
+    const rows: [string, ComponentChildren][] = [
         [say('rules.burden.flags'), figure(burden.flagsPerReviewerDay)],
-        ...priorities.map((priority): [string, string] => [
+        ...priorities.map((priority): [string, ComponentChildren] => [
             say('rules.burden.review', { priority: say(`priority.${priority}`) }),
             durationText(burden.medianMinutesToReview[priority]),
         ]),
@@ -104,7 +109,7 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
     );
 }
 
-function Watched({ text, watch }: { text: string; watch: boolean }): JSX.Element {
+function Watched({ text, watch }: { text: ComponentChildren; watch: boolean }): JSX.Element {
     if (!watch) return <span>{text}</span>;
     return <span class="watched"><Icon name="warning" />{text}<span class="hidden">, {say('rules.attention')}</span></span>;
 }

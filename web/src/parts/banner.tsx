@@ -31,6 +31,7 @@ export function PatientHeader({ patient }: { patient: PatientBanner }): JSX.Elem
                 ))}
             </div>
             <div class="banner-clinical">
+                {patient.exposures.length === 0 ? <span class="banner-item"><b>{say('banner.noExposure')}</b></span> : null}
                 {patient.exposures.map((exposure) => <Exposure key={exposure.words} exposure={exposure} />)}
                 <span class="banner-item">
                     <span class="label">{say('banner.allergy')}</span> {allergyText(patient)}

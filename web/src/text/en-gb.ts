@@ -170,6 +170,7 @@ export const english = {
     'banner.allergy.none': 'none known',
     'banner.allergy.unknown': 'not recorded',
     'banner.noBorn': 'birth date not recorded',
+    'banner.noExposure': 'No current baclofen dose on record',
     'banner.noDose': 'no dose recorded',
     'banner.since': 'since {date}',
     'banner.patient': 'Patient',

@@ -7,7 +7,7 @@ import { formatPartial, startOf } from '../text/dates.ts';
 import { formatUnit } from '../text/doses.ts';
 import { say, unitLanguage } from '../text/messages.ts';
 import { DoseSteps, Gaps, Intervals, Marks, ScoreSteps } from './lanes.tsx';
-import { pointRows, scoreText, type LaneName } from './points.ts';
+import { kidneyText, pointRows, scoreText, type LaneName } from './points.ts';
 import { ticks, x, type TimeScale } from './scale.ts';
 
 interface Lane {
@@ -60,7 +60,7 @@ function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
         lane('kidney', say('timeline.lane.kidney'), low, has(timeline.kidney.points) || has(timeline.kidney.gaps), (scale, height) => (
             <>
                 <Gaps gaps={timeline.kidney.gaps} scale={scale} height={height} />
-                <Marks marks={timeline.kidney.points.map((point) => ({ at: point.at, text: `${point.words} ${point.value}` }))}
+                <Marks marks={timeline.kidney.points.map((point) => ({ at: point.at, text: kidneyText(point) }))}
                     scale={scale} height={height} shape="diamond" />
             </>
         ), formatUnit(timeline.kidney.unit, unitLanguage())),

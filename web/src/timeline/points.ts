@@ -34,7 +34,7 @@ export function pointRows(timeline: Timeline, timeZone: string): PointRow[] {
             medicine.from, timeZone,
             `${medicine.name}${medicine.sedating ? ` (${say('timeline.sedating')})` : ''}, ${untilText(medicine.to, timeZone)}`)),
         ...timeline.kidney.points.map((point) => row('kidney', say('timeline.lane.kidney'), point.at, timeZone,
-            `${point.words} ${formatQuantity(point.value)} ${formatUnit(timeline.kidney.unit, unitLanguage())}`)),
+            `${kidneyText(point)} ${formatUnit(timeline.kidney.unit, unitLanguage())}`)),
         ...gapRows('kidney', say('timeline.lane.kidney'), timeline.kidney.gaps, timeZone),
         ...timeline.context.map((event) => row('context', say('timeline.lane.context'), event.at, timeZone,
             `${say(`context.${event.kind}`)}: ${event.words}`)),
@@ -46,6 +46,12 @@ export function pointRows(timeline: Timeline, timeZone: string): PointRow[] {
 
 export function scoreText(name: string, site: string | null): string {
     return site ? `${name}, ${site}` : name;
+}
+
+/** "eGFR 58"; words that hold the number themselves are not put before it. */
+export function kidneyText({ words, value }: { words: string; value: string }): string {
+    const quantity = formatQuantity(value);
+    return words === '' || /\d/.test(words) ? quantity : `${words} ${quantity}`;
 }
 
 function row(lane: LaneName, laneText: string, at: PartialDate, timeZone: string, value: string, missing = false): PointRow {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Age, PriorityChip } from '../parts/chips.tsx';
 import { activeIndex, flagUrl, loaded, rowAt, want, windows } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
+import { formatListName } from '../text/names.ts';
 import { bornText, rowTag } from './row.tsx';
 
 const pageRows = 50;
@@ -34,7 +35,7 @@ export function PagesTable(): JSX.Element | null {
                                 <td><PriorityChip priority={row.priority} /></td>
                                 <td>
                                     <a href={flagUrl(row.id)}>{row.title}</a>
-                                    <div class="muted">{row.patientName}, {bornText(row)}</div>
+                                    <div class="muted">{formatListName(row.patientName)}, {bornText(row)}</div>
                                     {rowTag(row) ? <div class="muted">{rowTag(row)}</div> : null}
                                 </td>
                                 <td><Age instant={row.raisedAt} /></td>

@@ -5,6 +5,7 @@ import { Age, PriorityChip } from '../parts/chips.tsx';
 import { session, timeZone } from '../state/session.ts';
 import { formatPartial } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
+import { formatListName } from '../text/names.ts';
 
 export function bornText(row: Pick<WorklistRow, 'born'>): string {
     return row.born ? formatPartial(row.born, timeZone.value) : say('banner.noBorn');
@@ -31,7 +32,7 @@ export function RowContent({ row, leaving }: { row: WorklistRow; leaving: boolea
                 <span class="row-title">{row.title}</span>
             </span>
             <span role="gridcell" class="cell-patient">
-                <span class="row-name">{row.patientName}</span>
+                <span class="row-name">{formatListName(row.patientName)}</span>
                 <span class="row-born">{bornText(row)}</span>
                 {tag
                     ? <span class="row-tag">{tag}</span>
