@@ -116,7 +116,9 @@ void CriterionReader::read_bounds(const toml::table& table, Criterion& criterion
     criterion.from_above = amount(table, "from_above");
     criterion.usual_by = amount(table, "usual_by");
     criterion.percent = file_->flag(table, "percent").value_or(false);
-    if (const auto count = amount(table, "count")) criterion.count = std::size_t(*count);
+    const auto count = amount(table, "count");
+    if (count && *count < 1) file_->complain(*table.get("count"), "\"count\" must be 1 or more.");
+    if (count && *count >= 1) criterion.count = std::size_t(*count);
 }
 
 void CriterionReader::read_filters(const toml::table& table, Criterion& criterion) {

@@ -28,6 +28,13 @@ bool interrupts(const Fact& fact) {
     return fact.state == ExposureState::on_hold || fact.state == ExposureState::refuted;
 }
 
+/// Of a treatment that ended without saying when: the instant its version was stored.
+Instant end_of(const SourcedFact& sourced) {
+    if (sourced.fact.end) return *sourced.fact.end;
+    if (sourced.fact.state != ExposureState::ended) return Instant::max();
+    return std::max(sourced.origin.stored_at, sourced.fact.start);
+}
+
 std::size_t source_of(const Fact& fact) {
     return carries(fact, "order") ? 1 : carries(fact, "administration") ? 2 : 0;
 }
@@ -82,7 +89,7 @@ DoseHistory::DoseHistory(
             holds.push_back(position);
             continue;
         }
-        Course course{fact.start, fact.end.value_or(Instant::max()), highest_dose(fact), source_of(fact), fact.product, position};
+        Course course{fact.start, end_of(record[position]), highest_dose(fact), source_of(fact), fact.product, position};
         if (course.source == 2) course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
         if (carries(fact, "bolus")) course.dose.reset();
         if (course.to > course.from) courses.push_back(course);

@@ -230,7 +230,8 @@ bool Evaluation::age(const Criterion& criterion, Frame& frame) {
     if (criterion.within) return recent(*born, *criterion.within);
     const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(*born));
     const auto birthday = [&](double years) {
-        const auto day = date + std::chrono::years(int(years));
+        constexpr double oldest = 200;
+        const auto day = date + std::chrono::years(int(std::clamp(years, 0.0, oldest)));
         // A birthday on 29 February falls on 1 March in other years.
         return day.ok() ? Instant(std::chrono::sys_days(day))
                         : Instant(std::chrono::sys_days(day.year() / std::chrono::March / 1));

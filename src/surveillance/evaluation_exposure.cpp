@@ -33,6 +33,7 @@ bool Evaluation::exposure(const Criterion& criterion, Frame& frame) {
             if (taken.kind != FactKind::exposure || taken.start > now_ || !qualifies(taken, criterion)) continue;
             if (taken.state != ExposureState::active && taken.state != ExposureState::ended) continue;
             std::optional<Instant> end = taken.end;
+            if (!end && taken.state == ExposureState::ended) end = (*record_)[position].origin.stored_at;
             const bool once = std::find(taken.qualifiers.begin(), taken.qualifiers.end(), "administration") != taken.qualifiers.end();
             if (once) end = std::max(end.value_or(taken.start), taken.start + rules_->subject.administration_lasts);
             if (criterion.after) {

@@ -3,10 +3,17 @@
 #include <tonus/core/text.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 
 namespace tonus::surveillance {
+namespace {
+
+/// No clinical quantity or window comes near it; infinity and nan are above it.
+constexpr double largest_number = 1e7;
+
+}  // namespace
 
 TomlFile::TomlFile(const std::filesystem::path& file, std::vector<core::Issue>& problems)
     : name_(file.generic_string()), problems_(&problems) {
@@ -83,8 +90,9 @@ std::vector<std::string> TomlFile::texts(const toml::table& table, std::string_v
 std::optional<double> TomlFile::number(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::nullopt;
-    if (node->is_number()) return node->value<double>();
-    complain(*node, "\"" + std::string(key) + "\" must be a number.");
+    const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+    if (value && std::abs(*value) <= largest_number) return value;
+    complain(*node, "\"" + std::string(key) + "\" must be a number of a sensible size.");
     return std::nullopt;
 }
 

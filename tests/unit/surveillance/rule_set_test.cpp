@@ -100,6 +100,8 @@ INSTANTIATE_TEST_SUITE_P(
         Spoilt{"unknown_criterion", "symptom = \"fall\"", "symptm = \"fall\"", "did you mean \"symptom\"?"},
         Spoilt{"unknown_parameter", "within = \"recent\"", "within = \"recnt\"", "did you mean \"recent\"?"},
         Spoilt{"amount_as_duration", "unit = \"d\"", "unit = \"mg\"", "needs a stretch of time"},
+        Spoilt{"not_a_number", "value = 14", "value = nan", "a number of a sensible size"},
+        Spoilt{"window_too_long", "value = 14", "value = 1000000", "needs a stretch of time"},
         Spoilt{"unknown_mark", "mark = \"E\"", "mark = \"X\"", "the mark \"X\" is not known"},
         Spoilt{"unknown_route", "\"intrathecal\"", "\"intrathecl\"", "did you mean \"intrathecal\"?"},
         Spoilt{"unknown_moment", "after = \"fall\"", "after = \"fal\"", "the moment \"fal\" is not known"},
