@@ -50,7 +50,7 @@ int refuse(const core::Error& error) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App program("tonus keeps patients on baclofen safe: FHIR in, flags for clinicians out.");
+    CLI::App program("tonus: FHIR in, flags for clinicians out.");
     program.set_version_flag("--version", version);
     program.require_subcommand(1);
     Common common;

@@ -138,7 +138,8 @@ private:
         }
         const bool session_call = call.path[0] == "session";
         if (session_call && call.path.size() == 2 && call.path[1] == "options") co_return sign_in_options();
-        if (session_call && call.path.size() == 1 && call.request.method == post) co_return co_await sign_in(std::move(call));
+        const bool signs_in = session_call && call.path.size() == 1 && call.request.method == post;
+        if (signs_in) co_return co_await sign_in(std::move(call));
 
         auto identified = co_await identify(call);
         if (!identified) co_return core::fail(std::move(identified.error()));

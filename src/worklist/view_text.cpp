@@ -11,8 +11,8 @@ namespace {
 std::string_view role_name(clinical::SegmentRole role) {
     using Role = clinical::SegmentRole;
     switch (role) {
-        case Role::effect:
-        case Role::change: return "effect";
+        case Role::effect: return "effect";
+        case Role::change:
         case Role::time: return "time";
         case Role::negation: return "negation";
         case Role::uncertainty: return "uncertainty";
