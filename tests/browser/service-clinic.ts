@@ -1,7 +1,7 @@
 // A running tonus, told stories over FHIR. It cannot move that service's clock or make it fail, so the
 // scenarios that need this run only over the synthetic clinic.
 
-import type { Bundle, FhirResource } from 'fhir/r4';
+import type { Bundle, FhirResource, Flag } from 'fhir/r4';
 
 import type { Clinic, ClinicState, StoryName, UserName } from './clinic.ts';
 
@@ -21,6 +21,9 @@ const texts: Record<StoryName, string> = {
     overdue: 'No change.',
 };
 
+/** The marks of "[effect:dizzy]" are the synthetic clinic's; a service finds its own. */
+const unmarked = (words: string): string => words.replace(/\[[a-z]+:|\]/g, '');
+
 function patientResources(patient: string, family: string, words: string): FhirResource[] {
     const subject = { reference: `Patient/${patient}` };
     const now = new Date().toISOString();
@@ -28,7 +31,10 @@ function patientResources(patient: string, family: string, words: string): FhirR
         { resourceType: 'Patient', id: patient, name: [{ family, given: ['Test'] }], gender: 'female', birthDate: '1961-07-14' },
         {
             resourceType: 'MedicationStatement', id: `${patient}-baclofen`, status: 'active', subject,
-            medicationCodeableConcept: { text: 'baclofen 20 mg tablet' },
+            medicationCodeableConcept: {
+                coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '197391', display: 'baclofen 10 MG Oral Tablet' }],
+                text: 'baclofen 10 MG Oral Tablet',
+            },
             effectivePeriod: { start: new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10) },
             dosage: [{ text: '20 mg three times a day', route: { text: 'oral' } }],
         },
@@ -53,9 +59,11 @@ export function connectToService(base: string): Clinic {
         if (!response.ok) throw new Error(`PUT ${url}: ${response.status} ${await response.text()}`);
     };
     const flagOf = async (patient: string): Promise<string> => {
-        const response = await fetch(`${fhir}/Flag?patient=${patient}&status=active`, { headers });
-        const bundle = await response.json() as Bundle;
-        const id = bundle.entry?.[0]?.resource?.id;
+        // R4 has no search parameter for a Flag's status.
+        const response = await fetch(`${fhir}/Flag?patient=${patient}`, { headers });
+        if (!response.ok) throw new Error(`Flag search: ${response.status} ${await response.text()}`);
+        const bundle = await response.json() as Bundle<Flag>;
+        const id = bundle.entry?.find((entry) => entry.resource?.status === 'active')?.resource?.id;
         if (!id) throw new Error(`no flag was raised for Patient/${patient}`);
         return id;
     };
@@ -70,7 +78,7 @@ export function connectToService(base: string): Clinic {
         raise: async (story, words, patientOf) => {
             number += 1;
             const patient = patients.get(patientOf ?? '') ?? `browser-${Date.now().toString(36)}-${number}`;
-            for (const resource of patientResources(patient, `Okafor${number}`, words ?? texts[story])) await put(resource);
+            for (const resource of patientResources(patient, `Okafor${number}`, unmarked(words ?? texts[story]))) await put(resource);
             const flag = await flagOf(patient);
             patients.set(flag, patient);
             return flag;
@@ -81,7 +89,7 @@ export function connectToService(base: string): Clinic {
             number += 1;
             await put({
                 resourceType: 'Observation', id: `${patient}-more-${number}`, status: 'final', subject: { reference: `Patient/${patient}` },
-                effectiveDateTime: new Date().toISOString(), code: { text: 'Patient message' }, valueString: words.replace(/\[[a-z]+:|\]/g, ''),
+                effectiveDateTime: new Date().toISOString(), code: { text: 'Patient message' }, valueString: unmarked(words),
             });
         },
         advance: unsteerable,
