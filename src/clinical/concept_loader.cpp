@@ -218,11 +218,12 @@ private:
 
     void findings(TomlReader& reader) {
         each_table(reader, [&](const std::string& slug, const toml::table& table) {
-            reader.allow_only(table, {"display", "class", "baseline", "severe_counts", "codes", "note"});
+            reader.allow_only(table, {"display", "class", "baseline", "treated", "severe_counts", "codes", "note"});
             Concept finding = begin_concept(reader, slug, table);
             finding.kind = ConceptKind::finding;
             finding.classes = classes_of(reader, table);
             finding.baseline = reader.boolean(table, "baseline");
+            finding.treated = reader.boolean(table, "treated");
             finding.severe_counts = reader.boolean(table, "severe_counts");
             keep(std::move(finding));
         });

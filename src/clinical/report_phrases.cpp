@@ -29,11 +29,20 @@ bool always_counts(Trigger kind) {
            kind == Trigger::severe || kind == Trigger::recent || kind == Trigger::clause_end;
 }
 
+/// "my" in "my roommate" does not speak of the writer.
+bool names_person(const Candidate& candidate) {
+    return candidate.meaning->layer == Layer::trigger &&
+           (candidate.meaning->trigger == Trigger::other_person || candidate.meaning->trigger == Trigger::dependant);
+}
+
 bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept) {
     for (const Candidate& other : kept) {
         const bool longer = other.length() > trigger.length();
+        const bool earlier = overlap(trigger, other) && other.match.first < trigger.match.first;
+        if (earlier && (other.is_mask() || (names_person(trigger) && names_person(other)))) return true;
         if (!inside(trigger, other)) continue;
         if (other.is_mask() && longer) return true;
+        if (longer && names_person(other)) return true;
         if (other.meaning->layer == Layer::finding) return true;
         if (other.meaning->layer == Layer::trigger && longer && !always_counts(trigger.meaning->trigger)) return true;
     }

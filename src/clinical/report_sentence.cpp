@@ -11,6 +11,8 @@ constexpr std::uint32_t list_reach = 4;
 constexpr std::uint32_t after_reach = 4;
 constexpr std::uint32_t severity_reach = 4;
 constexpr std::uint32_t change_reach = 7;
+constexpr float earliest_year = 1920;
+constexpr float latest_year = 2100;
 
 class Asserter {
 public:
@@ -21,6 +23,7 @@ public:
         place_clauses();
         settle_subject();
         for (const TriggerHit& hit : sentence_.triggers) apply(hit);
+        read_signs();
         read_checkboxes();
         mark_lists();
     }
@@ -80,7 +83,7 @@ private:
             case Trigger::unchanged: return each_in_clause(hit, change_reach, [](Mention& m) { m.unchanged = true; });
             case Trigger::indication: return each_behind(hit, [](Mention& m) { m.indication = true; });
             case Trigger::relief: return apply_relief(hit);
-            case Trigger::no_relief: return each_behind(hit, [](Mention& m) { m.indication = true; });
+            case Trigger::no_relief: return each_behind(hit, [&](Mention& m) { m.indication = m.indication || is_treated(m); });
             case Trigger::mild: return set_severity(hit, Severity::mild);
             case Trigger::moderate: return set_severity(hit, Severity::moderate);
             case Trigger::severe: return set_severity(hit, Severity::severe);
@@ -154,8 +157,16 @@ private:
         }
     }
 
+    /// "in 2009"; a number that is no year, or this year, is no history.
+    [[nodiscard]] bool is_past_year(float number) const {
+        const bool looks_like_one = number >= earliest_year && number < latest_year;
+        return looks_like_one && int(number) != frame_.year;
+    }
+
     void apply_history(const TriggerHit& hit) {
         const auto& flags = hit.meaning->qualifiers;
+        const bool year = std::find(flags.begin(), flags.end(), "year") != flags.end();
+        if (year && !is_past_year(tokens_[hit.last - 1].amount)) return;
         const bool only_after = std::find(flags.begin(), flags.end(), "after") != flags.end();
         for (Mention& mention : sentence_.mentions) {
             if (!same_clause(hit, mention)) continue;
@@ -169,10 +180,16 @@ private:
             return other.kind() == Trigger::negation && other.last <= hit.first && other.last + 3 >= hit.first;
         });
         each_behind(hit, [&](Mention& mention) {
-            mention.indication = mention.indication || denied;
+            mention.indication = mention.indication || (denied && is_treated(mention));
             mention.negated = mention.negated && !denied;
             mention.relieved = mention.relieved || !denied;
         });
+    }
+
+    /// Is it something people take the medicine for?
+    [[nodiscard]] bool is_treated(const Mention& mention) const {
+        const Concept& named = state_.concepts[mention.meaning->concept_index];
+        return named.baseline || named.treated;
     }
 
     void set_severity(const TriggerHit& hit, Severity severity) {
@@ -237,6 +254,20 @@ private:
         });
     }
 
+    [[nodiscard]] bool signed_with(const Mention& mention, char sign) const {
+        if (mention.first == sentence_.first) return false;
+        const Token& before = tokens_[mention.first - 1];
+        return before.mark == sign && before.end == tokens_[mention.first].begin;
+    }
+
+    /// "+nausea, +headache, -vomiting": a minus means absent where a plus means present.
+    void read_signs() {
+        const auto& mentions = sentence_.mentions;
+        const bool plus = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return signed_with(m, '+'); });
+        if (!plus) return;
+        for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || signed_with(mention, '-');
+    }
+
     /// A ticked box before or behind each item of a line; the side is that of the first box.
     void read_checkboxes() {
         std::vector<std::uint32_t> boxes;
@@ -271,12 +302,17 @@ private:
         return word == "and" || word == "or" || word == "with" || word == "plus" || word == "some" || word == "also";
     }
 
+    [[nodiscard]] bool is_baseline(const Mention& mention) const {
+        return state_.concepts[mention.meaning->concept_index].baseline;
+    }
+
+    /// Stands in a row with a finding that is no sign of the disease.
     void mark_lists() {
         auto& mentions = sentence_.mentions;
         for (std::size_t i = 1; i < mentions.size(); ++i) {
             if (!in_a_row(mentions[i - 1], mentions[i])) continue;
-            mentions[i - 1].listed = true;
-            mentions[i].listed = true;
+            mentions[i - 1].listed = mentions[i - 1].listed || !is_baseline(mentions[i]);
+            mentions[i].listed = !is_baseline(mentions[i - 1]);
         }
     }
 

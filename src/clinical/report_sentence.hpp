@@ -46,6 +46,7 @@ struct TextFrame {
     bool speaks_of_self = false;   ///< "I", "my dose"
     bool relative_treated = false; ///< a relative is the one with the medicine
     bool carer_writes = false;
+    int year = 0;                  ///< in which the text was written
     Subject subject = Subject::patient;
 };
 

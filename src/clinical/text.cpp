@@ -72,6 +72,7 @@ private:
 TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& options) {
     TextFrame frame;
     frame.carer_writes = options.carer_writes;
+    frame.year = int(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(options.written_at)).year());
     bool treatment = false;
     bool relative = false;
     for (const Sentence& sentence : sentences) {

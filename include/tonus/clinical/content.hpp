@@ -54,6 +54,7 @@ struct Concept {
     ConceptKind kind = ConceptKind::finding;
     std::array<ReportingClass, 3> classes{};  ///< oral, intrathecal, topical
     bool baseline = false;       ///< also a sign of the disease: counts only with a change
+    bool treated = false;        ///< people also take the medicine for it
     bool severe_counts = false;  ///< of a baseline concept: severe wording counts as a change
     std::vector<ConceptCode> codes;
     std::string note;
