@@ -94,7 +94,7 @@ void measure_sigs(const clinical::ClinicalContent& content) {
         const auto sig = clinical::parse_sig(row[1], content, product);
         std::string got;
         for (const auto& phase : sig.phases) {
-            if (!got.empty()) got += " ";
+            if (!got.empty()) got.push_back(' ');
             char text[32] = "?";
             if (phase.stop) {
                 std::snprintf(text, sizeof text, "stop");
@@ -103,7 +103,7 @@ void measure_sigs(const clinical::ClinicalContent& content) {
             }
             got += text;
         }
-        if (got.empty()) got = "-";
+        if (got.empty()) got.push_back('-');
         ++all;
         right += got == row[0] ? 1 : 0;
         if (got != row[0]) std::printf("sig expected %-14s got %-14s %s\n", row[0].c_str(), got.c_str(), row[1].c_str());

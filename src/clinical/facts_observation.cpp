@@ -75,6 +75,7 @@ void add_number(
     std::size_t index,
     double amount,
     std::string_view unit,
+    std::string_view sent,
     json::Value holder,
     std::string_view path,
     const FactTime& when
@@ -83,7 +84,7 @@ void add_number(
     const CanonicalValue canonical = to_canonical(into.state().units, measured, amount, unit);
     Fact fact = into.begin_fact(index, path, when);
     fact.kind = FactKind::measurement;
-    fact.display = std::to_string(amount) + (unit.empty() ? "" : " ") + std::string(unit);
+    fact.display = std::string(sent);
     if (canonical.problem == UnitProblem::unknown_unit) {
         return into.add_gap("unknown-unit", measured.slug + ": " + fact.display, path, when);
     }
@@ -121,7 +122,9 @@ void add_measured_value(
         std::string_view unit = unit_text(quantity);
         // Some senders put their own code beside a readable unit.
         if (!into.state().units.known(unit) && !quantity["unit"].string().empty()) unit = quantity["unit"].string();
-        add_number(into, concept_index, *amount, unit, holder, path, when);
+        std::string sent(quantity["value"].number());
+        if (!unit.empty()) sent.append(1, ' ').append(unit);
+        add_number(into, concept_index, *amount, unit, sent, holder, path, when);
         const bool kept = into.facts.size() > before && into.facts.back().kind == FactKind::measurement;
         if (kept && comparator_of(quantity).starts_with('<')) into.facts.back().qualifiers.emplace_back("below");
         if (kept && comparator_of(quantity).starts_with('>')) into.facts.back().qualifiers.emplace_back("above");
@@ -136,7 +139,8 @@ void add_measured_value(
     const std::string_view text = member(holder, stem, "String").string();
     if (!number && !text.empty()) number = on_scale(measured, text);
     if (!number && !text.empty()) number = leading_number(text);
-    if (number) add_number(into, concept_index, *number, "", holder, path, when);
+    const std::string sent = !text.empty() ? std::string(text) : read_concept(coded, into.state()).text;
+    if (number) add_number(into, concept_index, *number, "", sent, holder, path, when);
 }
 
 void add_finding_value(

@@ -41,6 +41,8 @@ public:
             if (reader.problem()) return core::fail(*reader.problem());
         }
         lexicon_.vocabulary.freeze();
+        lexicon_.trie.freeze(lexicon_.vocabulary);
+        state_.sig_words.trie.freeze(state_.sig_words.vocabulary);
         return {};
     }
 

@@ -28,8 +28,6 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
 
 void PhraseTrie::add(std::span<const Symbol> phrase, std::uint32_t payload) {
     if (phrase.empty()) return;
-    if (starts_.size() <= phrase.front()) starts_.resize(phrase.front() + 1);
-    starts_[phrase.front()] = true;
     std::uint32_t node = 0;
     for (const Symbol symbol : phrase) {
         std::uint32_t next = symbol == some_words ? nodes_[node].gap : child(node, symbol);
@@ -48,6 +46,16 @@ void PhraseTrie::add(std::span<const Symbol> phrase, std::uint32_t payload) {
     if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) payloads.push_back(payload);
 }
 
+void PhraseTrie::freeze(const Vocabulary& vocabulary) {
+    starts_.assign(vocabulary.size(), {});
+    for (Symbol symbol = any_number; symbol < vocabulary.size(); ++symbol) {
+        if (const std::uint32_t node = child(0, symbol); node != 0) starts_[symbol].push_back(node);
+        for (const Symbol each : vocabulary.classes_of(symbol)) {
+            if (const std::uint32_t node = child(0, each); node != 0) starts_[symbol].push_back(node);
+        }
+    }
+}
+
 void PhraseTrie::match(
     const Vocabulary& vocabulary,
     std::span<const Token> tokens,
@@ -56,14 +64,9 @@ void PhraseTrie::match(
     std::vector<PhraseMatch>& found
 ) const {
     const Symbol symbol = tokens[start].symbol;
-    if (symbol == unknown_word) return;
-    bool begins = symbol < starts_.size() && starts_[symbol];
-    for (const Symbol each : vocabulary.classes_of(symbol)) {
-        begins = begins || (each < starts_.size() && starts_[each]);
-    }
-    if (!begins) return;
+    if (symbol == unknown_word || symbol >= starts_.size()) return;
     Walk state{vocabulary, tokens, start, limit, found};
-    step(state, 0, start);
+    for (const std::uint32_t node : starts_[symbol]) walk(state, node, start + 1);
 }
 
 void PhraseTrie::step(Walk& state, std::uint32_t node, std::uint32_t at) const {

@@ -25,6 +25,9 @@ public:
     /// A phrase may hold words, word classes, `any_number` and `some_words`. Several payloads may share one.
     void add(std::span<const Symbol> phrase, std::uint32_t payload);
 
+    /// Ends the filling; `vocabulary` must be complete. Nothing matches before.
+    void freeze(const Vocabulary& vocabulary);
+
     /// Appends every phrase that starts at token `start` and ends before token `limit`.
     void match(
         const Vocabulary& vocabulary,
@@ -47,7 +50,7 @@ private:
 
     std::vector<Node> nodes_;
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-    std::vector<bool> starts_;  // by symbol: does any phrase begin so
+    std::vector<std::vector<std::uint32_t>> starts_;  // by symbol: the nodes behind it and behind its classes
 };
 
 }  // namespace tonus::clinical

@@ -6,6 +6,8 @@
 namespace tonus::clinical {
 namespace {
 
+constexpr std::ptrdiff_t most_amounts = 20;  // of one text: more of them say nothing new
+
 /// A number in the sentence and the unit behind it.
 struct Quantity {
     double count = 0;
@@ -95,7 +97,12 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     std::erase_if(found, [&](const Quantity& each) { return negated_before(sentence, each.first); });
     const Taken taken = taken_amount(found);
     if (of_other || (!taken.milligrams && !taken.tablets)) return;
-    Fact fact = begin_text_fact(writer, sentence, "intake-amount");
+    constexpr std::string_view slug = "intake-amount";
+    const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [&](const Fact& fact) {
+        return fact.concept_id == slug;
+    });
+    if (told >= most_amounts) return;
+    Fact fact = begin_text_fact(writer, sentence, slug);
     fact.value = taken.milligrams ? taken.milligrams : taken.tablets;
     fact.unit = taken.milligrams ? "mg" : "{tbl}";
     if (at_once) fact.qualifiers.emplace_back("at-once");
