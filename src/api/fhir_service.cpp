@@ -5,7 +5,7 @@
 #include "cors.hpp"
 
 #include <tonus/api/outcome.hpp>
-#include <tonus/api/store_access.hpp>
+#include <tonus/store/async.hpp>
 
 namespace tonus::api {
 
@@ -65,16 +65,18 @@ http::Response FhirService::failure(const http::Request& request, const core::Er
     return response;
 }
 
-store::WriteJob FhirService::write_job(
+std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
     const Operation& operation,
     const http::Request& request,
-    const Call& call,
-    core::Result<Reply>& reply
+    const Call& call
 ) const {
-    return [&operation, &request, &call, &reply, this](store::Writer& writer) -> core::Result<void> {
-        reply = interaction::run(operation, writer, interactions_.preparer());
-        if (!reply) return core::fail(reply.error());
-        return writer.append_audit(audit_text(call.caller.client_id, call.route->code, request.request_id, *reply));
+    return [&operation, &request, &call, this](store::Writer& writer) -> core::Result<Reply> {
+        auto reply = interaction::run(operation, writer, interactions_.preparer());
+        if (!reply) return reply;
+        auto audited =
+            writer.append_audit(audit_text(call.caller.client_id, call.route->code, request.request_id, *reply));
+        if (!audited) return core::fail(audited.error());
+        return reply;
     };
 }
 
@@ -83,21 +85,9 @@ runtime::Awaitable<core::Result<Reply>> FhirService::run(
     const http::Request& request,
     const Call& call
 ) const {
-    core::Result<Reply> reply = core::fail(core::ErrorKind::internal, "The job did not run.");
-    core::Result<void> ended;
-    if (operation.writes()) {
-        store::WriteJob job = write_job(operation, request, call, reply);
-        ended = co_await write(store_, request.deadline, std::move(job));
-    } else {
-        store::ReadJob job = [&operation, &reply](store::Reader& reader) -> core::Result<void> {
-            reply = operation.read(reader);
-            if (!reply) return core::fail(reply.error());
-            return {};
-        };
-        ended = co_await read(store_, request.deadline, std::move(job));
-    }
-    if (!ended) co_return core::fail(ended.error());
-    co_return reply;
+    if (!operation.writes()) co_return co_await store::read<Reply>(store_, request.deadline, operation.read);
+    auto job = write_job(operation, request, call);
+    co_return co_await store::write<Reply>(store_, request.deadline, std::move(job));
 }
 
 runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, Call& call) const {

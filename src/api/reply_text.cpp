@@ -1,5 +1,7 @@
 #include "reply_text.hpp"
 
+#include "subset.hpp"
+
 #include <tonus/api/error_status.hpp>
 #include <tonus/api/outcome.hpp>
 #include <tonus/fhir/resource_text.hpp>
@@ -58,22 +60,40 @@ void write_history_facts(json::Writer& writer, const store::Version& version) {
     writer.end_object();
 }
 
-void write_listed(json::Writer& writer, const AnswerContext& context, const store::Version& version, bool history) {
-    writer.begin_object().member("fullUrl", context.base + "/" + fhir::to_string(version.key));
-    if (!version.deleted()) writer.key("resource").raw(rendered(version));
-    if (history) {
-        write_history_facts(writer, version);
-    } else {
-        writer.key("search").begin_object().member("mode", "match").end_object();
-    }
-    writer.end_object();
-}
-
 void write_warnings(json::Writer& writer, const AnswerContext& context, const std::vector<core::Issue>& warnings) {
     if (warnings.empty()) return;
     writer.begin_object().key("resource");
     write_outcome(writer, warnings, "informational", context.request_id);
     writer.key("search").begin_object().member("mode", "outcome").end_object().end_object();
+}
+
+void write_past(json::Writer& writer, const AnswerContext& context, const store::Version& version) {
+    writer.begin_object().member("fullUrl", context.base + "/" + fhir::to_string(version.key));
+    if (!version.deleted()) writer.key("resource").raw(rendered(version));
+    write_history_facts(writer, version);
+    writer.end_object();
+}
+
+void write_found(json::Writer& writer, const AnswerContext& context, const std::string& url, const std::string& resource, std::string_view mode) {
+    writer.begin_object().member("fullUrl", context.base + "/" + url).key("resource").raw(resource);
+    writer.key("search").begin_object().member("mode", mode).end_object().end_object();
+}
+
+void write_entries(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing) {
+    writer.key("entry").begin_array();
+    for (const store::Version& version : listing.versions) {
+        if (listing.history) {
+            write_past(writer, context, version);
+            continue;
+        }
+        const std::string text = listing.kept_elements ? subset(rendered(version), *listing.kept_elements) : rendered(version);
+        write_found(writer, context, fhir::to_string(version.key), text, "match");
+    }
+    for (const store::Version& version : listing.included) {
+        write_found(writer, context, fhir::to_string(version.key), rendered(version), "include");
+    }
+    write_warnings(writer, context, listing.warnings);
+    writer.end_array();
 }
 
 /// Indents text that was put together compact.
@@ -157,10 +177,7 @@ std::string listing_text(const AnswerContext& context, const interaction::Listin
     if (listing.total) writer.member("total", *listing.total);
     write_links(writer, context, listing, path);
     if (!listing.versions.empty() || !listing.warnings.empty()) {
-        writer.key("entry").begin_array();
-        for (const store::Version& version : listing.versions) write_listed(writer, context, version, listing.history);
-        write_warnings(writer, context, listing.warnings);
-        writer.end_array();
+        write_entries(writer, context, listing);
     }
     writer.end_object();
     return styled(writer.take(), context.style);

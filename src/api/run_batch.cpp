@@ -1,7 +1,6 @@
 // Source: FHIR R4, http, section 3.1.0.11.1 "batch processing rules".
 #include "call.hpp"
-
-#include <tonus/api/store_access.hpp>
+#include "store_access.hpp"
 
 #include <algorithm>
 
@@ -45,7 +44,12 @@ runtime::Awaitable<std::vector<core::Result<Reply>>> FhirService::run_batch(
         }
         std::vector<store::WriteJob> jobs;
         for (std::size_t i = next; i < next + width; ++i) {
-            jobs.push_back(write_job(*operations[i], request, call, replies[i]));
+            auto& reply = replies[i];
+            jobs.emplace_back([&reply, job = write_job(*operations[i], request, call)](store::Writer& writer) -> core::Result<void> {
+                reply = job(writer);
+                if (!reply) return core::fail(reply.error());
+                return {};
+            });
         }
         const auto ended = co_await write_all(store_, request.deadline, std::move(jobs));
         for (std::size_t i = 0; i < width; ++i) {

@@ -50,7 +50,8 @@ void write_resource(json::Writer& writer, const Preparer& preparer, const std::s
     if (!parameters.empty()) {
         writer.key("searchParam").begin_array();
         for (const SearchParameter& parameter : parameters) {
-            writer.begin_object().member("name", parameter.name).member("type", parameter.type).end_object();
+            writer.begin_object().member("name", parameter.name);
+            writer.member("definition", parameter.definition).member("type", parameter.type).end_object();
         }
         writer.end_array();
     }

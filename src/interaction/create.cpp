@@ -42,7 +42,7 @@ core::Result<Operation> plan_create(const Interactions& all, const Request& requ
     }
     auto creation = std::make_shared<Creation>();
     if (!request.if_none_exist.empty()) {
-        auto criteria = Criteria::plan(preparer, request.type, request.if_none_exist);
+        auto criteria = Criteria::plan(preparer, request.type, request.if_none_exist, request.received_at);
         if (!criteria) return core::fail(criteria.error());
         creation->criteria = std::move(*criteria);
     }

@@ -13,11 +13,12 @@ namespace tonus::interaction {
 /// The search that decides a conditional interaction. Source: FHIR R4, http, "conditional create".
 class Criteria {
 public:
-    /// Errors: invalid if nothing is left that selects; whatever SearchPlanner::plan() refuses.
+    /// Errors: invalid if nothing is left that selects; whatever SearchEngine::plan() refuses.
     [[nodiscard]] static core::Result<Criteria> plan(
         const Preparer& preparer,
         std::string_view type,
-        const std::vector<Parameter>& parameters
+        const std::vector<Parameter>& parameters,
+        core::Instant now
     );
 
     /// The one resource that matches, if any. Errors: precondition (issue code "multiple-matches",
@@ -28,7 +29,9 @@ public:
     ) const;
 
 private:
-    explicit Criteria(SearchPlan plan) : plan_(std::move(plan)) {}
+    Criteria(const SearchEngine& searches, SearchPlan plan) : searches_(&searches), plan_(std::move(plan)) {}
+
+    const SearchEngine* searches_;
     SearchPlan plan_;
 };
 

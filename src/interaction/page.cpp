@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace tonus::interaction {
 namespace {
@@ -19,59 +20,37 @@ core::Result<std::int64_t> parse_whole_number(const Parameter& parameter) {
     );
 }
 
-core::Result<void> refuse_word(const Parameter& parameter, std::string_view words) {
-    return refuse(
-        core::ErrorKind::invalid, "value", "http." + parameter.name,
-        "The value of " + parameter.name + " is none of: " + std::string(words) + ".", "MSG_PARAM_INVALID"
-    );
-}
-
-core::Result<void> take(Page& page, const Parameter& parameter) {
-    if (parameter.name == "_total") {
-        if (parameter.value != "none" && parameter.value != "estimate" && parameter.value != "accurate") {
-            return refuse_word(parameter, "none, estimate, accurate");
-        }
-        page.wants_total = parameter.value != "none";
-        return {};
-    }
-    if (parameter.name == "_summary") {
-        if (parameter.value != "count") return refuse_word(parameter, "count");
-        page.count = 0;
-        page.wants_total = true;
-        return {};
-    }
-    auto number = parse_whole_number(parameter);
-    if (!number) return core::fail(number.error());
-    if (parameter.name == cursor_parameter) {
-        page.before = *number;
-    } else {
-        page.count = std::size_t(*number);
-        page.wants_total = page.wants_total || page.count == 0;
-    }
-    return {};
-}
-
-bool shapes_page(const std::string& name) {
-    return name == "_count" || name == "_total" || name == "_summary" || name == cursor_parameter;
-}
-
 }  // namespace
 
 core::Result<Page> parse_page(const Options& options, const std::vector<Parameter>& parameters) {
+    auto page = parse_cursor(parameters);
+    if (!page) return page;
+    page->count = options.default_count;
+    const std::vector<Parameter> others = std::exchange(page->rest, {});
+    for (const Parameter& parameter : others) {
+        if (parameter.name != "_count") {
+            page->rest.push_back(parameter);
+            continue;
+        }
+        auto number = parse_whole_number(parameter);
+        if (!number) return core::fail(number.error());
+        page->count = std::min(std::size_t(*number), options.max_count);
+        page->applied.push_back({"_count", std::to_string(page->count)});
+    }
+    return page;
+}
+
+core::Result<Page> parse_cursor(const std::vector<Parameter>& parameters) {
     Page page;
-    page.count = options.default_count;
     for (const Parameter& parameter : parameters) {
         if (parameter.value.empty()) continue;
-        if (!shapes_page(parameter.name)) {
+        if (parameter.name != cursor_parameter) {
             page.rest.push_back(parameter);
             continue;
         }
-        if (auto taken = take(page, parameter); !taken) return core::fail(taken.error());
-        if (parameter.name != cursor_parameter) page.applied.push_back(parameter);
-    }
-    page.count = std::min(page.count, options.max_count);
-    for (Parameter& applied : page.applied) {
-        if (applied.name == "_count") applied.value = std::to_string(page.count);
+        auto number = parse_whole_number(parameter);
+        if (!number) return core::fail(number.error());
+        page.before = *number;
     }
     return page;
 }

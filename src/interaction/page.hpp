@@ -17,15 +17,16 @@ inline constexpr std::string_view cursor_parameter = "_cursor";
 struct Page {
     std::size_t count = 0;
     std::optional<std::int64_t> before;
-    bool wants_total = false;
     std::vector<Parameter> rest;     ///< everything else, in order
     std::vector<Parameter> applied;  ///< page parameters for the self link, the cursor left out
 };
 
-/// Takes `_count`, `_total`, `_summary=count` and the cursor out of `parameters`. A count over the
-/// site's limit is lowered to it. Errors: invalid for a malformed value.
-/// Source: FHIR R4, search, sections 3.1.1.5.3 "_count" and 3.1.1.5.4 "_total".
+/// Takes `_count` and the cursor out of a history's `parameters`. A count over the site's limit is
+/// lowered to it. Errors: invalid for a malformed value. Source: FHIR R4, http, "history".
 [[nodiscard]] core::Result<Page> parse_page(const Options& options, const std::vector<Parameter>& parameters);
+
+/// Takes only the cursor out; the rest is for the search module to understand.
+[[nodiscard]] core::Result<Page> parse_cursor(const std::vector<Parameter>& parameters);
 
 /// Cuts the extra row that was fetched to see whether there is more, and sets the next page's cursor.
 void close_page(Listing& listing, std::size_t count);

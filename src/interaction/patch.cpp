@@ -60,7 +60,7 @@ core::Result<Operation> plan_patch(const Interactions& all, const Request& reque
     if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
     auto patch = std::make_shared<Patch>();
     if (request.id.empty()) {
-        auto criteria = Criteria::plan(preparer, request.type, request.parameters);
+        auto criteria = Criteria::plan(preparer, request.type, request.parameters, request.received_at);
         if (!criteria) return core::fail(criteria.error());
         patch->criteria = std::move(*criteria);
     } else {

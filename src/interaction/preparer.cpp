@@ -48,7 +48,7 @@ core::Result<void> check_id(json::Value resource, std::string_view type) {
 Preparer::Preparer(
     const TypePolicy& types,
     const Validator& validator,
-    const SearchPlanner& searches,
+    const SearchEngine& searches,
     RecordKeeper& keeper
 )
     : types_(types), validator_(validator), searches_(searches), keeper_(keeper) {}
@@ -72,7 +72,7 @@ PreparedResource Preparer::prepare(
 ) const {
     PreparedResource prepared;
     prepared.draft.content = fhir::content_of(resource);
-    prepared.draft.index = searches_.rows_of(resource, key.type);
+    prepared.draft.index = searches_.rows_of(resource);
     prepared.patient_names = patient_names(resource);
     prepared.reading = keeper_.read(resource, received_at);
     prepared.draft.key = std::move(key);

@@ -31,7 +31,7 @@ core::Result<Operation> plan_remove(const Interactions& all, const Request& requ
     if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
     Operation operation;
     if (request.id.empty()) {
-        auto criteria = Criteria::plan(preparer, request.type, request.parameters);
+        auto criteria = Criteria::plan(preparer, request.type, request.parameters, request.received_at);
         if (!criteria) return core::fail(criteria.error());
         operation.write = [criteria = std::move(*criteria), if_match = request.if_match](Recording& recording) -> core::Result<Reply> {
             auto found = criteria.find_one(recording.writer(), "DELETE_MULTIPLE_MATCHES");

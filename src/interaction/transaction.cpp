@@ -95,7 +95,7 @@ core::Result<ReferenceMap> resolve(const Transaction& transaction, store::Reader
         std::string target = provisional_target(request);
         if (is_conditional(request)) {
             const auto& parameters = request.id.empty() && !request.if_none_exist.empty() ? request.if_none_exist : request.parameters;
-            auto criteria = Criteria::plan(transaction.all->preparer(), request.type, parameters);
+            auto criteria = Criteria::plan(transaction.all->preparer(), request.type, parameters, request.received_at);
             if (!criteria) return core::fail(criteria.error());
             auto found = criteria->find_one(reader, "SEARCH_MULTIPLE");
             // Several matches fail the entry itself, with its place, when it runs.

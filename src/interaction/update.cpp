@@ -118,7 +118,7 @@ core::Result<Operation> plan_update(const Interactions& all, const Request& requ
     update->body_id = request.body["id"].string();
     std::string id = request.id;
     if (conditional) {
-        auto criteria = Criteria::plan(preparer, request.type, request.parameters);
+        auto criteria = Criteria::plan(preparer, request.type, request.parameters, request.received_at);
         if (!criteria) return core::fail(criteria.error());
         update->criteria = std::move(*criteria);
         id = update->body_id.empty() ? request.assigned_id : update->body_id;

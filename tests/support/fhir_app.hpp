@@ -6,7 +6,6 @@
 
 #include <tonus/api/fhir_service.hpp>
 #include <tonus/interaction/definition_validator.hpp>
-#include <tonus/interaction/basic_search.hpp>
 #include <tonus/store/sqlite_store.hpp>
 
 #include <memory>
@@ -72,6 +71,11 @@ private:
         static const interaction::DefinitionValidator validator;
         return validator;
     }
+    static const interaction::SearchEngine& r4_searches() {
+        static const std::vector<std::string> types{"AuditEvent", "MedicationStatement", "Observation", "Patient", "ValueSet"};
+        static const interaction::SearchEngine searches(types);
+        return searches;
+    }
     static std::unique_ptr<store::Store> open(const std::filesystem::path& folder, const core::Clock& clock) {
         store::SqliteOptions options;
         options.folder = folder;
@@ -109,7 +113,7 @@ private:
     std::unique_ptr<store::Store> store_;
     interaction::TypePolicy types_{{"Patient", "Observation", "MedicationStatement"}, {"ValueSet", "AuditEvent"}};
     const interaction::DefinitionValidator& validator_ = r4_validator();
-    interaction::BasicSearch searches_;
+    const interaction::SearchEngine& searches_ = r4_searches();
     NoRecord keeper_;
     interaction::Preparer preparer_{types_, validator_, searches_, keeper_};
     runtime::WorkerPool workers_{1, 64};

@@ -67,11 +67,11 @@ private:
         const http::Request& request,
         const Call& call
     ) const;
-    [[nodiscard]] store::WriteJob write_job(
+    /// The operation and its audit record; what it refers to must live until it has run.
+    [[nodiscard]] std::function<core::Result<interaction::Reply>(store::Writer&)> write_job(
         const interaction::Operation& operation,
         const http::Request& request,
-        const Call& call,
-        core::Result<interaction::Reply>& reply
+        const Call& call
     ) const;
     [[nodiscard]] http::Response failure(const http::Request& request, const core::Error& error) const;
     [[nodiscard]] std::string base_url(const http::Request& request) const;

@@ -3,7 +3,7 @@
 #include <tonus/core/result.hpp>
 #include <tonus/fhir/resource_key.hpp>
 #include <tonus/interaction/record_keeper.hpp>
-#include <tonus/interaction/search_planner.hpp>
+#include <tonus/interaction/search_engine.hpp>
 #include <tonus/interaction/type_policy.hpp>
 #include <tonus/interaction/validator.hpp>
 #include <tonus/store/store.hpp>
@@ -29,7 +29,7 @@ public:
     Preparer(
         const TypePolicy& types,
         const Validator& validator,
-        const SearchPlanner& searches,
+        const SearchEngine& searches,
         RecordKeeper& keeper
     );
 
@@ -45,13 +45,13 @@ public:
 
     [[nodiscard]] const TypePolicy& types() const noexcept { return types_; }
     [[nodiscard]] const Validator& validator() const noexcept { return validator_; }
-    [[nodiscard]] const SearchPlanner& searches() const noexcept { return searches_; }
+    [[nodiscard]] const SearchEngine& searches() const noexcept { return searches_; }
     [[nodiscard]] RecordKeeper& keeper() const noexcept { return keeper_; }
 
 private:
     const TypePolicy& types_;
     const Validator& validator_;
-    const SearchPlanner& searches_;
+    const SearchEngine& searches_;
     RecordKeeper& keeper_;
 };
 

@@ -32,7 +32,9 @@ struct Listing {
     std::optional<std::int64_t> total;
     std::vector<Parameter> applied;        ///< what was understood, for the self link
     std::size_t count = 0;                 ///< page size in force
-    std::optional<std::int64_t> next;      ///< sequence after which the next page begins
+    std::optional<std::int64_t> next;      ///< cursor of the next page
+    std::vector<store::Version> included;  ///< what `_include` and `_revinclude` add
+    std::optional<std::vector<std::string>> kept_elements;  ///< of matches; nothing: all
     std::vector<core::Issue> warnings;
 };
 

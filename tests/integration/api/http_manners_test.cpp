@@ -177,7 +177,7 @@ const Row search_rows[] = {
     {"Search", "GET", "/Patient?identifier=urn:mrn|1", {}, "", 200, {}, {},
      R"("total":1,"link":[{"relation":"self","url":"http://tonus.test/fhir/Patient?identifier=urn%3Amrn%7C1"}])"},
     {"SearchByPost", "POST", "/Patient/_search", {{"Content-Type", "application/x-www-form-urlencoded"}}, "identifier=urn%3Amrn%7C1", 200, {}, {}, "\"total\":1"},
-    {"UnknownParameter", "GET", "/Patient?identifer=1", {}, "", 400, "not-supported", {}, "did you mean 'identifier'?"},
+    {"UnknownParameter", "GET", "/Patient?identifer=1", {}, "", 400, "not-supported", {}, R"(Did you mean \"identifier\"?)"},
     {"UnknownParameterStrict", "GET", "/Patient?identifer=1", {{"Prefer", "handling=strict"}}, "", 400, "not-supported"},
     {"UnknownParameterLenient", "GET", "/Patient?identifer=1&_count=1", {{"Prefer", "handling=lenient"}}, "", 200, {},
      {{"Preference-Applied", "handling=lenient"}}, R"("url":"http://tonus.test/fhir/Patient?_count=1")"},

@@ -2,7 +2,6 @@
 
 #include "support/temporary_folder.hpp"
 
-#include <tonus/interaction/basic_search.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/interaction/route.hpp>
 #include <tonus/interaction/url.hpp>
@@ -127,7 +126,13 @@ protected:
     std::unique_ptr<store::Store> store_;
     TypePolicy types_{{"Patient", "Observation", "MedicationStatement"}, {"ValueSet"}};
     MarkerValidator validator_;
-    BasicSearch searches_;
+    /// Compiling the parameters takes longer than a test; one table will do for all.
+    static const SearchEngine& shared_searches() {
+        static const std::vector<std::string> types{"MedicationStatement", "Observation", "Patient"};
+        static const SearchEngine searches(types);
+        return searches;
+    }
+    const SearchEngine& searches_ = shared_searches();
     CountingKeeper keeper_;
     Preparer preparer_{types_, validator_, searches_, keeper_};
     Interactions interactions_{preparer_, [] {

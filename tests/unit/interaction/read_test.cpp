@@ -1,5 +1,7 @@
 #include "engine.hpp"
 
+#include <algorithm>
+
 namespace tonus::interaction::test {
 namespace {
 
@@ -93,7 +95,7 @@ TEST_F(Search, RefusesWhatItDoesNotKnowUnlessLenient) {
     const auto strict = call("GET", "Patient?identifer=7");
     ASSERT_FALSE(strict);
     EXPECT_EQ(strict.error().kind(), ErrorKind::not_supported);
-    EXPECT_NE(strict.error().issues().at(0).diagnostics.find("did you mean 'identifier'?"), std::string::npos);
+    EXPECT_NE(strict.error().issues().at(0).diagnostics.find("Did you mean \"identifier\"?"), std::string::npos);
     Request lenient = request("GET", "Patient?identifer=7&identifier=");
     lenient.lenient = true;
     const auto reply = call(lenient);
@@ -105,6 +107,88 @@ TEST_F(Search, RefusesWhatItDoesNotKnowUnlessLenient) {
     EXPECT_EQ(call(lenient).error().kind(), ErrorKind::not_supported);
     EXPECT_EQ(call("GET", "Patient?_lastUpdated=yesterday").error().kind(), ErrorKind::invalid);
     EXPECT_EQ(call("GET", "Patient?_count=-1").error().kind(), ErrorKind::invalid);
+}
+
+/// Two patients, a statement and observations of the first one.
+class SearchRecord : public Engine {
+protected:
+    SearchRecord() {
+        put("Patient", "ann", R"("gender":"female","birthDate":"1980-05-01","name":[{"family":"Zimt"}])");
+        put("Patient", "bob", R"("gender":"male","birthDate":"1970-05-01","name":[{"family":"Ahorn"}])");
+        put("MedicationStatement", "m", R"("status":"active","medicationCodeableConcept":{"text":"x"},"subject":{"reference":"Patient/ann"})");
+        put("Observation", "early", observation("2026-01-10", "3"));
+        put("Observation", "late", observation("2026-03-10", "7"));
+    }
+
+    static std::string observation(const std::string& date, const std::string& value) {
+        return R"("status":"final","code":{"coding":[{"system":"urn:codes","code":"score"}]},"subject":{"reference":"Patient/ann"},"effectiveDateTime":")" +
+               date + R"(","valueQuantity":{"value":)" + value + "}";
+    }
+    void put(const std::string& type, const std::string& id, const std::string& rest) {
+        const std::string body = R"({"resourceType":")" + type + R"(","id":")" + id + "\"," + rest + "}";
+        ASSERT_TRUE(call("PUT", type + "/" + id, body));
+    }
+};
+
+struct Found {
+    std::string_view name;
+    std::string_view url;
+    std::vector<std::string> ids;
+};
+
+class SearchFinds : public SearchRecord, public ::testing::WithParamInterface<Found> {};
+
+TEST_P(SearchFinds, WhatR4Says) { EXPECT_EQ(ids(GetParam().url), GetParam().ids); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases,
+    SearchFinds,
+    ::testing::Values(
+        Found{"DateAtLeast", "Observation?date=ge2026-02-01", {"late"}},
+        Found{"DateBetween", "Observation?date=ge2026-01-01&date=lt2026-02-01", {"early"}},
+        Found{"TokenWithSystem", "Observation?code=urn:codes%7Cscore", {"late", "early"}},
+        Found{"TokenOfOtherSystem", "Observation?code=urn:other%7Cscore", {}},
+        Found{"QuantityAbove", "Observation?value-quantity=gt5", {"late"}},
+        Found{"StringBeginsWithoutCase", "Patient?family=zim", {"ann"}},
+        Found{"Not", "Patient?gender:not=male", {"ann"}},
+        Found{"Chain", "Observation?subject:Patient.family=Zimt", {"late", "early"}},
+        Found{"ChainToNothing", "Observation?subject:Patient.family=Ahorn", {}},
+        Found{"Has", "Patient?_has:Observation:patient:code=score", {"ann"}},
+        Found{"HasNothing", "Patient?_has:Observation:patient:code=other", {}},
+        Found{"SortedUp", "Patient?_sort=birthdate", {"bob", "ann"}},
+        Found{"SortedDown", "Observation?_sort=-date", {"late", "early"}},
+        Found{"SortedByTwo", "Patient?_sort=gender,family", {"ann", "bob"}}
+    ),
+    [](const auto& row) { return std::string(row.param.name); }
+);
+
+TEST_F(SearchRecord, IncludesEachResourceOnce) {
+    const auto forward = call("GET", "Observation?_include=Observation:subject");
+    ASSERT_TRUE(forward);
+    ASSERT_EQ(forward->listing->included.size(), 1U);
+    EXPECT_EQ(forward->listing->included[0].key.id, "ann");
+    const auto reverse = call("GET", "Patient?_id=ann&_revinclude=Observation:subject&_revinclude=MedicationStatement:subject");
+    ASSERT_TRUE(reverse);
+    EXPECT_EQ(reverse->listing->included.size(), 3U);
+}
+
+TEST_F(SearchRecord, PagesSortedAnswers) {
+    const auto first = call("GET", "Observation?_sort=date&_count=1");
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->listing->total, 2);
+    EXPECT_EQ(first->listing->versions.at(0).key.id, "early");
+    const auto second = call("GET", "Observation?_sort=date&_count=1&_cursor=" + std::to_string(*first->listing->next));
+    EXPECT_EQ(second->listing->versions.at(0).key.id, "late");
+    EXPECT_FALSE(second->listing->next);
+}
+
+TEST_F(SearchRecord, KeepsTheElementsAskedForAndTheMandatoryOnes) {
+    const auto kept = call("GET", "Observation?_elements=valueQuantity,value")->listing->kept_elements;
+    ASSERT_TRUE(kept);
+    for (const char* name : {"id", "meta", "status", "code", "valueQuantity"}) {
+        EXPECT_NE(std::find(kept->begin(), kept->end(), name), kept->end()) << name;
+    }
+    EXPECT_EQ(std::find(kept->begin(), kept->end(), "effectiveDateTime"), kept->end());
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <tonus/interaction/basic_search.hpp>
 #include <tonus/interaction/precondition.hpp>
 #include <tonus/interaction/route.hpp>
 #include <tonus/interaction/url.hpp>

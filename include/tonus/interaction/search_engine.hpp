@@ -1,0 +1,96 @@
+#pragma once
+
+#include <tonus/core/clock.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/interaction/request.hpp>
+#include <tonus/json/value.hpp>
+#include <tonus/store/store.hpp>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::search {
+struct Query;
+}
+
+namespace tonus::interaction {
+
+struct SearchParts;
+
+/// A search understood: what to ask the store, and what to tell the client about it. Copies share it.
+struct SearchPlan {
+    std::shared_ptr<const search::Query> query;
+    store::IndexQuery index;             ///< where every match is; count and page are set by the caller
+    bool exact = true;                   ///< everything there matches
+    bool nothing = false;                ///< the answer is known to be empty
+    std::vector<Parameter> applied;      ///< for the self link; empty and unknown parameters left out
+    std::vector<core::Issue> warnings;
+};
+
+/// A search parameter as the CapabilityStatement lists it.
+struct SearchParameter {
+    std::string_view name;
+    std::string_view type;
+    std::string_view definition;
+};
+
+/// Which of a plan's matches are wanted.
+struct Slice {
+    std::size_t count = 20;
+    std::optional<std::int64_t> before;  ///< only versions with a smaller sequence
+};
+
+/// R4's search over the store: the search module's understanding of queries and resources, the store's
+/// index rows, and a look at each candidate where rows alone do not decide. Thread-safe.
+/// Source: FHIR R4, search.
+class SearchEngine {
+public:
+    /// Compiles the search parameters of `types`. Throws std::runtime_error if the definitions compiled
+    /// into the binary cannot be used.
+    explicit SearchEngine(std::span<const std::string> types);
+    ~SearchEngine();
+
+    [[nodiscard]] std::vector<store::IndexRow> rows_of(json::Value resource) const;
+    [[nodiscard]] std::vector<SearchParameter> parameters_of(std::string_view type) const;
+
+    /// Errors: those of search::parse_query().
+    [[nodiscard]] core::Result<SearchPlan> plan(
+        std::string_view type,
+        const std::vector<Parameter>& parameters,
+        bool lenient,
+        core::Instant now
+    ) const;
+
+    /// The newest matches of the slice, newest first. Errors: too_large (issue code "too-costly") if a
+    /// chain selects more, or more must be looked at, than one request may cost; the store's.
+    [[nodiscard]] core::Result<std::vector<store::Version>> find(
+        store::Reader& reader,
+        const SearchPlan& plan,
+        const Slice& slice
+    ) const;
+    /// How many there are. Errors: those of find().
+    [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan) const;
+    /// All matches in the order `_sort` asks for. Errors: those of find(); too_large if they are many.
+    [[nodiscard]] core::Result<std::vector<store::Version>> find_sorted(
+        store::Reader& reader,
+        const SearchPlan& plan
+    ) const;
+    /// What `_include` and `_revinclude` add to a page of matches, each once, none of the matches.
+    [[nodiscard]] core::Result<std::vector<store::Version>> find_included(
+        store::Reader& reader,
+        const SearchPlan& plan,
+        const std::vector<store::Version>& matches
+    ) const;
+
+    /// The elements `_elements` or `_summary` keep; nothing if all.
+    [[nodiscard]] std::optional<std::vector<std::string>> kept_elements(const SearchPlan& plan) const;
+
+private:
+    std::unique_ptr<const SearchParts> parts_;
+};
+
+}  // namespace tonus::interaction

@@ -1,0 +1,136 @@
+// Source: FHIR R4, search, section 3.1.1.5.4 "Including other resources in result".
+#include "search_parts.hpp"
+
+#include <tonus/fhir/reference.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace tonus::interaction {
+namespace {
+
+std::vector<const search::Parameter*> parameters_for(
+    const search::Include& include,
+    const search::ParameterTable& table,
+    std::string_view type
+) {
+    if (include.parameter) return {include.parameter};
+    std::vector<const search::Parameter*> references;
+    for (const search::Parameter& parameter : table.of(type)) {
+        if (parameter.kind == search::ParameterKind::reference) references.push_back(&parameter);
+    }
+    return references;
+}
+
+/// Follows includes from the matches on; each resource is found once.
+class Inclusion {
+public:
+    Inclusion(const SearchParts& parts, store::Reader& reader, const std::vector<search::Include>& includes)
+        : parts_(parts), reader_(reader), includes_(includes) {}
+
+    core::Result<std::vector<store::Version>> run(const std::vector<store::Version>& matches) {
+        for (const store::Version& match : matches) known_.insert(match.key);
+        for (const store::Version& match : matches) {
+            if (auto included = include_from(match, true); !included) return core::fail(included.error());
+        }
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            if (found_.size() > most_included) return too_costly("includes too many resources");
+            const store::Version version = found_[i];
+            if (auto included = include_from(version, false); !included) return core::fail(included.error());
+        }
+        return std::move(found_);
+    }
+
+private:
+    core::Result<void> include_from(const store::Version& version, bool is_match) {
+        for (const search::Include& include : includes_) {
+            if (!is_match && !include.iterate) continue;
+            const std::string& wanted = include.reverse ? include.target_type : include.source_type;
+            const bool applies = wanted.empty() || wanted == "*" || wanted == version.key.type;
+            if (!applies) continue;
+            auto followed = include.reverse ? follow_back(include, version) : follow(include, version);
+            if (!followed) return followed;
+        }
+        return {};
+    }
+
+    core::Result<void> follow(const search::Include& include, const store::Version& from) {
+        SearchRun run(parts_, reader_);
+        for (const search::Parameter* parameter : parameters_for(include, parts_.table, from.key.type)) {
+            auto targets = run.targets(from, *parameter);
+            if (!targets) return core::fail(targets.error());
+            for (const std::string& target : *targets) {
+                const auto key = fhir::parse_reference(target).target;
+                if (!include.target_type.empty() && key.type != include.target_type) continue;
+                if (auto added = add_current(key); !added) return added;
+            }
+        }
+        return {};
+    }
+
+    core::Result<void> follow_back(const search::Include& include, const store::Version& to) {
+        std::vector<std::uint64_t> keys;
+        for (const search::Parameter* parameter : parameters_for(include, parts_.table, include.source_type)) {
+            keys.push_back(search::reference_key(*parameter, fhir::to_string(to.key)));
+        }
+        store::IndexQuery query;
+        query.type = include.source_type;
+        query.count = most_included;
+        query.all_of.push_back(std::move(keys));
+        auto found = reader_.search(query);
+        if (!found) return core::fail(found.error());
+        for (store::Version& version : *found) add(std::move(version));
+        return {};
+    }
+
+    core::Result<void> add_current(const fhir::ResourceKey& key) {
+        if (known_.contains(key)) return {};
+        auto version = reader_.current(key);
+        if (!version) return core::fail(version.error());
+        if (*version && !(*version)->deleted()) add(std::move(**version));
+        return {};
+    }
+
+    void add(store::Version version) {
+        if (known_.insert(version.key).second) found_.push_back(std::move(version));
+    }
+
+    const SearchParts& parts_;
+    store::Reader& reader_;
+    const std::vector<search::Include>& includes_;
+    std::set<fhir::ResourceKey> known_;
+    std::vector<store::Version> found_;
+};
+
+}  // namespace
+
+core::Result<std::vector<store::Version>> SearchEngine::find_included(
+    store::Reader& reader,
+    const SearchPlan& plan,
+    const std::vector<store::Version>& matches
+) const {
+    if (plan.query->includes.empty()) return std::vector<store::Version>();
+    return Inclusion(*parts_, reader, plan.query->includes).run(matches);
+}
+
+std::optional<std::vector<std::string>> SearchEngine::kept_elements(const SearchPlan& plan) const {
+    using search::Summary;
+    const search::Query& query = *plan.query;
+    if (query.elements.empty() && (query.summary == Summary::full || query.summary == Summary::only_count)) return std::nullopt;
+    std::vector<std::string> kept{"resourceType", "id", "meta"};
+    const definitions::Type* type = parts_->definitions.find_type(query.type);
+    for (const auto& [json_name, member] : type->members) {
+        const definitions::Element& element = *member.element;
+        bool keep = element.min > 0 || element.is_modifier;
+        if (query.summary == Summary::only_summary) keep = keep || element.is_summary;
+        if (query.summary == Summary::only_text) keep = keep || element.name == "text";
+        if (query.summary == Summary::without_text) keep = element.name != "text";
+        if (std::find(query.elements.begin(), query.elements.end(), element.name) != query.elements.end()) keep = true;
+        if (!keep) continue;
+        kept.emplace_back(json_name);
+        kept.push_back("_" + std::string(json_name));
+    }
+    return kept;
+}
+
+}  // namespace tonus::interaction
