@@ -25,7 +25,11 @@ FhirService::FhirService(
       clock_(clock),
       workers_(workers),
       authenticate_(std::move(authenticate)),
-      options_(std::move(options)) {}
+      options_(std::move(options)) {
+    for (const interaction::Route& route : interaction::routes) {
+        labels_.push_back(options_.base_path + "/" + std::string(route.pattern));
+    }
+}
 
 bool FhirService::serves(std::string_view path) const noexcept {
     if (!path.starts_with(options_.base_path)) return false;
@@ -118,7 +122,7 @@ runtime::Awaitable<http::Response> FhirService::handle(http::Request request) co
         auto call = read_call(request);
         if (call) {
             response = co_await answer(request, *call);
-            response.route = call->route->pattern;
+            response.route = labels_[std::size_t(call->route - interaction::routes.data())];
         } else {
             response = failure(request, call.error());
         }

@@ -65,7 +65,8 @@ std::string capability_statement(const Interactions& all) {
     writer.begin_object().member("resourceType", "CapabilityStatement").member("status", "active");
     writer.member("date", core::format_instant(all.options().software_released)).member("kind", "instance");
     writer.key("software").begin_object().member("name", "tonus");
-    writer.member("version", all.options().software_version).end_object();
+    if (!all.options().software_version.empty()) writer.member("version", all.options().software_version);
+    writer.end_object();
     writer.key("implementation").begin_object();
     writer.member("description", "Keeps patients on one medicine safe: takes their records in and raises flags for clinicians").end_object();
     writer.member("fhirVersion", "4.0.1");

@@ -1,8 +1,10 @@
 #include "patient_names.hpp"
 
 #include <tonus/fhir/reference.hpp>
+#include <tonus/interaction/url.hpp>
 
 #include <array>
+#include <optional>
 
 namespace tonus::interaction {
 namespace {
@@ -30,7 +32,21 @@ std::vector<std::string> contained_names(json::Value resource, std::string_view 
     return {};
 }
 
+/// `Patient?identifier=system|value`, a reference by condition, names like a logical one: a sender that
+/// cannot know our ids must not lose its patient. Source: FHIR R4, http, "conditional references".
+std::optional<std::string> conditional_name(std::string_view reference) {
+    const std::string prefix = std::string(patient_type) + "?";
+    if (!reference.starts_with(prefix)) return std::nullopt;
+    const auto parameters = parse_parameters(reference);
+    if (!parameters || parameters->size() != 1 || parameters->front().name != "identifier") return std::nullopt;
+    const std::string_view token = parameters->front().value;
+    const auto bar = token.find('|');
+    if (bar == std::string_view::npos || bar == 0 || bar + 1 == token.size()) return std::nullopt;
+    return fhir::logical_name(patient_type, token.substr(0, bar), token.substr(bar + 1));
+}
+
 std::vector<std::string> reference_names(json::Value resource, json::Value reference) {
+    if (auto name = conditional_name(reference["reference"].string())) return {*name};
     const auto parsed = fhir::parse_reference(reference["reference"].string());
     if (parsed.kind == fhir::ReferenceKind::contained) return contained_names(resource, parsed.target.id);
     const fhir::TargetNames target = fhir::target_names(reference, patient_type);

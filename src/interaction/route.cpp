@@ -1,7 +1,5 @@
 #include <tonus/interaction/route.hpp>
 
-#include <tonus/core/text.hpp>
-
 #include <algorithm>
 
 namespace tonus::interaction {
@@ -14,20 +12,43 @@ bool fits(std::string_view pattern, std::string_view segment) {
     return !segment.empty() && segment.front() != '_' && segment.front() != '$';
 }
 
+/// The pieces of a path one after the other; an empty path has one empty piece.
+class Pieces {
+public:
+    explicit Pieces(std::string_view text) : rest_(text) {}
+
+    [[nodiscard]] bool done() const { return done_; }
+    std::string_view next() {
+        const auto slash = rest_.find('/');
+        const std::string_view piece = rest_.substr(0, slash);
+        done_ = slash == std::string_view::npos;
+        if (!done_) rest_.remove_prefix(slash + 1);
+        return piece;
+    }
+
+private:
+    std::string_view rest_;
+    bool done_ = false;
+};
+
 }  // namespace
 
 std::optional<PathValues> match(std::string_view pattern, std::string_view path) {
-    const auto pieces = core::split(pattern, '/');
-    const auto segments = core::split(path, '/');
-    if (pieces.size() != segments.size()) return std::nullopt;
-    PathValues values;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (!fits(pieces[i], segments[i])) return std::nullopt;
-        if (pieces[i] == "{type}") values.type = segments[i];
-        if (pieces[i] == "{id}") values.id = segments[i];
-        if (pieces[i] == "{vid}") values.version_id = segments[i];
+    Pieces pieces(pattern);
+    Pieces segments(path);
+    std::string_view type;
+    std::string_view id;
+    std::string_view version_id;
+    while (!pieces.done() && !segments.done()) {
+        const std::string_view piece = pieces.next();
+        const std::string_view segment = segments.next();
+        if (!fits(piece, segment)) return std::nullopt;
+        if (piece == "{type}") type = segment;
+        if (piece == "{id}") id = segment;
+        if (piece == "{vid}") version_id = segment;
     }
-    return values;
+    if (pieces.done() != segments.done()) return std::nullopt;
+    return PathValues{std::string(type), std::string(id), std::string(version_id)};
 }
 
 RouteMatch find_route(std::string_view verb, std::string_view path) {

@@ -29,11 +29,13 @@ core::Result<Operation> plan_validate(const Interactions& all, const Request& re
     if (auto served = preparer.types().require_served(request.type); !served) return core::fail(served.error());
     Reply reply;
     reply.effect = Effect::answered;
-    if (auto checked = preparer.check(subject_of(request.body), request.type); !checked) {
+    const json::Value subject = subject_of(request.body);
+    if (auto checked = preparer.check(subject, request.type); !checked) {
         reply.issues = checked.error().issues();
     } else {
-        reply.issues.push_back(all_well(request.type));
+        reply.issues = preparer.validator().validate(subject).issues;
     }
+    if (reply.issues.empty()) reply.issues.push_back(all_well(request.type));
     Operation operation;
     operation.read = [reply](store::Reader&) -> core::Result<Reply> { return reply; };
     return operation;

@@ -239,19 +239,26 @@ void QueryParser::unknown_parameter(std::string_view type, std::string_view code
         core::Issue issue;
         issue.severity = core::Severity::warning;
         issue.code = "not-supported";
+        issue.expression = "http." + std::string(code);
+        issue.details_code = "MSG_PARAM_UNKNOWN";
         issue.diagnostics = sentence + ". It was left out.";
         warnings_.push_back(std::move(issue));
         return;
     }
     refuse(core::ErrorKind::not_supported, "not-supported", sentence + '.');
+    issues_.back().expression = "http." + std::string(code);
+    issues_.back().details_code = "MSG_PARAM_UNKNOWN";
 }
 
 void QueryParser::unsupported(std::string_view name, std::string sentence) {
     refuse(core::ErrorKind::not_supported, "not-supported", quoted(name) + ": " + std::move(sentence));
+    issues_.back().expression = "http." + std::string(name);
 }
 
 void QueryParser::malformed(std::string_view name, std::string sentence) {
     refuse(core::ErrorKind::invalid, "value", quoted(name) + ": " + std::move(sentence));
+    issues_.back().expression = "http." + std::string(name);
+    issues_.back().details_code = "MSG_PARAM_INVALID";
 }
 
 void QueryParser::too_costly(std::string sentence) {

@@ -64,6 +64,7 @@ public:
     }
 
     [[nodiscard]] store::Store& store() { return *store_; }
+    [[nodiscard]] const api::FhirService& service() const { return service_; }
 
 private:
     /// Compiling the definitions takes longer than a test; one will do for all.

@@ -84,6 +84,7 @@ private:
     runtime::WorkerPool& workers_;
     Authenticate authenticate_;
     FhirOptions options_;
+    std::vector<std::string> labels_;  ///< of the routes, in their order, for logs and metrics
 };
 
 }  // namespace tonus::api

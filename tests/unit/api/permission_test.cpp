@@ -1,0 +1,46 @@
+#include "api/permission.hpp"
+
+#include <tonus/json/document.hpp>
+
+#include <gtest/gtest.h>
+
+namespace tonus::api {
+namespace {
+
+access::Caller caller_with(std::string_view scopes) {
+    access::Caller caller;
+    caller.scopes = access::parse_scopes(scopes).value();
+    return caller;
+}
+
+bool allowed(std::string_view scopes, std::string_view verb, std::string_view path, std::string_view body = "{}") {
+    const auto found = interaction::find_route(verb, path);
+    interaction::Request request;
+    request.type = found.values.type;
+    const auto document = json::Document::parse(std::string(body)).value();
+    request.body = document.root();
+    return check_permission(caller_with(scopes), *found.route, request).has_value();
+}
+
+TEST(Permission, FollowsTheLettersOfTheScope) {
+    EXPECT_TRUE(allowed("system/Observation.rs", "GET", "Observation/1"));
+    EXPECT_TRUE(allowed("system/Observation.rs", "GET", "Observation"));
+    EXPECT_FALSE(allowed("system/Observation.r", "GET", "Observation"));
+    EXPECT_FALSE(allowed("system/Observation.rs", "POST", "Observation"));
+    EXPECT_TRUE(allowed("system/Observation.c", "POST", "Observation"));
+    EXPECT_FALSE(allowed("system/Observation.c", "PUT", "Observation/1"));
+    EXPECT_FALSE(allowed("system/Observation.cruds", "GET", "Patient/1"));
+    EXPECT_FALSE(allowed("system/Observation.cruds", "GET", "_history"));
+    EXPECT_TRUE(allowed("system/*.s", "GET", "_history"));
+    EXPECT_TRUE(allowed("system/Patient.r", "GET", "metadata"));
+}
+
+TEST(Permission, OfABundleIsThatOfEachEntry) {
+    constexpr std::string_view bundle = R"({"entry":[{"request":{"method":"POST","url":"Observation"}},
+        {"request":{"method":"GET","url":"/Patient/1?x=y"}}]})";
+    EXPECT_TRUE(allowed("system/Observation.c system/Patient.r", "POST", "", bundle));
+    EXPECT_FALSE(allowed("system/Observation.c", "POST", "", bundle));
+}
+
+}  // namespace
+}  // namespace tonus::api
