@@ -43,8 +43,9 @@ public:
     void committed();
     void rolled_back();
 
-    /// From now on everything pending is merged, not only a full run; until nothing is.
-    void merge_all() noexcept { merge_all_ = true; }
+    /// While true, everything pending is merged in large slices, not only a full run in small ones; it
+    /// turns false by itself once nothing is pending.
+    void merge_all(bool all) noexcept { merge_all_ = all; }
     [[nodiscard]] bool merged() const noexcept { return state_->chunks.empty(); }
 
 private:

@@ -156,9 +156,10 @@ void WriteThread::probe() {
 }
 
 void WriteThread::merge_index() {
-    writer_.index().merge_all();
+    writer_.index().merge_all(true);
     std::vector<Task> nothing;
     while (!writer_.index().merged() && queue_.empty() && !trouble()) commit_group(nothing);
+    writer_.index().merge_all(false);
 }
 
 }  // namespace tonus::store::sqlite

@@ -91,7 +91,7 @@ public:
         write();
         isolated();
         read();
-        writer_.index().merge_all();
+        writer_.index().merge_all(true);
         while (!writer_.index().merged()) {
             require(writer_.begin());
             require(writer_.commit());
