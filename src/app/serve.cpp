@@ -13,8 +13,8 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/http/server.hpp>
 #include <tonus/identity/password.hpp>
-#include <tonus/interaction/basic_search.hpp>
 #include <tonus/interaction/definition_validator.hpp>
+#include <tonus/interaction/search_engine.hpp>
 #include <tonus/review/desk.hpp>
 #include <tonus/worklist/service.hpp>
 
@@ -89,7 +89,7 @@ int serve(const config::Settings& settings, bool demo) {
     // From a resource to its flags, in the transaction that stores it.
     const interaction::TypePolicy types(accepted_types, readable_types);
     const interaction::DefinitionValidator validator;
-    const interaction::BasicSearch searches;
+    const interaction::SearchEngine searches(types.served());
     review::FlagKeeper keeper(*content, *rules, searches);
     const interaction::Preparer preparer(types, validator, searches, keeper);
     const interaction::Interactions interactions(preparer, interaction_options(settings));

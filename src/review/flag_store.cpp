@@ -86,7 +86,7 @@ core::Result<void> FlagWriter::put_resource(
     if (!current) return core::fail(current.error());
     const bool unchanged = *current && !(*current)->deleted() && fhir::same_content((*current)->content, draft.content);
     if (unchanged) return {};
-    draft.index = searches_.rows_of(resource, draft.key.type);
+    draft.index = searches_.rows_of(resource);
     const auto stored = writer.put(draft);
     if (!stored) return core::fail(stored.error());
     return {};

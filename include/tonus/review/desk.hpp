@@ -62,7 +62,7 @@ struct ActionRequest {
 class Desk {
 public:
     /// `searches` must outlive it.
-    Desk(const interaction::SearchPlanner& searches, WorkflowOptions options)
+    Desk(const interaction::SearchEngine& searches, WorkflowOptions options)
         : writer_(searches), options_(options) {}
 
     /// The flag as it stands afterwards. Errors carry the problem code of docs/review-api.md as the

@@ -3,7 +3,7 @@
 #include <tonus/review/flag.hpp>
 
 #include <tonus/core/result.hpp>
-#include <tonus/interaction/search_planner.hpp>
+#include <tonus/interaction/search_engine.hpp>
 #include <tonus/store/store.hpp>
 
 #include <optional>
@@ -31,7 +31,7 @@ struct StoredFlag {
 class FlagWriter {
 public:
     /// `searches` gives the rows by which Flag and Task are found over FHIR; it must outlive this.
-    explicit FlagWriter(const interaction::SearchPlanner& searches) : searches_(searches) {}
+    explicit FlagWriter(const interaction::SearchEngine& searches) : searches_(searches) {}
 
     [[nodiscard]] core::Result<void> save(
         store::Writer& writer,
@@ -46,7 +46,7 @@ public:
     ) const;
 
 private:
-    const interaction::SearchPlanner& searches_;
+    const interaction::SearchEngine& searches_;
 };
 
 }  // namespace tonus::review

@@ -20,7 +20,7 @@ public:
     FlagKeeper(
         const clinical::ClinicalContent& content,
         const surveillance::RuleSet& rules,
-        const interaction::SearchPlanner& searches
+        const interaction::SearchEngine& searches
     )
         : content_(content), rules_(rules), writer_(searches) {}
 
