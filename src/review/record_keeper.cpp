@@ -14,6 +14,10 @@
 namespace tonus::review {
 namespace {
 
+// A report without a date counts as made when it was received, by another thread's clock and finer than
+// the transaction's instant: without this it could seem to lie in the future and be passed over.
+constexpr std::chrono::seconds receipt_tolerance{1};
+
 /// How a patient is named in what review writes: by reference if one is known, else by identifier.
 void name_patient(Flag& flag, const std::vector<std::string>& names) {
     constexpr std::string_view logical = "Patient?identifier=";
@@ -153,7 +157,7 @@ core::Result<void> FlagKeeper::assess_one(store::Writer& writer, store::PatientK
 
     std::vector<surveillance::FlagState> states;
     for (const Flag& flag : *flags) states.push_back(flag.state);
-    const surveillance::Assessment assessment = surveillance::assess(*record, rules_, now);
+    const surveillance::Assessment assessment = surveillance::assess(*record, rules_, now + receipt_tolerance);
     const auto changes = surveillance::reconcile(states, assessment.findings, now);
 
     std::vector<bool> changed(flags->size(), false);
