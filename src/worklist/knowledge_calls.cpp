@@ -3,7 +3,10 @@
 #include "problem.hpp"
 #include "view_text.hpp"
 
+#include <tonus/store/audit_hash.hpp>
+
 #include <algorithm>
+#include <optional>
 
 namespace tonus::worklist {
 namespace {
@@ -115,12 +118,17 @@ core::Result<std::string> query_audit(const Setup&, const Call& call, store::Rea
     std::vector<store::AuditEntry> matching;
     std::vector<json::Document> documents;
     std::int64_t through = 0;
+    std::string previous_hash;
+    std::optional<std::int64_t> broken_at;
     for (;;) {
         const auto entries = reader.audit_after(through, 1000);
         if (!entries) return core::fail(entries.error());
         if (entries->empty()) break;
         through = entries->back().sequence;
         for (const store::AuditEntry& entry : *entries) {
+            const bool follows = entry.hash == store::audit_hash(previous_hash, entry.at, entry.payload);
+            if (!follows && !broken_at) broken_at = entry.sequence;
+            previous_hash = entry.hash;
             if (before && entry.sequence >= *before) continue;
             auto document = json::Document::parse(entry.payload);
             if (!document || !passes(query, document->root(), entry.at)) continue;
@@ -138,7 +146,12 @@ core::Result<std::string> query_audit(const Setup&, const Call& call, store::Rea
     } else {
         writer.null();
     }
-    writer.key("chain").begin_object().key("verified").boolean(true).member("through", through).key("brokenAt").null();
+    writer.key("chain").begin_object().key("verified").boolean(!broken_at).member("through", through).key("brokenAt");
+    if (broken_at) {
+        writer.integer(*broken_at);
+    } else {
+        writer.null();
+    }
     return writer.end_object().end_object().take();
 }
 
