@@ -37,7 +37,7 @@ void write_evidence(json::Writer& writer, const review::Flag& flag) {
         const review::Evidence& evidence = flag.evidence[i];
         writer.begin_object().member("id", "e" + std::to_string(i + 1));
         writer.member("resource", to_string(evidence.source)).member("version", std::to_string(evidence.version_id));
-        writer.member("kind", evidence_kind(evidence)).member("at", instant_text(evidence.at));
+        writer.member("kind", evidence_kind(evidence)).member("at", day_or_instant(evidence.at));
         writer.member("receivedAt", instant_text(flag.state.evidence.size() > i ? flag.state.evidence[i].origin.stored_at : flag.raised));
         writer.member("sentence", evidence.sentence).key("segments");
         write_segments(writer, evidence.words);
@@ -291,7 +291,7 @@ void write_review(
     writer.begin_object().member("id", flag.id).member("title", flag.title);
     writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
     writer.member("reason", reason_of(flag)).member("raisedAt", instant_text(flag.raised));
-    writer.member("onset", instant_text(flag.onset));
+    writer.member("onset", day_or_instant(flag.onset));
     writer.member("sentence", rule == nullptr ? std::string_view(flag.title) : std::string_view(rule->fires_when));
     writer.member("clearsWhen", explanation["clearsWhen"].string());
     writer.member("evidenceVersion", flag.evidence_version).member("taskVersion", parts.task_version);

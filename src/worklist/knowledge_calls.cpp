@@ -6,7 +6,9 @@
 #include <tonus/store/audit_hash.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace tonus::worklist {
 namespace {
@@ -21,8 +23,19 @@ void write_rule_row(json::Writer& writer, const surveillance::RuleDescription& r
     writer.key("hourly").begin_array().end_array();
 }
 
+/// A UCUM unit as people say it.
+std::string unit_words(std::string_view unit) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words = {
+        {{"d", "days"}, {"h", "hours"}, {"mo", "months"}, {"mg/d", "mg/day"}, {"ug/d", "micrograms/day"}, {"Cel", "°C"}}
+    };
+    for (const auto& [code, text] : words) {
+        if (code == unit) return " " + std::string(text);
+    }
+    return unit.empty() ? "" : " " + std::string(unit);
+}
+
 std::string criterion_of(const surveillance::Threshold& threshold) {
-    return decimal_text(threshold.value) + (threshold.unit.empty() ? "" : " " + threshold.unit) + " (" + threshold.mark +
+    return decimal_text(threshold.value) + unit_words(threshold.unit) + " (" + threshold.mark +
            (threshold.source.empty() ? "" : ", " + threshold.source) + (threshold.changed_by_site ? "; changed by the site)" : ")");
 }
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace tonus::worklist {
 namespace {
@@ -51,14 +53,26 @@ private:
         writer_.member("resource", sourced.origin.resource);
     }
 
-    void write_doses(std::string_view key, clinical::Route route, std::string_view unit) {
-        writer_.key(key).begin_object().member("unit", unit).key("steps").begin_array();
+    [[nodiscard]] std::vector<const SourcedFact*> doses_by(clinical::Route route) const {
+        std::vector<const SourcedFact*> doses;
         for (const SourcedFact& sourced : record_.facts()) {
             const Fact& fact = sourced.fact;
             const bool wanted = fact.kind == FactKind::exposure && fact.concept_id == content_.substance &&
                                 fact.route == route && fact.value && overlaps(fact) &&
                                 (fact.state == clinical::ExposureState::active || fact.state == clinical::ExposureState::ended);
-            if (!wanted) continue;
+            if (wanted) doses.push_back(&sourced);
+        }
+        std::stable_sort(doses.begin(), doses.end(), [](const SourcedFact* left, const SourcedFact* right) {
+            return left->fact.start < right->fact.start;
+        });
+        return doses;
+    }
+
+    void write_doses(std::string_view key, clinical::Route route, std::string_view unit) {
+        writer_.key(key).begin_object().member("unit", unit).key("steps").begin_array();
+        const auto doses = doses_by(route);
+        for (const SourcedFact* sourced : doses) {
+            const Fact& fact = sourced->fact;
             writer_.begin_object().member("from", partial_date(fact));
             writer_.key("to");
             if (fact.end) {
@@ -67,9 +81,30 @@ private:
                 writer_.null();
             }
             writer_.member("value", decimal_text(*fact.value)).member("words", words_of(fact));
-            writer_.member("resource", sourced.origin.resource).end_object();
+            writer_.member("resource", sourced->origin.resource).end_object();
         }
-        writer_.end_array().key("gaps").begin_array().end_array().end_object();
+        writer_.end_array().key("gaps").begin_array();
+        write_dose_gaps(doses);
+        writer_.end_array().end_object();
+    }
+
+    /// After a dose that ended, until the next one or the end of the range: nobody said what was taken.
+    void write_dose_gaps(const std::vector<const SourcedFact*>& doses) {
+        std::optional<core::Instant> covered;
+        for (std::size_t i = 0; i < doses.size(); ++i) {
+            const auto end = doses[i]->fact.end;
+            covered = std::max(covered.value_or(core::Instant::min()), end.value_or(core::Instant::max()));
+            const bool last = i + 1 == doses.size();
+            const core::Instant next = last ? to_ : doses[i + 1]->fact.start;
+            if (*covered >= next - std::chrono::days(1)) continue;
+            writer_.begin_object().member("from", fhir::format_date(*covered)).key("to");
+            if (last) {
+                writer_.null();
+            } else {
+                writer_.string(fhir::format_date(next));
+            }
+            writer_.member("words", "no dose recorded").end_object();
+        }
     }
 
     void write_kinds(std::string_view key, const std::vector<TimelineContent::Kind>& kinds) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace tonus::worklist {
 namespace {
@@ -29,6 +30,11 @@ std::string instant_text(core::Instant instant) {
     return text;
 }
 
+std::string day_or_instant(core::Instant instant) {
+    const bool midnight = instant.time_since_epoch() % std::chrono::days(1) == core::Instant::duration::zero();
+    return midnight ? fhir::format_date(instant) : instant_text(instant);
+}
+
 std::string partial_date(const clinical::Fact& fact) {
     const auto width = fact.start_latest - fact.start;
     const std::string day = fhir::format_date(fact.start);
@@ -40,7 +46,9 @@ std::string partial_date(const clinical::Fact& fact) {
 
 std::string decimal_text(double value) {
     std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
+    // Doses are computed from tablets and concentrations: what arithmetic leaves behind the third decimal is dust.
+    const double rounded = std::abs(value) < 1e12 ? std::round(value * 1000) / 1000 : value;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), rounded, std::chars_format::fixed).ptr;
     return {text.data(), end};
 }
 

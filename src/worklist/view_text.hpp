@@ -15,7 +15,11 @@ namespace tonus::worklist {
 /// A clinical time with the precision it is known to: a year, a month, a day or an instant.
 [[nodiscard]] std::string partial_date(const clinical::Fact& fact);
 /// The shortest decimal text.
+/// To three decimals, without trailing zeros.
 [[nodiscard]] std::string decimal_text(double value);
+
+/// For what has lost the precision it was dated with: an instant at the very start of a day is a date.
+[[nodiscard]] std::string day_or_instant(core::Instant instant);
 [[nodiscard]] std::string_view route_name(clinical::Route route) noexcept;
 /// Null for unknown.
 void write_severity(json::Writer& writer, clinical::Severity severity);

@@ -9,17 +9,11 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 import type { Clinic, UserName } from './clinic.ts';
 
-const axeSource = readFileSync(join(process.env['TONUS_WEB_ROOT'] ?? '.', 'node_modules/axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(join(process.env['PAGE_ROOT'] ?? '.', 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-export async function launch(): Promise<Browser> {
-    return chromium.launch({
-        executablePath: process.env['TONUS_CHROMIUM'] ?? '/usr/bin/chromium',
-        headless: true,
-        args: [
-            '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-            '--disable-component-update', '--disable-sync',
-        ],
-    });
+/** The Chromium that web/scripts/browser.mjs started for all files of a run, which also ends it. */
+export async function connect(): Promise<Browser> {
+    return chromium.connect(process.env['PAGE_BROWSER'] ?? '');
 }
 
 export interface Watched {
@@ -37,6 +31,8 @@ export interface PageOptions {
     dark?: boolean;
     reducedMotion?: boolean;
     forcedColors?: boolean;
+    /** The page's clock is the scenario's to move: `page.clock.fastForward`. */
+    ownClock?: boolean;
 }
 
 export async function openPage(browser: Browser, clinic: Clinic, options: PageOptions = {}): Promise<Watched> {
@@ -48,8 +44,10 @@ export async function openPage(browser: Browser, clinic: Clinic, options: PageOp
         forcedColors: options.forcedColors ? 'active' : 'none',
         // The scenarios type as a clinician in one place; the site's own zone is another matter.
         timezoneId: 'Asia/Tokyo',
+        locale: 'en-GB',
     });
     context.setDefaultTimeout(60_000);
+    if (options.ownClock) await context.clock.install();
     return watch(context, await context.newPage(), clinic);
 }
 
@@ -76,12 +74,20 @@ function watch(context: BrowserContext, page: Page, clinic: Clinic): Watched {
     return { page, context, problems, expected };
 }
 
-export async function signIn(watched: Watched, clinic: Clinic, user: UserName, path = '/worklist'): Promise<void> {
-    const { page } = watched;
-    await page.goto(path);
+/** By the sign-in form, as a person does. */
+export async function signInByForm({ page }: Watched, clinic: Clinic, user: UserName): Promise<void> {
     await page.getByLabel('User name').fill(clinic.account(user));
     await page.getByLabel('Password').fill(clinic.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.locator('.header').waitFor();
+}
+
+/** By the call the form makes, which spares every scenario one start of the page. */
+export async function signIn(watched: Watched, clinic: Clinic, user: UserName, path = '/worklist'): Promise<void> {
+    const { page, context } = watched;
+    const answer = await context.request.post('/review/api/session', { data: { user: clinic.account(user), password: clinic.password } });
+    assert.equal(answer.status(), 200, 'signed in');
+    await page.goto(path, { waitUntil: 'commit' });
     await page.locator('.header').waitFor();
     if (['mensah', 'lee', 'osei'].includes(user) && path === '/worklist') await page.locator('.row-title, .empty, .pages').first().waitFor();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { steeredScenario } from './scenario.ts';
 
-const dist = process.env['TONUS_WEB_DIST'] ?? 'dist';
+const dist = process.env['PAGE_DIST'] ?? 'dist';
 
 steeredScenario('56 the page keeps its budgets of bytes, rows and memory', async (tools) => {
     const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as {

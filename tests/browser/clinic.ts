@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import type { AuditEntry, Segment } from '../../web/src/api/types.ts';
 import { startServer, type World } from '../../web/dev/server.ts';
+import { startProgram } from './program.ts';
 import { connectToService } from './service-clinic.ts';
 
 /** Index into the stories of web/dev/stories.ts. */
@@ -48,14 +49,19 @@ export interface Clinic {
     close(): Promise<void>;
 }
 
+/** PAGE_PROGRAM names a tonus to start, PAGE_BASE_URL one that runs; without either, the synthetic clinic. */
 export async function openClinic(): Promise<Clinic> {
-    const base = process.env['TONUS_BASE_URL'];
-    return base ? connectToService(base) : startSyntheticClinic();
+    const path = process.env['PAGE_PROGRAM'];
+    const base = process.env['PAGE_BASE_URL'];
+    if (base) return connectToService(base, () => Promise.resolve());
+    if (!path) return startSyntheticClinic();
+    const program = await startProgram(path);
+    return connectToService(program.url, () => program.stop());
 }
 
-async function startSyntheticClinic(): Promise<Clinic> {
-    const root = process.env['TONUS_WEB_ROOT'] ?? '.';
-    const { server, url } = await startServer(process.env['TONUS_WEB_DIST'] ?? join(root, 'dist'), 0) as { server: Server; url: string; world: World };
+export async function startSyntheticClinic(): Promise<Clinic> {
+    const root = process.env['PAGE_ROOT'] ?? '.';
+    const { server, url } = await startServer(process.env['PAGE_DIST'] ?? join(root, 'dist'), 0) as { server: Server; url: string; world: World };
     const post = async (verb: string, body: unknown = {}): Promise<unknown> => {
         const response = await fetch(`${url}/dev/${verb}`, { method: 'POST', body: JSON.stringify(body) });
         if (!response.ok) throw new Error(`/dev/${verb}: ${response.status}`);

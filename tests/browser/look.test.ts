@@ -57,6 +57,7 @@ steeredScenario('50 another language: nothing untranslated, the same date form',
     });
     assert.deepEqual(plain.filter((text) => !/^,? ?\[/.test(text)), []);
     const english = new Set<string>(Object.values(catalogue).filter((sentence) => sentence.length > 3 && !sentence.includes('{')));
+    english.delete(catalogue['app.name']);
     for (const path of ['/worklist', '/patients', '/rules', '/rules/toxicity', '/patients/PT000001/timeline']) {
         await page.goto(`${path}?language=pseudo`);
         await page.locator('.card, .row-title').first().waitFor();

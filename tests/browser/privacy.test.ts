@@ -24,17 +24,16 @@ steeredScenario('44 each role sees only its actions, and the service refuses the
 });
 
 steeredScenario('45 the idle lock takes patient text out of the page; unlocking restores the draft', async (tools) => {
-    await tools.clinic.reset({ flags: 6, site: { idleLockSeconds: 62 } });
-    const { page, expected } = await openFlag(tools, 'mensah', 'dizziness');
+    const { page, expected } = await openFlag(tools, 'mensah', 'dizziness', undefined, { ownClock: true });
     expected.add(401);
     await startForm(page, 'Confirm reaction');
     await fillConfirm(page);
     const name = await page.locator('.banner-name').textContent() ?? '';
-    await page.getByText(/You will be locked out in/).waitFor({ timeout: 8000 });
+    await page.clock.fastForward('09:10');
+    await page.getByText(/You will be locked out in/).waitFor();
     await page.getByRole('button', { name: 'Stay signed in' }).click();
     await page.getByText(/You will be locked out in/).waitFor({ state: 'detached' });
-    await page.locator('.account summary').click();
-    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.clock.fastForward('10:10');
     await page.getByRole('heading', { name: 'Locked' }).waitFor();
     assert.equal((await page.content()).includes(name), false);
     assert.equal(await page.locator('.decision-form').count(), 0);

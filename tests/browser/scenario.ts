@@ -1,11 +1,11 @@
 // How a scenario file reads: scenario('01 ...', async ({ open, clinic }) => { ... }). Each starts from a
 // fresh clinic; every page it opened is checked at its end.
 
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 
 import type { Browser, Locator, Page } from 'playwright-core';
 
-import { anotherTab, checkPage, launch, openPage, signIn, type PageOptions, type Watched } from './browser.ts';
+import { anotherTab, checkPage, connect, openPage, signIn, type PageOptions, type Watched } from './browser.ts';
 import { openClinic, type Clinic, type StoryName, type UserName } from './clinic.ts';
 
 export interface Tools {
@@ -18,46 +18,38 @@ export interface Tools {
     check(watched: Watched): Promise<void>;
 }
 
-const steered = process.env['TONUS_BASE_URL'] === undefined;
-let clinic: Clinic;
-let browser: Browser;
+const steered = process.env['PAGE_BASE_URL'] === undefined && process.env['PAGE_PROGRAM'] === undefined;
+let clinic: Clinic | undefined;
+let browser: Browser | undefined;
 
 /** For scenarios that move the clock or cause failures: left out where the clinic cannot. */
 export function steeredScenario(title: string, run: (tools: Tools) => Promise<void>): void {
     if (steered) scenario(title, run);
 }
 
-let prepared = false;
-
-function prepare(): void {
-    if (prepared) return;
-    prepared = true;
-    before(async () => {
-        clinic = await openClinic();
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await clinic.close();
-    });
-}
+after(async () => {
+    await browser?.close();
+    await clinic?.close();
+});
 
 export function scenario(title: string, run: (tools: Tools) => Promise<void>): void {
-    prepare();
     test(title, { timeout: 180_000 }, async () => {
-        await clinic.reset();
+        // Only with the first scenario that runs: a run of a few leaves most files without any.
+        const here = clinic ??= await openClinic();
+        const chromium = browser ??= await connect();
+        await here.reset();
         const opened: Watched[] = [];
         const tools: Tools = {
-            clinic,
-            browser,
+            clinic: here,
+            browser: chromium,
             open: async (user, path = '/worklist', options = {}) => {
-                const watched = await openPage(browser, clinic, options);
+                const watched = await openPage(chromium, here, options);
                 opened.push(watched);
-                await signIn(watched, clinic, user, path);
+                await signIn(watched, here, user, path);
                 return watched;
             },
             tab: async (watched) => {
-                const next = await anotherTab(watched, clinic);
+                const next = await anotherTab(watched, here);
                 opened.push(next);
                 return next;
             },
@@ -75,9 +67,11 @@ export function scenario(title: string, run: (tools: Tools) => Promise<void>): v
 // Steps several scenarios share.
 
 /** Raises a story and opens its flag. */
-export async function openFlag({ clinic: from, open }: Tools, user: UserName, story: StoryName, words?: string): Promise<Watched & { flag: string }> {
+export async function openFlag(
+    { clinic: from, open }: Tools, user: UserName, story: StoryName, words?: string, options?: PageOptions,
+): Promise<Watched & { flag: string }> {
     const flag = await from.raise(story, words);
-    const watched = await open(user, `/flags/${flag}`);
+    const watched = await open(user, `/flags/${flag}`, options);
     await watched.page.locator('.summary').waitFor();
     return { ...watched, flag };
 }

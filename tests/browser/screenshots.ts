@@ -1,35 +1,54 @@
-// Pictures of every page, light and dark, and print as PDF, into build/screenshots.
+// Pictures into build/screenshots: every page of the real program over its demo clinic (PAGE_PROGRAM; without
+// it the synthetic clinic), light, dark, on a tablet, on a phone and printed; states that a running service
+// cannot be put into come from the synthetic clinic.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openClinic } from './clinic.ts';
-import { fillConfirm, startForm } from './scenario.ts';
-import { launch, openPage, signIn, type Watched } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
 
-const folder = join(process.env['TONUS_WEB_ROOT'] ?? '.', '../build/screenshots');
+import { connect, openPage, signIn, type PageOptions, type Watched } from './browser.ts';
+import { openClinic, startSyntheticClinic, type Clinic, type UserName } from './clinic.ts';
+import { fillConfirm, startForm } from './scenario.ts';
+
+const folder = join(process.env['PAGE_ROOT'] ?? '.', '../build/screenshots');
 mkdirSync(folder, { recursive: true });
 const clinic = await openClinic();
-const browser = await launch();
+const browser = await connect();
+
+const looks: Record<string, PageOptions> = {
+    light: {}, dark: { dark: true }, tablet: { width: 768, height: 1024 }, phone: { width: 360, height: 740 },
+};
 
 async function picture({ page }: Watched, name: string): Promise<void> {
+    // Fonts, and what moves for a tenth of a second.
     await page.waitForTimeout(250);
     await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-async function walk(look: 'light' | 'dark'): Promise<void> {
-    await clinic.reset({ flags: 214 });
-    const watched = await openPage(browser, clinic, { dark: look === 'dark' });
+async function printed({ page }: Watched, name: string): Promise<void> {
+    await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4' });
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+}
+
+const rowOf = (page: Page, words: RegExp): Locator => page.locator('.row', { has: page.locator('.row-title', { hasText: words }) }).first();
+
+async function openRow(page: Page, words: RegExp): Promise<void> {
+    if (!await rowOf(page, words).isVisible()) await page.goto('/worklist');
+    await rowOf(page, words).click();
+    await page.locator('.summary h2', { hasText: words }).waitFor();
+    await page.locator('.graph-mini svg').waitFor();
+}
+
+/** The review of a flag, from its reason to its forms. */
+async function review(watched: Watched, look: string): Promise<void> {
     const { page } = watched;
-    await page.goto('/sign-in');
-    await page.getByLabel('User name').waitFor();
-    await picture(watched, `sign-in-${look}`);
-    await signIn(watched, clinic, 'mensah');
-    await picture(watched, `worklist-${look}`);
-    await page.locator('.row').first().click();
-    await page.locator('.summary').waitFor();
+    await openRow(page, /withdrawal/i);
     await picture(watched, `review-${look}`);
-    await page.locator('.review-scroll').evaluate((element) => { element.scrollTop = 10_000; });
+    if (look === 'light') await printed(watched, 'review');
+    await page.locator('.graph-mini').scrollIntoViewIfNeeded();
     await picture(watched, `review-end-${look}`);
     await page.getByRole('button', { name: /^Confirm reaction/ }).click();
     await page.locator('.decision-form').waitFor();
@@ -41,76 +60,92 @@ async function walk(look: 'light' | 'dark'): Promise<void> {
     await picture(watched, `dismiss-${look}`);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
     await picture(watched, `palette-${look}`);
     await page.keyboard.press('Escape');
-    for (const [name, path] of [
-        ['timeline', '/patients/PT000001/timeline'], ['timeline-table', '/patients/PT000001/timeline?view=table'], ['patients', '/patients'],
-        ['rules', '/rules'], ['rule', '/rules/withdrawal-intrathecal'], ['preferences', '/preferences'],
-    ] as const) {
-        await page.goto(path);
-        await page.locator('.card').first().waitFor();
-        if (name === 'rule') await page.getByRole('button', { name: /^Backtest/ }).click();
+}
+
+async function timelines(watched: Watched, look: string): Promise<void> {
+    const { page } = watched;
+    for (const [name, words] of [['timeline', /label maximum|sleep/i], ['timeline-pump', /intrathecal|pump/i]] as const) {
+        await page.goto('/worklist');
+        await openRow(page, words);
+        const address = await page.getByRole('link', { name: 'Open full timeline' }).getAttribute('href') ?? '';
+        await page.goto(address);
+        await page.locator('.graph svg').waitFor();
         await picture(watched, `${name}-${look}`);
+        if (look === 'light') await printed(watched, name);
+        await page.goto(`${address}?view=table`);
+        await page.locator('.timeline-table td').first().waitFor();
+        await picture(watched, `${name}-table-${look}`);
     }
+}
+
+async function walk(look: string): Promise<void> {
+    const watched = await openPage(browser, clinic, looks[look]);
+    const { page } = watched;
+    await page.goto('/sign-in');
+    await page.getByLabel('User name').waitFor();
+    await picture(watched, `sign-in-${look}`);
+    await signIn(watched, clinic, 'mensah');
+    await picture(watched, `worklist-${look}`);
+    await review(watched, look);
+    await timelines(watched, look);
+    for (const name of ['patients', 'rules', 'preferences']) {
+        await page.goto(`/${name}`);
+        await page.locator('.card').first().waitFor();
+        await picture(watched, `${name}-${look}`);
+        if (name === 'rules' && look === 'light') await printed(watched, name);
+    }
+    await page.goto('/rules');
+    await page.getByRole('link', { name: /withdrawal/i }).first().click();
+    await page.waitForURL(/\/rules\/./);
+    await page.locator('.inputs').first().waitFor();
+    await picture(watched, `rule-${look}`);
     await page.goto('/worklist?queue=snoozed');
     await page.locator('.empty').first().waitFor();
     await picture(watched, `empty-${look}`);
-    if (look === 'light') await printed(watched);
     await watched.context.close();
-    for (const [user, name] of [['silva', 'audit'], ['rivera', 'system']] as const) {
-        const other = await openPage(browser, clinic, { dark: look === 'dark' });
-        await signIn(other, clinic, user, `/${name}`);
-        await other.page.locator('.card').first().waitFor();
-        await picture(other, `${name}-${look}`);
-        await other.context.close();
-    }
+    await office('silva', 'audit', look);
+    await office('rivera', 'system', look);
 }
 
-async function printed({ page }: Watched): Promise<void> {
-    await page.goto('/worklist');
-    await page.locator('.row-title').first().click();
-    await page.locator('.summary').waitFor();
-    await page.pdf({ path: join(folder, 'review.pdf'), format: 'A4', preferCSSPageSize: false });
-    await page.emulateMedia({ media: 'print' });
-    await page.screenshot({ path: join(folder, 'review-print.png'), fullPage: true });
-    await page.emulateMedia({ media: 'screen' });
-    await page.goto('/patients/PT000001/timeline');
-    await page.locator('.graph').waitFor();
-    await page.pdf({ path: join(folder, 'timeline.pdf'), format: 'A4' });
-}
-
-async function narrow(): Promise<void> {
-    const watched = await openPage(browser, clinic, { width: 390, height: 844 });
-    await signIn(watched, clinic, 'lee');
-    await picture(watched, 'worklist-narrow');
-    await watched.page.locator('.row-title').first().click();
-    await watched.page.locator('.summary').waitFor();
-    await picture(watched, 'review-narrow');
+async function office(user: UserName, name: string, look: string): Promise<void> {
+    const watched = await openPage(browser, clinic, looks[look]);
+    await signIn(watched, clinic, user, `/${name}`);
+    await watched.page.locator('.card').first().waitFor();
+    await picture(watched, `${name}-${look}`);
+    if (look === 'light') await printed(watched, name);
     await watched.context.close();
 }
 
-async function conflict(look: 'light' | 'dark'): Promise<void> {
-    await clinic.reset({ flags: 40 });
-    const flag = await clinic.raise('sleepiness');
-    const watched = await openPage(browser, clinic, { dark: look === 'dark' });
-    const { page } = watched;
-    await signIn(watched, clinic, 'osei', `/flags/${flag}`);
+async function decide(synthetic: Clinic, page: Page, flag: string, causality: string, severity: string): Promise<void> {
+    await page.goto(`${synthetic.url}/flags/${flag}`);
     await startForm(page, 'Confirm reaction');
-    await fillConfirm(page, 'Possible', 'Mild');
+    await fillConfirm(page, causality, severity);
+}
+
+/** A conflict, a stopped engine, the lock: the synthetic clinic can be put into each. */
+async function states(synthetic: Clinic, look: 'light' | 'dark'): Promise<void> {
+    await synthetic.reset({ flags: 40 });
+    const flag = await synthetic.raise('sleepiness');
+    const watched = await openPage(browser, synthetic, looks[look]);
+    const { page } = watched;
+    await signIn(watched, synthetic, 'osei');
+    await decide(synthetic, page, flag, 'Possible', 'Mild');
     await page.getByLabel('Note (optional)').fill('Sleepy before the rise as well.');
-    await clinic.advance(16 * 60);
-    const other = await openPage(browser, clinic);
-    await signIn(other, clinic, 'mensah', `/flags/${flag}`);
-    await startForm(other.page, 'Confirm reaction');
-    await fillConfirm(other.page, 'Probable', 'Moderate');
+    await synthetic.advance(16 * 60);
+    const other = await openPage(browser, synthetic, looks[look]);
+    await signIn(other, synthetic, 'mensah');
+    await decide(synthetic, other.page, flag, 'Probable', 'Moderate');
     await other.page.locator('.decision-foot button[type=submit]').click();
     await other.page.locator('.done-bar').waitFor();
     await picture(other, `decided-${look}`);
     await page.locator('.decision-foot button[type=submit]').click();
     await page.locator('.conflict').waitFor();
     await picture(watched, `conflict-${look}`);
-    await clinic.engine('stopped');
-    await clinic.raise('toxicity');
+    await synthetic.engine('stopped');
+    await synthetic.raise('toxicity');
     await page.locator('.banners .notice').first().waitFor();
     await picture(watched, `stopped-${look}`);
     await page.locator('.account summary').click();
@@ -118,13 +153,20 @@ async function conflict(look: 'light' | 'dark'): Promise<void> {
     await picture(watched, `locked-${look}`);
     await other.context.close();
     await watched.context.close();
+    const owner = await openPage(browser, synthetic, looks[look]);
+    await signIn(owner, synthetic, 'nowak', '/rules/withdrawal-intrathecal');
+    await owner.page.getByRole('button', { name: /^Backtest/ }).click();
+    await owner.page.getByText('Last 180 days').waitFor();
+    await picture(owner, `backtest-${look}`);
+    await owner.context.close();
 }
 
-await conflict('light');
-await conflict('dark');
-await walk('light');
-await walk('dark');
-await narrow();
+const wanted = process.argv.slice(2);
+const looksWanted = Object.keys(looks).filter((look) => wanted.length === 0 || wanted.includes(look));
+for (const look of looksWanted) await walk(look);
+const synthetic = await startSyntheticClinic();
+for (const look of ['light', 'dark'] as const) if (looksWanted.includes(look)) await states(synthetic, look);
+await synthetic.close();
 await browser.close();
 await clinic.close();
 console.log(folder);

@@ -45,10 +45,10 @@ function patientResources(patient: string, family: string, words: string): FhirR
     ];
 }
 
-export function connectToService(base: string): Clinic {
+export function connectToService(base: string, close: () => Promise<void>): Clinic {
     const fhir = `${base}/fhir`;
     const headers: Record<string, string> = { Accept: json, 'Content-Type': json };
-    const token = process.env['TONUS_TOKEN'];
+    const token = process.env['PAGE_TOKEN'];
     if (token) headers['Authorization'] = `Bearer ${token}`;
     let number = 0;
     const patients = new Map<string, string>();
@@ -71,7 +71,7 @@ export function connectToService(base: string): Clinic {
 
     return {
         url: base,
-        password: process.env['TONUS_PASSWORD'] ?? 'synthetic clinic',
+        password: process.env['PAGE_PASSWORD'] ?? 'synthetic clinic',
         account: (user) => accounts[user],
         canSteer: false,
         reset: () => Promise.resolve(),
@@ -98,6 +98,6 @@ export function connectToService(base: string): Clinic {
         dropStreams: unsteerable,
         breakChain: unsteerable,
         state: () => unsteerable() as Promise<ClinicState>,
-        close: () => Promise.resolve(),
+        close,
     };
 }

@@ -1,17 +1,37 @@
-// npm run test:browser [pattern]: the scenarios of tests/browser in headless Chromium; with TONUS_BASE_URL
-// against that server, else over the synthetic clinic. npm run screenshots: pictures of every page.
+// npm run test:browser [number or word ...]: the scenarios of tests/browser in headless Chromium, limited to
+// those numbers or to files whose name holds a word; with PAGE_BASE_URL against that server, else over the
+// synthetic clinic. npm run screenshots: pictures of every page
+// (light, dark, tablet or phone after it limit them to that look). One browser serves every file.
 
+import { cpus } from 'node:os';
 import { join } from 'node:path';
+
+import { chromium } from 'playwright-core';
 
 import { bundle, cache, filesIn, root } from './bundle.mjs';
 import { runNode } from './run.mjs';
 
 // A folder of its own, so that a build beside it does not take the page away under a running test.
-process.env.TONUS_WEB_DIST = join(cache, 'dist');
+process.env.PAGE_DIST = join(cache, 'dist');
 await import('./build.mjs');
-const wanted = process.argv[2] ?? '';
-const end = wanted === 'screenshots' ? 'screenshots.ts' : '.test.ts';
-const files = await bundle(await filesIn('../tests/browser', end));
-const tests = files.filter((file) => wanted === '' || wanted === 'screenshots' || file.includes(wanted));
-const arguments_ = wanted === 'screenshots' ? tests : ['--test', '--test-concurrency=1', ...tests];
-runNode(arguments_, { TONUS_WEB_ROOT: root });
+
+const wanted = process.argv.slice(2);
+const screenshots = wanted[0] === 'screenshots';
+const words = screenshots ? [] : wanted.filter((word) => !/^\d\d$/.test(word));
+const numbers = wanted.filter((word) => /^\d\d$/.test(word));
+const files = await bundle(await filesIn('../tests/browser', screenshots ? 'screenshots.ts' : '.test.ts'));
+const tests = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+const only = numbers.length > 0 ? [`--test-name-pattern=^(${numbers.join('|')}) `] : [];
+const options = ['--test', `--test-concurrency=${Math.min(2, cpus().length)}`, '--test-reporter=spec', ...only];
+
+const browser = await chromium.launchServer({
+    executablePath: process.env.PAGE_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [
+        '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync',
+    ],
+});
+const code = await runNode(screenshots ? [...tests, ...wanted.slice(1)] : [...options, ...tests], { PAGE_ROOT: root, PAGE_BROWSER: browser.wsEndpoint() });
+await browser.close();
+process.exit(code);

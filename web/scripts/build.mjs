@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = process.env.TONUS_WEB_DIST ?? join(root, 'dist');
+const dist = process.env.PAGE_DIST ?? join(root, 'dist');
 
 const result = await build({
     absWorkingDir: root,
@@ -74,6 +74,6 @@ for (const [path, content] of [...files].sort(([left], [right]) => (left < right
     });
 }
 await writeFile(join(dist, 'manifest.json'), `${JSON.stringify({ files: manifest }, null, 2)}\n`);
-for (const file of manifest) {
+if (process.env.PAGE_DIST === undefined) for (const file of manifest) {
     console.log(`${file.path.padEnd(36)} ${String(file.size).padStart(7)} B  gz ${String(file.gz).padStart(6)}  br ${String(file.br).padStart(6)}`);
 }

@@ -5,4 +5,4 @@ import { runNode } from './run.mjs';
 
 await import('./build.mjs');
 const [server] = await bundle(['dev/main.ts']);
-runNode([server, 'dist']);
+process.exitCode = await runNode([server, 'dist']);

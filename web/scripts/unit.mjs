@@ -1,4 +1,4 @@
 import { bundle, filesIn, root } from './bundle.mjs';
 import { runNode } from './run.mjs';
 
-runNode(['--test', ...(await bundle(await filesIn('test', '.test.ts')))], { TONUS_WEB_ROOT: root });
+process.exitCode = await runNode(['--test', ...(await bundle(await filesIn('test', '.test.ts')))], { PAGE_ROOT: root });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const css = readFileSync(join(process.env['TONUS_WEB_ROOT'] ?? '.', 'src/styles/tokens.css'), 'utf8');
+const css = readFileSync(join(process.env['PAGE_ROOT'] ?? '.', 'src/styles/tokens.css'), 'utf8');
 
 /** A token's colour, light or dark. */
 function colour(token: string, look: 'light' | 'dark'): [number, number, number] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ageOf, formatDay, formatInstant, formatInstantUtc, formatPartial, instantAt, isoDay, startOf } from '../src/text/dates.ts';
+import { ageOf, formatDay, formatInstant, formatInstantUtc, formatPartial, instantAt, isoDay, startOf, withDates } from '../src/text/dates.ts';
 
 const cases: [name: string, shown: string, wanted: string][] = [
     ['September has three letters', formatDay('2026-09-05T10:00:00Z', 'Europe/London'), '05-Sep-2026'],
@@ -36,4 +36,11 @@ test('dates: an age is minutes, then hours, then days, and never negative', () =
 test('dates: partial dates sort at their start', () => {
     const sorted = ['2026-02-01', '2026', '2026-03', '2026-01-15T08:00:00Z'].sort((left, right) => startOf(left) - startOf(right));
     assert.deepEqual(sorted, ['2026', '2026-01-15T08:00:00Z', '2026-02-01', '2026-03']);
+});
+
+test('dates in a sentence of the service take the form and the zone of the page', () => {
+    assert.equal(withDates('Baclofen by mouth, 60 mg/day, from 2026-01-08 to 2026-11-22', 'Europe/London'),
+        'Baclofen by mouth, 60 mg/day, from 08-Jan-2026 to 22-Nov-2026');
+    assert.equal(withDates('Hallucinations, 2026-07-23 21:30 UTC', 'Europe/London'), 'Hallucinations, 23-Jul-2026 22:30');
+    assert.equal(withDates('Case 12345-2026-01', 'UTC'), 'Case 12345-2026-01');
 });

@@ -90,7 +90,7 @@ test('ulid: 26 characters of Crockford base 32, in order of time', () => {
 });
 
 test('catalogue: every sentence is used', () => {
-    const folder = join(process.env['TONUS_WEB_ROOT'] ?? '.', 'src');
+    const folder = join(process.env['PAGE_ROOT'] ?? '.', 'src');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.includes('text/en-'));
     const source = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
     // `queue.${queue}` uses every key of that form.

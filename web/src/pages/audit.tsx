@@ -11,7 +11,8 @@ import { EvidenceView } from '../review/evidence.tsx';
 import { Summary } from '../review/summary.tsx';
 import { PatientHeader } from '../parts/banner.tsx';
 import { formatInstantUtc } from '../text/dates.ts';
-import { say } from '../text/messages.ts';
+import { english } from '../text/en-gb.ts';
+import { say, type MessageKey } from '../text/messages.ts';
 
 const blank: AuditQuery = {
     who: null, action: null, patient: null, flag: null, from: null, to: null, before: null, limit: 50,
@@ -110,9 +111,9 @@ function Entries({ entries, onReplay }: { entries: AuditEntry[]; onReplay: (entr
                 {entries.map((entry) => (
                     <tr key={entry.number}>
                         <td class="nowrap">{formatInstantUtc(entry.at)}</td>
-                        <td>{entry.who}<div class="muted">{entry.role === 'system' ? say('audit.system') : say(`role.${entry.role}`)}</div></td>
+                        <td>{entry.who}<div class="muted">{roleText(entry)}</div></td>
                         <td>
-                            {entry.sentence}
+                            {entryText(entry)}
                             <div class="entry-meta muted">
                                 <span>{say('audit.entry', { n: entry.number.toLocaleString('en-GB') })}</span>
                                 {entry.rule ? <a href={`/rules/${entry.rule}`}>{entry.rule}</a> : null}
@@ -127,6 +128,21 @@ function Entries({ entries, onReplay }: { entries: AuditEntry[]; onReplay: (entr
             </tbody>
         </table>
     );
+}
+
+/** What the service wrote without a person is the service's; a person's own sign-in has no role yet. */
+function roleText({ role, who }: AuditEntry): string {
+    if (role !== 'system') return say(`role.${role}`);
+    return who === 'tonus' ? say('audit.system') : '';
+}
+
+/** "signed-in" -> "Signed in"; "Now claimed", said of a claim, -> "Review started. Now claimed". */
+function entryText({ action, sentence }: AuditEntry): string {
+    const known = Object.hasOwn(english, `history.${action}`) ? say(`history.${action}` as MessageKey) : '';
+    const plain = action.replaceAll('-', ' ');
+    const first = known || plain.charAt(0).toUpperCase() + plain.slice(1);
+    if (sentence === action || sentence === '') return first;
+    return sentence.startsWith('Now ') ? `${first}. ${sentence}` : sentence;
 }
 
 function Replay({ view, onClose }: { view: FlagReview; onClose: () => void }): JSX.Element {

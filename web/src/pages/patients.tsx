@@ -69,7 +69,7 @@ function PatientsTable({ rows }: { rows: PatientRow[] }): JSX.Element {
                     <tr key={row.id}>
                         <td><a href={`/patients/${row.id}/timeline`}>{formatListName(row.name)}</a></td>
                         <td class="nowrap">{bornText(row)}</td>
-                        <td>{row.exposures.map((exposure) => <Exposure key={exposure.words} exposure={exposure} />)}</td>
+                        <td>{row.exposures.length === 0 ? <span class="muted">{say('banner.noExposure')}</span> : null}{row.exposures.map((exposure) => <Exposure key={exposure.words} exposure={exposure} />)}</td>
                         <td>{row.highest
                             ? <span class="flag-count"><PriorityChip priority={row.highest} /> {row.openFlags}</span>
                             : <span class="muted">{say('patients.flags.none')}</span>}</td>

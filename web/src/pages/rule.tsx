@@ -32,6 +32,12 @@ function ownerText(detail: RuleDetail): string {
     return detail.owner ? say('rules.owner', { name: detail.owner }) : say('rules.owner.none');
 }
 
+/** "least_dose" -> "Least dose" */
+function inputName(name: string): string {
+    const words = name.replaceAll('_', ' ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleDetail) => void }): JSX.Element {
     const numbers: [string, ComponentChildren][] = [
         [say('rules.column.fires'), figure(detail.firesPer100PatientWeeks)],
@@ -60,28 +66,38 @@ function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleD
                 <section class="card">
                     <h2>{say('rule.inputs')}</h2>
                     <dl class="inputs">
-                        {detail.inputs.map((input) => <div key={input.name}><dt>{input.name}</dt><dd>{input.criterion}</dd></div>)}
+                        {detail.inputs.map((input) => <div key={input.name}><dt>{inputName(input.name)}</dt><dd>{input.criterion}</dd></div>)}
                     </dl>
-                    <h2>{say('rule.dismissals')}</h2>
-                    <dl class="inputs">
-                        {detail.dismissReasons.map((one) => <div key={one.reason}><dt>{say(`dismiss.${one.reason}`)}</dt><dd>{one.count}</dd></div>)}
-                    </dl>
+                    {detail.dismissReasons.length > 0 ? (
+                        <>
+                            <h2>{say('rule.dismissals')}</h2>
+                            <dl class="inputs">
+                                {detail.dismissReasons.map((one) => <div key={one.reason}><dt>{say(`dismiss.${one.reason}`)}</dt><dd>{one.count}</dd></div>)}
+                            </dl>
+                        </>
+                    ) : null}
                 </section>
             </div>
             <BacktestSection detail={detail} onChange={onChange} />
-            <section class="card">
-                <h2>{say('rule.changes')}</h2>
-                <ol class="history">
-                    {detail.versions.map((version) => (
-                        <li key={version.version}>
-                            <span class="muted"><When instant={version.at} /></span>
-                            <span><b>{say('review.version', { version: version.version })}</b>{' '}
-                                {version.live ? <span class="tag">{say('rule.live')}</span> : null} {version.sentence}</span>
-                            <span class="muted">{version.by}</span>
-                        </li>
-                    ))}
-                </ol>
-            </section>
+            {detail.versions.length > 0 ? <Changes versions={detail.versions} /> : null}
         </>
+    );
+}
+
+function Changes({ versions }: Pick<RuleDetail, 'versions'>): JSX.Element {
+    return (
+        <section class="card">
+            <h2>{say('rule.changes')}</h2>
+            <ol class="history">
+                {versions.map((version) => (
+                    <li key={version.version}>
+                        <span class="muted"><When instant={version.at} /></span>
+                        <span><b>{say('review.version', { version: version.version })}</b>{' '}
+                            {version.live ? <span class="tag">{say('rule.live')}</span> : null} {version.sentence}</span>
+                        <span class="muted">{version.by}</span>
+                    </li>
+                ))}
+            </ol>
+        </section>
     );
 }

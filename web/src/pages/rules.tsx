@@ -18,6 +18,7 @@ export function RulesPage(): JSX.Element {
                 {(data) => (
                     <>
                         <Burden burden={data.burden} />
+                        <p class="muted">{say('rules.dash')}</p>
                         <section class="card card-flush table-scroll"><RulesTable rules={data.rules} /></section>
                     </>
                 )}
@@ -53,7 +54,7 @@ function Burden({ burden }: { burden: RuleBurden }): JSX.Element {
         [say('rules.burden.reversed'), figure(burden.dismissedThenConfirmed)],
     ];
     return (
-        <dl class="card figures">
+        <dl class="card figures figures-even">
             {rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
         </dl>
     );
@@ -93,7 +94,7 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
             </td>
             <td>
                 <StatusWord status={rule.status} text={say(`rules.status.${rule.status}`)} />
-                {rule.statusWords ? <div class="muted">{rule.statusWords}</div> : null}
+                {rule.statusWords && rule.status !== 'live' ? <div class="muted">{rule.statusWords}</div> : null}
             </td>
             <td class="number">{figure(rule.firesPer100PatientWeeks)}</td>
             <td class="number">{figure(rule.confirmedPercent, ' %')}</td>
@@ -115,6 +116,7 @@ function Watched({ text, watch }: { text: ComponentChildren; watch: boolean }): 
 }
 
 function Hours({ hourly }: { hourly: number[] }): JSX.Element {
+    if (hourly.length === 0) return <>{unknown()}</>;
     const top = Math.max(1, ...hourly);
     const total = hourly.reduce((sum, count) => sum + count, 0);
     return (

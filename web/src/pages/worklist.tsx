@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-import { Icon } from '../parts/icons.tsx';
+import { Icon, PriorityShape } from '../parts/icons.tsx';
 import { Empty } from '../parts/notice.tsx';
 import { lazyPart } from '../parts/lazy.tsx';
 import { close, form, leaveForm, openFlag, review } from '../state/review.ts';
+import { go } from '../state/router.ts';
 import { preferences } from '../state/session.ts';
 import { keysOpen } from '../state/commands.ts';
+import { flagUrl, rowAt } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
 import { BulkBar } from '../worklist/bulk.tsx';
 import { Filters } from '../worklist/filters.tsx';
@@ -49,8 +51,14 @@ export function WorklistPage({ flag }: { flag: string | null }): JSX.Element {
 }
 
 function NothingChosen(): JSX.Element {
+    const first = rowAt(0);
     return (
         <Empty title={say('list.choose')} hint={say('list.choose.hint')}>
+            {first ? (
+                <button type="button" class="button-primary" onClick={() => go(flagUrl(first.id))}>
+                    <PriorityShape priority={first.priority} />{say('list.choose.first')}
+                </button>
+            ) : null}
             <button type="button" class="button" onClick={() => { keysOpen.value = true; }}>
                 <Icon name="keyboard" />{say('keys.title')}
             </button>

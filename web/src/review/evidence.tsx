@@ -7,7 +7,7 @@ import { SegmentedText } from '../parts/segments.tsx';
 import { mayDo } from '../state/commands.ts';
 import { openForm, seenEvidence } from '../state/review.ts';
 import { timeZone } from '../state/session.ts';
-import { formatInstant, formatPartial } from '../text/dates.ts';
+import { formatInstant, formatPartial, withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { TimelineGraph } from '../timeline/graph.tsx';
 import { History } from './summary.tsx';
@@ -58,7 +58,7 @@ function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
                     <blockquote><SegmentedText segments={item.segments ?? []} marked={marked} /></blockquote>
                     <figcaption>
                         <NewTag item={item} />
-                        <span>{item.sentence}</span>
+                        <span>{withDates(item.sentence, timeZone.value)}</span>
                         {item.language ? <span>{say('review.words.language', { language: item.language })}</span> : null}
                         <Provenance item={item} />
                     </figcaption>
@@ -78,7 +78,7 @@ function Fact({ item }: { item: EvidenceItem }): JSX.Element {
         <li class={isNew(item) ? 'is-new' : ''} data-resource={item.resource}>
             <Icon name={kindGlyphs[item.kind]} />
             <div>
-                <p><NewTag item={item} />{item.sentence}</p>
+                <p><NewTag item={item} />{withDates(item.sentence, timeZone.value)}</p>
                 <p class="provenance"><Provenance item={item} /></p>
             </div>
         </li>
@@ -92,7 +92,10 @@ function NewTag({ item }: { item: EvidenceItem }): JSX.Element | null {
 function Provenance({ item }: { item: EvidenceItem }): JSX.Element {
     return (
         <span class="provenance">
-            <span>{item.at ? formatPartial(item.at, timeZone.value) : say('review.undated')}</span>
+            {/* Most sentences of the service say when. */}
+            {/\d{4}-\d\d-\d\d/.test(item.sentence)
+                ? null
+                : <span>{item.at ? formatPartial(item.at, timeZone.value) : say('review.undated')}</span>}
             <span class="reference" title={item.resource}>
                 {item.resource.split('/')[0]}, {say('review.version', { version: item.version })}
             </span>
@@ -128,7 +131,7 @@ function Facts({ title, facts, sign }: {
         <div class={`facts facts-${sign}`}>
             <h5>{title}</h5>
             {facts.length === 0 ? <p class="muted">{say('review.couldBe.nothing')}</p> : (
-                <ul>{facts.map((fact) => <li key={fact.text}>{fact.text}</li>)}</ul>
+                <ul>{facts.map((fact) => <li key={fact.text}>{withDates(fact.text, timeZone.value)}</li>)}</ul>
             )}
         </div>
     );
@@ -145,7 +148,7 @@ function Missing({ view }: { view: FlagReview }): JSX.Element {
                         <span><b>{fact.what}</b> {fact.detail}</span>
                         {fact.ask && mayAsk ? (
                             <button type="button" class="button button-small"
-                                onClick={() => void openForm('wait', { ask: fact.ask ?? '', question: `${fact.what}: ${fact.detail}` })}>
+                                onClick={() => void openForm('wait', { ask: fact.ask ?? '', question: fact.detail ? `${fact.what}: ${fact.detail}` : fact.what })}>
                                 {say(`review.missing.ask.${fact.ask}`)}
                             </button>
                         ) : null}

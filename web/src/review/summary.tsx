@@ -4,7 +4,7 @@ import type { Decision, FlagReview, HistoryEntry, PinnedInstruction } from '../a
 import { ageText, PriorityChip, When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { timeZone, session } from '../state/session.ts';
-import { formatInstant, formatPartial, formatTime } from '../text/dates.ts';
+import { formatInstant, formatPartial, formatTime, withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
 /** The site's emergency instructions stay in sight while withdrawal or overdose is suspected. */
@@ -43,7 +43,7 @@ export function Summary({ view }: { view: FlagReview }): JSX.Element {
             ))}
             <div class="why">
                 <h3>{say('review.why')}</h3>
-                <p class="why-sentence">{view.sentence}</p>
+                <p class="why-sentence">{withDates(view.sentence, timeZone.value)}</p>
                 <RuleDetails view={view} />
             </div>
         </section>
@@ -124,7 +124,7 @@ export function History({ view }: { view: FlagReview }): JSX.Element {
                 {view.history.map((entry, index) => (
                     <li key={index}>
                         <span class="muted"><When instant={entry.at} /></span>
-                        <span><b>{say(`history.${entry.action}`)}</b> {historyDetail(entry)}</span>
+                        <span><b>{say(`history.${entry.action}`)}</b> {withDates(historyDetail(entry), timeZone.value)}</span>
                         <span class="muted">{entry.who}</span>
                     </li>
                 ))}

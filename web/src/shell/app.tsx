@@ -22,13 +22,13 @@ import { PrintFrame } from './print-frame.tsx';
 
 // The worklist and the review are what a clinician waits for; the other pages come when they are opened.
 const more = () => import('../pages/more.ts');
-const AuditPage = lazyPart(async () => (await more()).AuditPage);
-const PatientsPage = lazyPart(async () => (await more()).PatientsPage);
-const PreferencesPage = lazyPart(async () => (await more()).PreferencesPage);
-const RulePage = lazyPart(async () => (await more()).RulePage);
-const RulesPage = lazyPart(async () => (await more()).RulesPage);
-const SystemPage = lazyPart(async () => (await more()).SystemPage);
-const TimelinePage = lazyPart(async () => (await more()).TimelinePage);
+const AuditPage = lazyPart(async () => (await more()).AuditPage, 'page.audit');
+const PatientsPage = lazyPart(async () => (await more()).PatientsPage, 'page.patients');
+const PreferencesPage = lazyPart(async () => (await more()).PreferencesPage, 'page.preferences');
+const RulePage = lazyPart(async () => (await more()).RulePage, 'page.rule');
+const RulesPage = lazyPart(async () => (await more()).RulesPage, 'page.rules');
+const SystemPage = lazyPart(async () => (await more()).SystemPage, 'page.system');
+const TimelinePage = lazyPart(async () => (await more()).TimelinePage, 'page.timeline');
 
 /** The title names the page, never the patient. */
 const titles: Record<PageName, MessageKey> = {

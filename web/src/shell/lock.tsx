@@ -44,7 +44,7 @@ export function LockWarning(): JSX.Element | null {
     const seconds = lockWarning.value;
     if (seconds === null) return null;
     return (
-        <Dialog title={say('lock.title')} onClose={stayActive}>
+        <Dialog title={say('lock.soon')} onClose={stayActive}>
             <p>{say('lock.warning', { n: seconds })}</p>
             <button type="button" class="button-primary" onClick={stayActive}>{say('lock.stay')}</button>
         </Dialog>

@@ -73,6 +73,15 @@ export function formatPartial(date: PartialDate, timeZone: string): string {
     return day === undefined ? `${name}-${year}` : `${day}-${name}-${year}`;
 }
 
+/**
+ * A sentence of the service with its dates in this page's form and the site's time:
+ * "from 2026-01-08" -> "from 08-Jan-2026", "2026-11-23 21:30 UTC" -> "23-Nov-2026 21:30".
+ */
+export function withDates(sentence: string, timeZone: string): string {
+    return sentence.replace(/\b(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d) UTC)?\b/g, (_whole, day: string, time?: string) =>
+        formatPartial(time === undefined ? day : `${day}T${time}:00Z`, timeZone));
+}
+
 /** Start of a partial date in milliseconds; what a lane sorts and draws by. */
 export function startOf(date: PartialDate): number {
     if (date.includes('T')) return Date.parse(date);

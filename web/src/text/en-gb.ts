@@ -161,6 +161,7 @@ export const english = {
     'list.views.name': 'Name of the view',
     'list.views.remove': 'Remove {name}',
     'list.choose': 'Choose a flag to review',
+    'list.choose.first': 'Open the most urgent',
     'list.choose.hint': 'Arrow keys move in the list, Enter opens. Ctrl+K shows every action.',
 
     'banner.born': 'Born',
@@ -409,6 +410,7 @@ export const english = {
     'live.emergency': 'New emergency flag',
     'live.emergency.open': 'Open',
 
+    'lock.soon': 'Locking soon',
     'lock.warning': 'You will be locked out in {n} seconds.',
     'lock.stay': 'Stay signed in',
     'lock.title': 'Locked',
@@ -433,7 +435,7 @@ export const english = {
     'timeline.lane.kidney': 'Kidney function',
     'timeline.lane.context': 'What else happened',
     'timeline.lane.pump': 'Pump events',
-    'timeline.none': 'None recorded in this range',
+    'timeline.none': 'Nothing recorded in this range: {lanes}.',
     'timeline.sedating': 'sedating',
     'timeline.graph.title': 'Timeline of doses, scores, side effects and events',
     'timeline.graph.description': 'Arrow keys move through {n} points. The table holds the same values.',
@@ -466,6 +468,7 @@ export const english = {
     'patients.flags.none': 'none',
 
     'rules.lead': 'What the rules cost and catch, last 90 days',
+    'rules.dash': 'A dash: nothing was counted yet, or the service does not count it.',
     'rules.column.rule': 'Rule',
     'rules.column.status': 'Status',
     'rules.column.fires': 'Fires per 100 patient-weeks',
@@ -482,7 +485,7 @@ export const english = {
     'rules.status.retired': 'Retired',
     'rules.attention': 'needs attention',
     'rules.burden.flags': 'Flags per reviewer-day',
-    'rules.burden.review': 'Median time to review, {priority}',
+    'rules.burden.review': 'Time to review, {priority} (median)',
     'rules.burden.snoozed': 'Snoozed',
     'rules.burden.reversed': 'Dismissed, then confirmed within 30 days',
     'rules.none': 'not known',

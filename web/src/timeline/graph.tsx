@@ -20,7 +20,7 @@ interface Lane {
     steps?: string[];
 }
 
-/** Lanes with something to say; in the mini view empty ones are left out, in the full view they say so. */
+/** Every lane; those with nothing to draw are named under the graph, in the mini view left out. */
 function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
     const tall = mini ? 52 : 92;
     const low = mini ? 26 : 34;
@@ -67,7 +67,7 @@ function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
         marks('context', say('timeline.lane.context'),
             timeline.context.map((event) => ({ at: event.at, text: event.words })), 'diamond'),
     ];
-    return mini ? all.filter((one) => one.draw !== null) : all;
+    return all;
 }
 
 export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; mini?: boolean }): JSX.Element {
@@ -81,9 +81,11 @@ export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; 
         if (element.current) observer.observe(element.current);
         return () => observer.disconnect();
     }, []);
-    const lanes = lanesOf(timeline, mini);
+    const all = lanesOf(timeline, mini);
+    const lanes = all.filter((lane) => lane.draw !== null);
+    const empty = all.filter((lane) => lane.draw === null).map((lane) => lane.title);
     const narrow = width < 480;
-    const gutter = narrow ? 0 : mini ? 176 : 196;
+    const gutter = narrow ? 0 : 208;
     const titleHeight = narrow ? 20 : 0;
     const scale: TimeScale = { from: startOf(timeline.from), to: startOf(timeline.to), width: width - gutter - 12 };
     const tops: number[] = [];
@@ -126,6 +128,7 @@ export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; 
                         y1={4} y2={height} />
                 ) : null}
             </svg>
+            {mini || empty.length === 0 ? null : <p class="graph-empty">{say('timeline.none', { lanes: empty.join(', ') })}</p>}
             {mini ? null : (
                 <p class="readout" role="status">
                     {read ? <><b>{read.when}</b> {read.laneText}: {read.value}</> : <span class="muted">{description}</span>}
@@ -152,9 +155,7 @@ function LaneGroup({ lane, top, gutter, scale, narrow }: {
             )) : null}
             <g transform={`translate(${gutter} 0)`}>
                 <line class="lane-floor" x1={0} x2={scale.width} y1={lane.height} y2={lane.height} />
-                {lane.draw
-                    ? lane.draw(scale, lane.height)
-                    : <text class="lane-empty" x={0} y={lane.height / 2 + 5}>{say('timeline.none')}</text>}
+                {lane.draw?.(scale, lane.height)}
             </g>
         </g>
     );

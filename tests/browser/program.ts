@@ -1,0 +1,37 @@
+// The real program over its demo clinic, in a folder of its own that goes with it.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Program {
+    url: string;
+    stop(): Promise<void>;
+}
+
+export async function startProgram(path: string): Promise<Program> {
+    const folder = mkdtempSync(join(tmpdir(), 'tonus-browser-'));
+    const service = spawn(
+        path, ['serve', '--demo', '--data', join(folder, 'data'), '--set', 'http.port=0', '--set', 'admin.port=0'],
+        { cwd: join(process.env['PAGE_ROOT'] ?? '.', '..'), stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const ended = new Promise<void>((resolve) => service.on('exit', () => resolve()));
+    const port = await new Promise<string>((resolve, reject) => {
+        let log = '';
+        service.stderr.on('data', (chunk) => {
+            log += String(chunk);
+            const found = /event=ready .*?\bport=(\d+)/.exec(log)?.[1];
+            if (found) resolve(found);
+        });
+        service.on('exit', () => reject(new Error(`the program did not start:\n${log}`)));
+    });
+    return {
+        url: `http://127.0.0.1:${port}`,
+        stop: async () => {
+            service.kill('SIGTERM');
+            await ended;
+            rmSync(folder, { recursive: true, force: true });
+        },
+    };
+}
