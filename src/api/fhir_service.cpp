@@ -26,7 +26,7 @@ FhirService::FhirService(
       workers_(workers),
       authenticate_(std::move(authenticate)),
       options_(std::move(options)) {
-    for (const interaction::Route& route : interaction::routes) {
+    for (const interaction::Route& route : interactions_.routes().routes()) {
         labels_.push_back(options_.base_path + "/" + std::string(route.pattern));
     }
 }
@@ -49,7 +49,7 @@ std::string FhirService::base_url(const http::Request& request) const {
 
 std::string FhirService::allowed_verbs(std::string_view path) const {
     std::string verbs;
-    const auto found = interaction::find_route("GET", path);
+    const auto found = interactions_.routes().find("GET", path);
     const auto& types = interactions_.preparer().types();
     const bool read_only = types.serves(found.values.type) && !types.accepts(found.values.type);
     for (const std::string_view verb : found.allowed) {
@@ -122,7 +122,7 @@ runtime::Awaitable<http::Response> FhirService::handle(http::Request request) co
         auto call = read_call(request);
         if (call) {
             response = co_await answer(request, *call);
-            response.route = labels_[std::size_t(call->route - interaction::routes.data())];
+            response.route = labels_[std::size_t(call->route - interactions_.routes().routes().data())];
         } else {
             response = failure(request, call.error());
         }

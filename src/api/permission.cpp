@@ -35,6 +35,7 @@ core::Result<void> check(const access::Caller& caller, Access access, const std:
 
 core::Result<void> check_permission(
     const access::Caller& caller,
+    const interaction::RouteTable& routes,
     const interaction::Route& route,
     const interaction::Request& request
 ) {
@@ -42,7 +43,7 @@ core::Result<void> check_permission(
     for (const json::Value entry : request.body["entry"].elements()) {
         std::string_view url = entry["request"]["url"].string();
         if (url.starts_with('/')) url.remove_prefix(1);
-        const auto found = interaction::find_route(entry["request"]["method"].string(), url.substr(0, url.find('?')));
+        const auto found = routes.find(entry["request"]["method"].string(), url.substr(0, url.find('?')));
         // An entry without a route is refused, with its place, when the Bundle is read.
         if (!found.route || found.route->access == Access::by_entry) continue;
         if (auto allowed = check(caller, found.route->access, found.values.type, found.route->code); !allowed) return allowed;

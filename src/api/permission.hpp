@@ -3,7 +3,7 @@
 #include <tonus/access/access_token.hpp>
 #include <tonus/core/result.hpp>
 #include <tonus/interaction/request.hpp>
-#include <tonus/interaction/route.hpp>
+#include <tonus/interaction/route_table.hpp>
 
 namespace tonus::api {
 
@@ -12,6 +12,7 @@ namespace tonus::api {
 /// Source: SMART App Launch 2.1, "Scopes for requesting FHIR resources".
 [[nodiscard]] core::Result<void> check_permission(
     const access::Caller& caller,
+    const interaction::RouteTable& routes,
     const interaction::Route& route,
     const interaction::Request& request
 );

@@ -14,30 +14,6 @@ using core::ErrorKind;
 using interaction::Interaction;
 using interaction::refuse;
 
-core::Result<const interaction::Route*> find(const http::Request& request, const std::string& path, interaction::Request& target) {
-    auto found = interaction::find_route(http::name_of(request.method), path);
-    if (found.allowed.empty()) {
-        const bool operation = path.find('$') != std::string::npos;
-        return refuse(
-            ErrorKind::not_found, operation ? "not-supported" : "not-found", "http.url",
-            operation ? "This operation is not offered; the CapabilityStatement at [base]/metadata lists those that are."
-                      : "This is no FHIR endpoint; URLs look like [base]/Type, [base]/Type/id and [base]/Type/id/_history/version.",
-            operation ? "MSG_UNKNOWN_OPERATION" : "MSG_NO_MATCH"
-        );
-    }
-    if (!found.route) {
-        return refuse(
-            ErrorKind::method_not_allowed, "not-supported", "http.method",
-            "This method is not offered at this URL; the Allow header lists those that are.", "MSG_OP_NOT_ALLOWED"
-        );
-    }
-    target.interaction = found.route->interaction;
-    target.type = std::move(found.values.type);
-    target.id = std::move(found.values.id);
-    target.version_id = std::move(found.values.version_id);
-    return found.route;
-}
-
 void take_parameters(std::vector<http::Parameter>& from, std::vector<interaction::Parameter>& to) {
     for (http::Parameter& parameter : from) {
         if (parameter.name == "_format" || parameter.name == "_pretty") continue;
@@ -73,7 +49,7 @@ bool has_body(Interaction interaction) {
         case Interaction::update:
         case Interaction::patch:
         case Interaction::bundle:
-        case Interaction::validate: return true;
+        case Interaction::operation: return true;
         default: return false;
     }
 }
@@ -91,6 +67,8 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     const bool form = target.interaction == Interaction::search_type && request.method == http::Method::post;
     if (form) return read_form(request, target);
     if (!has_body(target.interaction)) return {};
+    // Operations may need nothing but their URL.
+    if (target.interaction == Interaction::operation && request.body.empty()) return {};
     const auto kind = target.interaction == Interaction::patch ? BodyKind::json_patch : BodyKind::resource;
     if (auto type = check_body_type(request, kind); !type) return type;
     if (request.body.empty()) {
@@ -115,13 +93,14 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
     if (!format) return core::fail(format.error());
     call.format = *format;
     call.context.style = format->style;
-    auto route = find(request, call.path, call.request);
+    auto route = interactions_.routes().apply(http::name_of(request.method), call.path, call.request);
     if (!route) return core::fail(route.error());
     call.route = *route;
     if (authenticate_ && call.route->access != interaction::Access::open) {
         auto caller = authenticate_(request);
         if (!caller) return core::fail(caller.error());
         call.caller = std::move(*caller);
+        call.request.caller = call.caller.client_id;
     }
     call.preferences = parse_preferences(request.headers.all("Prefer"));
     call.request.lenient = call.preferences.lenient.value_or(options_.lenient);
@@ -135,11 +114,11 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
 core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request, Call& call) const {
     const bool by_entry = call.route->access == interaction::Access::by_entry;
     if (authenticate_ && !by_entry) {
-        if (auto allowed = check_permission(call.caller, *call.route, call.request); !allowed) return core::fail(allowed.error());
+        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed) return core::fail(allowed.error());
     }
     if (auto body = read_body(request, call.request); !body) return core::fail(body.error());
     if (authenticate_ && by_entry) {
-        if (auto allowed = check_permission(call.caller, *call.route, call.request); !allowed) return core::fail(allowed.error());
+        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed) return core::fail(allowed.error());
     }
     Prepared prepared;
     if (interaction::Interactions::is_batch(call.request)) {

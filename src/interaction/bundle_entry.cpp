@@ -4,7 +4,6 @@
 
 #include <tonus/fhir/time.hpp>
 #include <tonus/interaction/problem.hpp>
-#include <tonus/interaction/route.hpp>
 #include <tonus/interaction/url.hpp>
 
 namespace tonus::interaction {
@@ -12,7 +11,7 @@ namespace {
 
 using core::ErrorKind;
 
-core::Result<void> read_route(Request& request, json::Value entry) {
+core::Result<void> read_route(const RouteTable& routes, Request& request, json::Value entry) {
     const std::string_view verb = entry["request"]["method"].string();
     std::string_view url = entry["request"]["url"].string();
     if (verb.empty() || url.empty()) {
@@ -23,24 +22,22 @@ core::Result<void> read_route(Request& request, json::Value entry) {
     }
     if (url.front() == '/') url.remove_prefix(1);
     const std::string_view path = url.substr(0, url.find('?'));
-    RouteMatch found = find_route(verb, path);
+    const RouteMatch found = routes.find(verb, path);
     const bool nested = found.route && found.route->interaction == Interaction::bundle;
-    if (found.allowed.empty() || nested) {
+    const bool names_operation = path.find('$') != std::string_view::npos;
+    if (nested || (found.allowed.empty() && !names_operation)) {
         return refuse(
             ErrorKind::invalid, "value", "request.url",
             "The url of the entry's request is none of this service's; write it relative to the base, such as Observation/1."
         );
     }
-    if (!found.route) {
+    if (!found.route && !found.allowed.empty()) {
         return refuse(
             ErrorKind::method_not_allowed, "not-supported", "request.method",
             "The method of the entry's request is not offered at its url.", "MSG_OP_NOT_ALLOWED"
         );
     }
-    request.interaction = found.route->interaction;
-    request.type = std::move(found.values.type);
-    request.id = std::move(found.values.id);
-    request.version_id = std::move(found.values.version_id);
+    if (auto applied = routes.apply(verb, path, request); !applied) return core::fail(applied.error());
     if (url.size() == path.size()) return {};
     auto parameters = parse_parameters(url.substr(path.size()));
     if (!parameters) return core::fail(parameters.error());
@@ -119,15 +116,16 @@ core::Result<void> check_bundle(const Interactions& all, json::Value bundle) {
     );
 }
 
-core::Result<BundleEntry> read_entry(json::Value entry, const Request& bundle) {
+core::Result<BundleEntry> read_entry(const Interactions& all, json::Value entry, const Request& bundle) {
     BundleEntry read;
     Request& request = read.request;
     request.received_at = bundle.received_at;
     request.lenient = bundle.lenient;
+    request.caller = bundle.caller;
     request.document = bundle.document;
     request.body = entry["resource"];
     read.full_url = entry["fullUrl"].string();
-    if (auto route = read_route(request, entry); !route) return core::fail(route.error());
+    if (auto route = read_route(all.routes(), request, entry); !route) return core::fail(route.error());
     if (auto conditions = read_conditions(request, entry["request"]); !conditions) return core::fail(conditions.error());
     if (request.interaction == Interaction::patch) {
         if (auto patch = read_patch(request, entry["resource"]); !patch) return core::fail(patch.error());

@@ -1,7 +1,6 @@
 // Source: FHIR R4, CapabilityStatement.
 #include "planners.hpp"
 
-#include <tonus/interaction/route.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <set>
@@ -17,9 +16,8 @@ bool changes(Interaction interaction) {
 /// The restful-interaction codes of the routes below `{type}`, or of those above.
 std::set<std::string_view> interaction_codes(bool below_type, bool writable) {
     std::set<std::string_view> codes;
-    for (const Route& route : routes) {
-        const bool operation = route.code.starts_with('$') || route.interaction == Interaction::capabilities;
-        if (operation || route.pattern.starts_with("{type}") != below_type) continue;
+    for (const Route& route : rest_routes) {
+        if (route.interaction == Interaction::capabilities || route.pattern.starts_with("{type}") != below_type) continue;
         if (writable || !changes(route.interaction)) codes.insert(route.code);
     }
     if (!below_type) codes.insert("batch");
@@ -34,7 +32,27 @@ void write_interactions(json::Writer& writer, bool below_type, bool writable) {
     writer.end_array();
 }
 
-void write_resource(json::Writer& writer, const Preparer& preparer, const std::string& type) {
+void write_operations(json::Writer& writer, const std::vector<const NamedOperation*>& operations) {
+    if (operations.empty()) return;
+    writer.key("operation").begin_array();
+    for (const NamedOperation* operation : operations) {
+        writer.begin_object().member("name", std::string_view(operation->name).substr(1));
+        writer.member("definition", definition_of(*operation)).end_object();
+    }
+    writer.end_array();
+}
+
+std::vector<const NamedOperation*> operations_on(const RouteTable& table, const std::string& type) {
+    std::vector<const NamedOperation*> operations;
+    for (const NamedOperation& operation : table.operations()) {
+        const bool offered = type.empty() ? operation.on_system : (operation.on_type || operation.on_instance) && operation.takes(type);
+        if (offered) operations.push_back(&operation);
+    }
+    return operations;
+}
+
+void write_resource(json::Writer& writer, const Interactions& all, const std::string& type) {
+    const Preparer& preparer = all.preparer();
     const bool writable = preparer.types().accepts(type);
     writer.begin_object().member("type", type);
     write_interactions(writer, true, writable);
@@ -55,9 +73,8 @@ void write_resource(json::Writer& writer, const Preparer& preparer, const std::s
         }
         writer.end_array();
     }
-    writer.key("operation").begin_array().begin_object();
-    writer.member("name", "validate").member("definition", "http://hl7.org/fhir/OperationDefinition/Resource-validate");
-    writer.end_object().end_array().end_object();
+    write_operations(writer, operations_on(all.routes(), type));
+    writer.end_object();
 }
 
 std::string capability_statement(const Interactions& all) {
@@ -79,9 +96,10 @@ std::string capability_statement(const Interactions& all) {
         "References to resources that are not here are accepted. A repeated update of equal content makes no new version."
     );
     writer.key("resource").begin_array();
-    for (const std::string& type : all.preparer().types().served()) write_resource(writer, all.preparer(), type);
+    for (const std::string& type : all.preparer().types().served()) write_resource(writer, all, type);
     writer.end_array();
     write_interactions(writer, false, true);
+    write_operations(writer, operations_on(all.routes(), {}));
     writer.end_object().end_array().end_object();
     return writer.take();
 }

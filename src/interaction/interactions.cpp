@@ -2,13 +2,25 @@
 
 #include "bundle_entry.hpp"
 #include "planners.hpp"
+#include "standard_operations.hpp"
 
 #include <tonus/interaction/problem.hpp>
 
-namespace tonus::interaction {
+#include <iterator>
 
-Interactions::Interactions(const Preparer& preparer, Options options)
-    : preparer_(preparer), options_(std::move(options)) {}
+namespace tonus::interaction {
+namespace {
+
+std::vector<NamedOperation> with_standard(std::vector<NamedOperation> operations) {
+    auto all = standard_operations();
+    all.insert(all.end(), std::make_move_iterator(operations.begin()), std::make_move_iterator(operations.end()));
+    return all;
+}
+
+}  // namespace
+
+Interactions::Interactions(const Preparer& preparer, Options options, std::vector<NamedOperation> operations)
+    : preparer_(preparer), options_(std::move(options)), routes_(with_standard(std::move(operations))) {}
 
 core::Result<Operation> Interactions::plan(const Request& request) const {
     switch (request.interaction) {
@@ -24,7 +36,7 @@ core::Result<Operation> Interactions::plan(const Request& request) const {
         case Interaction::history_type:
         case Interaction::history_system: return plan_history(*this, request);
         case Interaction::bundle: return plan_transaction(*this, request);
-        case Interaction::validate: return plan_validate(*this, request);
+        case Interaction::operation: return plan_operation(*this, request);
     }
     return core::fail(core::ErrorKind::internal, "The interaction is unknown.");
 }
@@ -37,7 +49,7 @@ core::Result<std::vector<core::Result<Operation>>> Interactions::plan_batch(cons
     if (auto checked = check_bundle(*this, request.body); !checked) return core::fail(checked.error());
     std::vector<core::Result<Operation>> operations;
     for (const json::Value element : request.body["entry"].elements()) {
-        auto entry = read_entry(element, request);
+        auto entry = read_entry(*this, element, request);
         if (entry) {
             operations.push_back(plan(entry->request));
         } else {

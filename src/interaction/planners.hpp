@@ -11,13 +11,13 @@ namespace tonus::interaction {
 [[nodiscard]] core::Result<Operation> plan_capabilities(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_create(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_history(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_operation(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_patch(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_read(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_remove(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_search(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_transaction(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_update(const Interactions& all, const Request& request);
-[[nodiscard]] core::Result<Operation> plan_validate(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_vread(const Interactions& all, const Request& request);
 
 }  // namespace tonus::interaction

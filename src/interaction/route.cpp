@@ -1,7 +1,5 @@
 #include <tonus/interaction/route.hpp>
 
-#include <algorithm>
-
 namespace tonus::interaction {
 namespace {
 
@@ -49,28 +47,6 @@ std::optional<PathValues> match(std::string_view pattern, std::string_view path)
     }
     if (pieces.done() != segments.done()) return std::nullopt;
     return PathValues{std::string(type), std::string(id), std::string(version_id)};
-}
-
-RouteMatch find_route(std::string_view verb, std::string_view path) {
-    if (verb == "HEAD") verb = "GET";
-    RouteMatch found;
-    bool literal = false;
-    for (const Route& route : routes) {
-        auto values = match(route.pattern, path);
-        if (!values) continue;
-        // `metadata` also looks like a type: the literal pattern, which stands first, wins.
-        if (literal && is_placeholder(route.pattern)) continue;
-        literal = literal || (!route.pattern.empty() && !is_placeholder(route.pattern));
-        if (std::find(found.allowed.begin(), found.allowed.end(), route.verb) == found.allowed.end()) {
-            found.allowed.push_back(route.verb);
-            if (route.verb == "GET") found.allowed.emplace_back("HEAD");
-        }
-        if (!found.route && route.verb == verb) {
-            found.route = &route;
-            found.values = std::move(*values);
-        }
-    }
-    return found;
 }
 
 }  // namespace tonus::interaction

@@ -5,6 +5,7 @@
 #include "reference_map.hpp"
 
 #include <tonus/core/identifier.hpp>
+#include <tonus/interaction/named_operation.hpp>
 #include <tonus/interaction/problem.hpp>
 
 #include <algorithm>
@@ -51,12 +52,13 @@ bool is_conditional(const Request& request) {
     return request.interaction == Interaction::update && request.id.empty();
 }
 
-int rank(Interaction interaction) {
-    switch (interaction) {
+int rank(const Request& request) {
+    switch (request.interaction) {
         case Interaction::remove: return 0;
         case Interaction::create: return 1;
         case Interaction::update:
         case Interaction::patch: return 2;
+        case Interaction::operation: return request.operation->by_get ? 3 : 1;
         default: return 3;
     }
 }
@@ -65,7 +67,7 @@ std::vector<std::size_t> processing_order(const std::vector<BundleEntry>& entrie
     std::vector<std::size_t> order(entries.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&entries](std::size_t left, std::size_t right) {
-        return rank(entries[left].request.interaction) < rank(entries[right].request.interaction);
+        return rank(entries[left].request) < rank(entries[right].request);
     });
     return order;
 }
@@ -137,8 +139,9 @@ core::Result<std::vector<Operation>> plan_entries(const Transaction& transaction
 /// The identity an entry wrote; nothing if it wrote none.
 std::optional<fhir::ResourceKey> written_by(const Request& request, const Reply& reply) {
     const bool found_existing = request.interaction == Interaction::create && reply.effect == Effect::unchanged;
-    if (rank(request.interaction) == 3 || found_existing) return std::nullopt;
+    if (rank(request) == 3 || found_existing) return std::nullopt;
     if (reply.version) return reply.version->key;
+    if (request.interaction == Interaction::operation) return std::nullopt;
     return fhir::ResourceKey{request.type, request.id};
 }
 
@@ -188,11 +191,11 @@ core::Result<Reply> run(Recording& recording, const Transaction& transaction) {
 }
 
 /// Reads every entry. Errors: those of all entries that cannot be read.
-core::Result<std::vector<BundleEntry>> read_entries(const Request& request) {
+core::Result<std::vector<BundleEntry>> read_entries(const Interactions& all, const Request& request) {
     Failures failures;
     std::vector<BundleEntry> entries;
     for (const json::Value element : request.body["entry"].elements()) {
-        auto entry = read_entry(element, request);
+        auto entry = read_entry(all, element, request);
         if (!entry) failures.add(entries.size(), entry.error());
         entries.push_back(entry ? std::move(*entry) : BundleEntry());
     }
@@ -204,7 +207,7 @@ core::Result<std::vector<BundleEntry>> read_entries(const Request& request) {
 
 core::Result<Operation> plan_transaction(const Interactions& all, const Request& request) {
     if (auto checked = check_bundle(all, request.body); !checked) return core::fail(checked.error());
-    auto entries = read_entries(request);
+    auto entries = read_entries(all, request);
     if (!entries) return core::fail(entries.error());
     auto transaction = std::make_shared<Transaction>();
     transaction->all = &all;

@@ -1,5 +1,8 @@
 // Source: FHIR R4, resource-operation-validate.
-#include "planners.hpp"
+#include "standard_operations.hpp"
+
+#include <tonus/interaction/interactions.hpp>
+#include <tonus/interaction/operation_input.hpp>
 
 namespace tonus::interaction {
 namespace {
@@ -13,23 +16,15 @@ core::Issue all_well(const std::string& type) {
     return issue;
 }
 
-/// The resource itself, or the one in a Parameters resource.
-json::Value subject_of(json::Value body) {
-    if (body["resourceType"].string() != "Parameters") return body;
-    for (const json::Value parameter : body["parameter"].elements()) {
-        if (parameter["name"].string() == "resource") return parameter["resource"];
-    }
-    return {};
-}
-
 }  // namespace
 
 core::Result<Operation> plan_validate(const Interactions& all, const Request& request) {
     const Preparer& preparer = all.preparer();
-    if (auto served = preparer.types().require_served(request.type); !served) return core::fail(served.error());
+    auto input = OperationInput::read(request, {"resource", "mode", "profile"});
+    if (!input) return core::fail(input.error());
     Reply reply;
     reply.effect = Effect::answered;
-    const json::Value subject = subject_of(request.body);
+    const json::Value subject = input->resource("resource");
     if (auto checked = preparer.check(subject, request.type); !checked) {
         reply.issues = checked.error().issues();
     } else {

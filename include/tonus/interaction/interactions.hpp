@@ -4,6 +4,7 @@
 #include <tonus/interaction/operation.hpp>
 #include <tonus/interaction/preparer.hpp>
 #include <tonus/interaction/request.hpp>
+#include <tonus/interaction/route_table.hpp>
 
 #include <string>
 #include <vector>
@@ -23,8 +24,8 @@ struct Options {
 /// Every FHIR interaction, generic over resource types. Immutable: any thread.
 class Interactions {
 public:
-    /// `preparer` must outlive this.
-    Interactions(const Preparer& preparer, Options options);
+    /// `preparer` must outlive this. `operations` are offered beside FHIR's own, which are built in.
+    Interactions(const Preparer& preparer, Options options, std::vector<NamedOperation> operations = {});
 
     /// Does everything that needs no store, and returns what is left to do. For a Bundle of type
     /// transaction one operation does all; a batch is not planned here. Errors: whatever the
@@ -39,10 +40,13 @@ public:
 
     [[nodiscard]] const Preparer& preparer() const noexcept { return preparer_; }
     [[nodiscard]] const Options& options() const noexcept { return options_; }
+    /// Everything that can be asked of this.
+    [[nodiscard]] const RouteTable& routes() const noexcept { return routes_; }
 
 private:
     const Preparer& preparer_;
     Options options_;
+    RouteTable routes_;
 };
 
 }  // namespace tonus::interaction

@@ -25,8 +25,8 @@ enum class Interaction : std::uint8_t {
     history_instance,
     history_type,
     history_system,
-    bundle,    ///< transaction or batch, as Bundle.type says
-    validate,  ///< the operation $validate
+    bundle,     ///< transaction or batch, as Bundle.type says
+    operation,  ///< a NamedOperation
 };
 
 /// A name and its value, percent-decoded, in the order given.
@@ -37,9 +37,13 @@ struct Parameter {
     bool operator==(const Parameter&) const = default;
 };
 
+struct NamedOperation;
+
 /// One FHIR request, whether it came by itself or as an entry of a Bundle.
 struct Request {
     Interaction interaction = Interaction::read;
+    const NamedOperation* operation = nullptr;        ///< which, of Interaction::operation
+    std::string caller;                               ///< id of the client or account that asks; empty where access is open
     std::string type;
     std::string id;
     std::string version_id;

@@ -3,12 +3,14 @@
 #include <tonus/interaction/request.hpp>
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tonus::interaction {
+
+struct NamedOperation;
 
 /// What a caller must be allowed to do, per resource type. Source: SMART App Launch 2, scopes.
 enum class Access : std::uint8_t { open, create, read, update, remove, search, by_entry };
@@ -21,11 +23,13 @@ struct Route {
     Interaction interaction;
     Access access;
     std::string_view code;  ///< restful-interaction code, or the operation's name with its `$`
+    const NamedOperation* operation = nullptr;  ///< of Interaction::operation
 };
 
-/// Drives dispatch, 405 and its Allow header, metric labels, the entries of Bundles and the
-/// CapabilityStatement. Source: FHIR R4, http, section 3.1.0.
-inline constexpr std::array routes{
+/// FHIR's own interactions. With the operations they make the RouteTable, which drives dispatch, 405
+/// and its Allow header, metric labels, the entries of Bundles, the CapabilityStatement and OpenAPI.
+/// Source: FHIR R4, http, section 3.1.0.
+inline constexpr std::array rest_routes{
     Route{"GET", "metadata", Interaction::capabilities, Access::open, "capabilities"},
     Route{"POST", "", Interaction::bundle, Access::by_entry, "transaction"},
     Route{"GET", "_history", Interaction::history_system, Access::search, "history-system"},
@@ -42,8 +46,6 @@ inline constexpr std::array routes{
     Route{"DELETE", "{type}/{id}", Interaction::remove, Access::remove, "delete"},
     Route{"GET", "{type}/{id}/_history", Interaction::history_instance, Access::read, "history-instance"},
     Route{"GET", "{type}/{id}/_history/{vid}", Interaction::vread, Access::read, "vread"},
-    Route{"POST", "{type}/$validate", Interaction::validate, Access::read, "$validate"},
-    Route{"POST", "{type}/{id}/$validate", Interaction::validate, Access::read, "$validate"},
 };
 
 /// What a path says once a pattern matched it.
@@ -55,14 +57,5 @@ struct PathValues {
 
 /// The pattern's values if `path` (below the base, percent-decoded, no query) matches.
 [[nodiscard]] std::optional<PathValues> match(std::string_view pattern, std::string_view path);
-
-struct RouteMatch {
-    const Route* route = nullptr;  ///< nothing if the path is known but not for this verb
-    PathValues values;
-    std::vector<std::string_view> allowed;  ///< verbs of the path; empty: no such path
-};
-
-/// Finds the row for `verb` and `path`; HEAD counts as GET.
-[[nodiscard]] RouteMatch find_route(std::string_view verb, std::string_view path);
 
 }  // namespace tonus::interaction

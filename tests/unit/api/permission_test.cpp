@@ -14,12 +14,13 @@ access::Caller caller_with(std::string_view scopes) {
 }
 
 bool allowed(std::string_view scopes, std::string_view verb, std::string_view path, std::string_view body = "{}") {
-    const auto found = interaction::find_route(verb, path);
+    const interaction::RouteTable routes({});
+    const auto found = routes.find(verb, path);
     interaction::Request request;
     request.type = found.values.type;
     const auto document = json::Document::parse(std::string(body)).value();
     request.body = document.root();
-    return check_permission(caller_with(scopes), *found.route, request).has_value();
+    return check_permission(caller_with(scopes), routes, *found.route, request).has_value();
 }
 
 TEST(Permission, FollowsTheLettersOfTheScope) {

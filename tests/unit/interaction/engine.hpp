@@ -3,7 +3,7 @@
 #include "support/temporary_folder.hpp"
 
 #include <tonus/interaction/interactions.hpp>
-#include <tonus/interaction/route.hpp>
+#include <tonus/interaction/route_table.hpp>
 #include <tonus/interaction/url.hpp>
 #include <tonus/store/sqlite_store.hpp>
 
@@ -59,10 +59,11 @@ protected:
     /// A request as it would come in, by the same routes.
     Request request(std::string_view verb, std::string_view url, std::string_view body = {}) const {
         const std::string_view path = url.substr(0, url.find('?'));
-        const RouteMatch found = find_route(verb, path);
+        const RouteMatch found = interactions_.routes().find(verb, path);
         EXPECT_NE(found.route, nullptr) << verb << " " << url;
         Request request;
         request.interaction = found.route->interaction;
+        request.operation = found.route->operation;
         request.type = found.values.type;
         request.id = found.values.id;
         request.version_id = found.values.version_id;

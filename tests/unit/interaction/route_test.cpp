@@ -1,5 +1,5 @@
 #include <tonus/interaction/precondition.hpp>
-#include <tonus/interaction/route.hpp>
+#include <tonus/interaction/route_table.hpp>
 #include <tonus/interaction/url.hpp>
 
 #include "interaction/base64.hpp"
@@ -17,10 +17,23 @@ struct Row {
     std::string_view allowed;  ///< joined with commas
 };
 
+NamedOperation operation(std::string name, std::vector<std::string> types, bool by_get) {
+    NamedOperation operation;
+    operation.name = std::move(name);
+    operation.on_type = by_get;
+    operation.on_instance = true;
+    operation.types = std::move(types);
+    operation.by_get = by_get;
+    return operation;
+}
+
+std::vector<NamedOperation> operations() { return {operation("$look", {}, true), operation("$claim", {"Flag"}, false)}; }
+
 class FindRoute : public ::testing::TestWithParam<Row> {};
 
 TEST_P(FindRoute, ByVerbAndPath) {
-    const auto found = find_route(GetParam().verb, GetParam().path);
+    const RouteTable table(operations());
+    const auto found = table.find(GetParam().verb, GetParam().path);
     EXPECT_EQ(found.route != nullptr, GetParam().interaction.has_value());
     if (found.route) {
         EXPECT_EQ(found.route->interaction, *GetParam().interaction);
@@ -44,13 +57,29 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Read", "GET", "Patient/1", Interaction::read, "GET,HEAD,PUT,PATCH,DELETE"},
         Row{"PostToId", "POST", "Patient/1", std::nullopt, "GET,HEAD,PUT,PATCH,DELETE"},
         Row{"Vread", "GET", "Patient/1/_history/2", Interaction::vread, "GET,HEAD"},
-        Row{"Validate", "POST", "Patient/$validate", Interaction::validate, "POST"},
+        Row{"Operation", "GET", "Patient/$look", Interaction::operation, "POST,GET,HEAD"},
+        Row{"OperationThatChanges", "POST", "Flag/1/$claim", Interaction::operation, "POST"},
+        Row{"OperationThatChangesByGet", "GET", "Flag/1/$claim", std::nullopt, "POST"},
+        Row{"OperationOnOtherType", "POST", "Patient/1/$claim", std::nullopt, ""},
+        Row{"OperationOnOtherLevel", "POST", "Flag/$claim", std::nullopt, ""},
         Row{"UnknownOperation", "POST", "Patient/$everything", std::nullopt, ""},
         Row{"TooDeep", "GET", "Patient/1/2/3/4/5", std::nullopt, ""},
         Row{"TrailingSlash", "GET", "Patient/", std::nullopt, ""}
     ),
     [](const auto& row) { return std::string(row.param.name); }
 );
+
+TEST(ApplyRoute, NamesTheOperationsThereAre) {
+    const RouteTable table(operations());
+    Request request;
+    const auto refused = table.apply("POST", "Flag/1/$everything", request);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind(), core::ErrorKind::not_found);
+    EXPECT_NE(refused.error().message().find("$look, $claim"), std::string::npos) << refused.error().message();
+    ASSERT_TRUE(table.apply("POST", "Flag/1/$claim", request));
+    EXPECT_EQ(request.operation->name, "$claim");
+    EXPECT_EQ(request.id, "1");
+}
 
 TEST(EntityTags, ReadWeakStrongListsAndStar) {
     EXPECT_TRUE(parse_entity_tags("If-Match", "*")->any);

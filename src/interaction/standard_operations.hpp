@@ -1,0 +1,16 @@
+#pragma once
+
+#include <tonus/interaction/named_operation.hpp>
+
+#include <vector>
+
+namespace tonus::interaction {
+
+/// The operations of FHIR itself that are offered whatever a site wires in beside them.
+/// Source: FHIR R4, operationslist.
+[[nodiscard]] std::vector<NamedOperation> standard_operations();
+
+// Their plans; see NamedOperation::plan.
+[[nodiscard]] core::Result<Operation> plan_validate(const Interactions& all, const Request& request);
+
+}  // namespace tonus::interaction
