@@ -10,6 +10,7 @@ function(tonus_module name)
         PRIVATE tonus_warnings ${MODULE_PRIVATE}
     )
     target_include_directories(tonus_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
+    tonus_precompile(tonus_${name} tonus_precompiled)
 endfunction()
 
 # tonus_test(<name> SOURCES ... LINK ...)
@@ -20,6 +21,9 @@ function(tonus_test name)
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    # Optimising the tests themselves costs more time than it saves.
+    target_compile_options(${name} PRIVATE -O0 -U_FORTIFY_SOURCE)
+    tonus_precompile(${name} tonus_test_precompiled)
     gtest_discover_tests(
         ${name}
         DISCOVERY_MODE PRE_TEST

@@ -158,7 +158,7 @@ void QueryParser::read_value_set(Condition& condition, std::string_view name, st
     const std::string url = unescaped(value);
     const definitions::ValueSet* set =
         options_.definitions == nullptr ? nullptr : options_.definitions->find_value_set(url);
-    if (set == nullptr) return unsupported(name, "The codes of the value set " + quoted(url) + " are not known here.");
+    if (set == nullptr) return unsupported(name, "The codes of the value set " + quoted(std::string_view(url)) + " are not known here.");
     for (const auto& [system, codes] : set->systems) {
         for (const auto& [code, is_there] : codes) {
             WantedToken token;
