@@ -103,7 +103,7 @@ Result<std::string> decode_path(std::string_view path) {
         return core::fail(ErrorKind::invalid, "an encoded '/' or '\\' is not allowed in the path");
     }
     auto decoded = unescape(path, false);
-    if (!decoded) return core::fail(ErrorKind::invalid, std::string("the path: ") + broken_escape);
+    if (!decoded) return core::fail(ErrorKind::invalid, std::string("the path: ").append(broken_escape));
     if (const char* flaw = flaw_of(*decoded))
         return core::fail(ErrorKind::invalid, std::string("the path: ") + flaw);
     if (std::any_of(decoded->begin(), decoded->end(), is_control)) {
