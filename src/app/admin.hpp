@@ -9,6 +9,6 @@
 namespace tonus::app {
 
 /// The admin listener: /health/live, /health/ready, /metrics. All must outlive it.
-[[nodiscard]] http::Handler admin_handler(store::Store& store, const ClockTask& clock, log::Metrics& metrics);
+[[nodiscard]] http::Handler admin_handler(store::Store& store, const ClockTask& clock, const review::Knowledge& knowledge, log::Metrics& metrics);
 
 }  // namespace tonus::app

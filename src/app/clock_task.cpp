@@ -5,6 +5,8 @@ namespace {
 
 // Patients assessed in one transaction, so that intake never waits long behind the clock.
 constexpr std::size_t patients_a_look = 50;
+// Resources looked through, or patients assessed anew, in one transaction; as small for the same reason.
+constexpr std::size_t catch_up_a_step = 100;
 
 }  // namespace
 
@@ -27,29 +29,40 @@ ClockTask::~ClockTask() {
 
 void ClockTask::run() {
     std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, interval_, [this] { return stopping_; })) {
+    while (!wake_.wait_for(lock, interval_, [this] { return stopping_.load(); })) {
         lock.unlock();
         look();
         lock.lock();
     }
 }
 
+bool ClockTask::step(const std::function<core::Result<bool>(store::Writer&)>& job, bool& good) {
+    bool more = false;
+    const auto done = store_.write_blocking([&](store::Writer& writer) -> core::Result<void> {
+        const auto left = job(writer);
+        if (!left) return core::fail(left.error());
+        more = *left;
+        return {};
+    });
+    good = good && done.has_value();
+    if (!done) logger_.error("clock_failed", {{log::key::detail, done.error().detail()}});
+    return done && more;
+}
+
 void ClockTask::look() {
-    std::size_t assessed = patients_a_look;
-    while (assessed == patients_a_look) {
-        assessed = 0;
-        const auto done = store_.write_blocking([&](store::Writer& writer) -> core::Result<void> {
-            auto count = keeper_.assess_due(writer, patients_a_look);
-            if (!count) return core::fail(std::move(count.error()));
-            assessed = *count;
-            return {};
-        });
-        healthy_ = done.has_value();
-        if (!done) {
-            logger_.error("clock_failed", {{log::key::detail, done.error().detail()}});
-            return;
-        }
+    const auto assess = [this](store::Writer& writer) -> core::Result<bool> {
+        const auto count = keeper_.assess_due(writer, patients_a_look);
+        if (!count) return core::fail(count.error());
+        return *count == patients_a_look;
+    };
+    const auto catch_up = [this](store::Writer& writer) { return keeper_.catch_up(writer, catch_up_a_step); };
+    // By turns: neither what is due nor what is being caught up with waits for the end of the other.
+    bool good = true;
+    for (bool more = true; more && good && !stopping_;) {
+        const bool due = step(assess, good);
+        more = step(catch_up, good) || due;
     }
+    healthy_ = good;
 }
 
 }  // namespace tonus::app

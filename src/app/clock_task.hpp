@@ -7,12 +7,14 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
 namespace tonus::app {
 
-/// Assesses patients whose time has come: overdue evaluations, ended leases and snoozes. One thread that
+/// Assesses patients whose time has come: overdue evaluations, ended leases and snoozes; and catches up
+/// with changed rules, words and code maps. One thread that
 /// sleeps between looks.
 class ClockTask {
 public:
@@ -26,6 +28,8 @@ public:
 private:
     void run();
     void look();
+    /// One transaction; true if there is more of the same to do. A failure is logged and takes `good` away.
+    bool step(const std::function<core::Result<bool>(store::Writer&)>& job, bool& good);
 
     store::Store& store_;
     review::FlagKeeper& keeper_;
@@ -34,7 +38,7 @@ private:
     std::atomic<bool> healthy_ = true;
     std::mutex mutex_;
     std::condition_variable wake_;
-    bool stopping_ = false;
+    std::atomic<bool> stopping_ = false;
     std::thread thread_;
 };
 

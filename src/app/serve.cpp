@@ -3,6 +3,7 @@
 #include "admin.hpp"
 #include "clock_task.hpp"
 #include "demo_data.hpp"
+#include "knowledge_reload.hpp"
 #include "options.hpp"
 #include "signals.hpp"
 #include "version.hpp"
@@ -19,6 +20,7 @@
 #include <tonus/worklist/service.hpp>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <thread>
 
@@ -83,6 +85,8 @@ int serve(const config::Settings& settings, bool demo) {
     const auto rules = surveillance::RuleSet::load(folder);
     if (!rules) return give_up(logger, "rules_unusable", rules.error());
 
+    review::Knowledge knowledge(*content, *rules);
+
     auto store = store::open_sqlite(store_options(settings));
     if (!store) return give_up(logger, "store_unusable", store.error());
 
@@ -90,9 +94,13 @@ int serve(const config::Settings& settings, bool demo) {
     const interaction::TypePolicy types(accepted_types, readable_types);
     const interaction::DefinitionValidator validator;
     const interaction::SearchEngine searches(types.served());
-    review::FlagKeeper keeper(*content, *rules, searches);
+    review::FlagKeeper keeper(knowledge, searches);
     const interaction::Preparer preparer(types, validator, searches, keeper);
     const interaction::Interactions interactions(preparer, interaction_options(settings));
+
+    const auto adopted = (*store)->write_blocking([&](store::Writer& writer) { return keeper.adopt(writer); });
+    if (!adopted) return give_up(logger, "knowledge_unusable", adopted.error());
+    for (const std::string& trouble : knowledge.now()->map_troubles) logger.warning("code_map_unused", {{"message", trouble}});
 
     if (demo) {
         const auto loaded = load_demo(**store, interactions, clock);
@@ -120,7 +128,7 @@ int serve(const config::Settings& settings, bool demo) {
     const auto remembered = (*store)->read_blocking([&](store::Reader& reader) { return sessions.load(reader); });
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
     const review::Desk desk(searches, {});
-    const worklist::Parts parts{**store, sessions, desk, *rules, workers, clock};
+    const worklist::Parts parts{**store, sessions, desk, knowledge, workers, clock};
     auto page = worklist::Service::open(parts, worklist_options(settings));
     if (!page) return give_up(logger, "page_unusable", page.error());
     (*store)->on_events([&page] { (*page)->publish(); });
@@ -139,7 +147,7 @@ int serve(const config::Settings& settings, bool demo) {
     std::unique_ptr<http::Server> admin;
     if (settings.flag("admin.enabled")) {
         http::Service admin_service;
-        admin_service.handle = admin_handler(**store, clock_task, metrics);
+        admin_service.handle = admin_handler(**store, clock_task, knowledge, metrics);
         auto opened = http::Server::open(admin_listener(settings), admin_service, threads, logger, metrics);
         if (!opened) return give_up(logger, "admin_listener_unusable", opened.error());
         admin = std::move(*opened);
@@ -155,7 +163,9 @@ int serve(const config::Settings& settings, bool demo) {
     if (demo) std::fputs(demo_greeting(address_of(settings, (*server)->port())).c_str(), stdout);
     std::fflush(stdout);
 
-    const int signal = signals.wait();
+    const KnowledgeReload reload{folder, **store, knowledge, keeper, logger, metrics};
+    int signal = signals.wait();
+    for (; signal == SIGHUP; signal = signals.wait()) reload.run();
     logger.info("stopping", {{"signal", std::int64_t(signal)}});
     const auto grace = core::Deadline::in(settings.duration("http.shutdown_grace"));
     const bool finished = (*server)->stop_blocking(grace);

@@ -2,7 +2,7 @@
 
 namespace tonus::app {
 
-/// Blocks SIGINT and SIGTERM for this thread and those it makes, so that wait() is the one place where
+/// Blocks SIGINT, SIGTERM and SIGHUP for this thread and those it makes, so that wait() is the one place where
 /// they arrive. SIGPIPE is ignored.
 class Signals {
 public:

@@ -25,8 +25,8 @@ void CodeIndex::add(std::string_view system, std::string_view code, bool prefix,
     index[code_key(system, code)].push_back(meaning);
 }
 
-void CodeIndex::replace(std::string_view system, std::string_view code, CodeMeaning meaning) {
-    exact_[code_key(system, code)] = {meaning};
+void CodeIndex::replace(std::string_view system, std::string_view code, std::vector<CodeMeaning> meanings) {
+    exact_[code_key(system, code)] = std::move(meanings);
 }
 
 std::vector<CodeMeaning> CodeIndex::find(std::string_view system, std::string_view code) const {

@@ -82,6 +82,8 @@ void write_fact(json::Writer& out, const Fact& fact) {
     write_text(out, "el", fact.element);
     write_text(out, "d", fact.display);
     write_words(out, fact.words);
+    write_text(out, "g", fact.gap);
+    write_text(out, "gl", fact.gap_label);
     out.end_object();
 }
 
@@ -117,6 +119,8 @@ public:
         fact.from_text = flag(object["ft"]);
         fact.element = text(object["el"]);
         fact.display = text(object["d"]);
+        fact.gap = text(object["g"]);
+        fact.gap_label = text(object["gl"]);
         for (const json::Value segment : object["w"].elements()) {
             fact.words.push_back({text(segment[1]), choice(segment[0], SegmentRole::plain, SegmentRole::rechallenge)});
         }

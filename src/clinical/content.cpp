@@ -1,7 +1,5 @@
 #include <tonus/clinical/content.hpp>
 
-#include <tonus/core/text.hpp>
-
 #include "concept_loader.hpp"
 #include "content_state.hpp"
 
@@ -30,57 +28,6 @@ void add_to_version(ContentState& state, std::string_view bytes) {
     char digits[17] = {};
     std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
     state.version = digits;
-}
-
-namespace {
-
-bool means_something(json::Value target) {
-    const std::string_view equivalence = target["equivalence"].string();
-    return equivalence != "unmatched" && equivalence != "disjoint";
-}
-
-core::Result<void> add_element(ContentState& state, json::Value group, json::Value element) {
-    for (const json::Value target : element["target"].elements()) {
-        if (!means_something(target)) continue;
-        const auto meanings = state.meanings(group["target"].string(), target["code"].string());
-        if (meanings.empty()) {
-            std::vector<std::string_view> slugs;
-            for (const Concept& each : state.concepts) slugs.emplace_back(each.slug);
-            const auto near = core::nearest(target["code"].string(), slugs);
-            return core::fail(
-                core::ErrorKind::invalid,
-                "ConceptMap: the target \"" + std::string(target["code"].string()) + "\" of code \"" +
-                    std::string(element["code"].string()) + "\" means nothing here" +
-                    (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
-            );
-        }
-        const std::string_view system = state.system_name(group["source"].string());
-        state.codes.replace(system, element["code"].string(), meanings.front());
-    }
-    return {};
-}
-
-core::Result<void> add_map(ContentState& state, json::Value map) {
-    if (map["resourceType"].string() != "ConceptMap") {
-        return core::fail(core::ErrorKind::invalid, "A code map must be a FHIR ConceptMap.");
-    }
-    for (const json::Value group : map["group"].elements()) {
-        for (const json::Value element : group["element"].elements()) {
-            if (auto added = add_element(state, group, element); !added) return added;
-            add_to_version(state, element["code"].string());
-        }
-    }
-    return {};
-}
-
-}  // namespace
-
-core::Result<ClinicalContent> ClinicalContent::with_maps(std::span<const json::Value> concept_maps) const {
-    auto state = std::make_shared<ContentState>(*state_);
-    for (const json::Value map : concept_maps) {
-        if (auto added = add_map(*state, map); !added) return core::fail(added.error());
-    }
-    return ClinicalContent(std::move(state));
 }
 
 const Concept* ClinicalContent::find(std::string_view slug) const { return state_->find(slug); }

@@ -31,7 +31,7 @@ class CodeIndex {
 public:
     void add(std::string_view system, std::string_view code, bool prefix, CodeMeaning meaning);
     /// Replaces what an exact code meant.
-    void replace(std::string_view system, std::string_view code, CodeMeaning meaning);
+    void replace(std::string_view system, std::string_view code, std::vector<CodeMeaning> meanings);
     [[nodiscard]] std::vector<CodeMeaning> find(std::string_view system, std::string_view code) const;
 
 private:
@@ -61,6 +61,7 @@ struct ContentState {
     Lexicon lexicon;
     SigWords sig_words;
     std::string version;
+    bool maps_texts = false;  ///< a site's map gives texts a meaning
 
     /// The short name of a code system, or the URI itself when it has none.
     [[nodiscard]] std::string_view system_name(std::string_view uri) const;

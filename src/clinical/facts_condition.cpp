@@ -39,7 +39,7 @@ void add_named_concepts(
         const std::size_t before = into.facts.size();
         into.add_report(words, path, when, about_treatment);
         const bool local = reading.has_code && !reading.standard_code && into.facts.size() == before;
-        if (local) into.add_gap("unknown-code", reading.unknown_code + " " + reading.text, path, when);
+        if (local) into.add_gap("unknown-code", reading.unknown_code + " " + reading.text, {reading.unknown_code, reading.unknown_display}, path, when);
         return;
     }
     const auto named = concepts_named(text.string(), into.content);

@@ -1,4 +1,5 @@
 #include "dosage.hpp"
+#include "gap_words.hpp"
 #include "meaning.hpp"
 #include "medicine_name.hpp"
 #include "resource_facts.hpp"
@@ -44,7 +45,7 @@ public:
         if (medicine_.conflict) return into_.add_conflict(medicine_.text, path, when_);
         if (medicine_.substances.empty()) {
             const bool nameless = !medicine_.unknown_code.empty() && medicine_.text.empty();
-            if (nameless) into_.add_gap("unknown-medicine", medicine_.unknown_code, path, when_);
+            if (nameless) into_.add_gap("unknown-medicine", medicine_.unknown_code, {medicine_.unknown_code, {}}, path, when_);
             return;
         }
         for (std::size_t i = 0; i < medicine_.substances.size(); ++i) write_substance(medicine_.substances[i], i == 0);
@@ -91,13 +92,18 @@ private:
         Fact fact = begin(index);
         fact.route = route(monitored);
         if (!main || dosing_.phases.empty()) {
-            if (monitored && dosing_.unknown) into_.add_gap("unknown-dose", dosing_.text, "dosage", when_);
+            if (monitored && dosing_.unknown) add_dose_gap();
             fact.unit = fact.route == Route::intrathecal ? "ug/d" : "mg/d";
             into_.facts.push_back(std::move(fact));
             return;
         }
         if (monitored && dosing_.conflict) into_.add_conflict(dosing_.text, "dosage", when_);
         write_phases(fact, monitored);
+    }
+
+    void add_dose_gap() {
+        GapWords words{shape_of_sig(dosing_.text, into_.state().sig_words), size_of(dosing_.text)};
+        into_.add_gap("unknown-dose", dosing_.text, std::move(words), "dosage", when_);
     }
 
     /// The dosage's route, else the product's; of the monitored medicine, a dose in micrograms is
@@ -160,7 +166,7 @@ private:
         if (phase.single) fact.single_dose = *phase.single * scale;
         if (medicine_.liquid_mg_per_ml) fact.concentration = *medicine_.liquid_mg_per_ml * scale;
         if (intrathecal && phase.bolus) fact.qualifiers.emplace_back("bolus");
-        if (phase.tablets && !phase.daily) into_.add_gap("unknown-dose", dosing_.text, "dosage", when_);
+        if (phase.tablets && !phase.daily) add_dose_gap();
         if (monitored && unit_is_wrong(fact, phase)) hold_dose(fact);
     }
 

@@ -1,3 +1,4 @@
+#include "gap_words.hpp"
 #include "meaning.hpp"
 #include "resource_facts.hpp"
 
@@ -86,7 +87,7 @@ void add_number(
     fact.kind = FactKind::measurement;
     fact.display = std::string(sent);
     if (canonical.problem == UnitProblem::unknown_unit) {
-        return into.add_gap("unknown-unit", measured.slug + ": " + fact.display, path, when);
+        return into.add_gap("unknown-unit", measured.slug + ": " + fact.display, {code_or_size(unit), measured.slug}, path, when);
     }
     if (canonical.problem != UnitProblem::none) {
         fact.kind = FactKind::context;
@@ -284,7 +285,7 @@ private:
         if (measure.value_form == "date") {
             auto due = choice_time(holder, "value");
             if (!due) due = time_of(holder["valueString"].string());
-            if (!due) return into_.add_gap("unknown-date", measure.slug, path, when_);
+            if (!due) return into_.add_gap("unknown-date", measure.slug, {measure.slug, {}}, path, when_);
             set_time(fact, *due);
             into_.facts.push_back(std::move(fact));
             return;
@@ -312,7 +313,8 @@ private:
         const bool silent = into_.facts.size() == before;
         const bool local = reading.has_code && !reading.standard_code;
         if (silent && local) {
-            into_.add_gap("unknown-code", reading.unknown_code + " " + reading.text, code_path, when_);
+            GapWords words{reading.unknown_code, reading.unknown_display};
+            into_.add_gap("unknown-code", reading.unknown_code + " " + reading.text, std::move(words), code_path, when_);
         }
     }
 

@@ -1,5 +1,6 @@
 #include <tonus/clinical/facts_of.hpp>
 
+#include "gap_words.hpp"
 #include "meaning.hpp"
 #include "resource_facts.hpp"
 
@@ -7,6 +8,25 @@
 #include <utility>
 
 namespace tonus::clinical {
+namespace {
+
+using Reader = void (*)(ResourceFacts&);
+constexpr std::array<std::pair<std::string_view, Reader>, 12> readers = {{
+    {"MedicationStatement", medication_statement_facts},
+    {"MedicationRequest", medication_request_facts},
+    {"MedicationAdministration", medication_administration_facts},
+    {"Observation", observation_facts},
+    {"Condition", condition_facts},
+    {"AdverseEvent", adverse_event_facts},
+    {"AllergyIntolerance", allergy_facts},
+    {"Procedure", procedure_facts},
+    {"Device", device_facts},
+    {"Encounter", encounter_facts},
+    {"Patient", patient_facts},
+    {"QuestionnaireResponse", questionnaire_response_facts},
+}};
+
+}  // namespace
 
 std::string ResourceFacts::element(std::string_view path) const {
     std::string full(resource["resourceType"].string());
@@ -31,8 +51,14 @@ Fact ResourceFacts::begin_fact(std::size_t index, std::string_view path, const F
     return fact;
 }
 
-void ResourceFacts::add_gap(std::string_view kind, std::string_view sent, std::string_view path, const FactTime& when) {
-    Fact gap = coverage_gap(kind, sent, element(path));
+void ResourceFacts::add_gap(
+    std::string_view kind,
+    std::string_view sent,
+    GapWords words,
+    std::string_view path,
+    const FactTime& when
+) {
+    Fact gap = coverage_gap(kind, sent, std::move(words), element(path));
     set_time(gap, when);
     facts.push_back(std::move(gap));
 }
@@ -65,7 +91,7 @@ void ResourceFacts::add_report(
                                one["type"].string() == "RelatedPerson";
     }
     Report report = read_report(text, content, options);
-    if (!report.readable) add_gap("report-unreadable", text, path, when);
+    if (!report.readable) add_gap("report-unreadable", text, {script_of(text), size_of(text)}, path, when);
     for (Fact& fact : report.facts) {
         fact.element = element(path);
         // A report that names no moment of its own has the precision of the resource.
@@ -88,21 +114,6 @@ std::vector<Fact> facts_of(
     core::Instant stored_at,
     const ReferenceResolver& resolve
 ) {
-    using Reader = void (*)(ResourceFacts&);
-    static constexpr std::array<std::pair<std::string_view, Reader>, 12> readers = {{
-        {"MedicationStatement", medication_statement_facts},
-        {"MedicationRequest", medication_request_facts},
-        {"MedicationAdministration", medication_administration_facts},
-        {"Observation", observation_facts},
-        {"Condition", condition_facts},
-        {"AdverseEvent", adverse_event_facts},
-        {"AllergyIntolerance", allergy_facts},
-        {"Procedure", procedure_facts},
-        {"Device", device_facts},
-        {"Encounter", encounter_facts},
-        {"Patient", patient_facts},
-        {"QuestionnaireResponse", questionnaire_response_facts},
-    }};
     ResourceFacts into{resource, content, stored_at, resolve, {}};
     if (resource["status"].string() == "entered-in-error") return {};
     const std::string_view type = resource["resourceType"].string();
@@ -110,6 +121,15 @@ std::vector<Fact> facts_of(
         if (name == type) read(into);
     }
     return std::move(into.facts);
+}
+
+std::span<const std::string_view> types_with_facts() noexcept {
+    static constexpr auto names = [] {
+        std::array<std::string_view, readers.size()> all{};
+        for (std::size_t i = 0; i < readers.size(); ++i) all[i] = readers[i].first;
+        return all;
+    }();
+    return names;
 }
 
 }  // namespace tonus::clinical

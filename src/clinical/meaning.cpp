@@ -1,5 +1,7 @@
 #include "meaning.hpp"
 
+#include <tonus/clinical/concept_map.hpp>
+
 #include <algorithm>
 
 namespace tonus::clinical {
@@ -25,7 +27,14 @@ Reading read_concept(json::Value codeable_concept, const ContentState& state) {
         reading.coded.insert(reading.coded.end(), meanings.begin(), meanings.end());
         if (meanings.empty() && reading.unknown_code.empty()) {
             reading.unknown_code = std::string(system) + "|" + std::string(code);
+            reading.unknown_display = std::string(coding["display"].string());
         }
+    }
+    if (state.maps_texts && reading.coded.empty() && !reading.text.empty()) {
+        reading.coded = state.meanings(mapped_text_system, folded_name(reading.text));
+    }
+    if (state.maps_texts && reading.coded.empty() && !reading.text.empty()) {
+        reading.coded = state.meanings(mapped_text_system, folded_name(reading.text));
     }
     return reading;
 }
@@ -71,11 +80,13 @@ Severity severity_of(json::Value codeable_concept, const ContentState& state) {
     return answer == "severe" ? Severity::severe : Severity::unknown;
 }
 
-Fact coverage_gap(std::string_view kind, std::string_view sent, std::string_view element) {
+Fact coverage_gap(std::string_view kind, std::string_view sent, GapWords words, std::string_view element) {
     Fact gap;
     gap.kind = FactKind::coverage_gap;
     gap.concept_id = std::string(kind);
     gap.display = std::string(sent);
+    gap.gap = std::move(words.what);
+    gap.gap_label = std::move(words.label);
     gap.element = std::string(element);
     return gap;
 }

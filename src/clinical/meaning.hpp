@@ -17,6 +17,7 @@ struct Reading {
     bool has_code = false;
     bool standard_code = false;  ///< at least one code is from a system this content knows
     std::string unknown_code;  ///< "system|code" of the first code without a meaning
+    std::string unknown_display;  ///< its display
 };
 
 [[nodiscard]] Reading read_concept(json::Value codeable_concept, const ContentState& state);
@@ -37,6 +38,10 @@ struct Reading {
 [[nodiscard]] Severity severity_of(json::Value codeable_concept, const ContentState& state);
 
 /// A fact for what was sent and not understood.
-[[nodiscard]] Fact coverage_gap(std::string_view kind, std::string_view sent, std::string_view element);
+struct GapWords {
+    std::string what;   ///< Fact::gap
+    std::string label;  ///< Fact::gap_label
+};
+[[nodiscard]] Fact coverage_gap(std::string_view kind, std::string_view sent, GapWords words, std::string_view element);
 
 }  // namespace tonus::clinical

@@ -2,6 +2,7 @@
 
 #include "content_state.hpp"
 #include "fact_time.hpp"
+#include "meaning.hpp"
 
 #include <tonus/clinical/facts_of.hpp>
 #include <tonus/clinical/text.hpp>
@@ -33,7 +34,8 @@ struct ResourceFacts {
     void add_notes(const FactTime& when);
     /// A fact of concept `index` with the kind its concept has.
     [[nodiscard]] Fact begin_fact(std::size_t index, std::string_view path, const FactTime& when) const;
-    void add_gap(std::string_view kind, std::string_view sent, std::string_view path, const FactTime& when);
+    /// `words` say what was not understood without repeating free text.
+    void add_gap(std::string_view kind, std::string_view sent, GapWords words, std::string_view path, const FactTime& when);
     void add_conflict(std::string_view sent, std::string_view path, const FactTime& when);
 };
 

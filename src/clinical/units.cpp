@@ -13,6 +13,12 @@ void UnitTable::add(Unit unit, const std::vector<std::string>& spellings) {
     units_.push_back(std::move(unit));
 }
 
+void UnitTable::add_spelling(std::string_view spelling, std::string_view code) {
+    for (std::size_t index = 0; index < units_.size(); ++index) {
+        if (units_[index].code == code) by_spelling_.emplace(folded_name(spelling), index);
+    }
+}
+
 const Unit* UnitTable::find(std::string_view text, std::string_view kind) const {
     const auto [first, last] = by_spelling_.equal_range(folded_name(text));
     for (auto each = first; each != last; ++each) {

@@ -2,8 +2,8 @@
 
 namespace tonus::interaction {
 
-core::Result<Reply> run(const Operation& operation, store::Writer& writer, const Preparer& preparer) {
-    Recording recording(writer, preparer);
+core::Result<Reply> run(const Operation& operation, store::Writer& writer, const Preparer& preparer, std::string sender) {
+    Recording recording(writer, preparer, std::move(sender));
     auto reply = operation.write(recording);
     if (!reply) return reply;
     if (auto finished = recording.finish(); !finished) return core::fail(finished.error());

@@ -1,4 +1,4 @@
-#include "patient_names.hpp"
+#include <tonus/interaction/patient_names.hpp>
 
 #include <tonus/fhir/reference.hpp>
 #include <tonus/interaction/url.hpp>

@@ -1,6 +1,6 @@
 #include <tonus/interaction/preparer.hpp>
 
-#include "patient_names.hpp"
+#include <tonus/interaction/patient_names.hpp>
 
 #include <tonus/core/identifier.hpp>
 #include <tonus/fhir/resource_text.hpp>
@@ -57,7 +57,7 @@ core::Result<void> Preparer::check(json::Value resource, std::string_view type) 
     if (auto shape = check_shape(resource, type); !shape) return shape;
     if (auto id = check_id(resource, type); !id) return id;
     Verdict verdict = validator_.validate(resource);
-    if (!verdict.base_broken && !verdict.profile_broken) return {};
+    if (!verdict.base_broken && !verdict.profile_broken) return keeper_.admit(resource);
     const auto kind = verdict.base_broken ? core::ErrorKind::invalid : core::ErrorKind::unprocessable;
     return core::fail(
         core::Error(kind, "The resource breaks the rules listed; mend all of them and send it again.")

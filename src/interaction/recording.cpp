@@ -1,6 +1,6 @@
 #include <tonus/interaction/recording.hpp>
 
-#include "patient_names.hpp"
+#include <tonus/interaction/patient_names.hpp>
 
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/json/document.hpp>
@@ -56,7 +56,7 @@ core::Result<store::Version> Recording::put(
     resource.draft.patient = *patient;
     auto stored = writer_.put(resource.draft);
     if (!stored) return stored;
-    const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading};
+    const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
     return stored;
 }
@@ -66,7 +66,7 @@ core::Result<store::Version> Recording::remove(const store::Version& current) {
     if (!patient) return core::fail(patient.error());
     auto removed = writer_.remove(current.key);
     if (!removed) return removed;
-    const ResourceChange change{current.key, removed->version_id, *patient, {}};
+    const ResourceChange change{current.key, removed->version_id, *patient, {}, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
     return removed;
 }

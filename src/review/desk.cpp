@@ -1,6 +1,7 @@
 #include <tonus/review/desk.hpp>
 
 #include "adverse_event.hpp"
+#include "assessment.hpp"
 #include "decision_form.hpp"
 
 #include <tonus/core/identifier.hpp>
@@ -204,10 +205,12 @@ core::Result<void> Desk::merge(store::Writer& writer, StoredFlag& stored, const 
     if (auto decided = stored.flag.workflow.decide(std::move(decision), options_); !decided) return decided;
     keep_decided(stored.flag);
 
-    auto& evidence = (*target)->flag.evidence;
-    for (const Evidence& item : stored.flag.evidence) {
-        if (std::find(evidence.begin(), evidence.end(), item) == evidence.end()) evidence.push_back(item);
+    auto flags = load_flags(writer, stored.patient);
+    if (!flags) return core::fail(flags.error());
+    for (Flag& flag : *flags) {
+        if (flag.id == stored.flag.id) flag = stored.flag;
     }
+    (*target)->flag.evidence = evidence_with_merged((*target)->flag, *flags);
     ++(*target)->flag.evidence_version;
     return writer_.save(writer, (*target)->flag, stored.patient);
 }

@@ -22,14 +22,20 @@ std::string decimal(double value) {
 
 }  // namespace
 
-std::string explanation_of(const surveillance::Finding& finding) {
+std::string explanation_of(const surveillance::Finding& finding, const surveillance::RuleSet& rules) {
     json::Writer writer;
     writer.begin_object().member("rationale", finding.rationale).member("clearsWhen", finding.clears_when);
+    if (const surveillance::RuleDescription* rule = rules.find(finding.rule)) {
+        writer.member("source", rule->source).member("mark", std::string(1, rule->mark));
+        writer.member("firesWhen", rule->fires_when).member("siteFile", rule->site_file);
+        write_list(writer, "siteChanges", rule->site_changes);
+    }
     writer.key("thresholds").begin_array();
     for (const surveillance::Threshold& threshold : finding.thresholds) {
         writer.begin_object().member("name", threshold.name).member("value", decimal(threshold.value));
         writer.member("unit", threshold.unit).member("source", threshold.source);
         writer.member("mark", std::string(1, threshold.mark));
+        if (threshold.shipped) writer.member("shipped", decimal(*threshold.shipped));
         writer.key("changedBySite").boolean(threshold.changed_by_site).end_object();
     }
     writer.end_array().key("considerations").begin_array();

@@ -33,7 +33,7 @@ void write(json::Writer& writer, const Evidence& evidence) {
     writer.key("words").begin_array();
     for (const clinical::Segment& segment : evidence.words) {
         writer.begin_object().member("text", segment.text);
-        writer.member("role", role_names[std::size_t(segment.role)]).end_object();
+        writer.member("role", name_of(segment.role)).end_object();
     }
     writer.end_array().end_object();
 }
@@ -52,6 +52,8 @@ Evidence read_evidence(json::Value value) {
 }
 
 }  // namespace
+
+std::string_view name_of(clinical::SegmentRole role) noexcept { return role_names[std::size_t(role)]; }
 
 bool is_open(const Flag& flag) noexcept {
     const Stage stage = flag.workflow.stage();

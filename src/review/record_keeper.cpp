@@ -1,141 +1,96 @@
 #include <tonus/review/record_keeper.hpp>
 
-#include "finding_text.hpp"
+#include "assessment.hpp"
+#include "catch_up.hpp"
+#include "code_maps.hpp"
+#include "reading.hpp"
 
 #include <tonus/clinical/codec.hpp>
+#include <tonus/clinical/concept_map.hpp>
 #include <tonus/clinical/facts_of.hpp>
-#include <tonus/core/identifier.hpp>
 #include <tonus/fhir/reference.hpp>
-#include <tonus/surveillance/assess.hpp>
+#include <tonus/interaction/patient_names.hpp>
+#include <tonus/surveillance/record.hpp>
 
 #include <algorithm>
-#include <optional>
 
 namespace tonus::review {
 namespace {
 
-// A report without a date counts as made when it was received, by another thread's clock and finer than
-// the transaction's instant: without this it could seem to lie in the future and be passed over.
-constexpr std::chrono::seconds receipt_tolerance{1};
+constexpr std::string_view medication_type = "Medication";
+// More resources that point at one Medication are read again behind the transaction.
+constexpr std::size_t dependents_at_once = 100;
 
-/// How a patient is named in what review writes: by reference if one is known, else by identifier.
-void name_patient(Flag& flag, const std::vector<std::string>& names) {
-    constexpr std::string_view logical = "Patient?identifier=";
-    for (const std::string& name : names) {
-        if (name.starts_with("Patient/")) {
-            flag.patient_reference = name;
-            return;
-        }
-        if (!name.starts_with(logical)) continue;
-        // The system ends at the first bar that no backslash escapes.
-        std::string system;
-        std::size_t at = logical.size();
-        for (; at < name.size() && name[at] != '|'; ++at) {
-            if (name[at] == '\\' && at + 1 < name.size()) ++at;
-            system += name[at];
-        }
-        flag.patient_identifier_system = system;
-        flag.patient_identifier_value = at < name.size() ? name.substr(at + 1) : std::string();
-    }
+/// The types whose resources say something, and the one they point at for it.
+std::vector<std::string> types_to_read() {
+    std::vector<std::string> types(1, std::string(medication_type));
+    for (const std::string_view type : clinical::types_with_facts()) types.emplace_back(type);
+    return types;
 }
 
-Priority priority_of(surveillance::Priority priority) {
-    switch (priority) {
-        case surveillance::Priority::emergent: return Priority::emergency;
-        case surveillance::Priority::urgent: return Priority::same_day;
-        case surveillance::Priority::routine: return Priority::routine;
-    }
-    return Priority::routine;
+core::Result<store::PatientKey> patient_of(store::Reader& reader, const fhir::ResourceKey& key, json::Value resource) {
+    std::vector<std::string> names = interaction::patient_names(resource);
+    if (key.type == interaction::patient_type) names.insert(names.begin(), fhir::to_string(key));
+    if (names.empty()) return store::PatientKey(0);
+    return reader.find_patient(names.front());
 }
 
-Evidence evidence_of(const surveillance::Evidence& source) {
-    Evidence evidence;
-    const fhir::ParsedReference reference = fhir::parse_reference(source.origin.resource);
-    evidence.source = reference.target;
-    evidence.version_id = std::strtoll(source.origin.version.c_str(), nullptr, 10);
-    evidence.role = name_of(source.role);
-    evidence.sentence = source.sentence;
-    evidence.at = source.at;
-    evidence.words = source.words;
-    return evidence;
-}
-
-/// The route of the exposure the evidence names.
-clinical::Route route_of(const surveillance::FlagState& state, const surveillance::Record& record) {
-    for (const surveillance::Evidence& evidence : state.evidence) {
-        if (evidence.role != surveillance::EvidenceRole::exposure) continue;
-        for (const surveillance::SourcedFact& fact : record.facts()) {
-            const bool same = fact.origin == evidence.origin && fact.fact.concept_id == evidence.concept_id;
-            if (same && fact.fact.kind == clinical::FactKind::exposure) return fact.fact.route;
-        }
-    }
-    return clinical::Route::unknown;
-}
-
-/// Puts what surveillance says now into the flag; people's part stays.
-void take_over(
-    Flag& flag,
-    const surveillance::FlagState& state,
-    const surveillance::Finding* finding,
-    const surveillance::Record& record
-) {
-    std::vector<Evidence> evidence;
-    std::transform(state.evidence.begin(), state.evidence.end(), std::back_inserter(evidence), evidence_of);
-    if (!flag.evidence.empty() && evidence != flag.evidence) ++flag.evidence_version;
-    flag.evidence = std::move(evidence);
-    const Priority found = priority_of(state.priority);
-    // A person's escalation is not undone by the next observation.
-    flag.priority = flag.workflow.escalated() ? std::min(flag.priority, found) : found;
-    flag.rule = state.rule;
-    flag.rule_version = state.rule_version;
-    flag.onset = state.onset;
-    flag.route = route_of(state, record);
-    flag.state = state;
-    flag.state.id = flag.id;
-    if (finding == nullptr) return;
-    flag.title = finding->title;
-    flag.explanation = explanation_of(*finding);
-}
-
-const surveillance::Finding* finding_for(const surveillance::Assessment& assessment, std::string_view rule) {
-    const auto found = std::find_if(assessment.findings.begin(), assessment.findings.end(), [&](const auto& finding) {
-        return finding.rule == rule;
-    });
-    return found == assessment.findings.end() ? nullptr : &*found;
-}
-
-void move_workflow(Flag& flag, const surveillance::FlagChange& change, const surveillance::WorseKey& before, core::Instant now) {
-    switch (change.event) {
-        case surveillance::FlagEvent::retracted: flag.workflow.withdraw(now, "evidence-gone"); break;
-        case surveillance::FlagEvent::restored: flag.workflow.restore(now); break;
-        case surveillance::FlagEvent::reopened: flag.workflow.note_worse_evidence(now); break;
-        case surveillance::FlagEvent::updated:
-            if (surveillance::is_worse(change.state.worse, before)) flag.workflow.note_worse_evidence(now);
-            break;
-        case surveillance::FlagEvent::raised:
-        case surveillance::FlagEvent::decided: break;
-    }
-}
-
-std::optional<core::Instant> earlier(std::optional<core::Instant> left, std::optional<core::Instant> right) {
-    if (!left) return right;
-    if (!right) return left;
-    return std::min(*left, *right);
+/// A word as it stands between the quotes of compact JSON.
+std::string as_json_string(std::string_view word) {
+    json::Writer writer;
+    writer.string(word);
+    const std::string text = writer.take();
+    return text.substr(1, text.size() - 2);
 }
 
 }  // namespace
 
+core::Result<void> FlagKeeper::admit(json::Value resource) const { return knowledge_.check_map(resource); }
+
 std::string FlagKeeper::read(json::Value resource, core::Instant received_at) const {
-    return clinical::encode(clinical::facts_of(resource, content_, received_at));
+    return encode(read_resource(resource, knowledge_.now()->content, received_at));
 }
 
 core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::ResourceChange& change) {
-    return writer.put_facts(change.patient, change.key, change.version_id, change.reading);
+    if (change.key.type == code_map_type) return note_map(writer, change);
+    const auto state = in_force(writer);
+    if (!state) return core::fail(state.error());
+    const bool deleted = change.reading.empty();
+    const Reading reading = decode_reading(change.reading);
+    // Read with other content than is in force now, or without what it points at.
+    const bool stale = !deleted && (reading.content != (*state)->content.version() || !reading.complete);
+    if (stale) {
+        const auto version = writer.current(change.key);
+        if (!version) return core::fail(version.error());
+        const auto document = document_of(**version);
+        if (!document) return core::fail(document.error());
+        const auto facts = read_stored(writer, **version, document->root(), (*state)->content);
+        if (!facts) return core::fail(facts.error());
+        if (auto kept = keep_facts(writer, change, *facts); !kept) return kept;
+    } else {
+        if (auto kept = keep_facts(writer, change, reading.facts); !kept) return kept;
+    }
+    return change.key.type == medication_type ? read_dependents(writer, change.key, *state) : core::Result<void>();
+}
+
+core::Result<void> FlagKeeper::keep_facts(
+    store::Writer& writer,
+    const interaction::ResourceChange& change,
+    std::string_view facts
+) {
+    const auto gaps = gaps_in(facts);
+    if (!gaps) return core::fail(gaps.error());
+    if (!gaps->empty() || change.version_id > 1) {
+        if (auto put = writer.put_gaps(change.key, change.sender, *gaps); !put) return put;
+    }
+    // What belongs to nobody says nothing about anybody.
+    return writer.put_facts(change.patient, change.key, change.version_id, change.patient == 0 ? std::string_view() : facts);
 }
 
 core::Result<void> FlagKeeper::assess(store::Writer& writer, std::span<const store::PatientKey> patients) {
+    const auto state = knowledge_.now();
     for (const store::PatientKey patient : patients) {
-        if (auto assessed = assess_one(writer, patient); !assessed) return assessed;
+        if (auto assessed = assess_patient(writer, patient, state->rules, writer_); !assessed) return assessed;
     }
     return {};
 }
@@ -147,50 +102,152 @@ core::Result<std::size_t> FlagKeeper::assess_due(store::Writer& writer, std::siz
     return patients->size();
 }
 
-core::Result<void> FlagKeeper::assess_one(store::Writer& writer, store::PatientKey patient) {
-    const core::Instant now = writer.now();
-    const auto record = load_record(writer, patient);
-    if (!record) return core::fail(record.error());
-    auto flags = load_flags(writer, patient);
-    if (!flags) return core::fail(std::move(flags.error()));
-    if (record->facts().empty() && flags->empty()) return {};
+core::Result<FlagKeeper::State> FlagKeeper::in_force(store::Reader& reader) {
+    State state = knowledge_.now();
+    if (!maps_changed_) return state;
+    const auto revision = maps_revision(reader);
+    if (!revision) return core::fail(revision.error());
+    if (*revision == state->maps_revision) return state;
+    auto maps = load_code_maps(reader);
+    if (!maps) return core::fail(maps.error());
+    knowledge_.use_maps(std::move(*maps), *revision);
+    return knowledge_.now();
+}
 
-    std::vector<surveillance::FlagState> states;
-    for (const Flag& flag : *flags) states.push_back(flag.state);
-    const surveillance::Assessment assessment = surveillance::assess(*record, rules_, now + receipt_tolerance);
-    const auto changes = surveillance::reconcile(states, assessment.findings, now);
+core::Result<void> FlagKeeper::note_map(store::Writer& writer, const interaction::ResourceChange& change) {
+    maps_changed_ = true;
+    if (auto put = put_maps_revision(writer, fhir::to_string(change.key) + "/" + std::to_string(change.version_id)); !put) return put;
+    const auto maps = load_code_maps(writer);
+    if (!maps) return core::fail(maps.error());
+    std::vector<json::Value> all;
+    for (const CodeMap& map : *maps) all.push_back(map.document->root());
+    Reread work;
+    for (const std::int64_t version_id : {change.version_id, change.version_id - 1}) {
+        const auto version = writer.version(change.key, version_id);
+        if (!version) return core::fail(version.error());
+        if (!*version || (*version)->deleted()) continue;
+        const auto document = document_of(**version);
+        if (!document) return core::fail(document.error());
+        if (!is_in_force(document->root())) continue;
+        for (const std::string& code : clinical::mapped_codes(document->root(), all)) work.words.insert(as_json_string(code));
+    }
+    if (work.words.empty()) return {};
+    work.types = types_to_read();
+    return add_reread(writer, std::move(work));
+}
 
-    std::vector<bool> changed(flags->size(), false);
-    for (const surveillance::FlagChange& change : changes) {
-        auto flag = std::find_if(flags->begin(), flags->end(), [&](const Flag& candidate) {
-            return candidate.id == change.state.id;
+core::Result<void> FlagKeeper::read_again(store::Writer& writer, const store::Version& version, const State& state) {
+    const auto document = document_of(version);
+    if (!document) return core::fail(document.error());
+    if (version.key.type == medication_type) return read_dependents(writer, version.key, state);
+    const auto facts = read_stored(writer, version, document->root(), state->content);
+    if (!facts) return core::fail(facts.error());
+    const auto patient = patient_of(writer, version.key, document->root());
+    if (!patient) return core::fail(patient.error());
+    const auto gaps = gaps_in(*facts);
+    if (!gaps) return core::fail(gaps.error());
+    if (auto put = writer.put_gaps(version.key, std::nullopt, *gaps); !put) return put;
+    if (*patient == 0) return {};
+    if (auto put = writer.put_facts(*patient, version.key, version.version_id, *facts); !put) return put;
+    return writer.put_due(*patient, writer.now());
+}
+
+core::Result<void> FlagKeeper::read_dependents(store::Writer& writer, const fhir::ResourceKey& key, const State& state) {
+    for (const std::string_view type : clinical::types_with_facts()) {
+        const auto parameters = searches_.parameters_of(type);
+        const bool points = std::any_of(parameters.begin(), parameters.end(), [](const auto& parameter) {
+            return parameter.name == "medication";
         });
-        if (flag == flags->end()) {
-            Flag raised;
-            raised.id = core::new_identifier();
-            raised.raised = now;
-            const auto names = writer.patient_names(patient);
-            if (!names) return core::fail(names.error());
-            name_patient(raised, *names);
-            flag = flags->insert(flags->end(), std::move(raised));
-            changed.push_back(false);
+        if (!points) continue;
+        const auto plan = searches_.plan(type, {{"medication", fhir::to_string(key)}}, false, writer.now());
+        if (!plan) return core::fail(plan.error());
+        const auto found = searches_.find(writer, *plan, {dependents_at_once + 1, std::nullopt});
+        if (!found) return core::fail(found.error());
+        if (found->size() > dependents_at_once) {
+            Reread work;
+            work.words.insert(fhir::to_string(key));
+            work.types = types_to_read();
+            return add_reread(writer, std::move(work));
         }
-        const surveillance::WorseKey before = flag->state.worse;
-        take_over(*flag, change.state, finding_for(assessment, change.state.rule), *record);
-        move_workflow(*flag, change, before, now);
-        changed[std::size_t(flag - flags->begin())] = true;
+        for (const store::Version& version : *found) {
+            if (auto read = read_again(writer, version, state); !read) return read;
+        }
     }
+    return {};
+}
 
-    std::optional<core::Instant> next = assessment.next;
-    for (std::size_t i = 0; i < flags->size(); ++i) {
-        Flag& flag = (*flags)[i];
-        const Stage stage = flag.workflow.stage();
-        flag.workflow.tick(now);
-        next = earlier(next, flag.workflow.next_change());
-        if (!changed[i] && flag.workflow.stage() == stage) continue;
-        if (auto saved = writer_.save(writer, flag, patient); !saved) return saved;
+core::Result<void> FlagKeeper::adopt(store::Writer& writer) {
+    auto maps = load_code_maps(writer);
+    if (!maps) return core::fail(maps.error());
+    const auto revision = maps_revision(writer);
+    if (!revision) return core::fail(revision.error());
+    if (!maps->empty() || !knowledge_.now()->maps.empty()) knowledge_.use_maps(std::move(*maps), *revision);
+    const State state = knowledge_.now();
+    const InForce present{state->shipped.version(), state->rules.version()};
+    const auto before = stored_in_force(writer);
+    if (!before) return core::fail(before.error());
+    if (*before && **before == present) return {};
+    const auto counts = writer.counts();
+    if (!counts) return core::fail(counts.error());
+    if (counts->resources > 0) {
+        if (!*before || (*before)->content != present.content) {
+            Reread work;
+            work.everything = true;
+            work.types = types_to_read();
+            if (auto added = add_reread(writer, std::move(work)); !added) return added;
+        }
+        if (auto put = put_assessment(writer, 0); !put) return put;
     }
-    return writer.put_due(patient, next);
+    return put_in_force(writer, present);
+}
+
+core::Result<bool> FlagKeeper::catch_up(store::Writer& writer, std::size_t count) {
+    bool any = false;
+    auto more = reread_some(writer, count, any);
+    if (!more || any) return more;
+    return assess_some(writer, count, any);
+}
+
+core::Result<bool> FlagKeeper::reread_some(store::Writer& writer, std::size_t count, bool& any) {
+    auto work = pending_reread(writer);
+    if (!work) return core::fail(work.error());
+    if (!*work) return false;
+    any = true;
+    const auto state = in_force(writer);
+    if (!state) return core::fail(state.error());
+    Reread& left = **work;
+    store::IndexQuery query;
+    query.type = left.types.front();
+    query.before = left.before;
+    query.count = count;
+    const auto page = writer.search(query);
+    if (!page) return core::fail(page.error());
+    for (const store::Version& version : *page) {
+        if (!concerns(left, version.content)) continue;
+        if (auto read = read_again(writer, version, *state); !read) return core::fail(read.error());
+    }
+    if (page->size() < count) {
+        left.types.erase(left.types.begin());
+        left.before.reset();
+    } else {
+        left.before = page->back().sequence;
+    }
+    if (auto put = put_reread(writer, left); !put) return core::fail(put.error());
+    return true;
+}
+
+core::Result<bool> FlagKeeper::assess_some(store::Writer& writer, std::size_t count, bool& any) {
+    const auto after = pending_assessment(writer);
+    if (!after) return core::fail(after.error());
+    if (!*after) return false;
+    any = true;
+    const auto patients = writer.patients_after(**after, count);
+    if (!patients) return core::fail(patients.error());
+    if (auto assessed = assess(writer, *patients); !assessed) return core::fail(assessed.error());
+    const bool finished = patients->size() < count;
+    auto put = put_assessment(writer, finished ? std::nullopt : std::optional(patients->back()));
+    if (!put) return core::fail(put.error());
+    return !finished;
 }
 
 core::Result<surveillance::Record> load_record(store::Reader& reader, store::PatientKey patient) {
@@ -204,6 +261,16 @@ core::Result<surveillance::Record> load_record(store::Reader& reader, store::Pat
         for (clinical::Fact& fact : *facts) sourced.push_back({origin, std::move(fact)});
     }
     return surveillance::Record(std::move(sourced));
+}
+
+core::Result<std::optional<std::string>> pending_work(store::Reader& reader) {
+    const auto reread = pending_reread(reader);
+    if (!reread) return core::fail(reread.error());
+    if (*reread) return std::optional<std::string>("Stored resources are being read again; now at " + (*reread)->types.front());
+    const auto assessment = pending_assessment(reader);
+    if (!assessment) return core::fail(assessment.error());
+    if (*assessment) return std::optional<std::string>("All patients are being assessed with the rules now in force");
+    return std::optional<std::string>();
 }
 
 }  // namespace tonus::review

@@ -28,7 +28,7 @@ void write_thresholds(std::string& page, const RuleDescription& rule) {
     page += "| threshold | value | source | mark |\n|---|---|---|---|\n";
     for (const Threshold& threshold : rule.thresholds) {
         page += "| " + cell(readable(threshold.name)) + " | " + format_number(threshold.value) + " " + cell(threshold.unit) +
-                (threshold.changed_by_site ? " (changed by this site)" : "") + " | " + cell(threshold.source) + " | " +
+                (threshold.shipped ? " (changed by this site; shipped: " + format_number(*threshold.shipped) + ")" : "") + " | " + cell(threshold.source) + " | " +
                 threshold.mark + ": " + std::string(mark_words(threshold.mark)) + " |\n";
     }
     page += "\n";
@@ -50,6 +50,7 @@ void write_rule(std::string& page, const RuleDescription& rule) {
     page += "\n\n**Fires when:** " + rule.fires_when + "\n\n**Why:** " + rule.rationale + " Source: " + rule.source +
             " (" + std::string(mark_words(rule.mark)) + ").\n\n**Clears when:** " + rule.clears_when + "\n\n";
     write_thresholds(page, rule);
+    write_list(page, "**Changed by this site (" + rule.site_file + "):**", rule.site_changes);
     write_list(page, "**Asks, when not known:**", rule.questions);
     write_list(page, "**To discuss:**", rule.alternatives);
     write_list(page, "**Carries, when it fires on the same event:**", rule.subsumes);

@@ -1,5 +1,7 @@
 #include "rule_reader.hpp"
 
+#include "sentence.hpp"
+
 #include <algorithm>
 
 namespace tonus::surveillance {
@@ -21,12 +23,34 @@ char read_mark(TomlFile& file, const toml::table& table) {
     return 'E';
 }
 
+std::string with_unit(double value, const std::string& unit) {
+    return format_number(value) + (unit.empty() ? "" : " " + unit);
+}
+
+/// The priority of one case as the site wants it, told where that differs from what was shipped.
+Priority moved(Priority shipped, const SiteChange& change, std::vector<std::string>& told) {
+    Priority priority = shipped;
+    if (change.highest) priority = std::min(priority, *change.highest);
+    if (change.lowest) priority = std::max(priority, *change.lowest);
+    if (priority == shipped) return priority;
+    std::string sentence = "Priority " + std::string(name_of(priority)) + " at this site; shipped: " + std::string(name_of(shipped)) + ".";
+    if (std::find(told.begin(), told.end(), sentence) == told.end()) told.push_back(std::move(sentence));
+    return priority;
+}
+
 void apply(SiteChange const& change, RuleDescription& rule) {
     rule.changed_by_site = true;
     rule.enabled = change.enabled.value_or(true);
+    rule.site_file = change.file;
+    if (!rule.enabled) rule.site_changes.emplace_back("Switched off by this site.");
     for (Threshold& threshold : rule.thresholds) {
         const auto changed = change.parameters.find(threshold.name);
         if (changed == change.parameters.end()) continue;
+        rule.site_changes.push_back(
+            threshold.name + " is " + with_unit(changed->second, threshold.unit) + " at this site; shipped: " +
+            with_unit(threshold.value, threshold.unit) + "."
+        );
+        threshold.shipped = threshold.value;
         threshold.value = changed->second;
         threshold.changed_by_site = true;
         threshold.source = "set by this site; shipped: " + threshold.source;
@@ -105,8 +129,7 @@ void read_cases(TomlFile& file, CriterionReader& reader, const SiteChange* chang
     for (const toml::table* table : file.tables(file.root(), "case")) {
         file.allow_only(*table, {"priority", "all"});
         RuleCase one{read_priority(file, *table, "priority").value_or(Priority::routine), reader.all_of(*table, "all")};
-        if (change != nullptr && change->highest) one.priority = std::min(one.priority, *change->highest);
-        if (change != nullptr && change->lowest) one.priority = std::max(one.priority, *change->lowest);
+        if (change != nullptr) one.priority = moved(one.priority, *change, read.description.site_changes);
         auto& known = read.description.priorities;
         if (std::find(known.begin(), known.end(), one.priority) == known.end()) known.push_back(one.priority);
         read.rule.cases.push_back(std::move(one));
@@ -131,7 +154,7 @@ std::vector<Threshold> read_parameters(TomlFile& file, const toml::table& table)
         const auto value = file.number(*one, "value");
         if (!value) file.complain(node, "\"value\" must be given.");
         thresholds.push_back({std::string(name.str()), value.value_or(0), file.text(*one, "unit"),
-                              file.needed_text(*one, "source"), read_mark(file, *one), false});
+                              file.needed_text(*one, "source"), read_mark(file, *one), false, {}});
     }
     return thresholds;
 }

@@ -10,6 +10,7 @@ struct SiteChange {
     std::optional<Priority> highest;              ///< caps the priority
     std::optional<Priority> lowest;               ///< raises the priority
     std::map<std::string, double> parameters;
+    std::string file;                             ///< its name, without folder
 };
 
 using SiteChanges = std::map<std::string, SiteChange, std::less<>>;

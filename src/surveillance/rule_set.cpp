@@ -155,6 +155,7 @@ SiteChanges read_site(const files::path& folder, Fingerprint& print, Problems& p
             }
             file.allow_only(*table, {"enabled", "highest_priority", "lowest_priority", "parameters"});
             SiteChange& change = changes[std::string(slug.str())];
+            change.file = path.filename().string();
             change.enabled = file.flag(*table, "enabled");
             change.highest = site_priority(file, *table, "highest_priority");
             change.lowest = site_priority(file, *table, "lowest_priority");

@@ -31,7 +31,7 @@ core::Result<std::string> review_of(const Setup& setup, const Call& call, store:
     const ReviewParts parts{stored.flag, *version, *person, *record, std::move(*related), draft->value_or("")};
     json::Writer writer;
     write_review(
-        writer, parts, call.viewer, setup.parts.rules, setup.timeline, setup.options, setup.parts.desk.options(),
+        writer, parts, call.viewer, setup.parts.knowledge.now()->rules, setup.timeline, setup.options, setup.parts.desk.options(),
         setup.parts.clock.now()
     );
     return writer.take();

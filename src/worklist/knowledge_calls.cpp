@@ -3,6 +3,7 @@
 #include "problem.hpp"
 #include "view_text.hpp"
 
+#include <tonus/review/record_keeper.hpp>
 #include <tonus/store/audit_hash.hpp>
 
 #include <algorithm>
@@ -76,6 +77,20 @@ void write_part(json::Writer& writer, std::string_view name, bool good, std::str
     writer.key("since").null().key("runbook").null().end_object();
 }
 
+void write_rules_part(json::Writer& writer, const review::KnowledgeState& knowledge) {
+    const std::string in_force = std::to_string(knowledge.rules.rules().size()) + " rules in force";
+    if (!knowledge.file_trouble.empty()) {
+        write_part(writer, "Rules", false, in_force + "; the changed files are not used: " + knowledge.file_trouble);
+    } else {
+        write_part(writer, "Rules", true, in_force);
+    }
+    if (knowledge.map_troubles.empty()) {
+        write_part(writer, "Code maps", true, std::to_string(knowledge.maps.size()) + " in force");
+    } else {
+        write_part(writer, "Code maps", false, knowledge.map_troubles.front());
+    }
+}
+
 }  // namespace
 
 core::Result<std::string> list_people(const Setup&, const Call&, store::Reader& reader) {
@@ -92,13 +107,14 @@ core::Result<std::string> list_people(const Setup&, const Call&, store::Reader& 
 }
 
 core::Result<std::string> list_rules(const Setup& setup, const Call&, store::Reader&) {
+    const auto knowledge = setup.parts.knowledge.now();
     json::Writer writer;
     writer.begin_object().key("burden").begin_object().key("flagsPerReviewerDay").null();
     writer.key("medianMinutesToReview").begin_object();
     for (int i = 0; i < 4; ++i) writer.key(task_priority_of(review::Priority(i))).null();
     writer.end_object().member("snoozed", std::int64_t(0)).member("dismissedThenConfirmed", std::int64_t(0)).end_object();
     writer.key("rules").begin_array();
-    for (const surveillance::RuleDescription& rule : setup.parts.rules.rules()) {
+    for (const surveillance::RuleDescription& rule : knowledge->rules.rules()) {
         writer.begin_object();
         write_rule_row(writer, rule);
         writer.end_object();
@@ -107,7 +123,8 @@ core::Result<std::string> list_rules(const Setup& setup, const Call&, store::Rea
 }
 
 core::Result<std::string> read_rule(const Setup& setup, const Call& call, store::Reader&) {
-    const surveillance::RuleDescription* rule = setup.parts.rules.find(call.path[1]);
+    const auto knowledge = setup.parts.knowledge.now();
+    const surveillance::RuleDescription* rule = knowledge->rules.find(call.path[1]);
     if (rule == nullptr) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such rule."));
     json::Writer writer;
     writer.begin_object();
@@ -179,7 +196,10 @@ core::Result<std::string> read_system(const Setup& setup, const Call&, store::Re
     writer.key("parts").begin_array();
     write_part(writer, "Store", !trouble, trouble ? *trouble : std::to_string(counts->resources) + " resources of " + std::to_string(counts->patients) + " patients");
     write_part(writer, "Surveillance clock", overdue && overdue->empty(), overdue && overdue->empty() ? "Every assessment that was due has been made" : "Assessments are overdue");
-    write_part(writer, "Rules", true, std::to_string(setup.parts.rules.rules().size()) + " rules in force");
+    write_rules_part(writer, *setup.parts.knowledge.now());
+    const auto pending = review::pending_work(reader);
+    if (!pending) return core::fail(pending.error());
+    write_part(writer, "Stored record", true, pending->value_or("Everything stored agrees with the rules and code maps in force"));
     writer.end_array().key("oldestUnreviewed").begin_object();
     for (int i = 0; i < 4; ++i) {
         store::FlagQuery query;

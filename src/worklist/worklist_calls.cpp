@@ -207,7 +207,7 @@ core::Result<std::string> query_worklist(const Setup& setup, const Call& call, s
     if (auto counts = write_queue_counts(writer, reader, account); !counts) return core::fail(std::move(counts.error()));
     writer.key("engine");
     write_engine(writer, reader, now);
-    auto rule_counts = write_rule_counts(writer, reader, setup.parts.rules, *queue, account);
+    auto rule_counts = write_rule_counts(writer, reader, setup.parts.knowledge.now()->rules, *queue, account);
     if (!rule_counts) return core::fail(std::move(rule_counts.error()));
     writer.member("offset", std::int64_t(offset)).key("rows").begin_array();
     for (const auto& [flag, patient] : window->flags) {

@@ -86,8 +86,9 @@ public:
     [[nodiscard]] static core::Result<ClinicalContent> load(const std::filesystem::path& config);
 
     /// The same content with a site's own codes: FHIR ConceptMaps whose targets are slugs in
-    /// `urn:tonus:concept` or codes of a known system. A later map wins. Errors: invalid for a target
-    /// that means nothing here, with the nearest slug.
+    /// `urn:tonus:concept`, codes of a known system, UCUM units, or codes that another map leads further.
+    /// A later map wins. Targets in systems unknown here are left alone. Errors: invalid, with one issue
+    /// for each target that means nothing (with the nearest slug or system) or leads back to its source.
     [[nodiscard]] core::Result<ClinicalContent> with_maps(std::span<const json::Value> concept_maps) const;
 
     /// Nothing if there is no such slug.

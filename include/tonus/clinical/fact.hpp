@@ -81,6 +81,9 @@ struct Fact {
     std::string element;                    ///< FHIRPath of where it was read, for example "Observation.value"
     std::string display;                    ///< as the sender wrote it, for the page
     std::vector<Segment> words;             ///< the text it was read from; empty when coded
+
+    std::string gap;        ///< of a coverage gap, free of anything about a person: "system|code", a unit, a script
+    std::string gap_label;  ///< more about it for people: the code's display, what was measured, the text's size
 };
 
 }  // namespace tonus::clinical

@@ -6,6 +6,7 @@
 #include <tonus/json/value.hpp>
 
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,5 +27,8 @@ using ReferenceResolver = std::function<json::Value(std::string_view reference)>
     core::Instant stored_at,
     const ReferenceResolver& resolve = {}
 );
+
+/// The resource types that facts are read from.
+[[nodiscard]] std::span<const std::string_view> types_with_facts() noexcept;
 
 }  // namespace tonus::clinical

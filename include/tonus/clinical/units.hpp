@@ -24,6 +24,9 @@ public:
     /// Takes a unit with the spellings it is also known by.
     void add(Unit unit, const std::vector<std::string>& spellings);
 
+    /// Lets `spelling` stand for every unit whose UCUM code is `code`.
+    void add_spelling(std::string_view spelling, std::string_view code);
+
     /// The unit of `kind` that `text` spells (UCUM code or accepted spelling, case ignored); nothing if
     /// none. An empty text is a plain number, known only to the kind "count".
     [[nodiscard]] const Unit* find(std::string_view text, std::string_view kind) const;

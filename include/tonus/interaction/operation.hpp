@@ -18,11 +18,13 @@ struct Operation {
     [[nodiscard]] bool writes() const noexcept { return static_cast<bool>(write); }
 };
 
-/// Runs `operation` as one write job: what it stores, and what the record keeper makes of it.
+/// Runs `operation` as one write job of the account `sender`: what it stores, and what the record keeper
+/// makes of it.
 [[nodiscard]] core::Result<Reply> run(
     const Operation& operation,
     store::Writer& writer,
-    const Preparer& preparer
+    const Preparer& preparer,
+    std::string sender = {}
 );
 
 }  // namespace tonus::interaction

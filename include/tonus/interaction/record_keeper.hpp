@@ -18,6 +18,7 @@ struct ResourceChange {
     std::int64_t version_id = 0;
     store::PatientKey patient = 0;  ///< 0: belongs to no patient
     std::string reading;            ///< what RecordKeeper::read() said of it; empty for a deletion
+    std::string sender;             ///< the account that sent it; empty if nobody was asked who they are
 };
 
 /// Keeps what resources mean in step with what is stored: called inside the transaction that stores
@@ -25,6 +26,13 @@ struct ResourceChange {
 class RecordKeeper {
 public:
     virtual ~RecordKeeper() = default;
+
+    /// Whether a resource that FHIR's rules allow can be used for what it is kept for. Thread-safe.
+    /// Errors: unprocessable, with one issue for each problem.
+    [[nodiscard]] virtual core::Result<void> admit(json::Value resource) const {
+        static_cast<void>(resource);
+        return {};
+    }
 
     /// What the resource says, encoded. Pure and thread-safe; called before the transaction, so that
     /// reading a long text does not hold up the writer.

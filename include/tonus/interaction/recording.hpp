@@ -14,7 +14,9 @@ namespace tonus::interaction {
 /// as one run of the job, on the writer's thread.
 class Recording {
 public:
-    Recording(store::Writer& writer, const Preparer& preparer) : writer_(writer), preparer_(preparer) {}
+    /// `sender` is the account whose job it is.
+    Recording(store::Writer& writer, const Preparer& preparer, std::string sender = {})
+        : writer_(writer), preparer_(preparer), sender_(std::move(sender)) {}
 
     [[nodiscard]] store::Writer& writer() noexcept { return writer_; }
 
@@ -40,6 +42,7 @@ private:
     };
     store::Writer& writer_;
     const Preparer& preparer_;
+    std::string sender_;
     std::vector<Touched> touched_;
 };
 

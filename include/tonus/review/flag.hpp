@@ -51,6 +51,9 @@ struct Flag {
     Workflow workflow;
 };
 
+/// "plain", "effect", "negation", ...: how the role of a segment is written.
+[[nodiscard]] std::string_view name_of(clinical::SegmentRole role) noexcept;
+
 /// Whether the flag waits for a person (in the worklist) or not.
 [[nodiscard]] bool is_open(const Flag& flag) noexcept;
 

@@ -1,29 +1,31 @@
 #pragma once
 
 #include <tonus/review/flag_store.hpp>
+#include <tonus/review/knowledge.hpp>
 #include <tonus/review/workflow.hpp>
 
-#include <tonus/clinical/content.hpp>
 #include <tonus/interaction/record_keeper.hpp>
-#include <tonus/surveillance/rule_set.hpp>
 
+#include <atomic>
 #include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace tonus::review {
 
 /// Keeps facts and flags in step with the resources, inside the transactions that store them: reads
 /// a resource into facts, assesses its patient, and reconciles the flags with what the rules find.
-/// Thread-safe: read() runs anywhere, the rest on the writer's thread.
+/// A ConceptMap changes what codes mean, and new files what is said about everything stored: both are
+/// caught up with in small transactions afterwards. Thread-safe: read() and admit() run anywhere, the
+/// rest on the writer's thread.
 class FlagKeeper final : public interaction::RecordKeeper {
 public:
     /// All must outlive it.
-    FlagKeeper(
-        const clinical::ClinicalContent& content,
-        const surveillance::RuleSet& rules,
-        const interaction::SearchEngine& searches
-    )
-        : content_(content), rules_(rules), writer_(searches) {}
+    FlagKeeper(Knowledge& knowledge, const interaction::SearchEngine& searches)
+        : knowledge_(knowledge), searches_(searches), writer_(searches) {}
 
+    [[nodiscard]] core::Result<void> admit(json::Value resource) const override;
     [[nodiscard]] std::string read(json::Value resource, core::Instant received_at) const override;
     [[nodiscard]] core::Result<void> note(
         store::Writer& writer,
@@ -37,15 +39,40 @@ public:
     /// Assesses up to `count` patients whose time has come; how many there were. For the clock.
     [[nodiscard]] core::Result<std::size_t> assess_due(store::Writer& writer, std::size_t count);
 
-private:
-    [[nodiscard]] core::Result<void> assess_one(store::Writer& writer, store::PatientKey patient);
+    /// Lays the stored code maps over the content and notes what must be caught up with since other
+    /// content or rules were in force. At start, and after new files were taken.
+    [[nodiscard]] core::Result<void> adopt(store::Writer& writer);
+    /// Does a piece of what is pending, `count` resources or patients; false once nothing is. Each piece
+    /// is whole in itself: after a crash the next call goes on.
+    [[nodiscard]] core::Result<bool> catch_up(store::Writer& writer, std::size_t count);
 
-    const clinical::ClinicalContent& content_;
-    const surveillance::RuleSet& rules_;
+private:
+    using State = std::shared_ptr<const KnowledgeState>;
+
+    [[nodiscard]] core::Result<State> in_force(store::Reader& reader);
+    [[nodiscard]] core::Result<void> note_map(store::Writer& writer, const interaction::ResourceChange& change);
+    [[nodiscard]] core::Result<void> read_again(store::Writer& writer, const store::Version& version, const State& state);
+    [[nodiscard]] core::Result<void> read_dependents(store::Writer& writer, const fhir::ResourceKey& key, const State& state);
+    [[nodiscard]] core::Result<bool> reread_some(store::Writer& writer, std::size_t count, bool& any);
+    [[nodiscard]] core::Result<bool> assess_some(store::Writer& writer, std::size_t count, bool& any);
+    [[nodiscard]] core::Result<void> keep_facts(
+        store::Writer& writer,
+        const interaction::ResourceChange& change,
+        std::string_view facts
+    );
+
+    Knowledge& knowledge_;
+    const interaction::SearchEngine& searches_;
     FlagWriter writer_;
+    /// Set by the first ConceptMap of this run: from then on the store says which maps are in force, since
+    /// a transaction that changed them may have been undone.
+    std::atomic<bool> maps_changed_ = false;
 };
 
 /// A patient's record as it stands in the store.
 [[nodiscard]] core::Result<surveillance::Record> load_record(store::Reader& reader, store::PatientKey patient);
+
+/// What is being caught up with, as a sentence; nothing if everything stored agrees with what is in force.
+[[nodiscard]] core::Result<std::optional<std::string>> pending_work(store::Reader& reader);
 
 }  // namespace tonus::review

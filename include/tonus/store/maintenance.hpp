@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/core/result.hpp>
+#include <tonus/store/store.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -32,5 +33,10 @@ struct Verification {
     const std::filesystem::path& folder,
     const std::filesystem::path& target
 );
+
+/// Runs `job` on the caller's thread over one snapshot of the database in `folder`. Searches by index
+/// do not see the rows a running service has not merged yet; everything else is whole. Errors: those of
+/// the job; internal if the database cannot be opened.
+[[nodiscard]] core::Result<void> read_sqlite(const std::filesystem::path& folder, const ReadJob& job);
 
 }  // namespace tonus::store

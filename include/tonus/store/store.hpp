@@ -109,6 +109,31 @@ struct FlagQuery {
     std::size_t count = 100;
 };
 
+/// How many flags a rule has raised that stand in one state.
+struct RuleCount {
+    std::string rule;
+    std::string status;
+    std::int64_t count = 0;
+};
+
+/// Something that was accepted and not understood, without anything about a person.
+struct Gap {
+    std::string kind;     ///< a short fixed word, for example "unknown-code"
+    std::string what;     ///< what the same gaps have in common, for example "system|code"
+    std::string example;  ///< more for people, for example the code's display; may be empty
+
+    auto operator<=>(const Gap&) const = default;
+};
+
+/// The same gap of the same sender, counted over all current resources.
+struct GapCount {
+    std::string sender;
+    Gap gap;
+    std::int64_t count = 0;
+    core::Instant first;
+    core::Instant last;
+};
+
 /// Something that happened, for the streams and deliveries that follow the store. `topic` is a short
 /// fixed word; the payload holds ids and codes, never patient data.
 struct Event {
@@ -160,6 +185,12 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<FlagRow>> search_flags(const FlagQuery& query) = 0;
     /// How many flags `query` matches, offset and count aside.
     [[nodiscard]] virtual core::Result<std::int64_t> count_flags(const FlagQuery& query) = 0;
+    /// Flags raised at `since` or later, counted by rule and status.
+    [[nodiscard]] virtual core::Result<std::vector<RuleCount>> count_by_rule(core::Instant since) = 0;
+    /// What is not understood now, the commonest first.
+    [[nodiscard]] virtual core::Result<std::vector<GapCount>> gaps(std::size_t count) = 0;
+    /// The next patients after a key, in the order of their keys: all of them, page by page.
+    [[nodiscard]] virtual core::Result<std::vector<PatientKey>> patients_after(PatientKey after, std::size_t count) = 0;
     /// Patients whose assessment falls due at or before `now`, the longest overdue first.
     [[nodiscard]] virtual core::Result<std::vector<PatientKey>> due(core::Instant now, std::size_t count) = 0;
     [[nodiscard]] virtual core::Result<std::vector<Event>> events_after(std::int64_t sequence, std::size_t count) = 0;
@@ -197,6 +228,12 @@ public:
         const fhir::ResourceKey& source,
         std::int64_t version_id,
         std::string_view facts
+    ) = 0;
+    /// Replaces what was not understood in `source`. Without a `sender` the one known so far stays.
+    [[nodiscard]] virtual core::Result<void> put_gaps(
+        const fhir::ResourceKey& source,
+        std::optional<std::string_view> sender,
+        std::span<const Gap> gaps
     ) = 0;
     /// Adds or replaces the row of `flag.flag_id`.
     [[nodiscard]] virtual core::Result<void> put_flag(const FlagRow& flag) = 0;

@@ -42,6 +42,7 @@ struct Threshold {
     std::string source;
     char mark = 'E';          ///< S seen in the source, M from memory, E engineering default
     bool changed_by_site = false;
+    std::optional<double> shipped = {};  ///< the shipped value, where the site changed it
 };
 
 /// A fact that speaks for or against one explanation of what was found.

@@ -35,6 +35,8 @@ struct RuleDescription {
     std::vector<RuleExample> examples;
     bool enabled = true;
     bool changed_by_site = false;
+    std::string site_file;             ///< name of the file in config/site/ that changes it; empty: none does
+    std::vector<std::string> site_changes;  ///< each change as a plain sentence, the shipped value beside
 };
 
 struct CompiledRules;

@@ -7,10 +7,10 @@
 #include <tonus/http/service.hpp>
 #include <tonus/identity/session.hpp>
 #include <tonus/review/desk.hpp>
+#include <tonus/review/knowledge.hpp>
 #include <tonus/runtime/awaitable.hpp>
 #include <tonus/runtime/worker_pool.hpp>
 #include <tonus/store/store.hpp>
-#include <tonus/surveillance/rule_set.hpp>
 
 #include <memory>
 #include <string_view>
@@ -22,7 +22,7 @@ struct Parts {
     store::Store& store;
     identity::Sessions& sessions;
     const review::Desk& desk;
-    const surveillance::RuleSet& rules;
+    const review::Knowledge& knowledge;
     runtime::WorkerPool& workers;
     const core::Clock& clock;
 };

@@ -97,6 +97,17 @@ core::Result<std::int64_t> count_flags(Database& database, const FlagQuery& quer
     return count;
 }
 
+core::Result<std::vector<RuleCount>> count_by_rule(Database& database, core::Instant since) {
+    Cursor cursor = database.connection.use(Sql::count_flags_by_rule);
+    cursor.bind(":since", milliseconds_of(since));
+    std::vector<RuleCount> counts;
+    while (cursor.next()) {
+        counts.push_back({std::string(cursor.bytes(0)), std::string(cursor.bytes(1)), cursor.integer(2)});
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return counts;
+}
+
 core::Result<void> put_flag(Database& database, const FlagRow& flag) {
     Cursor cursor = database.connection.use(Sql::put_flag);
     cursor.bind(":patient", flag.patient).bind(":flag_id", flag.flag_id).bind(":rule", flag.rule);

@@ -96,6 +96,14 @@ core::Result<void> GroupWriter::put_facts(
     return noted(replace_facts(patient, source, version_id, facts));
 }
 
+core::Result<void> GroupWriter::put_gaps(
+    const fhir::ResourceKey& source,
+    std::optional<std::string_view> sender,
+    std::span<const Gap> gaps
+) {
+    return noted(replace_gaps(database_, now_, source, sender, gaps));
+}
+
 core::Result<void> GroupWriter::put_flag(const FlagRow& flag) {
     const auto survivor = survivor_of(database_, flag.patient);
     if (!survivor) return noted(core::Result<void>(core::fail(survivor.error())));

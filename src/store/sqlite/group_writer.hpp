@@ -58,6 +58,11 @@ public:
         std::int64_t version_id,
         std::string_view facts
     ) override;
+    core::Result<void> put_gaps(
+        const fhir::ResourceKey& source,
+        std::optional<std::string_view> sender,
+        std::span<const Gap> gaps
+    ) override;
     core::Result<void> put_flag(const FlagRow& flag) override;
     core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) override;
     core::Result<void> append_event(std::string_view topic, std::string_view payload) override;

@@ -127,6 +127,15 @@ core::Result<void> add_fact(Database& database, PatientKey patient, const FactRo
     return cursor.bind(":facts", fact.facts).run();
 }
 
+core::Result<std::vector<PatientKey>> list_patients(Database& database, PatientKey after, std::size_t count) {
+    Cursor cursor = database.connection.use(Sql::list_patients);
+    cursor.bind(":after", after).bind(":count", std::int64_t(count));
+    std::vector<PatientKey> patients;
+    while (cursor.next()) patients.push_back(cursor.integer(0));
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return patients;
+}
+
 core::Result<std::vector<PatientKey>> list_due(Database& database, core::Instant now, std::size_t count) {
     Cursor cursor = database.connection.use(Sql::list_due);
     cursor.bind(":now", milliseconds_of(now)).bind(":count", std::int64_t(count));

@@ -23,6 +23,12 @@ namespace tonus::store::sqlite {
 [[nodiscard]] core::Result<void> remove_fact(Database& database, std::int64_t type, std::string_view id);
 [[nodiscard]] core::Result<void> add_fact(Database& database, PatientKey patient, const FactRow& fact);
 
+/// Contract: Reader::patients_after().
+[[nodiscard]] core::Result<std::vector<PatientKey>> list_patients(
+    Database& database,
+    PatientKey after,
+    std::size_t count
+);
 [[nodiscard]] core::Result<std::vector<PatientKey>> list_due(
     Database& database,
     core::Instant now,

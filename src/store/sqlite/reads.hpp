@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sqlite/flags.hpp"
+#include "sqlite/gaps.hpp"
 #include "sqlite/journals.hpp"
 #include "sqlite/patients.hpp"
 #include "sqlite/search.hpp"
@@ -55,6 +56,15 @@ public:
     }
     core::Result<std::int64_t> count_flags(const FlagQuery& query) override {
         return sqlite::count_flags(database_, query);
+    }
+    core::Result<std::vector<RuleCount>> count_by_rule(core::Instant since) override {
+        return sqlite::count_by_rule(database_, since);
+    }
+    core::Result<std::vector<GapCount>> gaps(std::size_t count) override {
+        return count_gaps(database_, count);
+    }
+    core::Result<std::vector<PatientKey>> patients_after(PatientKey after, std::size_t count) override {
+        return list_patients(database_, after, count);
     }
     core::Result<std::vector<PatientKey>> due(core::Instant now, std::size_t count) override {
         return list_due(database_, now, count);

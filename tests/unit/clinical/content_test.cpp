@@ -1,6 +1,9 @@
+#include "support/case_name.hpp"
 #include "support/clinical_content.hpp"
 
+#include <tonus/clinical/concept_map.hpp>
 #include <tonus/clinical/content.hpp>
+#include <tonus/clinical/units.hpp>
 #include <tonus/json/document.hpp>
 
 #include <gtest/gtest.h>
@@ -102,6 +105,88 @@ TEST(ClinicalContent, RefusesAMapToNothing) {
     const auto mapped = test::clinical_content().with_maps(maps);
     ASSERT_FALSE(mapped.has_value());
     EXPECT_NE(mapped.error().message().find("did you mean \"drowsiness\""), std::string::npos);
+}
+
+/// A map from one system to another, code by code.
+json::Document linked(std::string_view from, std::string_view to, const std::vector<std::pair<std::string, std::string>>& codes) {
+    std::string text = R"({"resourceType":"ConceptMap","group":[{"source":")" + std::string(from) + R"(","target":")" +
+                       std::string(to) + R"(","element":[)";
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        text += std::string(i == 0 ? "" : ",") + R"({"code":")" + codes[i].first + R"(","target":[{"code":")" +
+                codes[i].second + R"(","equivalence":"equivalent"}]})";
+    }
+    return *json::Document::parse(text + "]}]}");
+}
+
+TEST(ClinicalContent, FollowsOneMapIntoTheNext) {
+    const json::Document first = linked("urn:ward", "urn:house", {{"W1", "H1"}});
+    const json::Document second = linked("urn:house", "urn:tonus:concept", {{"H1", "drowsiness"}});
+    const std::vector<json::Value> maps = {first.root(), second.root()};
+    const auto mapped = test::clinical_content().with_maps(maps);
+    ASSERT_TRUE(mapped.has_value());
+    ASSERT_EQ(mapped->meanings("urn:ward", "W1").size(), 1U);
+    EXPECT_EQ(mapped->meanings("urn:ward", "W1").front()->slug, "drowsiness");
+    EXPECT_EQ(mapped_codes(second.root(), maps), (std::vector<std::string>{"H1", "W1"}));
+    EXPECT_EQ(mapped_codes(first.root(), maps), (std::vector<std::string>{"W1"}));
+}
+
+TEST(ClinicalContent, MapsTextsAndUnits) {
+    const json::Document texts = linked("urn:tonus:text", "urn:tonus:concept", {{"Zzz  Mood", "drowsiness"}});
+    const json::Document units = linked("urn:analyser", "http://unitsofmeasure.org", {{"zdegC", "Cel"}});
+    const std::vector<json::Value> maps = {texts.root(), units.root()};
+    const auto mapped = test::clinical_content().with_maps(maps);
+    ASSERT_TRUE(mapped.has_value());
+    ASSERT_NE(mapped->units().find("zdegC", "temperature"), nullptr);
+    EXPECT_EQ(test::clinical_content().units().find("zdegC", "temperature"), nullptr);
+    const auto condition = json::Document::parse(
+        R"({"resourceType":"Condition","code":{"text":"zzz mood"},"subject":{"reference":"Patient/1"}})"
+    );
+    const auto facts = facts_of(condition->root(), *mapped, core::Instant());
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts.front().concept_id, "drowsiness");
+}
+
+struct BadMap {
+    std::string_view name;
+    std::string_view from;
+    std::string_view to;
+    std::vector<std::pair<std::string, std::string>> codes;
+    std::string_view message;
+};
+
+class RefusesMap : public testing::TestWithParam<BadMap> {};
+
+TEST_P(RefusesMap, AndSaysWhere) {
+    const json::Document map = linked(GetParam().from, GetParam().to, GetParam().codes);
+    const std::vector<json::Value> maps = {map.root()};
+    const auto mapped = test::clinical_content().with_maps(maps);
+    ASSERT_FALSE(mapped.has_value());
+    ASSERT_FALSE(mapped.error().issues().empty());
+    const core::Issue& issue = mapped.error().issues().front();
+    EXPECT_NE(issue.diagnostics.find(GetParam().message), std::string::npos) << issue.diagnostics;
+    EXPECT_TRUE(issue.expression.starts_with("ConceptMap.group[0].element[")) << issue.expression;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    RefusesMap,
+    testing::Values(
+        BadMap{"unknown_slug", "urn:l", "urn:tonus:concept", {{"A", "drowsines"}}, "did you mean \"drowsiness\""},
+        BadMap{"unknown_code", "urn:l", "http://snomed.info/sct", {{"A", "1"}}, "means nothing here"},
+        BadMap{"unknown_unit", "urn:l", "http://unitsofmeasure.org", {{"A", "furlong"}}, "means nothing here"},
+        BadMap{"misspelt_system", "urn:l", "https://snomed.info/sct/", {{"A", "1"}}, "did you mean \"http://snomed.info/sct\""},
+        BadMap{"no_system", "urn:l", "", {{"A", "1"}}, "no \"target\""},
+        BadMap{"itself", "urn:l", "urn:l", {{"A", "A"}}, "circle: A -> A"},
+        BadMap{"circle", "urn:l", "urn:l", {{"A", "B"}, {"B", "A"}}, "circle: A -> B -> A"}
+    ),
+    test::case_name
+);
+
+TEST(ClinicalContent, LeavesMapsBetweenOtherSystemsAlone) {
+    const json::Document map =
+        linked("http://hl7.org/fhir/address-use", "http://terminology.hl7.org/CodeSystem/v3-AddressUse", {{"home", "H"}});
+    const std::vector<json::Value> maps = {map.root()};
+    EXPECT_TRUE(test::clinical_content().with_maps(maps).has_value());
 }
 
 struct Broken {

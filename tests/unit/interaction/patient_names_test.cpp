@@ -1,4 +1,4 @@
-#include "interaction/patient_names.hpp"
+#include <tonus/interaction/patient_names.hpp>
 #include "support/case_name.hpp"
 
 #include <tonus/definitions/definitions.hpp>

@@ -1,5 +1,6 @@
 #include "sqlite/body_codec.hpp"
 #include "sqlite/group_writer.hpp"
+#include "migrations.hpp"
 #include "sqlite/migration.hpp"
 
 #include "support/case_name.hpp"
@@ -73,6 +74,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"find_flag", "SEARCH flag_state USING INDEX flag_state_by_id (flag_id=?)"},
         Case{"list_flags_by_urgency", "SEARCH flag_state USING INDEX flag_state_by_urgency (open=?)"},
         Case{"list_due", "SEARCH due USING COVERING INDEX due_by_instant (at<?)"},
+        Case{"remove_gaps", "SEARCH gap USING PRIMARY KEY (type=? AND id=?)"},
+        Case{"list_patients", "SEARCH patient USING INTEGER PRIMARY KEY (rowid>?)"},
+        Case{"count_flags_by_rule", "SCAN flag_state USING COVERING INDEX flag_state_by_rule"},
         Case{"list_events", "SEARCH outbox USING INTEGER PRIMARY KEY (rowid>?)"},
         Case{"list_audit", "SEARCH audit USING INTEGER PRIMARY KEY (rowid>?)"},
         Case{"list_documents", "SEARCH document USING PRIMARY KEY (space=?)"}
@@ -128,6 +132,7 @@ private:
         flag.patient = one;
         flag.flag_id = "f";
         require(writer_.put_flag(flag));
+        require(writer_.put_gaps({"Basic", "a"}, std::nullopt, std::vector<Gap>{{"kind", "what", ""}}));
         require(writer_.append_event("topic", "payload"));
         require(writer_.append_audit("payload"));
         require(writer_.put_document("s", "n", "t"));
@@ -172,6 +177,9 @@ private:
         FlagQuery all_flags;
         all_flags.open.reset();
         require(writer_.search_flags(all_flags));
+        require(writer_.count_by_rule(core::Instant()));
+        require(writer_.gaps(1));
+        require(writer_.patients_after(0, 1));
         require(writer_.due(core::Instant(), 1));
         require(writer_.events_after(0, 1));
         require(writer_.audit_after(0, 1));
@@ -208,7 +216,7 @@ TEST(Migration, IsDoneOnce) {
     const test::TemporaryFolder folder;
     Connection connection = migrated(folder.path());
     EXPECT_TRUE(migrate(connection).has_value());
-    EXPECT_EQ(connection.ask("PRAGMA user_version").value(), std::int64_t(1));
+    EXPECT_EQ(connection.ask("PRAGMA user_version").value(), std::int64_t(migrations::files.size()));
 }
 
 }  // namespace

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <tonus/clinical/content.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/json/document.hpp>
+#include <tonus/surveillance/rule_set.hpp>
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace tonus::review {
+
+/// A stored ConceptMap that is in force.
+struct CodeMap {
+    std::string id;
+    std::shared_ptr<const json::Document> document;
+};
+
+/// What clinicians decide, as it is in force at one moment.
+struct KnowledgeState {
+    clinical::ClinicalContent shipped;       ///< as the files say it
+    clinical::ClinicalContent content;       ///< with the site's code maps
+    surveillance::RuleSet rules;
+    std::vector<CodeMap> maps;               ///< the oldest first; those that cannot be used are left out
+    std::string maps_revision;               ///< of the store's maps that these are
+    std::string file_trouble;                ///< why files changed since are not used; empty if they are
+    std::vector<std::string> map_troubles;   ///< one sentence for each map left out
+};
+
+/// Holds the state in force and replaces it as a whole, so that nobody ever works without content or
+/// rules, or with half of each. Thread-safe.
+class Knowledge {
+public:
+    Knowledge(clinical::ClinicalContent shipped, surveillance::RuleSet rules);
+
+    /// Immutable; stays valid as long as it is held.
+    [[nodiscard]] std::shared_ptr<const KnowledgeState> now() const;
+
+    /// Takes what files say now; the code maps stay.
+    void use_files(clinical::ClinicalContent shipped, surveillance::RuleSet rules);
+    /// Takes the site's maps, the oldest first. One that cannot be used is left out and told of.
+    void use_maps(std::vector<CodeMap> maps, std::string revision);
+    /// Reads `folder` again. Errors: invalid if it cannot be used; then what was in force stays, and
+    /// file_trouble says why.
+    [[nodiscard]] core::Result<void> reload(const std::filesystem::path& folder);
+
+    /// Whether `map` could be used beside the others. Errors: unprocessable, with one issue for each
+    /// problem and its place in the map.
+    [[nodiscard]] core::Result<void> check_map(json::Value map) const;
+
+private:
+    void replace(KnowledgeState state);
+
+    mutable std::mutex mutex_;
+    std::shared_ptr<const KnowledgeState> state_;
+};
+
+}  // namespace tonus::review

@@ -1,0 +1,104 @@
+#include "reading.hpp"
+
+#include <tonus/clinical/codec.hpp>
+#include <tonus/clinical/facts_of.hpp>
+#include <tonus/fhir/reference.hpp>
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/json/document.hpp>
+
+#include <algorithm>
+#include <deque>
+
+namespace tonus::review {
+namespace {
+
+constexpr char complete_mark = '+';
+constexpr char incomplete_mark = '-';
+
+/// Follows references within one transaction and keeps what it found alive.
+class StoredResources {
+public:
+    explicit StoredResources(store::Reader& reader) : reader_(reader) {}
+
+    json::Value find(std::string_view text) {
+        const fhir::ParsedReference reference = fhir::parse_reference(text);
+        if (reference.kind != fhir::ReferenceKind::literal) return {};
+        auto current = reader_.current(reference.target);
+        if (!current) failure = current.error();
+        if (!current || !*current || (*current)->deleted()) return {};
+        auto document = document_of(**current);
+        if (!document) return {};
+        return documents_.emplace_back(std::move(*document)).root();
+    }
+
+    std::optional<core::Error> failure;
+
+private:
+    store::Reader& reader_;
+    std::deque<json::Document> documents_;
+};
+
+}  // namespace
+
+Reading read_resource(json::Value resource, const clinical::ClinicalContent& content, core::Instant received_at) {
+    Reading reading;
+    reading.content = content.version();
+    const auto note_reference = [&reading](std::string_view) {
+        reading.complete = false;
+        return json::Value();
+    };
+    reading.facts = clinical::encode(clinical::facts_of(resource, content, received_at, note_reference));
+    return reading;
+}
+
+std::string encode(const Reading& reading) {
+    return reading.content + ' ' + (reading.complete ? complete_mark : incomplete_mark) + '\n' + reading.facts;
+}
+
+Reading decode_reading(std::string_view text) {
+    const auto line = text.find('\n');
+    if (line == std::string_view::npos || line < 2) return {};
+    Reading reading;
+    reading.content = text.substr(0, line - 2);
+    reading.complete = text[line - 1] == complete_mark;
+    reading.facts = text.substr(line + 1);
+    return reading;
+}
+
+core::Result<json::Document> document_of(const store::Version& version) {
+    auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
+    if (document) return document;
+    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.")
+                          .with_detail(fhir::to_string(version.key)));
+}
+
+core::Result<std::string> read_stored(
+    store::Reader& reader,
+    const store::Version& version,
+    json::Value resource,
+    const clinical::ClinicalContent& content
+) {
+    StoredResources others(reader);
+    const auto resolve = [&others](std::string_view reference) { return others.find(reference); };
+    std::string facts = clinical::encode(clinical::facts_of(resource, content, version.last_updated, resolve));
+    if (others.failure) return core::fail(std::move(*others.failure));
+    return facts;
+}
+
+core::Result<std::vector<store::Gap>> gaps_in(std::string_view facts) {
+    std::vector<store::Gap> gaps;
+    // Most resources have none: look before decoding.
+    const std::string mark = "\"k\":" + std::to_string(int(clinical::FactKind::coverage_gap));
+    if (facts.find(mark) == std::string_view::npos) return gaps;
+    const auto decoded = clinical::decode(facts);
+    if (!decoded) return core::fail(decoded.error());
+    for (const clinical::Fact& fact : *decoded) {
+        if (fact.kind != clinical::FactKind::coverage_gap) continue;
+        gaps.push_back({fact.concept_id, fact.gap, fact.gap_label});
+    }
+    std::sort(gaps.begin(), gaps.end());
+    gaps.erase(std::unique(gaps.begin(), gaps.end()), gaps.end());
+    return gaps;
+}
+
+}  // namespace tonus::review

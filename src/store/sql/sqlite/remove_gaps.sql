@@ -1,0 +1,2 @@
+-- Parameters: type, id. Index: primary key of gap.
+DELETE FROM gap WHERE type = :type AND id = :id
