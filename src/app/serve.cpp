@@ -17,6 +17,7 @@
 #include <tonus/interaction/definition_validator.hpp>
 #include <tonus/interaction/search_engine.hpp>
 #include <tonus/review/desk.hpp>
+#include <tonus/review/surveillance_operations.hpp>
 #include <tonus/worklist/service.hpp>
 
 #include <algorithm>
@@ -96,7 +97,9 @@ int serve(const config::Settings& settings, bool demo) {
     const interaction::SearchEngine searches(types.served());
     review::FlagKeeper keeper(knowledge, searches);
     const interaction::Preparer preparer(types, validator, searches, keeper);
-    const interaction::Interactions interactions(preparer, interaction_options(settings));
+    const interaction::Interactions interactions(
+        preparer, interaction_options(settings), review::surveillance_operations(knowledge)
+    );
 
     const auto adopted = (*store)->write_blocking([&](store::Writer& writer) { return keeper.adopt(writer); });
     if (!adopted) return give_up(logger, "knowledge_unusable", adopted.error());
