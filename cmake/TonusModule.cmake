@@ -13,17 +13,31 @@ function(tonus_module name)
     tonus_precompile(tonus_${name} tonus_precompiled)
 endfunction()
 
-# tonus_test(<name> SOURCES ... LINK ...)
+# What the thread sanitizer has something to say about: `./dev tsan` builds and runs no more than these.
+add_custom_target(threaded_tests)
+
+# tonus_test(<name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [THREADS])
 # One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
-# source tree, so that tests name their files by relative paths.
+# source tree, so that tests name their files by relative paths. THREADS: the code under test has more than
+# one; integration tests always do.
 function(tonus_test name)
-    cmake_parse_arguments(TEST "" "" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "THREADS" "" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     # Optimising the tests themselves costs more time than it saves.
     target_compile_options(${name} PRIVATE -O0 -U_FORTIFY_SOURCE)
     tonus_precompile(${name} tonus_test_precompiled)
+    if(TEST_THREADS OR CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/integration/")
+        list(APPEND TEST_LABELS threads)
+        add_dependencies(threaded_tests ${name})
+    endif()
+    # Under a sanitizer starting a program costs more than most cases: there each program is one test.
+    if(TONUS_SANITIZE)
+        add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        set_tests_properties(${name} PROPERTIES TIMEOUT 1200 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}")
+        return()
+    endif()
     gtest_discover_tests(
         ${name}
         DISCOVERY_MODE PRE_TEST

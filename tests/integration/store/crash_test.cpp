@@ -172,7 +172,7 @@ void kill_again_and_again(int rounds) {
 }
 
 TEST(Crash, NothingAcknowledgedIsLostAndNothingIsHalfThere) {
-    const char* rounds = std::getenv("TONUS_CRASH_ROUNDS");
+    const char* rounds = std::getenv("CRASH_TEST_ROUNDS");
     kill_again_and_again(rounds == nullptr ? 20 : std::atoi(rounds));
 }
 
