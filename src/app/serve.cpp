@@ -88,6 +88,8 @@ int serve(const config::Settings& settings, bool demo) {
 
     review::Knowledge knowledge(*content, *rules);
 
+    // Made before, and so gone after, whatever answers from a thread of its own.
+    runtime::IoThreads threads(threads_or_cores(settings.integer("http.io_threads")));
     auto store = store::open_sqlite(store_options(settings));
     if (!store) return give_up(logger, "store_unusable", store.error());
 
@@ -138,7 +140,6 @@ int serve(const config::Settings& settings, bool demo) {
     const ClockTask clock_task(**store, keeper, logger, std::chrono::seconds(1));
 
     // The edge, last: nothing comes in before everything behind it stands.
-    runtime::IoThreads threads(threads_or_cores(settings.integer("http.io_threads")));
     http::Service service;
     service.error_body = api::refusal_outcome;
     service.handle = [&fhir, &page](http::Request request) {
@@ -173,6 +174,7 @@ int serve(const config::Settings& settings, bool demo) {
     const auto grace = core::Deadline::in(settings.duration("http.shutdown_grace"));
     const bool finished = (*server)->stop_blocking(grace);
     if (admin) admin->stop_blocking(grace);
+    threads.stop();
     logger.info("stopped", {{"finished", finished}});
     return 0;
 }

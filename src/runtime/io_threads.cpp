@@ -19,9 +19,13 @@ struct IoThreads::Thread {
 IoThreads::IoThreads(std::size_t count)
     : count_(std::max<std::size_t>(count, 1)), threads_(std::make_unique<Thread[]>(count_)) {}
 
-IoThreads::~IoThreads() {
+IoThreads::~IoThreads() { stop(); }
+
+void IoThreads::stop() {
     for (std::size_t i = 0; i < count_; ++i) threads_[i].context.stop();
-    for (std::size_t i = 0; i < count_; ++i) threads_[i].thread.join();
+    for (std::size_t i = 0; i < count_; ++i) {
+        if (threads_[i].thread.joinable()) threads_[i].thread.join();
+    }
 }
 
 std::size_t IoThreads::size() const noexcept { return count_; }

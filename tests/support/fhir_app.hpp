@@ -6,6 +6,7 @@
 
 #include <tonus/api/fhir_service.hpp>
 #include <tonus/interaction/definition_validator.hpp>
+#include <tonus/runtime/io_threads.hpp>
 #include <tonus/store/sqlite_store.hpp>
 
 #include <memory>
@@ -63,6 +64,7 @@ public:
         return answer_of(run(service_.handle(std::move(request))));
     }
 
+    [[nodiscard]] runtime::IoThreads& threads() { return threads_; }
     [[nodiscard]] store::Store& store() { return *store_; }
     [[nodiscard]] const api::FhirService& service() const { return service_; }
 
@@ -109,6 +111,8 @@ private:
         return answer;
     }
 
+    // Gone after the store, which posts to it.
+    runtime::IoThreads threads_{1};
     TemporaryFolder folder_;
     ManualClock clock_{core::Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::minutes(570))};
     std::unique_ptr<store::Store> store_;

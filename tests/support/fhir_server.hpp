@@ -47,7 +47,7 @@ public:
         service.error_body = api::refusal_outcome;
         http::ServerOptions options;
         options.limits.body_bytes = 64 * 1024;
-        server_ = http::Server::open(options, std::move(service), threads_, logger_, metrics_).value();
+        server_ = http::Server::open(options, std::move(service), app.threads(), logger_, metrics_).value();
     }
 
     [[nodiscard]] FhirBase base() const { return {server_->port(), "/fhir"}; }
@@ -55,7 +55,6 @@ public:
 private:
     log::Logger logger_{log::Level::error, log::Style::json, [](std::string_view) {}};
     log::Metrics metrics_;
-    runtime::IoThreads threads_{1};
     std::unique_ptr<http::Server> server_;
 };
 

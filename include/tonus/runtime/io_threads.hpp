@@ -14,11 +14,16 @@ class IoThreads {
 public:
     /// At least one thread. They start at once.
     explicit IoThreads(std::size_t count);
-    /// Stops them without waiting for unfinished coroutines; whoever started those has waited for
-    /// them.
+    /// Stops them, then destroys what was left unfinished. Whatever posts to an executor from a thread of
+    /// its own (a store, a worker pool) must be gone by then: it must be made after this.
     ~IoThreads();
     IoThreads(const IoThreads&) = delete;
     IoThreads& operator=(const IoThreads&) = delete;
+
+    /// Runs nothing more and waits for the threads, not for unfinished coroutines; whoever started those
+    /// has waited for them. Executors stay usable: what is posted to them is kept and never run. May be
+    /// called again.
+    void stop();
 
     [[nodiscard]] std::size_t size() const noexcept;
     /// The executor of thread `index`, which is below size(). Thread-safe.

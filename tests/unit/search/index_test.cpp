@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <limits>
 
 namespace tonus::search {
 namespace {
@@ -45,7 +46,12 @@ struct Ask {
     }
     std::vector<std::string> operator()(const DateValue& date) const {
         std::vector<std::string> texts;
-        for (const std::int64_t at : {date.start, date.end, date.start - 86'400'000'000, date.end + 86'400'000'000}) {
+        // An open end lies at the limits of the type.
+        constexpr std::int64_t day = 86'400'000'000;
+        using Limits = std::numeric_limits<std::int64_t>;
+        const std::int64_t earlier = date.start < Limits::min() + day ? date.start : date.start - day;
+        const std::int64_t later = date.end > Limits::max() - day ? date.end : date.end + day;
+        for (const std::int64_t at : {date.start, date.end, earlier, later}) {
             const std::string text = date_of(at);
             if (text.size() != 24 || text[0] == '-') continue;
             for (const std::string prefix : {"", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"}) {
