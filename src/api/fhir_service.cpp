@@ -2,6 +2,7 @@
 
 #include "audit.hpp"
 #include "call.hpp"
+#include "call_metrics.hpp"
 #include "cors.hpp"
 
 #include <tonus/api/outcome.hpp>
@@ -25,11 +26,14 @@ FhirService::FhirService(
       clock_(clock),
       workers_(workers),
       authenticate_(std::move(authenticate)),
-      options_(std::move(options)) {
+      options_(std::move(options)),
+      calls_(std::make_unique<CallMetrics>(options_.metrics)) {
     for (const interaction::Route& route : interactions_.routes().routes()) {
         labels_.push_back(options_.base_path + "/" + std::string(route.pattern));
     }
 }
+
+FhirService::~FhirService() = default;
 
 bool FhirService::serves(std::string_view path) const noexcept {
     if (!path.starts_with(options_.base_path)) return false;
@@ -60,6 +64,7 @@ std::string FhirService::allowed_verbs(std::string_view path) const {
 }
 
 http::Response FhirService::failure(const http::Request& request, const core::Error& error) const {
+    calls_->note_refusal(error.kind());
     auto format = answer_format(request);
     http::Response response = error_response(error, request.request_id, format ? format->style : json::Style::compact);
     if (error.kind() == core::ErrorKind::method_not_allowed) {
@@ -121,6 +126,7 @@ runtime::Awaitable<http::Response> FhirService::handle(http::Request request) co
     } else {
         auto call = read_call(request);
         if (call) {
+            calls_->note_call(call->caller.client_id, call->route->code);
             response = co_await answer(request, *call);
             response.route = labels_[std::size_t(call->route - interactions_.routes().routes().data())];
         } else {

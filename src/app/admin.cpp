@@ -6,49 +6,54 @@
 namespace tonus::app {
 namespace {
 
-http::Response health(unsigned status, std::string_view state, std::string_view detail) {
+// A backup age that no alert mistakes for a fresh one.
+constexpr double no_backup = -1;
+
+http::Response health(unsigned status, std::string_view state, std::string_view detail, std::string_view warning = {}) {
     json::Writer writer;
     writer.begin_object().member("status", state);
     if (!detail.empty()) writer.member("detail", detail);
+    if (!warning.empty()) writer.member("warning", warning);
     http::Response response(status, "application/json", writer.end_object().take());
     response.route = "/health";
     return response;
 }
 
-http::Response answer(const http::Request& request, store::Store& store, const ClockTask& clock, const review::Knowledge& knowledge, log::Metrics& metrics) {
-    if (request.path == "/health/live") return health(200, "live", {});
-    if (request.path == "/health/ready") {
-        if (const auto trouble = store.trouble()) return health(503, "not ready", *trouble);
-        if (!clock.healthy()) return health(503, "not ready", "assessments by the clock fail");
-        const auto known = knowledge.now();
-        // What was in force still is, so the service goes on; but somebody has to mend the files.
-        if (!known->file_trouble.empty()) return health(200, "ready", "changed files are not used: " + known->file_trouble);
-        return health(200, "ready", {});
-    }
-    if (request.path == "/metrics") {
-        http::Response response(200, "text/plain; version=0.0.4", metrics.exposition());
-        response.route = "/metrics";
-        return response;
-    }
-    return http::Response(404, "text/plain; charset=utf-8", std::string("Offered here: /health/live, /health/ready, /metrics\n"));
+http::Response readiness(const AdminParts& parts) {
+    if (const auto trouble = parts.store.trouble()) return health(503, "not ready", *trouble);
+    if (!parts.clock.healthy()) return health(503, "not ready", "assessments by the clock fail");
+    // Neither is a reason to turn the EHRs away; but somebody has to mend it.
+    const auto known = parts.knowledge.now();
+    if (!known->file_trouble.empty()) return health(200, "ready", "changed files are not used: " + known->file_trouble);
+    return health(200, "ready", {}, parts.backups.warning().value_or(std::string()));
 }
 
-runtime::Awaitable<http::Response> respond(
-    http::Request request,
-    store::Store& store,
-    const ClockTask& clock,
-    const review::Knowledge& knowledge,
-    log::Metrics& metrics
-) {
-    co_return answer(request, store, clock, knowledge, metrics);
+core::Result<std::string> collect(const AdminParts& parts) {
+    parts.gauges.refresh();
+    const auto age = parts.backups.age();
+    parts.metrics.gauge("tonus_backup_age_seconds", "Time since the newest backup; -1 if there is none.")
+        .set(age ? double(age->count()) : no_backup);
+    return parts.metrics.exposition();
+}
+
+runtime::Awaitable<http::Response> respond(http::Request request, const AdminParts& parts) {
+    if (request.path == "/health/live") co_return health(200, "live", {});
+    if (request.path == "/health/ready") co_return readiness(parts);
+    if (request.path != "/metrics") {
+        co_return http::Response(404, "text/plain; charset=utf-8", std::string("Offered here: /health/live, /health/ready, /metrics\n"));
+    }
+    auto work = [&parts] { return collect(parts); };
+    auto text = co_await runtime::run_on(parts.workers, std::move(work));
+    if (!text) co_return http::Response(503, "text/plain; charset=utf-8", text.error().message() + "\n");
+    http::Response response(200, "text/plain; version=0.0.4", std::move(*text));
+    response.route = "/metrics";
+    co_return response;
 }
 
 }  // namespace
 
-http::Handler admin_handler(store::Store& store, const ClockTask& clock, const review::Knowledge& knowledge, log::Metrics& metrics) {
-    return [&store, &clock, &knowledge, &metrics](http::Request request) {
-        return respond(std::move(request), store, clock, knowledge, metrics);
-    };
+http::Handler admin_handler(AdminParts parts) {
+    return [parts](http::Request request) { return respond(std::move(request), parts); };
 }
 
 }  // namespace tonus::app

@@ -1,3 +1,4 @@
+#include "command.hpp"
 #include "serve.hpp"
 #include "user_command.hpp"
 #include "version.hpp"
@@ -68,6 +69,14 @@ int run(int argc, char** argv) {
     common.add_to(*user_command);
     user.add_to(*user_command);
 
+    auto commands = operator_commands();
+    std::vector<CLI::App*> parsers;
+    for (const auto& command : commands) {
+        parsers.push_back(program.add_subcommand(command->name(), command->help()));
+        common.add_to(*parsers.back());
+        command->add_to(*parsers.back());
+    }
+
     CLI11_PARSE(program, argc, argv);
 
     config::Sources::Pairs defaults;
@@ -79,6 +88,9 @@ int run(int argc, char** argv) {
         return 0;
     }
     if (user_command->parsed()) return user.run(*settings);
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        if (parsers[i]->parsed()) return commands[i]->run(*settings);
+    }
     return serve(*settings, demo);
 }
 

@@ -80,6 +80,7 @@ http::ServerOptions service_listener(const config::Settings& settings) {
 
 http::ServerOptions admin_listener(const config::Settings& settings) {
     http::ServerOptions options;
+    options.name = "admin";
     options.address = settings.text("admin.address");
     options.port = std::uint16_t(settings.integer("admin.port"));
     options.timeouts = timeouts(settings);

@@ -3,6 +3,7 @@
 #include "admin.hpp"
 #include "clock_task.hpp"
 #include "demo_data.hpp"
+#include "engine.hpp"
 #include "knowledge_reload.hpp"
 #include "options.hpp"
 #include "signals.hpp"
@@ -10,14 +11,10 @@
 
 #include <tonus/access/access_token.hpp>
 #include <tonus/api/outcome.hpp>
-#include <tonus/clinical/content.hpp>
 #include <tonus/core/identifier.hpp>
 #include <tonus/http/server.hpp>
 #include <tonus/identity/password.hpp>
-#include <tonus/interaction/definition_validator.hpp>
-#include <tonus/interaction/search_engine.hpp>
 #include <tonus/review/desk.hpp>
-#include <tonus/review/surveillance_operations.hpp>
 #include <tonus/worklist/service.hpp>
 
 #include <algorithm>
@@ -27,17 +24,6 @@
 
 namespace tonus::app {
 namespace {
-
-// Source: design, "FHIR engine": the types taken unless a site says otherwise.
-const std::vector<std::string> accepted_types = {
-    "Patient", "Practitioner", "PractitionerRole", "Organization", "RelatedPerson", "Device", "Medication",
-    "MedicationStatement", "MedicationRequest", "MedicationAdministration", "Observation", "Condition",
-    "AllergyIntolerance", "Procedure", "Encounter", "QuestionnaireResponse", "Flag", "Task", "AdverseEvent",
-    "Provenance", "Subscription", "ConceptMap",
-};
-const std::vector<std::string> readable_types = {
-    "AuditEvent", "CapabilityStatement", "CodeSystem", "OperationDefinition", "SearchParameter", "StructureDefinition", "ValueSet",
-};
 
 int give_up(log::Logger& logger, std::string_view event, const core::Error& error) {
     logger.error(event, {{"message", error.message()}, {log::key::detail, error.detail()}});
@@ -79,32 +65,19 @@ int serve(const config::Settings& settings, bool demo) {
     core::SystemClock clock;
     log::Metrics metrics;
 
-    // What clinicians decide: a service without it would be silent.
-    const std::filesystem::path folder = settings.text("clinical.folder");
-    const auto content = clinical::ClinicalContent::load(folder);
-    if (!content) return give_up(logger, "content_unusable", content.error());
-    const auto rules = surveillance::RuleSet::load(folder);
-    if (!rules) return give_up(logger, "rules_unusable", rules.error());
-
-    review::Knowledge knowledge(*content, *rules);
+    const auto engine = Engine::load(settings);
+    if (!engine) return give_up(logger, "content_unusable", engine.error());
+    const interaction::Interactions& interactions = (*engine)->interactions;
+    review::Knowledge& knowledge = (*engine)->knowledge;
 
     // Made before, and so gone after, whatever answers from a thread of its own.
     runtime::IoThreads threads(threads_or_cores(settings.integer("http.io_threads")));
-    auto store = store::open_sqlite(store_options(settings));
+    store::SqliteOptions store_settings = store_options(settings);
+    store_settings.metrics = &metrics;
+    auto store = store::open_sqlite(store_settings);
     if (!store) return give_up(logger, "store_unusable", store.error());
 
-    // From a resource to its flags, in the transaction that stores it.
-    const interaction::TypePolicy types(accepted_types, readable_types);
-    const interaction::DefinitionValidator validator;
-    const interaction::SearchEngine searches(types.served());
-    review::FlagKeeper keeper(knowledge, searches);
-    const interaction::Preparer preparer(types, validator, searches, keeper);
-    const interaction::Interactions interactions(
-        preparer, interaction_options(settings), review::surveillance_operations(knowledge)
-    );
-
-    const auto adopted = (*store)->write_blocking([&](store::Writer& writer) { return keeper.adopt(writer); });
-    if (!adopted) return give_up(logger, "knowledge_unusable", adopted.error());
+    if (const auto adopted = (*engine)->adopt(**store); !adopted) return give_up(logger, "knowledge_unusable", adopted.error());
     for (const std::string& trouble : knowledge.now()->map_troubles) logger.warning("code_map_unused", {{"message", trouble}});
 
     if (demo) {
@@ -121,8 +94,10 @@ int serve(const config::Settings& settings, bool demo) {
         settings.text("http.base_url"),
         std::chrono::duration_cast<std::chrono::seconds>(settings.duration("access.token_life"))
     );
+    api::FhirOptions fhir_settings = fhir_options(settings);
+    fhir_settings.metrics = &metrics;
     const api::FhirService fhir(
-        interactions, **store, clock, workers, authenticator(settings, issuer, clock), fhir_options(settings)
+        interactions, **store, clock, workers, authenticator(settings, issuer, clock), std::move(fhir_settings)
     );
 
     // The clinicians' side.
@@ -132,12 +107,15 @@ int serve(const config::Settings& settings, bool demo) {
     });
     const auto remembered = (*store)->read_blocking([&](store::Reader& reader) { return sessions.load(reader); });
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
-    const review::Desk desk(searches, {});
+    const review::Desk desk((*engine)->searches, {});
     const worklist::Parts parts{**store, sessions, desk, knowledge, workers, clock};
     auto page = worklist::Service::open(parts, worklist_options(settings));
     if (!page) return give_up(logger, "page_unusable", page.error());
     (*store)->on_events([&page] { (*page)->publish(); });
-    const ClockTask clock_task(**store, keeper, logger, std::chrono::seconds(1));
+    const ClockTask clock_task(**store, (*engine)->keeper, logger, std::chrono::seconds(1));
+
+    const BackupTask backups(settings, logger, metrics);
+    StoreGauges gauges(**store, settings.text("store.folder"), metrics);
 
     // The edge, last: nothing comes in before everything behind it stands.
     http::Service service;
@@ -151,7 +129,7 @@ int serve(const config::Settings& settings, bool demo) {
     std::unique_ptr<http::Server> admin;
     if (settings.flag("admin.enabled")) {
         http::Service admin_service;
-        admin_service.handle = admin_handler(**store, clock_task, knowledge, metrics);
+        admin_service.handle = admin_handler({**store, clock_task, backups, knowledge, gauges, metrics, workers});
         auto opened = http::Server::open(admin_listener(settings), admin_service, threads, logger, metrics);
         if (!opened) return give_up(logger, "admin_listener_unusable", opened.error());
         admin = std::move(*opened);
@@ -161,13 +139,13 @@ int serve(const config::Settings& settings, bool demo) {
         {"version", version},
         {"port", (*server)->port()},
         {"admin_port", admin ? admin->port() : std::uint16_t(0)},
-        {"rules", std::uint64_t(rules->rules().size())},
+        {"rules", std::uint64_t(knowledge.now()->rules.rules().size())},
         {log::key::duration_ms, std::chrono::steady_clock::now() - begun},
     });
     if (demo) std::fputs(demo_greeting(address_of(settings, (*server)->port())).c_str(), stdout);
     std::fflush(stdout);
 
-    const KnowledgeReload reload{folder, **store, knowledge, keeper, logger, metrics};
+    const KnowledgeReload reload{settings.text("clinical.folder"), **store, knowledge, (*engine)->keeper, logger, metrics};
     int signal = signals.wait();
     for (; signal == SIGHUP; signal = signals.wait()) reload.run();
     logger.info("stopping", {{"signal", std::int64_t(signal)}});

@@ -1,9 +1,11 @@
 #include "user_command.hpp"
 
+#include "command.hpp"
 #include "options.hpp"
 
 #include <tonus/identity/account.hpp>
 #include <tonus/identity/password.hpp>
+#include <tonus/store/side_access.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -15,8 +17,8 @@ namespace {
 /// Short enough to type once, long enough not to guess.
 std::string first_password() { return identity::new_secret().substr(0, 20); }
 
-core::Result<void> list(store::Store& store) {
-    return store.read_blocking([](store::Reader& reader) -> core::Result<void> {
+core::Result<void> list(const std::string& folder) {
+    return store::read_sqlite(folder, [](store::Reader& reader) -> core::Result<void> {
         const auto accounts = identity::list_accounts(reader);
         if (!accounts) return core::fail(accounts.error());
         for (const identity::Account& account : *accounts) {
@@ -35,13 +37,20 @@ core::Result<identity::Account> existing(store::Writer& writer, const std::strin
     return std::move(**account);
 }
 
+/// The first account may come before the first start.
+core::Result<void> make_store(const config::Settings& settings) {
+    if (std::filesystem::exists(settings.text("store.folder"))) return {};
+    const auto made = store::open_sqlite(store_options(settings));
+    return made ? core::Result<void>() : core::fail(made.error());
+}
+
 }  // namespace
 
 void UserCommand::add_to(CLI::App& command) {
     command.require_subcommand(1);
     const auto sub = [&](const char* name, const char* help) {
         CLI::App* made = command.add_subcommand(name, help);
-        made->callback([this, name] { action_ = name; });
+        made->fallthrough()->callback([this, name] { action_ = name; });
         return made;
     };
     CLI::App* add = sub("add", "make an account and print its first password");
@@ -54,17 +63,17 @@ void UserCommand::add_to(CLI::App& command) {
 }
 
 int UserCommand::run(const config::Settings& settings) const {
-    auto store = store::open_sqlite(store_options(settings));
-    if (!store) {
-        std::fprintf(stderr, "tonus: %s\n", store.error().message().c_str());
-        return 1;
+    const std::string& folder = settings.text("store.folder");
+    if (action_ == "list") {
+        const auto listed = list(folder);
+        return listed ? 0 : fail_with(listed.error());
     }
-    if (action_ == "list") return list(**store) ? 0 : 1;
+    if (auto ready = make_store(settings); !ready) return fail_with(ready.error());
 
     const std::string password = first_password();
     const auto hash = identity::hash_password_blocking(password);
     if (!hash) return 1;
-    const auto done = (*store)->write_blocking([&](store::Writer& writer) -> core::Result<void> {
+    const auto done = store::amend_sqlite(folder, [&](store::Writer& writer) -> core::Result<void> {
         if (action_ == "add") {
             identity::Account account;
             account.name = name_;
@@ -89,10 +98,7 @@ int UserCommand::run(const config::Settings& settings) const {
         }
         return identity::update_account(writer, *account);
     });
-    if (!done) {
-        std::fprintf(stderr, "tonus: %s\n", done.error().message().c_str());
-        return 1;
-    }
+    if (!done) return fail_with(done.error());
     if (action_ != "disable") std::printf("First password of %s: %s\n", name_.c_str(), password.c_str());
     return 0;
 }

@@ -11,7 +11,8 @@ class App;
 
 namespace tonus::app {
 
-/// `tonus user add|list|disable|reset`: accounts of people, on a store that no service has open.
+/// `tonus user add|list|disable|reset`: accounts of people, whether or not the service
+/// runs.
 class UserCommand {
 public:
     void add_to(CLI::App& command);

@@ -291,6 +291,19 @@ constexpr std::array table{
         "Search rows kept in memory, 24 bytes each, before they are merged into their table."
     ),
 
+    text(
+        "backup.folder",
+        "",
+        "Folder of the dated backups, best on another disk; empty: none are made by the service."
+    ),
+    duration(
+        "backup.interval",
+        "1d",
+        {1 * second, 365 * day},
+        "Time between two backups; after a restart it counts from the newest there is."
+    ),
+    integer("backup.keep", "7", "backups", {1, 10'000}, "Newest backups that are kept."),
+
     integer(
         "worker.threads",
         "0",

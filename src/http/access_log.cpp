@@ -40,7 +40,8 @@ void AccessLog::record(const Served& served) {
          {log::key::duration_ms, served.duration},
          {log::key::db_ms, served.database_time},
          {"bytes_in", served.bytes_in},
-         {"bytes_out", served.bytes_out}}
+         {"bytes_out", served.bytes_out},
+         {"trace_id", served.trace_id.empty() ? std::string_view("-") : served.trace_id}}
     );
 }
 

@@ -15,6 +15,7 @@ namespace tonus::http {
 /// What is worth knowing of a request once it is answered. Never its path, query, names or body.
 struct Served {
     std::string_view request_id;
+    std::string_view trace_id;  ///< empty if the client traces nothing
     std::string_view route;
     Method method = Method::other;
     unsigned status = 0;

@@ -74,6 +74,7 @@ std::optional<Flaw> open_exchange(
     identify(request);
     exchange.request_id = request.request_id;
     exchange.correlation_id = request.correlation_id;
+    exchange.trace_id = trace_id_in(request.headers.get("traceparent"));
     exchange.accept_encoding = request.headers.get("Accept-Encoding");
     return split_target(request);
 }

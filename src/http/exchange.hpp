@@ -18,6 +18,7 @@ struct Exchange {
     Request request;
     std::string request_id;  ///< kept here: the request itself goes to the handler
     std::string correlation_id;
+    std::string trace_id;
     std::string accept_encoding;
     Method method = Method::other;
     bool head_only = false;

@@ -13,4 +13,8 @@ namespace tonus::http {
 /// Headers".
 void identify(Request& request);
 
+/// The trace id of a well-formed `traceparent`, else nothing; refers to the header's text.
+/// Source: W3C Trace Context, section 3.2.
+[[nodiscard]] std::string_view trace_id_in(std::string_view traceparent) noexcept;
+
 }  // namespace tonus::http

@@ -61,6 +61,7 @@ private:
 void record(Connection& connection, const Exchange& exchange, const Response& response) {
     Served served;
     served.request_id = exchange.request_id;
+    served.trace_id = exchange.trace_id;
     served.route = response.route;
     served.method = exchange.method;
     served.status = response.status;

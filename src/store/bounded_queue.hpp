@@ -64,6 +64,11 @@ public:
         return closed_;
     }
 
+    [[nodiscard]] std::size_t size() const {
+        const std::lock_guard lock(mutex_);
+        return items_.size();
+    }
+
     [[nodiscard]] bool empty() const {
         const std::lock_guard lock(mutex_);
         return items_.empty();

@@ -5,15 +5,19 @@
 #include <tonus/core/result.hpp>
 #include <tonus/http/service.hpp>
 #include <tonus/interaction/interactions.hpp>
+#include <tonus/log/metrics.hpp>
 #include <tonus/runtime/awaitable.hpp>
 #include <tonus/runtime/worker_pool.hpp>
 #include <tonus/store/store.hpp>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace tonus::api {
+
+class CallMetrics;
 
 /// What a site decides about the FHIR endpoint.
 struct FhirOptions {
@@ -23,6 +27,7 @@ struct FhirOptions {
     std::vector<std::string> cors_origins;  ///< pages of these origins may call; `*`: all
     std::size_t offload_bytes = 65536;   ///< bodies over this are parsed and checked on the worker pool
     std::size_t batch_width = 64;        ///< most writes of a batch that wait for one commit together
+    log::Metrics* metrics = nullptr;     ///< must outlive the service; nothing: none are kept
 };
 
 /// Says who is calling. Errors: unauthenticated.
@@ -41,6 +46,7 @@ public:
         Authenticate authenticate,
         FhirOptions options
     );
+    ~FhirService();
 
     /// True for the base path and what lies below it.
     [[nodiscard]] bool serves(std::string_view path) const noexcept;
@@ -84,6 +90,7 @@ private:
     runtime::WorkerPool& workers_;
     Authenticate authenticate_;
     FhirOptions options_;
+    std::unique_ptr<CallMetrics> calls_;
     std::vector<std::string> labels_;  ///< of the routes, in their order, for logs and metrics
 };
 

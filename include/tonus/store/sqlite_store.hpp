@@ -5,6 +5,10 @@
 #include <filesystem>
 #include <memory>
 
+namespace tonus::log {
+class Metrics;
+}
+
 namespace tonus::store {
 
 /// What a SQLite store needs to know. Sizes in bytes.
@@ -19,6 +23,7 @@ struct SqliteOptions {
     /// Search rows kept in memory, 24 bytes each, before they are merged into the index table.
     std::size_t index_run = 256 * 1024;
     const core::Clock* clock = nullptr;            ///< must outlive the store; nothing: the machine's
+    log::Metrics* metrics = nullptr;               ///< must outlive the store; nothing: none are kept
 };
 
 /// Opens the database in `options.folder`, making or migrating it where needed, and starts its

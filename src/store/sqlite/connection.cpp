@@ -39,7 +39,8 @@ core::Result<Connection> Connection::open(
     sqlite3* handle = nullptr;
     // A connection never crosses threads while in use, so SQLite's own mutexes are not needed.
     const int create = access == Access::write ? SQLITE_OPEN_CREATE : 0;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | create;
+    const int mode = access == Access::inspect ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    const int flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | create;
     const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
     Connection connection(handle);
     if (code != SQLITE_OK) return core::fail(failure_of(handle));
@@ -49,11 +50,12 @@ core::Result<Connection> Connection::open(
 
 core::Result<void> Connection::configure(Access access, std::size_t cache) {
     sqlite3_busy_timeout(handle_.get(), 5000);
-    std::string settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                           "PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16000;"
-                           "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -" +
-                           std::to_string(cache / 1024) + ";";
-    if (access == Access::read) settings += "PRAGMA query_only = ON;";
+    std::string settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -" + std::to_string(cache / 1024) + ";";
+    if (access != Access::inspect) {
+        settings += "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                    "PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864;";
+    }
+    if (access != Access::write) settings += "PRAGMA query_only = ON;";
     return execute(settings);
 }
 

@@ -17,7 +17,8 @@ namespace tonus::store::sqlite {
 
 using statements::Sql;
 
-enum class Access : std::uint8_t { read, write };
+/// `inspect` reads a file as it lies there and changes nothing, not even how it is journalled.
+enum class Access : std::uint8_t { inspect, read, write };
 
 /// A connection to the database with the settings every connection shares, and its prepared
 /// statements. One thread uses it at a time.

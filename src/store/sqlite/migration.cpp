@@ -5,6 +5,8 @@
 namespace tonus::store::sqlite {
 namespace {
 
+constexpr std::string_view schema_question = "PRAGMA user_version";
+
 core::Result<void> apply(Connection& connection, std::size_t number) {
     const std::string script = "BEGIN IMMEDIATE;\n" + std::string(migrations::files[number - 1].text) +
                                "\nPRAGMA user_version = " + std::to_string(number) + ";\nCOMMIT;";
@@ -15,16 +17,33 @@ core::Result<void> apply(Connection& connection, std::size_t number) {
 
 }  // namespace
 
-core::Result<void> migrate(Connection& connection) {
-    const auto version = connection.ask("PRAGMA user_version");
+std::int64_t newest_schema() noexcept { return std::int64_t(migrations::files.size()); }
+
+core::Result<void> check_not_newer(Connection& connection) {
+    const auto version = connection.ask(schema_question);
     if (!version) return core::fail(version.error());
-    if (*version > std::int64_t(migrations::files.size())) {
-        return core::fail(
-            core::ErrorKind::conflict,
-            "The database has schema " + std::to_string(*version) + ", newer than " +
-                std::to_string(migrations::files.size()) + ", the newest this program knows."
-        );
+    if (*version <= newest_schema()) return {};
+    return core::fail(
+        core::ErrorKind::conflict,
+        "The database has schema " + std::to_string(*version) + ", newer than " + std::to_string(newest_schema()) +
+            ", the newest this program knows: run the newer program, or restore a backup made before the upgrade."
+    );
+}
+
+core::Result<std::vector<std::string>> missing_steps(Connection& connection) {
+    const auto version = connection.ask(schema_question);
+    if (!version) return core::fail(version.error());
+    std::vector<std::string> steps;
+    for (auto number = *version; number < newest_schema(); ++number) {
+        steps.emplace_back(migrations::files[std::size_t(number)].name);
     }
+    return steps;
+}
+
+core::Result<void> migrate(Connection& connection) {
+    if (auto known = check_not_newer(connection); !known) return known;
+    const auto version = connection.ask(schema_question);
+    if (!version) return core::fail(version.error());
     for (auto number = std::size_t(*version) + 1; number <= migrations::files.size(); ++number) {
         if (auto done = apply(connection, number); !done) return done;
     }

@@ -1,8 +1,9 @@
 #include <tonus/store/audit_hash.hpp>
 #include <tonus/store/maintenance.hpp>
 
-#include "sqlite/data_folder.hpp"
+#include "sqlite/existing.hpp"
 #include "sqlite/instants.hpp"
+#include "sqlite/journals.hpp"
 #include "sqlite/packed_rows.hpp"
 #include "sqlite/transaction.hpp"
 #include "sqlite/versions.hpp"
@@ -15,16 +16,18 @@ namespace {
 
 constexpr std::size_t most_problems = 100;
 constexpr std::size_t cache = 64 * 1024 * 1024;
+constexpr std::int64_t versions_a_report = 10'000;
 
 /// One reading of the whole database in one snapshot.
 class Verifier {
 public:
-    explicit Verifier(Database& database) : database_(database) {}
+    Verifier(Database& database, const Progress& progress) : database_(database), progress_(progress) {}
 
     [[nodiscard]] core::Result<Verification> verify() {
         for (const auto check : {
-                 &Verifier::check_structure, &Verifier::check_foreign_keys, &Verifier::check_versions,
-                 &Verifier::check_index, &Verifier::check_stale_rows, &Verifier::check_audit,
+                 &Verifier::check_structure, &Verifier::check_foreign_keys, &Verifier::count,
+                 &Verifier::check_versions, &Verifier::check_current, &Verifier::check_index,
+                 &Verifier::check_stale_rows, &Verifier::check_audit,
              }) {
             if (auto done = (this->*check)(); !done) return core::fail(done.error());
         }
@@ -50,12 +53,29 @@ private:
         return cursor.end();
     }
 
+    core::Result<void> count() {
+        const auto counts = count_contents(database_);
+        if (!counts) return core::fail(counts.error());
+        found_.resources = counts->resources;
+        found_.patients = counts->patients;
+        found_.open_flags = counts->open_flags;
+        last_version_ = counts->versions;
+        return {};
+    }
+
+    core::Result<void> check_current() {
+        Cursor cursor = database_.connection.use(Sql::list_lost_versions);
+        while (cursor.next()) note("version " + std::to_string(cursor.integer(0)) + " is not where its resource is");
+        return cursor.end();
+    }
+
     core::Result<void> check_versions() {
         Cursor cursor = database_.connection.use(Sql::list_versions);
         cursor.bind(":from", std::int64_t(0)).bind(":before", std::numeric_limits<std::int64_t>::max());
         cursor.bind(":count", std::numeric_limits<std::int64_t>::max());
         while (cursor.next()) {
             ++found_.versions;
+            if (progress_ && found_.versions % versions_a_report == 0) progress_(found_.versions, last_version_);
             const auto version = read_version(database_, cursor);
             if (!version) note("version " + std::to_string(cursor.integer(sequence_column)) + " cannot be read");
         }
@@ -102,24 +122,29 @@ private:
             }
             previous = cursor.bytes(3);
         }
+        found_.audit_head = previous;
         return cursor.end();
     }
 
     Database& database_;
+    const Progress& progress_;
+    std::int64_t last_version_ = 0;
     Verification found_;
 };
 
 }  // namespace
 }  // namespace sqlite
 
-core::Result<Verification> verify_sqlite(const std::filesystem::path& folder) {
-    auto connection = sqlite::Connection::open(sqlite::database_in(folder), sqlite::Access::read, sqlite::cache);
+core::Result<Verification> verify_sqlite(const std::filesystem::path& place, const Progress& progress) {
+    std::error_code ignored;
+    // A backup must stay as it was made; a folder's database may be in use.
+    const bool folder = std::filesystem::is_directory(place, ignored);
+    auto connection = sqlite::open_existing(place, folder ? sqlite::Access::read : sqlite::Access::inspect, sqlite::cache);
     if (!connection) return core::fail(connection.error());
-    if (auto prepared = connection->prepare_statements(); !prepared) return core::fail(prepared.error());
     sqlite::Database database(std::move(*connection));
     const auto transaction = sqlite::Transaction::begin(database.connection, sqlite::Access::read);
     if (!transaction) return core::fail(transaction.error());
-    return sqlite::Verifier(database).verify();
+    return sqlite::Verifier(database, progress).verify();
 }
 
 }  // namespace tonus::store

@@ -36,7 +36,9 @@ WriteThread::WriteThread(
     : database_(std::move(connection)),
       writer_(database_, clock, published, options.index_run),
       group_limit_(options.group_limit),
-      queue_(options.write_queue) {}
+      queue_(options.write_queue) {
+    if (options.metrics != nullptr) metrics_.emplace(*options.metrics);
+}
 
 WriteThread::~WriteThread() { close(); }
 
@@ -51,6 +53,7 @@ core::Result<void> WriteThread::start() {
 void WriteThread::submit(core::Deadline deadline, WriteJob job, Done done) {
     Task task{deadline, std::move(job), std::move(done)};
     if (queue_.push(task)) return;
+    if (metrics_) metrics_->note_refused();
     task.done(core::fail(core::ErrorKind::busy, "Too many writes are waiting; try again shortly."));
 }
 
@@ -84,9 +87,11 @@ void WriteThread::work() {
 
 void WriteThread::commit_group(std::vector<Task>& tasks) {
     rested_ = false;
+    const auto begun = std::chrono::steady_clock::now();
     std::optional<Outcomes> outcomes = run_group(tasks, false);
     if (!outcomes) outcomes = run_group(tasks, true);
     const bool has_events = writer_.has_events();
+    if (metrics_) metrics_->note_group(tasks.size(), queue_.size(), std::chrono::steady_clock::now() - begun);
     for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].done(std::move((*outcomes)[i]));
     if (has_events && listener_) listener_();
 }

@@ -2,6 +2,7 @@
 
 #include "bounded_queue.hpp"
 #include "sqlite/group_writer.hpp"
+#include "sqlite/write_metrics.hpp"
 
 #include <tonus/store/sqlite_store.hpp>
 
@@ -59,6 +60,7 @@ private:
     Database database_;
     GroupWriter writer_;
     const std::size_t group_limit_;
+    std::optional<WriteMetrics> metrics_;
     BoundedQueue<Task> queue_;
     std::function<void()> listener_;
     mutable std::mutex trouble_mutex_;

@@ -1,3 +1,4 @@
+#include "seizure_story.hpp"
 #include "service_process.hpp"
 
 #include "support/temporary_folder.hpp"
@@ -22,16 +23,6 @@ constexpr int writers = 4;
 int kills() {
     const char* text = std::getenv("CRASH_TEST_KILLS");
     return text == nullptr ? 50 : std::atoi(text);
-}
-
-std::string statement(const std::string& patient) {
-    return R"({"resourceType":"MedicationStatement","id":")" + patient + R"(-m","status":"active","medicationCodeableConcept":{"text":"baclofen 10 mg tablets"},"subject":{"reference":"Patient/)" +
-           patient + R"("},"effectivePeriod":{"start":"2026-01-01"},"dosage":[{"text":"10 mg tid"}]})";
-}
-
-std::string seizure(const std::string& patient) {
-    return R"({"resourceType":"Observation","id":")" + patient + R"(-o","status":"final","code":{"text":"Event"},"subject":{"reference":"Patient/)" + patient +
-           R"("},"valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"91175000"}]}})";
 }
 
 /// What was acknowledged: paths that must be there, and patients whose flag must be.

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <fstream>
 
 namespace tonus::store {
@@ -36,6 +38,15 @@ protected:
             return {};
         });
         EXPECT_TRUE(done.has_value());
+    }
+
+    static std::vector<std::string> files_beside(const std::filesystem::path& file) {
+        std::vector<std::string> names;
+        for (const auto& entry : std::filesystem::directory_iterator(file.parent_path())) {
+            if (entry.is_regular_file()) names.push_back(entry.path().filename().string());
+        }
+        std::sort(names.begin(), names.end());
+        return names;
     }
 
     std::vector<std::string> contents_of(Store& store) {
@@ -76,29 +87,88 @@ TEST_F(Maintenance, ADamagedFileIsFoundOut) {
     EXPECT_TRUE(!found.has_value() || !found->problems.empty());
 }
 
-TEST_F(Maintenance, ABackupIsAStoreOfItsOwn) {
-    const auto copy = folder_.path() / "backups" / "today";
-    std::filesystem::create_directories(copy.parent_path());
+TEST_F(Maintenance, ABackupIsOneFileAndRestoresToWhatWasThereThen) {
+    const auto backup = folder_.path() / "today.backup";
+    const auto restored = folder_.path() / "restored";
     const auto before = contents_of(*store_);
-    ASSERT_TRUE(backup_sqlite(data_, copy).has_value());
+    ASSERT_TRUE(backup_sqlite(data_, backup).has_value());
     fill();
-    EXPECT_THAT(verify_sqlite(copy).value().problems, IsEmpty());
-    const auto opened = sqlite_backend("sqlite", 8).open(copy, clock_);
+    EXPECT_THAT(files_beside(backup), testing::ElementsAre("today.backup"));
+    EXPECT_EQ(std::filesystem::status(backup).permissions(), std::filesystem::perms(0600));
+    Verification proof;
+    ASSERT_TRUE(restore_sqlite(backup, restored, &proof).has_value());
+    EXPECT_EQ(proof.versions, 20);
+    EXPECT_EQ(proof.resources, 15);
+    EXPECT_EQ(proof.audit_entries, 20);
+    EXPECT_EQ(proof.audit_head, verify_sqlite(backup).value().audit_head);
+    EXPECT_THAT(files_beside(restored / "tonus.sqlite"), testing::UnorderedElementsAre("lock", "tonus.sqlite"));
+    const auto opened = sqlite_backend("sqlite", 8).open(restored, clock_);
     EXPECT_EQ(contents_of(*opened), before);
     EXPECT_EQ(contents_of(*store_).size(), 40U);
 }
 
 TEST_F(Maintenance, ABackupNeverOverwrites) {
-    const auto copy = folder_.path() / "copy";
-    ASSERT_TRUE(backup_sqlite(data_, copy).has_value());
-    EXPECT_EQ(backup_sqlite(data_, copy).error().kind(), core::ErrorKind::conflict);
+    const auto backup = folder_.path() / "copy";
+    ASSERT_TRUE(backup_sqlite(data_, backup).has_value());
+    EXPECT_EQ(backup_sqlite(data_, backup).error().kind(), core::ErrorKind::conflict);
 }
 
 TEST_F(Maintenance, NoBackupOfNothing) {
-    const auto copy = folder_.path() / "copy";
-    EXPECT_FALSE(backup_sqlite(folder_.path() / "nowhere", copy).has_value());
-    EXPECT_FALSE(std::filesystem::exists(copy));
+    const auto backup = folder_.path() / "copy";
+    EXPECT_EQ(backup_sqlite(folder_.path() / "nowhere", backup).error().kind(), core::ErrorKind::not_found);
+    EXPECT_FALSE(std::filesystem::exists(backup));
     EXPECT_FALSE(verify_sqlite(folder_.path() / "nowhere").has_value());
+}
+
+TEST_F(Maintenance, ARestoreNeverOverwrites) {
+    const auto backup = folder_.path() / "copy";
+    ASSERT_TRUE(backup_sqlite(data_, backup).has_value());
+    EXPECT_EQ(restore_sqlite(backup, data_).error().kind(), core::ErrorKind::conflict);
+    EXPECT_EQ(restore_sqlite(folder_.path() / "nowhere", folder_.path() / "new").error().kind(), core::ErrorKind::not_found);
+    EXPECT_FALSE(std::filesystem::exists(folder_.path() / "new"));
+}
+
+TEST_F(Maintenance, ADamagedBackupIsNotRestored) {
+    const auto backup = folder_.path() / "copy";
+    const auto restored = folder_.path() / "restored";
+    ASSERT_TRUE(backup_sqlite(data_, backup).has_value());
+    const auto changed = "sqlite3 " + backup.string() + " \"UPDATE audit SET payload = 'forged' WHERE sequence = 7\"";
+    ASSERT_EQ(std::system(changed.c_str()), 0);
+    Verification proof;
+    const auto done = restore_sqlite(backup, restored, &proof);
+    ASSERT_FALSE(done.has_value());
+    EXPECT_EQ(done.error().kind(), core::ErrorKind::invalid);
+    ASSERT_EQ(done.error().issues().size(), 1U);
+    EXPECT_THAT(done.error().issues()[0].diagnostics, HasSubstr("audit chain breaks at entry 7"));
+    EXPECT_FALSE(std::filesystem::exists(restored));
+}
+
+TEST_F(Maintenance, AVersionThatNobodyFindsIsAProblem) {
+    store_.reset();
+    const auto lost = "sqlite3 " + (data_ / "tonus.sqlite").string() + " \"DELETE FROM current WHERE id = 'r14'\"";
+    ASSERT_EQ(std::system(lost.c_str()), 0);
+    EXPECT_THAT(verify_sqlite(data_).value().problems, Contains(HasSubstr("is not where its resource is")));
+}
+
+TEST_F(Maintenance, ANewerSchemaIsRefusedInClearWords) {
+    store_.reset();
+    const auto raised = "sqlite3 " + (data_ / "tonus.sqlite").string() + " 'PRAGMA user_version = 999'";
+    ASSERT_EQ(std::system(raised.c_str()), 0);
+    for (const core::Error& error : {migrate_sqlite(data_).error(), verify_sqlite(data_).error()}) {
+        EXPECT_EQ(error.kind(), core::ErrorKind::conflict);
+        EXPECT_THAT(error.message(), HasSubstr("schema 999, newer than"));
+    }
+}
+
+TEST_F(Maintenance, ARehearsalChangesNothingAndLeavesNothing) {
+    const auto before = files_beside(data_ / "tonus.sqlite");
+    const auto found = rehearse_migration_sqlite(data_);
+    ASSERT_TRUE(found.has_value());
+    EXPECT_THAT(found->problems, IsEmpty());
+    EXPECT_EQ(found->versions, 20);
+    EXPECT_EQ(files_beside(data_ / "tonus.sqlite"), before);
+    EXPECT_EQ(migrate_sqlite(data_).error().kind(), core::ErrorKind::conflict) << "the store is open";
+    EXPECT_THAT(schema_of_sqlite(data_).value().steps, IsEmpty());
 }
 
 }  // namespace

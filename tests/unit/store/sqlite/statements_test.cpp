@@ -198,7 +198,8 @@ TEST(Statements, NoneIsDead) {
     const test::TemporaryFolder folder;
     // These are the operator's; maintenance_test.cpp runs them.
     const std::vector<std::string_view> of_maintenance = {
-        "check_foreign_keys", "check_structure", "find_index_row", "list_merged_rows", "list_stale_rows",
+        "check_foreign_keys", "check_structure", "find_index_row", "list_lost_versions", "list_merged_rows",
+        "list_stale_rows",
     };
     EXPECT_EQ(Tour(folder.path()).unused(), of_maintenance);
 }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <tonus/core/clock.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/store/store.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tonus::bulk {
+
+/// Takes one resource as a line without its line feed. An error stops the export.
+using LineSink = std::function<core::Result<void>(std::string_view line)>;
+
+/// Hands every current resource of `type` to `sink`, newest first, those stored at or after `since`
+/// only, a page at a time. How many there were. Errors: the reader's and the sink's.
+/// Source: FHIR Bulk Data Access, "_since".
+[[nodiscard]] core::Result<std::int64_t> export_type(
+    store::Reader& reader,
+    const std::string& type,
+    std::optional<core::Instant> since,
+    const LineSink& sink
+);
+
+}  // namespace tonus::bulk

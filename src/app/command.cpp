@@ -1,0 +1,24 @@
+#include "commands.hpp"
+
+#include <cstdio>
+
+namespace tonus::app {
+
+std::vector<std::unique_ptr<Command>> operator_commands() {
+    std::vector<std::unique_ptr<Command>> commands;
+    for (const auto make : {doctor_command, health_command, backup_command, restore_command, migrate_command, import_command, export_command, audit_command}) {
+        commands.push_back(make());
+    }
+    return commands;
+}
+
+int fail_with(const core::Error& error) {
+    std::fprintf(stderr, "tonus: %s\n", error.message().c_str());
+    for (const core::Issue& issue : error.issues()) {
+        if (issue.diagnostics != error.message()) std::fprintf(stderr, "  %s\n", issue.diagnostics.c_str());
+    }
+    if (!error.detail().empty()) std::fprintf(stderr, "  (%s)\n", error.detail().c_str());
+    return 1;
+}
+
+}  // namespace tonus::app

@@ -1,0 +1,47 @@
+#include "engine.hpp"
+
+#include "options.hpp"
+
+#include <tonus/review/surveillance_operations.hpp>
+
+namespace tonus::app {
+namespace {
+
+const std::vector<std::string> readable_types = {
+    "AuditEvent", "CapabilityStatement", "CodeSystem", "OperationDefinition", "SearchParameter", "StructureDefinition", "ValueSet",
+};
+
+}  // namespace
+
+const std::vector<std::string>& accepted_types() {
+    static const std::vector<std::string> types = {
+        "Patient", "Practitioner", "PractitionerRole", "Organization", "RelatedPerson", "Device", "Medication",
+        "MedicationStatement", "MedicationRequest", "MedicationAdministration", "Observation", "Condition",
+        "AllergyIntolerance", "Procedure", "Encounter", "QuestionnaireResponse", "Flag", "Task", "AdverseEvent",
+        "Provenance", "Subscription", "ConceptMap",
+    };
+    return types;
+}
+
+core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& settings) {
+    const std::filesystem::path folder = settings.text("clinical.folder");
+    auto content = clinical::ClinicalContent::load(folder);
+    if (!content) return core::fail(std::move(content.error()));
+    auto rules = surveillance::RuleSet::load(folder);
+    if (!rules) return core::fail(std::move(rules.error()));
+    return std::make_unique<Engine>(std::move(*content), std::move(*rules), interaction_options(settings));
+}
+
+Engine::Engine(clinical::ClinicalContent content, surveillance::RuleSet rules, interaction::Options options)
+    : knowledge(std::move(content), std::move(rules)),
+      types(accepted_types(), readable_types),
+      searches(types.served()),
+      keeper(knowledge, searches),
+      preparer(types, validator, searches, keeper),
+      interactions(preparer, std::move(options), review::surveillance_operations(knowledge)) {}
+
+core::Result<void> Engine::adopt(store::Store& store) {
+    return store.write_blocking([this](store::Writer& writer) { return keeper.adopt(writer); });
+}
+
+}  // namespace tonus::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <tonus/config/settings.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/interaction/definition_validator.hpp>
+#include <tonus/interaction/interactions.hpp>
+#include <tonus/interaction/search_engine.hpp>
+#include <tonus/review/knowledge.hpp>
+#include <tonus/review/record_keeper.hpp>
+#include <tonus/store/store.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tonus::app {
+
+/// The resource types taken. Source: design, "FHIR engine".
+[[nodiscard]] const std::vector<std::string>& accepted_types();
+
+/// From a resource to its flags, in the transaction that stores it: what clinicians decide, FHIR's
+/// definitions, and the interactions over both. What serve and import share. Pinned: its parts refer to
+/// each other.
+struct Engine {
+    /// Errors: invalid if what clinicians decide cannot be used: a service without it would be silent.
+    [[nodiscard]] static core::Result<std::unique_ptr<Engine>> load(const config::Settings& settings);
+
+    Engine(clinical::ClinicalContent content, surveillance::RuleSet rules, interaction::Options options);
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// Takes the site's code maps from the store, and notes there which rules and words are in force. To
+    /// be called before anything is stored. Errors: the store's.
+    [[nodiscard]] core::Result<void> adopt(store::Store& store);
+
+    review::Knowledge knowledge;
+    const interaction::TypePolicy types;
+    const interaction::DefinitionValidator validator;
+    const interaction::SearchEngine searches;
+    review::FlagKeeper keeper;
+    const interaction::Preparer preparer;
+    const interaction::Interactions interactions;
+};
+
+}  // namespace tonus::app

@@ -1,0 +1,36 @@
+#include <tonus/bulk/ndjson_export.hpp>
+
+#include <tonus/fhir/resource_text.hpp>
+
+namespace tonus::bulk {
+namespace {
+
+constexpr std::size_t resources_a_page = 500;
+
+}  // namespace
+
+core::Result<std::int64_t> export_type(
+    store::Reader& reader,
+    const std::string& type,
+    std::optional<core::Instant> since,
+    const LineSink& sink
+) {
+    store::IndexQuery query;
+    query.type = type;
+    query.updated_from = since;
+    query.count = resources_a_page;
+    std::int64_t count = 0;
+    for (;;) {
+        const auto page = reader.search(query);
+        if (!page) return core::fail(page.error());
+        for (const store::Version& version : *page) {
+            const fhir::ServerMeta meta{version.key, version.version_id, version.last_updated};
+            if (auto taken = sink(fhir::render(meta, version.content)); !taken) return core::fail(taken.error());
+            ++count;
+        }
+        if (page->size() < resources_a_page) return count;
+        query.before = page->back().sequence;
+    }
+}
+
+}  // namespace tonus::bulk

@@ -1,0 +1,95 @@
+#include <tonus/store/side_access.hpp>
+
+#include "sqlite/existing.hpp"
+#include "sqlite/index_writer.hpp"
+#include "sqlite/instants.hpp"
+#include "sqlite/reads.hpp"
+#include "sqlite/transaction.hpp"
+
+namespace tonus::store {
+namespace sqlite {
+namespace {
+
+constexpr std::size_t cache = 16 * 1024 * 1024;
+constexpr std::string_view patience = "PRAGMA busy_timeout = 30000";
+
+core::Result<void> not_ours() {
+    return core::fail(core::ErrorKind::internal, "Only documents and the audit chain may be changed beside the service.");
+}
+
+/// A Writer for what no cache of the owning process holds.
+class Amendments final : public Reads<Writer> {
+public:
+    Amendments(Database& database, core::Instant now) : Reads(database), now_(now) {}
+
+    core::Instant now() const override { return now_; }
+    core::Result<Version> put(const Draft&) override { return core::fail(not_ours().error()); }
+    core::Result<Version> remove(const fhir::ResourceKey&) override { return core::fail(not_ours().error()); }
+    core::Result<PatientKey> patient_named(std::span<const std::string>) override { return core::fail(not_ours().error()); }
+    core::Result<void> put_facts(PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override {
+        return not_ours();
+    }
+    core::Result<void> put_gaps(const fhir::ResourceKey&, std::optional<std::string_view>, std::span<const Gap>) override {
+        return not_ours();
+    }
+    core::Result<void> put_flag(const FlagRow&) override { return not_ours(); }
+    core::Result<void> put_due(PatientKey, std::optional<core::Instant>) override { return not_ours(); }
+    core::Result<void> append_event(std::string_view, std::string_view) override { return not_ours(); }
+    core::Result<void> append_audit(std::string_view payload) override {
+        return sqlite::append_audit(database_, now_, payload);
+    }
+    core::Result<void> put_document(std::string_view space, std::string_view name, std::string_view text) override {
+        return sqlite::put_document(database_, space, name, text);
+    }
+    core::Result<void> remove_document(std::string_view space, std::string_view name) override {
+        return sqlite::remove_document(database_, space, name);
+    }
+
+private:
+    core::Instant now_;
+};
+
+/// The transaction's instant: never before what the store holds already.
+core::Result<core::Instant> instant_after(Database& database) {
+    core::Instant now = std::chrono::floor<std::chrono::milliseconds>(core::SystemClock().now());
+    for (const Sql last : {Sql::find_last_version, Sql::find_last_audit}) {
+        Cursor cursor = database.connection.use(last);
+        if (cursor.next()) now = std::max(now, instant_of(cursor.integer(1)));
+        if (auto end = cursor.end(); !end) return core::fail(end.error());
+    }
+    return now;
+}
+
+}  // namespace
+}  // namespace sqlite
+
+core::Result<void> read_sqlite(const std::filesystem::path& folder, const ReadJob& job) {
+    auto connection = sqlite::open_existing(folder, sqlite::Access::read, sqlite::cache);
+    if (!connection) return core::fail(connection.error());
+    sqlite::Database database(std::move(*connection));
+    const auto transaction = sqlite::Transaction::begin(database.connection, sqlite::Access::read);
+    if (!transaction) return core::fail(transaction.error());
+    // What the owning process keeps in memory of the search index, read from the versions instead.
+    sqlite::PublishedIndex published;
+    sqlite::IndexWriter index(published, 1);
+    if (auto resumed = index.resume(database); !resumed) return resumed;
+    database.index.pending = published.get();
+    sqlite::Reads<Reader> reader(database);
+    return job(reader);
+}
+
+core::Result<void> amend_sqlite(const std::filesystem::path& folder, const WriteJob& job) {
+    auto connection = sqlite::open_existing(folder, sqlite::Access::write, sqlite::cache);
+    if (!connection) return core::fail(connection.error());
+    if (auto set = connection->execute(std::string(sqlite::patience)); !set) return set;
+    sqlite::Database database(std::move(*connection));
+    auto transaction = sqlite::Transaction::begin(database.connection, sqlite::Access::write);
+    if (!transaction) return core::fail(transaction.error());
+    const auto now = sqlite::instant_after(database);
+    if (!now) return core::fail(now.error());
+    sqlite::Amendments writer(database, *now);
+    if (auto done = job(writer); !done) return done;
+    return transaction->commit();
+}
+
+}  // namespace tonus::store

@@ -1,0 +1,76 @@
+#include "seizure_story.hpp"
+#include "service_process.hpp"
+
+#include "support/temporary_folder.hpp"
+
+#include <tonus/json/document.hpp>
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <thread>
+
+namespace tonus::test {
+namespace {
+
+using testing::HasSubstr;
+
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::set<std::string> metrics_in(const std::string& text) {
+    static const std::regex name("tonus_[a-z_]+");
+    std::set<std::string> names;
+    for (std::sregex_iterator at(text.begin(), text.end(), name), end; at != end; ++at) names.insert(at->str());
+    return names;
+}
+
+class Observability : public testing::Test {
+protected:
+    void raise_a_flag_and_a_refusal() {
+        ASSERT_EQ(service_.send("PUT", "/fhir/MedicationStatement/a-m", statement("a")).status, 201);
+        ASSERT_EQ(service_.send("PUT", "/fhir/Observation/a-o", seizure("a")).status, 201);
+        ASSERT_EQ(service_.send("POST", "/fhir/Observation", "{}").status, 400);
+    }
+    std::string metrics() const { return fetch(service_.admin_port(), "GET", "/metrics").body; }
+
+    TemporaryFolder folder_;
+    ServiceProcess service_{folder_.path() / "data"};
+};
+
+TEST_F(Observability, EveryMetricOfTheDashboardAndTheAlertsIsExposed) {
+    raise_a_flag_and_a_refusal();
+    const auto exposed = metrics_in(metrics());
+    for (const char* file : {"packaging/observability/alerts.yaml", "packaging/observability/dashboard.json"}) {
+        const auto named = metrics_in(text_of(file));
+        EXPECT_GE(named.size(), 8U) << file;
+        for (const std::string& name : named) EXPECT_TRUE(exposed.contains(name)) << file << " names " << name;
+    }
+    EXPECT_TRUE(json::Document::parse(text_of("packaging/observability/dashboard.json")).has_value());
+}
+
+TEST_F(Observability, SaysWhatHappened) {
+    raise_a_flag_and_a_refusal();
+    const std::string text = metrics();
+    EXPECT_THAT(text, HasSubstr("tonus_flags_raised_total{rule=\"seizure\"} 1"));
+    EXPECT_THAT(text, HasSubstr("tonus_fhir_refusals_total{reason=\"invalid\"} 1"));
+    EXPECT_THAT(text, HasSubstr("tonus_fhir_calls_total{interaction=\"update\",sender=\"anonymous\"} 2"));
+    EXPECT_THAT(text, HasSubstr("tonus_backup_age_seconds -1"));
+    EXPECT_THAT(metrics(), HasSubstr("tonus_flags_raised_total{rule=\"seizure\"} 1")) << "a second look counts nothing twice";
+}
+
+TEST_F(Observability, ATraceCanBeFollowedIntoTheLog) {
+    const std::string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    fetch(service_.port(), "GET", "/fhir/metadata", {}, {{"traceparent", "00-" + trace + "-00f067aa0ba902b7-01"}});
+    // The line follows the answer.
+    while (text_of(service_.log_file()).find("bytes_out=") == std::string::npos) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    EXPECT_THAT(text_of(service_.log_file()), HasSubstr("trace_id=" + trace));
+}
+
+}  // namespace
+}  // namespace tonus::test
