@@ -33,6 +33,15 @@ std::string date_of(std::int64_t at) {
     return core::format_instant(core::Instant(std::chrono::microseconds(at)));
 }
 
+void append_questions(std::vector<std::string>& texts, const std::string& date) {
+    if (date.size() != 24 || date[0] == '-') return;
+    for (const std::string prefix : {"", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"}) {
+        texts.push_back(prefix + date);
+        texts.push_back(prefix + date.substr(0, 10));
+        texts.push_back(prefix + date.substr(0, 4));
+    }
+}
+
 /// Values that ask for what a resource says, and for what lies just beside it.
 struct Ask {
     std::vector<std::string> operator()(const TokenValue& token) const {
@@ -46,19 +55,12 @@ struct Ask {
     }
     std::vector<std::string> operator()(const DateValue& date) const {
         std::vector<std::string> texts;
-        // An open end lies at the limits of the type.
-        constexpr std::int64_t day = 86'400'000'000;
+        // An open end lies at the limits of the type, where no day can be named.
         using Limits = std::numeric_limits<std::int64_t>;
-        const std::int64_t earlier = date.start < Limits::min() + day ? date.start : date.start - day;
-        const std::int64_t later = date.end > Limits::max() - day ? date.end : date.end + day;
-        for (const std::int64_t at : {date.start, date.end, earlier, later}) {
-            const std::string text = date_of(at);
-            if (text.size() != 24 || text[0] == '-') continue;
-            for (const std::string prefix : {"", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"}) {
-                texts.push_back(prefix + text);
-                texts.push_back(prefix + text.substr(0, 10));
-                texts.push_back(prefix + text.substr(0, 4));
-            }
+        constexpr std::int64_t day = 86'400'000'000;
+        for (const std::int64_t end : {date.start, date.end}) {
+            if (end < Limits::min() + 2 * day || end > Limits::max() - 2 * day) continue;
+            for (const std::int64_t at : {end - day, end, end + day}) append_questions(texts, date_of(at));
         }
         return texts;
     }
