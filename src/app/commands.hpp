@@ -13,5 +13,6 @@ namespace tonus::app {
 [[nodiscard]] std::unique_ptr<Command> import_command();
 [[nodiscard]] std::unique_ptr<Command> migrate_command();
 [[nodiscard]] std::unique_ptr<Command> restore_command();
+[[nodiscard]] std::unique_ptr<Command> replay_command();
 
 }  // namespace tonus::app

@@ -8,6 +8,7 @@
 #include <tonus/clinical/codec.hpp>
 #include <tonus/clinical/concept_map.hpp>
 #include <tonus/clinical/facts_of.hpp>
+#include <tonus/core/identifier.hpp>
 #include <tonus/fhir/reference.hpp>
 #include <tonus/interaction/patient_names.hpp>
 #include <tonus/surveillance/record.hpp>
@@ -116,7 +117,8 @@ core::Result<FlagKeeper::State> FlagKeeper::in_force(store::Reader& reader) {
 
 core::Result<void> FlagKeeper::note_map(store::Writer& writer, const interaction::ResourceChange& change) {
     maps_changed_ = true;
-    if (auto put = put_maps_revision(writer, fhir::to_string(change.key) + "/" + std::to_string(change.version_id)); !put) return put;
+    // Never the same twice: a map whose transaction was undone may come again as the same version.
+    if (auto put = put_maps_revision(writer, core::new_identifier()); !put) return put;
     const auto maps = load_code_maps(writer);
     if (!maps) return core::fail(maps.error());
     std::vector<json::Value> all;
@@ -250,17 +252,21 @@ core::Result<bool> FlagKeeper::assess_some(store::Writer& writer, std::size_t co
     return !finished;
 }
 
-core::Result<surveillance::Record> load_record(store::Reader& reader, store::PatientKey patient) {
-    const auto rows = reader.facts(patient);
-    if (!rows) return core::fail(rows.error());
+core::Result<surveillance::Record> record_of(const std::vector<store::FactRow>& rows) {
     std::vector<surveillance::SourcedFact> sourced;
-    for (const store::FactRow& row : *rows) {
+    for (const store::FactRow& row : rows) {
         auto facts = clinical::decode(row.facts);
         if (!facts) return core::fail(std::move(facts.error()));
         const surveillance::Origin origin{to_string(row.source), std::to_string(row.version_id), row.stored_at};
         for (clinical::Fact& fact : *facts) sourced.push_back({origin, std::move(fact)});
     }
     return surveillance::Record(std::move(sourced));
+}
+
+core::Result<surveillance::Record> load_record(store::Reader& reader, store::PatientKey patient) {
+    const auto rows = reader.facts(patient);
+    if (!rows) return core::fail(rows.error());
+    return record_of(*rows);
 }
 
 core::Result<std::optional<std::string>> pending_work(store::Reader& reader) {

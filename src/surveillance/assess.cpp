@@ -99,6 +99,18 @@ bool same_evidence(const Evidences& left, const Evidences& right) {
     });
 }
 
+ReplayDifference difference(ReplayOutcome outcome, const Finding& told, const Finding* before, const Finding* after) {
+    ReplayDifference difference;
+    difference.outcome = outcome;
+    difference.rule = told.rule;
+    difference.title = told.title;
+    difference.onset = told.onset;
+    for (const Evidence& evidence : told.evidence) difference.newest = std::max(difference.newest, evidence.at);
+    if (before != nullptr) difference.before = before->priority;
+    if (after != nullptr) difference.after = after->priority;
+    return difference;
+}
+
 }  // namespace
 
 Assessment assess(const Record& record, const RuleSet& rules, core::Instant now) {
@@ -113,15 +125,14 @@ std::vector<ReplayDifference> replay(const Record& record, const RuleSet& before
     auto right = fresh.findings.begin();
     while (left != old.findings.end() || right != fresh.findings.end()) {
         if (right == fresh.findings.end() || (left != old.findings.end() && left->rule < right->rule)) {
-            differences.push_back({ReplayOutcome::lost, left->rule, left->priority, std::nullopt});
+            differences.push_back(difference(ReplayOutcome::lost, *left, &*left, nullptr));
             ++left;
         } else if (left == old.findings.end() || right->rule < left->rule) {
-            differences.push_back({ReplayOutcome::gained, right->rule, std::nullopt, right->priority});
+            differences.push_back(difference(ReplayOutcome::gained, *right, nullptr, &*right));
             ++right;
         } else {
-            if (left->priority != right->priority || !same_evidence(left->evidence, right->evidence)) {
-                differences.push_back({ReplayOutcome::changed, left->rule, left->priority, right->priority});
-            }
+            const bool same = left->priority == right->priority && same_evidence(left->evidence, right->evidence);
+            differences.push_back(difference(same ? ReplayOutcome::same : ReplayOutcome::changed, *right, &*left, &*right));
             ++left;
             ++right;
         }

@@ -1,26 +1,16 @@
 #include <tonus/surveillance/rule_page.hpp>
 
+#include "rule_words.hpp"
 #include "sentence.hpp"
 
 namespace tonus::surveillance {
 namespace {
-
-std::string_view mark_words(char mark) {
-    if (mark == 'S') return "seen in the source";
-    if (mark == 'M') return "from memory, to be verified";
-    return "engineering default, needs sign-off";
-}
 
 /// Text for a cell of a Markdown table.
 std::string cell(std::string_view text) {
     std::string escaped;
     for (const char c : text) escaped += c == '|' ? std::string("\\|") : std::string(1, c);
     return escaped;
-}
-
-std::string readable(std::string name) {
-    for (char& c : name) c = c == '_' ? ' ' : c;
-    return name;
 }
 
 void write_thresholds(std::string& page, const RuleDescription& rule) {

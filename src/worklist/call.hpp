@@ -49,6 +49,7 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 [[nodiscard]] core::Result<std::string> list_rules(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> read_rule(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> query_audit(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<std::string> list_coverage_gaps(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> read_system(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> save_draft(const Setup& setup, const Call& call, store::Writer& writer);

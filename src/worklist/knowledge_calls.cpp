@@ -8,19 +8,71 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
 namespace tonus::worklist {
 namespace {
 
-void write_rule_row(json::Writer& writer, const surveillance::RuleDescription& rule) {
+// The page shows figures "over 90 days".
+constexpr std::chrono::days figures_cover{90};
+
+/// What became of the flags of each rule.
+struct RuleFigures {
+    std::int64_t fired = 0;
+    std::int64_t confirmed = 0;
+    std::int64_t dismissed = 0;
+};
+
+struct AllFigures {
+    std::map<std::string, RuleFigures, std::less<>> rules;
+    std::int64_t patients = 0;
+
+    [[nodiscard]] RuleFigures of(std::string_view rule) const {
+        const auto found = rules.find(rule);
+        return found == rules.end() ? RuleFigures() : found->second;
+    }
+};
+
+core::Result<AllFigures> load_figures(const Setup& setup, store::Reader& reader) {
+    const auto counted = reader.count_by_rule(setup.parts.clock.now() - figures_cover);
+    if (!counted) return core::fail(counted.error());
+    const auto counts = reader.counts();
+    if (!counts) return core::fail(counts.error());
+    AllFigures figures;
+    figures.patients = counts->patients;
+    for (const store::RuleCount& row : *counted) {
+        RuleFigures& rule = figures.rules[row.rule];
+        rule.fired += row.count;
+        if (row.status == name_of(review::Stage::confirmed)) rule.confirmed += row.count;
+        if (row.status == name_of(review::Stage::dismissed)) rule.dismissed += row.count;
+    }
+    return figures;
+}
+
+/// With one decimal; null where there is nothing to divide by.
+void write_ratio(json::Writer& writer, std::string_view name, double part, double whole) {
+    writer.key(name);
+    if (whole <= 0) {
+        writer.null();
+        return;
+    }
+    writer.number(decimal_text(std::round(part / whole * 10) / 10));
+}
+
+void write_rule_row(json::Writer& writer, const surveillance::RuleDescription& rule, const AllFigures& figures) {
     writer.member("id", rule.slug).member("version", std::to_string(rule.version)).member("title", rule.title);
     writer.key("owner").null().member("status", rule.enabled ? "live" : "retired");
     writer.member("statusWords", rule.enabled ? "In force" : "Switched off by the site");
-    for (const char* figure : {"firesPer100PatientWeeks", "confirmedPercent", "dismissedPercent", "medianDwellSeconds"}) {
-        writer.key(figure).null();
-    }
+    const RuleFigures own = figures.of(rule.slug);
+    const double patient_weeks = double(figures.patients) * double(figures_cover.count()) / 7;
+    const auto decided = double(own.confirmed + own.dismissed);
+    write_ratio(writer, "firesPer100PatientWeeks", 100 * double(own.fired), patient_weeks);
+    write_ratio(writer, "confirmedPercent", 100 * double(own.confirmed), decided);
+    write_ratio(writer, "dismissedPercent", 100 * double(own.dismissed), decided);
+    writer.key("medianDwellSeconds").null();
     writer.key("hourly").begin_array().end_array();
 }
 
@@ -106,7 +158,9 @@ core::Result<std::string> list_people(const Setup&, const Call&, store::Reader& 
     return writer.end_array().end_object().take();
 }
 
-core::Result<std::string> list_rules(const Setup& setup, const Call&, store::Reader&) {
+core::Result<std::string> list_rules(const Setup& setup, const Call&, store::Reader& reader) {
+    const auto figures = load_figures(setup, reader);
+    if (!figures) return core::fail(figures.error());
     const auto knowledge = setup.parts.knowledge.now();
     json::Writer writer;
     writer.begin_object().key("burden").begin_object().key("flagsPerReviewerDay").null();
@@ -116,19 +170,21 @@ core::Result<std::string> list_rules(const Setup& setup, const Call&, store::Rea
     writer.key("rules").begin_array();
     for (const surveillance::RuleDescription& rule : knowledge->rules.rules()) {
         writer.begin_object();
-        write_rule_row(writer, rule);
+        write_rule_row(writer, rule, *figures);
         writer.end_object();
     }
     return writer.end_array().end_object().take();
 }
 
-core::Result<std::string> read_rule(const Setup& setup, const Call& call, store::Reader&) {
+core::Result<std::string> read_rule(const Setup& setup, const Call& call, store::Reader& reader) {
+    const auto figures = load_figures(setup, reader);
+    if (!figures) return core::fail(figures.error());
     const auto knowledge = setup.parts.knowledge.now();
     const surveillance::RuleDescription* rule = knowledge->rules.find(call.path[1]);
     if (rule == nullptr) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such rule."));
     json::Writer writer;
     writer.begin_object();
-    write_rule_row(writer, *rule);
+    write_rule_row(writer, *rule, *figures);
     writer.member("rationale", rule->rationale).member("source", rule->source);
     writer.member("mark", std::string(1, rule->mark)).member("sentence", rule->fires_when);
     writer.key("inputs").begin_array();

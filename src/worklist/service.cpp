@@ -3,6 +3,7 @@
 #include "call.hpp"
 #include "pages.hpp"
 #include "problem.hpp"
+#include "rulebook.hpp"
 
 #include <tonus/core/text.hpp>
 #include <tonus/identity/password.hpp>
@@ -45,6 +46,7 @@ constexpr std::array routes{
     Route{get, "rules", Right::view_rules, list_rules},
     Route{get, "rules/{}", Right::view_rules, read_rule},
     Route{post, "audit/query", Right::view_audit, query_audit},
+    Route{get, "coverage-gaps", Right::view_system, list_coverage_gaps},
     Route{get, "system", Right::view_system, read_system},
 };
 
@@ -111,7 +113,7 @@ public:
     runtime::Awaitable<http::Response> handle(http::Request request) {
         if (request.path == "/events") co_return co_await open_events(std::move(request));
         if (!request.path.starts_with(base)) {
-            auto page = page_response(request);
+            auto page = is_rulebook(request.path) ? rulebook_response(request, setup.parts.knowledge.now()->rules) : page_response(request);
             if (page) co_return std::move(*page);
             co_return problem_response(problem(core::ErrorKind::not_found, "not-found", "There is no such page."), request.request_id);
         }
@@ -363,7 +365,7 @@ Service::Service(std::unique_ptr<Implementation> implementation) : implementatio
 Service::~Service() = default;
 
 bool Service::serves(std::string_view path) const noexcept {
-    return path.starts_with(base) || path == "/events" || is_page(path);
+    return path.starts_with(base) || path == "/events" || is_page(path) || is_rulebook(path);
 }
 
 runtime::Awaitable<http::Response> Service::handle(http::Request request) {

@@ -69,6 +69,9 @@ private:
     std::atomic<bool> maps_changed_ = false;
 };
 
+/// The record that facts make.
+[[nodiscard]] core::Result<surveillance::Record> record_of(const std::vector<store::FactRow>& rows);
+
 /// A patient's record as it stands in the store.
 [[nodiscard]] core::Result<surveillance::Record> load_record(store::Reader& reader, store::PatientKey patient);
 

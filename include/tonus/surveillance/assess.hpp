@@ -15,16 +15,20 @@ struct Assessment {
 [[nodiscard]] Assessment assess(const Record& record, const RuleSet& rules, core::Instant now);
 
 /// How an assessment changes when other rules are used on the same record.
-enum class ReplayOutcome : std::uint8_t { gained, lost, changed };
+enum class ReplayOutcome : std::uint8_t { same, gained, lost, changed };
 
 struct ReplayDifference {
     ReplayOutcome outcome = ReplayOutcome::gained;
     std::string rule;
     std::optional<Priority> before;
     std::optional<Priority> after;
+    std::string title;
+    core::Instant onset;   ///< clinical
+    core::Instant newest;  ///< clinical time of the newest evidence
 };
 
-/// Findings that appear, disappear, or differ in priority or evidence, ordered by rule.
+/// Every finding of either set: whether it stays, appears, disappears, or differs in priority or evidence;
+/// ordered by rule.
 [[nodiscard]] std::vector<ReplayDifference> replay(
     const Record& record,
     const RuleSet& before,

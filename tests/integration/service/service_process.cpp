@@ -75,6 +75,8 @@ void ServiceProcess::kill() {
     wait();
 }
 
+void ServiceProcess::hang_up() const { ::kill(process_, SIGHUP); }
+
 int ServiceProcess::stop() {
     ::kill(process_, SIGTERM);
     return wait();

@@ -28,6 +28,8 @@ public:
 
     /// SIGKILL: nothing of it is asked.
     void kill();
+    /// SIGHUP: read rules, concepts and words again.
+    void hang_up() const;
     /// SIGTERM; its exit status.
     int stop();
 

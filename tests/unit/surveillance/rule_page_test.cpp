@@ -21,5 +21,16 @@ TEST(RulePageTest, NamesTheRuleSetItDescribes) {
     EXPECT_NE(rule_page(test::shipped_rules()).find("Rule set " + test::shipped_rules().version()), std::string::npos);
 }
 
+TEST(RulePageTest, IsWholeHtmlWithEverythingEscaped) {
+    const std::string page = rule_page_html(test::shipped_rules(), "/style.css");
+    EXPECT_TRUE(page.starts_with("<!DOCTYPE html>"));
+    EXPECT_NE(page.find("<link rel=\"stylesheet\" href=\"/style.css\">"), std::string::npos);
+    for (const RuleDescription& rule : test::shipped_rules().rules()) {
+        EXPECT_NE(page.find("<section id=\"" + rule.slug + "\">"), std::string::npos) << rule.slug;
+    }
+    EXPECT_EQ(page.find("<script"), std::string::npos);
+    EXPECT_NE(page.find("<td>maximum</td><td>80 mg/d</td>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace tonus::surveillance

@@ -191,7 +191,10 @@ TEST_F(RuleSetTest, ReplayShowsWhatARuleChangeGainsAndLoses) {
     const auto gained = replay(record, after, before, test::rules_now);
     ASSERT_EQ(gained.size(), 1u);
     EXPECT_EQ(gained[0].outcome, ReplayOutcome::gained);
-    EXPECT_TRUE(replay(record, before, before, test::rules_now).empty());
+    const auto same = replay(record, before, before, test::rules_now);
+    ASSERT_EQ(same.size(), 1u);
+    EXPECT_EQ(same[0].outcome, ReplayOutcome::same);
+    EXPECT_EQ(same[0].newest, test::rules_now - std::chrono::hours(24 * 30));
 }
 
 }  // namespace

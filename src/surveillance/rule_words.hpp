@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tonus::surveillance {
+
+/// What a verification mark means, for people.
+[[nodiscard]] inline std::string_view mark_words(char mark) {
+    if (mark == 'S') return "seen in the source";
+    if (mark == 'M') return "from memory, to be verified";
+    return "engineering default, needs sign-off";
+}
+
+/// A parameter's name as words.
+[[nodiscard]] inline std::string readable(std::string name) {
+    for (char& c : name) c = c == '_' ? ' ' : c;
+    return name;
+}
+
+}  // namespace tonus::surveillance
