@@ -32,6 +32,8 @@ export interface Clinic {
     readonly password: string;
     /** What the person types at sign-in. */
     account(user: UserName): string;
+    /** The id of their Person. */
+    person(user: UserName): string;
     /** What this clinic can do beside the FHIR interface; scenarios that need more are left out, by name. */
     readonly canSteer: boolean;
     /** A fresh clinic with `flags` open flags, the first of each story among them. */
@@ -53,10 +55,9 @@ export interface Clinic {
 export async function openClinic(): Promise<Clinic> {
     const path = process.env['PAGE_PROGRAM'];
     const base = process.env['PAGE_BASE_URL'];
-    if (base) return connectToService(base, () => Promise.resolve());
+    if (base) return connectToService({ url: base, log: () => [], stop: () => Promise.resolve() });
     if (!path) return startSyntheticClinic();
-    const program = await startProgram(path);
-    return connectToService(program.url, () => program.stop());
+    return connectToService(await startProgram(path));
 }
 
 export async function startSyntheticClinic(): Promise<Clinic> {
@@ -71,6 +72,7 @@ export async function startSyntheticClinic(): Promise<Clinic> {
         url,
         password: 'synthetic',
         account: (user) => user,
+        person: (user) => `P-${user.toUpperCase()}`,
         canSteer: true,
         reset: async (options = {}) => void await post('reset', options),
         raise: async (story, words, patientOf) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { fillConfirm, openFlag, save, saved, startForm, scenario, steeredScenario } from './scenario.ts';
+import { fillConfirm, openFlag, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
 
-steeredScenario('25 undo within 30 s leaves two audit entries and no outbound message', async (tools) => {
+scenario('25 undo within 30 s leaves two audit entries and no outbound message', async (tools) => {
     const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
     await startForm(page, 'Confirm reaction');
     await fillConfirm(page);
@@ -84,11 +84,11 @@ scenario('27 two sessions decide at once: one wins, the other keeps its draft be
     await second.page.locator('.decision', { hasText: 'Confirmed, Probable, Moderate' }).waitFor();
 });
 
-steeredScenario('28 evidence that arrives during a review blocks saving until it was looked at', async (tools) => {
+scenario('28 evidence that arrives during a review blocks saving until it was looked at', async (tools) => {
     const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
     await startForm(page, 'Confirm reaction');
     await fillConfirm(page);
-    await tools.clinic.report(flag, 'Now [effect:falling] too');
+    await tools.clinic.report(flag, 'Now [effect:dizzy] all day, and falling');
     await page.getByText('Look at the new evidence first.').waitFor();
     assert.equal(await page.locator('.decision-foot button[type=submit]').isDisabled(), true);
     await page.getByRole('button', { name: 'View it' }).click();

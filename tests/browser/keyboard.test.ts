@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { action, fillConfirm, focusedFlag, openFlag, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
 
-steeredScenario('08 a whole review by keyboard alone: open, read, confirm, next', async ({ open, clinic }) => {
+scenario('08 a whole review by keyboard alone: open, read, confirm, next', async ({ open, clinic }) => {
     const { page } = await open('mensah');
     await page.locator('.row-title').first().waitFor();
     await page.keyboard.press('Tab');
@@ -57,7 +57,7 @@ scenario('09 letters do nothing in fields, outside their region or when turned o
     assert.equal(await page.locator('.decision-form').count(), 0);
 });
 
-steeredScenario('10 no single key records a decision', async (tools) => {
+scenario('10 no single key records a decision', async (tools) => {
     const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
     const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789', 'Enter', 'Space', 'Delete', 'Backspace', 'Insert'];
     for (const key of keys) {
@@ -95,7 +95,7 @@ steeredScenario('11 the palette offers and runs every action and screen', async 
     await page.waitForURL(/\/rules$/);
 });
 
-steeredScenario('12 focus returns to the right row after save, dismiss and undo', async ({ open }) => {
+scenario('12 focus returns to the right row after save, dismiss and undo', async ({ open }) => {
     const { page } = await open('mensah');
     const row = (place: number) => page.locator(`#row-${place}`);
     await row(4).locator('.row-title').waitFor();

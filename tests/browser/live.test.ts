@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 
-import { fillConfirm, openFlag, save, saved, startForm, steeredScenario } from './scenario.ts';
+import { fillConfirm, openFlag, save, saved, scenario, startForm, steeredScenario, until } from './scenario.ts';
 
-steeredScenario('30 a new flag is announced without moving a row', async ({ clinic, open }) => {
+scenario('30 a new flag is announced without moving a row', async ({ clinic, open }) => {
     const { page } = await open('mensah');
     await page.locator('#row-3 .row-title').waitFor();
     const places = async () => new Map(await page.locator('.row').evaluateAll((rows) => rows.map((row): [string | null, number] =>
         [row.getAttribute('data-flag'), Math.round(row.getBoundingClientRect().top)])));
     const before = await places();
-    await page.waitForTimeout(300);
     const id = await clinic.raise('toxicity');
     await page.getByText('1 new flag', { exact: true }).waitFor();
     await page.locator('.banners').getByText('New emergency flag').waitFor();
@@ -29,13 +28,11 @@ steeredScenario('31 eight tabs share one stream, and another takes over when the
         await tab.page.locator('.row-title').first().waitFor();
         tabs.push(tab);
     }
-    assert.equal((await tools.clinic.state()).streams, 1);
+    await until(async () => (await tools.clinic.state()).streams === 1);
     await tools.clinic.raise('dizziness');
     for (const tab of tabs) await tab.page.getByText('1 new flag', { exact: true }).waitFor();
     await first.page.close();
-    const second = tabs[1];
-    assert.ok(second);
-    await second.page.waitForTimeout(600);
+    await until(async () => (await tools.clinic.state()).streams === 1);
     await tools.clinic.raise('dizziness');
     for (const tab of tabs.slice(1)) await tab.page.getByText('2 new flags', { exact: true }).waitFor();
     assert.equal((await tools.clinic.state()).streams, 1);
@@ -46,16 +43,16 @@ steeredScenario('32 after a broken stream nothing is missed', async (tools) => {
     const watched = await tools.open('mensah');
     watched.expected.add(0);
     const { page } = watched;
-    await page.waitForTimeout(400);
+    await until(async () => (await tools.clinic.state()).streams === 1);
     await tools.clinic.dropStreams();
     await page.getByText('Live updates are interrupted.').waitFor();
     await tools.clinic.raise('dizziness');
     await tools.clinic.raise('kidney');
-    await page.getByText('2 new flags', { exact: true }).waitFor({ timeout: 20_000 });
+    await page.getByText('2 new flags', { exact: true }).waitFor();
     await page.getByText('Live updates are interrupted.').waitFor({ state: 'detached' });
 });
 
-steeredScenario('33 offline blocks saving and says so', async (tools) => {
+scenario('33 offline blocks saving and says so', async (tools) => {
     const { page, context, expected, flag } = await openFlag(tools, 'mensah', 'dizziness');
     expected.add(0);
     await startForm(page, 'Confirm reaction');
@@ -115,7 +112,7 @@ steeredScenario('35 a stopped engine is louder than an empty queue', async (tool
     await page.locator('.banners').getByText(/Rules engine has not run since/).waitFor();
 });
 
-steeredScenario('36 a draft survives a reload of the page', async (tools) => {
+scenario('36 a draft survives a reload of the page', async (tools) => {
     const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
     await startForm(page, 'Confirm reaction');
     await fillConfirm(page, 'Possible', 'Severe');

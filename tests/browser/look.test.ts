@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 
 import { english as catalogue } from '../../web/src/text/en-gb.ts';
-import { openFlag, steeredScenario } from './scenario.ts';
+import { openFlag, scenario, steeredScenario } from './scenario.ts';
 
 for (const [name, options] of [
     ['dark', { dark: true }], ['forced colours', { forcedColors: true }], ['reduced motion', { reducedMotion: true }],
 ] as const) {
-    steeredScenario(`48 list, review and form pass the checks: ${name}`, async (tools) => {
+    scenario(`48 list, review and form pass the checks: ${name}`, async (tools) => {
         const watched = await tools.open('mensah', '/worklist', options);
         const { page } = watched;
         await page.locator('.row').first().click();
@@ -22,7 +22,7 @@ for (const [name, options] of [
     });
 }
 
-steeredScenario('49 print carries identity, who printed and the full table', async (tools) => {
+scenario('49 print carries identity, who printed and the full table', async (tools) => {
     const watched = await openFlag(tools, 'mensah', 'withdrawal');
     const { page } = watched;
     await page.getByRole('link', { name: 'Open full timeline' }).click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { fillConfirm, openFlag, startForm, scenario, steeredScenario } from './scenario.ts';
+import { fillConfirm, openFlag, scenario, startForm, steeredScenario } from './scenario.ts';
 
 steeredScenario('44 each role sees only its actions, and the service refuses the rest', async (tools) => {
     const { page, flag } = await openFlag(tools, 'lee', 'dizziness');
@@ -23,7 +23,7 @@ steeredScenario('44 each role sees only its actions, and the service refuses the
     assert.equal(hidden.status(), 403);
 });
 
-steeredScenario('45 the idle lock takes patient text out of the page; unlocking restores the draft', async (tools) => {
+scenario('45 the idle lock takes patient text out of the page; unlocking restores the draft', async (tools) => {
     const { page, expected } = await openFlag(tools, 'mensah', 'dizziness', undefined, { ownClock: true });
     expected.add(401);
     await startForm(page, 'Confirm reaction');
@@ -65,7 +65,7 @@ steeredScenario('47 addresses, titles and storage hold no patient data', async (
     const watched = await openFlag(tools, 'mensah', 'withdrawal');
     const { page } = watched;
     await page.getByLabel('Search patients in this queue').fill('okafor');
-    await page.waitForTimeout(400);
+    await page.waitForResponse((answer) => answer.url().endsWith('/worklist/query') && (answer.request().postData() ?? '').includes('okafor'));
     await page.getByRole('link', { name: 'Open full timeline' }).click();
     await page.locator('.graph').waitFor();
     for (const path of ['/patients', '/rules', '/rules/toxicity', '/preferences']) {
@@ -79,7 +79,7 @@ steeredScenario('47 addresses, titles and storage hold no patient data', async (
     await auditor.page.getByText('No entries match.').waitFor();
     await page.goto('/patients');
     await page.getByLabel('Name, birth date or number').fill('okafor');
-    await page.waitForTimeout(500);
+    await page.waitForResponse((answer) => answer.url().endsWith('/patients/query') && (answer.request().postData() ?? '').includes('okafor'));
     const { requests, names } = await tools.clinic.state();
     const text = requests.join('\n').toLowerCase();
     for (const name of new Set(names)) assert.equal(text.includes(encodeURIComponent(name.toLowerCase()).toLowerCase()), false, name);

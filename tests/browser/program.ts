@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 export interface Program {
     url: string;
+    /** Everything it has logged so far, a line each. */
+    log(): string[];
     stop(): Promise<void>;
 }
 
@@ -17,8 +19,8 @@ export async function startProgram(path: string): Promise<Program> {
         { cwd: join(process.env['PAGE_ROOT'] ?? '.', '..'), stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const ended = new Promise<void>((resolve) => service.on('exit', () => resolve()));
+    let log = '';
     const port = await new Promise<string>((resolve, reject) => {
-        let log = '';
         service.stderr.on('data', (chunk) => {
             log += String(chunk);
             const found = /event=ready .*?\bport=(\d+)/.exec(log)?.[1];
@@ -28,6 +30,7 @@ export async function startProgram(path: string): Promise<Program> {
     });
     return {
         url: `http://127.0.0.1:${port}`,
+        log: () => log.split('\n'),
         stop: async () => {
             service.kill('SIGTERM');
             await ended;

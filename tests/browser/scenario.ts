@@ -109,3 +109,12 @@ export const focusedFlag = (page: Page): Promise<string | null> =>
 export async function openMore(page: Page): Promise<void> {
     await page.locator('.more > summary').click();
 }
+
+/** Asks until it holds; for what the service does in its own time. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + 30_000;
+    while (!await holds()) {
+        if (Date.now() > end) throw new Error('it did not come to hold');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+}

@@ -98,7 +98,7 @@ async function walk(look: string): Promise<void> {
         if (name === 'rules' && look === 'light') await printed(watched, name);
     }
     await page.goto('/rules');
-    await page.getByRole('link', { name: /withdrawal/i }).first().click();
+    await page.getByRole('link', { name: 'Signs of oral baclofen withdrawal' }).click();
     await page.waitForURL(/\/rules\/./);
     await page.locator('.inputs').first().waitFor();
     await picture(watched, `rule-${look}`);

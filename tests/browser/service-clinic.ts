@@ -1,9 +1,12 @@
 // A running tonus, told stories over FHIR. It cannot move that service's clock or make it fail, so the
 // scenarios that need this run only over the synthetic clinic.
 
-import type { Bundle, FhirResource, Flag } from 'fhir/r4';
+import type { Bundle, FhirResource, Flag, Task } from 'fhir/r4';
 
-import type { Clinic, ClinicState, StoryName, UserName } from './clinic.ts';
+import type { AuditWindow, FlagReview, PatientWindow, Preferences, Session, SystemView } from '../../web/src/api/types.ts';
+import type { Clinic, ClinicState, UserName } from './clinic.ts';
+import type { Program } from './program.ts';
+import { patientOf, report, wordsOf } from './service-stories.ts';
 
 const json = 'application/fhir+json';
 
@@ -12,40 +15,37 @@ const accounts: Record<UserName, string> = {
     mensah: 'mensah', lee: 'ana', osei: 'lee', nowak: 'osei', silva: 'audit', rivera: 'ops',
 };
 
-const texts: Record<StoryName, string> = {
-    withdrawal: 'Since Monday I itch all over, no rash, and my legs are much stiffer. The pump refill was missed.',
-    toxicity: 'My husband is very sleepy and hard to wake since this morning.',
-    sleepiness: 'I fall asleep at my desk every afternoon, badly, since the new dose.',
-    dizziness: 'Dizzy when I stand up, mostly mornings.',
-    kidney: 'A bit tired these days.',
-    overdue: 'No change.',
-};
+const standard: Preferences = { appearance: 'system', language: 'en-GB', singleKeys: true, pagesView: false, savedViews: [] };
 
-/** The marks of "[effect:dizzy]" are the synthetic clinic's; a service finds its own. */
-const unmarked = (words: string): string => words.replace(/\[[a-z]+:|\]/g, '');
+type Method = 'GET' | 'POST' | 'PUT';
 
-function patientResources(patient: string, family: string, words: string): FhirResource[] {
-    const subject = { reference: `Patient/${patient}` };
-    const now = new Date().toISOString();
-    return [
-        { resourceType: 'Patient', id: patient, name: [{ family, given: ['Test'] }], gender: 'female', birthDate: '1961-07-14' },
-        {
-            resourceType: 'MedicationStatement', id: `${patient}-baclofen`, status: 'active', subject,
-            medicationCodeableConcept: {
-                coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '197391', display: 'baclofen 10 MG Oral Tablet' }],
-                text: 'baclofen 10 MG Oral Tablet',
-            },
-            effectivePeriod: { start: new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10) },
-            dosage: [{ text: '20 mg three times a day', route: { text: 'oral' } }],
-        },
-        {
-            resourceType: 'Observation', id: `${patient}-report`, status: 'final', subject, effectiveDateTime: now,
-            code: { text: 'Patient message' }, valueString: words,
-        },
-    ];
+/** Calls of the review API beside the page's own, each person signed in once. */
+function reviewCalls(base: string, password: string): <T>(user: UserName, path: string, body?: unknown, method?: Method) => Promise<T> {
+    const sessions = new Map<UserName, Record<string, string>>();
+    const signIn = async (user: UserName): Promise<Record<string, string>> => {
+        const response = await fetch(`${base}/review/api/session`, {
+            method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user: accounts[user], password }),
+        });
+        const session = await response.json() as Session;
+        const headers = {
+            'Content-Type': 'application/json', Cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', 'X-CSRF-Token': session.csrfToken,
+        };
+        sessions.set(user, headers);
+        return headers;
+    };
+    return async <T>(user: UserName, path: string, body?: unknown, method: Method = body === undefined ? 'GET' : 'POST'): Promise<T> => {
+        const headers = sessions.get(user) ?? await signIn(user);
+        const sent = body === undefined ? { headers, method } : { headers, method, body: JSON.stringify(body) };
+        const response = await fetch(`${base}/review/api${path}`, sent);
+        if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+        return await response.json() as T;
+    };
 }
 
-export function connectToService(base: string, close: () => Promise<void>): Clinic {
+export function connectToService(program: Program): Clinic {
+    const base = program.url;
+    const password = process.env['PAGE_PASSWORD'] ?? 'synthetic clinic';
+    const call = reviewCalls(base, password);
     const fhir = `${base}/fhir`;
     const headers: Record<string, string> = { Accept: json, 'Content-Type': json };
     const token = process.env['PAGE_TOKEN'];
@@ -53,51 +53,79 @@ export function connectToService(base: string, close: () => Promise<void>): Clin
     let number = 0;
     const patients = new Map<string, string>();
 
-    const put = async (resource: FhirResource): Promise<void> => {
-        const url = `${fhir}/${resource.resourceType}/${resource.id}`;
-        const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(resource) });
-        if (!response.ok) throw new Error(`PUT ${url}: ${response.status} ${await response.text()}`);
+    /** All or nothing, so that the rules see the whole story at once. */
+    const send = async (resources: FhirResource[]): Promise<void> => {
+        const entry = resources.map((resource) => ({ resource, request: { method: 'PUT', url: `${resource.resourceType}/${resource.id}` } }));
+        const response = await fetch(fhir, { method: 'POST', headers, body: JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry }) });
+        if (!response.ok) throw new Error(`transaction: ${response.status} ${await response.text()}`);
     };
+    const read = async <T>(path: string): Promise<T> => {
+        const response = await fetch(`${fhir}/${path}`, { headers });
+        if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+        return await response.json() as T;
+    };
+    /** The most urgent open flag of the patient that no scenario was given yet. */
     const flagOf = async (patient: string): Promise<string> => {
         // R4 has no search parameter for a Flag's status.
-        const response = await fetch(`${fhir}/Flag?patient=${patient}`, { headers });
-        if (!response.ok) throw new Error(`Flag search: ${response.status} ${await response.text()}`);
-        const bundle = await response.json() as Bundle<Flag>;
-        const id = bundle.entry?.find((entry) => entry.resource?.status === 'active')?.resource?.id;
+        const found = await read<Bundle<Flag>>(`Flag?patient=${patient}`);
+        const open = (found.entry ?? []).flatMap(({ resource }) => (resource?.status === 'active' && resource.id ? [resource.id] : []));
+        const tasks = await Promise.all(open.filter((id) => !patients.has(id)).map((id) => read<Task>(`Task/${id}`)));
+        const order = ['stat', 'asap', 'urgent', 'routine'];
+        tasks.sort((left, right) => order.indexOf(left.priority ?? '') - order.indexOf(right.priority ?? ''));
+        const id = tasks[0]?.id;
         if (!id) throw new Error(`no flag was raised for Patient/${patient}`);
         return id;
     };
     const unsteerable = (): Promise<never> => Promise.reject(new Error('this clinic cannot be steered'));
 
+    const state = async (flag?: string): Promise<ClinicState> => {
+        const query = { who: null, action: null, patient: null, flag: flag ?? null, from: null, to: null, before: null, limit: 200 };
+        const { entries } = await call<AuditWindow>('silva', '/audit/query', query);
+        const { rows } = await call<PatientWindow>('mensah', '/patients/query', { text: '', offset: 0, limit: 50 });
+        const { liveClients } = await call<SystemView>('rivera', '/system');
+        const view = flag === undefined ? null : await call<FlagReview>('mensah', `/flags/${flag}`);
+        return {
+            // The views of others, this one's among them, are no part of what was decided.
+            audit: entries.reverse().filter((entry) => !/view|read|signed/.test(entry.action)),
+            outbox: [], requests: program.log(), streams: liveClients,
+            flag: view && {
+                state: view.state, priority: view.priority, owner: view.owner, evidence: view.evidence.length,
+                words: view.evidence.map((item) => item.segments), drafts: [],
+            },
+            names: rows.map((row) => row.name.split(',')[0] ?? ''),
+        };
+    };
+
     return {
         url: base,
-        password: process.env['PAGE_PASSWORD'] ?? 'synthetic clinic',
+        password,
         account: (user) => accounts[user],
+        person: (user) => accounts[user],
         canSteer: false,
-        reset: () => Promise.resolve(),
-        raise: async (story, words, patientOf) => {
+        reset: async () => {
+            for (const user of ['mensah', 'lee', 'osei'] as const) await call(user, '/preferences', standard, 'PUT');
+        },
+        raise: async (story, words, otherFlag) => {
             number += 1;
-            const patient = patients.get(patientOf ?? '') ?? `browser-${Date.now().toString(36)}-${number}`;
-            for (const resource of patientResources(patient, `Okafor${number}`, unmarked(words ?? texts[story]))) await put(resource);
+            const known = patients.get(otherFlag ?? '');
+            const patient = known ?? `browser-${Date.now().toString(36)}-${number}`;
+            await send(known ? [report(patient, number, wordsOf(story, words))] : patientOf(patient, `Okafor${number}`, story, words));
             const flag = await flagOf(patient);
             patients.set(flag, patient);
             return flag;
         },
-        report: async (flag, words = 'Worse today.') => {
+        report: async (flag, words = 'Dizzy again, and worse today.') => {
             const patient = patients.get(flag);
             if (!patient) throw new Error('only patients of this run can report');
             number += 1;
-            await put({
-                resourceType: 'Observation', id: `${patient}-more-${number}`, status: 'final', subject: { reference: `Patient/${patient}` },
-                effectiveDateTime: new Date().toISOString(), code: { text: 'Patient message' }, valueString: unmarked(words),
-            });
+            await send([report(patient, number, words)]);
         },
         advance: unsteerable,
         engine: unsteerable,
         fail: unsteerable,
         dropStreams: unsteerable,
         breakChain: unsteerable,
-        state: () => unsteerable() as Promise<ClinicState>,
-        close,
+        state,
+        close: () => program.stop(),
     };
 }

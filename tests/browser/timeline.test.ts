@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { openFlag, steeredScenario, type Tools } from './scenario.ts';
+import { openFlag, scenario, steeredScenario, type Tools } from './scenario.ts';
 
 async function openTimeline(tools: Tools): Promise<Page> {
     const watched = await openFlag(tools, 'mensah', 'withdrawal');
@@ -23,7 +23,7 @@ steeredScenario('37 every value of the graph is in the table', async (tools) => 
     assert.ok(drawn.length > 10);
 });
 
-steeredScenario('38 oral and intrathecal doses have axes of their own, units in full', async (tools) => {
+scenario('38 oral and intrathecal doses have axes of their own, units in full', async (tools) => {
     const page = await openTimeline(tools);
     const units = await page.locator('.timeline-graph .lane-unit').allTextContents();
     assert.ok(units.includes('mg/day') && units.includes('micrograms/day'));
@@ -33,7 +33,7 @@ steeredScenario('38 oral and intrathecal doses have axes of their own, units in 
     assert.doesNotMatch(text, /µg|mcg|ug\/d/);
 });
 
-steeredScenario('39 a Modified Ashworth of 1+ stands between 1 and 2', async (tools) => {
+scenario('39 a Modified Ashworth of 1+ stands between 1 and 2', async (tools) => {
     const page = await openTimeline(tools);
     const steps = page.locator('.timeline-graph [data-lane="score"] .lane-step');
     const places = new Map(await steps.evaluateAll((elements) =>
@@ -52,7 +52,7 @@ steeredScenario('40 what is not known is drawn and listed as a gap', async (tool
     await page.locator('.row-missing', { hasText: 'no eGFR recorded' }).waitFor();
 });
 
-steeredScenario('41 arrow keys read the points in order of time', async (tools) => {
+scenario('41 arrow keys read the points in order of time', async (tools) => {
     const page = await openTimeline(tools);
     await page.locator('.timeline-graph svg').focus();
     const read: string[] = [];

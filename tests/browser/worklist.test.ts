@@ -44,7 +44,7 @@ steeredScenario('02 ten thousand flags scroll from top to end with few rows in t
     await page.locator('.row[aria-rowindex="1"]').locator(rowTexts).waitFor();
 });
 
-steeredScenario('03 filters survive a reload and hold no patient data', async ({ open }) => {
+scenario('03 filters survive a reload and hold no patient data', async ({ open }) => {
     const { page } = await open('mensah');
     await page.locator('.filter-menu summary', { hasText: 'Priority' }).click();
     await page.getByLabel('Same day', { exact: true }).check();
@@ -56,7 +56,7 @@ steeredScenario('03 filters survive a reload and hold no patient data', async ({
     assert.equal(await page.locator('.row .priority-urgent').count(), 0);
 });
 
-steeredScenario('04 a search by name leaves the address unchanged', async ({ open }) => {
+scenario('04 a search by name leaves the address unchanged', async ({ open }) => {
     const { page } = await open('mensah');
     const before = page.url();
     await page.getByLabel('Search patients in this queue').fill('okafor');
@@ -69,7 +69,7 @@ steeredScenario('04 a search by name leaves the address unchanged', async ({ ope
     await page.getByText('No flags match these filters.').waitFor();
 });
 
-steeredScenario('05 a saved view comes back in another session', async ({ open }) => {
+scenario('05 a saved view comes back in another session', async ({ open }) => {
     const first = await open('lee', '/worklist?priority=routine');
     await first.page.locator('.row').first().waitFor();
     await first.page.locator('.filter-menu summary', { hasText: 'Saved views' }).click();

@@ -28,7 +28,7 @@ const browser = await chromium.launchServer({
     executablePath: process.env.PAGE_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: [
-        '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--headless', '--lang=en-GB', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
         '--disable-component-update', '--disable-sync',
     ],
 });

@@ -11,6 +11,8 @@ export interface StreamHandlers {
     engine: (event: EngineEvent) => void;
     /** Events may have been missed: fetch everything again. */
     gap: () => void;
+    /** The stream begins: what came between the first load and now was not told. */
+    begun: () => void;
     state: (state: StreamState) => void;
 }
 
@@ -47,7 +49,10 @@ export function listen(handlers: StreamHandlers): () => void {
 
     const open = (): void => {
         source = new EventSource(lastId ? `/events?after=${encodeURIComponent(lastId)}` : '/events');
-        source.onopen = () => setState('open');
+        source.onopen = () => {
+            setState('open');
+            if (lastId === '') handlers.begun();
+        };
         source.onerror = () => {
             setState('lost');
             // A closed source does not retry by itself (an HTTP error, a proxy's answer).

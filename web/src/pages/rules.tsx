@@ -96,16 +96,16 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
                 <StatusWord status={rule.status} text={say(`rules.status.${rule.status}`)} />
                 {rule.statusWords && rule.status !== 'live' ? <div class="muted">{rule.statusWords}</div> : null}
             </td>
-            <td class="number">{figure(rule.firesPer100PatientWeeks)}</td>
-            <td class="number">{figure(rule.confirmedPercent, ' %')}</td>
-            <td class="number">
+            <td class="number" data-label={say('rules.column.fires')}>{figure(rule.firesPer100PatientWeeks)}</td>
+            <td class="number" data-label={say('rules.column.confirmed')}>{figure(rule.confirmedPercent, ' %')}</td>
+            <td class="number" data-label={say('rules.column.dismissed')}>
                 <Watched text={figure(rule.dismissedPercent, ' %')} watch={(rule.dismissedPercent ?? 0) >= manyDismissed} />
             </td>
-            <td class="number">
+            <td class="number" data-label={say('rules.column.dwell')}>
                 <Watched text={figure(rule.medianDwellSeconds, ' s')}
                     watch={rule.medianDwellSeconds !== null && rule.medianDwellSeconds < hastyLook} />
             </td>
-            <td><Hours hourly={rule.hourly} /></td>
+            <td data-label={say('rules.column.hours')}><Hours hourly={rule.hourly} /></td>
         </tr>
     );
 }

@@ -28,13 +28,14 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
             {shown(isClosed ? closed : primary).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
             {isClosed ? null : shown(further).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
             {isClosed ? null : <MoreActions offers={shown(rare)} mayRelease={offers.get('release')?.allowed ?? false} view={view} />}
-            <span class="action-space" />
-            <button type="button" class="button button-icon" onClick={() => openNeighbour(-1)}>
-                <Icon name="back" /><span class="hidden">{say('review.previous')}</span>
-            </button>
-            <button type="button" class="button button-icon" onClick={() => openNeighbour(1)}>
-                <Icon name="next" /><span class="hidden">{say('review.next')}</span>
-            </button>
+            <span class="action-neighbours">
+                <button type="button" class="button button-icon" onClick={() => openNeighbour(-1)}>
+                    <Icon name="back" /><span class="hidden">{say('review.previous')}</span>
+                </button>
+                <button type="button" class="button button-icon" onClick={() => openNeighbour(1)}>
+                    <Icon name="next" /><span class="hidden">{say('review.next')}</span>
+                </button>
+            </span>
         </div>
     );
 }

@@ -38,6 +38,7 @@ export function followStream(): void {
                     engine.value = { silent: engine.peek()?.silent ?? [], ...event };
                 },
                 gap: caughtUp,
+                begun: () => flagsChanged({ flags: [] }),
                 state: (next) => {
                     stream.value = next;
                 },

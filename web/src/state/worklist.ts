@@ -116,7 +116,7 @@ async function load(window: number): Promise<void> {
     }
 }
 
-/** Fetches the loaded rows again without moving any of them. */
+/** Fetches the loaded rows again without moving any of them; rows raised since then are offered. */
 async function refreshInPlace(): Promise<void> {
     const mine = generation;
     const numbers = [...windows.value.keys()];
@@ -127,6 +127,9 @@ async function refreshInPlace(): Promise<void> {
         windows.value = new Map(
             [...windows.value].map(([number, rows]) => [number, rows.map((row) => fresh.get(row.id) ?? row)]),
         );
+        const asOf = loaded.value?.asOf ?? '';
+        const later = [...fresh.values()].filter((row) => row.raisedAt > asOf && indexOf(row.id) < 0);
+        if (later.length > 0) arrived.value = new Set([...arrived.value, ...later.map((row) => row.id)]);
         const first = answers[0];
         if (first) {
             engine.value = first.engine;
