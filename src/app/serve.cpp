@@ -109,7 +109,9 @@ int serve(const config::Settings& settings, bool demo) {
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
     const review::Desk desk((*engine)->searches, {});
     const worklist::Parts parts{**store, sessions, desk, knowledge, workers, clock};
-    auto page = worklist::Service::open(parts, worklist_options(settings));
+    auto page_options = worklist_options(settings);
+    page_options.training = demo;  // a mark on every page and sheet: nobody here exists
+    auto page = worklist::Service::open(parts, std::move(page_options));
     if (!page) return give_up(logger, "page_unusable", page.error());
     (*store)->on_events([&page] { (*page)->publish(); });
     const ClockTask clock_task(**store, (*engine)->keeper, logger, std::chrono::seconds(1));

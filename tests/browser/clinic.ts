@@ -40,6 +40,8 @@ export interface Clinic {
     reset(options?: { flags?: number; site?: Record<string, unknown> }): Promise<void>;
     /** A patient, or the patient of the flag `patientOf`, sends what raises a flag; returns the flag's id. */
     raise(story: StoryName, words?: string, patientOf?: string): Promise<string>;
+    /** So many flags more, each of a patient of its own; only where `reset` cannot make them. */
+    fill(flags: number): Promise<void>;
     /** A further report on the flag's patient. */
     report(flag: string, words?: string): Promise<void>;
     advance(seconds: number): Promise<void>;
@@ -77,6 +79,7 @@ export async function startSyntheticClinic(): Promise<Clinic> {
         reset: async (options = {}) => void await post('reset', options),
         raise: async (story, words, patientOf) =>
             ((await post('raise', { story: storyOrder.indexOf(story), words, patientOf })) as { id: string }).id,
+        fill: () => Promise.reject(new Error('reset makes them')),
         report: async (flag, words) => void await post('report', { flag, words }),
         advance: async (seconds) => void await post('advance', { seconds }),
         engine: async (status) => void await post('engine', { status }),

@@ -39,6 +39,33 @@ scenario('08 a whole review by keyboard alone: open, read, confirm, next', async
     await page.waitForURL((url) => !url.pathname.endsWith(first));
 });
 
+scenario('08 one flag takes at most six key presses', async (tools) => {
+    const { page } = await tools.open('mensah');
+    await page.locator('.row-title').first().waitFor();
+    await page.locator('.row[tabindex="0"]').focus();
+    const first = await focusedFlag(page) ?? '';
+    let presses = 0;
+    const press = async (key: string): Promise<void> => {
+        presses += 1;
+        await page.keyboard.press(key);
+    };
+    await press('Enter');
+    await page.locator('.summary').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'review');
+    await press('c');
+    const form = page.locator('.decision-form');
+    await page.waitForFunction(() => document.activeElement?.id === 'decision-form');
+    await press('2');
+    await press('2');
+    await press('1');
+    assert.deepEqual(await form.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
+        ['probable', 'moderate', 'no']);
+    await press('Control+Enter');
+    await saved(page, 'Confirmed.');
+    assert.equal((await tools.clinic.state(first)).flag?.state, 'confirmed');
+    assert.ok(presses <= 6, `${presses} presses`);
+});
+
 scenario('09 letters do nothing in fields, outside their region or when turned off', async (tools) => {
     const { page } = await openFlag(tools, 'mensah', 'dizziness');
     await page.getByLabel('Search patients in this queue').fill('');

@@ -114,6 +114,13 @@ export function connectToService(program: Program): Clinic {
             patients.set(flag, patient);
             return flag;
         },
+        fill: async (flags) => {
+            const batch = 50;
+            for (let first = 0; first < flags; first += batch) {
+                const people = Array.from({ length: Math.min(batch, flags - first) }, (_, step) => first + step);
+                await send(people.flatMap((one) => patientOf(`many-${one}`, `Family${one}`, 'dizziness', undefined)));
+            }
+        },
         report: async (flag, words = 'Dizzy again, and worse today.') => {
             const patient = patients.get(flag);
             if (!patient) throw new Error('only patients of this run can report');

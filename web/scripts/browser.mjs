@@ -1,8 +1,10 @@
 // npm run test:browser [number or word ...]: the scenarios of tests/browser in headless Chromium, limited to
 // those numbers or to files whose name holds a word; with PAGE_BASE_URL against that server, else over the
 // synthetic clinic. npm run screenshots: pictures of every page
-// (light, dark, tablet or phone after it limit them to that look). One browser serves every file.
+// (light, dark, tablet or phone after it limit them to that look). npm run budgets: the figures of speed.
+// One browser serves every file.
 
+import { rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,15 +13,16 @@ import { chromium } from 'playwright-core';
 import { bundle, cache, filesIn, root } from './bundle.mjs';
 import { runNode } from './run.mjs';
 
-// A folder of its own, so that a build beside it does not take the page away under a running test.
-process.env.PAGE_DIST = join(cache, 'dist');
+// A folder of its own, so that nothing beside it takes the page away under a running test.
+const dist = join(cache, `dist-${process.pid}`);
+process.env.PAGE_DIST = dist;
 await import('./build.mjs');
 
 const wanted = process.argv.slice(2);
-const screenshots = wanted[0] === 'screenshots';
-const words = screenshots ? [] : wanted.filter((word) => !/^\d\d$/.test(word));
+const script = ['screenshots', 'budgets'].find((name) => name === wanted[0]);
+const words = script ? [] : wanted.filter((word) => !/^\d\d$/.test(word));
 const numbers = wanted.filter((word) => /^\d\d$/.test(word));
-const files = await bundle(await filesIn('../tests/browser', screenshots ? 'screenshots.ts' : '.test.ts'));
+const files = await bundle(await filesIn('../tests/browser', script ? `${script}.ts` : '.test.ts'));
 const tests = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
 const only = numbers.length > 0 ? [`--test-name-pattern=^(${numbers.join('|')}) `] : [];
 const options = ['--test', `--test-concurrency=${Math.min(2, cpus().length)}`, '--test-reporter=spec', ...only];
@@ -32,6 +35,7 @@ const browser = await chromium.launchServer({
         '--disable-component-update', '--disable-sync',
     ],
 });
-const code = await runNode(screenshots ? [...tests, ...wanted.slice(1)] : [...options, ...tests], { PAGE_ROOT: root, PAGE_BROWSER: browser.wsEndpoint() });
+const code = await runNode(script ? [...tests, ...wanted.slice(1)] : [...options, ...tests], { PAGE_ROOT: root, PAGE_BROWSER: browser.wsEndpoint() });
 await browser.close();
+await rm(dist, { recursive: true, force: true });
 process.exit(code);

@@ -19,10 +19,12 @@ interface ChoicesProps {
     /** Several of them, joined by commas. */
     several?: boolean;
     compact?: boolean;
+    /** Digits choose, where the form around listens for them. */
+    numbered?: boolean;
 }
 
 export function Choices(props: ChoicesProps): JSX.Element {
-    const { name, legend, choices, value, problem, onChange, several = false, compact = false } = props;
+    const { name, legend, choices, value, problem, onChange, several = false, compact = false, numbered = false } = props;
     const chosen = value === '' ? [] : value.split(',');
     const change = (choice: string, checked: boolean): void => {
         if (!several) onChange(choice);
@@ -35,7 +37,7 @@ export function Choices(props: ChoicesProps): JSX.Element {
             <legend>{legend}</legend>
             {problem ? <p class="field-problem" id={problemId}>{problem}</p> : null}
             <div class="choices-list">
-                {choices.map((choice) => (
+                {choices.map((choice, index) => (
                     <label key={choice.value} class="choice">
                         <input type={several ? 'checkbox' : 'radio'} name={name} value={choice.value}
                             checked={chosen.includes(choice.value)} disabled={choice.disabled ?? false}
@@ -44,6 +46,7 @@ export function Choices(props: ChoicesProps): JSX.Element {
                             <span class="choice-label">{choice.label}</span>
                             {choice.hint ? <span class="choice-hint">{choice.hint}</span> : null}
                         </span>
+                        {numbered && !several && value === '' ? <kbd aria-hidden="true">{index + 1}</kbd> : null}
                     </label>
                 ))}
             </div>

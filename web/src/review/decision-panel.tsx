@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice.tsx';
 import { focusById } from '../state/focus.ts';
 import { online } from '../state/live.ts';
 import { evidenceIsNewer, fieldProblems, leaveForm, saveFailed, saveForm, saving } from '../state/review.ts';
-import { timeZone } from '../state/session.ts';
+import { preferences, timeZone } from '../state/session.ts';
 import { formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { failureText } from './failure.ts';
@@ -39,7 +39,7 @@ export function DecisionPanel({ view, kind }: { view: FlagReview; kind: Decision
                     event.stopPropagation();
                     leaveForm();
                     focusById('review');
-                }
+                } else if (preferences.value.singleKeys && chooseByDigit(element.current, event)) event.preventDefault();
             }}>
             <header class="decision-head">
                 <h3>{say(`form.${kind}.title`)}</h3>
@@ -66,6 +66,19 @@ export function DecisionPanel({ view, kind }: { view: FlagReview; kind: Decision
             </footer>
         </form>
     );
+}
+
+/** A digit chooses in the first group that has no choice yet; it records nothing. */
+function chooseByDigit(form: HTMLFormElement | null, event: KeyboardEvent): boolean {
+    if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.target instanceof Element && event.target.matches('textarea, select, input:not([type=radio], [type=checkbox])')) return false;
+    const groups = [...form?.querySelectorAll('.choices') ?? []].map((group) => [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')]);
+    const open = groups.find((radios) => radios.length > 0 && !radios.some((radio) => radio.checked));
+    const radio = open?.[Number(event.key) - 1];
+    if (!radio || radio.disabled) return false;
+    radio.click();
+    radio.focus();
+    return true;
 }
 
 function evidenceTime(view: FlagReview): string {

@@ -5,7 +5,7 @@ import { Choices, Field, Select } from '../parts/fields.tsx';
 import { criteria, dismissReasons } from '../state/forms.ts';
 import { fieldProblems, fields, setField } from '../state/review.ts';
 import { now } from '../state/clock.ts';
-import { people, session, timeZone } from '../state/session.ts';
+import { people, preferences, session, timeZone } from '../state/session.ts';
 import { isoDay } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { priorities } from '../state/filter.ts';
@@ -14,12 +14,13 @@ import { SnoozeFields } from './snooze-fields.tsx';
 
 /** What every control of a form needs, by field name. */
 export function bind(name: string): {
-    name: string; value: string; problem: string | undefined; onChange: (value: string) => void;
+    name: string; value: string; problem: string | undefined; numbered: boolean; onChange: (value: string) => void;
 } {
     return {
         name,
         value: fields.value[name] ?? '',
         problem: fieldProblems.value[name],
+        numbered: preferences.value.singleKeys,
         onChange: (value) => setField(name, value),
     };
 }

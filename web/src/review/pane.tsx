@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 import type { FlagReview } from '../api/types.ts';
 import { PatientHeader } from '../parts/banner.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
 import { keysOpen, formActions, openNeighbour, paletteOpen, startForm } from '../state/commands.ts';
-import { focusActiveRow, focusById } from '../state/focus.ts';
+import { focusActiveRow, focusById, reviewFocusWanted } from '../state/focus.ts';
 import {
     conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, saveFailed, taskIsNewer, viewChanges,
 } from '../state/review.ts';
@@ -23,8 +24,15 @@ import { PinnedView, Summary } from './summary.tsx';
 
 export function ReviewPane(): JSX.Element {
     const view = review.value;
+    const element = useRef<HTMLDivElement>(null);
+    const wanted = reviewFocusWanted.value;
+    useEffect(() => {
+        if (!wanted) return;
+        reviewFocusWanted.value = false;
+        element.current?.focus();
+    }, [wanted]);
     return (
-        <div class="review" id="review" tabIndex={-1} onKeyDown={onKey}>
+        <div class="review" id="review" tabIndex={-1} ref={element} onKeyDown={onKey}>
             <a class="back" href={worklistUrl()}><Icon name="back" />{say('app.back')}</a>
             {view ? <Loaded view={view} /> : <NotLoaded />}
         </div>

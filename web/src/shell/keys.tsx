@@ -18,7 +18,7 @@ function sections(): [title: string, rows: Row[]][] {
             ...formActions.filter(({ key }) => key !== '').map(({ action, key }): Row => [key, say(`action.${action}`)]),
             ['T', say('page.timeline')], ['N P', say('keys.next')], ['Z', say('keys.undo')],
         ]],
-        [say('keys.form'), [['Ctrl Enter', say('keys.save')], ['Esc', say('form.close')]]],
+        [say('keys.form'), [['1 … 9', say('keys.choose')], ['Ctrl Enter', say('keys.save')], ['Esc', say('form.close')]]],
     ];
 }
 

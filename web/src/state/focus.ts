@@ -9,6 +9,9 @@ export function focusActiveRow(): void {
     rowFocusRequests.value += 1;
 }
 
+/** Set by the key that opens a flag; the review takes the focus once it is in the document, however late. */
+export const reviewFocusWanted = signal(false);
+
 export function focusById(id: string): void {
     requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

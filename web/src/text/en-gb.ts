@@ -574,6 +574,7 @@ export const english = {
     'keys.filter': 'Filter',
     'keys.palette': 'Commands',
     'keys.back': 'Back or close',
+    'keys.choose': 'Choose by number',
     'keys.save': 'Save',
     'keys.next': 'Next or previous flag',
     'keys.undo': 'Jump to Undo',

@@ -4,7 +4,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { rowFocusRequests } from '../state/focus.ts';
+import { reviewFocusWanted, rowFocusRequests } from '../state/focus.ts';
 import { keysOpen } from '../state/commands.ts';
 import { go, place } from '../state/router.ts';
 import { preferences } from '../state/session.ts';
@@ -131,5 +131,5 @@ function onKey(event: KeyboardEvent, scroller: HTMLDivElement | null, height: nu
 function openRow(event: KeyboardEvent, id: string): void {
     event.preventDefault();
     go(flagUrl(id));
-    window.setTimeout(() => document.getElementById('review')?.focus(), 60);
+    reviewFocusWanted.value = true;
 }
