@@ -4,6 +4,9 @@
 
 #include <tonus/review/surveillance_operations.hpp>
 
+#include <future>
+#include <utility>
+
 namespace tonus::app {
 namespace {
 
@@ -23,21 +26,31 @@ const std::vector<std::string>& accepted_types() {
     return types;
 }
 
+FhirDefinitions::FhirDefinitions() : types(accepted_types(), readable_types), searches(types.served()) {}
+
 core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& settings) {
     const std::filesystem::path folder = settings.text("clinical.folder");
+    // Independent of each other, and most of what a start takes: they are read at the same time.
+    auto definitions = std::async(std::launch::async, [] { return std::make_unique<const FhirDefinitions>(); });
     auto content = clinical::ClinicalContent::load(folder);
     if (!content) return core::fail(std::move(content.error()));
     auto rules = surveillance::RuleSet::load(folder);
     if (!rules) return core::fail(std::move(rules.error()));
-    return std::make_unique<Engine>(std::move(*content), std::move(*rules), interaction_options(settings));
+    return std::make_unique<Engine>(
+        definitions.get(), std::move(*content), std::move(*rules), interaction_options(settings)
+    );
 }
 
-Engine::Engine(clinical::ClinicalContent content, surveillance::RuleSet rules, interaction::Options options)
-    : knowledge(std::move(content), std::move(rules)),
-      types(accepted_types(), readable_types),
-      searches(types.served()),
+Engine::Engine(
+    std::unique_ptr<const FhirDefinitions> fhir,
+    clinical::ClinicalContent content,
+    surveillance::RuleSet rules,
+    interaction::Options options
+)
+    : definitions(std::move(fhir)),
+      knowledge(std::move(content), std::move(rules)),
       keeper(knowledge, searches),
-      preparer(types, validator, searches, keeper),
+      preparer(definitions->types, definitions->validator, searches, keeper),
       interactions(preparer, std::move(options), review::surveillance_operations(knowledge)) {}
 
 core::Result<void> Engine::adopt(store::Store& store) {

@@ -18,6 +18,15 @@ namespace tonus::app {
 /// The resource types taken. Source: design, "FHIR engine".
 [[nodiscard]] const std::vector<std::string>& accepted_types();
 
+/// What FHIR says: the resource types taken, how they are checked and how they are found.
+struct FhirDefinitions {
+    FhirDefinitions();
+
+    const interaction::TypePolicy types;
+    const interaction::DefinitionValidator validator;
+    const interaction::SearchEngine searches;
+};
+
 /// From a resource to its flags, in the transaction that stores it: what clinicians decide, FHIR's
 /// definitions, and the interactions over both. What serve and import share. Pinned: its parts refer to
 /// each other.
@@ -25,7 +34,12 @@ struct Engine {
     /// Errors: invalid if what clinicians decide cannot be used: a service without it would be silent.
     [[nodiscard]] static core::Result<std::unique_ptr<Engine>> load(const config::Settings& settings);
 
-    Engine(clinical::ClinicalContent content, surveillance::RuleSet rules, interaction::Options options);
+    Engine(
+        std::unique_ptr<const FhirDefinitions> definitions,
+        clinical::ClinicalContent content,
+        surveillance::RuleSet rules,
+        interaction::Options options
+    );
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
@@ -33,10 +47,9 @@ struct Engine {
     /// be called before anything is stored. Errors: the store's.
     [[nodiscard]] core::Result<void> adopt(store::Store& store);
 
+    const std::unique_ptr<const FhirDefinitions> definitions;
+    const interaction::SearchEngine& searches = definitions->searches;
     review::Knowledge knowledge;
-    const interaction::TypePolicy types;
-    const interaction::DefinitionValidator validator;
-    const interaction::SearchEngine searches;
     review::FlagKeeper keeper;
     const interaction::Preparer preparer;
     const interaction::Interactions interactions;

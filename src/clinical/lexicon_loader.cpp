@@ -17,8 +17,8 @@ using std::filesystem::path;
 Symbol class_symbol(Vocabulary& vocabulary, const std::string& word) {
     const bool listed = word.find('|') != std::string::npos;
     if (!listed) return vocabulary.add(word);
-    const Symbol known = vocabulary.find(word);
-    const Symbol symbol = known != unknown_word ? known : vocabulary.add(word);
+    if (const Symbol known = vocabulary.find(word); known != unknown_word) return known;
+    const Symbol symbol = vocabulary.add(word);
     for (const std::string_view member : core::split(std::string_view(word).substr(1, word.size() - 2), '|')) {
         const std::vector<std::string> folded = folded_words(member);
         if (folded.size() != 1) continue;
