@@ -4,7 +4,7 @@
 #include <tonus/core/clock.hpp>
 #include <tonus/fhir/time.hpp>
 #include <tonus/review/replay.hpp>
-#include <tonus/store/maintenance.hpp>
+#include <tonus/store/side_access.hpp>
 
 #include <CLI/CLI.hpp>
 
