@@ -58,6 +58,7 @@ steeredScenario('55 System tells "no data" from "OK" and holds no patient data',
     await page.locator('.part-no-data .status', { hasText: 'No data' }).waitFor();
     await page.locator('.part-ok .status', { hasText: 'OK' }).first().waitFor();
     await page.locator('.part-error .status', { hasText: 'Error' }).waitFor();
+    await page.getByRole('table', { name: 'Accepted, but not understood' }).locator('td', { hasText: 'tablets/week' }).waitFor();
     const text = await page.locator('body').textContent() ?? '';
     const { names } = await tools.clinic.state();
     for (const name of new Set(names)) assert.equal(text.toLowerCase().includes(name.toLowerCase()), false, name);

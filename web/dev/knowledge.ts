@@ -1,6 +1,6 @@
 // Rules, backtest and system pages of the synthetic clinic.
 
-import type { Backtest, PartStatus, RuleDetail, RuleList, RuleRow, SystemView } from '../src/api/types.ts';
+import type { Backtest, CoverageGap, PartStatus, RuleDetail, RuleList, RuleRow, SystemView } from '../src/api/types.ts';
 import type { Clinic } from './clinic.ts';
 import { stories } from './stories.ts';
 import { isClosed } from './worklist.ts';
@@ -88,5 +88,15 @@ export function system(clinic: Clinic, liveClients: number): SystemView {
             part('Storage', 'ok', '41 % used'),
         ],
         oldestUnreviewed: { stat: oldest('stat'), asap: oldest('asap'), urgent: oldest('urgent'), routine: oldest('routine') },
+    };
+}
+
+export function coverageGaps(clinic: Clinic): { gaps: CoverageGap[] } {
+    const at = clinic.instant();
+    return {
+        gaps: [
+            { sender: 'Ward system', kind: 'unit', what: 'tablets/week', example: null, count: 1204, first: at, last: at },
+            { sender: 'Laboratory', kind: 'code', what: 'LAB-4471', example: 'GFR (local)', count: 37, first: at, last: at },
+        ],
     };
 }

@@ -5,7 +5,7 @@ import type {
 } from '../src/api/types.ts';
 import { password, people, type Clinic } from './clinic.ts';
 import { decide, preview, problem, Refused, runBulk } from './decide.ts';
-import { backtest, ruleDetail, ruleList, system } from './knowledge.ts';
+import { backtest, coverageGaps, ruleDetail, ruleList, system } from './knowledge.ts';
 import { reviewOf, rolesOf } from './review.ts';
 import type { Call, Signed, World } from './server.ts';
 import { timelineOf } from './timeline.ts';
@@ -38,6 +38,7 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
     refuseByRole(me, path, reviewer);
     switch (`${method} ${path}`) {
         case 'GET /system': return system(clinic, world.streams.count);
+        case 'GET /coverage-gaps': return coverageGaps(clinic);
         case 'POST /worklist/query': return worklist(clinic, body as unknown as WorklistQuery, me);
         case 'POST /patients/query': return patients(clinic, body);
         case 'POST /audit/query': return audit(clinic, body as unknown as AuditQuery);
@@ -72,7 +73,7 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
 function refuseByRole(me: Person, path: string, reviewer: boolean): void {
     const allowed = path.startsWith('/rules') ? me.role !== 'operator'
         : path.startsWith('/audit') ? me.role === 'auditor'
-            : path === '/system' ? me.role === 'operator'
+            : ['/system', '/coverage-gaps'].includes(path) ? me.role === 'operator'
                 : path.includes('/evidence/') ? reviewer || me.role === 'auditor' : reviewer;
     if (!allowed) throw new Refused(403, problem('role-not-allowed', `Not for the role ${me.role}.`));
 }

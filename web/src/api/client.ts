@@ -2,7 +2,7 @@
 // page may tell the user; nothing here ever reaches the console or storage.
 
 import type {
-    Action, AuditQuery, AuditWindow, Backtest, BulkPreview, BulkRequest, DecisionBodies, DecisionForm,
+    Action, AuditQuery, AuditWindow, Backtest, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm,
     FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, RuleDetail, RuleList, Session,
     SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
 } from './types.ts';
@@ -136,4 +136,5 @@ export const api = {
         post<RuleDetail>(`/rules/${id}/silent-run`, { toVersion, days }),
     audit: (query: AuditQuery) => post<AuditWindow>('/audit/query', query),
     system: () => call<SystemView>('/system'),
+    coverageGaps: () => call<{ gaps: CoverageGap[] }>('/coverage-gaps'),
 };

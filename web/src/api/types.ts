@@ -599,6 +599,17 @@ export interface SystemView {
     liveClients: number;
 }
 
+/** Something the service accepted and could not use: a code, a unit, a phrase. No patient data. */
+export interface CoverageGap {
+    sender: string;
+    kind: string;
+    what: string;
+    example: string | null;
+    count: number;
+    first: Instant;
+    last: Instant;
+}
+
 // Errors and events -----------------------------------------------------------------------------
 
 export type ProblemCode =

@@ -19,7 +19,39 @@ export function SystemPage(): JSX.Element {
             <button type="button" class="button" onClick={loading.again}>{say('app.refresh')}</button>
         )}>
             <Loadable loading={loading} error={say('system.error')}>{(data) => <Body data={data} />}</Loadable>
+            <Gaps />
         </Page>
+    );
+}
+
+/** What senders should mend, or the site should map: the commonest first. */
+function Gaps(): JSX.Element | null {
+    const gaps = useLoad(() => api.coverageGaps(), []).data?.gaps ?? [];
+    if (gaps.length === 0) return null;
+    return (
+        <section class="card card-flush table-scroll">
+            <table class="table">
+                <caption>{say('system.gaps')}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{say('system.gaps.what')}</th>
+                        <th scope="col">{say('system.gaps.sender')}</th>
+                        <th scope="col" class="number">{say('system.gaps.count')}</th>
+                        <th scope="col">{say('system.gaps.last')}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {gaps.map((gap) => (
+                        <tr key={`${gap.sender} ${gap.kind} ${gap.what}`}>
+                            <td>{gap.what}<div class="muted">{gap.kind}{gap.example ? `, ${gap.example}` : ''}</div></td>
+                            <td>{gap.sender}</td>
+                            <td class="number" data-label={say('system.gaps.count')}>{gap.count.toLocaleString('en-GB')}</td>
+                            <td><When instant={gap.last} /></td>
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+        </section>
     );
 }
 
