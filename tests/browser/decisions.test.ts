@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { action, openFlag, openMore, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
+import { action, fillConfirm, openFlag, openMore, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
 
 scenario('13 confirming needs causality, severity and seriousness; nothing is preselected', async (tools) => {
     const { page, problems, context, expected } = await openFlag(tools, 'mensah', 'dizziness');
@@ -18,6 +18,7 @@ scenario('13 confirming needs causality, severity and seriousness; nothing is pr
     await save(page);
     await saved(page, 'Confirmed.');
     await page.locator('.decision', { hasText: 'Confirmed, Possible, Mild' }).waitFor();
+    await page.getByRole('button', { name: 'Draft a safety report' }).waitFor();
 });
 
 scenario('14 dismissing needs a reason, and "will monitor" a date', async (tools) => {
@@ -32,6 +33,18 @@ scenario('14 dismissing needs a reason, and "will monitor" a date', async (tools
     await form.getByLabel('Look again on').fill('2027-01-15');
     await save(page);
     await saved(page, 'Dismissed.');
+});
+
+steeredScenario('13 a confirmed reaction can be drafted as a safety report, and nothing is sent', async (tools) => {
+    const { page } = await openFlag(tools, 'mensah', 'dizziness');
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page);
+    await save(page);
+    await saved(page, 'Confirmed.');
+    await page.getByRole('button', { name: 'Draft a safety report' }).click();
+    await page.getByText('The minimum of a valid report is here.').waitFor();
+    await page.getByText('Nothing was sent.').waitFor();
+    assert.match(await page.getByRole('link', { name: /^Download ICSR/ }).getAttribute('href') ?? '', /\/report\/icsr$/);
 });
 
 steeredScenario('15 a snoozed flag wakes on time', async (tools) => {

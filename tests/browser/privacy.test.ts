@@ -74,7 +74,7 @@ steeredScenario('47 addresses, titles and storage hold no patient data', async (
         await tools.check(watched);
     }
     const auditor = await tools.open('silva', '/audit');
-    await auditor.page.getByLabel('Patient', { exact: true }).fill('okafor');
+    await auditor.page.getByLabel('Patient id', { exact: true }).fill('okafor');
     await auditor.page.getByRole('button', { name: 'Search' }).click();
     await auditor.page.getByText('No entries match.').waitFor();
     await page.goto('/patients');

@@ -1,6 +1,6 @@
 // Rules, backtest and system pages of the synthetic clinic.
 
-import type { Backtest, CoverageGap, PartStatus, RuleDetail, RuleList, RuleRow, SystemView } from '../src/api/types.ts';
+import type { Backtest, CoverageGap, PartStatus, RuleDetail, RuleList, RuleRow, SafetyReport, SystemView } from '../src/api/types.ts';
 import type { Clinic } from './clinic.ts';
 import { stories } from './stories.ts';
 import { isClosed } from './worklist.ts';
@@ -98,5 +98,13 @@ export function coverageGaps(clinic: Clinic): { gaps: CoverageGap[] } {
             { sender: 'Ward system', kind: 'unit', what: 'tablets/week', example: null, count: 1204, first: at, last: at },
             { sender: 'Laboratory', kind: 'code', what: 'LAB-4471', example: 'GFR (local)', count: 37, first: at, last: at },
         ],
+    };
+}
+
+export function safetyReport(clinic: Clinic, flag: { id: string; story: { title: string } }): SafetyReport {
+    return {
+        flag: flag.id, caseId: `TEST-${flag.id}`, valid: true, dayZero: clinic.instant(), dueAt: clinic.instant(), reaction: { words: flag.story.title },
+        drugs: [{ name: 'Baclofen', dose: '60 mg/day', route: 'oral', causality: 'probable' }],
+        missing: [{ element: 'D.2.1', name: 'Birth date', why: 'The site sends initials only.', minimum: false }],
     };
 }

@@ -5,7 +5,7 @@ import type {
 } from '../src/api/types.ts';
 import { password, people, type Clinic } from './clinic.ts';
 import { decide, preview, problem, Refused, runBulk } from './decide.ts';
-import { backtest, coverageGaps, ruleDetail, ruleList, system } from './knowledge.ts';
+import { backtest, coverageGaps, ruleDetail, ruleList, safetyReport, system } from './knowledge.ts';
 import { reviewOf, rolesOf } from './review.ts';
 import type { Call, Signed, World } from './server.ts';
 import { timelineOf } from './timeline.ts';
@@ -38,6 +38,7 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
     refuseByRole(me, path, reviewer);
     switch (`${method} ${path}`) {
         case 'GET /system': return system(clinic, world.streams.count);
+        case 'POST /prints': return null;
         case 'GET /coverage-gaps': return coverageGaps(clinic);
         case 'POST /worklist/query': return worklist(clinic, body as unknown as WorklistQuery, me);
         case 'POST /patients/query': return patients(clinic, body);
@@ -58,6 +59,7 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
         clinic.settle();
         return reviewOf(clinic, flag, me);
     }
+    if (action === 'report') return safetyReport(clinic, flag);
     if (action === 'evidence') return reviewOf(clinic, flag, me, Number(match[3]));
     if (action === 'draft') {
         if (method === 'DELETE') flag.drafts.delete(me.id);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './shell/app.tsx';
 import { startClock } from './state/clock.ts';
 import { startOnline } from './state/live.ts';
+import { followPrints } from './state/print.ts';
 import { startRouter } from './state/router.ts';
 import { followPreferences, startSession } from './state/session.ts';
 import { followStream } from './state/stream.ts';
@@ -18,6 +19,7 @@ if (root) {
     followFilter();
     followStream();
     startIdleLock();
+    followPrints();
     render(<App />, root);
     void startSession();
 }

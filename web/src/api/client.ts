@@ -4,7 +4,7 @@
 import type {
     Action, AuditQuery, AuditWindow, Backtest, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm,
     FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, RuleDetail, RuleList, Session,
-    SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
+    SafetyReport, SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
 } from './types.ts';
 
 export type FailureKind = 'problem' | 'offline' | 'timeout' | 'malformed' | 'unavailable' | 'server';
@@ -136,5 +136,9 @@ export const api = {
         post<RuleDetail>(`/rules/${id}/silent-run`, { toVersion, days }),
     audit: (query: AuditQuery) => post<AuditWindow>('/audit/query', query),
     system: () => call<SystemView>('/system'),
+    report: (flag: string) => call<SafetyReport>(`/flags/${flag}/report`),
+    /** Said before a sheet with patient data is printed, for the audit log. */
+    printed: (view: 'flag' | 'timeline', flag: string | null, patient: string | null) =>
+        call<void>('/prints', { method: 'POST', body: { view, flag, patient } }),
     coverageGaps: () => call<{ gaps: CoverageGap[] }>('/coverage-gaps'),
 };

@@ -347,6 +347,19 @@ export interface FlagReview {
     related: { id: string; title: string; priority: Priority; raisedAt: Instant }[];
 }
 
+/** GET /flags/{id}/report: by ICH E2B(R3) element. */
+export interface SafetyReport {
+    flag: string;
+    caseId: string;
+    /** The four minimum criteria are met. */
+    valid: boolean;
+    dayZero: Instant;
+    dueAt: Instant;
+    reaction: { words: string };
+    drugs: { name: string; dose: string; route: string; causality: string }[];
+    missing: { element: string; name: string; why: string; minimum: boolean }[];
+}
+
 // Decisions -------------------------------------------------------------------------------------
 
 export interface Versions {
@@ -388,7 +401,7 @@ export interface DecisionBodies {
 }
 
 export interface Recommendation {
-    kind: 'dose' | 'alternative' | 'monitoring';
+    kind: 'dose' | 'alternative' | 'monitoring' | 'pump-check' | 'laboratory';
     route: Route;
     newDose: Dose | null;
     /** Needed when the dose falls, unless overrideReason says why there is none. */
@@ -529,6 +542,8 @@ export interface RuleDetail extends RuleRow {
     inputs: { name: string; criterion: string }[];
     clearsWhen: string;
     reviewBy: PartialDate | null;
+    /** Cohen's kappa between decision and blind second opinion; null for fewer than two pairs. */
+    agreement?: { pairs: number; kappa: number | null };
     dismissReasons: { reason: DismissReason; count: number }[];
     versions: { version: string; at: Instant; by: string; sentence: string; live: boolean }[];
 }

@@ -44,7 +44,12 @@ export function AuditPage(): JSX.Element {
         }
     };
     return (
-        <Page title={say('page.audit')} tools={<button type="button" class="button" onClick={() => window.print()}>{say('app.print')}</button>}>
+        <Page title={say('page.audit')} tools={(
+            <>
+                <a class="button" href="/review/api/audit/export?after=0" download target="_self">{say('audit.export')}</a>
+                <button type="button" class="button" onClick={() => window.print()}>{say('app.print')}</button>
+            </>
+        )}>
             <AuditForm onSearch={(next) => setQuery({ ...blank, ...next })} />
             {failed ? (
                 <Notice tone="caution" actions={(

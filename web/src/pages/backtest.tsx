@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { api, CallError } from '../api/client.ts';
 import type { Backtest, BacktestFlag, RuleDetail } from '../api/types.ts';
@@ -7,7 +7,7 @@ import { When } from '../parts/chips.tsx';
 import { Field, Select } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/live.ts';
-import { people, session } from '../state/session.ts';
+import { loadPeople, people, session } from '../state/session.ts';
 import { say } from '../text/messages.ts';
 
 const days = 180;
@@ -90,6 +90,7 @@ function Promotion({ result, onChange }: { result: Backtest; onChange: (next: Ru
     const [problems, setProblems] = useState<Record<string, string>>({});
     const version = result.toVersion;
     const me = session.value?.me.id;
+    useEffect(() => { if (people.value.length === 0) loadPeople(); }, []);
     const done = (text: string) => (next: RuleDetail): void => {
         setProblems({});
         announce(text);

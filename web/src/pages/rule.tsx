@@ -44,6 +44,7 @@ function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleD
         [say('rules.column.confirmed'), figure(detail.confirmedPercent, ' %')],
         [say('rules.column.dismissed'), figure(detail.dismissedPercent, ' %')],
         [say('rules.column.dwell'), figure(detail.medianDwellSeconds, ' s')],
+        ...(detail.agreement ? [[say('rule.agreement'), figure(detail.agreement.kappa)] as [string, ComponentChildren]] : []),
     ];
     return (
         <>

@@ -10,6 +10,7 @@ import { timeZone } from '../state/session.ts';
 import { formatInstant, formatPartial, withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { TimelineGraph } from '../timeline/graph.tsx';
+import { SafetyReportView } from './safety-report.tsx';
 import { History } from './summary.tsx';
 
 /** Evidence first, then what it could mean, then what is missing: information, not a recommendation. */
@@ -34,6 +35,7 @@ export function EvidenceView({ view }: { view: FlagReview }): JSX.Element {
                 </div>
                 <TimelineGraph timeline={view.timeline} mini />
             </section>
+            <SafetyReportView view={view} />
             <History view={view} />
         </>
     );

@@ -21,7 +21,7 @@ export function RecommendFields({ view }: { view: FlagReview }): JSX.Element {
         <>
             <Notice tone="info">{say('form.recommend.draft')}</Notice>
             <Choices {...bind('kind')} legend={say('form.kind')} compact
-                choices={(['dose', 'alternative', 'monitoring'] as const).map((value) => ({ value, label: say(`form.kind.${value}`) }))} />
+                choices={(['dose', 'alternative', 'monitoring', 'pump-check', 'laboratory'] as const).map((value) => ({ value, label: say(`form.kind.${value}`) }))} />
             {kind === 'dose' ? (
                 <>
                     <Choices {...bind('route')} legend={say('form.route')} compact

@@ -33,12 +33,14 @@ function enter(next: Session): void {
     locked.value = false;
     const { page } = place.value;
     if (page === 'sign-in' || (page === 'worklist' && !reviewsFlags(next.roles))) go(firstPage(next.roles), 'replace');
-    // Those who may assign or ask for a second approval; nobody else is told who works here.
-    if (reviewsFlags(next.roles) || next.roles.includes('rule-owner')) {
-        void api.people().then((answer) => {
-            people.value = answer.people;
-        }).catch(() => undefined);
-    }
+    if (reviewsFlags(next.roles)) loadPeople();
+}
+
+/** Those who can be assigned a flag or asked for a second approval. */
+export function loadPeople(): void {
+    void api.people().then((answer) => {
+        people.value = answer.people;
+    }).catch(() => undefined);
 }
 
 function leave(): void {
