@@ -70,10 +70,10 @@ protected:
 
     /// The id of the active flag of a rule; empty if there is none.
     std::string flag_of(std::string_view rule) {
-        const auto bundle = parsed(service_->send("GET", "/fhir/Flag?patient=p1&status=active"));
+        const auto bundle = parsed(service_->send("GET", "/fhir/Flag?patient=p1"));
         for (const json::Value entry : bundle.root()["entry"].elements()) {
             const json::Value flag = entry["resource"];
-            if (flag["code"]["coding"][0]["code"].string() == rule) return std::string(flag["id"].string());
+            if (flag["status"].string() == "active" && flag["code"]["coding"][0]["code"].string() == rule) return std::string(flag["id"].string());
         }
         return {};
     }

@@ -119,8 +119,8 @@ TEST(BadInput, EndsInBoundedTimeAndIsReadOrToldOf) {
     const auto put = [&](const std::string& text) { EXPECT_TRUE(clinic.put(text).has_value()) << text.substr(0, 200); };
     put(R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01"},"dosage":[{"text":"10 mg tid"}]})");
     std::string note = "Seen today. ";
-    while (note.size() < 1'000'000) note += "He has no dizziness and the wheelchair was serviced, then we talked about the dog. ";
-    put(observation(1, R"("code":{"text":"Note"},"effectiveDateTime":"2025-12-30","valueString":")" + note + R"(She had a seizure.")"));
+    while (note.size() < 1'000'000) note += "The wheelchair was serviced and we looked at the splint. ";
+    put(observation(1, R"("code":{"text":"Note"},"effectiveDateTime":"2025-12-30","valueString":")" + note + R"(She had a seizure this morning.")"));
     for (const char* sig : {"((((((((((", "1 1 1 1 1 1 1 1 1", "mg mg mg mg", "10-10-10-10-10 x x x", "0.0000000000000000001 mg", "99999999999999999999 mg daily", "½⅓¾ tab ☃"}) {
         put(R"({"resourceType":"MedicationStatement","id":"sig","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"dosage":[{"text":")" + std::string(sig) + R"("}]})");
     }

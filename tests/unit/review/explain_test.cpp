@@ -72,9 +72,12 @@ TEST(Explain, TellsRuleThresholdsAndEvidence) {
     EXPECT_FALSE(Explained::part(rule, "source")["valueString"].string().empty());
     EXPECT_FALSE(Explained::part(rule, "siteChange"));
     const auto thresholds = told.all("threshold");
-    ASSERT_FALSE(thresholds.empty());
-    EXPECT_EQ(Explained::part(thresholds.front(), "value")["valueQuantity"]["value"].number(), "80");
-    EXPECT_EQ(Explained::part(thresholds.front(), "changedBySite")["valueBoolean"].boolean(), false);
+    const auto maximum = std::find_if(thresholds.begin(), thresholds.end(), [](json::Value threshold) {
+        return Explained::part(threshold, "name")["valueCode"].string() == "maximum";
+    });
+    ASSERT_NE(maximum, thresholds.end());
+    EXPECT_EQ(Explained::part(*maximum, "value")["valueQuantity"]["value"].number(), "80");
+    EXPECT_EQ(Explained::part(*maximum, "changedBySite")["valueBoolean"].boolean(), false);
     const auto evidence = told.all("evidence");
     ASSERT_EQ(evidence.size(), 1U);
     EXPECT_EQ(Explained::part(evidence.front(), "resource")["valueReference"]["reference"].string(), "Fact/1/_history/1");

@@ -78,9 +78,9 @@ TEST_F(ReplayTest, PutsWhatCliniciansConfirmedFirst) {
 
 TEST_F(ReplayTest, JudgesADecidedFlagByTheInstantOfItsDecision) {
     confirm("a");
-    clinic_.clock.advance(std::chrono::hours(24));
-    ASSERT_TRUE(clinic_.put(takes("a", "30 mg", "2026-01-01")));
-    ASSERT_TRUE(clinic_.put(R"({"resourceType":"MedicationStatement","id":"old","status":"completed","subject":{"reference":"Patient/a"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01","end":"2026-01-01T12:00:00Z"},"dosage":[{"text":"90 mg daily"}]})"));
+    clinic_.clock.advance(std::chrono::hours(48));
+    ASSERT_TRUE(clinic_.put(takes("a", "30 mg", "2026-01-02")));
+    ASSERT_TRUE(clinic_.put(R"({"resourceType":"MedicationStatement","id":"old","status":"completed","subject":{"reference":"Patient/a"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01","end":"2026-01-02"},"dosage":[{"text":"90 mg daily"}]})"));
     clinic_.settle();
     const auto report = replay(test::shipped_rules(), changed());
     EXPECT_EQ(report.rules.at(rule).lost_confirmed, 1) << "the dose is lower now, but the confirmed flag would not have been there";
