@@ -11,6 +11,7 @@ RUN ./dev build && packaging/container/make-root build/release/src/app/tonus /im
 
 FROM scratch
 COPY --from=build /image /
+ENV TONUS_CLINICAL_FOLDER=/etc/tonus/content
 USER 65532:65532
 VOLUME /var/lib/tonus
 EXPOSE 8443 9090
