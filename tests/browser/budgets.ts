@@ -3,6 +3,7 @@
 // a machine that is busy misses them without a fault of the page, so nothing here fails.
 
 import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
@@ -120,7 +121,7 @@ const kilobytes = (chosen: (path: string) => boolean): string =>
     `${(files.filter((file) => chosen(file.path)).reduce((sum, file) => sum + file.gz, 0) / 1024).toFixed(1)} KB`;
 const milliseconds = (value: number): string => `${Math.round(value)} ms`;
 
-console.log(`\nPage with ${flags.toLocaleString('en-GB')} open flags, processor slowed ${slower} times`);
+console.log(`\nPage with ${flags.toLocaleString('en-GB')} open flags, processor slowed ${slower} times; load of this machine ${loadavg()[0]?.toFixed(1)}`);
 print('JavaScript, first load (gzip)', kilobytes((path) => path.endsWith('.js') && html.includes(path)), 'limit 40 KB');
 print('JavaScript, all pages (gzip)', kilobytes((path) => path.endsWith('.js')), 'limit 60 KB');
 print('Style (gzip)', kilobytes((path) => /style-.*\.css$/.test(path)), 'limit 8 KB');
