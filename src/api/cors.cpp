@@ -1,5 +1,7 @@
 #include "cors.hpp"
 
+#include "media.hpp"
+
 #include <algorithm>
 
 namespace tonus::api {
@@ -23,6 +25,7 @@ void add_cors(http::Response& response, const http::Request& request, const std:
 http::Response options_response(const http::Request& request, std::string_view allowed) {
     http::Response response(204);
     response.headers.set("Allow", allowed);
+    if (allowed.find("PATCH") != std::string_view::npos) response.headers.set("Accept-Patch", patch_types);
     if (!request.headers.has("Access-Control-Request-Method")) return response;
     response.headers.set("Access-Control-Allow-Methods", allowed);
     response.headers.set(

@@ -6,9 +6,15 @@
 #include "cors.hpp"
 
 #include <tonus/api/outcome.hpp>
+#include <tonus/interaction/descriptions.hpp>
 #include <tonus/store/async.hpp>
 
 namespace tonus::api {
+namespace {
+
+constexpr std::string_view open_api_path = "/openapi.json";
+
+}  // namespace
 
 using interaction::Operation;
 using interaction::Reply;
@@ -31,11 +37,13 @@ FhirService::FhirService(
     for (const interaction::Route& route : interactions_.routes().routes()) {
         labels_.push_back(options_.base_path + "/" + std::string(route.pattern));
     }
+    open_api_ = interaction::open_api(interactions_, options_.base_path);
 }
 
 FhirService::~FhirService() = default;
 
 bool FhirService::serves(std::string_view path) const noexcept {
+    if (path == open_api_path) return true;
     if (!path.starts_with(options_.base_path)) return false;
     return path.size() == options_.base_path.size() || path[options_.base_path.size()] == '/';
 }
@@ -43,6 +51,8 @@ bool FhirService::serves(std::string_view path) const noexcept {
 std::string FhirService::below_base(std::string_view path) const {
     path.remove_prefix(std::min(options_.base_path.size(), path.size()));
     if (path.starts_with('/')) path.remove_prefix(1);
+    // Clients join URLs carelessly: a slash at the end changes nothing.
+    if (path.ends_with('/')) path.remove_suffix(1);
     return std::string(path);
 }
 
@@ -70,6 +80,8 @@ http::Response FhirService::failure(const http::Request& request, const core::Er
     if (error.kind() == core::ErrorKind::method_not_allowed) {
         response.headers.set("Allow", allowed_verbs(below_base(request.path)));
     }
+    const bool patch = request.method == http::Method::patch;
+    if (error.kind() == core::ErrorKind::unsupported_media && patch) response.headers.set("Accept-Patch", patch_types);
     if (error.kind() == core::ErrorKind::unauthenticated) response.headers.set("WWW-Authenticate", "Bearer");
     return response;
 }
@@ -121,7 +133,10 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
 
 runtime::Awaitable<http::Response> FhirService::handle(http::Request request) const {
     http::Response response;
-    if (request.method == http::Method::options) {
+    if (request.path == open_api_path && request.method == http::Method::get) {
+        response = http::Response(200, "application/vnd.oai.openapi+json;version=3.1", open_api_);
+        response.route = open_api_path;
+    } else if (request.method == http::Method::options) {
         response = options_response(request, allowed_verbs(below_base(request.path)));
     } else {
         auto call = read_call(request);

@@ -67,7 +67,7 @@ bool is_readable(const http::MediaType& type, BodyKind kind) {
     const std::string name = type.name();
     switch (kind) {
         case BodyKind::resource: return std::find(offers.begin(), offers.end(), name) != offers.end();
-        case BodyKind::json_patch: return name == "application/json-patch+json";
+        case BodyKind::patch: return name == "application/json-patch+json" || is_readable(type, BodyKind::resource);
         case BodyKind::form: return name == "application/x-www-form-urlencoded";
     }
     return false;
@@ -76,7 +76,7 @@ bool is_readable(const http::MediaType& type, BodyKind kind) {
 std::string_view wanted_type(BodyKind kind) {
     switch (kind) {
         case BodyKind::resource: return offers[0];
-        case BodyKind::json_patch: return "application/json-patch+json";
+        case BodyKind::patch: return "application/json-patch+json (JSON Patch) or application/fhir+json (FHIRPath Patch)";
         case BodyKind::form: return "application/x-www-form-urlencoded";
     }
     return offers[0];
@@ -110,6 +110,14 @@ core::Result<void> check_body_type(const http::Request& request, BodyKind kind) 
         return unsupported("Only FHIR version 4.0 is taken; convert the resource and say fhirVersion=4.0.");
     }
     return {};
+}
+
+core::Result<void> check_patch_type(const http::Request& request, bool is_array) {
+    const auto type = http::parse_media_type(request.headers.get("Content-Type"));
+    const bool said_array = type && type->name() == "application/json-patch+json";
+    const bool said_resource = type && type->name() == offers[0];
+    if ((is_array && !said_resource) || (!is_array && !said_array)) return {};
+    return unsupported("The body is not what its Content-Type says; send it as " + std::string(wanted_type(BodyKind::patch)) + ".");
 }
 
 }  // namespace tonus::api

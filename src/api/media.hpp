@@ -11,6 +11,9 @@ namespace tonus::api {
 inline constexpr std::string_view fhir_json = "application/fhir+json; charset=utf-8";
 inline constexpr std::string_view plain_json = "application/json; charset=utf-8";
 
+/// What a PATCH can be sent as. Source: RFC 5789, section 3.1 "Accept-Patch".
+inline constexpr std::string_view patch_types = "application/json-patch+json, application/fhir+json";
+
 /// How the client wants its answer.
 struct AnswerFormat {
     std::string_view content_type = fhir_json;
@@ -21,10 +24,13 @@ struct AnswerFormat {
 /// or only another FHIR version. Source: FHIR R4, http, sections 3.1.0.1.9 to 3.1.0.1.11.
 [[nodiscard]] core::Result<AnswerFormat> answer_format(const http::Request& request);
 
-enum class BodyKind : std::uint8_t { resource, json_patch, form };
+enum class BodyKind : std::uint8_t { resource, patch, form };
 
 /// Errors: unsupported_media if Content-Type is missing, or is none that `kind` can be read from, or
 /// says another charset or FHIR version.
 [[nodiscard]] core::Result<void> check_body_type(const http::Request& request, BodyKind kind);
+
+/// Errors: unsupported_media if a body that is an array came as a resource, or the other way round.
+[[nodiscard]] core::Result<void> check_patch_type(const http::Request& request, bool is_array);
 
 }  // namespace tonus::api

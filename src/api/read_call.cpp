@@ -69,7 +69,7 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     if (!has_body(target.interaction)) return {};
     // Operations may need nothing but their URL.
     if (target.interaction == Interaction::operation && request.body.empty()) return {};
-    const auto kind = target.interaction == Interaction::patch ? BodyKind::json_patch : BodyKind::resource;
+    const auto kind = target.interaction == Interaction::patch ? BodyKind::patch : BodyKind::resource;
     if (auto type = check_body_type(request, kind); !type) return type;
     if (request.body.empty()) {
         return refuse(ErrorKind::invalid, "required", target.type, "The request has no body; send the resource.", "MSG_RESOURCE_REQUIRED");
@@ -79,6 +79,7 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     auto owned = std::make_shared<json::Document>(std::move(*document));
     target.body = owned->root();
     target.document = std::move(owned);
+    if (kind == BodyKind::patch) return check_patch_type(request, target.body.is_array());
     return {};
 }
 

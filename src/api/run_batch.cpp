@@ -1,6 +1,7 @@
 // Source: FHIR R4, http, section 3.1.0.11.1 "batch processing rules".
 #include "call.hpp"
-#include "store_access.hpp"
+
+#include <tonus/store/async.hpp>
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ runtime::Awaitable<std::vector<core::Result<Reply>>> FhirService::run_batch(
                 return {};
             });
         }
-        const auto ended = co_await write_all(store_, request.deadline, std::move(jobs));
+        const auto ended = co_await store::write_all(store_, request.deadline, std::move(jobs));
         for (std::size_t i = 0; i < width; ++i) {
             if (!ended[i]) replies[next + i] = core::fail(ended[i].error());
         }

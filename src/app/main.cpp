@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "serve.hpp"
+#include "supported_command.hpp"
 #include "user_command.hpp"
 #include "version.hpp"
 
@@ -64,6 +65,9 @@ int run(int argc, char** argv) {
     CLI::App* check_command = program.add_subcommand("check", "read the settings, say what is in force, and stop");
     common.add_to(*check_command);
 
+    CLI::App* supported_command = program.add_subcommand("supported", "print what of FHIR is supported, and stop");
+    common.add_to(*supported_command);
+
     UserCommand user;
     CLI::App* user_command = program.add_subcommand("user", "accounts of people");
     common.add_to(*user_command);
@@ -87,6 +91,7 @@ int run(int argc, char** argv) {
         std::fputs(settings->describe().c_str(), stdout);
         return 0;
     }
+    if (supported_command->parsed()) return print_supported(*settings);
     if (user_command->parsed()) return user.run(*settings);
     for (std::size_t i = 0; i < commands.size(); ++i) {
         if (parsers[i]->parsed()) return commands[i]->run(*settings);

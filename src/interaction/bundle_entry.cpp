@@ -67,13 +67,14 @@ core::Result<void> read_conditions(Request& request, json::Value conditions) {
     return {};
 }
 
-/// A patch travels as a Binary, base64 inside. Source: FHIR R4, http, "patch".
+/// A JSON Patch travels as a Binary, base64 inside; a FHIRPath Patch as it is. Source: FHIR R4, http, "patch".
 core::Result<void> read_patch(Request& request, json::Value resource) {
+    if (resource["resourceType"].string() == "Parameters") return {};
     auto bytes = decode_base64(resource["data"].string());
     if (!bytes) {
         return refuse(
             ErrorKind::invalid, "value", "resource.data",
-            "The entry's patch cannot be read; send a Binary whose data is the JSON Patch in base64."
+            "The entry's patch cannot be read; send a Parameters resource, or a Binary whose data is the JSON Patch in base64."
         );
     }
     auto document = json::Document::parse(std::move(*bytes));
@@ -86,6 +87,7 @@ core::Result<void> read_patch(Request& request, json::Value resource) {
 
 std::string expression_in_bundle(const std::string& expression, const std::string& entry) {
     if (expression.empty()) return entry;
+    if (expression == "fullUrl") return entry + ".fullUrl";
     if (expression.starts_with("request") || expression.starts_with("resource.")) return entry + "." + expression;
     if (expression.starts_with("http.")) return entry + ".request";
     const auto dot = expression.find('.');

@@ -1,8 +1,10 @@
 // Source: FHIR R4, CapabilityStatement.
 #include "planners.hpp"
 
+#include <tonus/definitions/definitions.hpp>
 #include <tonus/json/writer.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace tonus::interaction {
@@ -51,10 +53,45 @@ std::vector<const NamedOperation*> operations_on(const RouteTable& table, const 
     return operations;
 }
 
+/// `Type:parameter` of every reference parameter of `type`, or of every one that can point at it.
+std::vector<std::string> reference_parameters(const Preparer& preparer, std::string_view type, bool towards) {
+    std::vector<std::string> names;
+    for (const auto& parameter : definitions::Definitions::r4().search_parameters()) {
+        if (parameter.type != "reference") continue;
+        const auto& targets = parameter.targets;
+        const bool points_here = targets.empty() || std::find(targets.begin(), targets.end(), type) != targets.end();
+        if (towards && !points_here) continue;
+        for (const std::string_view base : parameter.base) {
+            const bool wanted = towards ? preparer.types().serves(base) : base == type;
+            if (wanted) names.push_back(std::string(base) + ":" + std::string(parameter.code));
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+void write_texts(json::Writer& writer, std::string_view key, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    writer.key(key).begin_array();
+    for (const std::string& text : texts) writer.string(text);
+    writer.end_array();
+}
+
+std::vector<std::string> profiles_of(std::string_view type) {
+    const auto& definitions = definitions::Definitions::r4();
+    std::vector<std::string> urls;
+    for (const std::string_view url : definitions.profile_urls()) {
+        if (definitions.profile(url)["type"].string() == type) urls.emplace_back(url);
+    }
+    std::sort(urls.begin(), urls.end());
+    return urls;
+}
+
 void write_resource(json::Writer& writer, const Interactions& all, const std::string& type) {
     const Preparer& preparer = all.preparer();
     const bool writable = preparer.types().accepts(type);
     writer.begin_object().member("type", type);
+    write_texts(writer, "supportedProfile", profiles_of(type));
     write_interactions(writer, true, writable);
     writer.member("versioning", writable ? "versioned-update" : "versioned");
     writer.key("readHistory").boolean(true);
@@ -64,6 +101,8 @@ void write_resource(json::Writer& writer, const Interactions& all, const std::st
     writer.key("conditionalUpdate").boolean(writable);
     writer.member("conditionalDelete", writable ? "single" : "not-supported");
     writer.key("referencePolicy").begin_array().string("literal").string("logical").end_array();
+    write_texts(writer, "searchInclude", reference_parameters(preparer, type, false));
+    write_texts(writer, "searchRevInclude", reference_parameters(preparer, type, true));
     const auto parameters = preparer.searches().parameters_of(type);
     if (!parameters.empty()) {
         writer.key("searchParam").begin_array();
@@ -88,7 +127,7 @@ std::string capability_statement(const Interactions& all) {
     writer.member("description", "Keeps patients on one medicine safe: takes their records in and raises flags for clinicians").end_object();
     writer.member("fhirVersion", "4.0.1");
     writer.key("format").begin_array().string("application/fhir+json").string("json").end_array();
-    writer.key("patchFormat").begin_array().string("application/json-patch+json").end_array();
+    writer.key("patchFormat").begin_array().string("application/fhir+json").string("application/json-patch+json").end_array();
     writer.key("rest").begin_array().begin_object().member("mode", "server");
     writer.member(
         "documentation",

@@ -9,4 +9,9 @@ Verdict DefinitionValidator::validate(json::Value resource) const {
     return {std::move(outcome.issues), outcome.base_broken, outcome.profile_broken};
 }
 
+Verdict DefinitionValidator::validate_against(json::Value resource, std::string_view profile) const {
+    profile::Outcome outcome = validator_.validate(resource, profile);
+    return {std::move(outcome.issues), outcome.base_broken, outcome.profile_broken};
+}
+
 }  // namespace tonus::interaction

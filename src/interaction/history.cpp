@@ -10,23 +10,58 @@
 namespace tonus::interaction {
 namespace {
 
+// Versions that may be looked at one by one for `_at`.
+constexpr std::size_t most_looked_at = 100'000;
+
 struct History {
     store::HistoryQuery query;
+    std::optional<fhir::TimeInterval> at;
     Page page;
     std::vector<Parameter> applied;
 };
 
-core::Result<void> take_since(History& history, const Parameter& parameter) {
+core::Result<void> take_time(History& history, const Parameter& parameter) {
     const auto time = fhir::parse_time(parameter.value);
     if (!time) {
         return refuse(
-            core::ErrorKind::invalid, "value", "http._since",
-            "_since is no instant; write it as 2026-01-31T09:30:00Z.", "MSG_DATE_FORMAT"
+            core::ErrorKind::invalid, "value", "http." + parameter.name,
+            parameter.name + " is no instant; write it as 2026-01-31T09:30:00Z.", "MSG_DATE_FORMAT"
         );
     }
-    history.query.since = time->start;
+    if (parameter.name == "_at") {
+        history.at = time;
+    } else {
+        history.query.since = time->start;
+    }
     history.applied.push_back(parameter);
     return {};
+}
+
+/// Whether `version` was the current one at some time of `at`.
+core::Result<bool> was_current(store::Reader& reader, const store::Version& version, const fhir::TimeInterval& at) {
+    if (version.last_updated >= at.end) return false;
+    auto next = reader.version(version.key, version.version_id + 1);
+    if (!next) return core::fail(next.error());
+    return !*next || (*next)->last_updated > at.start;
+}
+
+core::Result<std::vector<store::Version>> find(store::Reader& reader, const History& history) {
+    if (!history.at) return reader.history(history.query);
+    std::vector<store::Version> found;
+    store::HistoryQuery query = history.query;
+    for (std::size_t looked_at = 0; looked_at < most_looked_at; looked_at += query.count) {
+        auto versions = reader.history(query);
+        if (!versions) return versions;
+        for (store::Version& version : *versions) {
+            query.before = version.sequence;
+            const auto current = was_current(reader, version, *history.at);
+            if (!current) return core::fail(current.error());
+            if (*current) found.push_back(std::move(version));
+            if (found.size() == history.query.count) return found;
+        }
+        if (versions->size() < query.count) return found;
+    }
+    return refuse(core::ErrorKind::too_large, "too-costly", "http._at", "Too many versions lie between then and now; narrow the history by type or id.");
 }
 
 core::Result<Reply> list(store::Reader& reader, const History& history) {
@@ -35,15 +70,17 @@ core::Result<Reply> list(store::Reader& reader, const History& history) {
     Listing& listing = reply.listing.emplace();
     listing.history = true;
     listing.applied = history.applied;
-    auto versions = reader.history(history.query);
+    auto versions = find(reader, history);
     if (!versions) return core::fail(versions.error());
     listing.versions = std::move(*versions);
     const bool nothing = listing.versions.empty() && !history.page.before;
     close_page(listing, history.page.count);
-    auto total = reader.history_total(history.query);
-    if (!total) return core::fail(total.error());
-    listing.total = *total;
-    if (nothing && !history.query.id.empty() && !history.query.since) {
+    if (!history.at) {
+        auto total = reader.history_total(history.query);
+        if (!total) return core::fail(total.error());
+        listing.total = *total;
+    }
+    if (nothing && !history.query.id.empty() && !history.query.since && !history.at) {
         return missing({history.query.type, history.query.id});
     }
     return reply;
@@ -65,9 +102,9 @@ core::Result<Operation> plan_history(const Interactions& all, const Request& req
     Request rest = request;
     rest.parameters.clear();
     for (const Parameter& parameter : page->rest) {
-        if (parameter.name != "_since") {
+        if (parameter.name != "_since" && parameter.name != "_at") {
             rest.parameters.push_back(parameter);
-        } else if (auto taken = take_since(*history, parameter); !taken) {
+        } else if (auto taken = take_time(*history, parameter); !taken) {
             return core::fail(taken.error());
         }
     }

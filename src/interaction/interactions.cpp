@@ -1,6 +1,7 @@
 #include <tonus/interaction/interactions.hpp>
 
 #include "bundle_entry.hpp"
+#include "fhirpath_patch.hpp"
 #include "planners.hpp"
 #include "standard_operations.hpp"
 
@@ -20,7 +21,12 @@ std::vector<NamedOperation> with_standard(std::vector<NamedOperation> operations
 }  // namespace
 
 Interactions::Interactions(const Preparer& preparer, Options options, std::vector<NamedOperation> operations)
-    : preparer_(preparer), options_(std::move(options)), routes_(with_standard(std::move(operations))) {}
+    : preparer_(preparer),
+      options_(std::move(options)),
+      routes_(with_standard(std::move(operations))),
+      patcher_(std::make_unique<FhirpathPatcher>()) {}
+
+Interactions::~Interactions() = default;
 
 core::Result<Operation> Interactions::plan(const Request& request) const {
     switch (request.interaction) {

@@ -49,6 +49,15 @@ core::Result<OperationInput> OperationInput::read(
     const Request& request,
     std::initializer_list<std::string_view> known
 ) {
+    auto input = read_all(request);
+    if (!input || request.lenient) return input;
+    for (const Entry& entry : input->entries_) {
+        if (auto checked = check_known(entry.name, known); !checked) return core::fail(checked.error());
+    }
+    return input;
+}
+
+core::Result<OperationInput> OperationInput::read_all(const Request& request) {
     OperationInput input;
     const json::Value body = request.body;
     if (body["resourceType"].string() == "Parameters") {
@@ -74,11 +83,15 @@ core::Result<OperationInput> OperationInput::read(
     for (const Parameter& parameter : request.parameters) {
         if (!parameter.value.empty()) input.entries_.push_back({parameter.name, parameter.value, {}, {}, true});
     }
-    if (request.lenient) return input;
-    for (const Entry& entry : input.entries_) {
-        if (auto checked = check_known(entry.name, known); !checked) return core::fail(checked.error());
-    }
     return input;
+}
+
+std::vector<Parameter> OperationInput::as_query() const {
+    std::vector<Parameter> query;
+    for (const Entry& entry : entries_) {
+        if (entry.text) query.push_back({entry.name, *entry.text});
+    }
+    return query;
 }
 
 const OperationInput::Entry* OperationInput::find(std::string_view name) const {

@@ -1,5 +1,6 @@
-// Source: FHIR R4, http, section 3.1.0.5 "patch"; JSON Patch only.
+// Source: FHIR R4, http, section 3.1.0.5 "patch".
 #include "criteria.hpp"
+#include "fhirpath_patch.hpp"
 #include "json_patch.hpp"
 #include "missing.hpp"
 #include "planners.hpp"
@@ -14,6 +15,7 @@ struct Patch {
     Request request;
     std::optional<Criteria> criteria;
     const Preparer* preparer = nullptr;
+    const FhirpathPatcher* patcher = nullptr;
 };
 
 core::Result<store::Version> find_target(Recording& recording, const Patch& patch) {
@@ -38,7 +40,9 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
 
     auto document = json::Document::parse(fhir::render_as_sent(current->key, current->content));
     if (!document) return core::fail(document.error());
-    auto text = apply_json_patch(document->root(), patch.request.body);
+    const json::Value body = patch.request.body;
+    auto text = body.is_array() ? apply_json_patch(document->root(), body)
+                                : patch.patcher->apply(document->root(), body, patch.request.received_at);
     if (!text) return core::fail(text.error());
     auto patched = json::Document::parse(std::move(*text));
     if (!patched) return core::fail(patched.error());
@@ -58,7 +62,14 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
 core::Result<Operation> plan_patch(const Interactions& all, const Request& request) {
     const Preparer& preparer = all.preparer();
     if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
+    if (!request.body.is_array() && request.body["resourceType"].string() != "Parameters") {
+        return refuse(
+            core::ErrorKind::invalid, "structure", request.type,
+            "The body is neither a JSON Patch, which is an array of operations, nor a FHIRPath Patch, which is a Parameters resource."
+        );
+    }
     auto patch = std::make_shared<Patch>();
+    patch->patcher = &all.patcher();
     if (request.id.empty()) {
         auto criteria = Criteria::plan(preparer, request.type, request.parameters, request.received_at);
         if (!criteria) return core::fail(criteria.error());

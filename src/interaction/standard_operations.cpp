@@ -2,25 +2,53 @@
 
 #include "planners.hpp"
 
+#include <tonus/interaction/patient_names.hpp>
+
 namespace tonus::interaction {
 namespace {
 
-NamedOperation validate_operation() {
+// Reads are offered by GET too: they change nothing.
+NamedOperation reading(std::string name, std::vector<std::string> types, std::string_view definition) {
     NamedOperation operation;
-    operation.name = "$validate";
+    operation.name = std::move(name);
+    operation.types = std::move(types);
+    operation.by_get = true;
+    operation.definition = "http://hl7.org/fhir/OperationDefinition/" + std::string(definition);
+    return operation;
+}
+
+NamedOperation validate_operation() {
+    NamedOperation operation = reading("$validate", {}, "Resource-validate");
     operation.on_type = true;
     operation.on_instance = true;
-    operation.definition = "http://hl7.org/fhir/OperationDefinition/Resource-validate";
+    operation.for_unserved = true;
     operation.plan = plan_validate;
+    return operation;
+}
+
+NamedOperation everything_operation() {
+    NamedOperation operation = reading("$everything", {std::string(patient_type)}, "Patient-everything");
+    operation.on_instance = true;
+    operation.plan = plan_everything;
+    return operation;
+}
+
+NamedOperation last_observations_operation() {
+    NamedOperation operation = reading("$lastn", {"Observation"}, "Observation-lastn");
+    operation.on_type = true;
+    operation.access = Access::search;
+    operation.plan = plan_last_observations;
     return operation;
 }
 
 }  // namespace
 
-std::vector<NamedOperation> standard_operations() { return {validate_operation()}; }
+std::vector<NamedOperation> standard_operations() {
+    return {validate_operation(), everything_operation(), last_observations_operation()};
+}
 
 core::Result<Operation> plan_operation(const Interactions& all, const Request& request) {
-    if (!request.type.empty()) {
+    if (!request.type.empty() && !request.operation->for_unserved) {
         if (auto served = all.preparer().types().require_served(request.type); !served) return core::fail(served.error());
     }
     return request.operation->plan(all, request);

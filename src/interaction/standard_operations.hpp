@@ -11,6 +11,8 @@ namespace tonus::interaction {
 [[nodiscard]] std::vector<NamedOperation> standard_operations();
 
 // Their plans; see NamedOperation::plan.
+[[nodiscard]] core::Result<Operation> plan_everything(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_last_observations(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_validate(const Interactions& all, const Request& request);
 
 }  // namespace tonus::interaction

@@ -1,5 +1,6 @@
 // Source: FHIR R4, http, section 3.1.0.11 "batch/transaction".
 #include "bundle_entry.hpp"
+#include "conditional_reference.hpp"
 #include "criteria.hpp"
 #include "planners.hpp"
 #include "reference_map.hpp"
@@ -44,6 +45,7 @@ struct Transaction {
     const Interactions* all = nullptr;
     std::vector<BundleEntry> entries;
     std::vector<std::size_t> order;
+    std::vector<std::vector<ConditionalReference>> references;  ///< by entry
     std::vector<Operation> operations;  ///< by entry; empty if they can only be planned inside the job
 };
 
@@ -87,28 +89,48 @@ bool leads_somewhere(const Request& request) {
     return request.interaction == Interaction::create || request.interaction == Interaction::update;
 }
 
-/// Where every entry's resource is. Entries with the same condition mean the same resource.
+const std::vector<Parameter>& condition_of(const Request& request) {
+    return request.interaction == Interaction::create ? request.if_none_exist : request.parameters;
+}
+
+/// Where the resources of conditional entries are: entries with the same condition mean the same one.
+using ByCondition = std::map<std::string, std::string>;
+
+core::Result<std::string> target_of(const Transaction& transaction, const Request& request, store::Reader& reader, ByCondition& known) {
+    if (!is_conditional(request)) return provisional_target(request);
+    auto criteria = Criteria::plan(transaction.all->preparer(), request.type, condition_of(request), request.received_at);
+    if (!criteria) return core::fail(criteria.error());
+    auto found = criteria->find_one(reader, "SEARCH_MULTIPLE");
+    // Several matches fail the entry itself, with its place, when it runs.
+    if (!found && found.error().kind() != ErrorKind::precondition) return core::fail(found.error());
+    std::string target = found && *found ? fhir::to_string((*found)->key) : provisional_target(request);
+    return known.emplace(condition_text(request.type, condition_of(request)), std::move(target)).first->second;
+}
+
+/// Where every entry's resource is, and every conditional reference leads.
 core::Result<ReferenceMap> resolve(const Transaction& transaction, store::Reader& reader) {
     ReferenceMap map;
-    std::map<std::string, std::string> by_condition;
+    ByCondition known;
     for (const BundleEntry& entry : transaction.entries) {
-        const Request& request = entry.request;
-        if (!leads_somewhere(request) || entry.full_url.empty()) continue;
-        std::string target = provisional_target(request);
-        if (is_conditional(request)) {
-            const auto& parameters = request.id.empty() && !request.if_none_exist.empty() ? request.if_none_exist : request.parameters;
-            auto criteria = Criteria::plan(transaction.all->preparer(), request.type, parameters, request.received_at);
-            if (!criteria) return core::fail(criteria.error());
-            auto found = criteria->find_one(reader, "SEARCH_MULTIPLE");
-            // Several matches fail the entry itself, with its place, when it runs.
-            if (!found && found.error().kind() != ErrorKind::precondition) return core::fail(found.error());
-            if (found && *found) target = fhir::to_string((*found)->key);
-            std::string condition = request.type;
-            for (const Parameter& parameter : parameters) condition += "&" + parameter.name + "=" + parameter.value;
-            target = by_condition.emplace(std::move(condition), std::move(target)).first->second;
-        }
-        map.add(entry.full_url, std::move(target));
+        if (!leads_somewhere(entry.request)) continue;
+        auto target = target_of(transaction, entry.request, reader, known);
+        if (!target) return core::fail(target.error());
+        map.add(entry.full_url, std::move(*target));
     }
+    Failures failures;
+    for (std::size_t i = 0; i < transaction.entries.size(); ++i) {
+        for (const ConditionalReference& reference : transaction.references[i]) {
+            const auto own = known.find(condition_text(reference.type, reference.parameters));
+            auto target = own != known.end() ? core::Result<std::string>(own->second)
+                                             : resolve(reference, transaction.all->preparer(), reader, transaction.entries[i].request.received_at);
+            if (target) {
+                map.add(reference.text, std::move(*target));
+            } else {
+                failures.add(i, target.error());
+            }
+        }
+    }
+    if (failures.any()) return core::fail(failures.error());
     return map;
 }
 
@@ -190,13 +212,39 @@ core::Result<Reply> run(Recording& recording, const Transaction& transaction) {
     return run_entries(recording, transaction, *operations);
 }
 
+core::Error repeated_url() {
+    return refuse(
+               ErrorKind::invalid, "duplicate", "fullUrl",
+               "Another entry of the Bundle has the same fullUrl; give each its own, so that references lead to one of them."
+    ).value();
+}
+
+/// The conditional references of every entry that writes a resource.
+core::Result<std::vector<std::vector<ConditionalReference>>> find_references(const std::vector<BundleEntry>& entries) {
+    Failures failures;
+    std::vector<std::vector<ConditionalReference>> all(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (!leads_somewhere(entries[i].request)) continue;
+        auto found = conditional_references(entries[i].request.body);
+        if (found) {
+            all[i] = std::move(*found);
+        } else {
+            failures.add(i, found.error());
+        }
+    }
+    if (failures.any()) return core::fail(failures.error());
+    return all;
+}
+
 /// Reads every entry. Errors: those of all entries that cannot be read.
 core::Result<std::vector<BundleEntry>> read_entries(const Interactions& all, const Request& request) {
     Failures failures;
     std::vector<BundleEntry> entries;
+    std::set<std::string> full_urls;
     for (const json::Value element : request.body["entry"].elements()) {
         auto entry = read_entry(all, element, request);
         if (!entry) failures.add(entries.size(), entry.error());
+        if (entry && !entry->full_url.empty() && !full_urls.insert(entry->full_url).second) failures.add(entries.size(), repeated_url());
         entries.push_back(entry ? std::move(*entry) : BundleEntry());
     }
     if (failures.any()) return core::fail(failures.error());
@@ -212,6 +260,9 @@ core::Result<Operation> plan_transaction(const Interactions& all, const Request&
     auto transaction = std::make_shared<Transaction>();
     transaction->all = &all;
     transaction->entries = std::move(*entries);
+    auto references = find_references(transaction->entries);
+    if (!references) return core::fail(references.error());
+    transaction->references = std::move(*references);
     transaction->order = processing_order(transaction->entries);
     assign_ids(transaction->entries);
 
@@ -219,9 +270,14 @@ core::Result<Operation> plan_transaction(const Interactions& all, const Request&
     // entry lead, and what depends on that is planned there. Checking is done here in any case.
     ReferenceMap map;
     bool decided_later = false;
-    for (const BundleEntry& entry : transaction->entries) {
-        if (!leads_somewhere(entry.request) || entry.full_url.empty()) continue;
-        decided_later = decided_later || is_conditional(entry.request);
+    for (std::size_t i = 0; i < transaction->entries.size(); ++i) {
+        const BundleEntry& entry = transaction->entries[i];
+        for (const ConditionalReference& reference : transaction->references[i]) {
+            decided_later = true;
+            map.add(reference.text, reference.type + "/unresolved");
+        }
+        if (!leads_somewhere(entry.request)) continue;
+        decided_later = decided_later || (is_conditional(entry.request) && !entry.full_url.empty());
         map.add(entry.full_url, provisional_target(entry.request));
     }
     auto operations = plan_entries(*transaction, map);

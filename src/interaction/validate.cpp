@@ -1,38 +1,160 @@
 // Source: FHIR R4, resource-operation-validate.
+#include "bundle_entry.hpp"
+#include "missing.hpp"
 #include "standard_operations.hpp"
 
+#include <tonus/fhir/resource_text.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/interaction/operation_input.hpp>
+#include <tonus/interaction/problem.hpp>
+#include <tonus/json/document.hpp>
+
+#include <algorithm>
 
 namespace tonus::interaction {
 namespace {
 
-core::Issue all_well(const std::string& type) {
+using core::ErrorKind;
+
+/// What is asked about a resource.
+struct Question {
+    std::string type;
+    std::string id;
+    std::string mode;     ///< empty, create, update, delete or profile
+    std::string profile;  ///< canonical URL; empty: what the resource claims
+    core::Instant now;
+};
+
+core::Issue information(const std::string& expression, std::string diagnostics) {
     core::Issue issue;
     issue.severity = core::Severity::information;
     issue.code = "informational";
-    issue.expression = type;
-    issue.diagnostics = "No problem was found.";
+    issue.expression = expression;
+    issue.diagnostics = std::move(diagnostics);
     return issue;
+}
+
+void add(std::vector<core::Issue>& all, const std::vector<core::Issue>& more) {
+    for (const core::Issue& issue : more) {
+        const bool known = std::any_of(all.begin(), all.end(), [&](const core::Issue& one) {
+            return one.expression == issue.expression && one.diagnostics == issue.diagnostics;
+        });
+        if (!known) all.push_back(issue);
+    }
+}
+
+/// What would fail if the Bundle were posted, as far as that can be told without the store.
+std::vector<core::Issue> rehearse(const Interactions& all, json::Value bundle, core::Instant now) {
+    Request request;
+    request.interaction = Interaction::bundle;
+    request.body = bundle;
+    request.received_at = now;
+    std::vector<core::Issue> issues;
+    if (!Interactions::is_batch(request)) {
+        if (auto planned = all.plan(request); !planned) add(issues, planned.error().issues());
+        return issues;
+    }
+    const auto planned = all.plan_batch(request);
+    if (!planned) return planned.error().issues();
+    for (std::size_t i = 0; i < planned->size(); ++i) {
+        if (!(*planned)[i]) add(issues, issues_in_bundle((*planned)[i].error(), i));
+    }
+    return issues;
+}
+
+void check_mode(const Interactions& all, json::Value resource, const Question& question, std::vector<core::Issue>& issues) {
+    const bool writes = question.mode == "create" || question.mode == "update";
+    if (!writes) return;
+    if (auto accepted = all.preparer().types().require_accepted(question.type); !accepted) add(issues, accepted.error().issues());
+    if (question.mode == "create") return;
+    const std::string_view id = resource["id"].string();
+    if (!id.empty() && (question.id.empty() || id == question.id)) return;
+    core::Issue issue;
+    issue.code = id.empty() ? "required" : "invariant";
+    issue.expression = question.type + ".id";
+    issue.diagnostics = id.empty() ? "An update needs the resource's id in its body; add it."
+                                   : "The body's id is '" + std::string(id) + "' but the URL names '" + question.id + "'; make them the same.";
+    issues.push_back(std::move(issue));
+}
+
+std::vector<core::Issue> judge(const Interactions& all, json::Value resource, const Question& question) {
+    const Preparer& preparer = all.preparer();
+    std::vector<core::Issue> issues;
+    if (auto checked = preparer.check(resource, question.type); !checked) {
+        issues = checked.error().issues();
+    } else {
+        issues = preparer.validator().validate(resource).issues;
+    }
+    if (!question.profile.empty()) add(issues, preparer.validator().validate_against(resource, question.profile).issues);
+    check_mode(all, resource, question, issues);
+    const std::string_view kind = resource["type"].string();
+    const bool to_post = resource["resourceType"].string() == "Bundle" && (kind == "transaction" || kind == "batch");
+    if (to_post) add(issues, rehearse(all, resource, question.now));
+    if (issues.empty()) issues.push_back(information(question.type, "No problem was found."));
+    return issues;
+}
+
+core::Result<Question> read_question(const Request& request, const OperationInput& input) {
+    auto mode = input.text("mode");
+    if (!mode) return core::fail(mode.error());
+    auto profile = input.text("profile");
+    if (!profile) return core::fail(profile.error());
+    const Question question{request.type, request.id, mode->value_or(""), profile->value_or(""), request.received_at};
+    constexpr std::array<std::string_view, 5> modes{"", "create", "update", "delete", "profile"};
+    if (std::find(modes.begin(), modes.end(), question.mode) == modes.end()) {
+        return refuse(ErrorKind::invalid, "value", "Parameters.parameter.where(name='mode')", "mode must be create, update, delete or profile.");
+    }
+    if (question.mode == "profile" && question.profile.empty()) {
+        return refuse(ErrorKind::invalid, "required", "Parameters.parameter.where(name='profile')", "mode=profile needs the profile's URL as parameter 'profile'.");
+    }
+    if (question.mode == "delete" && question.id.empty()) {
+        return refuse(ErrorKind::invalid, "required", "http.url", "mode=delete needs the URL of the resource: [base]/Type/id/$validate.");
+    }
+    return question;
+}
+
+Reply answer(std::vector<core::Issue> issues) {
+    Reply reply;
+    reply.effect = Effect::answered;
+    reply.issues = std::move(issues);
+    return reply;
+}
+
+core::Result<Reply> judge_stored(store::Reader& reader, const Interactions& all, const Question& question) {
+    const fhir::ResourceKey key{question.type, question.id};
+    auto current = reader.current(key);
+    if (!current) return core::fail(current.error());
+    if (!*current || (*current)->deleted()) return missing(key);
+    if (question.mode == "delete") {
+        if (auto accepted = all.preparer().types().require_accepted(question.type); !accepted) return answer(accepted.error().issues());
+        return answer({information(question.type, "It could be deleted.")});
+    }
+    const auto document = json::Document::parse(fhir::render_as_sent(key, (*current)->content));
+    if (!document) return core::fail(document.error());
+    return answer(judge(all, document->root(), question));
 }
 
 }  // namespace
 
 core::Result<Operation> plan_validate(const Interactions& all, const Request& request) {
-    const Preparer& preparer = all.preparer();
     auto input = OperationInput::read(request, {"resource", "mode", "profile"});
     if (!input) return core::fail(input.error());
-    Reply reply;
-    reply.effect = Effect::answered;
-    const json::Value subject = input->resource("resource");
-    if (auto checked = preparer.check(subject, request.type); !checked) {
-        reply.issues = checked.error().issues();
-    } else {
-        reply.issues = preparer.validator().validate(subject).issues;
-    }
-    if (reply.issues.empty()) reply.issues.push_back(all_well(request.type));
+    auto question = read_question(request, *input);
+    if (!question) return core::fail(question.error());
+    const json::Value resource = input->resource("resource");
     Operation operation;
-    operation.read = [reply](store::Reader&) -> core::Result<Reply> { return reply; };
+    if (!request.id.empty() && (!resource || question->mode == "delete")) {
+        if (auto id = require_id(request); !id) return core::fail(id.error());
+        operation.read = [&all, asked = std::move(*question)](store::Reader& reader) { return judge_stored(reader, all, asked); };
+        return operation;
+    }
+    if (!resource) {
+        return refuse(
+            ErrorKind::invalid, "required", request.type,
+            "There is nothing to validate; send the resource, or a Parameters resource with it as parameter 'resource'.", "MSG_RESOURCE_REQUIRED"
+        );
+    }
+    operation.read = [reply = answer(judge(all, resource, *question))](store::Reader&) -> core::Result<Reply> { return reply; };
     return operation;
 }
 

@@ -23,6 +23,7 @@ namespace tonus::test {
 class NoValidator final : public interaction::Validator {
 public:
     interaction::Verdict validate(json::Value) const override { return {}; }
+    interaction::Verdict validate_against(json::Value, std::string_view) const override { return {}; }
 };
 
 /// Resources in, flags out, as the service does it but without HTTP: interactions, record keeper and a

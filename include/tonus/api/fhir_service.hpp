@@ -48,7 +48,7 @@ public:
     );
     ~FhirService();
 
-    /// True for the base path and what lies below it.
+    /// True for the base path and what lies below it, and for /openapi.json.
     [[nodiscard]] bool serves(std::string_view path) const noexcept;
 
     /// Never fails: every error becomes an OperationOutcome.
@@ -91,6 +91,7 @@ private:
     Authenticate authenticate_;
     FhirOptions options_;
     std::unique_ptr<CallMetrics> calls_;
+    std::string open_api_;
     std::vector<std::string> labels_;  ///< of the routes, in their order, for logs and metrics
 };
 

@@ -11,6 +11,7 @@ class DefinitionValidator final : public Validator {
 public:
     DefinitionValidator();
     [[nodiscard]] Verdict validate(json::Value resource) const override;
+    [[nodiscard]] Verdict validate_against(json::Value resource, std::string_view profile) const override;
 
 private:
     profile::Validator validator_;

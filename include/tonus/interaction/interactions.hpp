@@ -6,10 +6,13 @@
 #include <tonus/interaction/request.hpp>
 #include <tonus/interaction/route_table.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace tonus::interaction {
+
+class FhirpathPatcher;
 
 /// What a site decides about interactions.
 struct Options {
@@ -26,6 +29,7 @@ class Interactions {
 public:
     /// `preparer` must outlive this. `operations` are offered beside FHIR's own, which are built in.
     Interactions(const Preparer& preparer, Options options, std::vector<NamedOperation> operations = {});
+    ~Interactions();
 
     /// Does everything that needs no store, and returns what is left to do. For a Bundle of type
     /// transaction one operation does all; a batch is not planned here. Errors: whatever the
@@ -43,10 +47,13 @@ public:
     /// Everything that can be asked of this.
     [[nodiscard]] const RouteTable& routes() const noexcept { return routes_; }
 
+    [[nodiscard]] const FhirpathPatcher& patcher() const noexcept { return *patcher_; }
+
 private:
     const Preparer& preparer_;
     Options options_;
     RouteTable routes_;
+    std::unique_ptr<const FhirpathPatcher> patcher_;
 };
 
 }  // namespace tonus::interaction

@@ -23,6 +23,7 @@ struct NamedOperation {
     bool on_type = false;
     bool on_instance = false;
     std::vector<std::string> types;  ///< empty: every type served
+    bool for_unserved = false;       ///< also on types that are not served here
     bool by_get = false;             ///< GET beside POST; only for what changes nothing
     Access access = Access::read;
     std::string definition;          ///< canonical URL of the OperationDefinition; empty: one of our own

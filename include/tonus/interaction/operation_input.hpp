@@ -26,6 +26,12 @@ public:
         std::initializer_list<std::string_view> known
     );
 
+    /// The same without looking at the names, for what is passed on to a search.
+    [[nodiscard]] static core::Result<OperationInput> read_all(const Request& request);
+
+    /// What was given as single values, as the parameters of a query.
+    [[nodiscard]] std::vector<Parameter> as_query() const;
+
     [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
 
     /// A primitive value as text. Errors: invalid if it is given twice or is no primitive.

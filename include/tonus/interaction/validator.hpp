@@ -3,6 +3,7 @@
 #include <tonus/core/error.hpp>
 #include <tonus/json/value.hpp>
 
+#include <string_view>
 #include <vector>
 
 namespace tonus::interaction {
@@ -21,6 +22,8 @@ public:
     virtual ~Validator() = default;
     /// All problems at once.
     [[nodiscard]] virtual Verdict validate(json::Value resource) const = 0;
+    /// By one more profile, whatever the resource claims. An unknown one is an issue.
+    [[nodiscard]] virtual Verdict validate_against(json::Value resource, std::string_view profile) const = 0;
 };
 
 }  // namespace tonus::interaction

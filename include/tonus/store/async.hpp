@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 /// Store::write() and Store::read() for coroutines: they resume on the caller's executor once the store
 /// is done. Cancelling the coroutine does not stop the job; its deadline does.
@@ -88,5 +89,13 @@ template <class T>
     if (!done) co_return core::fail(std::move(done.error()));
     co_return std::move(**value);
 }
+
+/// Submits all jobs, in order, before it waits: they can share one commit. One outcome for each; what
+/// the jobs capture must live until then. Errors: Store::write()'s.
+[[nodiscard]] runtime::Awaitable<std::vector<core::Result<void>>> write_all(
+    Store& store,
+    core::Deadline deadline,
+    std::vector<WriteJob> jobs
+);
 
 }  // namespace tonus::store

@@ -45,6 +45,7 @@ public:
         }
         return verdict;
     }
+    Verdict validate_against(json::Value resource, std::string_view) const override { return validate(resource); }
 };
 
 /// The interactions over a SQLite store of their own in a temporary folder.

@@ -44,6 +44,59 @@ TEST_F(Transaction, LeadsRelativeReferencesBesideTheFullUrl) {
     EXPECT_NE(text_of(reply->entries[1]).find(fhir::to_string(reply->entries[0].version->key) + "\""), std::string::npos);
 }
 
+TEST_F(Transaction, LeadsConditionalReferencesToTheOneThatMatches) {
+    constexpr std::string_view patient = R"({"resourceType":"Patient","id":"ID","identifier":[{"system":"urn:mrn","value":"9"}]})";
+    const auto named = [&](std::string_view id) {
+        std::string text(patient);
+        return text.replace(text.find("ID"), 2, id);
+    };
+    const std::string observation = bundle(R"({"resource":{"resourceType":"Observation","subject":{"reference":"Patient?identifier=urn:mrn|9"}},
+          "request":{"method":"POST","url":"Observation"}})");
+    const auto none = call("POST", "", observation);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind(), ErrorKind::precondition);
+    EXPECT_EQ(none.error().issues().at(0).code, "not-found");
+    EXPECT_EQ(none.error().issues().at(0).expression, "Bundle.entry[0].resource");
+
+    ASSERT_TRUE(call("PUT", "Patient/one", named("one")));
+    const auto one = call("POST", "", observation);
+    ASSERT_TRUE(one) << one.error().message();
+    EXPECT_NE(text_of(one->entries[0]).find(R"("reference":"Patient/one")"), std::string::npos);
+
+    ASSERT_TRUE(call("PUT", "Patient/two", named("two")));
+    const auto several = call("POST", "", observation);
+    ASSERT_FALSE(several);
+    EXPECT_EQ(several.error().issues().at(0).code, "multiple-matches");
+    EXPECT_EQ(resources(), 3);
+}
+
+TEST_F(Transaction, LeadsConditionalReferencesToAnEntryOfTheSameCondition) {
+    const auto reply = call("POST", "", bundle(R"(
+        {"resource":{"resourceType":"Observation","subject":{"reference":"Patient?identifier=urn:mrn|8"}},"request":{"method":"POST","url":"Observation"}},
+        {"resource":{"resourceType":"Patient","identifier":[{"system":"urn:mrn","value":"8"}]},
+          "request":{"method":"POST","url":"Patient","ifNoneExist":"identifier=urn:mrn|8"}})"));
+    ASSERT_TRUE(reply) << reply.error().message();
+    EXPECT_NE(text_of(reply->entries[0]).find(fhir::to_string(reply->entries[1].version->key)), std::string::npos);
+}
+
+TEST_F(Transaction, RefusesAFullUrlTwice) {
+    const auto refused = call("POST", "", bundle(R"(
+        {"fullUrl":"urn:uuid:a","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}},
+        {"fullUrl":"urn:uuid:a","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}})"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().issues().at(0).expression, "Bundle.entry[1].fullUrl");
+    EXPECT_EQ(resources(), 0);
+}
+
+TEST_F(Transaction, TakesAFhirpathPatchAsItIs) {
+    ASSERT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p"})"));
+    const auto reply = call("POST", "", bundle(R"({"resource":{"resourceType":"Parameters","parameter":[{"name":"operation","part":[
+        {"name":"type","valueCode":"add"},{"name":"path","valueString":"Patient"},{"name":"name","valueString":"active"},{"name":"value","valueBoolean":true}]}]},
+        "request":{"method":"PATCH","url":"Patient/p"}})"));
+    ASSERT_TRUE(reply) << reply.error().message();
+    EXPECT_NE(text_of(reply->entries[0]).find(R"("active":true)"), std::string::npos);
+}
+
 TEST_F(Transaction, LeadsReferencesToWhatAConditionSelects) {
     constexpr std::string_view entries = R"(
         {"fullUrl":"urn:uuid:p","resource":{"resourceType":"Patient","identifier":[{"system":"urn:mrn","value":"7"}]},

@@ -1,12 +1,10 @@
-#include "store_access.hpp"
-
 #include <tonus/store/async.hpp>
 
 #include <atomic>
 #include <memory>
 #include <utility>
 
-namespace tonus::api {
+namespace tonus::store {
 namespace {
 
 using Outcomes = std::vector<core::Result<void>>;
@@ -21,9 +19,9 @@ struct Gathering {
 
 }  // namespace
 
-runtime::Awaitable<Outcomes> write_all(store::Store& store, core::Deadline deadline, std::vector<store::WriteJob> jobs) {
+runtime::Awaitable<Outcomes> write_all(Store& store, core::Deadline deadline, std::vector<WriteJob> jobs) {
     auto gathering = std::make_shared<Gathering>(jobs.size());
-    auto begin = [&store, deadline, gathering, jobs = std::move(jobs)](const store::Done& all_done) mutable {
+    auto begin = [&store, deadline, gathering, jobs = std::move(jobs)](const Done& all_done) mutable {
         for (std::size_t i = 0; i < jobs.size(); ++i) {
             store.write(deadline, std::move(jobs[i]), [gathering, all_done, i](core::Result<void> ended) {
                 gathering->outcomes[i] = std::move(ended);
@@ -31,9 +29,9 @@ runtime::Awaitable<Outcomes> write_all(store::Store& store, core::Deadline deadl
             });
         }
     };
-    const auto ended = co_await store::detail::await_store(std::move(begin));
+    const auto ended = co_await detail::await_store(std::move(begin));
     if (!ended) co_return Outcomes(gathering->outcomes.size(), core::fail(ended.error()));
     co_return std::move(gathering->outcomes);
 }
 
-}  // namespace tonus::api
+}  // namespace tonus::store

@@ -1,0 +1,188 @@
+// Source: FHIR R4, patient-operation-everything; compartmentdefinition-patient.
+#include "missing.hpp"
+#include "page.hpp"
+#include "standard_operations.hpp"
+
+#include <tonus/definitions/definitions.hpp>
+#include <tonus/interaction/interactions.hpp>
+#include <tonus/interaction/operation_input.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace tonus::interaction {
+namespace {
+
+struct Everything {
+    const SearchEngine* engine = nullptr;
+    fhir::ResourceKey patient;
+    bool wants_patient = true;
+    std::optional<core::Instant> since;
+    std::vector<SearchPlan> compartment;          ///< one for each way to belong to the patient
+    std::map<std::string, SearchPlan> referenced;  ///< by type: all it refers to
+    std::vector<std::string> related;             ///< types that no patient owns
+    std::size_t count = 0;
+    std::optional<std::int64_t> before;
+    std::vector<Parameter> applied;
+};
+
+/// The search parameter that says when care took place, if the type has one.
+std::string_view care_date(const SearchEngine& searches, std::string_view type) {
+    constexpr std::array<std::string_view, 8> codes{
+        "date", "effective", "effective-time", "authoredon", "authored-on", "occurrence", "onset-date", "authored"};
+    const auto parameters = searches.parameters_of(type);
+    for (const std::string_view code : codes) {
+        const bool has = std::any_of(parameters.begin(), parameters.end(), [code](const SearchParameter& one) { return one.name == code; });
+        if (has) return code;
+    }
+    return {};
+}
+
+struct Limits {
+    std::optional<std::string> start;
+    std::optional<std::string> end;
+    std::optional<std::string> since;
+    std::vector<std::string> types;
+};
+
+core::Result<Limits> read_limits(const OperationInput& input, const TypePolicy& policy) {
+    Limits limits;
+    const std::array<std::pair<const char*, std::optional<std::string>*>, 3> times{
+        {{"start", &limits.start}, {"end", &limits.end}, {"_since", &limits.since}}};
+    for (const auto& [name, target] : times) {
+        if (auto time = input.time(name); !time) return core::fail(time.error());
+        *target = input.text(name).value();
+    }
+    limits.types = input.texts("_type");
+    for (const std::string& type : limits.types) {
+        if (auto served = policy.require_served(type); !served) return core::fail(served.error());
+    }
+    return limits;
+}
+
+core::Result<void> plan_type(Everything& everything, const std::string& type, const Limits& limits, core::Instant now) {
+    const std::string patient = fhir::to_string(everything.patient);
+    const std::string_view date = care_date(*everything.engine, type);
+    for (const std::string_view by : definitions::Definitions::r4().patient_parameters(type)) {
+        std::vector<Parameter> parameters{{std::string(by), patient}};
+        if (!date.empty() && limits.start) parameters.push_back({std::string(date), "ge" + *limits.start});
+        if (!date.empty() && limits.end) parameters.push_back({std::string(date), "le" + *limits.end});
+        if (limits.since) parameters.push_back({"_lastUpdated", "ge" + *limits.since});
+        auto plan = everything.engine->plan(type, parameters, false, now);
+        if (!plan) return core::fail(plan.error());
+        everything.compartment.push_back(std::move(*plan));
+    }
+    const auto parameters = everything.engine->parameters_of(type);
+    const bool refers = std::any_of(parameters.begin(), parameters.end(), [](const SearchParameter& one) { return one.type == "reference"; });
+    if (!refers) return {};
+    auto referenced = everything.engine->plan(type, {{"_include", type + ":*"}}, false, now);
+    if (!referenced) return core::fail(referenced.error());
+    everything.referenced.emplace(type, std::move(*referenced));
+    return {};
+}
+
+core::Result<std::vector<store::Version>> find_page(store::Reader& reader, const Everything& everything) {
+    std::map<std::int64_t, store::Version, std::greater<>> newest_first;
+    for (const SearchPlan& plan : everything.compartment) {
+        auto found = everything.engine->find(reader, plan, {everything.count + 1, everything.before});
+        if (!found) return core::fail(found.error());
+        for (store::Version& version : *found) newest_first.emplace(version.sequence, std::move(version));
+    }
+    std::vector<store::Version> page;
+    for (auto& [sequence, version] : newest_first) {
+        if (page.size() > everything.count) break;
+        page.push_back(std::move(version));
+    }
+    return page;
+}
+
+/// What the page refers to and no patient owns: practitioners, organisations, medicines.
+core::Result<std::vector<store::Version>> find_related(
+    store::Reader& reader,
+    const Everything& everything,
+    const std::vector<store::Version>& page
+) {
+    std::map<std::string, std::vector<store::Version>> by_type;
+    for (const store::Version& version : page) by_type[version.key.type].push_back(version);
+    std::map<fhir::ResourceKey, store::Version> related;
+    for (const auto& [type, versions] : by_type) {
+        const auto plan = everything.referenced.find(type);
+        if (plan == everything.referenced.end()) continue;
+        auto found = everything.engine->find_included(reader, plan->second, versions);
+        if (!found) return core::fail(found.error());
+        for (store::Version& version : *found) {
+            const auto& types = everything.related;
+            const bool wanted = std::find(types.begin(), types.end(), version.key.type) != types.end();
+            if (wanted) related.emplace(version.key, std::move(version));
+        }
+    }
+    std::vector<store::Version> all;
+    for (auto& [key, version] : related) all.push_back(std::move(version));
+    return all;
+}
+
+core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
+    auto patient = reader.current(everything.patient);
+    if (!patient) return core::fail(patient.error());
+    if (!*patient) return missing(everything.patient);
+    Reply reply;
+    if ((*patient)->deleted()) {
+        reply.effect = Effect::gone;
+        reply.version = std::move(*patient);
+        return reply;
+    }
+    reply.effect = Effect::listed;
+    Listing& listing = reply.listing.emplace();
+    listing.applied = everything.applied;
+    auto page = find_page(reader, everything);
+    if (!page) return core::fail(page.error());
+    listing.versions = std::move(*page);
+    close_page(listing, everything.count);
+    const bool first = !everything.before;
+    const bool current = !everything.since || (*patient)->last_updated >= *everything.since;
+    if (first && everything.wants_patient && current) listing.versions.insert(listing.versions.begin(), std::move(**patient));
+    if (first && !listing.next) listing.total = std::int64_t(listing.versions.size());
+    auto related = find_related(reader, everything, listing.versions);
+    if (!related) return core::fail(related.error());
+    listing.included = std::move(*related);
+    return reply;
+}
+
+}  // namespace
+
+core::Result<Operation> plan_everything(const Interactions& all, const Request& request) {
+    if (auto id = require_id(request); !id) return core::fail(id.error());
+    Request rest = request;
+    auto page = parse_page(all.options(), request.parameters);
+    if (!page) return core::fail(page.error());
+    rest.parameters = page->rest;
+    auto input = OperationInput::read(rest, {"start", "end", "_since", "_type", "_count"});
+    if (!input) return core::fail(input.error());
+    const Preparer& preparer = all.preparer();
+    auto limits = read_limits(*input, preparer.types());
+    if (!limits) return core::fail(limits.error());
+    auto count = input->integer("_count");
+    if (!count) return core::fail(count.error());
+
+    auto everything = std::make_shared<Everything>();
+    everything->engine = &preparer.searches();
+    everything->patient = {request.type, request.id};
+    if (const auto since = input->time("_since").value()) everything->since = since->start;
+    everything->count = *count ? std::min(std::size_t(std::max<std::int64_t>(**count, 0)), all.options().max_count) : page->count;
+    everything->before = page->before;
+    everything->applied = input->as_query();
+    everything->applied.insert(everything->applied.end(), page->applied.begin(), page->applied.end());
+    const std::vector<std::string>& types = limits->types.empty() ? preparer.types().served() : limits->types;
+    everything->wants_patient = std::find(types.begin(), types.end(), request.type) != types.end();
+    for (const std::string& type : types) {
+        if (type == request.type) continue;
+        if (definitions::Definitions::r4().patient_parameters(type).empty()) everything->related.push_back(type);
+        if (auto planned = plan_type(*everything, type, *limits, request.received_at); !planned) return core::fail(planned.error());
+    }
+    Operation operation;
+    operation.read = [everything](store::Reader& reader) { return list(reader, *everything); };
+    return operation;
+}
+
+}  // namespace tonus::interaction

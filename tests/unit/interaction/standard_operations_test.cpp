@@ -1,0 +1,117 @@
+#include "engine.hpp"
+
+#include <algorithm>
+
+namespace tonus::interaction::test {
+namespace {
+
+using core::ErrorKind;
+
+class StandardOperations : public Engine {
+protected:
+    StandardOperations() {
+        put("Patient/p", R"({"resourceType":"Patient","id":"p"})");
+        put("Patient/q", R"({"resourceType":"Patient","id":"q"})");
+        observe("o1", "p", "2026-01-01", "weight");
+        observe("o2", "p", "2026-03-01", "weight");
+        observe("o3", "p", "2026-02-01", "height");
+        observe("o4", "q", "2026-02-01", "height");
+    }
+    void put(std::string_view url, std::string_view body) { ASSERT_TRUE(call("PUT", url, body)); }
+    void observe(const std::string& id, const std::string& patient, const std::string& date, const std::string& code) {
+        put("Observation/" + id, R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","subject":{"reference":"Patient/)" + patient +
+                                     R"("},"effectiveDateTime":")" + date + R"(","code":{"coding":[{"system":"urn:c","code":")" + code + R"("}]}})");
+    }
+    const core::Issue first_issue(std::string_view verb, std::string_view url, std::string_view body = {}) {
+        const auto reply = call(verb, url, body);
+        if (!reply) return reply.error().issues().at(0);
+        return reply->issues.at(0);
+    }
+};
+
+TEST_F(StandardOperations, EverythingIsThePatientAndWhatBelongsToThem) {
+    EXPECT_EQ(ids("Patient/p/$everything?_count=10"), (std::vector<std::string>{"p", "o3", "o2", "o1"}));
+    EXPECT_EQ(ids("Patient/p/$everything?_type=Observation&start=2026-02-01"), (std::vector<std::string>{"o3", "o2"}));
+    EXPECT_EQ(ids("Patient/p/$everything?end=2026-01&_count=5"), (std::vector<std::string>{"p", "o1"}));
+    EXPECT_EQ(ids("Patient/p/$everything?_since=2999-01-01"), std::vector<std::string>());
+}
+
+TEST_F(StandardOperations, EverythingComesInPages) {
+    const auto first = call("GET", "Patient/p/$everything?_count=2");
+    ASSERT_TRUE(first && first->listing->next);
+    EXPECT_EQ(first->listing->versions.size(), 3U) << "the patient comes beside the first page";
+    const auto second = call("GET", "Patient/p/$everything?_count=2&_cursor=" + std::to_string(*first->listing->next));
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->listing->versions.size(), 1U);
+    EXPECT_FALSE(second->listing->next);
+}
+
+TEST_F(StandardOperations, EverythingOfNobodyIsRefused) {
+    EXPECT_EQ(call("GET", "Patient/x/$everything").error().kind(), ErrorKind::not_found);
+    EXPECT_EQ(call("GET", "Patient/p/$everything?start=soon").error().kind(), ErrorKind::invalid);
+    EXPECT_EQ(call("GET", "Patient/p/$everything?_type=Nonsense").error().kind(), ErrorKind::not_found);
+    ASSERT_TRUE(call("DELETE", "Patient/q"));
+    EXPECT_EQ(call("GET", "Patient/q/$everything")->effect, Effect::gone);
+}
+
+TEST_F(StandardOperations, LastnGivesTheLatestOfEachCode) {
+    EXPECT_EQ(ids("Observation/$lastn?patient=p"), (std::vector<std::string>{"o2", "o3"}));
+    EXPECT_EQ(ids("Observation/$lastn?subject=Patient/p&max=2"), (std::vector<std::string>{"o2", "o1", "o3"}));
+    EXPECT_EQ(ids("Observation/$lastn?patient=p&code=urn:c|height"), (std::vector<std::string>{"o3"}));
+    EXPECT_EQ(call("GET", "Observation/$lastn").error().kind(), ErrorKind::invalid);
+    EXPECT_EQ(call("GET", "Observation/$lastn?patient=p&max=0").error().kind(), ErrorKind::invalid);
+}
+
+TEST_F(StandardOperations, LastnTakesParametersInTheBody) {
+    const auto reply = call(
+        "POST", "Observation/$lastn",
+        R"({"resourceType":"Parameters","parameter":[{"name":"patient","valueString":"Patient/p"},{"name":"max","valuePositiveInt":1}]})"
+    );
+    ASSERT_TRUE(reply) << reply.error().message();
+    EXPECT_EQ(reply->listing->versions.size(), 2U);
+}
+
+TEST_F(StandardOperations, ValidateTakesAResourceParametersOrAnInstance) {
+    constexpr std::string_view bad = R"({"resourceType":"Patient","broken":1})";
+    EXPECT_EQ(first_issue("POST", "Patient/$validate", bad).code, "invariant");
+    EXPECT_EQ(first_issue("POST", "Patient/$validate", R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + std::string(bad) + "}]}").code, "invariant");
+    EXPECT_EQ(first_issue("POST", "Patient/$validate", R"({"resourceType":"Patient"})").code, "informational");
+    EXPECT_EQ(first_issue("GET", "Patient/p/$validate").code, "informational");
+    EXPECT_EQ(first_issue("GET", "Patient/p/$validate?mode=delete").code, "informational");
+    EXPECT_EQ(first_issue("POST", "Patient/$validate?mode=update", R"({"resourceType":"Patient"})").code, "required");
+    EXPECT_EQ(first_issue("POST", "Patient/$validate?mode=create", R"({"resourceType":"Patient"})").code, "informational");
+    EXPECT_EQ(first_issue("POST", "Location/$validate", R"({"resourceType":"Location"})").code, "informational");
+}
+
+TEST_F(StandardOperations, ValidateRefusesWhatItCannotDo) {
+    EXPECT_EQ(call("POST", "Patient/$validate").error().kind(), ErrorKind::invalid);
+    EXPECT_EQ(call("GET", "Patient/x/$validate").error().kind(), ErrorKind::not_found);
+    EXPECT_EQ(call("GET", "Patient/p/$validate?mode=guess").error().kind(), ErrorKind::invalid);
+    EXPECT_EQ(call("GET", "Patient/p/$validate?mode=profile").error().kind(), ErrorKind::invalid);
+    EXPECT_EQ(call("POST", "Patient/$validate?mode=delete").error().kind(), ErrorKind::invalid);
+    EXPECT_EQ(call("GET", "Patient/p/$validate?modes=delete").error().kind(), ErrorKind::not_supported);
+}
+
+TEST_F(StandardOperations, ValidateRehearsesABundle) {
+    const std::string bundle =
+        R"({"resourceType":"Bundle","type":"transaction","entry":[{"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}},
+            {"resource":{"resourceType":"Patient"},"request":{"method":"PUT","url":"Patient/other"}}]})";
+    const auto issue = first_issue("POST", "Bundle/$validate", bundle);
+    EXPECT_EQ(issue.code, "required");
+    EXPECT_EQ(issue.expression, "Bundle.entry[1].resource.id");
+    EXPECT_EQ(resources(), 6);
+}
+
+TEST_F(StandardOperations, HistoryAtGivesWhatWasCurrentThen) {
+    ASSERT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p","active":true})"));
+    const auto now = call("GET", "Patient/p/_history?_at=2999");
+    ASSERT_TRUE(now);
+    ASSERT_EQ(now->listing->versions.size(), 1U);
+    EXPECT_EQ(now->listing->versions[0].version_id, 2);
+    EXPECT_TRUE(call("GET", "Patient/p/_history?_at=1999")->listing->versions.empty());
+    EXPECT_EQ(call("GET", "_history?_at=2999&_count=100")->listing->versions.size(), 6U);
+    EXPECT_EQ(call("GET", "Patient/p/_history?_at=soon").error().kind(), ErrorKind::invalid);
+}
+
+}  // namespace
+}  // namespace tonus::interaction::test
