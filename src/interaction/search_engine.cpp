@@ -20,8 +20,10 @@ search::ParameterTable build_table(
     return std::move(*table);
 }
 
+/// Whether a range leaves none of its key's rows out: rows of codes and references all stand at 0.
 bool is_whole(const search::IndexRange& range) {
-    return range.from == std::numeric_limits<std::int64_t>::min() && range.to == std::numeric_limits<std::int64_t>::max();
+    const bool is_point = range.from == 0 && range.to == 0;
+    return is_point || (range.from == std::numeric_limits<std::int64_t>::min() && range.to == std::numeric_limits<std::int64_t>::max());
 }
 
 }  // namespace
