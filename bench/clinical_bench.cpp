@@ -84,10 +84,10 @@ void measure_texts(const clinical::ClinicalContent& content, const char* file) {
     std::printf("false flags: %d in %d negative texts, %d in all\n", false_in_negatives, negative_texts, false_flags);
 }
 
-void measure_sigs(const clinical::ClinicalContent& content) {
+void measure_sigs(const clinical::ClinicalContent& content, const char* file) {
     int right = 0;
     int all = 0;
-    for (const auto& row : rows_of("tests/golden/clinical/sigs.tsv")) {
+    for (const auto& row : rows_of(file)) {
         clinical::ProductStrength product;
         if (row.size() > 2 && !row[2].empty()) product.tablet = std::stod(row[2]);
         if (row.size() > 3 && !row[3].empty()) product.liquid = std::stod(row[3]);
@@ -186,7 +186,8 @@ int main(int count, char** words) {
         measure_texts(*content, "tests/golden/clinical/texts.tsv");
         measure_texts(*content, "tests/golden/clinical/texts_more.tsv");
         measure_texts(*content, "tests/golden/clinical/texts_third.tsv");
-        measure_sigs(*content);
+        measure_sigs(*content, "tests/golden/clinical/sigs.tsv");
+        measure_sigs(*content, "tests/golden/clinical/sigs_hard.tsv");
     }
     return 0;
 }

@@ -86,6 +86,7 @@ public:
         Dosing all;
         for (const json::Value dosage : dosages.elements()) add(all, dosage);
         all.unknown = dosages.size() > 0 && all.phases.empty();
+        if (all.phases.empty() && dosages.size() > 0) all.times_per_day = how_often(dosages[0]);
         return all;
     }
 
@@ -160,6 +161,11 @@ private:
             moments += item.kind == SigKind::time_of_day ? 1 : 0;
         }
         return moments > 0 ? std::optional(moments) : std::nullopt;
+    }
+
+    std::optional<double> how_often(json::Value dosage) const {
+        const auto structured = times_per_day(dosage["timing"]);
+        return structured ? structured : words_per_day(dosage);
     }
 
     static std::string_view text_of(json::Value dosage) {
@@ -267,6 +273,10 @@ Dosing read_administered(json::Value dosage, const Medicine& medicine, const Cli
     if (amount && amount->per_day) {
         phase.daily = amount->low;
         phase.micrograms = amount->micrograms;
+    }
+    const auto volume = dosage["dose"]["value"].to_double();
+    if (const Unit* unit = state.units.find(unit_of(dosage["dose"]), "volume"); unit != nullptr && volume) {
+        dosing.volume_ml = *volume * unit->times;
     }
     if (const auto dose = reader.amount_of(dosage["dose"]); dose && !dose->per_day) {
         phase.micrograms = phase.micrograms || dose->micrograms;

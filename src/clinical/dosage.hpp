@@ -21,6 +21,8 @@ struct Dosing {
     bool unknown = false;               ///< a dosage was sent and none of it understood
     std::string text;                   ///< as sent, for the page
     std::optional<double> max_daily;    ///< mg
+    std::optional<double> volume_ml;    ///< of one administration, when a volume was sent
+    std::optional<double> times_per_day;///< when how often is told and how much is not
     std::optional<std::pair<std::string, std::string>> bounds;  ///< start and end of boundsPeriod
 };
 

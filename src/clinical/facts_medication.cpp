@@ -18,6 +18,7 @@ struct Standing {
     ExposureState state = ExposureState::active;
     Certainty certainty = Certainty::stated;
     std::vector<std::string> qualifiers;
+    bool administered = false;  ///< a dose that was given, not a treatment
 };
 
 double limit(const ContentState& state, std::string_view name, double otherwise) {
@@ -49,7 +50,6 @@ public:
             return;
         }
         for (std::size_t i = 0; i < medicine_.substances.size(); ++i) write_substance(medicine_.substances[i], i == 0);
-        into_.add_notes(when_);
     }
 
 private:
@@ -91,12 +91,18 @@ private:
         const bool monitored = into_.state().concepts[index].monitored;
         Fact fact = begin(index);
         fact.route = route(monitored);
+        if (main && monitored && standing_.administered) {
+            if (is_refill(fact.route)) return write_refill(std::move(fact));
+            write_screening(fact.route);
+        }
         if (!main || dosing_.phases.empty()) {
+            if (monitored && fact.route == Route::topical) write_applications();
             if (monitored && dosing_.unknown) add_dose_gap();
             fact.unit = fact.route == Route::intrathecal ? "ug/d" : "mg/d";
             into_.facts.push_back(std::move(fact));
             return;
         }
+        if (monitored && fact.route == Route::topical) write_applications();
         if (monitored && dosing_.conflict) into_.add_conflict(dosing_.text, "dosage", when_);
         write_phases(fact, monitored);
     }
@@ -104,6 +110,54 @@ private:
     void add_dose_gap() {
         GapWords words{shape_of_sig(dosing_.text, into_.state().sig_words), size_of(dosing_.text)};
         into_.add_gap("unknown-dose", dosing_.text, std::move(words), "dosage", when_);
+    }
+
+    [[nodiscard]] bool names(std::string_view slug) const {
+        for (const std::string* text : {&dosing_.text, &medicine_.text}) {
+            for (const Concept* named : concepts_named(*text, into_.content)) {
+                if (named->slug == slug) return true;
+            }
+        }
+        return false;
+    }
+
+    /// A reservoir's worth is no dose.
+    [[nodiscard]] bool is_refill(Route taken) const {
+        if (taken != Route::intrathecal) return false;
+        const double least = limit(into_.state(), "refill_volume", 5);
+        return dosing_.volume_ml.value_or(0) >= least || names("pump-refill");
+    }
+
+    /// The pump runs from here on; only the text can tell at what dose.
+    void write_refill(Fact fact) {
+        write_event("pump-refill", std::nullopt);
+        fact.state = ExposureState::active;
+        fact.unit = "ug/d";
+        fact.end = fact.start + days(limit(into_.state(), "refill_lasts", 180));
+        const Sig told = parse_sig(dosing_.text, into_.content);
+        const auto programmed = std::find_if(told.phases.begin(), told.phases.end(), [](const DosePhase& phase) {
+            return phase.micrograms && phase.daily;
+        });
+        if (programmed != told.phases.end()) fact.value = *programmed->daily * 1000;
+        into_.facts.push_back(std::move(fact));
+    }
+
+    void write_screening(Route taken) {
+        const bool single = !dosing_.phases.empty() && dosing_.phases.front().single;
+        if (taken == Route::intrathecal && single && names("screening-bolus")) {
+            write_event("screening-bolus", *dosing_.phases.front().single * 1000);
+        }
+    }
+
+    void write_event(std::string_view slug, std::optional<double> micrograms) {
+        Fact event = into_.begin_fact(into_.state().by_slug.at(std::string(slug)), "dosage", when_);
+        event.display = dosing_.text.empty() ? medicine_.text : dosing_.text;
+        event.end.reset();
+        if (micrograms) {
+            event.value = micrograms;
+            event.unit = "ug";
+        }
+        into_.facts.push_back(std::move(event));
     }
 
     /// The dosage's route, else the product's; of the monitored medicine, a dose in micrograms is
@@ -144,6 +198,19 @@ private:
             }
             into_.facts.push_back(std::move(fact));
         }
+    }
+
+    /// How often a cream is put on.
+    void write_applications() {
+        const auto slug = into_.state().by_slug.find("topical-applications-per-day");
+        const auto& phases = dosing_.phases;
+        const std::optional<double> times = phases.empty() ? dosing_.times_per_day : phases.front().per_day;
+        if (!times || slug == into_.state().by_slug.end()) return;
+        Fact applied = into_.begin_fact(slug->second, "dosage", when_);
+        if (!when_.end) applied.start = applied.start_latest = std::max(when_.start, last_updated(into_.resource, into_.stored_at));
+        applied.value = times;
+        applied.display = dosing_.text;
+        into_.facts.push_back(std::move(applied));
     }
 
     [[nodiscard]] bool falling() const {
@@ -190,6 +257,8 @@ private:
         mismatch.value = fact.value ? fact.value : fact.single_dose;
         mismatch.unit = fact.unit;
         set_time(mismatch, when_);
+        // What is still being taken wrongly is wrong as of the sender's last word, not as of its first day.
+        if (!when_.end) mismatch.start = mismatch.start_latest = std::max(when_.start, last_updated(into_.resource, into_.stored_at));
         into_.facts.push_back(std::move(mismatch));
         fact.value.reset();
         fact.value_high.reset();
@@ -209,6 +278,26 @@ void close_if_ended(const ResourceFacts& into, const Standing& standing, FactTim
     when.end = std::max(last_updated(into.resource, into.stored_at), when.start);
 }
 
+/// The facts of a treatment. One on hold was taken until it was put on hold: at the period's end, else when
+/// that was asserted, else at the sender's last change.
+void write_treatment(ResourceFacts& into, Medicine medicine, Dosing dosing, Standing standing, FactTime when) {
+    into.add_notes(when);
+    if (standing.state != ExposureState::on_hold) {
+        ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
+        return;
+    }
+    core::Instant held = last_updated(into.resource, into.stored_at);
+    if (const auto asserted = first_time(into.resource, {"dateAsserted"})) held = asserted->start;
+    if (when.end) held = *when.end;
+    held = std::max(held, when.start);
+    ExposureWriter(into, medicine, dosing, standing, {held, held, std::nullopt}).write();
+    if (held == when.start) return;
+    when.end = held;
+    standing.state = ExposureState::ended;
+    standing.qualifiers.emplace_back("put-on-hold");
+    ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
+}
+
 void note_bounds(const Dosing& dosing, FactTime& when) {
     if (!dosing.bounds) return;
     if (const auto start = time_of(dosing.bounds->first)) {
@@ -219,35 +308,37 @@ void note_bounds(const Dosing& dosing, FactTime& when) {
 }
 
 Standing statement_standing(std::string_view status) {
-    if (status == "completed" || status == "stopped") return {ExposureState::ended, Certainty::stated, {}};
-    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}};
-    if (status == "intended") return {ExposureState::planned, Certainty::stated, {}};
-    if (status == "not-taken") return {ExposureState::refuted, Certainty::stated, {"not-taken"}};
+    if (status == "completed") return {ExposureState::ended, Certainty::stated, {"completed"}, false};
+    if (status == "stopped") return {ExposureState::ended, Certainty::stated, {}, false};
+    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}, false};
+    if (status == "intended") return {ExposureState::planned, Certainty::stated, {}, false};
+    if (status == "not-taken") return {ExposureState::refuted, Certainty::stated, {"not-taken"}, false};
     const Certainty certainty = status == "active" ? Certainty::stated : Certainty::uncertain;
-    return {ExposureState::active, certainty, {}};
+    return {ExposureState::active, certainty, {}, false};
 }
 
 Standing request_standing(json::Value request) {
     const std::string_view status = request["status"].string();
     const std::string_view intent = request["intent"].string();
     if (request["doNotPerform"].boolean().value_or(false)) {
-        return {ExposureState::refuted, Certainty::stated, {"do-not-give"}};
+        return {ExposureState::refuted, Certainty::stated, {"do-not-give"}, false};
     }
-    if (status == "cancelled") return {ExposureState::ended, Certainty::stated, {"cancelled"}};
-    if (status == "completed" || status == "stopped") return {ExposureState::ended, Certainty::stated, {}};
-    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}};
+    if (status == "cancelled") return {ExposureState::ended, Certainty::stated, {"cancelled"}, false};
+    if (status == "completed") return {ExposureState::ended, Certainty::stated, {"completed"}, false};
+    if (status == "stopped") return {ExposureState::ended, Certainty::stated, {}, false};
+    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}, false};
     const bool planned = status == "draft" || intent == "proposal" || intent == "plan" || intent == "option";
-    if (planned) return {ExposureState::planned, Certainty::stated, {}};
+    if (planned) return {ExposureState::planned, Certainty::stated, {}, false};
     const Certainty certainty = status == "active" ? Certainty::stated : Certainty::uncertain;
-    return {ExposureState::active, certainty, {}};
+    return {ExposureState::active, certainty, {}, false};
 }
 
 Standing administration_standing(std::string_view status) {
-    if (status == "not-done") return {ExposureState::refuted, Certainty::stated, {"not-taken"}};
-    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}};
-    if (status == "in-progress") return {ExposureState::active, Certainty::stated, {}};
+    if (status == "not-done") return {ExposureState::refuted, Certainty::stated, {"not-taken"}, false};
+    if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}, false};
+    if (status == "in-progress") return {ExposureState::active, Certainty::stated, {}, false};
     const Certainty certainty = status == "unknown" ? Certainty::uncertain : Certainty::stated;
-    return {ExposureState::ended, certainty, {}};
+    return {ExposureState::ended, certainty, {}, false};
 }
 
 FactTime start_of(const ResourceFacts& into, std::string_view choice, std::initializer_list<const char*> members) {
@@ -269,7 +360,7 @@ void medication_statement_facts(ResourceFacts& into) {
     // A moment says when the statement holds, not that it ended.
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
-    ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
+    write_treatment(into, std::move(medicine), std::move(dosing), std::move(standing), when);
     for (const json::Value reason : into.resource["statusReason"].elements()) {
         into.add_report(reason["text"].string(), "statusReason", into.undated());
     }
@@ -283,7 +374,7 @@ void medication_request_facts(ResourceFacts& into) {
     FactTime when = start_of(into, "", {"authoredOn"});
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
-    ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
+    write_treatment(into, std::move(medicine), std::move(dosing), std::move(standing), when);
 }
 
 void medication_administration_facts(ResourceFacts& into) {
@@ -291,9 +382,11 @@ void medication_administration_facts(ResourceFacts& into) {
     Dosing dosing = read_administered(into.resource["dosage"], medicine, into.content);
     Standing standing = administration_standing(into.resource["status"].string());
     standing.qualifiers.emplace_back("administration");
+    standing.administered = standing.state != ExposureState::refuted;
     FactTime when = start_of(into, "effective", {});
     const bool ended = standing.state == ExposureState::ended;
     if (ended && !when.end) when.end = when.start;
+    into.add_notes(when);
     ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
 }
 

@@ -263,8 +263,22 @@ private:
 
     void read_report_value(json::Value holder, const std::string& path) {
         const json::Value coded = holder["valueCodeableConcept"];
+        const std::size_t before = into_.facts.size();
         if (coded) add_named_concepts(into_, coded, path, when_, true);
+        if (coded && into_.facts.size() == before) read_unknown_finding(coded, path);
         into_.add_report(holder["valueString"].string(), path, when_, true);
+    }
+
+    /// A symptom was reported under a standard code that means nothing here: a person must see it.
+    void read_unknown_finding(json::Value coded, const std::string& path) {
+        const Reading reading = read_concept(coded, state_);
+        const auto slug = state_.by_slug.find("unspecified-side-effect");
+        const bool denied = !answer_of(coded, state_, {"absent"}).empty() || denies(reading.text, into_.content);
+        if (!reading.standard_code || denied || slug == state_.by_slug.end()) return;
+        Fact fact = into_.begin_fact(slug->second, path, when_);
+        fact.display = reading.text.empty() ? reading.unknown_code : reading.text;
+        fact.qualifiers.emplace_back("unknown-code");
+        into_.facts.push_back(std::move(fact));
     }
 
     void read_pregnancy(json::Value holder, const std::string& path) {

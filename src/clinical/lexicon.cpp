@@ -53,6 +53,8 @@ constexpr std::array trigger_rows = {
     TriggerRow{"per-day", Trigger::per_day, SegmentRole::dose},
     TriggerRow{"amount-word", Trigger::amount_word, SegmentRole::dose},
     TriggerRow{"dose-unit", Trigger::dose_unit, SegmentRole::dose},
+    TriggerRow{"attribution", Trigger::attribution, SegmentRole::plain},
+    TriggerRow{"acute-care", Trigger::acute_care, SegmentRole::plain},
 };
 
 bool holds(const std::vector<Symbol>& sorted, Symbol symbol) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tonus::clinical {
@@ -55,14 +56,16 @@ enum class Trigger : std::uint8_t {
     per_day,
     amount_word,      ///< a number in words; `value` is the number
     dose_unit,        ///< mg, tablets; `value` is mg per unit, 0 for a count
+    attribution,      ///< ties a finding to the medicine named beside it: due to, caused, with
+    acute_care,       ///< given, required: what follows "for" has happened
 };
 
-enum class Layer : std::uint8_t { finding, substance, trigger };
+enum class Layer : std::uint8_t { finding, substance, measurement, trigger };
 
 /// What a phrase means.
 struct PhraseMeaning {
     Layer layer = Layer::finding;
-    std::size_t concept_index = 0;  ///< of findings and substances
+    std::size_t concept_index = 0;  ///< of findings, substances and measurements
     Trigger trigger = Trigger::none;
     double value = 0;               ///< of amount words, units (mg) and times (days ago)
     Change change = Change::unknown;
@@ -70,7 +73,14 @@ struct PhraseMeaning {
     bool serious = false;
     bool uncertain = false;
     bool unlike = false;            ///< a word that only looks like the substance
+    std::optional<double> at_most;  ///< the number in the phrase must not be greater
     std::vector<std::string> qualifiers;
+};
+
+/// How numbers in free text are read as one measurement.
+struct MeasurementWords {
+    std::vector<std::string> bare_units;       ///< UCUM, tried in order where no unit is written
+    std::optional<std::size_t> pair;           ///< the concept of the second number in "120/80"
 };
 
 /// The phrases of findings, medicines and triggers over one vocabulary.
@@ -80,6 +90,9 @@ struct Lexicon {
     std::vector<PhraseMeaning> meanings;
     std::vector<Symbol> english;              ///< sorted: everyday English words
     std::vector<Symbol> other_languages;      ///< sorted: everyday words of other languages
+    std::unordered_map<std::size_t, MeasurementWords> measurements;  ///< by concept
+    std::vector<Symbol> between;              ///< sorted: what may stand between a measurement and its number
+    std::vector<Symbol> targets;              ///< sorted: words that make a number a goal, not a finding
 
     [[nodiscard]] bool is_english(Symbol symbol) const;
     [[nodiscard]] bool is_other_language(Symbol symbol) const;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <fstream>
 
 namespace tonus::clinical {
@@ -54,6 +55,7 @@ private:
             {"classes.toml", &LexiconLoader::classes},
             {"triggers.toml", &LexiconLoader::triggers},
             {"findings.toml", &LexiconLoader::findings},
+            {"measurements.toml", &LexiconLoader::measurements},
             {"languages.toml", &LexiconLoader::languages},
             {"dosage.toml", &LexiconLoader::dosage},
         };
@@ -92,7 +94,8 @@ private:
     void add_pattern(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t meaning) {
         const auto phrases = expand_pattern(pattern, classes_);
         if (!phrases) return reader.complain(node, phrases.error().message());
-        const bool misspellable = lexicon_.meanings[meaning].layer != Layer::trigger;
+        const Layer layer = lexicon_.meanings[meaning].layer;
+        const bool misspellable = layer == Layer::finding || layer == Layer::substance;
         for (const PhraseWords& phrase : *phrases) {
             add_phrase(lexicon_, folded_pattern(phrase), meaning, misspellable);
         }
@@ -111,7 +114,7 @@ private:
         return words;
     }
 
-    /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, or qualifiers.
+    /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", or qualifiers.
     static PhraseMeaning with_flags(
         TomlReader& reader,
         const toml::node& node,
@@ -132,6 +135,8 @@ private:
                 meaning.serious = true;
             } else if (flag == "uncertain") {
                 meaning.uncertain = true;
+            } else if (flag.starts_with("<=")) {
+                meaning.at_most = std::atof(std::string(flag.substr(2)).c_str());
             } else if (flag.front() >= '0' && flag.front() <= '9') {
                 const auto read = std::from_chars(flag.data(), flag.data() + flag.size(), meaning.value);
                 if (read.ec != std::errc()) reader.complain(node, "\"" + std::string(flag) + "\" is no number.");
@@ -153,23 +158,48 @@ private:
         }
     }
 
+    /// The concept called `slug`; a complaint with the nearest slug if there is none.
+    std::optional<std::size_t> concept_called(TomlReader& reader, const toml::node& node, std::string_view slug) {
+        const auto found = state_.by_slug.find(std::string(slug));
+        if (found != state_.by_slug.end()) return found->second;
+        std::vector<std::string_view> known;
+        for (const Concept& each : state_.concepts) known.emplace_back(each.slug);
+        const auto near = core::nearest(slug, known);
+        reader.complain(
+            node,
+            "there is no concept \"" + std::string(slug) + "\"" +
+                (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+        );
+        return std::nullopt;
+    }
+
     void findings(TomlReader& reader) {
         for (const auto& [slug, node] : reader.root()) {
-            const auto found = state_.by_slug.find(std::string(slug.str()));
-            if (found == state_.by_slug.end()) {
-                std::vector<std::string_view> known;
-                for (const Concept& each : state_.concepts) known.emplace_back(each.slug);
-                const auto near = core::nearest(slug.str(), known);
-                return reader.complain(
-                    node,
-                    "there is no concept \"" + std::string(slug.str()) + "\"" +
-                        (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
-                );
-            }
+            const auto index = concept_called(reader, node, slug.str());
+            if (!index) return;
             PhraseMeaning meaning;
             meaning.layer = Layer::finding;
-            meaning.concept_index = found->second;
+            meaning.concept_index = *index;
             patterns(reader, reader.root(), slug.str(), meaning);
+        }
+    }
+
+    void measurements(TomlReader& reader) {
+        lexicon_.between = symbols(reader.strings(reader.root(), "between"));
+        lexicon_.targets = symbols(reader.strings(reader.root(), "targets"));
+        for (const auto& [slug, node] : reader.root()) {
+            if (!node.is_table()) continue;
+            const auto index = concept_called(reader, node, slug.str());
+            if (!index) return;
+            const toml::table& table = *node.as_table();
+            reader.allow_only(table, {"names", "bare", "pair"});
+            MeasurementWords& words = lexicon_.measurements[*index];
+            words.bare_units = reader.strings(table, "bare");
+            if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(reader, node, *pair);
+            PhraseMeaning meaning;
+            meaning.layer = Layer::measurement;
+            meaning.concept_index = *index;
+            patterns(reader, table, "names", meaning);
         }
     }
 

@@ -11,6 +11,10 @@ std::uint64_t edge_key(std::uint32_t node, Symbol symbol) noexcept {
     return (std::uint64_t(node) << 32U) | symbol;
 }
 
+std::uint64_t mixed(std::uint64_t key) noexcept { return key * 0x9E3779B97F4A7C15ULL; }
+
+std::uint64_t bit_of(Symbol symbol) noexcept { return std::uint64_t{1} << (mixed(symbol) >> 58U); }
+
 }  // namespace
 
 struct PhraseTrie::Walk {
@@ -22,8 +26,17 @@ struct PhraseTrie::Walk {
 };
 
 std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
-    const auto edge = edges_.find(edge_key(node, symbol));
-    return edge == edges_.end() ? 0 : edge->second;
+    if ((nodes_[node].maybe & bit_of(symbol)) == 0) return 0;
+    const std::uint64_t key = edge_key(node, symbol);
+    if (edges_.empty()) {
+        const auto edge = building_.find(key);
+        return edge == building_.end() ? 0 : edge->second;
+    }
+    const std::size_t mask = edges_.size() - 1;
+    for (std::size_t at = mixed(key) >> shift_; edges_[at].child != 0; at = (at + 1) & mask) {
+        if (edges_[at].key == key) return edges_[at].child;
+    }
+    return 0;
 }
 
 void PhraseTrie::add(std::span<const Symbol> phrase, std::uint32_t payload) {
@@ -37,7 +50,8 @@ void PhraseTrie::add(std::span<const Symbol> phrase, std::uint32_t payload) {
             if (symbol == some_words) {
                 nodes_[node].gap = next;
             } else {
-                edges_.emplace(edge_key(node, symbol), next);
+                building_.emplace(edge_key(node, symbol), next);
+                nodes_[node].maybe |= bit_of(symbol);
             }
         }
         node = next;
@@ -48,6 +62,17 @@ void PhraseTrie::add(std::span<const Symbol> phrase, std::uint32_t payload) {
 
 void PhraseTrie::freeze(const Vocabulary& vocabulary) {
     starts_.assign(vocabulary.size(), {});
+    unsigned bits = 4;
+    while ((std::size_t{1} << bits) < building_.size() * 2) ++bits;
+    std::vector<Edge> edges(std::size_t{1} << bits);
+    shift_ = 64 - bits;
+    for (const auto& [key, next] : building_) {
+        std::size_t at = mixed(key) >> shift_;
+        while (edges[at].child != 0) at = (at + 1) & (edges.size() - 1);
+        edges[at] = {key, next};
+    }
+    edges_ = std::move(edges);
+    building_.clear();
     for (Symbol symbol = any_number; symbol < vocabulary.size(); ++symbol) {
         if (const std::uint32_t node = child(0, symbol); node != 0) starts_[symbol].push_back(node);
         for (const Symbol each : vocabulary.classes_of(symbol)) {

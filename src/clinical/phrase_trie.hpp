@@ -40,7 +40,12 @@ public:
 private:
     struct Node {
         std::vector<std::uint32_t> payloads;
-        std::uint32_t gap = 0;  // the child behind some_words
+        std::uint64_t maybe = 0;  // a bit for each child's symbol: most words have no edge, and stop here
+        std::uint32_t gap = 0;    // the child behind some_words
+    };
+    struct Edge {
+        std::uint64_t key = 0;
+        std::uint32_t child = 0;
     };
 
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
@@ -49,7 +54,9 @@ private:
     void step(Walk& state, std::uint32_t node, std::uint32_t at) const;
 
     std::vector<Node> nodes_;
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+    std::unordered_map<std::uint64_t, std::uint32_t> building_;  // edges until freeze()
+    std::vector<Edge> edges_;                                    // then: open addressing, a power of two
+    unsigned shift_ = 63;
     std::vector<std::vector<std::uint32_t>> starts_;  // by symbol: the nodes behind it and behind its classes
 };
 

@@ -25,7 +25,7 @@ bool negated_before(const Sentence& sentence, std::uint32_t at) {
 }
 
 bool other_medicine(const ReportWriter& writer, const Sentence& sentence) {
-    const auto is_monitored = [&](std::size_t index) { return writer.state.concepts[index].monitored; };
+    const auto is_monitored = [&](const SubstanceName& name) { return writer.state.concepts[name.concept_index].monitored; };
     return !sentence.substances.empty() &&
            std::none_of(sentence.substances.begin(), sentence.substances.end(), is_monitored);
 }

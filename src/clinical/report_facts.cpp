@@ -23,7 +23,11 @@ Change change_of(const Mention& mention, const Sentence& sentence) {
 bool counts_as_change(const ReportWriter& writer, const Mention& mention, const Sentence& sentence, Change change) {
     const Concept& named = writer.state.concepts[mention.meaning->concept_index];
     if (change == Change::new_or_worse || sentence.effect || sentence.dechallenge || sentence.rechallenge) return true;
-    if (!named.severe_counts || change == Change::unchanged) return false;
+    if (change == Change::unchanged) return false;
+    // An answer that is nothing but the term, after effects were asked for.
+    const bool alone = sentence.last - sentence.first <= mention.last - mention.first + 1;
+    if (alone && writer.options.about_treatment) return true;
+    if (!named.severe_counts) return false;
     const bool severe = mention.severity == Severity::severe || mention.meaning->severity == Severity::severe;
     return severe || mention.listed || writer.options.about_treatment;
 }
@@ -61,6 +65,12 @@ private:
             fact_.kind = FactKind::context;
             add_once(fact_.qualifiers, "history");
         } else if (mention_.history) {
+            add_once(fact_.qualifiers, "history");
+        }
+        // "Chronic constipation, for years": known, and no news.
+        const bool known = mention_.known && fact_.change == Change::unchanged && finding && fact_.kind == FactKind::symptom;
+        if (known && concept_.reporting_class(Route::oral) != ReportingClass::emergent && !concept_.baseline) {
+            fact_.kind = FactKind::context;
             add_once(fact_.qualifiers, "history");
         }
         if (mention_.indication && finding) {
@@ -167,6 +177,7 @@ void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence) {
         if (!absorb(writer.facts, fact)) writer.facts.push_back(std::move(fact));
     }
     add_intake_amounts(writer, sentence);
+    add_measurements(writer, sentence);
 }
 
 }  // namespace tonus::clinical

@@ -25,6 +25,9 @@ void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence);
 /// Amounts that the sentence says were taken: "took 20 tablets of 10 mg", "200 mg at once".
 void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence);
 
+/// Numbers that the sentence gives for a measurement: "BP 82/40", "temp 39.8", "Ashworth 3".
+void add_measurements(const ReportWriter& writer, const Sentence& sentence);
+
 /// The sentence cut where roles change.
 [[nodiscard]] std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sentence);
 

@@ -26,7 +26,8 @@ bool inside(const Candidate& inner, const Candidate& outer) {
 /// Triggers that only tell about the text as a whole stay even inside longer phrases.
 bool always_counts(Trigger kind) {
     return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment ||
-           kind == Trigger::severe || kind == Trigger::recent || kind == Trigger::clause_end;
+           kind == Trigger::severe || kind == Trigger::recent || kind == Trigger::clause_end ||
+           kind == Trigger::attribution || kind == Trigger::acute_care;
 }
 
 /// "my" in "my roommate" does not speak of the writer.
@@ -47,6 +48,15 @@ bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept
         if (other.meaning->layer == Layer::trigger && longer && !always_counts(trigger.meaning->trigger)) return true;
     }
     return false;
+}
+
+/// A phrase such as "C # injury" with a highest number.
+bool number_fits(const PhraseMeaning& meaning, std::span<const Token> words) {
+    if (!meaning.at_most) return true;
+    const auto number = std::find_if(words.begin(), words.end(), [](const Token& token) {
+        return token.kind == TokenKind::number;
+    });
+    return number != words.end() && double(number->amount) <= *meaning.at_most;
 }
 
 }  // namespace
@@ -71,7 +81,10 @@ void find_phrases(
     if (found.empty()) return;
     std::vector<Candidate> candidates;
     candidates.reserve(found.size());
-    for (const PhraseMatch& match : found) candidates.push_back({match, &state.lexicon.meanings[match.payload]});
+    for (const PhraseMatch& match : found) {
+        const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
+        if (number_fits(meaning, tokens.subspan(match.first, match.last - match.first))) candidates.push_back({match, &meaning});
+    }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.length() != b.length()) return a.length() > b.length();
         return a.is_mask() > b.is_mask();
@@ -104,8 +117,10 @@ void find_phrases(
             sentence.mentions.push_back(mention);
         } else if (each.meaning->layer == Layer::trigger) {
             sentence.triggers.push_back({each.match.first, each.match.last, each.meaning});
+        } else if (each.meaning->layer == Layer::measurement) {
+            sentence.measurements.push_back({each.match.first, each.match.last, each.meaning});
         } else if (!each.meaning->unlike) {
-            sentence.substances.push_back(each.meaning->concept_index);
+            sentence.substances.push_back({each.match.first, each.match.last, each.meaning->concept_index});
         }
     }
 }

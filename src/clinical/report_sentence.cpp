@@ -23,6 +23,7 @@ public:
         place_clauses();
         settle_subject();
         for (const TriggerHit& hit : sentence_.triggers) apply(hit);
+        read_other_medicines();
         read_signs();
         read_checkboxes();
         mark_lists();
@@ -46,7 +47,18 @@ private:
     [[nodiscard]] bool same_clause(const TriggerHit& hit, const Mention& mention) const {
         return clause(hit.last - 1) == clause(mention.first) || clause(hit.first) == clause(mention.first);
     }
-    static bool before(const TriggerHit& hit, const Mention& mention) { return hit.last <= mention.first; }
+    /// A trigger may share words with what it is about: "never had" and "had a fall"; but "have not" takes
+    /// nothing from "not slept".
+    [[nodiscard]] bool before(const TriggerHit& hit, const Mention& mention) const {
+        if (hit.last <= mention.first) return true;
+        return hit.first < mention.first && mention.first < hit.last && tokens_[hit.first].symbol != unknown_word &&
+               denies_alone(state_.lexicon.vocabulary.word(tokens_[hit.first].symbol));
+    }
+
+    static bool denies_alone(const std::string& word) {
+        return word == "no" || word == "not" || word == "never" || word == "without" || word == "do" || word == "denies" ||
+               word == "denied" || word.ends_with("nt");
+    }
 
     static std::uint32_t gap(const TriggerHit& hit, const Mention& mention) {
         if (hit.last <= mention.first) return mention.first - hit.last;
@@ -80,8 +92,8 @@ private:
             case Trigger::uncertainty: return each_in_clause(hit, whole_clause, [](Mention& m) { m.uncertain = true; });
             case Trigger::worse: return each_in_clause(hit, change_reach, [](Mention& m) { m.worse = true; });
             case Trigger::better: return each_in_clause(hit, change_reach, [](Mention& m) { m.better = true; });
-            case Trigger::unchanged: return each_in_clause(hit, change_reach, [](Mention& m) { m.unchanged = true; });
-            case Trigger::indication: return each_behind(hit, [](Mention& m) { m.indication = true; });
+            case Trigger::unchanged: return apply_unchanged(hit);
+            case Trigger::indication: return apply_indication(hit);
             case Trigger::relief: return apply_relief(hit);
             case Trigger::no_relief: return each_behind(hit, [&](Mention& m) { m.indication = m.indication || is_treated(m); });
             case Trigger::mild: return set_severity(hit, Severity::mild);
@@ -111,7 +123,25 @@ private:
         }
     }
 
+    [[nodiscard]] static bool has_flag(const TriggerHit& hit, std::string_view flag) {
+        const auto& flags = hit.meaning->qualifiers;
+        return std::find(flags.begin(), flags.end(), flag) != flags.end();
+    }
+
+    /// What an answer could belong to: the nearest mention before it in the clause.
+    [[nodiscard]] bool answers_something(const TriggerHit& hit) const {
+        return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+            return mention.last <= hit.first && mention.last + after_reach >= hit.first && same_clause(hit, mention);
+        });
+    }
+
     void apply_negation_after(const TriggerHit& hit) {
+        if (has_flag(hit, "all")) {
+            for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || mention.last <= hit.first;
+            return;
+        }
+        // "Neuro: no tremor": the colon belongs to a heading, and the denial to what follows.
+        if (tokens_[hit.first].mark != '\0' && !answers_something(hit)) return apply_negation(hit);
         std::uint32_t from = hit.first;
         std::uint32_t reach = after_reach;
         for (auto mention = sentence_.mentions.rbegin(); mention != sentence_.mentions.rend(); ++mention) {
@@ -150,11 +180,22 @@ private:
             if (subject && other.first > hit.last + 1) end = std::min(end, other.first);
         }
         for (std::uint32_t at = hit.last; at < end; ++at) {
-            if (tokens_[at].mark == ',') end = at;
+            if (tokens_[at].mark == ',' && !inside_list(at)) end = at;
         }
         for (Mention& mention : sentence_.mentions) {
             if (before(hit, mention) && mention.first < end) mention.hypothetical = true;
         }
+    }
+
+    /// Does the comma stand between two findings of a row?
+    [[nodiscard]] bool inside_list(std::uint32_t comma) const {
+        const auto& mentions = sentence_.mentions;
+        const bool left = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+            return m.last <= comma && m.last + 2 >= comma;
+        });
+        return left && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+            return m.first > comma && m.first <= comma + 4;
+        });
     }
 
     /// "in 2009"; a number that is no year, or this year, is no history.
@@ -175,6 +216,52 @@ private:
         }
     }
 
+    void apply_unchanged(const TriggerHit& hit) {
+        constexpr std::uint32_t beside = 2;
+        each_in_clause(hit, change_reach, [&](Mention& mention) {
+            mention.unchanged = true;
+            mention.known = mention.known || gap(hit, mention) <= beside;
+        });
+    }
+
+    /// What the medicine is for is no report; but "adrenaline given for anaphylaxis" happened.
+    void apply_indication(const TriggerHit& hit) {
+        const bool acute = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            return other.kind() == Trigger::acute_care && other.first + 3 >= hit.first && other.last <= hit.last;
+        });
+        each_behind(hit, [&](Mention& mention) { mention.indication = mention.indication || !acute || is_treated(mention); });
+    }
+
+    [[nodiscard]] bool is_emergent(const Mention& mention) const {
+        const Concept& named = state_.concepts[mention.meaning->concept_index];
+        return named.reporting_class(Route::oral) == ReportingClass::emergent;
+    }
+
+    /// A word between tokens `first` and `last` that ties them together, with no comma to part them.
+    [[nodiscard]] bool attributed(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (tokens_[at].mark == ',') return false;
+        }
+        return first < last && last <= first + 6 && std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+            return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
+        });
+    }
+
+    /// "Tizanidine stopped due to hypotension", "a rash with penicillin": another medicine did it. What is
+    /// emergent stays, as a doubt.
+    void read_other_medicines() {
+        const auto monitored = [&](const SubstanceName& name) { return state_.concepts[name.concept_index].monitored; };
+        const auto& names = sentence_.substances;
+        if (names.empty() || std::any_of(names.begin(), names.end(), monitored)) return;
+        for (Mention& mention : sentence_.mentions) {
+            const bool other = std::any_of(names.begin(), names.end(), [&](const SubstanceName& name) {
+                return attributed(name.last, mention.first) || attributed(mention.last, name.first);
+            });
+            if (!other) continue;
+            (is_emergent(mention) ? mention.uncertain : mention.of_other) = true;
+        }
+    }
+
     void apply_relief(const TriggerHit& hit) {
         const bool denied = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
             return other.kind() == Trigger::negation && other.last <= hit.first && other.last + 3 >= hit.first;
@@ -182,7 +269,8 @@ private:
         each_behind(hit, [&](Mention& mention) {
             mention.indication = mention.indication || (denied && is_treated(mention));
             mention.negated = mention.negated && !denied;
-            mention.relieved = mention.relieved || !denied;
+            // "Treated for meningitis" had it; only what the medicine is taken for is relieved by it.
+            mention.relieved = mention.relieved || (!denied && !is_emergent(mention));
         });
     }
 
@@ -232,7 +320,7 @@ private:
             case Trigger::dependant:
                 named = true;
                 if (followed_by_report(hit)) return Subject::patient;
-                return relative_is_patient() ? Subject::patient : Subject::other;
+                return relative_is_patient() || unsure_of_relative() ? Subject::patient : Subject::other;
             case Trigger::self:
             case Trigger::patient:
                 named = true;
@@ -246,6 +334,14 @@ private:
 
     [[nodiscard]] bool relative_is_patient() const {
         return frame_.carer_writes || frame_.relative_treated || !frame_.speaks_of_self;
+    }
+
+    /// "My wife won't wake, I've tried everything": a carer says I as well. Where it is emergent, and the
+    /// text never says that the writer takes the medicine, the relative may be the patient.
+    [[nodiscard]] bool unsure_of_relative() const {
+        return !frame_.self_treated && std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& m) {
+            return is_emergent(m);
+        });
     }
 
     [[nodiscard]] bool followed_by_report(const TriggerHit& hit) const {

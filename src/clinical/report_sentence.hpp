@@ -25,6 +25,7 @@ struct Mention {
     bool worse = false;
     bool better = false;
     bool unchanged = false;
+    bool known = false;        ///< said so right beside it: "chronic constipation"
     bool listed = false;       ///< stands in a row with other findings
     bool lasting = false;
     Severity severity = Severity::unknown;
@@ -38,6 +39,20 @@ struct TriggerHit {
     [[nodiscard]] Trigger kind() const noexcept { return meaning->trigger; }
 };
 
+/// The name of a measurement; its number stands behind it.
+struct MeasurementName {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    const PhraseMeaning* meaning = nullptr;
+};
+
+/// A medicine named in the sentence.
+struct SubstanceName {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::size_t concept_index = 0;
+};
+
 /// Who a sentence speaks of, carried from one sentence to the next.
 enum class Subject : std::uint8_t { patient, other };
 
@@ -45,6 +60,7 @@ enum class Subject : std::uint8_t { patient, other };
 struct TextFrame {
     bool speaks_of_self = false;   ///< "I", "my dose"
     bool relative_treated = false; ///< a relative is the one with the medicine
+    bool self_treated = false;     ///< the writer is the one with the medicine
     bool carer_writes = false;
     int year = 0;                  ///< in which the text was written
     Subject subject = Subject::patient;
@@ -56,7 +72,8 @@ struct Sentence {
     std::uint32_t last = 0;
     std::vector<Mention> mentions;
     std::vector<TriggerHit> triggers;
-    std::vector<std::size_t> substances;   ///< concepts
+    std::vector<MeasurementName> measurements;
+    std::vector<SubstanceName> substances;
     bool recent = false;
     bool effect = false;
     bool serious = false;

@@ -10,6 +10,7 @@
 namespace tonus::clinical {
 namespace {
 
+constexpr double smallest_bare_milligrams = 5;  // below it, bare numbers are tablets
 constexpr double hours_in_a_day = 24;
 
 constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
@@ -193,7 +194,7 @@ private:
                               kind_at(i + 2) == SigKind::over;
             const bool several = mass && kind_at(i + 3) == SigKind::number && kind_at(i + 4) == SigKind::volume;
             if (!several && !(mass && kind_at(i + 3) == SigKind::volume)) {
-                if (items[i].kind != SigKind::over) joined.push_back(items[i]);
+                joined.push_back(items[i]);
                 continue;
             }
             const double volume = several ? items[i + 3].value * items[i + 4].value : items[i + 3].value;
@@ -204,14 +205,16 @@ private:
         return joined;
     }
 
-    /// "10-10-20 mg": one number for each time of the day, three or four of them. Returns how many
-    /// numbers stand at `i`, or 0.
+    static bool joins_row(SigKind kind) { return kind == SigKind::to || kind == SigKind::over || kind == SigKind::separator; }
+
+    /// "10-10-20 mg", "10/10/20 mg": one number for each time of the day, three or four of them. Returns how
+    /// many numbers stand at `i`, or 0.
     static std::size_t doses_in_a_row(const std::vector<SigItem>& items, std::size_t i) {
         std::size_t count = 0;
         while (i + 2 * count < items.size() && items[i + 2 * count].kind == SigKind::number) {
             ++count;
             const std::size_t between = i + 2 * count - 1;
-            if (between >= items.size() || items[between].kind != SigKind::to) break;
+            if (between >= items.size() || !joins_row(items[between].kind)) break;
         }
         return count >= 3 ? count : 0;
     }
@@ -220,12 +223,26 @@ private:
         const std::size_t behind = i + 2 * count - 1;
         const bool has_unit = behind < items.size() &&
                               (items[behind].kind == SigKind::mass || items[behind].kind == SigKind::form);
-        const SigItem unit = has_unit ? items[behind] : SigItem{SigKind::form, 1, 1, false};
+        bool milligrams = true;
+        for (std::size_t n = 0; n < count; ++n) milligrams = milligrams && items[i + 2 * n].value >= smallest_bare_milligrams;
+        const SigItem bare{milligrams ? SigKind::mass : SigKind::form, 1, 1, false};
+        const SigItem unit = has_unit ? items[behind] : bare;
         for (std::size_t n = 0; n < count; ++n) {
             joined.push_back(items[i + 2 * n]);
             joined.push_back(unit);
             joined.push_back({SigKind::time_of_day, 0, 0, false});
         }
+    }
+
+    /// "10 mg/10 mg/20 mg": the same with the unit each time. Returns how many, or 0.
+    static std::size_t masses_in_a_row(const std::vector<SigItem>& items, std::size_t i) {
+        std::size_t count = 0;
+        for (std::size_t at = i; at + 1 < items.size(); at += 3) {
+            if (items[at].kind != SigKind::number || items[at + 1].kind != SigKind::mass) break;
+            ++count;
+            if (at + 2 >= items.size() || items[at + 2].kind != SigKind::over) break;
+        }
+        return count >= 3 ? count : 0;
     }
 
     /// "1 to 2", "10 - 20 mg": two numbers with a range word between.
@@ -238,13 +255,22 @@ private:
                 if (i < items.size() && items[i].kind != SigKind::mass && items[i].kind != SigKind::form) --i;
                 continue;
             }
+            if (const std::size_t count = masses_in_a_row(items, i); count > 0) {
+                for (std::size_t n = 0; n < count; ++n) {
+                    joined.push_back(items[i + 3 * n]);
+                    joined.push_back(items[i + 3 * n + 1]);
+                    joined.push_back({SigKind::time_of_day, 0, 0, false});
+                }
+                i += 3 * count - 2;
+                continue;
+            }
             const bool range = i + 2 < items.size() && items[i].kind == SigKind::number &&
                                is_range_word(items[i + 1].kind) && items[i + 2].kind == SigKind::number &&
                                items[i + 2].value > items[i].value;
             if (range) {
                 joined.push_back({SigKind::number, items[i].value, items[i + 2].value, false});
                 i += 2;
-            } else if (items[i].kind != SigKind::to) {
+            } else if (items[i].kind != SigKind::to && items[i].kind != SigKind::over) {
                 joined.push_back(items[i]);
             }
         }

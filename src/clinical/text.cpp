@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t longest_sentence = 300;     // tokens; bounds the work for text without full stops
 constexpr std::size_t fewest_words_to_judge = 4;    // shorter texts are not judged unreadable by their words
+constexpr std::size_t fewest_foreign_words = 2;
 
 class SentenceCutter {
 public:
@@ -79,6 +80,8 @@ TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& 
         frame.speaks_of_self = frame.speaks_of_self || sentence.has(Trigger::self);
         treatment = treatment || sentence.has(Trigger::treatment);
         relative = relative || sentence.has(Trigger::dependant);
+        const bool own = sentence.has(Trigger::self) && sentence.has(Trigger::treatment) && !sentence.has(Trigger::dependant);
+        frame.self_treated = frame.self_treated || own;
     }
     frame.relative_treated = relative && treatment && !frame.speaks_of_self;
     return frame;
@@ -95,13 +98,15 @@ bool is_readable(const Lexicon& lexicon, std::span<const Token> tokens, bool nam
         ++words;
         foreign += token.foreign ? 1 : 0;
         english += !token.misspelt && lexicon.is_english(token.symbol) ? 1 : 0;
-        other += !token.misspelt && lexicon.is_other_language(token.symbol) ? 1 : 0;
+        const bool letter = token.end - token.begin == 1;  // "c/o", "w/o"
+        const bool shared = letter || lexicon.is_english(token.symbol);
+        other += !token.misspelt && !shared && lexicon.is_other_language(token.symbol) ? 1 : 0;
         known += token.symbol != unknown_word && !token.misspelt ? 1 : 0;
     }
     if (words == 0) return true;
     if (foreign * 2 > words) return false;
     if (words < fewest_words_to_judge) return true;
-    if (other > english && other * 6 >= words) return false;
+    if (other >= fewest_foreign_words && other > english && other * 6 >= words) return false;
     return named_something || known * 6 >= words;
 }
 
@@ -112,7 +117,8 @@ std::vector<Sentence> cut(const ContentState& state, std::string_view text, std:
         const std::uint32_t last = cutter.end_of(first);
         Sentence sentence;
         find_phrases(state, tokens, first, last, sentence);
-        if (!sentence.mentions.empty() || !sentence.triggers.empty()) sentences.push_back(std::move(sentence));
+        const bool says = !sentence.mentions.empty() || !sentence.triggers.empty() || !sentence.measurements.empty();
+        if (says) sentences.push_back(std::move(sentence));
         first = last;
     }
     return sentences;
@@ -146,6 +152,15 @@ std::vector<const Concept*> concepts_named(std::string_view text, const Clinical
     std::vector<const Concept*> named;
     for (const Mention& mention : sentence.mentions) named.push_back(&state.concepts[mention.meaning->concept_index]);
     return named;
+}
+
+bool denies(std::string_view text, const ClinicalContent& content) {
+    const ContentState& state = content.state();
+    std::vector<Token> tokens;
+    tokenize(text, state.lexicon.vocabulary, tokens);
+    Sentence sentence;
+    find_phrases(state, tokens, 0, std::uint32_t(tokens.size()), sentence);
+    return sentence.has(Trigger::negation) || sentence.has(Trigger::negation_after);
 }
 
 }  // namespace tonus::clinical

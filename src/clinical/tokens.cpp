@@ -13,6 +13,13 @@ namespace tonus::clinical {
 namespace {
 
 constexpr std::size_t longest_word = 48;
+constexpr std::size_t shortest_remembered = 4096;  // bytes of text
+constexpr std::size_t remembered_words = 2048;
+
+struct Remembered {
+    std::uint64_t hash = 0;
+    Symbol symbol = unknown_word;
+};
 
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -161,9 +168,23 @@ private:
         if (word_.too_long()) return;
         token.symbol = vocabulary_.find(word_.text());
         if (token.symbol != unknown_word || foreign) return;
-        token.symbol = find_stretched();
-        if (token.symbol == unknown_word) token.symbol = vocabulary_.find_misspelt(word_.text());
+        token.symbol = taken_for();
         token.misspelt = token.symbol != unknown_word;
+    }
+
+    /// What an unknown word was meant to be. Long texts repeat their words, so that is remembered for them.
+    Symbol taken_for() {
+        if (text_.size() < shortest_remembered) return look_up_misspelt();
+        if (remembered_.empty()) remembered_.resize(remembered_words);
+        const std::uint64_t hash = Vocabulary::hash_of(word_.text());
+        Remembered& known = remembered_[hash % remembered_words];
+        if (known.hash != hash) known = {hash, look_up_misspelt()};
+        return known.symbol;
+    }
+
+    [[nodiscard]] Symbol look_up_misspelt() const {
+        const Symbol stretched = find_stretched();
+        return stretched != unknown_word ? stretched : vocabulary_.find_misspelt(word_.text());
     }
 
     /// "sooo", "dizzyyyy": runs of three or more letters count as two, then as one.
@@ -307,6 +328,7 @@ private:
     std::size_t at_ = 0;
     Word word_;
     std::vector<std::string>* words_ = nullptr;
+    std::vector<Remembered> remembered_;
 };
 
 }  // namespace

@@ -11,13 +11,6 @@ constexpr std::size_t shortest_twice_misspelt = 9;
 constexpr std::size_t longest_misspelt = 24;
 constexpr std::size_t bloom_bits = std::size_t{1} << 21U;
 
-/// FNV-1a with a final mix: short keys, and the low bits pick the slot.
-std::uint64_t hash_of(std::string_view text) noexcept {
-    std::uint64_t hash = 1469598103934665603ULL;
-    for (const char c : text) hash = (hash ^ std::uint8_t(c)) * 1099511628211ULL;
-    return hash ^ (hash >> 29U);
-}
-
 std::size_t allowed_edits(std::size_t length) noexcept {
     if (length < shortest_misspelt) return 0;
     return length < shortest_twice_misspelt ? 1 : 2;
@@ -63,6 +56,13 @@ void each_deletion(std::string_view word, bool twice, const Visit& visit) {
 }
 
 }  // namespace
+
+/// FNV-1a with a final mix: short keys, and the low bits pick the slot.
+std::uint64_t Vocabulary::hash_of(std::string_view text) noexcept {
+    std::uint64_t hash = 1469598103934665603ULL;
+    for (const char c : text) hash = (hash ^ std::uint8_t(c)) * 1099511628211ULL;
+    return hash ^ (hash >> 29U);
+}
 
 Vocabulary::Vocabulary() : slots_(1024) {
     words_ = {"", "#", "~"};

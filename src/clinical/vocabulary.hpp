@@ -36,6 +36,9 @@ public:
     /// The word that `word` misspells, or unknown_word. Ambiguity goes to the word added first.
     [[nodiscard]] Symbol find_misspelt(std::string_view word) const;
 
+    /// A number for `word`, the same in every run: how lookups are remembered.
+    [[nodiscard]] static std::uint64_t hash_of(std::string_view word) noexcept;
+
     [[nodiscard]] std::size_t size() const noexcept { return words_.size(); }
     [[nodiscard]] const std::string& word(Symbol symbol) const noexcept { return words_[symbol]; }
 

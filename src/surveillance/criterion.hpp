@@ -8,7 +8,7 @@ namespace tonus::surveillance {
 /// What a criterion looks at. docs/rule-language.md explains each word.
 enum class Test : std::uint8_t {
     all, any, none,
-    exposure, stop, start, rise, fall, duplicate,
+    exposure, stop, start, rise, fall, duplicate, strength_change,
     symptom, symptom_class, measurement, trend, difference, context, gap,
     due, elapsed, age, sex, indication, unchanged_score,
 };

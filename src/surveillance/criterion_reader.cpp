@@ -24,6 +24,7 @@ constexpr TestWord test_words[] = {
     {"rise", Test::rise, Operand::routes},
     {"fall", Test::fall, Operand::routes},
     {"duplicate", Test::duplicate, Operand::routes},
+    {"strength_change", Test::strength_change, Operand::routes},
     {"symptom", Test::symptom, Operand::concepts},
     {"symptom_class", Test::symptom_class, Operand::word},
     {"measurement", Test::measurement, Operand::concepts},

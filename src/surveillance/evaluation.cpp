@@ -133,6 +133,7 @@ bool Evaluation::test(const Criterion& criterion, Frame& frame) {
         case Test::rise:
         case Test::fall: return step(criterion, frame);
         case Test::duplicate: return duplicate(criterion, frame);
+        case Test::strength_change: return strength_change(criterion, frame);
         case Test::symptom: return symptom(criterion, frame);
         case Test::symptom_class: return symptom_class(criterion, frame);
         case Test::measurement: return measurement(criterion, frame);

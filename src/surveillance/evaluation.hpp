@@ -49,6 +49,7 @@ private:
     bool start(const Criterion& criterion, Frame& frame);
     bool step(const Criterion& criterion, Frame& frame);
     bool duplicate(const Criterion& criterion, Frame& frame);
+    bool strength_change(const Criterion& criterion, Frame& frame);
     bool one_route_twice(const Criterion& criterion, std::size_t route, Frame& frame);
     bool indication(const Criterion& criterion, Frame& frame);
     bool symptom(const Criterion& criterion, Frame& frame);

@@ -1,6 +1,7 @@
 #include "evaluation.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 // Criteria about the subject's own treatment and about other medicines.
 
@@ -16,6 +17,9 @@ namespace {
 void add_hits(std::vector<Hit>& hits, const std::vector<std::uint32_t>& facts, Instant at) {
     for (const std::uint32_t fact : facts) hits.push_back({fact, EvidenceRole::exposure, at});
 }
+
+/// More apart than rounding explains.
+bool differs(double one, double other) { return std::abs(one - other) > 0.1 * std::max(one, other); }
 
 }  // namespace
 
@@ -203,6 +207,30 @@ bool Evaluation::duplicate(const Criterion& criterion, Frame& frame) {
     if (criterion.as) frame.anchors[std::size_t(*criterion.as)].push_back(since);
     frame.hits.insert(frame.hits.end(), found.begin(), found.end());
     return true;
+}
+
+/// A liquid of another strength, and still so many millilitres of it.
+bool Evaluation::strength_change(const Criterion& criterion, Frame& frame) {
+    const auto volume = [](const Fact& taken) { return *taken.single_dose / *taken.concentration; };
+    std::vector<Hit> found;
+    for (std::size_t route = 0; route < histories_.size(); ++route) {
+        if (!criterion.routes.has(route)) continue;
+        std::optional<std::uint32_t> former;
+        for (const DoseStretch& stretch : histories_[route].stretches()) {
+            for (const std::uint32_t position : stretch.facts) {
+                const Fact& taken = fact(position);
+                if (!taken.single_dose || taken.concentration.value_or(0) <= 0) continue;
+                const bool changed = former && differs(*taken.concentration, *fact(*former).concentration) &&
+                                     !differs(volume(taken), volume(fact(*former)));
+                if (changed && recent(taken.start, criterion.within.value_or(Duration{}))) {
+                    found.push_back({*former, EvidenceRole::exposure, fact(*former).start});
+                    found.push_back({position, EvidenceRole::exposure, taken.start});
+                }
+                former = position;
+            }
+        }
+    }
+    return keep(std::move(found), {}, criterion, frame);
 }
 
 bool Evaluation::indication(const Criterion& criterion, Frame& frame) {

@@ -71,8 +71,10 @@ std::string doses_of(const Sig& sig) {
     return doses.empty() ? "-" : doses;
 }
 
-TEST(GoldenSigs, GiveTheDailyDose) {
-    const auto rows = rows_of("sigs.tsv");
+class GoldenSigs : public testing::TestWithParam<const char*> {};
+
+TEST_P(GoldenSigs, GiveTheDailyDose) {
+    const auto rows = rows_of(GetParam());
     ASSERT_GT(rows.size(), 150U);
     for (const auto& row : rows) {
         ProductStrength product;
@@ -81,6 +83,8 @@ TEST(GoldenSigs, GiveTheDailyDose) {
         EXPECT_EQ(doses_of(parse_sig(row[1], test::clinical_content(), product)), row[0]) << row[1];
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Files, GoldenSigs, testing::Values("sigs.tsv", "sigs_hard.tsv"));
 
 }  // namespace
 }  // namespace tonus::clinical

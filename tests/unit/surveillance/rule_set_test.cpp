@@ -179,16 +179,22 @@ TEST_F(RuleSetTest, TheVersionFollowsTheFiles) {
     EXPECT_NE(RuleSet::load(config()).value().version(), before);
 }
 
+/// What a replay tells of findings that did not stay the same.
+std::vector<ReplayDifference> different(std::vector<ReplayDifference> all) {
+    std::erase_if(all, [](const ReplayDifference& one) { return one.outcome == ReplayOutcome::same; });
+    return all;
+}
+
 TEST_F(RuleSetTest, ReplayShowsWhatARuleChangeGainsAndLoses) {
     const RuleSet before = RuleSet::load(config()).value();
     write("site/dose.toml", "[oral-dose-above-maximum]\nparameters = { maximum = 100 }\n");
     const RuleSet after = RuleSet::load(config()).value();
     const Record record(test::compact_facts(ninety));
-    const auto lost = replay(record, before, after, test::rules_now);
+    const auto lost = different(replay(record, before, after, test::rules_now));
     ASSERT_EQ(lost.size(), 1u);
     EXPECT_EQ(lost[0].outcome, ReplayOutcome::lost);
     EXPECT_EQ(lost[0].rule, "oral-dose-above-maximum");
-    const auto gained = replay(record, after, before, test::rules_now);
+    const auto gained = different(replay(record, after, before, test::rules_now));
     ASSERT_EQ(gained.size(), 1u);
     EXPECT_EQ(gained[0].outcome, ReplayOutcome::gained);
     const auto same = replay(record, before, before, test::rules_now);

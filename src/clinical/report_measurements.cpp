@@ -1,0 +1,161 @@
+#include "report_facts.hpp"
+
+#include <tonus/clinical/units.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace tonus::clinical {
+namespace {
+
+constexpr std::uint32_t furthest_number = 4;  // tokens from the name
+
+bool holds(const std::vector<Symbol>& sorted, Symbol symbol) {
+    return std::binary_search(sorted.begin(), sorted.end(), symbol);
+}
+
+/// The number that belongs to a measurement's name.
+class NumberReader {
+public:
+    NumberReader(const ReportWriter& writer, const Sentence& sentence, const MeasurementName& name)
+        : writer_(writer),
+          lexicon_(writer.state.lexicon),
+          sentence_(sentence),
+          name_(name),
+          measured_(writer.state.concepts[name.meaning->concept_index]),
+          words_(lexicon_.measurements.at(name.meaning->concept_index)) {}
+
+    void add() {
+        const auto number = find_number();
+        if (!number || is_told_of_else(*number) || is_range(*number)) return;
+        const auto& flags = name_.meaning->qualifiers;
+        const bool needs_total = std::find(flags.begin(), flags.end(), "out-of") != flags.end();
+        if (needs_total && !has_total(*number)) return;
+        if (words_.pair && mark_at(*number + 1) == '/') {
+            add_value(measured_, *number);
+            if (is_number(*number + 2)) add_value(writer_.state.concepts[*words_.pair], *number + 2);
+            return;
+        }
+        add_value(measured_, *number);
+    }
+
+private:
+    [[nodiscard]] bool is_number(std::uint32_t at) const {
+        return at < sentence_.last && writer_.tokens[at].kind == TokenKind::number;
+    }
+    [[nodiscard]] char mark_at(std::uint32_t at) const { return at < sentence_.last ? writer_.tokens[at].mark : '\0'; }
+
+    /// The first number behind the name with nothing but fillers between.
+    [[nodiscard]] std::optional<std::uint32_t> find_number() const {
+        for (std::uint32_t at = name_.last; at < sentence_.last && at <= name_.last + furthest_number; ++at) {
+            if (is_number(at)) return at;
+            if (!holds(lexicon_.between, writer_.tokens[at].symbol)) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// A goal, a condition, somebody else, or the past.
+    [[nodiscard]] bool is_told_of_else(std::uint32_t number) const {
+        for (const TriggerHit& hit : sentence_.triggers) {
+            const bool before = hit.first < number;
+            const bool beside = hit.first < number + 4;
+            const Trigger kind = hit.kind();
+            const bool unreal = kind == Trigger::hypothetical || kind == Trigger::condition || kind == Trigger::question ||
+                                kind == Trigger::other_person || kind == Trigger::mask;
+            if ((before && unreal) || (beside && kind == Trigger::history)) return true;
+        }
+        const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);
+        for (std::uint32_t at = from; at < number; ++at) {
+            if (holds(lexicon_.targets, writer_.tokens[at].symbol)) return true;
+        }
+        return false;
+    }
+
+    /// "90-100": which of them is not told.
+    [[nodiscard]] bool is_range(std::uint32_t number) const {
+        return mark_at(number + 1) == '-' && is_number(number + 2);
+    }
+
+    /// "7/10", "7 out of 10".
+    [[nodiscard]] bool has_total(std::uint32_t number) const {
+        const bool slash = mark_at(number + 1) == '/' && is_number(number + 2);
+        return slash || (is_number(number + 3) && writer_.tokens[number + 3].amount == 10);
+    }
+
+    /// The letters and signs right behind a number, as far as a blank: "C", "%", "mL/min".
+    [[nodiscard]] std::string_view unit_behind(std::uint32_t number) const {
+        std::size_t begin = writer_.tokens[number].end;
+        const std::string_view text = writer_.text;
+        while (begin < text.size() && text[begin] == ' ') ++begin;
+        if (text.substr(begin).starts_with("\xC2\xB0")) begin += 2;
+        std::size_t end = begin;
+        while (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != ';' && text[end] != '\n') ++end;
+        while (end > begin && (text[end - 1] == '.' || text[end - 1] == ')')) --end;
+        return text.substr(begin, end - begin);
+    }
+
+    /// As written, else in the first of the usual units in which it can be true.
+    [[nodiscard]] std::optional<double> canonical(const Concept& measured, std::uint32_t number) const {
+        const auto amount = double(writer_.tokens[number].amount);
+        const UnitTable& units = writer_.state.units;
+        if (const std::string_view unit = unit_behind(number); !unit.empty() && units.known(unit)) {
+            const CanonicalValue told = to_canonical(units, measured, amount, unit);
+            return told.problem == UnitProblem::none ? std::optional(told.value) : std::nullopt;
+        }
+        if (words_.bare_units.empty()) {
+            const CanonicalValue bare = to_canonical(units, measured, amount, "");
+            return bare.problem == UnitProblem::none ? std::optional(bare.value) : std::nullopt;
+        }
+        for (const std::string& unit : words_.bare_units) {
+            const CanonicalValue bare = to_canonical(units, measured, amount, unit);
+            if (bare.problem == UnitProblem::none) return bare.value;
+        }
+        return std::nullopt;
+    }
+
+    /// "1+" and its like stand in the measurement's scale.
+    [[nodiscard]] std::optional<double> on_scale(const Concept& measured, std::uint32_t number) const {
+        if (mark_at(number + 1) != '+') return std::nullopt;
+        const Token& token = writer_.tokens[number];
+        const std::string answer(writer_.text.substr(token.begin, writer_.tokens[number + 1].end - token.begin));
+        for (const auto& [known, value] : measured.scale) {
+            if (known == answer) return value;
+        }
+        return std::nullopt;
+    }
+
+    void add_value(const Concept& measured, std::uint32_t number) {
+        auto value = on_scale(measured, number);
+        if (!value) value = canonical(measured, number);
+        if (!value) return;
+        Fact fact = begin_text_fact(writer_, sentence_, measured.slug);
+        fact.kind = FactKind::measurement;
+        fact.value = value;
+        fact.unit = measured.unit;
+        const Token& token = writer_.tokens[number];
+        fact.display = std::string(writer_.text.substr(token.begin, token.end - token.begin));
+        writer_.facts.push_back(std::move(fact));
+    }
+
+    const ReportWriter& writer_;
+    const Lexicon& lexicon_;
+    const Sentence& sentence_;
+    const MeasurementName& name_;
+    const Concept& measured_;
+    const MeasurementWords& words_;
+};
+
+constexpr std::ptrdiff_t most_measurements = 60;  // of one text: bounds the facts of a long one
+
+}  // namespace
+
+void add_measurements(const ReportWriter& writer, const Sentence& sentence) {
+    if (sentence.measurements.empty()) return;
+    const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [](const Fact& fact) {
+        return fact.kind == FactKind::measurement;
+    });
+    if (told >= most_measurements) return;
+    for (const MeasurementName& name : sentence.measurements) NumberReader(writer, sentence, name).add();
+}
+
+}  // namespace tonus::clinical

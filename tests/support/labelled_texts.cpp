@@ -1,0 +1,103 @@
+#include "support/labelled_texts.hpp"
+
+#include <tonus/core/text.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+namespace tonus::test {
+namespace {
+
+const std::string tablets =
+    R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
+    R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2025-06-01"},)"
+    R"("dosage":[{"text":"10 mg three times a day"}]})";
+const std::string pump =
+    R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
+    R"("medicationCodeableConcept":{"text":"Lioresal Intrathecal"},"effectivePeriod":{"start":"2025-06-01"},)"
+    R"("dosage":[{"text":"350 mcg/day via intrathecal pump"}]})";
+
+std::string escaped(std::string_view text) {
+    std::string json;
+    for (const char c : text) {
+        if (c == '"' || c == '\\') json.push_back('\\');
+        json.push_back(c);
+    }
+    return json;
+}
+
+std::string observation_of(std::string_view text) {
+    return R"({"resourceType":"Observation","status":"final","subject":{"reference":"Patient/1"},"code":{"coding":)"
+           R"([{"system":"http://loinc.org","code":"75325-1"}]},"effectiveDateTime":"2026-11-24T09:00:00Z","valueString":")" +
+           escaped(text) + "\"}";
+}
+
+void read_labels(std::string_view labels, LabelledText& row) {
+    for (const std::string_view label : core::split(labels, ',')) {
+        if (label == "-" || label.empty()) continue;
+        if (label.front() == '?') {
+            row.allowed.emplace_back(label.substr(1));
+            continue;
+        }
+        row.wanted.emplace_back();
+        for (const std::string_view name : core::split(label, '|')) row.wanted.back().emplace_back(name);
+    }
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_labelled(const LabelledText& text, const std::string& name) {
+    return holds(text.allowed, name) || std::any_of(text.wanted.begin(), text.wanted.end(), [&](const auto& names) {
+        return holds(names, name);
+    });
+}
+
+}  // namespace
+
+std::vector<LabelledText> read_labelled_texts(const std::string& file) {
+    std::ifstream in(file);
+    if (!in) throw std::runtime_error(file + " cannot be opened");
+    std::vector<LabelledText> rows;
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        const auto cells = core::split(line, '\t');
+        if (cells.size() < 2) throw std::runtime_error(file + ": no tab in \"" + line + "\"");
+        rows.emplace_back();
+        read_labels(cells[0], rows.back());
+        rows.back().text = std::string(cells[1]);
+        rows.back().pump = cells.size() > 2 && cells[2] == "pump";
+    }
+    return rows;
+}
+
+TextOutcome flag_text(
+    const LabelledText& text,
+    const clinical::ClinicalContent& content,
+    const surveillance::RuleSet& rules
+) {
+    TextOutcome outcome;
+    std::set<std::string> flagged;
+    const std::vector<std::string> resources = {text.pump ? pump : tablets, observation_of(text.text)};
+    for (const surveillance::Finding& finding : assess_resources(resources, content, rules).findings) {
+        std::string concepts;
+        bool labelled = false;
+        for (const surveillance::Evidence& evidence : finding.evidence) {
+            if (evidence.role == surveillance::EvidenceRole::exposure) continue;
+            flagged.insert(evidence.concept_id);
+            labelled = labelled || is_labelled(text, evidence.concept_id);
+            concepts += (concepts.empty() ? "" : ", ") + evidence.concept_id;
+        }
+        if (!labelled) outcome.extra.push_back(finding.rule + " (" + concepts + ")");
+    }
+    for (const auto& names : text.wanted) {
+        const bool found = std::any_of(names.begin(), names.end(), [&](const std::string& name) { return flagged.contains(name); });
+        (found ? outcome.found : outcome.missed).push_back(names.front());
+    }
+    return outcome;
+}
+
+}  // namespace tonus::test

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "support/story.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tonus::test {
+
+/// A text and what it reports of a patient on baclofen. A row of a .tsv file in tests/golden/clinical: labels,
+/// text, and "pump" for a patient with intrathecal baclofen. Labels are slugs separated by commas, "-" for
+/// none; "a|b" is satisfied by either, "?a" may be reported and need not.
+struct LabelledText {
+    std::vector<std::vector<std::string>> wanted;
+    std::vector<std::string> allowed;
+    std::string text;
+    bool pump = false;
+};
+
+/// How the flags of a text compare with its labels.
+struct TextOutcome {
+    std::vector<std::string> found;   ///< first name of each wanted label that a flag rests on
+    std::vector<std::string> missed;
+    std::vector<std::string> extra;   ///< flags that rest on nothing wanted or allowed: "rule (concepts)"
+};
+
+[[nodiscard]] std::vector<LabelledText> read_labelled_texts(const std::string& file);
+
+/// Runs a text as an Observation of "symptom reported" through extraction and rules.
+[[nodiscard]] TextOutcome flag_text(
+    const LabelledText& text,
+    const clinical::ClinicalContent& content,
+    const surveillance::RuleSet& rules
+);
+
+}  // namespace tonus::test

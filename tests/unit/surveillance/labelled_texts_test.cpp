@@ -1,0 +1,40 @@
+#include "support/clinical_content.hpp"
+#include "support/labelled_texts.hpp"
+#include "support/rules.hpp"
+
+#include <algorithm>
+
+// Labelled texts as reports of patients on baclofen, through extraction and rules.
+
+namespace tonus::surveillance {
+namespace {
+
+constexpr double least_sensitivity = 0.95;
+constexpr double most_false_flags = 0.05;  // of texts that report nothing
+
+class LabelledTextsTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(LabelledTextsTest, AreFlaggedForWhatTheyReportAndNothingElse) {
+    int found = 0;
+    int negatives = 0;
+    int false_flags = 0;
+    std::string missed;
+    std::string extra;
+    for (const test::LabelledText& row : test::read_labelled_texts(std::string("tests/golden/clinical/") + GetParam() + ".tsv")) {
+        const test::TextOutcome outcome = test::flag_text(row, test::clinical_content(), test::shipped_rules());
+        found += int(outcome.found.size());
+        for (const std::string& slug : outcome.missed) missed += slug + ": " + row.text + "\n";
+        if (!row.wanted.empty()) continue;
+        ++negatives;
+        false_flags += int(outcome.extra.size());
+        for (const std::string& flag : outcome.extra) extra += flag + ": " + row.text + "\n";
+    }
+    const auto misses = std::count(missed.begin(), missed.end(), '\n');
+    EXPECT_GE(found, least_sensitivity * double(found + misses)) << missed;
+    EXPECT_LE(false_flags, most_false_flags * negatives) << extra;
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, LabelledTextsTest, testing::Values("texts_forum", "texts_notes", "texts_reviews", "texts_wards", "texts_label_terms", "texts_calls"));
+
+}  // namespace
+}  // namespace tonus::surveillance
