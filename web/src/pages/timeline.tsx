@@ -7,6 +7,7 @@ import { PatientHeader } from '../parts/banner.tsx';
 import { Age, PriorityChip } from '../parts/chips.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
+import { priorities } from '../state/filter.ts';
 import { printedPatient } from '../state/print.ts';
 import { go, place } from '../state/router.ts';
 import { site } from '../state/session.ts';
@@ -65,7 +66,7 @@ function Body({ data, table }: { data: PatientTimeline; table: boolean }): JSX.E
                 <section class="card">
                     <h2>{say('timeline.flags')}</h2>
                     <ul class="flag-list">
-                        {data.flags.map((flag) => (
+                        {mostUrgentFirst(data.flags).map((flag) => (
                             <li key={flag.id}>
                                 <PriorityChip priority={flag.priority} />
                                 <a href={`/flags/${flag.id}`}>{flag.title}</a>
@@ -79,6 +80,9 @@ function Body({ data, table }: { data: PatientTimeline; table: boolean }): JSX.E
         </>
     );
 }
+
+const mostUrgentFirst = (flags: PatientTimeline['flags']): PatientTimeline['flags'] =>
+    [...flags].sort((left, right) => priorities.indexOf(left.priority) - priorities.indexOf(right.priority));
 
 export function Switch({ label, value, options, onChange }: {
     label: string; value: string; options: [value: string, text: string][]; onChange: (value: string) => void;
