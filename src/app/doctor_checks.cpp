@@ -138,7 +138,7 @@ void check_data(const fs::path& folder, bool thorough, Findings& findings) {
     check_clock_against(folder, findings);
     if (!thorough) return;
     const auto found = store::verify_sqlite(folder);
-    if (!found) return note(findings, "data", Health::bad, found.error().message());
+    if (!found) return note(findings, "data", Health::bad, found.error().message() + " Restore a backup: tonus restore --verify.");
     if (found->problems.empty()) return note(findings, "data", Health::good, text_of(*found));
     for (const std::string& problem : found->problems) note(findings, "data", Health::bad, problem + ": restore a backup: tonus restore --verify");
 }

@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
     [[nodiscard]] std::uint16_t admin_port() const noexcept { return admin_port_; }
+    [[nodiscard]] pid_t process() const noexcept { return process_; }
     [[nodiscard]] std::filesystem::path log_file() const { return log_file_; }
 
     /// SIGKILL: nothing of it is asked.

@@ -1,0 +1,181 @@
+#include "command_run.hpp"
+#include "seizure_story.hpp"
+#include "service_process.hpp"
+
+#include "support/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+
+#include <sys/resource.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <random>
+#include <thread>
+
+namespace tonus::test {
+namespace {
+
+using testing::HasSubstr;
+
+/// Lets this process open as many files as it may.
+void allow_many_files() {
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+std::size_t descriptors_of(pid_t process) {
+    const std::filesystem::directory_iterator files("/proc/" + std::to_string(process) + "/fd");
+    return std::size_t(std::distance(begin(files), end(files)));
+}
+
+std::size_t resident_mebibytes(pid_t process) {
+    std::ifstream stream("/proc/" + std::to_string(process) + "/statm");
+    std::size_t all = 0;
+    std::size_t resident = 0;
+    stream >> all >> resident;
+    return resident * 4096 / (1024 * 1024);
+}
+
+class Faults : public testing::Test {
+protected:
+    void expect_service(const ServiceProcess& service) const {
+        const auto answer = service.send("POST", "/fhir/Patient", R"({"resourceType":"Patient"})");
+        EXPECT_EQ(answer.status, 201) << answer.body;
+        EXPECT_EQ(fetch(service.admin_port(), "GET", "/health/ready").status, 200);
+    }
+
+    TemporaryFolder folder_;
+    const std::string data_ = (folder_.path() / "data").string();
+};
+
+TEST_F(Faults, TenThousandIdleConnectionsLeaveRoomForWork) {
+    allow_many_files();
+    constexpr std::size_t idle = 10'000;
+    const ServiceProcess service(data_, {"--set", "http.connections=12000", "--set", "http.idle_timeout=10min"});
+    const std::size_t before = resident_mebibytes(service.process());
+    std::vector<std::unique_ptr<HttpClient>> clients;
+    for (std::size_t i = 0; i < idle; ++i) clients.push_back(std::make_unique<HttpClient>(service.port()));
+    expect_service(service);
+    const auto first = clients.front()->request("GET", "/fhir/metadata");
+    EXPECT_EQ(first.status, 200) << "an idle connection can be used still";
+    const std::size_t taken = resident_mebibytes(service.process()) - before;
+    RecordProperty("mebibytes_for_ten_thousand", int(taken));
+    EXPECT_LT(taken, 400U);
+    const std::size_t held = descriptors_of(service.process());
+    EXPECT_GT(held, idle);
+    clients.clear();
+    while (descriptors_of(service.process()) > held - idle + 20) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    expect_service(service);
+}
+
+TEST_F(Faults, ItOutlivesHavingNoDescriptorsLeft) {
+    const ServiceProcess service(data_);
+    expect_service(service);
+    rlimit limit{};
+    ::prlimit(service.process(), RLIMIT_NOFILE, nullptr, &limit);
+    const rlimit few{descriptors_of(service.process()) + 5, limit.rlim_max};
+    ASSERT_EQ(::prlimit(service.process(), RLIMIT_NOFILE, &few, nullptr), 0);
+    {
+        std::vector<std::unique_ptr<HttpClient>> clients;
+        for (int i = 0; i < 60; ++i) clients.push_back(std::make_unique<HttpClient>(service.port()));
+        // One that was let in is served, though no more can be.
+        EXPECT_EQ(clients.front()->request("GET", "/fhir/metadata").status, 200);
+    }
+    ASSERT_EQ(::prlimit(service.process(), RLIMIT_NOFILE, &limit, nullptr), 0);
+    expect_service(service);
+}
+
+TEST_F(Faults, ARequestThatNeedsMoreMemoryThanThereIsFailsAlone) {
+    const ServiceProcess service(data_, {"--set", "http.body_limit=512MiB", "--set", "http.request_timeout=5min", "--set", "http.body_timeout=5min"});
+    expect_service(service);
+    std::ifstream stream("/proc/" + std::to_string(service.process()) + "/statm");
+    rlim_t pages = 0;
+    stream >> pages;
+    const rlimit little{pages * 4096 + (200U << 20U), RLIM_INFINITY};
+    ASSERT_EQ(::prlimit(service.process(), RLIMIT_AS, &little, nullptr), 0);
+    HttpClient client(service.port());
+    const std::string large = R"({"resourceType":"Patient","name":[{"text":")" + std::string(150U << 20U, 'x') + "\"}]}";
+    client.send("POST /fhir/Patient HTTP/1.1\r\nHost: a\r\nContent-Type: application/fhir+json\r\nContent-Length: " + std::to_string(large.size()) + "\r\n\r\n");
+    client.send(large);
+    const auto answer = client.receive();
+    EXPECT_TRUE(!answer || answer->status >= 400) << "the connection may also just end";
+    expect_service(service);
+}
+
+TEST_F(Faults, AClientThatSendsGarbageWinsNothing) {
+    const ServiceProcess service(data_);
+    expect_service(service);
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    const std::size_t descriptors = descriptors_of(service.process());
+    std::size_t settled = 0;
+    for (int round = 0; round < 1500; ++round) {
+        HttpClient client(service.port());
+        std::string garbage(random() % 3000, '\0');
+        for (char& byte : garbage) byte = char(random());
+        const auto kind = random() % 3;
+        if (kind == 1) garbage = "POST /fhir/Observation HTTP/1.1\r\nHost: a\r\nContent-Type: application/fhir+json\r\nContent-Length: " + std::to_string(garbage.size()) + "\r\n\r\n" + garbage;
+        if (kind == 2) garbage = "GET /fhir/" + garbage + " HTTP/1.1\r\nHost: a\r\n\r\n";
+        client.send(garbage);
+        client.end_sending();
+        static_cast<void>(client.receive_rest());
+        if (round == 300) settled = resident_mebibytes(service.process());
+    }
+    EXPECT_LT(resident_mebibytes(service.process()), settled + 32) << "memory does not grow with it";
+    while (descriptors_of(service.process()) > descriptors) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    expect_service(service);
+    const auto all = service.send("GET", "/fhir/Observation?_summary=count");
+    EXPECT_THAT(all.body, HasSubstr("\"total\":0"));
+}
+
+TEST_F(Faults, ADamagedPageIsFoundOutAndABackupBringsEverythingBack) {
+    const std::string backup = (folder_.path() / "backup").string();
+    {
+        ServiceProcess service(data_);
+        for (int i = 0; i < 60; ++i) {
+            const std::string id = "p" + std::to_string(i);
+            ASSERT_EQ(service.send("PUT", "/fhir/MedicationStatement/" + id + "-m", statement(id)).status, 201);
+            ASSERT_EQ(service.send("PUT", "/fhir/Observation/" + id + "-o", seizure(id)).status, 201);
+        }
+        ASSERT_EQ(run_command({"backup", "--data", data_, backup}).status, 0);
+        ASSERT_EQ(service.stop(), 0);
+    }
+    {
+        // The middle of the file, well past the schema.
+        std::fstream file(data_ + "/tonus.sqlite", std::ios::in | std::ios::out | std::ios::binary);
+        const auto pages = std::filesystem::file_size(data_ + "/tonus.sqlite") / 4096;
+        for (std::uintmax_t page = pages / 2; page < pages / 2 + 8; ++page) {
+            file.seekp(std::streamoff(page * 4096));
+            file << std::string(4096, '\xEE');
+        }
+    }
+    const auto found = run_command({"doctor", "--thorough", "--data", data_, "--set", "http.port=0", "--set", "admin.port=0", "--set", "access.required=false"});
+    EXPECT_EQ(found.status, 1) << found.output;
+    EXPECT_THAT(found.output, HasSubstr("tonus restore --verify"));
+    const std::string restored = (folder_.path() / "restored").string();
+    ASSERT_EQ(run_command({"restore", "--verify", "--data", restored, backup}).status, 0);
+    const ServiceProcess service(restored);
+    for (int i = 0; i < 60; ++i) {
+        EXPECT_THAT(service.send("GET", "/fhir/Flag?patient=p" + std::to_string(i)).body, HasSubstr("\"seizure\""));
+    }
+}
+
+TEST_F(Faults, ItStopsAndStartsWithinItsPromises) {
+    {
+        ServiceProcess service(data_);
+        HttpClient idle(service.port());
+        expect_service(service);
+        EXPECT_EQ(service.stop(), 0) << "SIGTERM with an idle connection open";
+        EXPECT_TRUE(idle.sees_the_end());
+    }
+    const ServiceProcess again(data_);
+    EXPECT_THAT(again.send("GET", "/fhir/Patient?_summary=count").body, HasSubstr("\"total\":1"));
+}
+
+}  // namespace
+}  // namespace tonus::test
