@@ -2,6 +2,7 @@
 
 #include "options.hpp"
 
+#include <tonus/review/flag_operations.hpp>
 #include <tonus/review/surveillance_operations.hpp>
 
 #include <future>
@@ -13,6 +14,12 @@ namespace {
 const std::vector<std::string> readable_types = {
     "AuditEvent", "CapabilityStatement", "CodeSystem", "OperationDefinition", "SearchParameter", "StructureDefinition", "ValueSet",
 };
+
+std::vector<interaction::NamedOperation> named_operations(const review::Knowledge& knowledge, const review::Desk& desk) {
+    std::vector<interaction::NamedOperation> operations = review::surveillance_operations(knowledge);
+    for (interaction::NamedOperation& operation : review::flag_operations(desk)) operations.push_back(std::move(operation));
+    return operations;
+}
 
 }  // namespace
 
@@ -51,7 +58,7 @@ Engine::Engine(
       knowledge(std::move(content), std::move(rules)),
       keeper(knowledge, searches),
       preparer(definitions->types, definitions->validator, searches, keeper),
-      interactions(preparer, std::move(options), review::surveillance_operations(knowledge)) {}
+      interactions(preparer, std::move(options), named_operations(knowledge, desk)) {}
 
 core::Result<void> Engine::adopt(store::Store& store) {
     return store.write_blocking([this](store::Writer& writer) { return keeper.adopt(writer); });

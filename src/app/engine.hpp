@@ -5,6 +5,7 @@
 #include <tonus/interaction/definition_validator.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/interaction/search_engine.hpp>
+#include <tonus/review/desk.hpp>
 #include <tonus/review/knowledge.hpp>
 #include <tonus/review/record_keeper.hpp>
 #include <tonus/store/store.hpp>
@@ -52,6 +53,7 @@ struct Engine {
     review::Knowledge knowledge;
     review::FlagKeeper keeper;
     const interaction::Preparer preparer;
+    const review::Desk desk{searches, {}};
     const interaction::Interactions interactions;
 };
 

@@ -110,6 +110,13 @@ worklist::Options worklist_options(const config::Settings& settings) {
     worklist::Options options;
     options.build = version;
     options.session_lifetime = std::chrono::duration_cast<std::chrono::hours>(settings.duration("session.lifetime"));
+    options.site_name = settings.text("site.name");
+    options.time_zone = settings.text("site.time_zone");
+    options.country = settings.text("site.country");
+    options.on_call_number = settings.text("site.on_call_number");
+    options.emergency_instructions = settings.text("site.emergency_instructions");
+    options.training = settings.flag("site.training");
+    options.second_review_percent = int(settings.integer("site.second_review_percent"));
     options.event_queue = std::size_t(settings.integer("worklist.event_queue"));
     options.lockout.attempts = int(settings.integer("session.lockout_attempts"));
     options.lockout.duration = std::chrono::duration_cast<std::chrono::minutes>(settings.duration("session.lockout_duration"));

@@ -14,7 +14,6 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/http/server.hpp>
 #include <tonus/identity/password.hpp>
-#include <tonus/review/desk.hpp>
 #include <tonus/worklist/service.hpp>
 
 #include <algorithm>
@@ -107,10 +106,9 @@ int serve(const config::Settings& settings, bool demo) {
     });
     const auto remembered = (*store)->read_blocking([&](store::Reader& reader) { return sessions.load(reader); });
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
-    const review::Desk desk((*engine)->searches, {});
-    const worklist::Parts parts{**store, sessions, desk, knowledge, workers, clock};
+    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, workers, clock};
     auto page_options = worklist_options(settings);
-    page_options.training = demo;  // a mark on every page and sheet: nobody here exists
+    if (demo) page_options.training = true;  // a mark on every page and sheet: nobody here exists
     auto page = worklist::Service::open(parts, std::move(page_options));
     if (!page) return give_up(logger, "page_unusable", page.error());
     (*store)->on_events([&page] { (*page)->publish(); });

@@ -409,6 +409,44 @@ constexpr std::array table{
         {1, 100'000},
         "Events that may wait for one browser before it counts as too slow and must reconnect."
     ),
+
+    text(
+        "site.name",
+        "tonus",
+        "Name of the clinic, on every page and in safety reports."
+    ),
+    text(
+        "site.time_zone",
+        "UTC",
+        "Time zone that the pages show instants in, for example Europe/London."
+    ),
+    text(
+        "site.country",
+        "",
+        "Country of the clinic in safety reports, two letters of ISO 3166; empty: left out."
+    ),
+    text(
+        "site.on_call_number",
+        "",
+        "Telephone number shown with a suspected withdrawal or overdose; empty: none."
+    ),
+    text(
+        "site.emergency_instructions",
+        "",
+        "What to do on a suspected withdrawal or overdose, in the site's own words; empty: a general sentence."
+    ),
+    flag(
+        "site.training",
+        "false",
+        "Mark every page as training with made-up patients."
+    ),
+    integer(
+        "site.second_review_percent",
+        "5",
+        "percent",
+        {0, 100},
+        "Share of decided flags that somebody judges again without seeing the decision; 0: none."
+    ),
 };
 
 }  // namespace

@@ -15,15 +15,15 @@ struct RoleRow {
 const std::vector<RoleRow>& table() {
     static const std::vector<RoleRow> rows = {
         {Role::nurse, "nurse",
-         {Right::view_patients, Right::triage, Right::dismiss, Right::view_rules}},
+         {Right::view_patients, Right::triage, Right::dismiss, Right::replay, Right::view_rules}},
         {Role::pharmacist, "pharmacist",
-         {Right::view_patients, Right::triage, Right::dismiss, Right::confirm, Right::draft_recommendation,
-          Right::view_rules}},
+         {Right::view_patients, Right::triage, Right::dismiss, Right::confirm, Right::draft_recommendation, Right::replay,
+          Right::report, Right::view_rules}},
         {Role::physician, "physician",
          {Right::view_patients, Right::triage, Right::dismiss, Right::confirm, Right::confirm_serious,
-          Right::draft_recommendation, Right::sign_recommendation, Right::view_rules}},
+          Right::draft_recommendation, Right::sign_recommendation, Right::replay, Right::report, Right::view_rules}},
         {Role::rule_owner, "rule-owner", {Right::view_rules, Right::change_rules}},
-        {Role::auditor, "auditor", {Right::view_audit, Right::view_rules}},
+        {Role::auditor, "auditor", {Right::view_audit, Right::replay, Right::view_rules}},
         {Role::operations, "operator", {Right::view_system, Right::manage_accounts}},
     };
     return rows;

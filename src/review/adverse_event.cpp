@@ -1,5 +1,7 @@
 #include "adverse_event.hpp"
 
+#include "resource_parts.hpp"
+
 #include <tonus/fhir/time.hpp>
 #include <tonus/json/writer.hpp>
 
@@ -46,12 +48,6 @@ void write_concept(json::Writer& writer, std::string_view system, std::string_vi
     writer.end_object();
 }
 
-void write_person(json::Writer& writer, const Decision& decision) {
-    writer.begin_object().member("type", "Practitioner").key("identifier").begin_object();
-    writer.member("system", "urn:tonus:account").member("value", decision.by).end_object();
-    writer.member("display", decision.by_display).end_object();
-}
-
 void write_patient(json::Writer& writer, const ConfirmedReaction& reaction) {
     writer.begin_object();
     if (!reaction.patient_reference.empty()) {
@@ -80,7 +76,7 @@ void write_causality(json::Writer& writer, const Decision& decision) {
         writer.key("method").begin_object().member("text", "WHO-UMC").end_object();
     }
     writer.key("author");
-    write_person(writer, decision);
+    write_account(writer, decision.by, decision.by_display);
     writer.end_object().end_array();
 }
 
@@ -142,7 +138,7 @@ std::string adverse_event_resource(const ConfirmedReaction& reaction, const std:
         write_concept(writer, "adverse-event-outcome", decision.outcome);
     }
     writer.key("recorder");
-    write_person(writer, decision);
+    write_account(writer, decision.by, decision.by_display);
     write_suspects(writer, reaction, contained);
     return writer.end_object().take();
 }
@@ -160,7 +156,7 @@ std::string provenance_resource(
     writer.member("recorded", core::format_instant(reaction.decision.at));
     writer.key("activity").begin_object().member("text", "causality assessment").end_object();
     writer.key("agent").begin_array().begin_object().key("who");
-    write_person(writer, reaction.decision);
+    write_account(writer, reaction.decision.by, reaction.decision.by_display);
     writer.end_object().end_array();
     if (reaction.evidence.empty()) return writer.end_object().take();
     writer.key("entity").begin_array();

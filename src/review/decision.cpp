@@ -188,6 +188,7 @@ void write(json::Writer& writer, const Decision& decision) {
     write_if_any(writer, "duplicateOf", decision.duplicate_of);
     write_if_any(writer, "reviewOn", decision.review_on);
     write_if_any(writer, "note", decision.note);
+    write_if_any(writer, "adverseEvent", decision.adverse_event);
     writer.end_object();
 }
 
@@ -213,6 +214,7 @@ Decision read_decision(json::Value value) {
     decision.duplicate_of = value["duplicateOf"].string();
     decision.review_on = value["reviewOn"].string();
     decision.note = value["note"].string();
+    decision.adverse_event = value["adverseEvent"].string();
     return decision;
 }
 

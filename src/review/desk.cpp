@@ -3,10 +3,15 @@
 #include "adverse_event.hpp"
 #include "assessment.hpp"
 #include "decision_form.hpp"
+#include "recommendation.hpp"
 
 #include <tonus/core/identifier.hpp>
+#include <tonus/fhir/reference.hpp>
 #include <tonus/fhir/time.hpp>
+#include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
+#include <tonus/review/audit_record.hpp>
+#include <tonus/review/record_keeper.hpp>
 
 #include <algorithm>
 
@@ -14,6 +19,29 @@ namespace tonus::review {
 namespace {
 
 constexpr std::string_view answered_space = "idempotency";
+// What was on the screen when a decision was made.
+constexpr std::string_view seen_space = "seen";
+
+std::string seen_name(std::string_view flag_id, std::int64_t version) {
+    return std::string(flag_id) + " " + std::to_string(version);
+}
+
+std::string write_keys(const std::vector<fhir::ResourceKey>& keys) {
+    json::Writer writer;
+    writer.begin_array();
+    for (const fhir::ResourceKey& key : keys) writer.string(to_string(key));
+    return writer.end_array().take();
+}
+
+std::vector<fhir::ResourceKey> read_keys(const std::string& text) {
+    std::vector<fhir::ResourceKey> keys;
+    const auto document = json::Document::parse(text);
+    if (!document) return keys;
+    for (const json::Value reference : document->root().elements()) {
+        keys.push_back(fhir::parse_reference(reference.string()).target);
+    }
+    return keys;
+}
 
 tl::unexpected<core::Error> refuse(core::ErrorKind kind, std::string code, std::string message) {
     core::Issue issue;
@@ -27,13 +55,18 @@ std::string_view name_of(Action action) {
 }
 
 core::Result<void> append_audit(store::Writer& writer, const StoredFlag& stored, const ActionRequest& request) {
-    json::Writer entry;
-    entry.begin_object().member("who", request.actor.account).member("whoDisplay", request.actor.display_name);
-    entry.member("role", request.roles.empty() ? std::string_view("system") : identity::name_of(request.roles.front()));
-    entry.member("action", name_of(request.action)).member("flag", stored.flag.id);
-    entry.member("rule", stored.flag.rule).member("evidenceVersion", stored.flag.evidence_version);
-    entry.member("stage", name_of(stored.flag.workflow.stage())).end_object();
-    return writer.append_audit(entry.text());
+    AuditRecord record;
+    record.who = request.actor.account;
+    record.who_display = request.actor.display_name;
+    if (!request.roles.empty()) record.role = identity::name_of(request.roles.front());
+    record.action = name_of(request.action);
+    record.flag = stored.flag.id;
+    record.rule = stored.flag.rule;
+    record.stage = name_of(stored.flag.workflow.stage());
+    record.evidence_version = stored.flag.evidence_version;
+    record.detail = request.client;
+    if (!stored.flag.patient_reference.empty()) record.patients = {stored.flag.patient_reference};
+    return writer.append_audit(encode(record));
 }
 
 core::Result<void> check_rights(const ActionRequest& request) {
@@ -88,17 +121,20 @@ const ActionRow* find_action(std::string_view name) noexcept {
     return row == actions.end() ? nullptr : &*row;
 }
 
-core::Result<StoredFlag> Desk::act(store::Writer& writer, const ActionRequest& request) const {
+core::Result<Acted> Desk::act(store::Writer& writer, const ActionRequest& request) const {
     auto loaded = load_flag(writer, request.flag_id);
     if (!loaded) return core::fail(std::move(loaded.error()));
     if (!*loaded) return refuse(core::ErrorKind::not_found, "not-found", "There is no such flag.");
-    StoredFlag stored = std::move(**loaded);
+    Acted stored{std::move(**loaded), {}};
 
-    const std::string answered = request.actor.account + " " + request.idempotency_key;
+    const std::string answered = request.actor.account + " " + request.idempotency_key + " " + request.flag_id;
     if (!request.idempotency_key.empty()) {
         const auto before = writer.document(answered_space, answered);
         if (!before) return core::fail(before.error());
-        if (*before) return stored;
+        if (*before) {
+            stored.made = read_keys(**before);
+            return stored;
+        }
     }
     if (auto allowed = check_rights(request); !allowed) return core::fail(std::move(allowed.error()));
     stored.flag.workflow.tick(writer.now());
@@ -108,7 +144,7 @@ core::Result<StoredFlag> Desk::act(store::Writer& writer, const ActionRequest& r
     if (auto due = writer.put_due(stored.patient, writer.now()); !due) return core::fail(std::move(due.error()));
     if (auto noted = append_audit(writer, stored, request); !noted) return core::fail(std::move(noted.error()));
     if (!request.idempotency_key.empty()) {
-        auto kept = writer.put_document(answered_space, answered, core::format_instant(writer.now()));
+        auto kept = writer.put_document(answered_space, answered, write_keys(stored.made));
         if (!kept) return core::fail(std::move(kept.error()));
     }
     return stored;
@@ -138,7 +174,7 @@ core::Result<void> Desk::check_versions(
     return refuse(core::ErrorKind::precondition, "task-changed", "The flag was changed by someone else in the meantime.");
 }
 
-core::Result<void> Desk::apply(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const {
+core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
     Flag& flag = stored.flag;
     Workflow& workflow = flag.workflow;
     const core::Instant now = writer.now();
@@ -159,19 +195,17 @@ core::Result<void> Desk::apply(store::Writer& writer, StoredFlag& stored, const 
             if (!until) return form_problem("until", "Choose when it should come back.");
             return workflow.snooze(request.actor, until->start, flag.priority, now, options_);
         }
-        case Action::wait: return workflow.wait_for_information(request.actor, request.body["ask"].string(), now);
+        case Action::wait: return wait(writer, stored, request);
+        case Action::recommend: return recommend(writer, stored, request);
         case Action::dismiss:
         case Action::confirm: return decide(writer, stored, request);
         case Action::second_opinion: {
+            if (request.body["joint"].boolean().value_or(false)) return workflow.ask_for_joint_review(request.actor, now);
             Decision opinion = read_confirmation(request.body);
             sign(opinion, request.actor, now, flag.evidence_version);
             return workflow.add_second_opinion(std::move(opinion));
         }
-        case Action::undo: {
-            auto undone = workflow.undo(request.actor, now);
-            if (undone) keep_open(flag);
-            return undone;
-        }
+        case Action::undo: return undo(writer, stored, request);
         case Action::reopen: {
             auto reopened = workflow.reopen(request.actor, now);
             if (reopened) keep_open(flag);
@@ -182,12 +216,16 @@ core::Result<void> Desk::apply(store::Writer& writer, StoredFlag& stored, const 
     return refuse(core::ErrorKind::internal, "internal", "Unknown action.");
 }
 
-core::Result<void> Desk::decide(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const {
+core::Result<void> Desk::decide(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
     const bool confirms = request.action == Action::confirm;
     Decision decision = confirms ? read_confirmation(request.body) : read_dismissal(request.body);
     sign(decision, request.actor, writer.now(), stored.flag.evidence_version);
+    if (confirms) decision.adverse_event = core::new_identifier();
+    const std::string seen = encode(stored.flag);
     if (auto decided = stored.flag.workflow.decide(std::move(decision), options_); !decided) return decided;
     keep_decided(stored.flag);
+    auto kept = writer.put_document(seen_space, seen_name(stored.flag.id, stored.flag.evidence_version), seen);
+    if (!kept) return kept;
     return confirms ? record_reaction(writer, stored) : core::Result<void>();
 }
 
@@ -215,7 +253,7 @@ core::Result<void> Desk::merge(store::Writer& writer, StoredFlag& stored, const 
     return writer_.save(writer, (*target)->flag, stored.patient);
 }
 
-core::Result<void> Desk::record_reaction(store::Writer& writer, const StoredFlag& stored) const {
+core::Result<void> Desk::record_reaction(store::Writer& writer, Acted& stored) const {
     const Flag& flag = stored.flag;
     ConfirmedReaction reaction;
     reaction.flag_id = flag.id;
@@ -230,12 +268,73 @@ core::Result<void> Desk::record_reaction(store::Writer& writer, const StoredFlag
         if (evidence.role == "exposure" && reaction.drug_text.empty()) reaction.drug_text = evidence.sentence;
     }
     reaction.decision = *flag.workflow.decision();
-    const std::string event_id = core::new_identifier();
-    auto stored_event = writer_.put_resource(writer, adverse_event_resource(reaction, event_id), stored.patient);
-    if (!stored_event) return stored_event;
-    return writer_.put_resource(
-        writer, provenance_resource(reaction, core::new_identifier(), event_id), stored.patient
-    );
+    const std::string& event_id = reaction.decision.adverse_event;
+    auto made = make(writer, stored, adverse_event_resource(reaction, event_id), {"AdverseEvent", event_id});
+    if (!made) return made;
+    const std::string provenance_id = core::new_identifier();
+    return make(writer, stored, provenance_resource(reaction, provenance_id, event_id), {"Provenance", provenance_id});
+}
+
+core::Result<void> Desk::undo(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const {
+    const Decision* decision = stored.flag.workflow.decision();
+    const std::string adverse_event = decision == nullptr ? std::string() : decision->adverse_event;
+    if (auto undone = stored.flag.workflow.undo(request.actor, writer.now()); !undone) return undone;
+    keep_open(stored.flag);
+    if (adverse_event.empty()) return {};
+    // What was confirmed is taken back: its history and its Provenance stay.
+    const fhir::ResourceKey key{"AdverseEvent", adverse_event};
+    const auto current = writer.current(key);
+    if (!current) return core::fail(current.error());
+    if (!*current || (*current)->deleted()) return {};
+    const auto removed = writer.remove(key);
+    if (!removed) return core::fail(removed.error());
+    return {};
+}
+
+core::Result<void> Desk::recommend(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
+    const Recommendation recommendation = read_recommendation(request.body);
+    const auto record = load_record(writer, stored.patient);
+    if (!record) return core::fail(record.error());
+    const auto current = current_dose(stored.flag, *record, recommendation.unit, writer.now());
+    if (auto complete = check(recommendation, current); !complete) return complete;
+    auto noted = stored.flag.workflow.recommend(request.actor, recommendation.kind, writer.now());
+    if (!noted) return noted;
+    const bool is_signed = identity::may(request.roles, identity::Right::sign_recommendation);
+    const std::string id = core::new_identifier();
+    const std::string task = recommendation_task(stored.flag, recommendation, request.actor, is_signed, writer.now(), id);
+    return make(writer, stored, task, {"Task", id});
+}
+
+core::Result<void> Desk::wait(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
+    const std::string_view from_whom = request.body["ask"].string();
+    const std::string_view question = request.body["question"].string();
+    if (from_whom != "patient" && from_whom != "clinic") return form_problem("ask", "Ask the patient or the clinic.");
+    if (question.empty()) return form_problem("question", "Say what is to be asked.");
+    auto waiting = stored.flag.workflow.wait_for_information(request.actor, from_whom, writer.now());
+    if (!waiting) return waiting;
+    const std::string id = core::new_identifier();
+    const std::string task = request_task(stored.flag, from_whom, question, request.actor, writer.now(), id);
+    return make(writer, stored, task, {"Task", id});
+}
+
+core::Result<void> Desk::make(
+    store::Writer& writer,
+    Acted& stored,
+    const std::string& resource,
+    fhir::ResourceKey key
+) const {
+    if (auto put = writer_.put_resource(writer, resource, stored.patient); !put) return put;
+    stored.made.push_back(std::move(key));
+    return {};
+}
+
+core::Result<std::optional<Flag>> load_seen(store::Reader& reader, std::string_view flag_id, std::int64_t version) {
+    const auto text = reader.document(seen_space, seen_name(flag_id, version));
+    if (!text) return core::fail(text.error());
+    if (!*text) return std::optional<Flag>();
+    auto flag = decode_flag(**text);
+    if (!flag) return core::fail(std::move(flag.error()));
+    return std::optional<Flag>(std::move(*flag));
 }
 
 }  // namespace tonus::review

@@ -60,6 +60,17 @@ bool is_open(const Flag& flag) noexcept {
     return !is_decided(stage) && stage != Stage::withdrawn;
 }
 
+std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& options) noexcept {
+    if (!is_open(flag)) return std::nullopt;
+    switch (flag.priority) {
+        case Priority::emergency: return flag.raised + options.emergency_deadline;
+        case Priority::same_day: return flag.raised + options.same_day_deadline;
+        case Priority::three_days: return flag.raised + options.three_days_deadline;
+        case Priority::routine: break;
+    }
+    return std::nullopt;
+}
+
 std::string encode(const Flag& flag) {
     json::Writer writer;
     writer.begin_object().member("id", flag.id).member("patient", flag.patient_reference);

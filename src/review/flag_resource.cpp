@@ -1,5 +1,7 @@
 #include <tonus/review/flag.hpp>
 
+#include "resource_parts.hpp"
+
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
@@ -30,24 +32,6 @@ constexpr std::array<std::string_view, 7> task_statuses = {
 /// A dismissed or withdrawn flag warns of nothing any more; a confirmed one still does.
 std::string_view flag_status(Stage stage) {
     return stage == Stage::dismissed || stage == Stage::withdrawn ? "inactive" : "active";
-}
-
-void write_coding(json::Writer& writer, std::string_view system, std::string_view code, std::string_view display) {
-    writer.begin_object().member("system", system).member("code", code);
-    if (!display.empty()) writer.member("display", display);
-    writer.end_object();
-}
-
-void write_patient(json::Writer& writer, std::string_view key, const Flag& flag) {
-    writer.key(key).begin_object();
-    if (!flag.patient_reference.empty()) {
-        writer.member("reference", flag.patient_reference);
-    } else {
-        writer.member("type", "Patient").key("identifier").begin_object();
-        if (!flag.patient_identifier_system.empty()) writer.member("system", flag.patient_identifier_system);
-        writer.member("value", flag.patient_identifier_value).end_object();
-    }
-    writer.end_object();
 }
 
 void write_extensions(json::Writer& writer, const Flag& flag) {
@@ -85,7 +69,8 @@ std::string flag_resource(const Flag& flag) {
     write_coding(writer, "http://terminology.hl7.org/CodeSystem/flag-category", "drug", "Drug");
     writer.end_array().end_object().end_array();
     write_rule(writer, flag);
-    write_patient(writer, "subject", flag);
+    writer.key("subject");
+    write_patient(writer, flag);
     writer.key("period").begin_object().member("start", core::format_instant(flag.onset)).end_object();
     return writer.end_object().take();
 }
@@ -96,20 +81,20 @@ std::string task_resource(const Flag& flag) {
     writer.begin_object().member("resourceType", "Task").member("id", flag.id);
     writer.member("status", task_statuses[std::size_t(stage)]);
     writer.key("businessStatus").begin_object().key("coding").begin_array();
-    write_coding(writer, "urn:tonus:review-stage", name_of(stage), {});
+    write_coding(writer, "urn:tonus:review-stage", name_of(stage));
     writer.end_array().end_object();
     writer.member("intent", "order").member("priority", task_priority_of(flag.priority));
     write_rule(writer, flag);
     writer.key("focus").begin_object().member("reference", "Flag/" + flag.id).end_object();
-    write_patient(writer, "for", flag);
+    writer.key("for");
+    write_patient(writer, flag);
     writer.member("authoredOn", core::format_instant(flag.raised));
     if (!flag.workflow.history().empty()) {
         writer.member("lastModified", core::format_instant(flag.workflow.history().back().at));
     }
     if (!flag.workflow.owner().empty()) {
-        writer.key("owner").begin_object().member("type", "Practitioner").key("identifier").begin_object();
-        writer.member("system", "urn:tonus:account").member("value", flag.workflow.owner()).end_object();
-        writer.member("display", flag.workflow.owner_display()).end_object();
+        writer.key("owner");
+        write_account(writer, flag.workflow.owner(), flag.workflow.owner_display());
     }
     return writer.end_object().take();
 }

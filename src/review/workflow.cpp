@@ -166,6 +166,12 @@ core::Result<void> Workflow::decide(Decision decision, const WorkflowOptions& op
     return {};
 }
 
+core::Result<void> Workflow::recommend(const Actor& actor, std::string_view kind, core::Instant now) {
+    if (stage_ == Stage::withdrawn) return wrong_state("The evidence for this flag is gone, so there is nothing to advise on.");
+    note(now, actor.account, "recommend", kind);
+    return {};
+}
+
 core::Result<void> Workflow::add_second_opinion(Decision opinion) {
     if (!is_decided(stage_)) {
         return wrong_state("A second opinion needs a decision to stand beside.");
@@ -173,6 +179,12 @@ core::Result<void> Workflow::add_second_opinion(Decision opinion) {
     if (auto complete = check(opinion); !complete) return complete;
     note(opinion.at, opinion.by, "second-opinion", action_name(opinion.kind));
     second_opinions_.push_back(std::move(opinion));
+    return {};
+}
+
+core::Result<void> Workflow::ask_for_joint_review(const Actor& actor, core::Instant now) {
+    if (!is_decided(stage_)) return wrong_state("A joint review needs a decision to look at.");
+    note(now, actor.account, "second-opinion", "joint");
     return {};
 }
 

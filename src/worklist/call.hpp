@@ -1,8 +1,10 @@
 #pragma once
 
+#include "audit_chain.hpp"
 #include "event_hub.hpp"
 #include "flag_view.hpp"
 #include "timeline_content.hpp"
+#include "view_log.hpp"
 
 #include <tonus/http/request.hpp>
 #include <tonus/http/response.hpp>
@@ -34,26 +36,63 @@ struct Setup {
     Options options;
     TimelineContent timeline;
     EventHub& events;
+    ViewLog& views;
+    AuditChain& chain;
     core::Instant started;
 };
 
-// Reads run on a reader, writes on the writer; both answer with the body of a 200 (empty: 204).
-using ReadCall = core::Result<std::string> (*)(const Setup&, const Call&, store::Reader&);
+/// Whose data an answer shows: what the audit chain says of it.
+struct Sight {
+    std::string view;                   ///< for example "flag"; empty: no patient's data
+    std::vector<std::string> patients;  ///< `Patient/id` of each
+    std::string flag;
+    std::int64_t evidence_version = 0;
+    std::string action = "viewed";
+};
+
+/// What a read answers with.
+struct Answer {
+    Answer(std::string text) : body(std::move(text)) {}
+    Answer(std::string text, Sight seen) : body(std::move(text)), sight(std::move(seen)) {}
+
+    std::string body;
+    Sight sight;
+    std::string content_type = "application/json; charset=utf-8";
+    std::string file_name;  ///< of a download; empty: shown in the page
+};
+
+/// Who has that account, unless it is disabled or there is none.
+[[nodiscard]] std::optional<review::Actor> actor_named(store::Reader& reader, std::string_view account);
+/// The start of an audit record: who asks, in which role, on which request.
+[[nodiscard]] review::AuditRecord audit_record(const Call& call, std::string action);
+/// `Patient/id`, or nothing where no Patient is known, as a list for the audit chain.
+[[nodiscard]] std::vector<std::string> patient_of(const review::Flag& flag);
+
+// Reads run on a reader, writes on the writer; a write answers with the body of a 200 (empty: 204).
+using ReadCall = core::Result<Answer> (*)(const Setup&, const Call&, store::Reader&);
 using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store::Writer&);
 
-[[nodiscard]] core::Result<std::string> query_worklist(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> query_patients(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> read_flag(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> read_timeline(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> list_people(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> list_rules(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> read_rule(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> query_audit(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> list_coverage_gaps(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<std::string> read_system(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> query_patients(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_flag(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_seen(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_report(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> download_report(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> list_second_reviews(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> preview_bulk(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> list_people(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> list_rules(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> query_audit(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> export_audit(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> list_coverage_gaps(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_system(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> save_draft(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> drop_draft(const Setup& setup, const Call& call, store::Writer& writer);
+[[nodiscard]] core::Result<std::string> act_in_bulk(const Setup& setup, const Call& call, store::Writer& writer);
+[[nodiscard]] core::Result<std::string> note_print(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> save_preferences(const Setup& setup, const Call& call, store::Writer& writer);
 
 /// Session of docs/review-api.md.

@@ -15,11 +15,36 @@ constexpr std::string_view draft_space = "draft";
 
 core::Error no_flag() { return problem(core::ErrorKind::not_found, "not-found", "There is no such flag."); }
 
+/// When the decision on that evidence version was made; now if there was none.
+core::Instant decided_on(const review::Flag& flag, std::int64_t version) {
+    for (const review::Decision& decision : flag.workflow.decisions()) {
+        if (decision.evidence_version == version) return decision.at;
+    }
+    return core::Instant::max();
+}
+
+/// What the record says without what came after `until`.
+surveillance::Record known_at(const surveillance::Record& record, core::Instant until) {
+    std::vector<surveillance::SourcedFact> facts;
+    for (const surveillance::SourcedFact& fact : record.facts()) {
+        if (fact.origin.stored_at <= until) facts.push_back(fact);
+    }
+    return surveillance::Record(std::move(facts));
+}
+
 std::string draft_name(const Call& call) { return call.viewer.account.name + " " + call.path[1]; }
 
-core::Result<std::string> review_of(const Setup& setup, const Call& call, store::Reader& reader, const review::StoredFlag& stored) {
-    const auto record = review::load_record(reader, stored.patient);
+/// FlagReview; with `replay_at`, as it stood then.
+core::Result<std::string> review_of(
+    const Setup& setup,
+    const Call& call,
+    store::Reader& reader,
+    const review::StoredFlag& stored,
+    std::optional<core::Instant> replay_at = std::nullopt
+) {
+    auto record = review::load_record(reader, stored.patient);
     if (!record) return core::fail(record.error());
+    if (replay_at) *record = known_at(*record, *replay_at);
     const auto person = load_person(reader, stored.patient);
     if (!person) return core::fail(person.error());
     const auto version = review::task_version(reader, stored.flag.id);
@@ -28,14 +53,16 @@ core::Result<std::string> review_of(const Setup& setup, const Call& call, store:
     if (!related) return core::fail(std::move(related.error()));
     const auto draft = reader.document(draft_space, draft_name(call));
     if (!draft) return core::fail(draft.error());
-    const ReviewParts parts{stored.flag, *version, *person, *record, std::move(*related), draft->value_or("")};
+    const ReviewParts parts{stored.flag, *version, *person, *record, std::move(*related), replay_at ? std::string() : draft->value_or(""), replay_at.has_value()};
     json::Writer writer;
     write_review(
         writer, parts, call.viewer, setup.parts.knowledge.now()->rules, setup.timeline, setup.options, setup.parts.desk.options(),
-        setup.parts.clock.now()
+        replay_at && *replay_at != core::Instant::max() ? *replay_at : setup.parts.clock.now()
     );
     return writer.take();
 }
+
+}  // namespace
 
 std::optional<review::Actor> actor_named(store::Reader& reader, std::string_view account) {
     const auto found = identity::find_account(reader, account);
@@ -43,13 +70,36 @@ std::optional<review::Actor> actor_named(store::Reader& reader, std::string_view
     return review::Actor{(*found)->name, (*found)->display_name};
 }
 
-}  // namespace
+core::Result<Answer> read_flag(const Setup& setup, const Call& call, store::Reader& reader) {
+    auto stored = review::load_flag(reader, call.path[1]);
+    if (!stored) return core::fail(stored.error());
+    if (!*stored) return core::fail(no_flag());
+    // For a second opinion that the first does not colour: the flag without what people did about it.
+    const bool blind = call.parameter("blind") == "true";
+    if (blind) (*stored)->flag.workflow = review::Workflow();
+    auto body = review_of(setup, call, reader, **stored, blind ? std::optional(core::Instant::max()) : std::nullopt);
+    if (!body) return core::fail(std::move(body.error()));
+    const review::Flag& flag = (*stored)->flag;
+    return Answer(std::move(*body), {blind ? "flag-blind" : "flag", patient_of(flag), flag.id, flag.evidence_version});
+}
 
-core::Result<std::string> read_flag(const Setup& setup, const Call& call, store::Reader& reader) {
+core::Result<Answer> read_seen(const Setup& setup, const Call& call, store::Reader& reader) {
+    std::int64_t version = 0;
+    const std::string& text = call.path[3];
+    std::from_chars(text.data(), text.data() + text.size(), version);
     const auto stored = review::load_flag(reader, call.path[1]);
     if (!stored) return core::fail(stored.error());
     if (!*stored) return core::fail(no_flag());
-    return review_of(setup, call, reader, **stored);
+    auto seen = review::load_seen(reader, call.path[1], version);
+    if (!seen) return core::fail(std::move(seen.error()));
+    const bool present = (*stored)->flag.evidence_version == version;
+    if (!*seen && !present) {
+        return core::fail(problem(core::ErrorKind::not_found, "not-found", "Nobody decided on that version, so it was not kept."));
+    }
+    const review::StoredFlag then{*seen ? std::move(**seen) : (*stored)->flag, (*stored)->patient};
+    auto body = review_of(setup, call, reader, then, decided_on((*stored)->flag, version));
+    if (!body) return core::fail(std::move(body.error()));
+    return Answer(std::move(*body), {"flag-as-seen", patient_of(then.flag), then.flag.id, version});
 }
 
 core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, store::Writer& writer) {
@@ -75,6 +125,18 @@ core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, stor
 }
 
 core::Result<std::string> save_draft(const Setup& setup, const Call& call, store::Writer& writer) {
+    const auto stored = review::load_flag(writer, call.path[1]);
+    if (!stored) return core::fail(stored.error());
+    if (!*stored) return core::fail(no_flag());
+    // The page saves every few seconds: the chain is told of the first time only.
+    const auto before = writer.document(draft_space, draft_name(call));
+    if (!before) return core::fail(before.error());
+    if (!*before) {
+        review::AuditRecord record = audit_record(call, "drafted");
+        record.flag = call.path[1];
+        record.patients = patient_of((*stored)->flag);
+        if (auto noted = writer.append_audit(encode(record)); !noted) return core::fail(std::move(noted.error()));
+    }
     json::Writer text;
     text.begin_object().member("form", call.body()["form"].string()).key("fields").value(call.body()["fields"]);
     text.member("savedAt", instant_text(setup.parts.clock.now())).end_object();
@@ -89,7 +151,7 @@ core::Result<std::string> drop_draft(const Setup&, const Call& call, store::Writ
     return std::string();
 }
 
-core::Result<std::string> read_timeline(const Setup& setup, const Call& call, store::Reader& reader) {
+core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::Reader& reader) {
     const auto patient = reader.find_patient("Patient/" + call.path[1]);
     if (!patient) return core::fail(patient.error());
     if (*patient == 0) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such patient."));
@@ -118,7 +180,7 @@ core::Result<std::string> read_timeline(const Setup& setup, const Call& call, st
         writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
         writer.member("raisedAt", instant_text(flag.raised)).end_object();
     }
-    return writer.end_array().end_object().take();
+    return Answer(writer.end_array().end_object().take(), {"timeline", {"Patient/" + call.path[1]}, {}, 0});
 }
 
 }  // namespace tonus::worklist

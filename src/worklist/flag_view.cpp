@@ -87,26 +87,6 @@ void write_rule(json::Writer& writer, const review::Flag& flag, const surveillan
     writer.member("mark", std::string(1, rule == nullptr ? 'E' : rule->mark)).end_object();
 }
 
-/// Why an action cannot be taken now; empty if it can.
-std::string_view refusal_of(const review::ActionRow& row, const review::Flag& flag, const Viewer& viewer, core::Instant now) {
-    using review::Action;
-    const Workflow& workflow = flag.workflow;
-    if (!identity::may(viewer.account.roles, row.right)) return "role";
-    const bool decided = review::is_decided(workflow.stage());
-    const bool mine = workflow.owner() == viewer.account.name;
-    switch (row.action) {
-        case Action::undo: return decided && mine && workflow.undo_until() && now <= *workflow.undo_until() ? "" : "state";
-        case Action::reopen: return decided ? "" : "state";
-        case Action::second_opinion: return decided && !mine ? "" : "state";
-        case Action::release: return is_leased(workflow) && mine ? "" : "state";
-        default: break;
-    }
-    if (decided || workflow.stage() == Stage::withdrawn) return "state";
-    if (row.action == Action::snooze && flag.priority == review::Priority::emergency) return "priority";
-    if (is_leased(workflow) && !mine && row.action != Action::assign && row.action != Action::escalate) return "lease";
-    return "";
-}
-
 void write_actions(json::Writer& writer, const review::Flag& flag, const Viewer& viewer, core::Instant now) {
     writer.key("actions").begin_array();
     for (const review::ActionRow& row : review::actions) {
@@ -209,6 +189,32 @@ std::string_view state_name(const review::Flag& flag) noexcept {
     return "new";
 }
 
+std::string_view refusal_of(
+    const review::ActionRow& row,
+    const review::Flag& flag,
+    const Viewer& viewer,
+    core::Instant now
+) {
+    using review::Action;
+    const Workflow& workflow = flag.workflow;
+    if (!identity::may(viewer.account.roles, row.right)) return "role";
+    const bool decided = review::is_decided(workflow.stage());
+    const bool mine = workflow.owner() == viewer.account.name;
+    switch (row.action) {
+        case Action::undo: return decided && mine && workflow.undo_until() && now <= *workflow.undo_until() ? "" : "state";
+        case Action::reopen: return decided ? "" : "state";
+        case Action::second_opinion: return decided && !mine ? "" : "state";
+        case Action::release: return is_leased(workflow) && mine ? "" : "state";
+        default: break;
+    }
+    if (workflow.stage() == Stage::withdrawn) return "state";
+    if (row.action == Action::recommend) return "";
+    if (decided) return "state";
+    if (row.action == Action::snooze && flag.priority == review::Priority::emergency) return "priority";
+    if (is_leased(workflow) && !mine && row.action != Action::assign && row.action != Action::escalate) return "lease";
+    return "";
+}
+
 People people_of(const std::vector<identity::Account>& accounts) {
     People people;
     for (const identity::Account& account : accounts) {
@@ -232,7 +238,13 @@ void write_person(
     writer.member("role", identity::name_of(known == people.end() ? identity::Role::nurse : known->second)).end_object();
 }
 
-void write_row(json::Writer& writer, const review::Flag& flag, const Person& person, const People& people) {
+void write_row(
+    json::Writer& writer,
+    const review::Flag& flag,
+    const Person& person,
+    const People& people,
+    const review::WorkflowOptions& options
+) {
     const Workflow& workflow = flag.workflow;
     writer.begin_object().member("id", flag.id).member("priority", task_priority_of(flag.priority));
     writer.member("title", flag.title).member("rule", flag.rule).member("route", route_name(flag.route));
@@ -244,7 +256,8 @@ void write_row(json::Writer& writer, const review::Flag& flag, const Person& per
     write_person(writer, people, is_leased(workflow) ? std::string_view() : workflow.owner(), workflow.owner_display());
     writer.key("reviewer");
     write_person(writer, people, is_leased(workflow) ? workflow.owner() : std::string_view(), workflow.owner_display());
-    writer.key("dueAt").null().end_object();
+    write_optional(writer, "dueAt", review::due_at(flag, options));
+    writer.end_object();
 }
 
 void write_decision(
@@ -266,6 +279,7 @@ void write_decision(
     } else {
         writer.null();
     }
+    write_text_or_null(writer, "adverseEvent", decision.adverse_event);
     write_text_or_null(writer, "dismissReason", decision.reason);
     writer.member("note", decision.note);
     write_optional(writer, "undoUntil", workflow.undo_until());
@@ -309,7 +323,11 @@ void write_review(
     write_lease(writer, workflow, viewer.people);
     write_optional(writer, "snoozedUntil", workflow.stage() == Stage::snoozed ? workflow.until() : std::nullopt);
     write_optional(writer, "snoozeLimit", snooze_limit(flag, workflow_options, now));
-    write_actions(writer, flag, viewer, now);
+    if (parts.replayed) {
+        writer.key("actions").begin_array().end_array();
+    } else {
+        write_actions(writer, flag, viewer, now);
+    }
     writer.key("decision");
     if (const review::Decision* decision = workflow.decision()) {
         write_decision(writer, *decision, workflow, viewer.people);

@@ -30,8 +30,22 @@ struct Viewer {
 /// The page's word for a stage: new, reviewing, snoozed, waiting, confirmed, dismissed, merged, cleared.
 [[nodiscard]] std::string_view state_name(const review::Flag& flag) noexcept;
 
+/// Why somebody cannot take an action now (role, state, priority, lease); empty if they can.
+[[nodiscard]] std::string_view refusal_of(
+    const review::ActionRow& row,
+    const review::Flag& flag,
+    const Viewer& viewer,
+    core::Instant now
+);
+
 /// WorklistRow.
-void write_row(json::Writer& writer, const review::Flag& flag, const Person& person, const People& people);
+void write_row(
+    json::Writer& writer,
+    const review::Flag& flag,
+    const Person& person,
+    const People& people,
+    const review::WorkflowOptions& workflow
+);
 
 struct ReviewParts {
     const review::Flag& flag;
@@ -40,6 +54,7 @@ struct ReviewParts {
     const surveillance::Record& record;
     std::vector<review::Flag> related;  ///< the patient's other flags
     std::string draft;                  ///< the viewer's unsaved form as JSON; empty: none
+    bool replayed = false;              ///< shows what was seen earlier: nothing can be done to it
 };
 
 /// FlagReview.

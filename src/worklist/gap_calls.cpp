@@ -8,7 +8,7 @@ constexpr std::size_t most_rows = 500;
 
 }  // namespace
 
-core::Result<std::string> list_coverage_gaps(const Setup&, const Call&, store::Reader& reader) {
+core::Result<Answer> list_coverage_gaps(const Setup&, const Call&, store::Reader& reader) {
     const auto gaps = reader.gaps(most_rows);
     if (!gaps) return core::fail(gaps.error());
     json::Writer writer;

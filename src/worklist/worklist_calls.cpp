@@ -179,7 +179,7 @@ void write_engine(json::Writer& writer, store::Reader& reader, core::Instant now
     writer.key("silent").begin_array().end_array().end_object();
 }
 
-core::Result<std::string> query_worklist(const Setup& setup, const Call& call, store::Reader& reader) {
+core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store::Reader& reader) {
     const json::Value body = call.body();
     const auto queue = std::find_if(queues().begin(), queues().end(), [&](const QueueRow& row) {
         return row.name == body["queue"].string();
@@ -210,15 +210,17 @@ core::Result<std::string> query_worklist(const Setup& setup, const Call& call, s
     auto rule_counts = write_rule_counts(writer, reader, setup.parts.knowledge.now()->rules, *queue, account);
     if (!rule_counts) return core::fail(std::move(rule_counts.error()));
     writer.member("offset", std::int64_t(offset)).key("rows").begin_array();
+    Sight sight{"worklist", {}, {}, 0};
     for (const auto& [flag, patient] : window->flags) {
         const auto person = persons.find(patient);
         if (!person) return core::fail(person.error());
-        write_row(writer, flag, **person, call.viewer.people);
+        write_row(writer, flag, **person, call.viewer.people, setup.parts.desk.options());
+        for (std::string& reference : patient_of(flag)) sight.patients.push_back(std::move(reference));
     }
-    return writer.end_array().end_object().take();
+    return Answer(writer.end_array().end_object().take(), std::move(sight));
 }
 
-core::Result<std::string> query_patients(const Setup& setup, const Call& call, store::Reader& reader) {
+core::Result<Answer> query_patients(const Setup& setup, const Call& call, store::Reader& reader) {
     const json::Value body = call.body();
     const std::string_view text = body["text"].string();
     const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
@@ -259,8 +261,10 @@ core::Result<std::string> query_patients(const Setup& setup, const Call& call, s
     json::Writer writer;
     writer.begin_object().member("total", std::int64_t(matching.size())).member("offset", std::int64_t(offset));
     writer.key("rows").begin_array();
+    Sight sight{"patients", {}, {}, 0};
     for (std::size_t i = offset; i < std::min(matching.size(), offset + limit); ++i) {
         const Found& entry = matching[i];
+        if (!entry.person.id.starts_with("key-")) sight.patients.push_back("Patient/" + entry.person.id);
         const auto record = review::load_record(reader, entry.key);
         if (!record) return core::fail(record.error());
         writer.begin_object().member("id", entry.person.id).member("name", entry.person.name());
@@ -273,7 +277,7 @@ core::Result<std::string> query_patients(const Setup& setup, const Call& call, s
         );
         writer.end_object();
     }
-    return writer.end_array().end_object().take();
+    return Answer(writer.end_array().end_object().take(), std::move(sight));
 }
 
 }  // namespace tonus::worklist

@@ -24,9 +24,11 @@ enum class Right : std::uint8_t {
     confirm_serious,        ///< judge causality of a severe or serious reaction
     draft_recommendation,   ///< write a recommendation for a prescriber
     sign_recommendation,    ///< sign it
+    report,                 ///< download a safety report
     view_rules,
     change_rules,
     view_audit,
+    replay,                 ///< see again what was on the screen when a decision was made
     view_system,
     manage_accounts,
 };

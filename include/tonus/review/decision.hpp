@@ -37,6 +37,7 @@ struct Decision {
     std::string duplicate_of;            ///< flag id, for the reason "duplicate"
     std::string review_on;               ///< date, for the reason "will-monitor"
     std::string note;
+    std::string adverse_event;           ///< id of the AdverseEvent a confirmation made
 };
 
 /// The sum of Naranjo's ten weighted answers. Source: Naranjo CA et al. 1981 (weights as in

@@ -17,7 +17,7 @@ namespace tonus::review {
 
 /// What a person can do to a flag; the names are the review API's and the FHIR operations' on Flag.
 enum class Action : std::uint8_t {
-    claim, release, assign, escalate, snooze, wait, dismiss, confirm, reopen, undo, merge, second_opinion
+    claim, release, assign, escalate, snooze, wait, dismiss, confirm, recommend, reopen, undo, merge, second_opinion
 };
 
 struct ActionRow {
@@ -35,6 +35,7 @@ inline constexpr std::array actions{
     ActionRow{Action::wait, "wait", identity::Right::triage},
     ActionRow{Action::dismiss, "dismiss", identity::Right::dismiss},
     ActionRow{Action::confirm, "confirm", identity::Right::confirm},
+    ActionRow{Action::recommend, "recommend", identity::Right::draft_recommendation},
     ActionRow{Action::reopen, "reopen", identity::Right::triage},
     ActionRow{Action::undo, "undo", identity::Right::dismiss},
     ActionRow{Action::merge, "merge", identity::Right::triage},
@@ -54,7 +55,13 @@ struct ActionRequest {
     std::optional<std::string> task_version;
     std::string idempotency_key;                   ///< empty: none
     json::Value body;                              ///< the form; field names as in docs/review-api.md
+    std::string client;                            ///< the system that passed the wish on; empty: the page
     std::optional<Actor> other;                    ///< the person assigned or escalated to
+};
+
+/// A flag after an action, and the resources the action made.
+struct Acted : StoredFlag {
+    std::vector<fhir::ResourceKey> made;  ///< AdverseEvent, Provenance, Task
 };
 
 /// Decides on flags. Every call is one transaction's work: atomic, guarded by the versions seen,
@@ -69,7 +76,7 @@ public:
     /// first issue's rule: not_found (not-found), forbidden (role-not-allowed), precondition
     /// (already-decided, evidence-changed, task-changed), conflict (lease-held, state-not-allowed,
     /// undo-over), invalid (form-invalid, one issue per field).
-    [[nodiscard]] core::Result<StoredFlag> act(store::Writer& writer, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<Acted> act(store::Writer& writer, const ActionRequest& request) const;
 
     [[nodiscard]] const WorkflowOptions& options() const noexcept { return options_; }
 
@@ -81,12 +88,12 @@ private:
     ) const;
     [[nodiscard]] core::Result<void> apply(
         store::Writer& writer,
-        StoredFlag& stored,
+        Acted& stored,
         const ActionRequest& request
     ) const;
     [[nodiscard]] core::Result<void> decide(
         store::Writer& writer,
-        StoredFlag& stored,
+        Acted& stored,
         const ActionRequest& request
     ) const;
     [[nodiscard]] core::Result<void> merge(
@@ -94,10 +101,39 @@ private:
         StoredFlag& stored,
         const ActionRequest& request
     ) const;
-    [[nodiscard]] core::Result<void> record_reaction(store::Writer& writer, const StoredFlag& stored) const;
+    [[nodiscard]] core::Result<void> record_reaction(store::Writer& writer, Acted& stored) const;
+    [[nodiscard]] core::Result<void> undo(
+        store::Writer& writer,
+        StoredFlag& stored,
+        const ActionRequest& request
+    ) const;
+    [[nodiscard]] core::Result<void> recommend(
+        store::Writer& writer,
+        Acted& stored,
+        const ActionRequest& request
+    ) const;
+    [[nodiscard]] core::Result<void> wait(
+        store::Writer& writer,
+        Acted& stored,
+        const ActionRequest& request
+    ) const;
+    [[nodiscard]] core::Result<void> make(
+        store::Writer& writer,
+        Acted& stored,
+        const std::string& resource,
+        fhir::ResourceKey key
+    ) const;
 
     FlagWriter writer_;
     WorkflowOptions options_;
 };
+
+/// The flag as it stood when it was decided on its evidence version `version`: what the decider saw.
+/// Nothing if nobody decided on that version.
+[[nodiscard]] core::Result<std::optional<Flag>> load_seen(
+    store::Reader& reader,
+    std::string_view flag_id,
+    std::int64_t version
+);
 
 }  // namespace tonus::review

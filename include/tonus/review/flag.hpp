@@ -57,6 +57,9 @@ struct Flag {
 /// Whether the flag waits for a person (in the worklist) or not.
 [[nodiscard]] bool is_open(const Flag& flag) noexcept;
 
+/// By when somebody must have decided; nothing for routine flags and for those that wait for nobody.
+[[nodiscard]] std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& options) noexcept;
+
 [[nodiscard]] std::string encode(const Flag& flag);
 /// Errors: internal if the text is not one of encode()'s.
 [[nodiscard]] core::Result<Flag> decode_flag(std::string_view text);

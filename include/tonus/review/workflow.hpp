@@ -44,6 +44,11 @@ struct WorkflowOptions {
     std::chrono::minutes lease{15};
     std::chrono::minutes same_day_snooze_limit{240};
     std::chrono::seconds undo_window{30};
+    /// How long a flag of each priority may wait for a decision; routine has no deadline. Engineering
+    /// defaults: an unreviewed emergency escalates after 15 minutes.
+    std::chrono::minutes emergency_deadline{15};
+    std::chrono::hours same_day_deadline{24};
+    std::chrono::hours three_days_deadline{72};
 };
 
 /// One entry of a flag's history: who did what, when. Never rewritten.
@@ -94,7 +99,11 @@ public:
         core::Instant now
     );
     [[nodiscard]] core::Result<void> decide(Decision decision, const WorkflowOptions& options);
+    /// Notes that something was drafted; changes no stage. Allowed unless the evidence is gone.
+    [[nodiscard]] core::Result<void> recommend(const Actor& actor, std::string_view kind, core::Instant now);
     [[nodiscard]] core::Result<void> add_second_opinion(Decision opinion);
+    /// Asks that the decision be looked at together; it stays in force.
+    [[nodiscard]] core::Result<void> ask_for_joint_review(const Actor& actor, core::Instant now);
     [[nodiscard]] core::Result<void> undo(const Actor& actor, core::Instant now);
     [[nodiscard]] core::Result<void> reopen(const Actor& actor, core::Instant now);
 

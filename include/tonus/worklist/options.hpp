@@ -12,11 +12,13 @@ namespace tonus::worklist {
 struct Options {
     std::string site_name = "tonus";
     std::string time_zone = "UTC";
+    std::string country;                 ///< ISO 3166 two letters, for safety reports; empty: not known
     std::string on_call_number;          ///< empty: none is shown
     std::string emergency_instructions;  ///< empty: none are shown
     std::chrono::seconds idle_lock{600};
     std::chrono::hours session_lifetime{12};  ///< for the cookie's Max-Age
     bool training = false;
+    int second_review_percent = 5;       ///< share of decided flags that somebody judges again, blind
     std::string build;
     std::size_t event_queue = 256;       ///< events that may wait for one browser
     identity::LockoutOptions lockout;

@@ -3,6 +3,7 @@
 #include "support/temporary_folder.hpp"
 
 #include <tonus/json/document.hpp>
+#include <tonus/json/writer.hpp>
 
 #include <gtest/gtest.h>
 
@@ -100,6 +101,106 @@ TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
     EXPECT_EQ(events.root()["entry"][0]["resource"]["seriousness"]["coding"][0]["code"].string(), "Serious");
     const auto task = parsed(service_.send("GET", "/fhir/Task/" + id));
     EXPECT_EQ(task.root()["status"].string(), "completed");
+}
+
+TEST_F(MainJob, EveryViewAndEveryPrintIsInTheAuditChainForAuditorsOnly) {
+    const Browser nurse(service_.port(), "ana");
+    const auto window = parsed(nurse.send("POST", "worklist/query", query));
+    const std::string flag(window.root()["rows"][0]["id"].string());
+    const auto review = parsed(nurse.send("GET", "flags/" + flag));
+    const std::string patient(review.root()["patient"]["id"].string());
+    ASSERT_EQ(nurse.send("GET", "patients/" + patient + "/timeline?days=90").status, 200);
+    ASSERT_EQ(nurse.send("POST", "prints", R"({"view":"timeline","flag":null,"patient":")" + patient + "\"}").status, 204);
+    ASSERT_EQ(nurse.send("POST", "audit/query", "{}").status, 403);
+
+    const Browser auditor(service_.port(), "audit");
+    // A view is in the chain a commit after its answer: the print's own commit came later.
+    const auto found = parsed(auditor.send("POST", "audit/query", R"({"who":"ana","patient":")" + patient + R"(","limit":50})"));
+    std::string actions;
+    for (const json::Value entry : found.root()["entries"].elements()) actions += std::string(entry["sentence"].string()) + "; ";
+    EXPECT_NE(actions.find("Printed timeline; Saw timeline; Saw flag; Saw worklist"), std::string::npos) << actions;
+    EXPECT_TRUE(found.root()["chain"]["verified"].boolean().value_or(false));
+    const auto exported = auditor.send("GET", "audit/export");
+    EXPECT_EQ(exported.field("Content-Type"), "application/fhir+ndjson");
+    EXPECT_TRUE(exported.body.starts_with(R"({"resourceType":"AuditEvent")"));
+    EXPECT_EQ(nurse.send("GET", "audit/export").status, 403);
+}
+
+TEST_F(MainJob, AnotherSystemReviewsOverFhirOnAPersonsBehalf) {
+    const auto flags = parsed(service_.send("GET", "/fhir/Flag?status=active&_count=200"));
+    const std::string id(flags.root()["entry"][0]["resource"]["id"].string());
+    const auto ask = [&](const std::string& operation, const std::string& parameters) {
+        return service_.send("POST", "/fhir/Flag/" + id + "/$" + operation, R"({"resourceType":"Parameters","parameter":[)" + parameters + "]}");
+    };
+    const std::string physician = R"({"name":"account","valueString":"mensah"})";
+    const std::string nurse = R"({"name":"account","valueString":"ana"})";
+    const auto claimed = ask("claim", physician);
+    ASSERT_EQ(claimed.status, 200) << claimed.body;
+    EXPECT_EQ(parsed(claimed).root()["parameter"][1]["resource"]["status"].string(), "in-progress");
+    EXPECT_EQ(ask("claim", nurse).status, 409);
+    EXPECT_EQ(ask("claim", R"({"name":"account","valueString":"nobody"})").status, 403);
+    EXPECT_EQ(ask("confirm", physician).status, 422) << "causality, severity and seriousness are missing";
+
+    const std::string judgement = physician + R"(,{"name":"causality","valueCode":"probable"},{"name":"severity","valueCode":"severe"},)"
+        R"({"name":"serious","valueBoolean":true},{"name":"criteria","valueCode":"hospital"},{"name":"idempotencyKey","valueString":"k"})";
+    const auto confirmed = ask("confirm", judgement);
+    ASSERT_EQ(confirmed.status, 200) << confirmed.body;
+    EXPECT_EQ(ask("confirm", judgement).body, confirmed.body) << "a repeat gets the first answer";
+    EXPECT_EQ(ask("dismiss", nurse + R"(,{"name":"reason","valueCode":"tolerated-before"})").status, 412);
+    const auto drafted = ask("recommend", physician + R"(,{"name":"kind","valueCode":"laboratory"},{"name":"text","valueString":"Creatinine"})");
+    ASSERT_EQ(drafted.status, 200) << drafted.body;
+    EXPECT_EQ(parsed(drafted).root()["parameter"][2]["resource"]["status"].string(), "draft");
+
+    for (const auto& answer : {confirmed, drafted}) {
+        const auto document = parsed(answer);
+        for (const json::Value parameter : document.root()["parameter"].elements()) {
+            const json::Value resource = parameter["resource"];
+            const std::string type(resource["resourceType"].string());
+            const auto checked = service_.send("POST", "/fhir/" + type + "/$validate", json::to_text(resource));
+            EXPECT_EQ(checked.body.find(R"("severity":"error")"), std::string::npos) << type << checked.body;
+        }
+    }
+    EXPECT_NE(service_.send("GET", "/fhir/metadata").body.find("second-opinion"), std::string::npos);
+
+    const Browser page(service_.port(), "mensah");
+    const auto report = parsed(page.send("GET", "flags/" + id + "/report"));
+    EXPECT_TRUE(report.root()["valid"].boolean().value_or(false));
+    const auto xml = page.send("GET", "flags/" + id + "/report/icsr");
+    EXPECT_EQ(xml.status, 200);
+    EXPECT_NE(xml.field("Content-Disposition").find(".xml"), std::string::npos);
+    EXPECT_NE(xml.body.find("<MCCI_IN200100UV01"), std::string::npos);
+    EXPECT_EQ(Browser(service_.port(), "ana").send("GET", "flags/" + id + "/report").status, 403);
+
+    const Browser auditor(service_.port(), "audit");
+    const auto review = parsed(page.send("GET", "flags/" + id));
+    const std::string version(review.root()["decision"].is_object() ? json::to_text(review.root()["decision"]["evidenceVersion"]) : "1");
+    const auto seen = auditor.send("GET", "flags/" + id + "/evidence/" + version);
+    ASSERT_EQ(seen.status, 200) << seen.body;
+    EXPECT_TRUE(parsed(seen).root()["decision"].is_null()) << "as it was before the decision";
+    EXPECT_EQ(parsed(seen).root()["actions"].size(), 0U);
+    EXPECT_EQ(auditor.send("GET", "flags/" + id + "/evidence/99").status, 404);
+}
+
+TEST_F(MainJob, BulkTakesOnlyWhatItsPreviewAccepted) {
+    const Browser nurse(service_.port(), "ana");
+    const auto window = parsed(nurse.send("POST", "worklist/query", query));
+    std::string all;
+    for (const json::Value row : window.root()["rows"].elements()) all += (all.empty() ? "\"" : ",\"") + std::string(row["id"].string()) + "\"";
+    const auto request = [](const std::string& flags) {
+        return R"({"action":"assign","flags":[)" + flags + R"(],"to":"lee","until":null,"into":null,"note":""})";
+    };
+    const auto preview = parsed(nurse.send("POST", "bulk/preview", request(all)));
+    std::string accepted;
+    for (const json::Value id : preview.root()["accepted"].elements()) accepted += (accepted.empty() ? "\"" : ",\"") + std::string(id.string()) + "\"";
+    ASSERT_NE(accepted, "");
+    ASSERT_GT(preview.root()["refused"].size(), 0U) << "the demo clinic has emergencies";
+    EXPECT_EQ(preview.root()["refused"][0]["reason"].string(), "priority");
+    EXPECT_EQ(nurse.send("POST", "bulk", request(all), "bulk-1").status, 412) << "an emergency is among them";
+    EXPECT_EQ(nurse.send("POST", "bulk", request(accepted), "bulk-2").status, 200);
+    const auto mine = parsed(Browser(service_.port(), "lee").send(
+        "POST", "worklist/query", R"({"queue":"mine","priorities":[],"routes":[],"rules":[],"text":"","offset":0,"limit":100})"
+    ));
+    EXPECT_EQ(mine.root()["total"].to_integer(), std::int64_t(preview.root()["accepted"].size()));
 }
 
 TEST_F(MainJob, ThePageIsServedWithItsPolicyAndNothingWithoutASession) {

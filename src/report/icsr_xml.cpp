@@ -1,0 +1,277 @@
+// Object identifiers, observation codes and element numbers here are from memory of the ICH E2B(R3)
+// implementation guide (mark M): check them against the guide before a report is sent.
+#include <tonus/report/safety_report.hpp>
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <utility>
+
+namespace tonus::report {
+namespace {
+
+constexpr const char* ich_root = "2.16.840.1.113883.3.989.2.1.";
+constexpr const char* observation_codes = "1.19";
+
+using CodePair = std::pair<std::string_view, const char*>;
+
+constexpr std::array<CodePair, 6> seriousness_codes = {{
+    {"death", "34"},
+    {"life-threatening", "21"},
+    {"hospitalization", "33"},
+    {"disability", "35"},
+    {"congenital-anomaly", "12"},
+    {"medically-important", "26"},
+}};
+
+constexpr std::array<CodePair, 6> outcome_codes = {{
+    {"unknown", "0"},
+    {"resolved", "1"},
+    {"recovering", "2"},
+    {"ongoing", "3"},
+    {"resolvedWithSequelae", "4"},
+    {"fatal", "5"},
+}};
+
+constexpr std::array<CodePair, 7> action_codes = {{
+    {"unknown", "0"},
+    {"drug-withdrawn", "1"},
+    {"dose-reduced", "2"},
+    {"dose-increased", "3"},
+    {"dose-not-changed", "4"},
+    {"drug-interrupted", "1"},  // the list has no word for a pause
+    {"not-applicable", "9"},
+}};
+
+template <std::size_t N>
+const char* code_for(const std::array<CodePair, N>& table, std::string_view word) {
+    const auto row = std::find_if(table.begin(), table.end(), [&](const CodePair& pair) { return pair.first == word; });
+    return row == table.end() ? nullptr : row->second;
+}
+
+/// HL7 v3 writes instants and dates without separators, as far as they are known.
+std::string hl7_time(std::string_view time) {
+    std::string digits;
+    for (const char c : time) {
+        if (c >= '0' && c <= '9') digits += c;
+        if (c == '.' || c == 'Z' || c == '+') break;
+    }
+    return digits.substr(0, 14);
+}
+
+std::string hl7_time(core::Instant instant) { return hl7_time(std::string_view(core::format_instant(instant))) + "+0000"; }
+
+pugi::xml_node add(pugi::xml_node parent, const char* name) { return parent.append_child(name); }
+
+pugi::xml_node add_class(pugi::xml_node parent, const char* name, const char* class_code, const char* mood = nullptr) {
+    pugi::xml_node node = add(parent, name);
+    node.append_attribute("classCode") = class_code;
+    if (mood != nullptr) node.append_attribute("moodCode") = mood;
+    return node;
+}
+
+pugi::xml_node add_type(pugi::xml_node parent, const char* name, const char* type_code) {
+    pugi::xml_node node = add(parent, name);
+    node.append_attribute("typeCode") = type_code;
+    return node;
+}
+
+void add_id(pugi::xml_node parent, const char* name, const std::string& extension, const std::string& root) {
+    pugi::xml_node node = add(parent, name);
+    if (!extension.empty()) node.append_attribute("extension") = extension.c_str();
+    node.append_attribute("root") = root.c_str();
+}
+
+void add_code(pugi::xml_node parent, const char* name, const char* code, const char* ich_list, const char* display) {
+    pugi::xml_node node = add(parent, name);
+    node.append_attribute("code") = code;
+    node.append_attribute("codeSystem") = (std::string(ich_root) + ich_list).c_str();
+    if (display != nullptr) node.append_attribute("displayName") = display;
+}
+
+void add_text(pugi::xml_node parent, const char* name, const std::string& text) { add(parent, name).text() = text.c_str(); }
+
+void add_value(pugi::xml_node parent, const char* name, const std::string& value) {
+    add(parent, name).append_attribute("value") = value.c_str();
+}
+
+pugi::xml_node add_typed_value(pugi::xml_node parent, const char* type) {
+    pugi::xml_node node = add(parent, "value");
+    node.append_attribute("xsi:type") = type;
+    return node;
+}
+
+void add_party(pugi::xml_node parent, const char* name, const char* type_code, const std::string& id, const char* ich_list) {
+    pugi::xml_node device = add_class(add_type(parent, name, type_code), "device", "DEV");
+    device.append_attribute("determinerCode") = "INSTANCE";
+    add_id(device, "id", id, std::string(ich_root) + ich_list);
+}
+
+/// Reaction i, section E.
+void add_reaction(pugi::xml_node role, const Reaction& reaction) {
+    pugi::xml_node observation = add_class(add_type(role, "subjectOf2", "SBJ"), "observation", "OBS", "EVN");
+    add_code(observation, "code", "29", observation_codes, "reaction");
+    if (!reaction.start.empty()) add_value(add(observation, "effectiveTime"), "low", hl7_time(std::string_view(reaction.start)));
+    // E.i.1.1a; E.i.2.1 would hold a MedDRA code.
+    add_text(add_typed_value(observation, "CE"), "originalText", reaction.words);
+    const auto fact = [&](const char* code, const char* display) {
+        pugi::xml_node part = add_class(add_type(observation, "outboundRelationship2", "PERT"), "observation", "OBS", "EVN");
+        add_code(part, "code", code, observation_codes, display);
+        return part;
+    };
+    for (const auto& [criterion, code] : seriousness_codes) {
+        const bool met = std::find(reaction.seriousness.begin(), reaction.seriousness.end(), criterion) != reaction.seriousness.end();
+        if (met) add_typed_value(fact(code, std::string(criterion).c_str()), "BL").append_attribute("value") = "true";
+    }
+    if (const char* outcome = code_for(outcome_codes, reaction.outcome)) {
+        pugi::xml_node value = add_typed_value(fact("27", "outcome"), "CE");
+        value.append_attribute("code") = outcome;
+        value.append_attribute("codeSystem") = (std::string(ich_root) + "1.11").c_str();
+    }
+}
+
+/// Drug k, section G.
+void add_drug(pugi::xml_node organizer, const Drug& drug, const std::string& id) {
+    pugi::xml_node given = add_class(add_type(organizer, "component", "COMP"), "substanceAdministration", "SBADM", "EVN");
+    add_id(given, "id", "", id);
+    pugi::xml_node kind = add_class(add_class(add_type(given, "consumable", "CSM"), "instanceOfKind", "INST"), "kindOfProduct", "MMAT");
+    kind.append_attribute("determinerCode") = "KIND";
+    add_text(kind, "name", drug.name);
+    if (!drug.dose_words.empty() || !drug.route_words.empty()) {
+        pugi::xml_node dose = add_class(add_type(given, "outboundRelationship2", "COMP"), "substanceAdministration", "SBADM", "EVN");
+        if (!drug.dose_words.empty()) add_text(dose, "text", drug.dose_words);
+        if (!drug.route_words.empty()) add_text(add(dose, "routeCode"), "originalText", drug.route_words);
+    }
+    if (const char* action = code_for(action_codes, drug.action_taken)) {
+        add_code(add_class(add_type(given, "inboundRelationship", "CAUS"), "act", "ACT", "EVN"), "code", action, "1.15", nullptr);
+    }
+}
+
+/// Characterisation (G.k.1: suspect) and the reporter's assessment (G.k.9.i.2).
+void add_assessments(pugi::xml_node assessment, const Drug& drug, const std::string& id) {
+    const auto reference = [&](pugi::xml_node parent) {
+        pugi::xml_node product = add_class(add_type(parent, "subject2", "SUBJ"), "productUseReference", "SBADM", "EVN");
+        add_id(product, "id", "", id);
+    };
+    pugi::xml_node role = add_class(add_type(assessment, "component", "COMP"), "causalityAssessment", "OBS", "EVN");
+    add_code(role, "code", "20", observation_codes, "interventionCharacterization");
+    pugi::xml_node value = add_typed_value(role, "CE");
+    value.append_attribute("code") = "1";
+    value.append_attribute("codeSystem") = (std::string(ich_root) + "1.13").c_str();
+    value.append_attribute("displayName") = "suspect";
+    reference(role);
+    if (drug.causality.empty()) return;
+    pugi::xml_node judged = add_class(add_type(assessment, "component", "COMP"), "causalityAssessment", "OBS", "EVN");
+    add_code(judged, "code", "39", observation_codes, "causality");
+    add_typed_value(judged, "ST").text() = drug.causality.c_str();
+    add_text(add(judged, "methodCode"), "originalText", drug.causality_method);
+    pugi::xml_node author = add_class(add_type(judged, "author", "AUT"), "assignedEntity", "ASSIGNED");
+    add_text(add(author, "code"), "originalText", "reporter");
+    reference(judged);
+}
+
+void add_patient(pugi::xml_node role, const Patient& patient) {
+    pugi::xml_node person = add_class(role, "player1", "PSN");
+    person.append_attribute("determinerCode") = "INSTANCE";
+    if (patient.initials.empty()) {
+        add(person, "name").append_attribute("nullFlavor") = "MSK";
+    } else {
+        add_text(person, "name", patient.initials);
+    }
+    if (patient.sex == "female" || patient.sex == "male") {
+        pugi::xml_node sex = add(person, "administrativeGenderCode");
+        sex.append_attribute("code") = patient.sex == "male" ? "1" : "2";
+        sex.append_attribute("codeSystem") = "1.0.5218";
+    }
+    if (!patient.birth_date.empty()) add_value(person, "birthTime", hl7_time(std::string_view(patient.birth_date)));
+}
+
+/// Primary source, section C.2.
+void add_reporter(pugi::xml_node investigation, const Reporter& reporter) {
+    pugi::xml_node related = add_class(add_type(investigation, "outboundRelationship", "SPRT"), "relatedInvestigation", "INVSTG", "EVN");
+    add_code(related, "code", "2", "1.22", "sourceReport");
+    pugi::xml_node control = add_class(add_type(related, "subjectOf2", "SUBJ"), "controlActEvent", "CACT", "EVN");
+    pugi::xml_node entity = add_class(add_type(control, "author", "AUT"), "assignedEntity", "ASSIGNED");
+    pugi::xml_node person = add_class(entity, "assignedPerson", "PSN");
+    person.append_attribute("determinerCode") = "INSTANCE";
+    if (!reporter.name.empty()) add_text(person, "name", reporter.name);
+    pugi::xml_node licence = add_class(person, "asQualifiedEntity", "QUAL");
+    add_code(licence, "code", std::to_string(int(reporter.qualification)).c_str(), "1.6", nullptr);
+    if (!reporter.country.empty()) {
+        pugi::xml_node location = add_class(add_class(person, "asLocatedEntity", "LOCE"), "location", "COUNTRY");
+        location.append_attribute("determinerCode") = "INSTANCE";
+        add(location, "code").append_attribute("code") = reporter.country.c_str();
+    }
+    if (reporter.organisation.empty()) return;
+    pugi::xml_node organisation = add_class(entity, "representedOrganization", "ORG");
+    organisation.append_attribute("determinerCode") = "INSTANCE";
+    add_text(organisation, "name", reporter.organisation);
+}
+
+void add_investigation(pugi::xml_node control, const SafetyReport& report) {
+    pugi::xml_node event = add_class(add_type(control, "subject", "SUBJ"), "investigationEvent", "INVSTG", "EVN");
+    add_id(event, "id", report.case_id, std::string(ich_root) + "3.1");
+    add_id(event, "id", report.case_id, std::string(ich_root) + "3.2");
+    pugi::xml_node code = add(event, "code");
+    code.append_attribute("code") = "PAT_ADV_EVNT";
+    code.append_attribute("codeSystem") = "2.16.840.1.113883.5.4";
+    if (!report.narrative.empty()) add_text(event, "text", report.narrative);
+    add(event, "statusCode").append_attribute("code") = "active";
+    add_value(add(event, "effectiveTime"), "low", hl7_time(report.first_received));
+    add_value(event, "availabilityTime", hl7_time(report.most_recent));
+
+    pugi::xml_node assessment = add_class(add_type(event, "component", "COMP"), "adverseEventAssessment", "INVSTG", "EVN");
+    pugi::xml_node role = add_class(add_type(assessment, "subject1", "SBJ"), "primaryRole", "INVSBJ");
+    add_patient(role, report.patient);
+    add_reaction(role, report.reaction);
+    pugi::xml_node organizer = add_class(add_type(role, "subjectOf2", "SBJ"), "organizer", "CATEGORY", "EVN");
+    add_code(organizer, "code", "4", "1.20", "drugInformation");
+    for (std::size_t k = 0; k < report.drugs.size(); ++k) add_drug(organizer, report.drugs[k], "drug-" + std::to_string(k + 1));
+    for (std::size_t k = 0; k < report.drugs.size(); ++k) add_assessments(assessment, report.drugs[k], "drug-" + std::to_string(k + 1));
+    add_reporter(event, report.reporter);
+}
+
+}  // namespace
+
+std::string icsr_xml(const SafetyReport& report) {
+    pugi::xml_document document;
+    pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+    declaration.append_attribute("version") = "1.0";
+    declaration.append_attribute("encoding") = "UTF-8";
+    pugi::xml_node batch = document.append_child("MCCI_IN200100UV01");
+    batch.append_attribute("ITSVersion") = "XML_1.0";
+    batch.append_attribute("xmlns") = "urn:hl7-org:v3";
+    batch.append_attribute("xmlns:xsi") = "http://www.w3.org/2001/XMLSchema-instance";
+    add_id(batch, "id", report.case_id, std::string(ich_root) + "3.22");
+    add_value(batch, "creationTime", hl7_time(report.created));
+    add(batch, "responseModeCode").append_attribute("code") = "D";
+    add_id(batch, "interactionId", "MCCI_IN200100UV01", "2.16.840.1.113883.1.6");
+    add_code(batch, "name", "1", "1.1", "ichicsr");
+
+    pugi::xml_node message = add(batch, "PORR_IN049016UV");
+    add_id(message, "id", report.case_id, std::string(ich_root) + "3.1");
+    add_value(message, "creationTime", hl7_time(report.created));
+    add_id(message, "interactionId", "PORR_IN049016UV", "2.16.840.1.113883.1.6");
+    add(message, "processingCode").append_attribute("code") = "P";
+    add(message, "processingModeCode").append_attribute("code") = "T";
+    add(message, "acceptAckCode").append_attribute("code") = "AL";
+    // The person who sends the file names its receiver.
+    add_party(message, "receiver", "RCV", "", "3.12");
+    add_party(message, "sender", "SND", report.sender, "3.11");
+    pugi::xml_node control = add_class(message, "controlActProcess", "CACT", "EVN");
+    pugi::xml_node code = add(control, "code");
+    code.append_attribute("code") = "PORR_TE049016UV";
+    code.append_attribute("codeSystem") = "2.16.840.1.113883.1.18";
+    add_value(control, "effectiveTime", hl7_time(report.created));
+    add_investigation(control, report);
+
+    add_party(batch, "receiver", "RCV", "", "3.14");
+    add_party(batch, "sender", "SND", report.sender, "3.13");
+    std::ostringstream text;
+    document.save(text, "  ", pugi::format_default, pugi::encoding_utf8);
+    return text.str();
+}
+
+}  // namespace tonus::report

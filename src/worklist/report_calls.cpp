@@ -1,0 +1,177 @@
+#include "call.hpp"
+
+#include "problem.hpp"
+#include "view_text.hpp"
+
+#include <tonus/report/safety_report.hpp>
+#include <tonus/review/record_keeper.hpp>
+
+#include <algorithm>
+
+namespace tonus::worklist {
+namespace {
+
+constexpr report::ClockOptions reporting_clock;
+
+/// The first letter, whatever its length in UTF-8.
+std::string initial_of(const std::string& name) {
+    if (name.empty()) return {};
+    std::size_t end = 1;
+    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) ++end;
+    return name.substr(0, end) + ".";
+}
+
+report::Qualification qualification_of(const People& people, std::string_view account) {
+    const auto known = people.find(account);
+    if (known == people.end()) return report::Qualification::other_health_professional;
+    if (known->second == identity::Role::physician) return report::Qualification::physician;
+    if (known->second == identity::Role::pharmacist) return report::Qualification::pharmacist;
+    return report::Qualification::other_health_professional;
+}
+
+/// What was reported, in the sender's words where there are any.
+std::string reaction_words(const review::Flag& flag) {
+    std::string words;
+    for (const review::Evidence& evidence : flag.evidence) {
+        if (evidence.role != "symptom") continue;
+        std::string text;
+        for (const clinical::Segment& segment : evidence.words) text += segment.text;
+        if (text.empty()) text = evidence.sentence;
+        if (words.find(text) == std::string::npos) words += (words.empty() ? "" : "; ") + text;
+    }
+    return words.empty() ? flag.title : words;
+}
+
+report::Drug drug_of(const review::Evidence& evidence, const surveillance::Record& record, const review::Decision& decision) {
+    report::Drug drug;
+    drug.name = evidence.sentence;
+    for (const surveillance::SourcedFact& sourced : record.facts()) {
+        const clinical::Fact& fact = sourced.fact;
+        if (fact.kind != clinical::FactKind::exposure || sourced.origin.resource != to_string(evidence.source)) continue;
+        if (!fact.display.empty()) drug.name = fact.display;
+        if (fact.value) drug.dose_words = decimal_text(*fact.value) + " " + fact.unit;
+        if (fact.route != clinical::Route::unknown) drug.route_words = route_name(fact.route);
+    }
+    drug.action_taken = decision.action_taken;
+    const bool naranjo = decision.method == review::CausalityMethod::naranjo;
+    drug.causality_method = naranjo ? "Naranjo" : "WHO-UMC";
+    drug.causality = naranjo ? std::string(review::naranjo_category(review::naranjo_score(decision.naranjo_answers))) : decision.causality;
+    return drug;
+}
+
+std::string narrative_of(const review::Flag& flag, const review::Decision& decision) {
+    std::string text;
+    for (const review::Evidence& evidence : flag.evidence) {
+        text += day_or_instant(evidence.at) + ": " + evidence.sentence + ".\n";
+    }
+    return text + decision.note;
+}
+
+struct Case {
+    review::Flag flag;
+    report::SafetyReport report;
+};
+
+core::Result<Case> assemble(const Setup& setup, const Call& call, store::Reader& reader) {
+    const auto stored = review::load_flag(reader, call.path[1]);
+    if (!stored) return core::fail(stored.error());
+    if (!*stored) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such flag."));
+    const review::Flag& flag = (*stored)->flag;
+    const review::Decision* decision = flag.workflow.decision();
+    if (decision == nullptr || decision->kind != review::Decision::Kind::confirm) {
+        return core::fail(problem(core::ErrorKind::conflict, "state-not-allowed", "Only a confirmed reaction can be reported."));
+    }
+    const auto record = review::load_record(reader, (*stored)->patient);
+    if (!record) return core::fail(record.error());
+    const auto person = load_person(reader, (*stored)->patient);
+    if (!person) return core::fail(person.error());
+
+    const Options& site = setup.options;
+    Case made{flag, {}};
+    report::SafetyReport& report = made.report;
+    report.case_id = (site.country.empty() ? "" : site.country + "-") + site.site_name + "-" + decision->adverse_event;
+    report.created = setup.parts.clock.now();
+    report.first_received = flag.raised;
+    report.most_recent = flag.raised;
+    for (const surveillance::Evidence& evidence : flag.state.evidence) {
+        report.most_recent = std::max(report.most_recent, evidence.origin.stored_at);
+    }
+    report.sender = site.site_name;
+    report.reporter = {decision->by_display, qualification_of(call.viewer.people, decision->by), site.site_name, site.country};
+    report.patient = {initial_of(person->given) + initial_of(person->family), person->born, person->sex};
+    report.reaction = {reaction_words(flag), day_or_instant(flag.onset), decision->seriousness, decision->outcome};
+    std::vector<fhir::ResourceKey> named;
+    for (const review::Evidence& evidence : flag.evidence) {
+        const bool known = std::find(named.begin(), named.end(), evidence.source) != named.end();
+        if (evidence.role != "exposure" || known) continue;
+        named.push_back(evidence.source);
+        report.drugs.push_back(drug_of(evidence, *record, *decision));
+    }
+    report.narrative = narrative_of(flag, *decision);
+    return made;
+}
+
+void write_drugs(json::Writer& writer, const report::SafetyReport& report) {
+    writer.key("drugs").begin_array();
+    for (const report::Drug& drug : report.drugs) {
+        writer.begin_object().member("name", drug.name).member("dose", drug.dose_words).member("route", drug.route_words);
+        writer.member("actionTaken", drug.action_taken).member("causality", drug.causality);
+        writer.member("method", drug.causality_method).end_object();
+    }
+    writer.end_array();
+}
+
+void write_missing(json::Writer& writer, const report::SafetyReport& report) {
+    writer.key("missing").begin_array();
+    for (const report::Missing& missing : missing_from(report)) {
+        writer.begin_object().member("element", missing.element).member("name", missing.name);
+        writer.member("why", missing.why).key("minimum").boolean(missing.minimum).end_object();
+    }
+    writer.end_array();
+}
+
+}  // namespace
+
+core::Result<Answer> read_report(const Setup& setup, const Call& call, store::Reader& reader) {
+    const auto made = assemble(setup, call, reader);
+    if (!made) return core::fail(made.error());
+    const report::SafetyReport& report = made->report;
+    json::Writer writer;
+    writer.begin_object().member("flag", made->flag.id).member("caseId", report.case_id);
+    writer.key("valid").boolean(is_valid(report)).key("serious").boolean(!report.reaction.seriousness.empty());
+    writer.member("dayZero", instant_text(report.first_received)).member("mostRecent", instant_text(report.most_recent));
+    writer.member("dueAt", instant_text(due_at(report, reporting_clock))).key("reporter").begin_object();
+    writer.member("name", report.reporter.name).member("organisation", report.reporter.organisation);
+    writer.member("country", report.reporter.country).end_object();
+    writer.key("patient").begin_object().member("initials", report.patient.initials);
+    write_text_or_null(writer, "born", report.patient.birth_date);
+    writer.member("sex", report.patient.sex).end_object();
+    writer.key("reaction").begin_object().member("words", report.reaction.words).member("start", report.reaction.start);
+    writer.key("criteria").begin_array();
+    for (const std::string& criterion : report.reaction.seriousness) writer.string(criterion);
+    writer.end_array();
+    write_text_or_null(writer, "outcome", report.reaction.outcome);
+    writer.end_object();
+    write_drugs(writer, report);
+    writer.member("narrative", report.narrative);
+    write_missing(writer, report);
+    return Answer(writer.end_object().take(), {"report", patient_of(made->flag), made->flag.id, made->flag.evidence_version});
+}
+
+core::Result<Answer> download_report(const Setup& setup, const Call& call, store::Reader& reader) {
+    const auto made = assemble(setup, call, reader);
+    if (!made) return core::fail(made.error());
+    if (!is_valid(made->report)) {
+        std::string elements;
+        for (const report::Missing& missing : missing_from(made->report)) {
+            if (missing.minimum) elements += (elements.empty() ? "" : ", ") + std::string(missing.element);
+        }
+        return core::fail(problem(core::ErrorKind::conflict, "state-not-allowed", "No valid report without " + elements + "."));
+    }
+    Answer answer(icsr_xml(made->report), {"report", patient_of(made->flag), made->flag.id, made->flag.evidence_version, "downloaded"});
+    answer.content_type = "application/xml; charset=utf-8";
+    answer.file_name = "icsr-" + made->flag.id + ".xml";
+    return answer;
+}
+
+}  // namespace tonus::worklist

@@ -1,0 +1,160 @@
+#include "burden.hpp"
+#include "call.hpp"
+
+#include "problem.hpp"
+#include "view_text.hpp"
+
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace tonus::worklist {
+namespace {
+
+constexpr std::chrono::days looked_back{90};
+
+void write_figure(json::Writer& writer, std::string_view name, std::optional<double> figure) {
+    writer.key(name);
+    figure ? writer.number(decimal_text(*figure)) : writer.null();
+}
+
+std::optional<double> percent(std::int64_t part, std::int64_t whole) {
+    if (whole == 0) return std::nullopt;
+    return std::round(1000 * double(part) / double(whole)) / 10;
+}
+
+void write_rule_row(
+    json::Writer& writer,
+    const surveillance::RuleDescription& rule,
+    const RuleFigures& figures,
+    std::int64_t patients
+) {
+    writer.member("id", rule.slug).member("version", std::to_string(rule.version)).member("title", rule.title);
+    writer.key("owner").null().member("status", rule.enabled ? "live" : "retired");
+    writer.member("statusWords", rule.enabled ? "In force" : "Switched off by the site");
+    const double patient_weeks = double(patients) * double(looked_back.count()) / 7;
+    write_figure(
+        writer, "firesPer100PatientWeeks",
+        patient_weeks > 0 ? std::optional(100 * double(figures.raised) / patient_weeks) : std::nullopt
+    );
+    const std::int64_t decided = figures.confirmed + figures.dismissed;
+    write_figure(writer, "confirmedPercent", percent(figures.confirmed, decided));
+    write_figure(writer, "dismissedPercent", percent(figures.dismissed, decided));
+    write_figure(writer, "medianDwellSeconds", median(figures.dwell_seconds));
+    writer.key("hourly").begin_array();
+    for (const std::int64_t count : figures.hourly) writer.integer(count);
+    writer.end_array().key("agreement").begin_object().member("pairs", std::int64_t(figures.second_opinions.size()));
+    write_figure(writer, "kappa", kappa(figures.second_opinions));
+    writer.end_object();
+}
+
+/// A UCUM unit as people say it.
+std::string unit_words(std::string_view unit) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words = {
+        {{"d", "days"}, {"h", "hours"}, {"mo", "months"}, {"mg/d", "mg/day"}, {"ug/d", "micrograms/day"}, {"Cel", "°C"}}
+    };
+    for (const auto& [code, text] : words) {
+        if (code == unit) return " " + std::string(text);
+    }
+    return unit.empty() ? "" : " " + std::string(unit);
+}
+
+std::string criterion_of(const surveillance::Threshold& threshold) {
+    return decimal_text(threshold.value) + unit_words(threshold.unit) + " (" + threshold.mark +
+           (threshold.source.empty() ? "" : ", " + threshold.source) + (threshold.changed_by_site ? "; changed by the site)" : ")");
+}
+
+void write_burden(json::Writer& writer, const Burden& burden) {
+    writer.key("burden").begin_object();
+    const auto reviewer_days = double(burden.reviewer_days.size());
+    write_figure(
+        writer, "flagsPerReviewerDay",
+        reviewer_days > 0 ? std::optional(double(burden.raised) / reviewer_days) : std::nullopt
+    );
+    writer.key("medianMinutesToReview").begin_object();
+    for (int i = 0; i < 4; ++i) {
+        write_figure(writer, task_priority_of(review::Priority(i)), median(burden.minutes_to_review[std::size_t(i)]));
+    }
+    writer.end_object().member("snoozed", burden.snoozed);
+    writer.member("dismissedThenConfirmed", burden.dismissed_then_confirmed).end_object();
+}
+
+const RuleFigures& figures_of(const Burden& burden, const std::string& rule) {
+    static const RuleFigures none;
+    const auto found = burden.rules.find(rule);
+    return found == burden.rules.end() ? none : found->second;
+}
+
+}  // namespace
+
+core::Result<Answer> list_rules(const Setup& setup, const Call&, store::Reader& reader) {
+    const core::Instant now = setup.parts.clock.now();
+    const auto burden = measure_burden(reader, now - looked_back, now);
+    if (!burden) return core::fail(burden.error());
+    const auto counts = reader.counts();
+    if (!counts) return core::fail(counts.error());
+    json::Writer writer;
+    writer.begin_object();
+    write_burden(writer, *burden);
+    writer.key("rules").begin_array();
+    const auto knowledge = setup.parts.knowledge.now();
+    for (const surveillance::RuleDescription& rule : knowledge->rules.rules()) {
+        writer.begin_object();
+        write_rule_row(writer, rule, figures_of(*burden, rule.slug), counts->patients);
+        writer.end_object();
+    }
+    return writer.end_array().end_object().take();
+}
+
+core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Reader& reader) {
+    const auto knowledge = setup.parts.knowledge.now();
+    const surveillance::RuleDescription* rule = knowledge->rules.find(call.path[1]);
+    if (rule == nullptr) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such rule."));
+    const core::Instant now = setup.parts.clock.now();
+    const auto burden = measure_burden(reader, now - looked_back, now);
+    if (!burden) return core::fail(burden.error());
+    const auto counts = reader.counts();
+    if (!counts) return core::fail(counts.error());
+    const RuleFigures& figures = figures_of(*burden, rule->slug);
+    json::Writer writer;
+    writer.begin_object();
+    write_rule_row(writer, *rule, figures, counts->patients);
+    writer.member("rationale", rule->rationale).member("source", rule->source);
+    writer.member("mark", std::string(1, rule->mark)).member("sentence", rule->fires_when);
+    writer.key("inputs").begin_array();
+    for (const surveillance::Threshold& threshold : rule->thresholds) {
+        writer.begin_object().member("name", threshold.name).member("criterion", criterion_of(threshold)).end_object();
+    }
+    writer.end_array().member("clearsWhen", rule->clears_when).key("reviewBy").null();
+    writer.key("dismissReasons").begin_array();
+    for (const auto& [reason, count] : figures.reasons) {
+        writer.begin_object().member("reason", reason).member("count", count).end_object();
+    }
+    writer.end_array().key("versions").begin_array().end_array();
+    return writer.end_object().take();
+}
+
+core::Result<Answer> list_second_reviews(const Setup& setup, const Call& call, store::Reader& reader) {
+    store::FlagQuery query;
+    query.open = false;
+    query.statuses = {"confirmed", "dismissed"};
+    query.count = 1'000'000;
+    const auto rows = reader.search_flags(query);
+    if (!rows) return core::fail(rows.error());
+    json::Writer writer;
+    writer.begin_object().key("flags").begin_array();
+    for (const store::FlagRow& row : *rows) {
+        if (!is_in_sample(row.flag_id, setup.options.second_review_percent)) continue;
+        const auto flag = review::decode_flag(row.state);
+        if (!flag) return core::fail(flag.error());
+        const review::Decision* decision = flag->workflow.decision();
+        const bool own = decision == nullptr || decision->by == call.viewer.account.name;
+        if (own || !flag->workflow.second_opinions().empty()) continue;
+        writer.begin_object().member("id", flag->id).member("title", flag->title).member("rule", flag->rule);
+        writer.member("raisedAt", instant_text(flag->raised)).end_object();
+    }
+    return writer.end_array().end_object().take();
+}
+
+}  // namespace tonus::worklist

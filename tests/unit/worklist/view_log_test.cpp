@@ -1,0 +1,116 @@
+#include "view_log.hpp"
+
+#include "support/temporary_folder.hpp"
+
+#include <tonus/store/sqlite_store.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace tonus::worklist {
+namespace {
+
+review::AuditRecord view_of(const std::string& patient) {
+    review::AuditRecord record;
+    record.who = "amensah";
+    record.action = "viewed";
+    record.view = "flag";
+    record.patients = {"Patient/" + patient};
+    return record;
+}
+
+/// A store that takes writes only when told to; everything else is a real one.
+class RefusingStore final : public store::Store {
+public:
+    explicit RefusingStore(store::Store& inner) : inner_(inner) {}
+    std::atomic<bool> refuses = false;
+
+    void write(core::Deadline deadline, store::WriteJob job, store::Done done) override {
+        if (refuses) {
+            done(core::fail(core::ErrorKind::storage_full, "The disk is full."));
+        } else {
+            inner_.write(deadline, std::move(job), std::move(done));
+        }
+    }
+    void read(core::Deadline deadline, store::ReadJob job, store::Done done) override {
+        inner_.read(deadline, std::move(job), std::move(done));
+    }
+    void on_events(std::function<void()> listener) override { inner_.on_events(std::move(listener)); }
+    std::optional<std::string> trouble() const override { return inner_.trouble(); }
+    void close() override { inner_.close(); }
+
+private:
+    store::Store& inner_;
+};
+
+class ViewLogTest : public testing::Test {
+protected:
+    static std::unique_ptr<store::Store> open(const std::filesystem::path& folder) {
+        store::SqliteOptions options;
+        options.folder = folder;
+        return store::open_sqlite(options).value();
+    }
+    std::vector<review::AuditRecord> records() {
+        std::vector<review::AuditRecord> all;
+        const auto read = store_.read_blocking([&](store::Reader& reader) -> core::Result<void> {
+            const auto entries = reader.audit_after(0, 100'000);
+            if (!entries) return core::fail(entries.error());
+            for (const store::AuditEntry& entry : *entries) all.push_back(review::read_audit_record(entry.payload));
+            return {};
+        });
+        EXPECT_TRUE(read.has_value());
+        return all;
+    }
+
+    test::TemporaryFolder folder_;
+    std::unique_ptr<store::Store> real_ = open(folder_.path() / "data");
+    RefusingStore store_{*real_};
+};
+
+TEST_F(ViewLogTest, PutsEveryViewIntoTheChainOnceWhateverTheThreads) {
+    {
+        ViewLog log(store_);
+        std::vector<std::thread> threads;
+        for (int thread = 0; thread < 4; ++thread) {
+            threads.emplace_back([&log, thread] {
+                for (int i = 0; i < 50; ++i) EXPECT_TRUE(log.note(view_of(std::to_string(thread * 50 + i))));
+            });
+        }
+        for (std::thread& thread : threads) thread.join();
+    }
+    const auto all = records();
+    ASSERT_EQ(all.size(), 202U);
+    EXPECT_EQ(all.front().action, "service-started");
+    EXPECT_EQ(all.back().action, "service-stopped");
+    std::vector<std::string> patients;
+    for (const review::AuditRecord& record : all) patients.insert(patients.end(), record.patients.begin(), record.patients.end());
+    std::sort(patients.begin(), patients.end());
+    EXPECT_EQ(patients.size(), 200U);
+    EXPECT_EQ(std::unique(patients.begin(), patients.end()), patients.end());
+}
+
+TEST_F(ViewLogTest, KeepsWhatTheStoreRefusesAndThenShowsNothingMore) {
+    ViewLog log(store_, 3);
+    log.flush_blocking();
+    store_.refuses = true;
+    for (const char* patient : {"a", "b", "c"}) EXPECT_TRUE(log.note(view_of(patient)));
+    const auto refused = log.note(view_of("d"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind(), core::ErrorKind::busy);
+
+    store_.refuses = false;
+    log.flush_blocking();
+    EXPECT_TRUE(log.note(view_of("e")));
+    log.flush_blocking();
+    std::string seen;
+    for (const review::AuditRecord& record : records()) {
+        for (const std::string& patient : record.patients) seen += patient + " ";
+    }
+    EXPECT_EQ(seen, "Patient/a Patient/b Patient/c Patient/e ");
+}
+
+}  // namespace
+}  // namespace tonus::worklist
