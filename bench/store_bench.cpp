@@ -130,7 +130,7 @@ void measure_reads(store::Store& store, const std::vector<store::Draft>& made) {
         if (!found || !*found) std::abort();
         return {};
     });
-    const auto search = [&](store::Reader& reader, std::vector<std::vector<std::uint64_t>> groups) -> core::Result<void> {
+    const auto search = [&](store::Reader& reader, std::vector<std::vector<store::IndexRange>> groups) -> core::Result<void> {
         store::IndexQuery query;
         query.type = "Observation";
         query.all_of = std::move(groups);
@@ -139,10 +139,10 @@ void measure_reads(store::Store& store, const std::vector<store::Draft>& made) {
         return {};
     };
     timed("patient_newest_20", [&](store::Reader& reader, int i) {
-        return search(reader, {{bench::Observations::patient_key(std::uint64_t(i) % 1000)}});
+        return search(reader, {{{bench::Observations::patient_key(std::uint64_t(i) % 1000)}}});
     });
     timed("patient_and_code_20", [&](store::Reader& reader, int i) {
-        return search(reader, {{bench::Observations::patient_key(std::uint64_t(i) % 1000)}, {bench::Observations::code_key(0)}});
+        return search(reader, {{{bench::Observations::patient_key(std::uint64_t(i) % 1000)}}, {{bench::Observations::code_key(0)}}});
     });
 }
 

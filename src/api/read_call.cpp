@@ -64,7 +64,8 @@ core::Result<void> read_form(http::Request& request, interaction::Request& targe
 }
 
 core::Result<void> read_body(http::Request& request, interaction::Request& target) {
-    const bool form = target.interaction == Interaction::search_type && request.method == http::Method::post;
+    const bool searches = target.interaction == Interaction::search_type || target.interaction == Interaction::search_system;
+    const bool form = searches && request.method == http::Method::post;
     if (form) return read_form(request, target);
     if (!has_body(target.interaction)) return {};
     // Operations may need nothing but their URL.

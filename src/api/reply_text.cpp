@@ -37,7 +37,7 @@ void write_links(json::Writer& writer, const AnswerContext& context, const inter
     write_link(writer, "self", where + query_text(listing.applied));
     if (listing.next) {
         auto parameters = listing.applied;
-        parameters.push_back({"_cursor", std::to_string(*listing.next)});
+        parameters.push_back({"_cursor", *listing.next});
         write_link(writer, "next", where + query_text(parameters));
     }
     writer.end_array();
@@ -86,7 +86,8 @@ void write_entries(json::Writer& writer, const AnswerContext& context, const int
             write_past(writer, context, version);
             continue;
         }
-        const std::string text = listing.kept_elements ? subset(rendered(version), *listing.kept_elements) : rendered(version);
+        const auto kept = listing.kept_elements.find(version.key.type);
+        const std::string text = kept == listing.kept_elements.end() ? rendered(version) : subset(rendered(version), kept->second);
         write_found(writer, context, fhir::to_string(version.key), text, "match");
     }
     for (const store::Version& version : listing.included) {
@@ -175,7 +176,7 @@ std::string listing_text(const AnswerContext& context, const interaction::Listin
     json::Writer writer;
     writer.begin_object().member("resourceType", "Bundle").member("type", listing.history ? "history" : "searchset");
     if (listing.total) writer.member("total", *listing.total);
-    write_links(writer, context, listing, path);
+    write_links(writer, context, listing, listing.path ? *listing.path : path);
     if (!listing.versions.empty() || !listing.warnings.empty()) {
         write_entries(writer, context, listing);
     }

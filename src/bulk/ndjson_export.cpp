@@ -23,13 +23,13 @@ core::Result<std::int64_t> export_type(
     for (;;) {
         const auto page = reader.search(query);
         if (!page) return core::fail(page.error());
-        for (const store::Version& version : *page) {
+        for (const store::Version& version : page->versions) {
             const fhir::ServerMeta meta{version.key, version.version_id, version.last_updated};
             if (auto taken = sink(fhir::render(meta, version.content)); !taken) return core::fail(taken.error());
             ++count;
         }
-        if (page->size() < resources_a_page) return count;
-        query.before = page->back().sequence;
+        if (!page->next) return count;
+        query.after = page->next;
     }
 }
 

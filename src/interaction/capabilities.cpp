@@ -19,7 +19,7 @@ bool changes(Interaction interaction) {
 std::set<std::string_view> interaction_codes(bool below_type, bool writable) {
     std::set<std::string_view> codes;
     for (const Route& route : rest_routes) {
-        if (route.interaction == Interaction::capabilities || route.pattern.starts_with("{type}") != below_type) continue;
+        if (route.interaction == Interaction::capabilities || route.pattern.starts_with('{') != below_type || route.pattern.ends_with('*')) continue;
         if (writable || !changes(route.interaction)) codes.insert(route.code);
     }
     if (!below_type) codes.insert("batch");
@@ -138,6 +138,7 @@ std::string capability_statement(const Interactions& all) {
     for (const std::string& type : all.preparer().types().served()) write_resource(writer, all, type);
     writer.end_array();
     write_interactions(writer, false, true);
+    writer.key("compartment").begin_array().string("http://hl7.org/fhir/CompartmentDefinition/patient").end_array();
     write_operations(writer, operations_on(all.routes(), {}));
     writer.end_object().end_array().end_object();
     return writer.take();

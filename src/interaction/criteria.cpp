@@ -27,8 +27,8 @@ core::Result<std::optional<store::Version>> Criteria::find_one(
 ) const {
     auto found = searches_->find(reader, plan_, {2, {}});
     if (!found) return core::fail(found.error());
-    if (found->empty()) return std::nullopt;
-    if (found->size() == 1) return std::move(found->front());
+    if (found->versions.empty()) return std::nullopt;
+    if (found->versions.size() == 1) return std::move(found->versions.front());
     return refuse(
         core::ErrorKind::precondition, "multiple-matches", "http.url",
         "More than one " + plan_.index.type + " matches the condition; add parameters until it selects one.", std::string(several)

@@ -37,7 +37,8 @@ core::Result<Operation> Interactions::plan(const Request& request) const {
         case Interaction::update: return plan_update(*this, request);
         case Interaction::patch: return plan_patch(*this, request);
         case Interaction::remove: return plan_remove(*this, request);
-        case Interaction::search_type: return plan_search(*this, request);
+        case Interaction::search_type:
+        case Interaction::search_system: return plan_search(*this, request);
         case Interaction::history_instance:
         case Interaction::history_type:
         case Interaction::history_system: return plan_history(*this, request);

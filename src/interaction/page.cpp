@@ -23,34 +23,35 @@ core::Result<std::int64_t> parse_whole_number(const Parameter& parameter) {
 }  // namespace
 
 core::Result<Page> parse_page(const Options& options, const std::vector<Parameter>& parameters) {
-    auto page = parse_cursor(parameters);
-    if (!page) return page;
-    page->count = options.default_count;
-    const std::vector<Parameter> others = std::exchange(page->rest, {});
+    Page page = parse_cursor(parameters);
+    page.count = options.default_count;
+    const std::vector<Parameter> others = std::exchange(page.rest, {});
+    if (!page.cursor.empty()) {
+        auto before = parse_whole_number({std::string(cursor_parameter), page.cursor});
+        if (!before) return core::fail(before.error());
+        page.before = *before;
+    }
     for (const Parameter& parameter : others) {
         if (parameter.name != "_count") {
-            page->rest.push_back(parameter);
-            continue;
-        }
-        auto number = parse_whole_number(parameter);
-        if (!number) return core::fail(number.error());
-        page->count = std::min(std::size_t(*number), options.max_count);
-        page->applied.push_back({"_count", std::to_string(page->count)});
-    }
-    return page;
-}
-
-core::Result<Page> parse_cursor(const std::vector<Parameter>& parameters) {
-    Page page;
-    for (const Parameter& parameter : parameters) {
-        if (parameter.value.empty()) continue;
-        if (parameter.name != cursor_parameter) {
             page.rest.push_back(parameter);
             continue;
         }
         auto number = parse_whole_number(parameter);
         if (!number) return core::fail(number.error());
-        page.before = *number;
+        page.count = std::min(std::size_t(*number), options.max_count);
+        page.applied.push_back({"_count", std::to_string(page.count)});
+    }
+    return page;
+}
+
+Page parse_cursor(const std::vector<Parameter>& parameters) {
+    Page page;
+    for (const Parameter& parameter : parameters) {
+        if (parameter.name != cursor_parameter) {
+            if (!parameter.value.empty()) page.rest.push_back(parameter);
+        } else {
+            page.cursor = parameter.value;
+        }
     }
     return page;
 }
@@ -59,7 +60,7 @@ void close_page(Listing& listing, std::size_t count) {
     listing.count = count;
     if (listing.versions.size() <= count) return;
     listing.versions.resize(count);
-    if (count > 0) listing.next = listing.versions.back().sequence;
+    if (count > 0) listing.next = std::to_string(listing.versions.back().sequence);
 }
 
 }  // namespace tonus::interaction

@@ -16,7 +16,8 @@ inline constexpr std::string_view cursor_parameter = "_cursor";
 /// The parameters that shape a page rather than select what is on it.
 struct Page {
     std::size_t count = 0;
-    std::optional<std::int64_t> before;
+    std::optional<std::int64_t> before;  ///< of a history
+    std::string cursor;                  ///< of a search; empty: the first page
     std::vector<Parameter> rest;     ///< everything else, in order
     std::vector<Parameter> applied;  ///< page parameters for the self link, the cursor left out
 };
@@ -25,8 +26,8 @@ struct Page {
 /// lowered to it. Errors: invalid for a malformed value. Source: FHIR R4, http, "history".
 [[nodiscard]] core::Result<Page> parse_page(const Options& options, const std::vector<Parameter>& parameters);
 
-/// Takes only the cursor out; the rest is for the search module to understand.
-[[nodiscard]] core::Result<Page> parse_cursor(const std::vector<Parameter>& parameters);
+/// Takes only a search's cursor out; the rest is for the search module to understand.
+[[nodiscard]] Page parse_cursor(const std::vector<Parameter>& parameters);
 
 /// Cuts the extra row that was fetched to see whether there is more, and sets the next page's cursor.
 void close_page(Listing& listing, std::size_t count);

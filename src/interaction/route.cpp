@@ -7,7 +7,7 @@ bool is_placeholder(std::string_view piece) { return piece.starts_with('{'); }
 
 bool fits(std::string_view pattern, std::string_view segment) {
     if (!is_placeholder(pattern)) return pattern == segment;
-    return !segment.empty() && segment.front() != '_' && segment.front() != '$';
+    return !segment.empty() && segment != "*" && segment.front() != '_' && segment.front() != '$';
 }
 
 /// The pieces of a path one after the other; an empty path has one empty piece.
@@ -37,6 +37,7 @@ std::optional<PathValues> match(std::string_view pattern, std::string_view path)
     std::string_view type;
     std::string_view id;
     std::string_view version_id;
+    std::string_view compartment;
     while (!pieces.done() && !segments.done()) {
         const std::string_view piece = pieces.next();
         const std::string_view segment = segments.next();
@@ -44,9 +45,10 @@ std::optional<PathValues> match(std::string_view pattern, std::string_view path)
         if (piece == "{type}") type = segment;
         if (piece == "{id}") id = segment;
         if (piece == "{vid}") version_id = segment;
+        if (piece == "{compartment}") compartment = segment;
     }
     if (pieces.done() != segments.done()) return std::nullopt;
-    return PathValues{std::string(type), std::string(id), std::string(version_id)};
+    return PathValues{std::string(type), std::string(id), std::string(version_id), std::string(compartment)};
 }
 
 }  // namespace tonus::interaction

@@ -106,6 +106,7 @@ core::Result<const Route*> RouteTable::apply(std::string_view verb, std::string_
     request.type = std::move(found.values.type);
     request.id = std::move(found.values.id);
     request.version_id = std::move(found.values.version_id);
+    request.compartment = std::move(found.values.compartment);
     return found.route;
 }
 

@@ -1,20 +1,29 @@
 // Source: FHIR R4, http, section 3.1.0.9 "search"; search, section 3.1.1.
+#include "missing.hpp"
 #include "page.hpp"
 #include "planners.hpp"
 
+#include <tonus/core/text.hpp>
+#include <tonus/interaction/problem.hpp>
 #include <tonus/search/query.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <charconv>
+#include <limits>
 
 namespace tonus::interaction {
 namespace {
 
+/// One plan for each type that is searched.
 struct Search {
     const SearchEngine* engine = nullptr;
-    SearchPlan plan;
+    std::vector<SearchPlan> plans;
+    std::vector<Parameter> applied;  ///< for the self link
+    std::string path;
     std::size_t count = 0;
-    std::optional<std::int64_t> cursor;
+    std::string cursor;
+
+    [[nodiscard]] const SearchPlan& first() const { return plans.front(); }
 };
 
 /// The order the store keeps anyway: newest first.
@@ -22,34 +31,119 @@ bool is_store_order(const std::vector<search::SortKey>& sort) {
     return sort.empty() || (sort.size() == 1 && sort[0].parameter->code == "_lastUpdated" && sort[0].descending);
 }
 
-/// One page of a sorted search. Its cursor is a position: sorted answers have no key that stays.
+tl::unexpected<core::Error> refuse_cursor() {
+    return refuse(
+        core::ErrorKind::invalid, "value", "http._cursor",
+        "This is no place in this search; follow the next link of the page before instead of making a cursor.",
+        "MSG_PARAM_INVALID"
+    );
+}
+
+/// Two whole numbers, as_of and before, joined by a point.
+std::optional<store::SearchCursor> parse_place(std::string_view text) {
+    store::SearchCursor cursor;
+    const char* end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, cursor.as_of);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != '.') return std::nullopt;
+    const auto second = std::from_chars(first.ptr + 1, end, cursor.before);
+    const bool whole = second.ec == std::errc() && second.ptr == end && cursor.as_of >= 0 && cursor.before >= 0 &&
+                       cursor.as_of < std::numeric_limits<std::int64_t>::max();
+    return whole ? std::optional(cursor) : std::nullopt;
+}
+
+/// A sorted page's cursor names the last version seen, not what it sorts by: that may not stand in a URL.
+core::Result<std::optional<store::Version>> load_last_seen(store::Reader& reader, const Search& search) {
+    if (search.cursor.empty()) return std::nullopt;
+    const auto slash = search.cursor.find('/');
+    if (slash == std::string::npos) return refuse_cursor();
+    std::int64_t version_id = 0;
+    const char* end = search.cursor.data() + search.cursor.size();
+    const auto parsed = std::from_chars(search.cursor.data() + slash + 1, end, version_id);
+    if (parsed.ec != std::errc() || parsed.ptr != end) return refuse_cursor();
+    auto version = reader.version({search.first().index.type, search.cursor.substr(0, slash)}, version_id);
+    if (!version) return core::fail(version.error());
+    if (!*version || (*version)->deleted()) return refuse_cursor();
+    return version;
+}
+
 core::Result<void> list_sorted(store::Reader& reader, const Search& search, Listing& listing) {
-    auto sorted = search.engine->find_sorted(reader, search.plan);
+    auto after = load_last_seen(reader, search);
+    if (!after) return core::fail(after.error());
+    auto sorted = search.engine->find_sorted(reader, search.first(), {search.count, std::move(*after)});
     if (!sorted) return core::fail(sorted.error());
-    listing.total = std::int64_t(sorted->size());
-    const std::size_t first = std::min(std::size_t(search.cursor.value_or(0)), sorted->size());
-    const std::size_t last = std::min(first + search.count, sorted->size());
-    const auto begin = std::make_move_iterator(sorted->begin());
-    listing.versions.assign(begin + std::ptrdiff_t(first), begin + std::ptrdiff_t(last));
-    if (last < sorted->size() && search.count > 0) listing.next = std::int64_t(last);
+    listing.total = sorted->total;
+    listing.versions = std::move(sorted->versions);
+    if (sorted->more && search.count > 0) {
+        const store::Version& last = listing.versions.back();
+        listing.next = last.key.id + "/" + std::to_string(last.version_id);
+    }
     return {};
 }
 
-core::Result<void> list_newest_first(store::Reader& reader, const Search& search, Listing& listing) {
-    if (search.count > 0) {
-        auto found = search.engine->find(reader, search.plan, {search.count + 1, search.cursor});
-        if (!found) return core::fail(found.error());
-        listing.versions = std::move(*found);
-        close_page(listing, search.count);
+/// The newest of several types together.
+core::Result<store::SearchPage> find_newest(store::Reader& reader, const Search& search, const Slice& slice) {
+    if (search.plans.size() == 1) return search.engine->find(reader, search.first(), slice);
+    std::vector<std::pair<std::int64_t, store::Version>> found;
+    store::SearchPage all;
+    for (const SearchPlan& plan : search.plans) {
+        auto page = search.engine->find(reader, plan, {slice.count + 1, slice.after});
+        if (!page) return page;
+        all.as_of = std::max(all.as_of, page->as_of);
+        for (std::size_t i = 0; i < page->versions.size(); ++i) found.emplace_back(page->places[i], std::move(page->versions[i]));
     }
-    const bool all_seen = search.count > 0 && !listing.next && !search.cursor;
-    const auto wanted = search.plan.query->total;
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    const bool more = found.size() > slice.count;
+    if (more) found.resize(slice.count);
+    if (more && slice.count > 0) all.next = store::SearchCursor{all.as_of, found.back().first};
+    for (auto& [place, version] : found) all.versions.push_back(std::move(version));
+    return all;
+}
+
+core::Result<std::int64_t> count_all(store::Reader& reader, const Search& search) {
+    std::int64_t total = 0;
+    for (const SearchPlan& plan : search.plans) {
+        const auto count = search.engine->count(reader, plan);
+        if (!count) return count;
+        total += *count;
+    }
+    return total;
+}
+
+core::Result<void> list_newest_first(store::Reader& reader, const Search& search, Listing& listing) {
+    std::optional<store::SearchCursor> after;
+    if (!search.cursor.empty()) {
+        after = parse_place(search.cursor);
+        if (!after) return refuse_cursor();
+    }
+    if (search.count > 0) {
+        auto found = find_newest(reader, search, {search.count, after});
+        if (!found) return core::fail(found.error());
+        listing.versions = std::move(found->versions);
+        if (found->next) listing.next = std::to_string(found->next->as_of) + "." + std::to_string(found->next->before);
+    }
+    const bool all_seen = search.count > 0 && !listing.next && search.cursor.empty();
+    const auto wanted = search.first().query->total;
     if (all_seen) {
         listing.total = std::int64_t(listing.versions.size());
     } else if (search.count == 0 || (wanted && *wanted != search::Total::none)) {
-        auto total = search.engine->count(reader, search.plan);
+        auto total = count_all(reader, search);
         if (!total) return core::fail(total.error());
         listing.total = *total;
+    }
+    return {};
+}
+
+/// What `_include` adds, once however many plans ask for it.
+core::Result<void> include(store::Reader& reader, const Search& search, Listing& listing) {
+    for (const SearchPlan& plan : search.plans) {
+        auto included = search.engine->find_included(reader, plan, listing.versions);
+        if (!included) return core::fail(included.error());
+        for (store::Version& version : *included) {
+            const bool is_new = std::none_of(listing.included.begin(), listing.included.end(), [&](const store::Version& other) {
+                return other.key == version.key;
+            });
+            if (is_new) listing.included.push_back(std::move(version));
+        }
     }
     return {};
 }
@@ -58,16 +152,22 @@ core::Result<Reply> list(store::Reader& reader, const Search& search) {
     Reply reply;
     reply.effect = Effect::listed;
     Listing& listing = reply.listing.emplace();
-    listing.applied = search.plan.applied;
-    listing.warnings = search.plan.warnings;
+    listing.applied = search.applied;
+    listing.path = search.path;
+    listing.warnings = search.first().warnings;
     listing.count = search.count;
-    listing.kept_elements = search.engine->kept_elements(search.plan);
-    const bool newest_first = is_store_order(search.plan.query->sort);
+    for (const SearchPlan& plan : search.plans) {
+        if (auto kept = search.engine->kept_elements(plan)) listing.kept_elements.emplace(plan.index.type, std::move(*kept));
+    }
+    const bool newest_first = is_store_order(search.first().query->sort) || search.count == 0;
     auto listed = newest_first ? list_newest_first(reader, search, listing) : list_sorted(reader, search, listing);
     if (!listed) return core::fail(listed.error());
-    auto included = search.engine->find_included(reader, search.plan, listing.versions);
-    if (!included) return core::fail(included.error());
-    listing.included = std::move(*included);
+    if (auto included = include(reader, search, listing); !included) return core::fail(included.error());
+    if (listing.total == 0 && search.plans.size() == 1) {
+        auto doubts = search.engine->doubts(reader, search.first());
+        if (!doubts) return core::fail(doubts.error());
+        listing.warnings.insert(listing.warnings.end(), doubts->begin(), doubts->end());
+    }
     return reply;
 }
 
@@ -76,22 +176,94 @@ std::size_t page_size(const Options& options, const search::Query& query) {
     return std::min(query.count.value_or(options.default_count), options.max_count);
 }
 
+/// Takes `_type` out of the parameters of a search on several types; all that can be searched if it is not there.
+core::Result<std::vector<std::string>> take_types(const Interactions& all, const Request& request, std::vector<Parameter>& parameters) {
+    const Preparer& preparer = all.preparer();
+    std::vector<std::string> types;
+    for (const Parameter& parameter : parameters) {
+        if (parameter.name != "_type") continue;
+        for (const std::string_view type : core::split(parameter.value, ',')) {
+            if (auto served = preparer.types().require_served(type); !served) return core::fail(served.error());
+            types.emplace_back(type);
+        }
+    }
+    std::erase_if(parameters, [](const Parameter& parameter) { return parameter.name == "_type"; });
+    if (types.empty()) types = preparer.types().served();
+    if (!request.compartment.empty()) {
+        std::erase_if(types, [&](const std::string& type) { return !preparer.searches().is_in_patient_compartment(type); });
+    }
+    return types;
+}
+
+core::Result<void> check_compartment(const Interactions& all, const Request& request) {
+    if (request.compartment.empty()) return {};
+    if (auto served = all.preparer().types().require_served(request.compartment); !served) return served;
+    if (request.compartment == "Patient") return require_id(request);
+    return refuse(
+        core::ErrorKind::not_found, "not-supported", "http.url",
+        "Only the compartments of patients can be searched: [base]/Patient/id/Type.", "MSG_NO_MATCH"
+    );
+}
+
+/// The path that the links of the answer lead to.
+std::string path_of(const Request& request) {
+    std::string path = request.compartment.empty() ? "" : request.compartment + "/" + request.id + "/";
+    if (!request.type.empty()) return path + request.type;
+    return path.empty() ? path : path + "*";
+}
+
+core::Result<void> add_plans(const Interactions& all, const Request& request, const std::vector<std::string>& types, Search& search) {
+    const Preparer& preparer = all.preparer();
+    if (types.empty()) {
+        return refuse(
+            core::ErrorKind::invalid, "value", "http._type", "None of these types belongs to a patient; search them without a compartment."
+        );
+    }
+    std::vector<Parameter> parameters = request.parameters;
+    std::erase_if(parameters, [](const Parameter& parameter) { return parameter.name == "_type"; });
+    for (const std::string& type : types) {
+        auto plan = preparer.searches().plan(
+            type, request.type.empty() ? parameters : request.parameters, request.lenient, request.received_at
+        );
+        if (!plan) return core::fail(plan.error());
+        if (!request.compartment.empty()) {
+            if (auto narrowed = preparer.searches().narrow_to_patient(*plan, request.id); !narrowed) return narrowed;
+        }
+        search.plans.push_back(std::move(*plan));
+    }
+    if (types.size() == 1 || is_store_order(search.first().query->sort)) return {};
+    return refuse(
+        core::ErrorKind::not_supported, "not-supported", "http._sort",
+        "A search on several types can only be sorted by -_lastUpdated; name one type to sort by its parameters."
+    );
+}
+
 }  // namespace
 
 core::Result<Operation> plan_search(const Interactions& all, const Request& request) {
     const Preparer& preparer = all.preparer();
-    if (auto served = preparer.types().require_served(request.type); !served) return core::fail(served.error());
-    auto page = parse_cursor(request.parameters);
-    if (!page) return core::fail(page.error());
-    auto plan = preparer.searches().plan(request.type, page->rest, request.lenient, request.received_at);
-    if (!plan) return core::fail(plan.error());
+    if (auto checked = check_compartment(all, request); !checked) return core::fail(checked.error());
+    if (!request.type.empty()) {
+        if (auto served = preparer.types().require_served(request.type); !served) return core::fail(served.error());
+    }
+    Page page = parse_cursor(request.parameters);
+    Request rest = request;
+    rest.parameters = page.rest;
+    core::Result<std::vector<std::string>> types = std::vector<std::string>{request.type};
+    if (request.type.empty()) types = take_types(all, request, page.rest);
+    if (!types) return core::fail(types.error());
 
     auto search = std::make_shared<Search>();
     search->engine = &preparer.searches();
-    search->count = page_size(all.options(), *plan->query);
-    search->cursor = page->before;
-    search->plan = std::move(*plan);
-    for (Parameter& applied : search->plan.applied) {
+    search->cursor = std::move(page.cursor);
+    search->path = path_of(request);
+    if (auto added = add_plans(all, rest, *types, *search); !added) return core::fail(added.error());
+    search->count = page_size(all.options(), *search->first().query);
+    search->applied = search->first().applied;
+    for (const Parameter& parameter : rest.parameters) {
+        if (request.type.empty() && parameter.name == "_type") search->applied.push_back(parameter);
+    }
+    for (Parameter& applied : search->applied) {
         if (applied.name == "_count") applied.value = std::to_string(search->count);
     }
     Operation operation;

@@ -3,7 +3,6 @@
 #include "search_parts.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <stdexcept>
 
 namespace tonus::interaction {
@@ -20,10 +19,13 @@ search::ParameterTable build_table(
     return std::move(*table);
 }
 
-/// Whether a range leaves none of its key's rows out: rows of codes and references all stand at 0.
-bool is_whole(const search::IndexRange& range) {
-    const bool is_point = range.from == 0 && range.to == 0;
-    return is_point || (range.from == std::numeric_limits<std::int64_t>::min() && range.to == std::numeric_limits<std::int64_t>::max());
+std::vector<std::vector<store::IndexRange>> ranges_of(const std::vector<std::vector<search::IndexRange>>& groups) {
+    std::vector<std::vector<store::IndexRange>> all;
+    for (const auto& group : groups) {
+        auto& ranges = all.emplace_back();
+        for (const search::IndexRange& range : group) ranges.push_back({range.key, range.from, range.to, range.certain});
+    }
+    return all;
 }
 
 }  // namespace
@@ -38,19 +40,10 @@ SearchPlan plan_of(std::shared_ptr<const search::Query> query) {
     search::IndexPlan where = search::plan(*query);
     SearchPlan plan;
     plan.index.type = query->type;
-    plan.exact = where.exact && query->texts.empty();
-    for (const auto& ranges : where.all_of) {
-        std::vector<std::uint64_t> keys;
-        for (const search::IndexRange& range : ranges) {
-            keys.push_back(range.key);
-            // The store is asked by keys alone; what a range leaves out is found by looking.
-            plan.exact = plan.exact && is_whole(range);
-        }
-        std::sort(keys.begin(), keys.end());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        plan.nothing = plan.nothing || keys.empty();
-        plan.index.all_of.push_back(std::move(keys));
-    }
+    plan.index.certain = where.certain;
+    plan.index.all_of = ranges_of(where.all_of);
+    plan.index.none_of = ranges_of(where.none_of);
+    plan.nothing = std::any_of(plan.index.all_of.begin(), plan.index.all_of.end(), [](const auto& ranges) { return ranges.empty(); });
     if (where.ids) {
         plan.nothing = plan.nothing || where.ids->empty();
         plan.index.ids = std::move(*where.ids);
@@ -100,7 +93,7 @@ core::Result<SearchPlan> SearchEngine::plan(
     return plan;
 }
 
-core::Result<std::vector<store::Version>> SearchEngine::find(
+core::Result<store::SearchPage> SearchEngine::find(
     store::Reader& reader,
     const SearchPlan& plan,
     const Slice& slice
@@ -109,16 +102,7 @@ core::Result<std::vector<store::Version>> SearchEngine::find(
 }
 
 core::Result<std::int64_t> SearchEngine::count(store::Reader& reader, const SearchPlan& plan) const {
-    SearchRun run(*parts_, reader);
-    if (plan.exact) {
-        auto index = run.resolve(plan);
-        if (!index) return core::fail(index.error());
-        if (!*index) return 0;
-        return reader.search_total(**index);
-    }
-    auto found = run.find(plan, {most_looked_at, {}});
-    if (!found) return core::fail(found.error());
-    return std::int64_t(found->size());
+    return SearchRun(*parts_, reader).count(plan);
 }
 
 }  // namespace tonus::interaction

@@ -69,17 +69,17 @@ private:
     }
 
     core::Result<void> follow_back(const search::Include& include, const store::Version& to) {
-        std::vector<std::uint64_t> keys;
+        std::vector<store::IndexRange> ranges;
         for (const search::Parameter* parameter : parameters_for(include, parts_.table, include.source_type)) {
-            keys.push_back(search::reference_key(*parameter, fhir::to_string(to.key)));
+            ranges.push_back({search::reference_key(*parameter, fhir::to_string(to.key)), 0, 0, true});
         }
         store::IndexQuery query;
         query.type = include.source_type;
         query.count = most_included;
-        query.all_of.push_back(std::move(keys));
+        query.all_of.push_back(std::move(ranges));
         auto found = reader_.search(query);
         if (!found) return core::fail(found.error());
-        for (store::Version& version : *found) add(std::move(version));
+        for (store::Version& version : found->versions) add(std::move(version));
         return {};
     }
 

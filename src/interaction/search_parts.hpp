@@ -11,13 +11,15 @@
 #include <tonus/search/parameters.hpp>
 #include <tonus/search/query.hpp>
 
+#include <functional>
+#include <map>
+
 namespace tonus::interaction {
 
-// What one request may cost: rows a chain may select, versions that may be looked at one by one, matches
-// that may be sorted, resources that may be included.
-inline constexpr std::size_t most_chained = 1000;
-inline constexpr std::size_t most_looked_at = 100'000;
-inline constexpr std::size_t most_sorted = 10'000;
+// What one request may cost: resources a chain finds before it is followed the other way round, versions
+// looked at one by one, resources included.
+inline constexpr std::size_t most_chained = 200;
+inline constexpr std::size_t most_looked_at = 200'000;
 inline constexpr std::size_t most_included = 1000;
 
 struct SearchParts {
@@ -38,14 +40,14 @@ struct SearchParts {
 /// The refusal of a search that would cost too much.
 [[nodiscard]] tl::unexpected<core::Error> too_costly(std::string_view what);
 
-/// One search while it runs: the engine and the reader together.
+/// One search while it runs: the engine and the reader together. A chain whose inner query finds little is
+/// turned into rows or ids to look up; one that finds much is asked of each candidate instead.
 class SearchRun {
 public:
     SearchRun(const SearchParts& parts, store::Reader& reader) : parts_(parts), reader_(reader) {}
 
-    [[nodiscard]] core::Result<std::vector<store::Version>> find(const SearchPlan& plan, const Slice& slice);
-    /// The index query with every chain turned into keys or ids; nothing if one selects nothing.
-    [[nodiscard]] core::Result<std::optional<store::IndexQuery>> resolve(const SearchPlan& plan);
+    [[nodiscard]] core::Result<store::SearchPage> find(const SearchPlan& plan, const Slice& slice);
+    [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan);
     /// The `Type/id`s to which `parameter` of `version` points.
     [[nodiscard]] core::Result<std::vector<std::string>> targets(
         const store::Version& version,
@@ -53,18 +55,27 @@ public:
     );
 
 private:
+    /// Whether a candidate is what one chain wants.
+    using Link = std::function<core::Result<bool>(const store::Version&)>;
+    /// What was found out about resources, by name.
+    using Known = std::map<std::string, bool, std::less<>>;
+
+    /// The index query with every chain resolved; nothing if one selects nothing.
+    [[nodiscard]] core::Result<std::optional<store::IndexQuery>> resolve(const SearchPlan& plan);
     [[nodiscard]] core::Result<bool> accepts(const search::Query& query, const store::Version& version);
     [[nodiscard]] core::Result<void> resolve_forward(const search::Chain& chain, store::IndexQuery& index);
-    [[nodiscard]] core::Result<void> resolve_reverse(
-        const search::Chain& chain,
-        std::string_view type,
-        store::IndexQuery& index
-    );
-    [[nodiscard]] core::Result<std::vector<store::Version>> find_chained(const search::Query& query);
+    [[nodiscard]] core::Result<void> resolve_reverse(const search::Chain& chain, store::IndexQuery& index);
+    /// Nothing if there are more than can be followed.
+    [[nodiscard]] core::Result<std::optional<std::vector<store::Version>>> find_chained(const search::Query& query);
+    [[nodiscard]] core::Result<bool> points_at_match(const search::Chain& chain, const store::Version& version, Known& known);
+    [[nodiscard]] core::Result<bool> is_pointed_at(const search::Chain& chain, const store::Version& version);
+    [[nodiscard]] core::Result<bool> is_found(const search::Query& query, store::IndexQuery narrowed);
 
     const SearchParts& parts_;
     store::Reader& reader_;
+    std::vector<Link> links_;
     bool nothing_ = false;
+    std::size_t looked_at_ = 0;
 };
 
 }  // namespace tonus::interaction

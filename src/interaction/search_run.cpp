@@ -22,6 +22,7 @@ core::Result<json::Document> document_of(const store::Version& version) {
 }
 
 core::Result<bool> SearchRun::accepts(const search::Query& query, const store::Version& version) {
+    if (query.conditions.empty() && query.texts.empty()) return true;
     const auto document = document_of(version);
     if (!document) return core::fail(document.error());
     const auto wanted = search::parameters_of(query);
@@ -45,39 +46,46 @@ core::Result<std::vector<std::string>> SearchRun::targets(
     return targets;
 }
 
-core::Result<std::vector<store::Version>> SearchRun::find_chained(const search::Query& query) {
+core::Result<std::optional<std::vector<store::Version>>> SearchRun::find_chained(const search::Query& query) {
     // The query belongs to the plan that is running, so nobody owns it here.
     const std::shared_ptr<const search::Query> borrowed(std::shared_ptr<void>(), &query);
-    auto found = find(plan_of(borrowed), {most_chained + 1, {}});
-    if (found && found->size() > most_chained) return too_costly("follows a chain that selects too many resources");
-    return found;
+    auto found = SearchRun(parts_, reader_).find(plan_of(borrowed), {most_chained, {}});
+    if (!found) return core::fail(found.error());
+    if (found->next) return std::nullopt;
+    return std::move(found->versions);
 }
 
 core::Result<void> SearchRun::resolve_forward(const search::Chain& chain, store::IndexQuery& index) {
-    std::vector<std::uint64_t> keys;
+    std::vector<store::IndexRange> ranges;
     for (std::size_t i = 0; i < chain.queries.size(); ++i) {
         auto found = find_chained(chain.queries[i]);
         if (!found) return core::fail(found.error());
-        for (const store::Version& version : *found) {
-            keys.push_back(search::reference_key(*chain.references[i], fhir::to_string(version.key)));
+        if (!*found) {
+            links_.emplace_back([this, &chain, known = Known()](const store::Version& version) mutable {
+                return points_at_match(chain, version, known);
+            });
+            return {};
+        }
+        for (const store::Version& version : **found) {
+            ranges.push_back({search::reference_key(*chain.references[i], fhir::to_string(version.key)), 0, 0, true});
         }
     }
-    nothing_ = nothing_ || keys.empty();
-    index.all_of.push_back(std::move(keys));
+    nothing_ = nothing_ || ranges.empty();
+    index.all_of.push_back(std::move(ranges));
     return {};
 }
 
-core::Result<void> SearchRun::resolve_reverse(
-    const search::Chain& chain,
-    std::string_view type,
-    store::IndexQuery& index
-) {
-    const std::string prefix = std::string(type) + "/";
+core::Result<void> SearchRun::resolve_reverse(const search::Chain& chain, store::IndexQuery& index) {
+    const std::string prefix = index.type + "/";
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < chain.queries.size(); ++i) {
         auto found = find_chained(chain.queries[i]);
         if (!found) return core::fail(found.error());
-        for (const store::Version& version : *found) {
+        if (!*found) {
+            links_.emplace_back([this, &chain](const store::Version& version) { return is_pointed_at(chain, version); });
+            return {};
+        }
+        for (const store::Version& version : **found) {
             auto pointed = targets(version, *chain.references[i]);
             if (!pointed) return core::fail(pointed.error());
             for (const std::string& target : *pointed) {
@@ -87,9 +95,9 @@ core::Result<void> SearchRun::resolve_reverse(
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (!index.ids.empty()) {
+    if (index.ids) {
         std::erase_if(ids, [&index](const std::string& id) {
-            return std::find(index.ids.begin(), index.ids.end(), id) == index.ids.end();
+            return std::find(index.ids->begin(), index.ids->end(), id) == index.ids->end();
         });
     }
     nothing_ = nothing_ || ids.empty();
@@ -97,45 +105,83 @@ core::Result<void> SearchRun::resolve_reverse(
     return {};
 }
 
-core::Result<std::optional<store::IndexQuery>> SearchRun::resolve(const SearchPlan& plan) {
-    store::IndexQuery index = plan.index;
-    bool nothing = plan.nothing;
-    for (const search::Chain& chain : plan.query->chains) {
-        nothing_ = false;
-        auto resolved = chain.reverse ? resolve_reverse(chain, plan.query->type, index) : resolve_forward(chain, index);
-        if (!resolved) return core::fail(resolved.error());
-        nothing = nothing || nothing_;
+core::Result<bool> SearchRun::is_found(const search::Query& query, store::IndexQuery narrowed) {
+    const std::shared_ptr<const search::Query> borrowed(std::shared_ptr<void>(), &query);
+    SearchPlan plan = plan_of(borrowed);
+    if (narrowed.ids && plan.index.ids) {
+        const auto& ids = *plan.index.ids;
+        plan.nothing = plan.nothing || std::find(ids.begin(), ids.end(), narrowed.ids->front()) == ids.end();
     }
-    if (nothing) return std::nullopt;
+    if (narrowed.ids) plan.index.ids = std::move(narrowed.ids);
+    for (auto& ranges : narrowed.all_of) plan.index.all_of.push_back(std::move(ranges));
+    auto found = SearchRun(parts_, reader_).find(plan, {1, {}});
+    if (!found) return core::fail(found.error());
+    return !found->versions.empty();
+}
+
+core::Result<bool> SearchRun::points_at_match(const search::Chain& chain, const store::Version& version, Known& known) {
+    for (std::size_t i = 0; i < chain.queries.size(); ++i) {
+        auto pointed = targets(version, *chain.references[i]);
+        if (!pointed) return core::fail(pointed.error());
+        const std::string prefix = chain.queries[i].type + "/";
+        for (const std::string& target : *pointed) {
+            if (!target.starts_with(prefix)) continue;
+            auto at = known.find(target);
+            if (at == known.end()) {
+                store::IndexQuery narrowed;
+                narrowed.ids = {target.substr(prefix.size())};
+                const auto found = is_found(chain.queries[i], std::move(narrowed));
+                if (!found) return found;
+                at = known.emplace(target, *found).first;
+            }
+            if (at->second) return true;
+        }
+    }
+    return false;
+}
+
+core::Result<bool> SearchRun::is_pointed_at(const search::Chain& chain, const store::Version& version) {
+    for (std::size_t i = 0; i < chain.queries.size(); ++i) {
+        store::IndexQuery narrowed;
+        narrowed.all_of.push_back({{search::reference_key(*chain.references[i], fhir::to_string(version.key)), 0, 0, true}});
+        const auto found = is_found(chain.queries[i], std::move(narrowed));
+        if (!found || *found) return found;
+    }
+    return false;
+}
+
+core::Result<std::optional<store::IndexQuery>> SearchRun::resolve(const SearchPlan& plan) {
+    if (plan.nothing) return std::nullopt;
+    store::IndexQuery index = plan.index;
+    for (const search::Chain& chain : plan.query->chains) {
+        auto resolved = chain.reverse ? resolve_reverse(chain, index) : resolve_forward(chain, index);
+        if (!resolved) return core::fail(resolved.error());
+        if (nothing_) return std::nullopt;
+    }
+    index.certain = index.certain && links_.empty();
+    index.accept = [this, query = plan.query.get()](const store::Version& version) -> core::Result<bool> {
+        if (++looked_at_ > most_looked_at) return too_costly("would have to look at too many resources");
+        auto accepted = accepts(*query, version);
+        for (auto link = links_.begin(); accepted && *accepted && link != links_.end(); ++link) accepted = (*link)(version);
+        return accepted;
+    };
     return index;
 }
 
-core::Result<std::vector<store::Version>> SearchRun::find(const SearchPlan& plan, const Slice& slice) {
-    std::vector<store::Version> found;
+core::Result<store::SearchPage> SearchRun::find(const SearchPlan& plan, const Slice& slice) {
     auto index = resolve(plan);
     if (!index) return core::fail(index.error());
-    if (!*index || slice.count == 0) return found;
-    store::IndexQuery& query = **index;
-    query.before = slice.before;
-    query.count = slice.count;
-    if (plan.exact) return reader_.search(query);
+    if (!*index) return store::SearchPage();
+    (*index)->after = slice.after;
+    (*index)->count = slice.count;
+    return reader_.search(**index);
+}
 
-    constexpr std::size_t smallest_block = 64;
-    query.count = std::max(slice.count, smallest_block);
-    for (std::size_t looked_at = 0;;) {
-        auto block = reader_.search(query);
-        if (!block) return block;
-        for (store::Version& version : *block) {
-            auto accepted = accepts(*plan.query, version);
-            if (!accepted) return core::fail(accepted.error());
-            if (*accepted) found.push_back(std::move(version));
-            if (found.size() == slice.count) return found;
-        }
-        if (block->size() < query.count) return found;
-        looked_at += block->size();
-        if (looked_at > most_looked_at) return too_costly("would have to look at too many resources");
-        query.before = block->back().sequence;
-    }
+core::Result<std::int64_t> SearchRun::count(const SearchPlan& plan) {
+    auto index = resolve(plan);
+    if (!index) return core::fail(index.error());
+    if (!*index) return 0;
+    return reader_.search_total(**index);
 }
 
 }  // namespace tonus::interaction

@@ -31,6 +31,7 @@ bool before(const Rank& left, const Rank& right) {
     return left.text < right.text;
 }
 
+/// A match by what it sorts by.
 struct Sortable {
     store::Version version;
     std::vector<Rank> ranks;
@@ -48,7 +49,8 @@ Rank rank_of(const search::SortKey& key, const store::Version& version, const se
     return best;
 }
 
-/// What has no value comes last, whichever way is sorted.
+/// What has no value comes last, whichever way is sorted. Ids tell equals apart: unlike the order of
+/// writing, they stay as they are while a client pages.
 bool comes_before(const std::vector<search::SortKey>& keys, const Sortable& left, const Sortable& right) {
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const Rank& a = left.ranks[i];
@@ -57,38 +59,93 @@ bool comes_before(const std::vector<search::SortKey>& keys, const Sortable& left
         if (before(a, b)) return !keys[i].descending;
         if (before(b, a)) return keys[i].descending;
     }
-    return left.version.sequence > right.version.sequence;
+    return left.version.key.id < right.version.key.id;
 }
+
+/// Keeps the first so many of what it is shown, in the order asked for.
+class Sorter {
+public:
+    Sorter(const search::Extractor& extractor, const std::vector<search::SortKey>& keys) : extractor_(extractor), keys_(keys) {
+        for (const search::SortKey& key : keys) parameters_.push_back(key.parameter);
+    }
+
+    core::Result<void> begin_after(store::Version version) {
+        auto sortable = ranked(std::move(version));
+        if (!sortable) return core::fail(sortable.error());
+        after_ = std::move(*sortable);
+        return {};
+    }
+
+    core::Result<void> show(store::Version version, std::size_t most) {
+        auto sortable = ranked(std::move(version));
+        if (!sortable) return core::fail(sortable.error());
+        const auto order = [this](const Sortable& a, const Sortable& b) { return comes_before(keys_, a, b); };
+        if (after_ && !order(*after_, *sortable)) return {};
+        if (first_.size() == most && (most == 0 || order(first_.front(), *sortable))) return {};
+        first_.push_back(std::move(*sortable));
+        std::push_heap(first_.begin(), first_.end(), order);
+        if (first_.size() <= most) return {};
+        std::pop_heap(first_.begin(), first_.end(), order);
+        first_.pop_back();
+        return {};
+    }
+
+    std::vector<store::Version> take() {
+        std::sort_heap(first_.begin(), first_.end(), [this](const Sortable& a, const Sortable& b) {
+            return comes_before(keys_, a, b);
+        });
+        std::vector<store::Version> sorted;
+        for (Sortable& sortable : first_) sorted.push_back(std::move(sortable.version));
+        return sorted;
+    }
+
+private:
+    core::Result<Sortable> ranked(store::Version version) const {
+        const auto document = document_of(version);
+        if (!document) return core::fail(document.error());
+        const search::Extracted values = extractor_.extract(document->root(), parameters_);
+        Sortable sortable;
+        for (const search::SortKey& key : keys_) sortable.ranks.push_back(rank_of(key, version, values));
+        sortable.version = std::move(version);
+        return sortable;
+    }
+
+    const search::Extractor& extractor_;
+    const std::vector<search::SortKey>& keys_;
+    std::vector<const search::Parameter*> parameters_;
+    std::optional<Sortable> after_;
+    std::vector<Sortable> first_;  // a heap with the last of them on top
+};
 
 }  // namespace
 
-core::Result<std::vector<store::Version>> SearchEngine::find_sorted(
+core::Result<SortedPage> SearchEngine::find_sorted(
     store::Reader& reader,
-    const SearchPlan& plan
+    const SearchPlan& plan,
+    const SortedSlice& slice
 ) const {
-    auto found = find(reader, plan, {most_sorted + 1, {}});
-    if (!found) return found;
-    if (found->size() > most_sorted) return too_costly("finds more resources than can be sorted");
-    const auto& keys = plan.query->sort;
-    std::vector<const search::Parameter*> parameters;
-    for (const search::SortKey& key : keys) parameters.push_back(key.parameter);
-
-    std::vector<Sortable> sortables;
-    for (store::Version& version : *found) {
-        const auto document = document_of(version);
-        if (!document) return core::fail(document.error());
-        const search::Extracted values = parts_->extractor.extract(document->root(), parameters);
-        Sortable sortable;
-        for (const search::SortKey& key : keys) sortable.ranks.push_back(rank_of(key, version, values));
-        sortable.version = std::move(version);
-        sortables.push_back(std::move(sortable));
+    constexpr std::size_t at_once = 512;
+    Sorter sorter(parts_->extractor, plan.query->sort);
+    if (slice.after) {
+        if (auto begun = sorter.begin_after(*slice.after); !begun) return core::fail(begun.error());
     }
-    std::sort(sortables.begin(), sortables.end(), [&keys](const Sortable& left, const Sortable& right) {
-        return comes_before(keys, left, right);
-    });
-    std::vector<store::Version> sorted;
-    for (Sortable& sortable : sortables) sorted.push_back(std::move(sortable.version));
-    return sorted;
+    SortedPage page;
+    SearchRun run(*parts_, reader);
+    Slice part{at_once, {}};
+    do {
+        auto found = run.find(plan, part);
+        if (!found) return core::fail(found.error());
+        page.total += std::int64_t(found->versions.size());
+        if (std::size_t(page.total) > most_looked_at) return too_costly("finds more resources than can be sorted");
+        for (store::Version& version : found->versions) {
+            if (auto shown = sorter.show(std::move(version), slice.count + 1); !shown) return core::fail(shown.error());
+        }
+        part.after = found->next;
+    } while (part.after);
+    page.versions = sorter.take();
+    page.more = page.versions.size() > slice.count;
+    if (page.more) page.versions.resize(slice.count);
+    return page;
 }
 
 }  // namespace tonus::interaction

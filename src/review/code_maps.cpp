@@ -23,14 +23,14 @@ core::Result<std::vector<CodeMap>> load_code_maps(store::Reader& reader) {
     for (;;) {
         const auto found = reader.search(query);
         if (!found) return core::fail(found.error());
-        for (const store::Version& version : *found) {
+        for (const store::Version& version : found->versions) {
             auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
             if (!document) return core::fail(core::ErrorKind::internal, "A stored ConceptMap cannot be read.");
             if (!is_in_force(document->root())) continue;
             maps.push_back({version.key.id, std::make_shared<const json::Document>(std::move(*document))});
         }
-        if (found->size() < page) break;
-        query.before = found->back().sequence;
+        if (!found->next) break;
+        query.after = found->next;
     }
     std::reverse(maps.begin(), maps.end());
     return maps;

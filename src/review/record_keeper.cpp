@@ -220,19 +220,19 @@ core::Result<bool> FlagKeeper::reread_some(store::Writer& writer, std::size_t co
     Reread& left = **work;
     store::IndexQuery query;
     query.type = left.types.front();
-    query.before = left.before;
+    if (left.before) query.after = store::SearchCursor{*left.before, *left.before};
     query.count = count;
     const auto page = writer.search(query);
     if (!page) return core::fail(page.error());
-    for (const store::Version& version : *page) {
+    for (const store::Version& version : page->versions) {
         if (!concerns(left, version.content)) continue;
         if (auto read = read_again(writer, version, *state); !read) return core::fail(read.error());
     }
-    if (page->size() < count) {
+    if (!page->next) {
         left.types.erase(left.types.begin());
         left.before.reset();
     } else {
-        left.before = page->back().sequence;
+        left.before = page->next->before;
     }
     if (auto put = put_reread(writer, left); !put) return core::fail(put.error());
     return true;

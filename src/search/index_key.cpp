@@ -2,6 +2,7 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 #include <string>
@@ -40,6 +41,18 @@ std::int64_t order_of(double number) noexcept {
 
 std::int64_t order_of(std::string_view text) noexcept { return packed(text, 0x00); }
 std::int64_t last_order_of(std::string_view prefix) noexcept { return packed(prefix, 0xFF); }
+
+std::int64_t order_of_system(std::string_view system) noexcept {
+    return system.empty() ? 0 : std::bit_cast<std::int64_t>(XXH3_64bits(system.data(), system.size()));
+}
+
+std::vector<std::string_view> trigrams_of(std::string_view folded) {
+    std::vector<std::string_view> pieces;
+    for (std::size_t i = 0; i + 3 <= folded.size(); ++i) pieces.push_back(folded.substr(i, 3));
+    std::sort(pieces.begin(), pieces.end());
+    pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
+    return pieces;
+}
 
 std::string dimension_text(std::uint64_t dimension) { return std::to_string(dimension); }
 

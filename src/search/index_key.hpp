@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tonus::search {
 
@@ -19,8 +20,17 @@ namespace tonus::search {
 /// The last order that a text beginning with `prefix` can have.
 [[nodiscard]] std::int64_t last_order_of(std::string_view prefix) noexcept;
 
-/// A stretch of time at most this long has one row, in microseconds.
-inline constexpr std::int64_t short_stretch = 24LL * 60 * 60 * 1'000'000;
+/// Where codes of a system stand among equal codes; 0 for none.
+[[nodiscard]] std::int64_t order_of_system(std::string_view system) noexcept;
+
+/// Lengths in microseconds: an instant is at most a second long, a day at most a day; each is one row.
+inline constexpr std::int64_t instant_stretch = 1'000'000;
+inline constexpr std::int64_t day_stretch = 24LL * 60 * 60 * 1'000'000;
+
+/// The three-byte pieces of a folded text, each once.
+[[nodiscard]] std::vector<std::string_view> trigrams_of(std::string_view folded);
+/// A text with more of them has a row that says so instead.
+inline constexpr std::size_t most_trigrams = 64;
 
 /// The value part of a key in base units.
 [[nodiscard]] std::string dimension_text(std::uint64_t dimension);

@@ -26,14 +26,19 @@ private:
     }
 
     void add(const TokenValue& token) {
-        if (!token.code.empty()) row('t', token.code, 0);
+        if (!token.code.empty()) row('t', token.code, order_of_system(token.system));
     }
-    void add(const StringValue& text) { row('s', {}, order_of(text.folded)); }
+    void add(const StringValue& text) {
+        row('S', {}, order_of(text.folded));
+        const auto pieces = trigrams_of(text.folded);
+        if (pieces.size() > most_trigrams) return row('G', {}, 0);
+        for (const std::string_view piece : pieces) row('g', piece, 0);
+    }
     void add(const DateValue& date) {
         // An open period's length does not fit.
         std::int64_t length = 0;
-        const bool is_long = __builtin_sub_overflow(date.end, date.start, &length) || length > short_stretch;
-        if (!is_long) return row('a', {}, date.start);
+        const bool is_long = __builtin_sub_overflow(date.end, date.start, &length) || length > day_stretch;
+        if (!is_long) return row(length <= instant_stretch ? 'e' : 'a', {}, date.start);
         row('A', {}, date.start);
         row('Z', {}, date.end);
     }
@@ -45,7 +50,7 @@ private:
     void add(const ReferenceValue& reference) {
         if (!reference.target.empty()) row('r', reference.target, 0);
         if (!reference.url.empty()) row('u', reference.url, 0);
-        if (!reference.value.empty()) row('i', reference.value, 0);
+        if (!reference.value.empty()) row('i', reference.value, order_of_system(reference.system));
     }
     void add(const UriValue& uri) { row('u', uri.uri, 0); }
     void add(const CompositeValue&) {}

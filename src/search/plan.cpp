@@ -20,84 +20,130 @@ std::int64_t minus(std::int64_t a, std::int64_t b) {
     return __builtin_sub_overflow(a, b, &result) ? least : result;
 }
 
+/// Orders from `from` to `to`, empty if from > to.
 struct Interval {
     std::int64_t from = least;
     std::int64_t to = most;
+    bool certain = true;
 };
 
-/// Where values with an order stand: the points in `points`, stretches and ranges in `rest` besides.
-struct OrderedPlan {
+/// The intervals of one key in which a condition on ordered values can hold.
+struct Form {
     std::uint64_t key = 0;
-    Interval points;
-    Ranges rest;
+    std::vector<Interval> intervals;
 };
 
-/// Where a short stretch that satisfies the condition can start.
-Interval starts_of(const WantedDate& date) {
-    const std::int64_t reach = short_stretch - 1;
-    switch (date.prefix) {
-        case Prefix::eq: return {date.start, date.end - 1};
-        case Prefix::ne: return {};
-        case Prefix::gt: return {minus(date.end, reach), most};
-        case Prefix::ge: return {std::min(minus(date.end, reach), date.start), most};
-        case Prefix::lt: return {least, date.start - 1};
-        case Prefix::le: return {least, date.end - 1};
-        case Prefix::sa: return {date.end, most};
-        case Prefix::eb: return {least, date.start - 1};
-        case Prefix::ap: return {minus(date.start, reach), date.end - 1};
-    }
-    return {};
+std::int64_t plus(std::int64_t a, std::int64_t b) {
+    std::int64_t result = 0;
+    return __builtin_add_overflow(a, b, &result) ? most : result;
 }
 
-IndexRange long_stretches(const Parameter& parameter, const WantedDate& date) {
+/// Where stretches at most `length` long start that satisfy the condition: surely, and perhaps.
+/// Source: FHIR R4, search, table under "Prefixes".
+std::vector<Interval> starts_of(const WantedDate& date, std::int64_t length) {
+    const std::int64_t start = date.start;
+    const std::int64_t end = date.end;
+    // What starts later than this may reach beyond the end; what starts up to it does not.
+    const std::int64_t last_within = minus(end, length);
+    const std::int64_t reaching = plus(last_within, 1);
+    switch (date.prefix) {
+        case Prefix::eq: return {{start, last_within, true}, {std::max(start, reaching), end - 1, false}};
+        case Prefix::ne: return {{least, start - 1, true}, {std::max(start, reaching), end - 1, false}, {end, most, true}};
+        case Prefix::gt: return {{reaching, end - 1, false}, {end, most, true}};
+        case Prefix::ge: return {{reaching, start - 1, false}, {start, most, true}};
+        case Prefix::lt: return {{least, start - 1, true}};
+        case Prefix::le: {
+            const std::int64_t sure = std::max(start - 1, last_within);
+            return {{least, sure, true}, {sure + 1, end - 1, false}};
+        }
+        case Prefix::sa: return {{end, most, true}};
+        case Prefix::eb: {
+            const std::int64_t sure = minus(start, length);
+            return {{least, sure, true}, {sure + 1, start - 1, false}};
+        }
+        case Prefix::ap: return {{plus(minus(start, length), 1), start - 1, false}, {start, end - 1, true}};
+    }
+    return {{least, most, false}};
+}
+
+/// Where long stretches are looked up: by their starts or by their ends.
+Form long_stretches(const Parameter& parameter, const WantedDate& date) {
     const std::uint64_t starts = index_key(parameter, 'A');
     const std::uint64_t ends = index_key(parameter, 'Z');
     switch (date.prefix) {
-        case Prefix::ne: return {starts, least, most};
-        case Prefix::gt:
-        case Prefix::ge: return {ends, date.start, most};
-        case Prefix::sa: return {starts, date.end, most};
-        case Prefix::eb: return {ends, least, date.start};
-        case Prefix::eq: return {starts, date.start, date.end - 1};
-        case Prefix::lt:
-        case Prefix::le:
-        case Prefix::ap: return {starts, least, date.end - 1};
+        case Prefix::ne: return {starts, {{least, most, false}}};
+        case Prefix::gt: return {ends, {{plus(date.end, 1), most, true}}};
+        case Prefix::ge: return {ends, {{date.start, date.end, false}, {plus(date.end, 1), most, true}}};
+        case Prefix::sa: return {starts, {{date.end, most, true}}};
+        case Prefix::eb: return {ends, {{least, date.start, true}}};
+        case Prefix::eq: return {starts, {{date.start, date.end - 1, false}}};
+        case Prefix::lt: return {starts, {{least, date.start - 1, true}}};
+        case Prefix::le: return {starts, {{least, date.start - 1, true}, {date.start, date.end - 1, false}}};
+        case Prefix::ap: return {starts, {{least, date.end - 1, false}}};
     }
-    return {starts, least, most};
+    return {starts, {{least, most, false}}};
 }
 
-OrderedPlan ordered(const Parameter& parameter, const WantedDate& date) {
-    return {index_key(parameter, 'a'), starts_of(date), {long_stretches(parameter, date)}};
+std::vector<Form> ordered(const Parameter& parameter, const WantedDate& date) {
+    return {
+        {index_key(parameter, 'e'), starts_of(date, instant_stretch)},
+        {index_key(parameter, 'a'), starts_of(date, day_stretch)},
+        long_stretches(parameter, date),
+    };
 }
 
-Interval amounts_of(Prefix prefix, double exact, double low, double high) {
-    // A little more than asked for, since conversions round; matches() decides.
+std::vector<Interval> amounts_of(Prefix prefix, double exact, double low, double high) {
+    // Conversions round, so amounts this close to a bound are for matches() to decide.
     const double slack = std::abs(exact) * 1e-9;
+    const auto around = [slack](double bound) { return Interval{order_of(bound - slack), order_of(bound + slack), false}; };
     switch (prefix) {
         case Prefix::eq:
-        case Prefix::ap: return {order_of(low - slack), order_of(high + slack)};
-        case Prefix::ne: return {};
+        case Prefix::ap: {
+            const Interval start = around(low);
+            const Interval end = around(high);
+            if (start.to >= end.from) return {{start.from, end.to, false}};
+            return {start, {start.to + 1, end.from - 1, true}, end};
+        }
+        case Prefix::ne: return {{least, most, false}};
         case Prefix::gt:
         case Prefix::ge:
-        case Prefix::sa: return {order_of(exact - slack), most};
+        case Prefix::sa: return {around(exact), {around(exact).to + 1, most, true}};
         case Prefix::lt:
         case Prefix::le:
-        case Prefix::eb: return {least, order_of(exact + slack)};
+        case Prefix::eb: return {{least, around(exact).from - 1, true}, around(exact)};
     }
-    return {};
+    return {{least, most, false}};
 }
 
-OrderedPlan ordered(const Parameter& parameter, const WantedNumber& number) {
-    OrderedPlan plan;
-    plan.rest = {{index_key(parameter, 'Q')}};
+std::vector<Form> ordered(const Parameter& parameter, const WantedNumber& number) {
+    const Form ranges{index_key(parameter, 'Q'), {{0, 0, false}}};
     if (number.dimension != 0) {
-        plan.key = index_key(parameter, 'b', dimension_text(number.dimension));
-        plan.points = amounts_of(number.prefix, number.base_value, number.base_low, number.base_high);
-    } else {
-        plan.key = index_key(parameter, 'q');
-        plan.points = amounts_of(number.prefix, number.value, number.low, number.high);
+        const std::uint64_t key = index_key(parameter, 'b', dimension_text(number.dimension));
+        return {{key, amounts_of(number.prefix, number.base_value, number.base_low, number.base_high)}, ranges};
     }
-    return plan;
+    Form numbers{index_key(parameter, 'q'), amounts_of(number.prefix, number.value, number.low, number.high)};
+    const bool any_unit = !number.system && !number.code;
+    for (Interval& interval : numbers.intervals) interval.certain = interval.certain && any_unit;
+    return {numbers, ranges};
+}
+
+std::vector<Interval> both(const std::vector<Interval>& some, const std::vector<Interval>& others) {
+    std::vector<Interval> common;
+    for (const Interval& a : some) {
+        for (const Interval& b : others) {
+            const Interval part{std::max(a.from, b.from), std::min(a.to, b.to), a.certain && b.certain};
+            if (part.from <= part.to) common.push_back(part);
+        }
+    }
+    return common;
+}
+
+void append(Ranges& ranges, const std::vector<Form>& forms) {
+    for (const Form& form : forms) {
+        for (const Interval& interval : form.intervals) {
+            if (interval.from <= interval.to) ranges.push_back({form.key, interval.from, interval.to, interval.certain});
+        }
+    }
 }
 
 class Planner {
@@ -105,7 +151,7 @@ public:
     IndexPlan run(const Query& query) {
         for (const Condition& condition : query.conditions) add(condition);
         for (const Merged& merged : merged_) add(merged);
-        if (!query.texts.empty()) plan_.exact = false;
+        if (!query.texts.empty()) plan_.certain = false;
         return std::move(plan_);
     }
 
@@ -113,17 +159,22 @@ private:
     /// Conditions on one ordered parameter, each with one value: "ge" and "lt" together are one range.
     struct Merged {
         const Parameter* parameter = nullptr;
-        OrderedPlan plan;
+        std::vector<Form> forms;
         int conditions = 1;
     };
 
     void add(const Condition& condition) {
-        if (condition.parameter->code == "_id" && condition.modifier == Modifier::none) return add_ids(condition);
+        if (condition.parameter->code == "_id") {
+            // An id has no rows.
+            if (condition.modifier == Modifier::none) return add_ids(condition);
+            plan_.certain = false;
+            return;
+        }
         if (condition.parameter->code == "_lastUpdated" && add_updated(condition)) return;
         switch (condition.modifier) {
-            case Modifier::missing:
+            case Modifier::missing: plan_.certain = false; return;
             case Modifier::not_:
-            case Modifier::not_in: plan_.exact = false; return;
+            case Modifier::not_in: return exclude(condition);
             default: break;
         }
         const bool is_ordered = condition.any_of.size() == 1 &&
@@ -148,10 +199,20 @@ private:
         }
     }
 
+    void exclude(const Condition& condition) {
+        const bool is_certain = plan_.certain;
+        auto ranges = ranges_of(*condition.parameter, Modifier::none, condition.any_of);
+        plan_.certain = is_certain && ranges.has_value();
+        if (ranges) plan_.none_of.push_back(std::move(*ranges));
+    }
+
     bool add_updated(const Condition& condition) {
-        plan_.exact = false;
-        if (condition.modifier != Modifier::none || condition.any_of.size() != 1) return true;
+        const bool is_simple = condition.modifier == Modifier::none && condition.any_of.size() == 1;
+        if (!is_simple) plan_.certain = false;
+        if (!is_simple) return true;
         const auto& date = std::get<WantedDate>(condition.any_of[0]);
+        // The instants stored are points, so that these prefixes are bounds; the others are not.
+        if (date.prefix == Prefix::ne || date.prefix == Prefix::ap) plan_.certain = false;
         const auto instant = [](std::int64_t at) { return core::Instant(std::chrono::microseconds(at)); };
         const bool after = date.prefix == Prefix::gt || date.prefix == Prefix::sa;
         if (after || date.prefix == Prefix::ge || date.prefix == Prefix::eq) {
@@ -167,33 +228,37 @@ private:
     }
 
     void merge(const Parameter& parameter, const Wanted& wanted) {
-        plan_.exact = false;
-        OrderedPlan plan = std::holds_alternative<WantedDate>(wanted)
-                               ? ordered(parameter, std::get<WantedDate>(wanted))
-                               : ordered(parameter, std::get<WantedNumber>(wanted));
+        auto forms = std::holds_alternative<WantedDate>(wanted) ? ordered(parameter, std::get<WantedDate>(wanted))
+                                                                : ordered(parameter, std::get<WantedNumber>(wanted));
         const auto found = std::find_if(merged_.begin(), merged_.end(), [&](const Merged& other) {
-            return other.parameter == &parameter && other.plan.key == plan.key;
+            return other.parameter == &parameter && other.forms.front().key == forms.front().key;
         });
         if (found == merged_.end()) {
-            merged_.push_back({&parameter, std::move(plan), 1});
+            merged_.push_back({&parameter, std::move(forms), 1});
             return;
         }
-        found->plan.points.from = std::max(found->plan.points.from, plan.points.from);
-        found->plan.points.to = std::min(found->plan.points.to, plan.points.to);
+        for (std::size_t i = 0; i < forms.size(); ++i) {
+            Form& form = found->forms[i];
+            if (form.key == forms[i].key) {
+                form.intervals = both(form.intervals, forms[i].intervals);
+            } else {
+                // One bound is on starts, the other on ends: the first leads, the second is checked.
+                for (Interval& interval : form.intervals) interval.certain = false;
+            }
+        }
         ++found->conditions;
     }
 
     void add(const Merged& merged) {
-        Ranges ranges = merged.plan.rest;
-        const Interval& points = merged.plan.points;
-        if (points.from <= points.to) ranges.push_back({merged.plan.key, points.from, points.to});
+        Ranges ranges;
+        append(ranges, merged.forms);
         // With several values each condition may be satisfied by another one.
-        if (merged.conditions > 1) ranges.push_back({index_key(*merged.parameter, 'M')});
+        if (merged.conditions > 1) ranges.push_back({index_key(*merged.parameter, 'M'), 0, 0, false});
         plan_.all_of.push_back(std::move(ranges));
     }
 
     void add_composite(const Condition& condition) {
-        plan_.exact = false;
+        plan_.certain = false;
         const auto& components = condition.parameter->components;
         for (std::size_t i = 0; i < components.size(); ++i) {
             const Parameter* alone = components[i].alone;
@@ -207,12 +272,13 @@ private:
     /// Nothing if some alternative has no rows to be found by.
     std::optional<Ranges> ranges_of(const Parameter& parameter, Modifier modifier, const std::vector<Wanted>& any_of) {
         Ranges ranges;
+        alone_ = any_of.size() == 1;
         for (const Wanted& wanted : any_of) {
             const bool found = std::visit(
                 [&](const auto& one) { return add_ranges(parameter, modifier, one, ranges); }, wanted
             );
             if (!found) {
-                plan_.exact = false;
+                plan_.certain = false;
                 return std::nullopt;
             }
         }
@@ -221,18 +287,50 @@ private:
 
     bool add_ranges(const Parameter& parameter, Modifier modifier, const WantedToken& token, Ranges& ranges) {
         if (!token.code || modifier == Modifier::text) return false;
-        if (token.system || modifier == Modifier::of_type) plan_.exact = false;
-        ranges.push_back({index_key(parameter, 't', *token.code), 0, 0});
+        const std::uint64_t key = index_key(parameter, 't', *token.code);
+        if (modifier == Modifier::of_type) {
+            ranges.push_back({key, least, most, false});
+        } else {
+            add_of_system(key, token.system, ranges);
+        }
         return true;
     }
 
+    /// The part of a key's rows that has the system; all if any will do. Rows at 0 have none, or are of
+    /// before systems were told apart.
+    static void add_of_system(std::uint64_t key, const std::optional<std::string>& system, Ranges& ranges) {
+        if (!system) return ranges.push_back({key});
+        ranges.push_back({key, 0, 0, false});
+        const std::int64_t order = order_of_system(*system);
+        if (order != 0) ranges.push_back({key, order, order});
+    }
+
     bool add_ranges(const Parameter& parameter, Modifier modifier, const WantedString& text, Ranges& ranges) {
-        plan_.exact = false;
-        const bool anywhere = modifier == Modifier::contains;
-        ranges.push_back(
-            {index_key(parameter, 's'), anywhere ? least : order_of(text.folded),
-             anywhere ? most : last_order_of(text.folded)}
-        );
+        if (modifier == Modifier::contains) return add_contained(parameter, text, ranges);
+        const bool fits = text.folded.size() <= sizeof(std::int64_t) && text.folded.find('\0') == text.folded.npos;
+        for (const char form : {'S', 's'}) {
+            ranges.push_back(
+                {index_key(parameter, form), order_of(text.folded), last_order_of(text.folded), modifier == Modifier::none && fits}
+            );
+        }
+        return true;
+    }
+
+    /// One alternative alone: its pieces must all be there. Among several, one piece of each leads.
+    bool add_contained(const Parameter& parameter, const WantedString& text, Ranges& ranges) {
+        const auto pieces = trigrams_of(text.folded);
+        const IndexRange of_before{index_key(parameter, 's'), least, most, false};
+        ranges.push_back(of_before);
+        if (pieces.empty()) {
+            ranges.push_back({index_key(parameter, 'S'), least, most, false});
+            return true;
+        }
+        const IndexRange too_long{index_key(parameter, 'G'), 0, 0, false};
+        ranges.push_back({index_key(parameter, 'g', pieces.front()), 0, 0, false});
+        ranges.push_back(too_long);
+        for (std::size_t i = 1; i < pieces.size() && alone_; ++i) {
+            plan_.all_of.push_back({{index_key(parameter, 'g', pieces[i]), 0, 0, false}, too_long, of_before});
+        }
         return true;
     }
 
@@ -240,42 +338,38 @@ private:
         for (const std::string& target : reference.targets) ranges.push_back({reference_key(parameter, target), 0, 0});
         if (!reference.url.empty()) ranges.push_back({index_key(parameter, 'u', reference.url), 0, 0});
         if (reference.value.empty()) return true;
-        if (reference.system != "*") plan_.exact = false;
-        ranges.push_back({index_key(parameter, 'i', reference.value), 0, 0});
+        const bool any_system = reference.system == "*";
+        const auto system = any_system ? std::nullopt : std::optional(reference.system);
+        add_of_system(index_key(parameter, 'i', reference.value), system, ranges);
         return true;
     }
 
     bool add_ranges(const Parameter& parameter, Modifier modifier, const WantedUri& uri, Ranges& ranges) {
         if (modifier == Modifier::below) return false;
-        if (modifier == Modifier::above) {
-            plan_.exact = false;
+        const bool exact = modifier != Modifier::above;
+        if (!exact) {
             for (std::size_t end = uri.uri.find('/'); end != uri.uri.npos; end = uri.uri.find('/', end + 1)) {
-                ranges.push_back({index_key(parameter, 'u', uri.uri.substr(0, end)), 0, 0});
-                ranges.push_back({index_key(parameter, 'u', uri.uri.substr(0, end + 1)), 0, 0});
+                ranges.push_back({index_key(parameter, 'u', uri.uri.substr(0, end)), 0, 0, false});
+                ranges.push_back({index_key(parameter, 'u', uri.uri.substr(0, end + 1)), 0, 0, false});
             }
         }
-        ranges.push_back({index_key(parameter, 'u', uri.uri), 0, 0});
+        ranges.push_back({index_key(parameter, 'u', uri.uri), 0, 0, exact});
         return true;
     }
 
-    template <class Ordered>
-    bool add_ordered(const Parameter& parameter, const Ordered& wanted, Ranges& ranges) {
-        plan_.exact = false;
-        OrderedPlan plan = ordered(parameter, wanted);
-        ranges.push_back({plan.key, plan.points.from, plan.points.to});
-        ranges.insert(ranges.end(), plan.rest.begin(), plan.rest.end());
+    bool add_ranges(const Parameter& parameter, Modifier, const WantedDate& date, Ranges& ranges) {
+        append(ranges, ordered(parameter, date));
         return true;
     }
-    bool add_ranges(const Parameter& parameter, Modifier, const WantedDate& date, Ranges& ranges) {
-        return add_ordered(parameter, date, ranges);
-    }
     bool add_ranges(const Parameter& parameter, Modifier, const WantedNumber& number, Ranges& ranges) {
-        return add_ordered(parameter, number, ranges);
+        append(ranges, ordered(parameter, number));
+        return true;
     }
     bool add_ranges(const Parameter&, Modifier, const WantedComposite&, Ranges&) { return false; }
 
     IndexPlan plan_;
     std::vector<Merged> merged_;
+    bool alone_ = true;  // the value being planned has no alternatives
 };
 
 }  // namespace

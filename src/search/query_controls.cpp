@@ -37,9 +37,7 @@ bool QueryParser::read_control(Query& query, std::string_view name, std::string_
     } else if (name == "_summary") {
         read_summary(query, value);
     } else if (name == "_elements") {
-        for (const std::string_view element : core::split(value, ',')) {
-            if (!element.empty()) query.elements.emplace_back(element);
-        }
+        read_elements(query, value);
     } else if (name == "_contained") {
         // Contained resources are found through what contains them, which is R4's default.
         if (value != "false") unsupported(name, "only _contained=false is offered.");
@@ -47,6 +45,16 @@ bool QueryParser::read_control(Query& query, std::string_view name, std::string_
         return false;
     }
     return true;
+}
+
+void QueryParser::read_elements(Query& query, std::string_view value) {
+    for (std::string_view element : core::split(value, ',')) {
+        // R4 lets an element be named with its type, which then stands for that type only.
+        const std::size_t dot = element.find('.');
+        if (dot != element.npos && element.substr(0, dot) != query.type) continue;
+        if (dot != element.npos) element.remove_prefix(dot + 1);
+        if (!element.empty()) query.elements.emplace_back(element);
+    }
 }
 
 void QueryParser::read_include(Query& query, std::string_view name, std::string_view value, bool reverse) {

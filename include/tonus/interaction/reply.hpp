@@ -5,6 +5,8 @@
 #include <tonus/store/store.hpp>
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,9 +34,11 @@ struct Listing {
     std::optional<std::int64_t> total;
     std::vector<Parameter> applied;        ///< what was understood, for the self link
     std::size_t count = 0;                 ///< page size in force
-    std::optional<std::int64_t> next;      ///< cursor of the next page
+    std::optional<std::string> next;       ///< cursor of the next page
     std::vector<store::Version> included;  ///< what `_include` and `_revinclude` add
-    std::optional<std::vector<std::string>> kept_elements;  ///< of matches; nothing: all
+    std::optional<std::string> path;       ///< of the links, below the base; nothing: the request's
+    /// The elements of a type's matches that are served; a type that is not named is served whole.
+    std::map<std::string, std::vector<std::string>, std::less<>> kept_elements;
     std::vector<core::Issue> warnings;
 };
 

@@ -22,6 +22,7 @@ enum class Interaction : std::uint8_t {
     patch,
     remove,
     search_type,
+    search_system,
     history_instance,
     history_type,
     history_system,
@@ -47,6 +48,7 @@ struct Request {
     std::string type;
     std::string id;
     std::string version_id;
+    std::string compartment;                          ///< type of the resource in whose compartment is searched; its id is `id`
     std::vector<Parameter> parameters;
     json::Value body;                                 ///< absent where the verb has none
     std::shared_ptr<const json::Document> document;   ///< keeps `body` alive

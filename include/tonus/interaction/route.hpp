@@ -15,8 +15,8 @@ struct NamedOperation;
 /// What a caller must be allowed to do, per resource type. Source: SMART App Launch 2, scopes.
 enum class Access : std::uint8_t { open, create, read, update, remove, search, by_entry };
 
-/// One row of the service's FHIR surface. A pattern is matched segment by segment; `{type}`, `{id}`
-/// and `{vid}` match any segment that does not begin with `_` or `$`.
+/// One row of the service's FHIR surface. A pattern is matched segment by segment; `{type}`, `{id}`,
+/// `{vid}` and `{compartment}` match any segment that does not begin with `_` or `$`.
 struct Route {
     std::string_view verb;
     std::string_view pattern;
@@ -32,6 +32,8 @@ struct Route {
 inline constexpr std::array rest_routes{
     Route{"GET", "metadata", Interaction::capabilities, Access::open, "capabilities"},
     Route{"POST", "", Interaction::bundle, Access::by_entry, "transaction"},
+    Route{"GET", "", Interaction::search_system, Access::search, "search-system"},
+    Route{"POST", "_search", Interaction::search_system, Access::search, "search-system"},
     Route{"GET", "_history", Interaction::history_system, Access::search, "history-system"},
     Route{"GET", "{type}", Interaction::search_type, Access::search, "search-type"},
     Route{"POST", "{type}/_search", Interaction::search_type, Access::search, "search-type"},
@@ -46,6 +48,9 @@ inline constexpr std::array rest_routes{
     Route{"DELETE", "{type}/{id}", Interaction::remove, Access::remove, "delete"},
     Route{"GET", "{type}/{id}/_history", Interaction::history_instance, Access::read, "history-instance"},
     Route{"GET", "{type}/{id}/_history/{vid}", Interaction::vread, Access::read, "vread"},
+    Route{"GET", "{compartment}/{id}/*", Interaction::search_system, Access::search, "search-system"},
+    Route{"GET", "{compartment}/{id}/{type}", Interaction::search_type, Access::search, "search-type"},
+    Route{"POST", "{compartment}/{id}/{type}/_search", Interaction::search_type, Access::search, "search-type"},
 };
 
 /// What a path says once a pattern matched it.
@@ -53,6 +58,7 @@ struct PathValues {
     std::string type;
     std::string id;
     std::string version_id;
+    std::string compartment;
 };
 
 /// The pattern's values if `path` (below the base, percent-decoded, no query) matches.

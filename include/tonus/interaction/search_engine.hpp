@@ -25,7 +25,6 @@ struct SearchParts;
 struct SearchPlan {
     std::shared_ptr<const search::Query> query;
     store::IndexQuery index;             ///< where every match is; count and page are set by the caller
-    bool exact = true;                   ///< everything there matches
     bool nothing = false;                ///< the answer is known to be empty
     std::vector<Parameter> applied;      ///< for the self link; empty and unknown parameters left out
     std::vector<core::Issue> warnings;
@@ -41,7 +40,18 @@ struct SearchParameter {
 /// Which of a plan's matches are wanted.
 struct Slice {
     std::size_t count = 20;
-    std::optional<std::int64_t> before;  ///< only versions with a smaller sequence
+    std::optional<store::SearchCursor> after;  ///< where the page before ended
+};
+
+/// The same of a search that is sorted: a page begins after the last resource of the one before, as it was.
+struct SortedSlice {
+    std::size_t count = 20;
+    std::optional<store::Version> after;
+};
+struct SortedPage {
+    std::vector<store::Version> versions;
+    bool more = false;
+    std::int64_t total = 0;
 };
 
 /// R4's search over the store: the search module's understanding of queries and resources, the store's
@@ -65,19 +75,30 @@ public:
         core::Instant now
     ) const;
 
+    /// Narrows a plan to what belongs to a patient. Errors: not_found (issue code not-supported) if
+    /// resources of the plan's type never do. Source: FHIR R4, CompartmentDefinition "patient".
+    [[nodiscard]] core::Result<void> narrow_to_patient(SearchPlan& plan, const std::string& id) const;
+    [[nodiscard]] bool is_in_patient_compartment(std::string_view type) const;
+
+    /// Why a search that found nothing may have been meant otherwise: it names a resource that is not
+    /// here, or a code that nothing has. Errors: the store's.
+    [[nodiscard]] core::Result<std::vector<core::Issue>> doubts(store::Reader& reader, const SearchPlan& plan) const;
+
     /// The newest matches of the slice, newest first. Errors: too_large (issue code "too-costly") if a
     /// chain selects more, or more must be looked at, than one request may cost; the store's.
-    [[nodiscard]] core::Result<std::vector<store::Version>> find(
+    [[nodiscard]] core::Result<store::SearchPage> find(
         store::Reader& reader,
         const SearchPlan& plan,
         const Slice& slice
     ) const;
     /// How many there are. Errors: those of find().
     [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan) const;
-    /// All matches in the order `_sort` asks for. Errors: those of find(); too_large if they are many.
-    [[nodiscard]] core::Result<std::vector<store::Version>> find_sorted(
+    /// A page in the order `_sort` asks for, and how many matches there are. Resources that sort alike
+    /// come in the order of their ids; those without a value come last. Errors: those of find().
+    [[nodiscard]] core::Result<SortedPage> find_sorted(
         store::Reader& reader,
-        const SearchPlan& plan
+        const SearchPlan& plan,
+        const SortedSlice& slice
     ) const;
     /// What `_include` and `_revinclude` add to a page of matches, each once, none of the matches.
     [[nodiscard]] core::Result<std::vector<store::Version>> find_included(

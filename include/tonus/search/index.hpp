@@ -14,21 +14,27 @@
 /// How values become rows of integers. A row's key is a 64-bit hash of resource type, parameter, form
 /// and value; its order is what ranges and prefixes are looked up by:
 ///
-///   form  kind       in the key         order
-///   t     token      code, folded       0
-///   s     string     -                  first eight bytes of the folded text
-///   a     date       -                  start of a stretch of at most a day
-///   A, Z  date       -                  start, end of a longer stretch
-///   q     number     -                  the number; not for ranges
-///   b     quantity   dimension          the amount in base units; not for ranges
-///   Q     number     -                  0: a range
-///   r     reference  Type/id            0
-///   u     reference, uri  URL           0
-///   i     reference  identifier value   0
-///   M     date, number  -               0: the resource has several values
+///   form  kind       in the key           order
+///   t     token      code, folded         hash of the system
+///   S     string     -                    first eight bytes of the folded text
+///   g     string     three bytes of it    0; for :contains
+///   G     string     -                    0: a text too long for the rows of form g
+///   e     date       -                    start of a stretch of at most a second
+///   a     date       -                    start of a longer stretch of at most a day
+///   A, Z  date       -                    start, end of a longer stretch
+///   q     number     -                    the number; not for ranges
+///   b     quantity   dimension            the amount in base units; not for ranges
+///   Q     number     -                    0: a range
+///   r     reference  Type/id              0
+///   u     reference, uri  URL             0
+///   i     reference  identifier's value   hash of the identifier's system
+///   M     date, number  -                 0: the resource has several values
 ///
-/// Rows say where to look, not what is true: what they find is checked by matches(). Composites have no
-/// rows; their parts' own parameters lead to them.
+/// Stores of before have form s instead of S, without g and G, form a instead of e, and order 0 for every
+/// code and identifier; plans look there too.
+///
+/// A range of rows is certain if every resource with a row there matches; what uncertain ranges find is
+/// checked by matches(). Composites have no rows; their parts' own parameters lead to them.
 namespace tonus::search {
 
 struct IndexRow {
@@ -43,6 +49,7 @@ struct IndexRange {
     std::uint64_t key = 0;
     std::int64_t from = std::numeric_limits<std::int64_t>::min();
     std::int64_t to = std::numeric_limits<std::int64_t>::max();
+    bool certain = true;
 
     auto operator<=>(const IndexRange&) const = default;
 };
@@ -51,11 +58,13 @@ struct IndexRange {
 struct IndexPlan {
     /// A resource must have a row in at least one range of each. Empty: all of the type.
     std::vector<std::vector<IndexRange>> all_of;
+    /// A resource must have a row in no range of any; a row in an uncertain range leaves it open.
+    std::vector<std::vector<IndexRange>> none_of;
     std::optional<std::vector<std::string>> ids;  ///< only these, if given
     std::optional<core::Instant> updated_from;    ///< inclusive
     std::optional<core::Instant> updated_before;  ///< exclusive
-    /// True if everything found there matches, so that it need not be looked at.
-    bool exact = true;
+    /// False if some condition is not among the above, so that everything found has to be looked at.
+    bool certain = true;
 };
 
 /// The rows of a resource, sorted, each once.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -63,17 +64,44 @@ struct HistoryQuery {
     std::size_t count = 50;
 };
 
-/// The index search every backend offers; richer queries are built from the same rows.
+/// Rows with `key` whose order lies in [from, to]. A key belongs to one resource type.
+struct IndexRange {
+    std::uint64_t key = 0;
+    std::int64_t from = std::numeric_limits<std::int64_t>::min();
+    std::int64_t to = std::numeric_limits<std::int64_t>::max();
+    bool certain = true;  ///< a row there decides; otherwise its resource has to be looked at
+};
+
+/// Where a page of a search ended. A resource stands where its last version up to `as_of` stands, so
+/// what is written while a client pages neither hides nor repeats it.
+struct SearchCursor {
+    std::int64_t as_of = 0;   ///< sequence of the store's last version when the first page was read
+    std::int64_t before = 0;  ///< the next page's resources stand before this sequence
+};
+
+/// The index search every backend offers: current resources, newest first.
 struct IndexQuery {
     std::string type;
-    /// Every inner list must have at least one key the resource is indexed under. Empty: all of the type.
-    std::vector<std::vector<std::uint64_t>> all_of;
-    std::vector<std::string> ids;            ///< if not empty: only these ids
+    /// A resource must have a row in some range of each. Empty: all of the type.
+    std::vector<std::vector<IndexRange>> all_of;
+    /// A resource must have a row in no range of any.
+    std::vector<std::vector<IndexRange>> none_of;
+    std::optional<std::vector<std::string>> ids;  ///< if given: only these
     std::optional<core::Instant> updated_from;    ///< inclusive
     std::optional<core::Instant> updated_before;  ///< exclusive
-    /// Keyset page: only current versions with a smaller sequence. Results come newest first.
-    std::optional<std::int64_t> before;
+    /// Looks at what the rows leave open; not set: nothing is left open.
+    std::function<core::Result<bool>(const Version&)> accept;
+    bool certain = true;  ///< false: everything has to be looked at
+    std::optional<SearchCursor> after;
     std::size_t count = 20;
+};
+
+/// A page of a search.
+struct SearchPage {
+    std::vector<Version> versions;
+    std::vector<std::int64_t> places;  ///< where each version stands, for who merges pages of several types
+    std::int64_t as_of = 0;
+    std::optional<SearchCursor> next;  ///< nothing on the last page
 };
 
 /// What one resource says, as clinical/ encoded it, beside where it was read.
@@ -173,7 +201,8 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<Version>> history(const HistoryQuery& query) = 0;
     [[nodiscard]] virtual core::Result<std::int64_t> history_total(const HistoryQuery& query) = 0;
     /// Current, undeleted resources.
-    [[nodiscard]] virtual core::Result<std::vector<Version>> search(const IndexQuery& query) = 0;
+    [[nodiscard]] virtual core::Result<SearchPage> search(const IndexQuery& query) = 0;
+    /// How many there are, page and count aside.
     [[nodiscard]] virtual core::Result<std::int64_t> search_total(const IndexQuery& query) = 0;
 
     /// The patient one of whose names this is; 0 if nobody's. Names are fhir::target_names().

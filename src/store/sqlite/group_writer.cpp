@@ -65,7 +65,7 @@ core::Result<void> GroupWriter::undo_job() {
     return database_.connection.use(Sql::release_savepoint).run();
 }
 
-core::Result<std::vector<Version>> GroupWriter::search(const IndexQuery& query) {
+core::Result<SearchPage> GroupWriter::search(const IndexQuery& query) {
     database_.index = index_.view();
     return Reads::search(query);
 }

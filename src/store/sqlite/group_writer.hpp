@@ -45,7 +45,7 @@ public:
     /// True if anything in the transaction appended events.
     [[nodiscard]] bool has_events() const noexcept { return has_events_; }
 
-    core::Result<std::vector<Version>> search(const IndexQuery& query) override;
+    core::Result<SearchPage> search(const IndexQuery& query) override;
     core::Result<std::int64_t> search_total(const IndexQuery& query) override;
 
     core::Instant now() const override { return now_; }

@@ -49,6 +49,13 @@ std::span<const IndexEntry> IndexChunk::entries(std::int64_t key) const {
     return {first, std::upper_bound(first, all.end(), key, after)};
 }
 
+std::span<const IndexEntry> IndexChunk::entries(std::int64_t key, std::int64_t position) const {
+    const auto& all = changes_.entries;
+    const auto first = std::lower_bound(all.begin(), all.end(), IndexEntry{key, position, std::numeric_limits<std::int64_t>::min()});
+    const auto last = std::upper_bound(first, all.end(), IndexEntry{key, position, std::numeric_limits<std::int64_t>::max()});
+    return {first, last};
+}
+
 bool IndexChunk::supersedes(std::int64_t sequence, std::int64_t last) const {
     const auto& all = changes_.supersessions;
     const auto found = std::lower_bound(all.begin(), all.end(), Supersession{sequence, 0});

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] std::span<const IndexEntry> entries() const noexcept { return changes_.entries; }
     [[nodiscard]] std::span<const IndexEntry> entries(std::int64_t key) const;
+    [[nodiscard]] std::span<const IndexEntry> entries(std::int64_t key, std::int64_t position) const;
     [[nodiscard]] std::span<const Supersession> supersessions() const noexcept { return changes_.supersessions; }
     /// True if something up to version `last` replaced version `sequence`.
     [[nodiscard]] bool supersedes(std::int64_t sequence, std::int64_t last) const;

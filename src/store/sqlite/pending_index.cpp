@@ -33,4 +33,22 @@ bool IndexView::supersedes(std::int64_t sequence) const {
     });
 }
 
+std::optional<std::int64_t> IndexView::next_position(std::int64_t key, std::int64_t from) const {
+    std::optional<std::int64_t> first;
+    const auto note = [&first](std::int64_t position) { first = std::min(first.value_or(position), position); };
+    for (const auto& chunk : pending->chunks) {
+        const auto entries = chunk->entries(key);
+        const auto found = std::lower_bound(entries.begin(), entries.end(), from, [](const IndexEntry& entry, std::int64_t wanted) {
+            return entry.position < wanted;
+        });
+        if (found != entries.end()) note(found->position);
+    }
+    if (own != nullptr) {
+        for (const IndexEntry& entry : own->entries) {
+            if (entry.key == key && entry.position >= from) note(entry.position);
+        }
+    }
+    return first;
+}
+
 }  // namespace tonus::store::sqlite

@@ -5,6 +5,8 @@
 #include <limits>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace tonus::store::sqlite {
@@ -41,6 +43,25 @@ struct IndexView {
     const IndexChanges* own = nullptr;
 
     [[nodiscard]] bool supersedes(std::int64_t sequence) const;
+
+    /// Hands the committed entries under `key` at `position` to `visit`, chunk by chunk, by sequence; those
+    /// after `last` among them.
+    template <class Visit>
+    void each_at(std::int64_t key, std::int64_t position, const Visit& visit) const {
+        for (const auto& chunk : pending->chunks) {
+            if (const auto entries = chunk->entries(key, position); !entries.empty()) visit(entries);
+        }
+    }
+    /// Hands the transaction's own entries under `key` at `position` to `visit`.
+    template <class Visit>
+    void each_own(std::int64_t key, std::int64_t position, const Visit& visit) const {
+        if (own == nullptr) return;
+        for (const IndexEntry& entry : own->entries) {
+            if (entry.key == key && entry.position == position) visit(entry);
+        }
+    }
+    /// The smallest position at or after `from` under `key`.
+    [[nodiscard]] std::optional<std::int64_t> next_position(std::int64_t key, std::int64_t from) const;
 
     /// Hands each pending entry under `key` to `visit` until it answers false.
     template <class Visit>

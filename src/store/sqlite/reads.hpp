@@ -30,7 +30,7 @@ public:
     core::Result<std::int64_t> history_total(const HistoryQuery& query) override {
         return count_history(database_, query);
     }
-    core::Result<std::vector<Version>> search(const IndexQuery& query) override {
+    core::Result<SearchPage> search(const IndexQuery& query) override {
         return sqlite::search(database_, query);
     }
     core::Result<std::int64_t> search_total(const IndexQuery& query) override {

@@ -1,6 +1,6 @@
 #include "sqlite/search.hpp"
 
-#include "sqlite/packed_rows.hpp"
+#include "sqlite/search_rules.hpp"
 #include "sqlite/versions.hpp"
 
 #include <algorithm>
@@ -10,23 +10,217 @@
 namespace tonus::store::sqlite {
 namespace {
 
-using Sequences = std::vector<std::int64_t>;  // newest first, each once
-using Keys = std::vector<std::uint64_t>;
+constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
 
-struct Bounds {
-    std::int64_t from = 0;
-    std::int64_t before = std::numeric_limits<std::int64_t>::max();
+core::Result<bool> is_current(Database& database, const Cursor& row) {
+    const auto place = find_current(database, row.integer(type_column), row.bytes(id_column));
+    if (!place) return core::fail(place.error());
+    return *place && !(*place)->deleted && (*place)->sequence == row.integer(sequence_column);
+}
+
+/// Where the resource of version `sequence` stood when version `as_of` was the last; nothing if it was not there.
+core::Result<std::optional<std::int64_t>> place_at(Database& database, std::int64_t sequence, std::int64_t as_of) {
+    std::optional<std::int64_t> place = sequence;
+    while (place && *place > as_of) {
+        Cursor cursor = database.connection.use(Sql::find_version_link);
+        if (!cursor.bind(":sequence", *place).next()) return core::fail(cursor.end().error());
+        place = cursor.integer_if_any(0);
+    }
+    return place;
+}
+
+/// A version to look at, and where it stands.
+struct Candidate {
+    std::int64_t place = 0;
+    std::int64_t sequence = 0;
+    bool certain = true;
+    bool replaced = false;  ///< written since the first page: nothing is known of it
 };
 
-/// What the index says may match, and what is still to be checked on each version itself.
-struct Candidates {
-    Sequences sequences;
-    std::vector<const Keys*> unchecked;
+class Search {
+public:
+    Search(Database& database, std::int64_t type, const IndexQuery& query, const Bounds& bounds, bool rows)
+        : database_(database), type_(type), query_(query), bounds_(bounds), rows_(rows) {
+        for (const Ranges& ranges : query.all_of) all_.push_back(&ranges);
+    }
+
+    core::Result<void> run(const Visit& visit) {
+        if (auto done = find_replaced(); !done) return done;
+        std::int64_t upto = std::min(newest - 1, first_before() - 1);
+        // Rows of a large range are gathered only once going without has shown to take long.
+        for (std::size_t limit = rows_ ? first_limit : std::numeric_limits<std::size_t>::max();; limit *= growth) {
+            auto lead = lead_within(limit);
+            if (!lead) return core::fail(lead.error());
+            const bool improvable = rows_ && unread_ranges_;
+            auto walked = walk(**lead, upto, improvable ? limit / looks_per_row : std::numeric_limits<std::size_t>::max(), visit);
+            if (!walked) return core::fail(walked.error());
+            if (*walked == Walked::done) return {};
+        }
+    }
+
+private:
+    static constexpr std::size_t first_limit = 2048;
+    static constexpr std::size_t growth = 8;
+    static constexpr std::size_t looks_per_row = 8;  // looking at a version costs as much as gathering so many rows
+
+    enum class Walked : std::uint8_t { done, too_long };
+
+    [[nodiscard]] std::int64_t first_before() const {
+        return query_.after ? std::min(query_.after->before, query_.after->as_of + 1) : newest;
+    }
+
+    /// Where candidates come from; what it does not answer for is left to `unread_`.
+    core::Result<Stream> lead_within(std::size_t limit) {
+        unread_.clear();
+        unread_ranges_ = false;
+        from_type_ = false;
+        if (query_.ids) {
+            unread_ = all_;
+            return ids_stream();
+        }
+        Bounds bounds = bounds_;
+        bounds.before = std::min(bounds.before, first_before());
+        std::vector<Stream> streams;
+        for (const Ranges* ranges : all_) {
+            auto stream = range_stream(database_, *ranges, bounds, limit);
+            if (!stream) return core::fail(stream.error());
+            if (*stream) {
+                streams.push_back(std::move(*stream));
+            } else {
+                unread_.push_back(ranges);
+                unread_ranges_ = true;
+            }
+        }
+        if (!streams.empty()) return intersection_of(std::move(streams));
+        from_type_ = true;
+        return type_stream(database_, type_, bounds_.from);
+    }
+
+    core::Result<Stream> ids_stream() {
+        std::vector<Hit> hits;
+        for (const std::string& id : *query_.ids) {
+            const auto place = find_current(database_, type_, id);
+            if (!place) return core::fail(place.error());
+            if (*place && !(*place)->deleted && (*place)->sequence >= bounds_.from) hits.push_back({(*place)->sequence, true});
+        }
+        return listed_stream(std::move(hits));
+    }
+
+    /// Resources that were still to come on a page when they were written again.
+    core::Result<void> find_replaced() {
+        if (!query_.after) return {};
+        std::vector<std::int64_t> written;
+        {
+            Cursor cursor = database_.connection.use(Sql::list_updates);
+            cursor.bind(":type", type_).bind(":after", query_.after->as_of);
+            while (cursor.next()) written.push_back(cursor.integer(0));
+            if (auto end = cursor.end(); !end) return end;
+        }
+        for (const std::int64_t sequence : written) {
+            const auto place = place_at(database_, sequence, query_.after->as_of);
+            if (!place) return core::fail(place.error());
+            const bool is_within = sequence >= bounds_.from && sequence < bounds_.before;
+            if (is_within && *place && **place < first_before()) replaced_.push_back({**place, sequence, false, true});
+        }
+        std::sort(replaced_.begin(), replaced_.end(), [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
+        return {};
+    }
+
+    core::Result<std::optional<Candidate>> next(SequenceStream& lead, std::int64_t upto) {
+        while (!replaced_.empty() && replaced_.back().place > upto) replaced_.pop_back();
+        const std::int64_t before = std::min(upto, bounds_.before - 1);
+        auto hit = lead.seek(before);
+        if (!hit) return core::fail(hit.error());
+        const bool has_hit = *hit && (*hit)->sequence >= bounds_.from;
+        if (!replaced_.empty() && (!has_hit || replaced_.back().place >= (*hit)->sequence)) {
+            const Candidate candidate = replaced_.back();
+            replaced_.pop_back();
+            // The others of the same place are older versions, or newer ones: the current one decides.
+            return candidate;
+        }
+        if (!has_hit) return std::nullopt;
+        return Candidate{(*hit)->sequence, (*hit)->sequence, (*hit)->certain, false};
+    }
+
+    core::Result<Walked> walk(SequenceStream& lead, std::int64_t& upto, std::size_t looks, const Visit& visit) {
+        for (; looks > 0; --looks) {
+            const auto candidate = next(lead, upto);
+            if (!candidate) return core::fail(candidate.error());
+            if (!*candidate) return Walked::done;
+            const auto go_on = look(**candidate, visit);
+            if (!go_on) return core::fail(go_on.error());
+            if (!*go_on) return Walked::done;
+            const bool again = !replaced_.empty() && replaced_.back().place == (*candidate)->place;
+            upto = again ? (*candidate)->place : (*candidate)->place - 1;
+        }
+        return Walked::too_long;
+    }
+
+    /// False once the visitor wants no more.
+    core::Result<bool> look(const Candidate& candidate, const Visit& visit) {
+        const bool decided = candidate.certain && query_.certain && unread_.empty() && query_.none_of.empty();
+        if (!rows_ && decided && !from_type_) return visit(candidate.place, nullptr);
+        Verdict verdict = Verdict::no;
+        auto version = load(candidate, verdict);
+        if (!version) return core::fail(version.error());
+        if (verdict == Verdict::no) return true;
+        if (verdict == Verdict::open && query_.accept) {
+            // Asked with no statement open, since it may search itself.
+            const auto accepted = query_.accept(**version);
+            if (!accepted) return accepted;
+            if (!*accepted) return true;
+        }
+        return visit(candidate.place, &**version);
+    }
+
+    /// The candidate's version unless its rows say no.
+    core::Result<std::optional<Version>> load(const Candidate& candidate, Verdict& verdict) {
+        Cursor row = database_.connection.use(Sql::load_version);
+        if (!row.bind(1, candidate.sequence).next()) return core::fail(row.end().error());
+        if (row.integer(type_column) != type_) return std::nullopt;
+        verdict = judge(row.bytes(index_rows_column), candidate.replaced ? all_ : unread_, query_.none_of);
+        if (verdict == Verdict::no) return std::nullopt;
+        if (from_type_ || candidate.replaced) {
+            const auto current = is_current(database_, row);
+            if (!current) return core::fail(current.error());
+            const bool wanted = *current && (!query_.ids || is_wanted_id(row.bytes(id_column)));
+            if (!wanted) verdict = Verdict::no;
+            if (!wanted) return std::nullopt;
+        }
+        const bool open = !query_.certain || (!candidate.certain && !candidate.replaced);
+        if (open) verdict = Verdict::open;
+        auto version = read_version(database_, row);
+        if (!version) return core::fail(version.error());
+        return std::optional(std::move(*version));
+    }
+
+    [[nodiscard]] bool is_wanted_id(std::string_view id) const {
+        return std::find(query_.ids->begin(), query_.ids->end(), id) != query_.ids->end();
+    }
+
+    Database& database_;
+    std::int64_t type_;
+    const IndexQuery& query_;
+    Bounds bounds_;
+    bool rows_;
+    std::vector<const Ranges*> all_;
+    std::vector<const Ranges*> unread_;  // groups the lead does not answer for
+    bool unread_ranges_ = false;         // gathering more would help
+    bool from_type_ = false;             // the lead knows nothing of what is current
+    std::vector<Candidate> replaced_;    // the newest place last
 };
+
+core::Result<std::int64_t> last_sequence(Database& database) {
+    Cursor cursor = database.connection.use(Sql::find_last_version);
+    const std::int64_t last = cursor.next() ? cursor.integer(0) : 0;
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return last;
+}
+
+}  // namespace
 
 core::Result<Bounds> bounds_of(Database& database, const IndexQuery& query) {
     Bounds bounds;
-    if (query.before) bounds.before = *query.before;
     if (query.updated_from) {
         const auto first = first_sequence_from(database, *query.updated_from);
         if (!first) return core::fail(first.error());
@@ -35,218 +229,37 @@ core::Result<Bounds> bounds_of(Database& database, const IndexQuery& query) {
     if (query.updated_before) {
         const auto first = first_sequence_from(database, *query.updated_before);
         if (!first) return core::fail(first.error());
-        bounds.before = std::min(bounds.before, *first);
+        bounds.before = *first;
     }
     return bounds;
 }
 
-void put_newest_first(Sequences& sequences) {
-    std::sort(sequences.begin(), sequences.end(), std::greater<>());
-    sequences.erase(std::unique(sequences.begin(), sequences.end()), sequences.end());
-}
-
-/// Gathers sequences within bounds, as long as there are no more than a limit.
-class Gatherer {
-public:
-    Gatherer(const IndexView& index, const Bounds& bounds, std::size_t limit)
-        : index_(index), bounds_(bounds), limit_(limit) {}
-
-    /// False once there are too many.
-    bool add(std::int64_t sequence) {
-        if (sequence < bounds_.from || sequence >= bounds_.before) return true;
-        if (index_.supersedes(sequence)) return true;
-        if (found_.size() == limit_) overflown_ = true;
-        if (!overflown_) found_.push_back(sequence);
-        return !overflown_;
-    }
-    [[nodiscard]] std::optional<Sequences> finish() {
-        if (overflown_) return std::nullopt;
-        put_newest_first(found_);
-        return std::move(found_);
-    }
-
-private:
-    const IndexView& index_;
-    const Bounds& bounds_;
-    std::size_t limit_;
-    Sequences found_;
-    bool overflown_ = false;
-};
-
-/// Everything indexed under one of `keys`, unless that is more than `limit`: then nothing.
-core::Result<std::optional<Sequences>> collect(
-    Database& database,
-    const Keys& keys,
-    const Bounds& bounds,
-    std::size_t limit
-) {
-    Gatherer gatherer(database.index, bounds, limit);
-    bool more = true;
-    for (const std::uint64_t key : keys) {
-        database.index.each(std::int64_t(key), [&](const IndexEntry& entry) {
-            return more = gatherer.add(entry.sequence);
-        });
-        Cursor cursor = database.connection.use(Sql::list_index_sequences);
-        cursor.bind(":key", std::int64_t(key)).bind(":from", bounds.from).bind(":before", bounds.before);
-        while (more && cursor.next()) more = gatherer.add(cursor.integer(0));
-        if (auto end = cursor.end(); !end) return core::fail(end.error());
-        if (!more) break;
-    }
-    return gatherer.finish();
-}
-
-Sequences intersection(const Sequences& a, const Sequences& b) {
-    Sequences both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both), std::greater<>());
-    return both;
-}
-
-/// Groups that are small are intersected; a group much larger than another is left to be checked on
-/// each version that the smaller ones leave over.
-core::Result<Candidates> candidates_by_key(
-    Database& database,
-    const std::vector<Keys>& groups,
-    const Bounds& bounds
-) {
-    constexpr std::size_t first_limit = 1024;
-    constexpr std::size_t growth = 16;
-    Candidates candidates;
-    for (std::size_t limit = first_limit;; limit *= growth) {
-        candidates = {};
-        bool any = false;
-        for (const Keys& group : groups) {
-            const auto found = collect(database, group, bounds, limit);
-            if (!found) return core::fail(found.error());
-            if (!*found) {
-                candidates.unchecked.push_back(&group);
-                continue;
-            }
-            candidates.sequences = any ? intersection(candidates.sequences, **found) : **found;
-            any = true;
-        }
-        if (any) return candidates;
-    }
-}
-
-core::Result<Candidates> candidates_by_id(
-    Database& database,
-    std::int64_t type,
-    const IndexQuery& query,
-    const Bounds& bounds
-) {
-    Candidates candidates;
-    for (const std::string& id : query.ids) {
-        const auto place = find_current(database, type, id);
-        if (!place) return core::fail(place.error());
-        if (!*place || (*place)->deleted) continue;
-        const std::int64_t sequence = (*place)->sequence;
-        if (sequence >= bounds.from && sequence < bounds.before) candidates.sequences.push_back(sequence);
-    }
-    put_newest_first(candidates.sequences);
-    for (const Keys& group : query.all_of) candidates.unchecked.push_back(&group);
-    return candidates;
-}
-
-/// The next block of a type's versions, superseded ones among them.
-core::Result<Candidates> candidates_by_type(Database& database, std::int64_t type, const Bounds& bounds) {
-    constexpr std::int64_t block = 256;
-    Candidates candidates;
-    Cursor cursor = database.connection.use(Sql::list_type_sequences);
-    cursor.bind(":type", type).bind(":from", bounds.from).bind(":before", bounds.before);
-    cursor.bind(":count", block);
-    while (cursor.next()) candidates.sequences.push_back(cursor.integer(0));
-    if (auto end = cursor.end(); !end) return core::fail(end.error());
-    return candidates;
-}
-
-bool has_all(std::string_view packed, const std::vector<const Keys*>& groups) {
-    if (groups.empty()) return true;
-    const std::vector<IndexRow> rows = unpack(packed);
-    return std::all_of(groups.begin(), groups.end(), [&](const Keys* keys) {
-        return std::any_of(rows.begin(), rows.end(), [&](const IndexRow& row) {
-            return std::find(keys->begin(), keys->end(), row.key) != keys->end();
-        });
-    });
-}
-
-core::Result<bool> is_current(Database& database, const Cursor& row) {
-    const auto place = find_current(database, row.integer(type_column), row.bytes(id_column));
-    if (!place) return core::fail(place.error());
-    return *place && !(*place)->deleted && (*place)->sequence == row.integer(sequence_column);
-}
-
-using Visit = std::function<core::Result<bool>(const Cursor&)>;
-
-/// Hands each candidate that matches to `visit`, newest first; false once `visit` wants no more.
-core::Result<bool> visit_candidates(
-    Database& database,
-    std::int64_t type,
-    const Candidates& candidates,
-    bool check_current,
-    const Visit& visit
-) {
-    for (const std::int64_t sequence : candidates.sequences) {
-        Cursor row = database.connection.use(Sql::load_version);
-        if (!row.bind(":sequence", sequence).next()) return core::fail(row.end().error());
-        if (row.integer(type_column) != type) continue;
-        if (!has_all(row.bytes(index_rows_column), candidates.unchecked)) continue;
-        const auto current = check_current ? is_current(database, row) : core::Result<bool>(true);
-        if (!current) return core::fail(current.error());
-        if (!*current) continue;
-        const auto go_on = visit(row);
-        if (!go_on || !*go_on) return go_on;
-    }
-    return true;
-}
-
-core::Result<bool> visit_type(Database& database, std::int64_t type, Bounds bounds, const Visit& visit) {
-    for (;;) {
-        const auto block = candidates_by_type(database, type, bounds);
-        if (!block) return core::fail(block.error());
-        if (block->sequences.empty()) return true;
-        const auto go_on = visit_candidates(database, type, *block, true, visit);
-        if (!go_on || !*go_on) return go_on;
-        bounds.before = block->sequences.back();
-    }
-}
-
-/// Hands each match to `visit`, newest first, until it answers false.
-core::Result<bool> visit_matches(Database& database, const IndexQuery& query, const Visit& visit) {
+core::Result<void> visit_matches(Database& database, const IndexQuery& query, bool rows, const Visit& visit) {
     const auto type = database.types.find(query.type);
     if (!type) return core::fail(type.error());
-    if (!*type) return true;
+    if (!*type) return {};
     const auto bounds = bounds_of(database, query);
     if (!bounds) return core::fail(bounds.error());
-    if (query.ids.empty() && query.all_of.empty()) return visit_type(database, **type, *bounds, visit);
-    const auto candidates = query.ids.empty() ? candidates_by_key(database, query.all_of, *bounds)
-                                              : candidates_by_id(database, **type, query, *bounds);
-    if (!candidates) return core::fail(candidates.error());
-    return visit_candidates(database, **type, *candidates, false, visit);
+    return Search(database, **type, query, *bounds, rows).run(visit);
 }
 
-}  // namespace
-
-core::Result<std::vector<Version>> search(Database& database, const IndexQuery& query) {
-    std::vector<Version> matches;
-    if (query.count == 0) return matches;
-    auto done = visit_matches(database, query, [&](const Cursor& row) -> core::Result<bool> {
-        auto version = read_version(database, row);
-        if (!version) return core::fail(version.error());
-        matches.push_back(std::move(*version));
-        return matches.size() < query.count;
-    });
-    if (!done) return core::fail(done.error());
-    return matches;
-}
-
-core::Result<std::int64_t> count_matches(Database& database, const IndexQuery& query) {
-    std::int64_t count = 0;
-    auto done = visit_matches(database, query, [&](const Cursor&) -> core::Result<bool> {
-        ++count;
+core::Result<SearchPage> search(Database& database, const IndexQuery& query) {
+    SearchPage page;
+    if (query.count == 0) return page;
+    bool more = false;
+    auto done = visit_matches(database, query, true, [&](std::int64_t place, Version* version) -> core::Result<bool> {
+        more = page.versions.size() == query.count;
+        if (more) return false;
+        page.versions.push_back(std::move(*version));
+        page.places.push_back(place);
         return true;
     });
     if (!done) return core::fail(done.error());
-    return count;
+    const auto as_of = query.after ? core::Result<std::int64_t>(query.after->as_of) : last_sequence(database);
+    if (!as_of) return core::fail(as_of.error());
+    page.as_of = *as_of;
+    if (more) page.next = SearchCursor{*as_of, page.places.back()};
+    return page;
 }
 
 }  // namespace tonus::store::sqlite

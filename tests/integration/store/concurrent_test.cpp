@@ -53,7 +53,7 @@ private:
 std::int64_t total(Reader& reader, std::uint64_t key) {
     IndexQuery query;
     query.type = "Basic";
-    query.all_of = {{key}};
+    query.all_of = {{{key}}};
     return reader.search_total(query).value();
 }
 

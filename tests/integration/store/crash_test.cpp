@@ -127,11 +127,11 @@ std::set<std::int64_t> documents(Reader& reader) {
 std::set<std::int64_t> found_by_search(Reader& reader) {
     IndexQuery query;
     query.type = "Basic";
-    query.all_of = {{1}};
+    query.all_of = {{{1}}};
     query.count = 1'000'000;
     std::set<std::int64_t> numbers;
     const auto all = reader.search(query).value();
-    for (const Version& version : all) {
+    for (const Version& version : all.versions) {
         if (version.key.id.starts_with("new-")) numbers.insert(std::stoll(version.key.id.substr(4)));
     }
     return numbers;

@@ -51,9 +51,9 @@ protected:
                 EXPECT_TRUE(reader.current({"Basic", id}).value().has_value()) << id << " was acknowledged and is gone";
                 IndexQuery query;
                 query.type = "Basic";
-                query.all_of = {{std::uint64_t(number % 5) + 2}};
-                query.ids = {id};
-                EXPECT_EQ(reader.search(query).value().size(), 1U) << id << " is not found";
+                query.all_of = {{{std::uint64_t(number % 5) + 2}}};
+                query.ids = std::vector<std::string>{id};
+                EXPECT_EQ(reader.search(query).value().versions.size(), 1U) << id << " is not found";
             }
             return {};
         });

@@ -73,7 +73,7 @@ protected:
         const auto done = store_->read_blocking([&](Reader& reader) -> core::Result<void> {
             IndexQuery query;
             query.type = "Basic";
-            query.all_of = {{1}};
+            query.all_of = {{{1}}};
             EXPECT_EQ(reader.search_total(query).value(), count);
             EXPECT_EQ(reader.events_after(0, 10'000).value().size(), std::size_t(count));
             EXPECT_EQ(reader.counts().value().versions, count);

@@ -110,4 +110,16 @@ inline std::vector<std::string> ids_of(const std::vector<Version>& versions) {
     return ids;
 }
 
+inline std::vector<std::string> ids_of(const SearchPage& page) { return ids_of(page.versions); }
+
+/// Groups of keys, wherever their rows stand.
+inline std::vector<std::vector<IndexRange>> ranges_of(const std::vector<std::vector<std::uint64_t>>& groups) {
+    std::vector<std::vector<IndexRange>> all;
+    for (const auto& keys : groups) {
+        auto& ranges = all.emplace_back();
+        for (const std::uint64_t key : keys) ranges.push_back({key});
+    }
+    return all;
+}
+
 }  // namespace tonus::store

@@ -54,7 +54,7 @@ protected:
     std::vector<std::string> stored() {
         IndexQuery query;
         query.type = "Observation";
-        query.all_of = {{1}};
+        query.all_of = ranges_of({{1}});
         return ids_of(read([&](Reader& reader) { return reader.search(query); }));
     }
 };
@@ -130,7 +130,7 @@ TEST_P(StoreGroups, AJobSeesWhatEarlierJobsOfItsGroupWrote) {
         [&](Writer& writer) -> core::Result<void> {
             IndexQuery query;
             query.type = "Observation";
-            query.all_of = {{1}};
+            query.all_of = ranges_of({{1}});
             const auto found = writer.search(query);
             if (!found) return core::fail(found.error());
             seen = ids_of(*found);

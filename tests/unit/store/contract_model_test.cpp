@@ -120,16 +120,16 @@ void compare(Store& store, const Round& round, const Model& model) {
              }) {
             IndexQuery query;
             query.type = round.type();
-            query.all_of = groups;
-            for (auto& keys : query.all_of) {
-                for (auto& key : keys) key = round.key(key);
+            query.all_of = ranges_of(groups);
+            for (auto& ranges : query.all_of) {
+                for (auto& range : ranges) range.key = round.key(range.key);
             }
             query.count = 100;
             const auto found = reader.search(query);
             RC_ASSERT(found.has_value());
             RC_ASSERT(ids_of(*found) == model.search(groups));
             const auto total = reader.search_total(query);
-            RC_ASSERT(total.has_value() && *total == std::int64_t(found->size()));
+            RC_ASSERT(total.has_value() && *total == std::int64_t(found->versions.size()));
         }
         HistoryQuery history;
         history.type = round.type();

@@ -19,7 +19,7 @@ protected:
     static IndexQuery with_keys(std::vector<std::vector<std::uint64_t>> groups) {
         IndexQuery query;
         query.type = "Observation";
-        query.all_of = std::move(groups);
+        query.all_of = ranges_of(groups);
         return query;
     }
 };
@@ -73,7 +73,7 @@ TEST_P(StoreSearch, ADeletedResourceIsNotFound) {
     remove("Observation", "a");
     EXPECT_THAT(find(with_keys({{1}})), IsEmpty());
     IndexQuery by_id = with_keys({});
-    by_id.ids = {"a"};
+    by_id.ids = std::vector<std::string>{"a"};
     EXPECT_THAT(find(by_id), IsEmpty());
 }
 
@@ -81,25 +81,122 @@ TEST_P(StoreSearch, IdsNarrowTheSearch) {
     for (const std::string id : {"a", "b", "c"}) put("Observation", id, "", {{1, 0}});
     put("Observation", "d", "", {{2, 0}});
     IndexQuery query = with_keys({{1}});
-    query.ids = {"a", "c", "d", "a", "nobody"};
+    query.ids = std::vector<std::string>{"a", "c", "d", "a", "nobody"};
     EXPECT_THAT(find(query), ElementsAre("c", "a"));
     EXPECT_EQ(total(query), 2);
 }
 
-TEST_P(StoreSearch, PagesByTheLastSequenceSeen) {
+/// What pages of `query` show, one after the other; `meanwhile` runs between them.
+template <class Meanwhile>
+std::string page_through(Store& store, IndexQuery query, const Meanwhile& meanwhile) {
+    std::string seen;
+    do {
+        const auto done = store.read_blocking([&](Reader& reader) -> core::Result<void> {
+            const auto page = reader.search(query);
+            if (!page) return core::fail(page.error());
+            for (const Version& version : page->versions) seen += version.key.id;
+            query.after = page->next;
+            return {};
+        });
+        EXPECT_TRUE(done.has_value());
+        meanwhile();
+    } while (query.after);
+    return seen;
+}
+
+TEST_P(StoreSearch, PagesShowEachResourceOnce) {
     for (int i = 0; i < 7; ++i) put("Observation", std::string(1, char('a' + i)), "", {{1, i % 3}});
     for (const auto& groups : std::vector<std::vector<std::vector<std::uint64_t>>>{{{1}}, {}}) {
         IndexQuery query = with_keys(groups);
         query.count = 3;
-        std::string seen;
-        for (;;) {
-            const auto page = read([&](Reader& reader) { return reader.search(query); });
-            if (page.empty()) break;
-            for (const Version& version : page) seen += version.key.id;
-            query.before = page.back().sequence;
-        }
-        EXPECT_EQ(seen, "gfedcba");
+        EXPECT_EQ(page_through(*store_, query, [] {}), "gfedcba");
     }
+}
+
+TEST_P(StoreSearch, AFullLastPageHasNoNext) {
+    for (const std::string id : {"a", "b"}) put("Observation", id, "", {{1, 0}});
+    IndexQuery query = with_keys({{1}});
+    query.count = 2;
+    EXPECT_FALSE(read([&](Reader& reader) { return reader.search(query); }).next.has_value());
+}
+
+TEST_P(StoreSearch, WhatIsWrittenMeanwhileNeitherHidesNorRepeats) {
+    int created = 0;
+    for (const auto& groups : std::vector<std::vector<std::vector<std::uint64_t>>>{{{1}}, {}, {{1}, {2}}}) {
+        const int before = created;
+        for (int i = 0; i < 7; ++i) put("Observation", std::string(1, char('a' + i)), "", {{1, i % 3}, {2, 0}});
+        IndexQuery query = with_keys(groups);
+        query.count = 2;
+        // One that was seen, one that is to come, twice, and a new one, which is not part of these pages.
+        const std::string seen = page_through(*store_, query, [&] {
+            put("Observation", "g", "again", {{1, 9}, {2, 0}});
+            put("Observation", "b", "again", {{1, 9}, {2, 0}});
+            put("Observation", "a", "again", {{1, 9}, {2, 0}});
+            put("Observation", "b", "once more", {{1, 8}, {2, 0}});
+            put("Observation", "new" + std::to_string(++created), "", {{1, 0}, {2, 0}});
+        });
+        EXPECT_EQ(seen, "gfedcba");
+        for (int i = before + 1; i <= created; ++i) remove("Observation", "new" + std::to_string(i));
+    }
+}
+
+TEST_P(StoreSearch, WhatNoLongerMatchesLeavesTheNextPages) {
+    for (int i = 0; i < 5; ++i) put("Observation", std::string(1, char('a' + i)), "", {{1, 0}});
+    IndexQuery query = with_keys({{1}});
+    query.count = 2;
+    EXPECT_EQ(page_through(*store_, query, [&] { put("Observation", "b", "", {{3, 0}}); }), "edca");
+}
+
+TEST_P(StoreSearch, RangesAreOfOrders) {
+    put("Observation", "a", "", {{1, 10}});
+    put("Observation", "b", "", {{1, 20}});
+    put("Observation", "c", "", {{1, 30}});
+    IndexQuery query;
+    query.type = "Observation";
+    query.all_of = {{{1, 10, 20}}};
+    EXPECT_THAT(find(query), ElementsAre("b", "a"));
+    EXPECT_EQ(total(query), 2);
+    query.all_of = {{{1, 20, 20}, {1, 30, 40}}};
+    EXPECT_THAT(find(query), ElementsAre("c", "b"));
+    query.all_of = {{{1, 20, 20}}};
+    EXPECT_EQ(total(query), 1);
+    query.all_of.clear();
+    query.none_of = {{{1, 20, 20}}, {{1, 25, 40}}};
+    EXPECT_THAT(find(query), ElementsAre("a"));
+    EXPECT_EQ(total(query), 1);
+}
+
+TEST_P(StoreSearch, OnlyWhatIsOpenIsLookedAt) {
+    put("Observation", "a", "yes", {{1, 10}});
+    put("Observation", "b", "no", {{1, 20}});
+    put("Observation", "c", "no", {{1, 30}});
+    std::vector<std::string> looked_at;
+    IndexQuery query;
+    query.type = "Observation";
+    query.accept = [&](const Version& version) -> core::Result<bool> {
+        looked_at.push_back(version.key.id);
+        return version.content == "yes";
+    };
+    query.all_of = {{{1, 0, 20, false}, {1, 21, 40, true}}};
+    EXPECT_THAT(find(query), ElementsAre("c", "a"));
+    EXPECT_THAT(looked_at, ElementsAre("b", "a"));
+    EXPECT_EQ(total(query), 2);
+    query.all_of.clear();
+    query.none_of = {{{1, 10, 10, false}, {1, 20, 20}}};
+    EXPECT_THAT(find(query), ElementsAre("c", "a"));
+    query.none_of.clear();
+    query.certain = false;
+    EXPECT_THAT(find(query), ElementsAre("a"));
+}
+
+TEST_P(StoreSearch, CountsAreOfCurrentResourcesOnly) {
+    for (int i = 0; i < 6; ++i) put("Observation", std::string(1, char('a' + i)), "", {{1, 0}});
+    put("Observation", "a", "again", {{1, 0}});
+    put("Observation", "b", "moved", {{2, 0}});
+    remove("Observation", "c");
+    EXPECT_EQ(total(with_keys({{1}})), 4);
+    reopen();
+    EXPECT_EQ(total(with_keys({{1}})), 4);
 }
 
 TEST_P(StoreSearch, UpdatedBoundsAreHalfOpen) {

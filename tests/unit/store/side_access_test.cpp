@@ -31,7 +31,7 @@ protected:
         const auto done = read_sqlite(data_, [&](Reader& reader) -> core::Result<void> {
             IndexQuery query;
             query.type = "Basic";
-            query.all_of = {{7}};
+            query.all_of = {{{7}}};
             found = reader.search_total(query).value();
             return {};
         });

@@ -2,6 +2,7 @@
 #include "sqlite/group_writer.hpp"
 #include "migrations.hpp"
 #include "sqlite/migration.hpp"
+#include "sqlite/search.hpp"
 
 #include "support/case_name.hpp"
 #include "support/manual_clock.hpp"
@@ -64,7 +65,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"list_type_sequences", "SEARCH version USING COVERING INDEX version_by_type"},
         Case{"find_last_version", "SCAN version"},
         Case{"list_pending_rows", "SEARCH version USING INTEGER PRIMARY KEY (rowid>?)"},
-        Case{"list_index_sequences", "SEARCH search_index USING PRIMARY KEY (key=?)"},
+        Case{"list_point_sequences", "SEARCH search_index USING PRIMARY KEY (key=? AND position=? AND sequence>? AND sequence<?)"},
+        Case{"list_range_sequences", "SEARCH search_index USING PRIMARY KEY (key=? AND position>? AND position<?)"},
+        Case{"find_next_position", "SEARCH search_index USING PRIMARY KEY (key=? AND position>? AND position<?)"},
+        Case{"count_point", "SEARCH search_index USING PRIMARY KEY (key=? AND position=? AND sequence>? AND sequence<?)"},
+        Case{"count_current", "SEARCH current USING COVERING INDEX current_deleted (type=?)"},
+        Case{"list_updates", "SEARCH version USING INDEX version_updates (type=? AND rowid>?)"},
         Case{"remove_index_row", "SEARCH search_index USING PRIMARY KEY (key=? AND position=? AND sequence=?)"},
         Case{"find_patient", "SEARCH patient_name USING PRIMARY KEY (name=?)"},
         Case{"list_patient_names", "SEARCH patient_name USING COVERING INDEX patient_name_by_patient (patient=?)"},
@@ -167,8 +173,20 @@ private:
         IndexQuery search;
         search.type = "Basic";
         require(writer_.search(search));
-        search.all_of = {{1}};
+        search.all_of = {{{1}}};
+        search.after = SearchCursor{0, 100};
         require(writer_.search(search));
+        search.all_of = {{{1, 0, 1}}};
+        require(writer_.search(search));
+        IndexQuery type;
+        type.type = "Basic";
+        require(writer_.search_total(type));
+        // A reader's counts look rows up that a writer walks.
+        database_.index = IndexView{};
+        database_.index.pending = published_.get();
+        require(count_matches(database_, search));
+        search.all_of = {{{1}}};
+        require(count_matches(database_, search));
         require(writer_.patient_names(1));
         require(writer_.facts(1));
         require(writer_.flags(1));

@@ -1,0 +1,173 @@
+// What searches cost as the store grows: p50 and p99 of each kind of search for 20 results, in this
+// process, and of counting. Resources are stored with every R4 search parameter.
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/interaction/search_engine.hpp>
+#include <tonus/json/document.hpp>
+#include <tonus/store/sqlite_store.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace tonus;
+using Clock = std::chrono::steady_clock;
+
+constexpr int observations_each = 20;
+const std::vector<std::string> types{"Observation", "Patient"};
+const std::vector<std::string> codes{"8867-4", "9279-1", "8310-5", "29463-7", "2708-6"};
+const std::vector<std::string> syllables{"an", "ber", "cor", "du", "el", "fan", "gri", "hol", "im", "jor", "ka", "lun"};
+
+template <class T>
+T require(core::Result<T> result) {
+    if (result) return std::move(*result);
+    std::fprintf(stderr, "%s\n", result.error().message().c_str());
+    std::exit(1);
+}
+
+/// Deterministic resources of a clinic: patients, and for each some Observations.
+class Clinic {
+public:
+    std::string patient(int number) {
+        return R"({"resourceType":"Patient","id":"p)" + std::to_string(number) + R"(","name":[{"family":")" + name() + name() + R"(","given":[")" +
+               name() + R"("]}],"gender":")" + (number % 2 == 0 ? "female" : "male") + R"(","birthDate":"19)" + std::to_string(40 + number % 50) + R"(-05-17"})";
+    }
+    std::string observation(int patient, int number) {
+        const std::string month = std::to_string(10 + pick(3));
+        const std::string day = std::to_string(10 + pick(18));
+        return R"({"resourceType":"Observation","id":"o)" + std::to_string(number) + R"(","status":"final","code":{"coding":[{"system":"http://loinc.org","code":")" +
+               codes[std::size_t(pick(int(codes.size())))] + R"("}]},"subject":{"reference":"Patient/p)" + std::to_string(patient) + R"("},"effectiveDateTime":"202)" +
+               std::to_string(pick(6)) + "-" + month + "-" + day + R"(T08:00:00Z","valueQuantity":{"value":)" + std::to_string(40 + pick(100)) +
+               R"(,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}})";
+    }
+    std::string name() { return syllables[std::size_t(pick(12))] + syllables[std::size_t(pick(12))] + syllables[std::size_t(pick(12))]; }
+    int pick(int below) { return int(random_() % std::uint64_t(below)); }
+
+private:
+    std::mt19937_64 random_{7};
+};
+
+store::Draft draft_of(const interaction::SearchEngine& engine, const std::string& type, std::string id, const std::string& text) {
+    const auto document = require(json::Document::parse(text));
+    store::Draft draft;
+    draft.key = {type, std::move(id)};
+    draft.content = fhir::content_of(document.root());
+    draft.index = engine.rows_of(document.root());
+    return draft;
+}
+
+void fill(store::Store& store, const interaction::SearchEngine& engine, int from, int to) {
+    constexpr int at_once = 50;
+    for (int first = from; first < to; first += at_once) {
+        const auto done = store.write_blocking([&](store::Writer& writer) -> core::Result<void> {
+            Clinic clinic;
+            for (int i = 0; i < first % 9973; ++i) clinic.pick(2);
+            for (int number = first; number < std::min(to, first + at_once); ++number) {
+                auto stored = writer.put(draft_of(engine, "Patient", "p" + std::to_string(number), clinic.patient(number)));
+                if (!stored) return core::fail(stored.error());
+                for (int i = 0; i < observations_each; ++i) {
+                    const int id = number * observations_each + i;
+                    stored = writer.put(draft_of(engine, "Observation", "o" + std::to_string(id), clinic.observation(number, id)));
+                    if (!stored) return core::fail(stored.error());
+                }
+            }
+            return {};
+        });
+        if (!done) std::exit(1);
+    }
+}
+
+struct Kind {
+    const char* name;
+    const char* type;
+    std::string (*query)(Clinic&, int patients);
+    bool counts = false;
+};
+
+std::string code(Clinic& clinic) { return "http://loinc.org|" + codes[std::size_t(clinic.pick(int(codes.size())))]; }
+std::string of_patient(Clinic& clinic, int patients) { return "p" + std::to_string(clinic.pick(patients)); }
+
+const Kind kinds[] = {
+    {"patient", "Observation", [](Clinic& c, int n) { return "patient=" + of_patient(c, n); }},
+    {"patient+code+date", "Observation", [](Clinic& c, int n) { return "patient=" + of_patient(c, n) + "&code=" + code(c) + "&date=ge2022"; }},
+    {"token+date", "Observation", [](Clinic& c, int) { return "code=" + code(c) + "&date=ge2024-11-05"; }},
+    {"token+day", "Observation", [](Clinic& c, int) { return "code=" + code(c) + "&date=2024-11-15"; }},
+    {"chained", "Observation", [](Clinic& c, int) { return "patient.name=" + c.name(); }},
+    {"chained, to many", "Observation", [](Clinic&, int) { return std::string("patient.gender=female"); }},
+    {"_has", "Patient", [](Clinic& c, int) { return "_has:Observation:patient:code=" + code(c); }},
+    {"_include", "Observation", [](Clinic& c, int) { return "code=" + code(c) + "&_include=Observation:patient"; }},
+    {":contains", "Patient", [](Clinic& c, int) { return "name:contains=" + c.name(); }},
+    {"quantity", "Observation", [](Clinic& c, int) { return "value-quantity=gt" + std::to_string(80 + c.pick(58)) + "|http://unitsofmeasure.org|/min"; }},
+    {"count of a code", "Observation", [](Clinic& c, int) { return "code=" + code(c); }, true},
+    {"count of the type", "Observation", [](Clinic&, int) { return std::string(); }, true},
+    {"count of a date range", "Observation", [](Clinic&, int) { return std::string("date=ge2024"); }, true},
+};
+
+std::vector<interaction::Parameter> parameters_of(const std::string& query) {
+    std::vector<interaction::Parameter> parameters;
+    for (std::size_t start = 0; start < query.size();) {
+        const std::size_t end = std::min(query.find('&', start), query.size());
+        const std::string pair = query.substr(start, end - start);
+        parameters.push_back({pair.substr(0, pair.find('=')), pair.substr(pair.find('=') + 1)});
+        start = end + 1;
+    }
+    return parameters;
+}
+
+void ask(const interaction::SearchEngine& engine, store::Reader& reader, const Kind& kind, const std::string& query) {
+    const auto plan = require(engine.plan(kind.type, parameters_of(query), false, core::Instant()));
+    if (kind.counts) {
+        static_cast<void>(require(engine.count(reader, plan)));
+        return;
+    }
+    const auto page = require(engine.find(reader, plan, {20, {}}));
+    static_cast<void>(require(engine.find_included(reader, plan, page.versions)));
+}
+
+void measure(store::Store& store, const interaction::SearchEngine& engine, int patients) {
+    for (const Kind& kind : kinds) {
+        const int rounds = kind.counts ? 20 : 200;
+        Clinic clinic;
+        std::vector<double> milliseconds;
+        const auto done = store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
+            for (int i = 0; i < rounds; ++i) {
+                const std::string query = kind.query(clinic, patients);
+                const auto start = Clock::now();
+                ask(engine, reader, kind, query);
+                milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+            }
+            return {};
+        });
+        if (!done) std::exit(1);
+        std::sort(milliseconds.begin(), milliseconds.end());
+        const auto percentile = [&](std::size_t hundredth) { return milliseconds[(milliseconds.size() - 1) * hundredth / 100]; };
+        std::printf("  %-24s p50 %8.3f ms   p99 %8.3f ms\n", kind.name, percentile(50), percentile(99));
+    }
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::filesystem::path folder = argc > 1 ? argv[1] : "bench-data";
+    const int most = argc > 2 ? std::atoi(argv[2]) : 100'000;
+    const interaction::SearchEngine engine(types);
+    store::SqliteOptions options;
+    options.folder = folder / "search";
+    std::filesystem::remove_all(options.folder);
+    const auto store = require(store::open_sqlite(options));
+    int stored = 0;
+    for (int resources = 10'000; resources <= most; resources *= 10) {
+        const int patients = resources / (observations_each + 1);
+        fill(*store, engine, stored, patients);
+        stored = patients;
+        std::printf("%d resources\n", resources);
+        measure(*store, engine, patients);
+    }
+}

@@ -1,0 +1,3 @@
+-- Parameters: type. Columns: how many undeleted resources. Index: primary key of current, current_deleted.
+SELECT (SELECT count(*) FROM current WHERE type = :type)
+     - (SELECT count(*) FROM current WHERE type = :type AND deleted)
