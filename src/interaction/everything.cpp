@@ -23,7 +23,7 @@ struct Everything {
     std::map<std::string, SearchPlan> referenced;  ///< by type: all it refers to
     std::vector<std::string> related;             ///< types that no patient owns
     std::size_t count = 0;
-    std::optional<std::int64_t> before;
+    std::optional<store::SearchCursor> after;
     std::vector<Parameter> applied;
 };
 
@@ -82,18 +82,24 @@ core::Result<void> plan_type(Everything& everything, const std::string& type, co
     return {};
 }
 
-core::Result<std::vector<store::Version>> find_page(store::Reader& reader, const Everything& everything) {
+core::Result<store::SearchPage> find_page(store::Reader& reader, const Everything& everything) {
     std::map<std::int64_t, store::Version, std::greater<>> newest_first;
+    store::SearchPage page;
     for (const SearchPlan& plan : everything.compartment) {
-        auto found = everything.engine->find(reader, plan, {everything.count + 1, everything.before});
-        if (!found) return core::fail(found.error());
-        for (store::Version& version : *found) newest_first.emplace(version.sequence, std::move(version));
+        auto found = everything.engine->find(reader, plan, {everything.count + 1, everything.after});
+        if (!found) return found;
+        page.as_of = std::max(page.as_of, found->as_of);
+        for (std::size_t i = 0; i < found->versions.size(); ++i) {
+            newest_first.emplace(found->places[i], std::move(found->versions[i]));
+        }
     }
-    std::vector<store::Version> page;
-    for (auto& [sequence, version] : newest_first) {
-        if (page.size() > everything.count) break;
-        page.push_back(std::move(version));
+    const bool more = newest_first.size() > everything.count && everything.count > 0;
+    for (auto& [place, version] : newest_first) {
+        if (page.versions.size() == everything.count) break;
+        page.places.push_back(place);
+        page.versions.push_back(std::move(version));
     }
+    if (more) page.next = store::SearchCursor{page.as_of, page.places.back()};
     return page;
 }
 
@@ -137,9 +143,10 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     listing.applied = everything.applied;
     auto page = find_page(reader, everything);
     if (!page) return core::fail(page.error());
-    listing.versions = std::move(*page);
-    close_page(listing, everything.count);
-    const bool first = !everything.before;
+    listing.versions = std::move(page->versions);
+    listing.count = everything.count;
+    if (page->next) listing.next = place_text(*page->next);
+    const bool first = !everything.after;
     const bool current = !everything.since || (*patient)->last_updated >= *everything.since;
     if (first && everything.wants_patient && current) listing.versions.insert(listing.versions.begin(), std::move(**patient));
     if (first && !listing.next) listing.total = std::int64_t(listing.versions.size());
@@ -154,7 +161,8 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
 core::Result<Operation> plan_everything(const Interactions& all, const Request& request) {
     if (auto id = require_id(request); !id) return core::fail(id.error());
     Request rest = request;
-    auto page = parse_page(all.options(), request.parameters);
+    const Page place = parse_cursor(request.parameters);
+    auto page = parse_page(all.options(), place.rest);
     if (!page) return core::fail(page.error());
     rest.parameters = page->rest;
     auto input = OperationInput::read(rest, {"start", "end", "_since", "_type", "_count"});
@@ -170,7 +178,11 @@ core::Result<Operation> plan_everything(const Interactions& all, const Request& 
     everything->patient = {request.type, request.id};
     if (const auto since = input->time("_since").value()) everything->since = since->start;
     everything->count = *count ? std::min(std::size_t(std::max<std::int64_t>(**count, 0)), all.options().max_count) : page->count;
-    everything->before = page->before;
+    if (!place.cursor.empty()) {
+        auto after = parse_place(place.cursor);
+        if (!after) return core::fail(after.error());
+        everything->after = *after;
+    }
     everything->applied = input->as_query();
     everything->applied.insert(everything->applied.end(), page->applied.begin(), page->applied.end());
     const std::vector<std::string>& types = limits->types.empty() ? preparer.types().served() : limits->types;

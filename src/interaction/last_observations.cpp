@@ -1,4 +1,5 @@
 // Source: FHIR R4, observation-operation-lastn.
+#include "search_parts.hpp"
 #include "standard_operations.hpp"
 
 #include <tonus/fhir/resource_text.hpp>
@@ -41,10 +42,12 @@ Kind& kind_with(std::vector<Kind>& kinds, std::set<std::string> codes) {
 }
 
 core::Result<Reply> list(store::Reader& reader, const SearchEngine& engine, const SearchPlan& plan, std::size_t most) {
-    auto sorted = engine.find_sorted(reader, plan);
+    constexpr std::size_t most_grouped = 10'000;
+    auto sorted = engine.find_sorted(reader, plan, {most_grouped, {}});
     if (!sorted) return core::fail(sorted.error());
+    if (sorted->more) return too_costly("finds more observations than can be grouped");
     std::vector<Kind> kinds;
-    for (store::Version& version : *sorted) {
+    for (store::Version& version : sorted->versions) {
         const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
         if (!document) return core::fail(document.error());
         Kind& kind = kind_with(kinds, codes_of(document->root()));

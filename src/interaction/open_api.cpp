@@ -71,13 +71,17 @@ void write_content(json::Writer& writer, std::string_view media, std::string_vie
     writer.member("$ref", "#/components/schemas/" + std::string(schema)).end_object().end_object();
 }
 
+bool is_search(const Route& route) {
+    return route.interaction == Interaction::search_type || route.interaction == Interaction::search_system;
+}
+
 void write_request_body(json::Writer& writer, const Route& route) {
     const bool has_body = route.verb == "POST" || route.verb == "PUT" || route.verb == "PATCH";
     if (!has_body) return;
     writer.key("requestBody").begin_object();
-    writer.key("required").boolean(route.operation == nullptr && route.interaction != Interaction::search_type);
+    writer.key("required").boolean(route.operation == nullptr && !is_search(route));
     writer.key("content").begin_object();
-    if (route.interaction == Interaction::search_type) {
+    if (is_search(route)) {
         writer.key("application/x-www-form-urlencoded").begin_object().key("schema").begin_object();
         writer.member("type", "object").end_object().end_object();
     } else {

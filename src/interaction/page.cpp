@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 namespace tonus::interaction {
@@ -54,6 +55,30 @@ Page parse_cursor(const std::vector<Parameter>& parameters) {
         }
     }
     return page;
+}
+
+tl::unexpected<core::Error> refuse_cursor() {
+    return refuse(
+        core::ErrorKind::invalid, "value", "http._cursor",
+        "This is no place in this search; follow the next link of the page before instead of making a cursor.",
+        "MSG_PARAM_INVALID"
+    );
+}
+
+core::Result<store::SearchCursor> parse_place(std::string_view text) {
+    store::SearchCursor cursor;
+    const char* end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, cursor.as_of);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != '.') return refuse_cursor();
+    const auto second = std::from_chars(first.ptr + 1, end, cursor.before);
+    const bool whole = second.ec == std::errc() && second.ptr == end && cursor.as_of >= 0 && cursor.before >= 0 &&
+                       cursor.as_of < std::numeric_limits<std::int64_t>::max();
+    if (!whole) return refuse_cursor();
+    return cursor;
+}
+
+std::string place_text(const store::SearchCursor& place) {
+    return std::to_string(place.as_of) + "." + std::to_string(place.before);
 }
 
 void close_page(Listing& listing, std::size_t count) {

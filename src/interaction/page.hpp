@@ -29,6 +29,14 @@ struct Page {
 /// Takes only a search's cursor out; the rest is for the search module to understand.
 [[nodiscard]] Page parse_cursor(const std::vector<Parameter>& parameters);
 
+/// The refusal of a cursor that no page gave.
+[[nodiscard]] tl::unexpected<core::Error> refuse_cursor();
+
+/// A search's place as a cursor: two whole numbers, as_of and before, joined by a point. Errors: those of
+/// refuse_cursor().
+[[nodiscard]] core::Result<store::SearchCursor> parse_place(std::string_view text);
+[[nodiscard]] std::string place_text(const store::SearchCursor& place);
+
 /// Cuts the extra row that was fetched to see whether there is more, and sets the next page's cursor.
 void close_page(Listing& listing, std::size_t count);
 

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 namespace tonus::interaction {
 namespace {
@@ -29,26 +28,6 @@ struct Search {
 /// The order the store keeps anyway: newest first.
 bool is_store_order(const std::vector<search::SortKey>& sort) {
     return sort.empty() || (sort.size() == 1 && sort[0].parameter->code == "_lastUpdated" && sort[0].descending);
-}
-
-tl::unexpected<core::Error> refuse_cursor() {
-    return refuse(
-        core::ErrorKind::invalid, "value", "http._cursor",
-        "This is no place in this search; follow the next link of the page before instead of making a cursor.",
-        "MSG_PARAM_INVALID"
-    );
-}
-
-/// Two whole numbers, as_of and before, joined by a point.
-std::optional<store::SearchCursor> parse_place(std::string_view text) {
-    store::SearchCursor cursor;
-    const char* end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, cursor.as_of);
-    if (first.ec != std::errc() || first.ptr == end || *first.ptr != '.') return std::nullopt;
-    const auto second = std::from_chars(first.ptr + 1, end, cursor.before);
-    const bool whole = second.ec == std::errc() && second.ptr == end && cursor.as_of >= 0 && cursor.before >= 0 &&
-                       cursor.as_of < std::numeric_limits<std::int64_t>::max();
-    return whole ? std::optional(cursor) : std::nullopt;
 }
 
 /// A sorted page's cursor names the last version seen, not what it sorts by: that may not stand in a URL.
@@ -112,14 +91,15 @@ core::Result<std::int64_t> count_all(store::Reader& reader, const Search& search
 core::Result<void> list_newest_first(store::Reader& reader, const Search& search, Listing& listing) {
     std::optional<store::SearchCursor> after;
     if (!search.cursor.empty()) {
-        after = parse_place(search.cursor);
-        if (!after) return refuse_cursor();
+        auto place = parse_place(search.cursor);
+        if (!place) return core::fail(place.error());
+        after = *place;
     }
     if (search.count > 0) {
         auto found = find_newest(reader, search, {search.count, after});
         if (!found) return core::fail(found.error());
         listing.versions = std::move(found->versions);
-        if (found->next) listing.next = std::to_string(found->next->as_of) + "." + std::to_string(found->next->before);
+        if (found->next) listing.next = place_text(*found->next);
     }
     const bool all_seen = search.count > 0 && !listing.next && search.cursor.empty();
     const auto wanted = search.first().query->total;

@@ -40,7 +40,7 @@ TEST_F(StandardOperations, EverythingComesInPages) {
     const auto first = call("GET", "Patient/p/$everything?_count=2");
     ASSERT_TRUE(first && first->listing->next);
     EXPECT_EQ(first->listing->versions.size(), 3U) << "the patient comes beside the first page";
-    const auto second = call("GET", "Patient/p/$everything?_count=2&_cursor=" + std::to_string(*first->listing->next));
+    const auto second = call("GET", "Patient/p/$everything?_count=2&_cursor=" + *first->listing->next);
     ASSERT_TRUE(second);
     EXPECT_EQ(second->listing->versions.size(), 1U);
     EXPECT_FALSE(second->listing->next);
