@@ -163,15 +163,15 @@ core::Result<void> FlagKeeper::read_dependents(store::Writer& writer, const fhir
         if (!points) continue;
         const auto plan = searches_.plan(type, {{"medication", fhir::to_string(key)}}, false, writer.now());
         if (!plan) return core::fail(plan.error());
-        const auto found = searches_.find(writer, *plan, {dependents_at_once + 1, std::nullopt});
+        const auto found = searches_.find(writer, *plan, {dependents_at_once, std::nullopt});
         if (!found) return core::fail(found.error());
-        if (found->size() > dependents_at_once) {
+        if (found->next) {
             Reread work;
             work.words.insert(fhir::to_string(key));
             work.types = types_to_read();
             return add_reread(writer, std::move(work));
         }
-        for (const store::Version& version : *found) {
+        for (const store::Version& version : found->versions) {
             if (auto read = read_again(writer, version, state); !read) return read;
         }
     }
