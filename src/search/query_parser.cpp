@@ -164,7 +164,11 @@ void QueryParser::read_value_set(Condition& condition, std::string_view name, st
             WantedToken token;
             token.system = std::string(system);
             token.code = fold(code);
+            // An element of type code has no system of its own.
+            WantedToken bare = token;
+            bare.system = "";
             condition.any_of.emplace_back(std::move(token));
+            condition.any_of.emplace_back(std::move(bare));
         }
     }
 }

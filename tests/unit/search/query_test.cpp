@@ -196,7 +196,7 @@ TEST(Query, WarnsInsteadOfRefusingWhenLenient) {
 TEST(Query, ExpandsAValueSet) {
     const auto query = parse("Patient", {{"gender:in", "http://hl7.org/fhir/ValueSet/administrative-gender"}});
     ASSERT_TRUE(query.has_value()) << query.error().message();
-    EXPECT_EQ(query->conditions[0].any_of.size(), 4U);
+    EXPECT_EQ(query->conditions[0].any_of.size(), 8U) << "each with its system, and bare";
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"list_range_sequences", "SEARCH search_index USING PRIMARY KEY (key=? AND position>? AND position<?)"},
         Case{"find_next_position", "SEARCH search_index USING PRIMARY KEY (key=? AND position>? AND position<?)"},
         Case{"count_point", "SEARCH search_index USING PRIMARY KEY (key=? AND position=? AND sequence>? AND sequence<?)"},
-        Case{"count_current", "SEARCH current USING COVERING INDEX current_deleted (type=?)"},
+        Case{"count_current", "SEARCH current USING INDEX current_deleted (type=?)"},
         Case{"list_updates", "SEARCH version USING INDEX version_updates (type=? AND rowid>?)"},
         Case{"remove_index_row", "SEARCH search_index USING PRIMARY KEY (key=? AND position=? AND sequence=?)"},
         Case{"find_patient", "SEARCH patient_name USING PRIMARY KEY (name=?)"},
