@@ -39,5 +39,5 @@ target_compile_options(
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
         -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wsuggest-override -Werror
         # Unreliable on GCC 12.
-        -Wno-restrict -Wno-array-bounds -Wno-maybe-uninitialized -Wno-null-dereference -Wno-stringop-overread
+        -Wno-restrict -Wno-array-bounds -Wno-maybe-uninitialized -Wno-null-dereference -Wno-stringop-overread -Wno-stringop-overflow
 )
