@@ -110,7 +110,9 @@ public:
                 for (const Decision& decision : (*stored)->flag.workflow.decisions()) deciders.push_back(decision.by);
                 found[i] = std::move(deciders);
             }
-            const auto total = reader.search_total({"AdverseEvent", {}, {}, {}, {}, {}, 20});
+            store::IndexQuery reactions;
+            reactions.type = "AdverseEvent";
+            const auto total = reader.search_total(reactions);
             if (!total) return core::fail(total.error());
             events = *total;
             return {};
