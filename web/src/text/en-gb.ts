@@ -169,7 +169,7 @@ export const english = {
     'banner.dose': 'DOSE',
     'banner.allergy': 'Allergy',
     'banner.allergy.none': 'none known',
-    'banner.allergy.unknown': 'not recorded',
+    'banner.allergy.unknown': 'not shown here; see the EHR',
     'banner.noBorn': 'birth date not recorded',
     'banner.noExposure': 'No current baclofen dose on record',
     'banner.noDose': 'no dose recorded',
