@@ -54,12 +54,21 @@ core::Result<void> Sessions::load(store::Reader& reader) {
     return {};
 }
 
-Sessions::Started Sessions::start(const Account& account, core::Instant now) {
-    Started started;
-    started.secret = new_secret();
-    started.session = {fingerprint(started.secret), account.name, new_secret(), account.session_epoch, now, now};
+Sessions::Started Sessions::make(const Account& account, core::Instant now) {
+    Started made;
+    made.secret = new_secret();
+    made.session = {fingerprint(made.secret), account.name, new_secret(), account.session_epoch, now, now};
+    return made;
+}
+
+void Sessions::take(const Session& session) {
     const std::lock_guard lock(mutex_);
-    entries_[started.session.fingerprint] = {started.session, now};
+    entries_[session.fingerprint] = {session, session.last_seen};
+}
+
+Sessions::Started Sessions::start(const Account& account, core::Instant now) {
+    Started started = make(account, now);
+    take(started.session);
     return started;
 }
 
@@ -100,6 +109,18 @@ core::Result<void> Sessions::put(store::Writer& writer, const Session& session) 
 
 core::Result<void> Sessions::remove(store::Writer& writer, std::string_view fingerprint) {
     return writer.remove_document(space, fingerprint);
+}
+
+core::Result<void> Sessions::remove_all(store::Writer& writer, std::string_view account) {
+    const auto documents = writer.documents(space);
+    if (!documents) return core::fail(documents.error());
+    for (const auto& [name, text] : *documents) {
+        const auto session = decode_session(text);
+        if (!session) return core::fail(session.error());
+        if (session->account != account) continue;
+        if (auto removed = writer.remove_document(space, name); !removed) return removed;
+    }
+    return {};
 }
 
 bool Sessions::ended(const Session& session, core::Instant now) const {

@@ -68,9 +68,11 @@ private:
     }
 
     runtime::Awaitable<http::Response> open_events(http::Request request) {
-        const auto session = session_of(setup, request);
-        if (!session) {
-            co_return problem_response(problem(core::ErrorKind::unauthenticated, "session-ended", "Please sign in."), request.request_id);
+        Call call;
+        call.path = {"events"};
+        call.request = request;
+        if (auto identified = co_await identify(setup, call); !identified) {
+            co_return problem_response(identified.error(), request.request_id);
         }
         std::int64_t last = 0;
         const std::string_view text = request.headers.get("Last-Event-ID");

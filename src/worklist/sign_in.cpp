@@ -1,5 +1,6 @@
 #include "sign_in.hpp"
 
+#include "credentials.hpp"
 #include "problem.hpp"
 
 #include <tonus/core/text.hpp>
@@ -11,7 +12,6 @@
 namespace tonus::worklist {
 namespace {
 
-constexpr std::string_view cookie_name = "tonus_session";
 // A password is checked against this where there is no account, so that both take as long.
 constexpr std::string_view unknown_account_hash =
     "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$Gpn2X3VvQxV0W8oLwxYCi8n3l0yG7m0wZr8n1yYxkXo";
@@ -26,13 +26,6 @@ std::string cookie_of(const http::Request& request) {
     return {};
 }
 
-std::string set_cookie(const http::Request& request, std::string_view secret, std::chrono::seconds life) {
-    std::string cookie(cookie_name);
-    cookie += "=" + std::string(secret) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(life.count());
-    if (request.secure) cookie += "; Secure";
-    return cookie;
-}
-
 /// Reads that are POSTs only to keep names out of URLs.
 bool is_reading_post(const Call& call) { return call.path.size() == 2 && call.path[1] == "query"; }
 
@@ -40,35 +33,6 @@ struct Attempt {
     std::optional<identity::Account> account;
     std::string preferences;
 };
-
-runtime::Awaitable<core::Result<bool>> note_attempt(
-    const Setup& setup,
-    const Call& call,
-    const identity::Account& account,
-    bool admitted
-) {
-    const core::Instant now = setup.parts.clock.now();
-    std::function<core::Result<bool>(store::Writer&)> job = [&](store::Writer& writer) -> core::Result<bool> {
-        auto current = identity::find_account(writer, account.name);
-        if (!current) return core::fail(std::move(current.error()));
-        if (!*current) return false;
-        if (admitted) {
-            note_success(**current);
-        } else {
-            note_failure(**current, now, setup.options.lockout);
-        }
-        auto updated = identity::update_account(writer, **current);
-        if (!updated) return core::fail(std::move(updated.error()));
-        review::AuditRecord record = audit_record(call, admitted ? "signed-in" : "sign-in-failed");
-        record.who = account.name;
-        record.who_display = account.display_name;
-        record.failed = !admitted;
-        auto audited = writer.append_audit(encode(record));
-        if (!audited) return core::fail(std::move(audited.error()));
-        return true;
-    };
-    co_return co_await store::write(setup.parts.store, call.request.deadline, std::move(job));
-}
 
 }  // namespace
 
@@ -90,6 +54,10 @@ runtime::Awaitable<core::Result<void>> identify(const Setup& setup, Call& call) 
     const bool live = account != accounts->end() && !account->disabled && account->session_epoch == call.session->session_epoch;
     if (!live) co_return core::fail(problem(core::ErrorKind::unauthenticated, "session-ended", "Please sign in."));
     call.viewer = {*account, people_of(*accounts)};
+    const bool may_proceed = !account->must_change_password || call.path.empty() || call.path[0] == "session";
+    if (!may_proceed) {
+        co_return core::fail(problem(core::ErrorKind::forbidden, "password-change-needed", "Choose a password of your own first."));
+    }
     const bool changes = call.request.method != http::Method::get && !is_reading_post(call);
     if (changes && call.request.headers.get("X-CSRF-Token") != call.session->csrf_token) {
         co_return core::fail(problem(core::ErrorKind::forbidden, "csrf", "The request did not come from the page."));
@@ -123,8 +91,7 @@ runtime::Awaitable<core::Result<http::Response>> sign_in(const Setup& setup, Cal
     const bool open = attempt->account && !attempt->account->disabled && !is_locked(*attempt->account, now);
     const std::string hash = attempt->account ? attempt->account->password_hash : std::string(unknown_account_hash);
     const std::string password(call.body()["password"].string());
-    auto verify = [hash, password]() -> core::Result<bool> { return identity::verify_password_blocking(hash, password); };
-    auto verified = co_await runtime::run_on(setup.parts.workers, std::move(verify));
+    auto verified = co_await verify_password(setup, hash, password);
     if (!verified) co_return core::fail(std::move(verified.error()));
     const bool admitted = open && *verified;
     if (attempt->account && open) {
@@ -143,7 +110,7 @@ runtime::Awaitable<core::Result<http::Response>> sign_in(const Setup& setup, Cal
     auto kept = co_await store::write(setup.parts.store, call.request.deadline, std::move(keep));
     if (!kept) co_return core::fail(std::move(kept.error()));
     http::Response response = json_response(200, session_view(setup, *attempt->account, started.session, attempt->preferences));
-    response.headers.add("Set-Cookie", set_cookie(call.request, started.secret, setup.options.session_lifetime));
+    response.headers.add("Set-Cookie", session_cookie(call.request, started.secret, setup.options.session_lifetime));
     co_return response;
 }
 
@@ -167,30 +134,33 @@ runtime::Awaitable<core::Result<http::Response>> sign_out(const Setup& setup, Ca
     };
     auto ended = co_await store::write(setup.parts.store, call.request.deadline, std::move(job));
     if (!ended) co_return core::fail(std::move(ended.error()));
-    http::Response response(204);
-    response.headers.add("Clear-Site-Data", "\"cache\", \"storage\"");
-    response.headers.add("Set-Cookie", set_cookie(call.request, "", std::chrono::seconds(0)));
-    co_return response;
+    co_return signed_out_response(call.request);
 }
 
 runtime::Awaitable<core::Result<http::Response>> unlock(const Setup& setup, Call call) {
-    const std::string hash = call.viewer.account.password_hash;
     const std::string password(call.body()["password"].string());
-    auto verify = [hash, password]() -> core::Result<bool> { return identity::verify_password_blocking(hash, password); };
-    auto verified = co_await runtime::run_on(setup.parts.workers, std::move(verify));
-    if (!verified) co_return core::fail(std::move(verified.error()));
-    auto noted = co_await note_attempt(setup, call, call.viewer.account, *verified);
-    if (!noted) co_return core::fail(std::move(noted.error()));
-    if (!*verified) co_return core::fail(problem(core::ErrorKind::unauthenticated, "sign-in-failed", "The password is wrong."));
+    auto confirmed = co_await confirm_password(setup, call, password);
+    if (!confirmed) co_return core::fail(std::move(confirmed.error()));
+    if (!*confirmed) co_return core::fail(problem(core::ErrorKind::unauthenticated, "sign-in-failed", "The password is wrong, or the account is locked."));
     co_return http::Response(204);
+}
+
+bool is_session_action(http::Method method, std::string_view name) {
+    const bool posts = name == "password" || name == "unlock";
+    return (posts && method == http::Method::post) || (name == "everywhere" && method == http::Method::delete_);
 }
 
 }  // namespace
 
 runtime::Awaitable<core::Result<http::Response>> session_action(const Setup& setup, Call call) {
+    const std::string below = call.path.size() == 2 ? call.path[1] : std::string();
+    const bool known = call.path.size() == 1 || (call.path.size() == 2 && is_session_action(call.request.method, below));
+    if (!known) co_return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such call."));
+    if (below == "password") co_return co_await change_password(setup, std::move(call));
+    if (below == "everywhere") co_return co_await sign_out_everywhere(setup, std::move(call));
+    if (below == "unlock") co_return co_await unlock(setup, std::move(call));
     if (call.request.method == http::Method::get) co_return co_await show_session(setup, std::move(call));
-    if (call.request.method == http::Method::delete_) co_return co_await sign_out(setup, std::move(call));
-    co_return co_await unlock(setup, std::move(call));
+    co_return co_await sign_out(setup, std::move(call));
 }
 
 }  // namespace tonus::worklist

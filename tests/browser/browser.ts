@@ -117,6 +117,6 @@ export async function checkPage({ page, problems }: Watched): Promise<void> {
         cookies: document.cookie,
     }));
     assert.deepEqual(kept, { local: 0, session: 0, databases: 0, workers: 0, cookies: '' }, 'nothing is stored');
-    assert.match(await page.title(), /^(Worklist|Flag review|Patients|Patient timeline|Rules|Rule|Audit|System|Preferences|Sign in|tonus) - tonus$/);
+    assert.match(await page.title(), /^(Worklist|Flag review|Patients|Patient timeline|Rules|Rule|Audit|System|Preferences|Password|Sign in|tonus) - tonus$/);
 }
 

@@ -36,6 +36,8 @@ export interface Clinic {
     person(user: UserName): string;
     /** What this clinic can do beside the FHIR interface; scenarios that need more are left out, by name. */
     readonly canSteer: boolean;
+    /** A nurse who has just been given an account, with the first password. */
+    hire(): Promise<{ user: string; password: string }>;
     /** A fresh clinic with `flags` open flags, the first of each story among them. */
     reset(options?: { flags?: number; site?: Record<string, unknown> }): Promise<void>;
     /** A patient, or the patient of the flag `patientOf`, sends what raises a flag; returns the flag's id. */
@@ -57,7 +59,7 @@ export interface Clinic {
 export async function openClinic(): Promise<Clinic> {
     const path = process.env['PAGE_PROGRAM'];
     const base = process.env['PAGE_BASE_URL'];
-    if (base) return connectToService({ url: base, log: () => [], stop: () => Promise.resolve() });
+    if (base) return connectToService({ url: base, log: () => [], run: () => Promise.reject(new Error('its data are elsewhere')), stop: () => Promise.resolve() });
     if (!path) return startSyntheticClinic();
     return connectToService(await startProgram(path));
 }
@@ -76,6 +78,7 @@ export async function startSyntheticClinic(): Promise<Clinic> {
         account: (user) => user,
         person: (user) => `P-${user.toUpperCase()}`,
         canSteer: true,
+        hire: () => Promise.resolve({ user: 'newcomer', password: 'synthetic' }),
         reset: async (options = {}) => void await post('reset', options),
         raise: async (story, words, patientOf) =>
             ((await post('raise', { story: storyOrder.indexOf(story), words, patientOf })) as { id: string }).id,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { openPage } from './browser.ts';
 import { fillConfirm, openFlag, scenario, startForm, steeredScenario } from './scenario.ts';
 
 steeredScenario('44 each role sees only its actions, and the service refuses the rest', async (tools) => {
@@ -21,6 +22,49 @@ steeredScenario('44 each role sees only its actions, and the service refuses the
     assert.deepEqual(await operator.page.locator('.tab').allTextContents(), ['System']);
     const hidden = await operator.page.request.get(`/review/api/flags/${flag}`);
     assert.equal(hidden.status(), 403);
+});
+
+scenario('44 a first password opens nothing but its own change; signing out everywhere ends the other sessions', async (tools) => {
+    const { user, password } = await tools.clinic.hire();
+    const watched = await openPage(tools.browser, tools.clinic);
+    const { page, context } = watched;
+    watched.expected.add(403).add(422);
+    await page.goto('/worklist');
+    await page.getByLabel('User name').fill(user);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
+    assert.equal(await page.locator('.header').count(), 0);
+    const refused = await page.request.post('/review/api/worklist/query', { data: {} });
+    assert.equal(refused.status(), 403);
+    assert.equal((await refused.json() as { code: string }).code, 'password-change-needed');
+    assert.equal((await page.request.get('/review/api/people')).status(), 403);
+    await tools.check(watched);
+
+    const [current, next, repeated] = [page.getByLabel('First password'), page.getByLabel('New password', { exact: true }), page.getByLabel('New password again')];
+    const attempt = async (typed: [string, string, string], problem: string): Promise<void> => {
+        await current.fill(typed[0]);
+        await next.fill(typed[1]);
+        await repeated.fill(typed[2]);
+        await page.getByRole('button', { name: 'Change password' }).click();
+        await page.getByText(problem).waitFor();
+        await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    };
+    await attempt([password, 'one long sentence', 'another sentence'], 'The two new passwords differ.');
+    await attempt([password, 'short', 'short'], 'A password needs at least 12 characters.');
+    await attempt(['not the password', 'one long sentence', 'one long sentence'], 'The present password is not right');
+    await tools.check(watched);
+    await current.fill(password);
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.locator('.header').waitFor();
+    assert.equal((await page.request.post('/review/api/worklist/query', { data: { queue: 'team', priorities: [], routes: [], rules: [], text: '', offset: 0, limit: 1 } })).status(), 200);
+
+    const elsewhere = await tools.open('mensah', '/worklist');
+    const here = await tools.open('mensah', '/preferences');
+    await here.page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await here.page.getByLabel('User name').waitFor();
+    assert.equal((await elsewhere.page.request.get('/review/api/session')).status(), 401);
+    await context.close();
 });
 
 scenario('45 the idle lock takes patient text out of the page; unlocking restores the draft', async (tools) => {

@@ -1,14 +1,17 @@
 // The real program over its demo clinic, in a folder of its own that goes with it.
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface Program {
     url: string;
     /** Everything it has logged so far, a line each. */
     log(): string[];
+    /** Runs a command of the program on the same data; what it printed. */
+    run(...words: string[]): Promise<string>;
     stop(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function startProgram(path: string): Promise<Program> {
     return {
         url: `http://127.0.0.1:${port}`,
         log: () => log.split('\n'),
+        run: async (...words) => (await promisify(execFile)(path, [...words, '--data', join(folder, 'data')])).stdout,
         stop: async () => {
             service.kill('SIGTERM');
             await ended;

@@ -102,6 +102,12 @@ export function connectToService(program: Program): Clinic {
         account: (user) => accounts[user],
         person: (user) => accounts[user],
         canSteer: false,
+        hire: async () => {
+            number += 1;
+            const user = `newcomer${number}`;
+            const said = await program.run('user', 'add', user, '--display', `N. Newcomer${number}`, '--role', 'nurse');
+            return { user, password: said.trim().split(': ').at(-1) ?? '' };
+        },
         reset: async () => {
             for (const user of ['mensah', 'lee', 'osei'] as const) await call(user, '/preferences', standard, 'PUT');
         },

@@ -16,7 +16,7 @@ const standardPreferences: Preferences = { appearance: 'system', language: 'en-G
 export function sessionView(world: World, signed: Signed): Session {
     const me = world.clinic.person(signed.personId);
     return {
-        me, roles: [me.role], csrfToken: signed.csrf, preferences: world.clinic.preferences.get(me.id) ?? standardPreferences, site: world.site,
+        me, roles: [me.role], mustChangePassword: signed.first ?? false, csrfToken: signed.csrf, preferences: world.clinic.preferences.get(me.id) ?? standardPreferences, site: world.site,
     };
 }
 
@@ -26,11 +26,16 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
     const { method, body, url } = call;
     const me = clinic.person(signed.personId);
     const reviewer = ['nurse', 'pharmacist', 'physician'].includes(me.role);
+    if (signed.first && !path.startsWith('/session')) throw new Refused(403, problem('password-change-needed', 'Choose a password of your own first.'));
     switch (`${method} ${path}`) {
         case 'GET /session': return sessionView(world, signed);
         case 'DELETE /session': world.sessions.delete(signed.id); return null;
         case 'POST /session/unlock':
             if (body['password'] !== password) throw new Refused(401, problem('sign-in-failed', 'Wrong password.'));
+            return null;
+        case 'POST /session/password': return changePassword(world, signed, body);
+        case 'DELETE /session/everywhere':
+            for (const [id, other] of world.sessions) if (other.personId === me.id) world.sessions.delete(id);
             return null;
         case 'PUT /preferences': clinic.preferences.set(me.id, body as unknown as Preferences); return body;
         case 'GET /people': return { people: people.filter((one) => one.role !== 'operator' && one.role !== 'auditor').map(({ user: _user, ...person }) => person) };
@@ -69,6 +74,16 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
     if (!(action in rolesOf)) throw notFound();
     decide(clinic, flag, action as Action, body as Record<string, unknown> & Versions, me);
     return reviewOf(clinic, flag, me);
+}
+
+function changePassword(world: World, signed: Signed & { id: string }, body: Record<string, unknown>): Session {
+    const wrong = (field: string, message: string): Refused =>
+        new Refused(422, problem('form-invalid', message, { fields: [{ field, message }] }));
+    if (body['current'] !== password) throw wrong('current', 'The present password is not right, or the account is locked.');
+    if (String(body['password']).length < 12) throw wrong('password', 'A password needs at least 12 characters.');
+    const changed = { ...signed, first: false };
+    world.sessions.set(signed.id, changed);
+    return sessionView(world, changed);
 }
 
 /** Reviewers see patients; auditors the log and what it replays; rule owners rules; operators the system. */

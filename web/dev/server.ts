@@ -24,6 +24,8 @@ export const securityHeaders: Record<string, string> = {
 export interface Signed {
     personId: string;
     csrf: string;
+    /** Signed in with a first password. */
+    first?: boolean;
 }
 
 export interface Failure {
@@ -171,10 +173,12 @@ function serveApi(world: World, repeated: Map<string, string>, call: Call, path:
 }
 
 function signIn(world: World, { body, response }: Call): void {
-    const person = people.find((one) => one.user === body['user']);
+    // Who was given an account and has not used it yet.
+    const first = body['user'] === 'newcomer';
+    const person = people.find((one) => one.user === (first ? 'lee' : body['user']));
     if (!person || body['password'] !== password) throw new Refused(401, problem('sign-in-failed', 'Wrong name or password.'));
     const id = randomUUID();
-    const signed = { personId: person.id, csrf: randomUUID() };
+    const signed = { personId: person.id, csrf: randomUUID(), first };
     world.sessions.set(id, signed);
     send(response, 200, sessionView(world, signed), { 'Set-Cookie': `tonus_session=${id}; HttpOnly; SameSite=Lax; Path=/` });
 }

@@ -42,7 +42,10 @@ public:
         std::string secret;  ///< for the cookie
         Session session;
     };
-    /// A new session of `account`; save it with put().
+    /// A session that nothing knows yet: take() makes it live here, put() keeps it over a restart.
+    [[nodiscard]] static Started make(const Account& account, core::Instant now);
+    void take(const Session& session);
+    /// A new session of `account`, live at once; save it with put().
     [[nodiscard]] Started start(const Account& account, core::Instant now);
 
     /// The live session of `secret`, its last_seen moved to `now`; nothing if there is none or it ended.
@@ -56,6 +59,8 @@ public:
 
     [[nodiscard]] static core::Result<void> put(store::Writer& writer, const Session& session);
     [[nodiscard]] static core::Result<void> remove(store::Writer& writer, std::string_view fingerprint);
+    /// Removes every stored session of the account.
+    [[nodiscard]] static core::Result<void> remove_all(store::Writer& writer, std::string_view account);
 
 private:
     struct Entry {

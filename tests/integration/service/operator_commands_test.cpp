@@ -53,6 +53,75 @@ TEST_F(OperatorCommands, AccountsAreManagedWhileTheServiceRuns) {
     EXPECT_GE(client.request("POST", "/review/api/session", sign_in, {{"Content-Type", "application/json"}}).status, 400);
 }
 
+TEST_F(OperatorCommands, AFirstPasswordOpensNothingButItsOwnChange) {
+    const ServiceProcess service(data_);
+    const auto added = run_command({"user", "--data", data_, "add", "ana", "--display", "Ana", "--role", "nurse"});
+    const std::string first = added.output.substr(added.output.rfind(": ") + 2, 20);
+    const auto sign_in = [&](const std::string& password) {
+        return fetch(
+            service.port(), "POST", "/review/api/session", R"({"user":"ana","password":")" + password + "\"}",
+            {{"Content-Type", "application/json"}}
+        );
+    };
+    const auto cookie_of = [](const HttpAnswer& answer) {
+        return answer.field("Set-Cookie").substr(0, answer.field("Set-Cookie").find(';'));
+    };
+    const auto token_of = [](const HttpAnswer& answer) {
+        const auto at = answer.body.find("\"csrfToken\":\"") + 13;
+        return answer.body.substr(at, answer.body.find('"', at) - at);
+    };
+    const auto session = sign_in(first);
+    const auto other = sign_in(first);
+    ASSERT_EQ(session.status, 200) << session.body;
+    EXPECT_THAT(session.body, HasSubstr(R"("mustChangePassword":true)"));
+    const auto ask = [&](const HttpAnswer& as, const char* method, const std::string& path, const std::string& body = {}) {
+        return fetch(
+            service.port(), method, path, body,
+            {{"Cookie", cookie_of(as)}, {"X-CSRF-Token", token_of(as)}, {"Content-Type", "application/json"}}
+        );
+    };
+    for (const char* path : {"/review/api/people", "/review/api/rules", "/events"}) {
+        const auto refused = ask(session, "GET", path);
+        EXPECT_EQ(refused.status, 403) << path;
+        EXPECT_THAT(refused.body, HasSubstr("password-change-needed")) << path;
+    }
+    struct Row {
+        const char* body;
+        const char* field;
+    };
+    const std::string good = R"({"current":")" + first + R"(","password":"a sentence to remember"})";
+    const std::string same = R"({"current":")" + first + R"(","password":")" + first + "\"}";
+    const std::string named = R"({"current":")" + first + R"(","password":"my name is Ana, hello"})";
+    for (const Row& row : {
+             Row{R"({"current":"wrong","password":"a sentence to remember"})", R"("field":"current")"},
+             Row{same.c_str(), R"("field":"password")"},
+             Row{named.c_str(), R"("field":"password")"},
+             Row{R"({})", R"("field":"current")"},
+         }) {
+        const auto refused = ask(session, "POST", "/review/api/session/password", row.body);
+        EXPECT_EQ(refused.status, 422) << row.body << refused.body;
+        EXPECT_THAT(refused.body, HasSubstr(row.field));
+    }
+    EXPECT_EQ(ask(session, "GET", "/review/api/people").status, 403) << "nothing has changed yet";
+
+    const auto changed = ask(session, "POST", "/review/api/session/password", good);
+    ASSERT_EQ(changed.status, 200) << changed.body;
+    EXPECT_THAT(changed.body, HasSubstr(R"("mustChangePassword":false)"));
+    EXPECT_EQ(ask(changed, "GET", "/review/api/people").status, 200);
+    EXPECT_EQ(ask(session, "GET", "/review/api/session").status, 401) << "the old cookie is worth nothing";
+    EXPECT_EQ(ask(other, "GET", "/review/api/session").status, 401) << "nor is that of another device";
+    EXPECT_EQ(sign_in(first).status, 401);
+
+    const auto again = sign_in("a sentence to remember");
+    ASSERT_EQ(again.status, 200);
+    EXPECT_EQ(ask(again, "DELETE", "/review/api/session/everywhere").status, 204);
+    EXPECT_EQ(ask(again, "GET", "/review/api/session").status, 401);
+    EXPECT_EQ(ask(changed, "GET", "/review/api/session").status, 401);
+    const auto exported = run_command({"audit", "--data", data_, "export"});
+    EXPECT_THAT(exported.output, HasSubstr("password-changed"));
+    EXPECT_THAT(exported.output, HasSubstr("signed-out-everywhere"));
+}
+
 TEST_F(OperatorCommands, AuditProvesTheChainAndFindsAForgery) {
     {
         const ServiceProcess service(data_);

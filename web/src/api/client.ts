@@ -104,7 +104,9 @@ export const api = {
     signIn: (user: string, password: string) =>
         post<Session>('/session', { user, password }, { keepsSession: true }),
     unlock: (password: string) => post<void>('/session/unlock', { password }, { keepsSession: true }),
+    changePassword: (current: string, password: string) => post<Session>('/session/password', { current, password }),
     signOut: () => call<void>('/session', { method: 'DELETE' }),
+    signOutEverywhere: () => call<void>('/session/everywhere', { method: 'DELETE' }),
     savePreferences: (preferences: Preferences) =>
         call<Preferences>('/preferences', { method: 'PUT', body: preferences }),
     people: () => call<{ people: Person[] }>('/people'),

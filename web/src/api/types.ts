@@ -74,6 +74,8 @@ export interface Site {
 export interface Session {
     me: Person;
     roles: Role[];
+    /** Signed in with a first password: nothing else is answered until it was changed. */
+    mustChangePassword: boolean;
     csrfToken: string;
     preferences: Preferences;
     site: Site;
@@ -631,6 +633,7 @@ export type ProblemCode =
     | 'session-ended'
     | 'sign-in-failed'
     | 'csrf'
+    | 'password-change-needed'
     | 'role-not-allowed'
     | 'not-found'
     | 'already-decided'

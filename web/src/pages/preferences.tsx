@@ -6,7 +6,8 @@ import { Choices } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { announce } from '../state/live.ts';
-import { preferences, savePreferences } from '../state/session.ts';
+import { PasswordForm } from '../parts/password-form.tsx';
+import { preferences, savePreferences, signOutEverywhere } from '../state/session.ts';
 import { say } from '../text/messages.ts';
 
 /** Kept at the service with the user, never in this browser. */
@@ -39,6 +40,26 @@ export function PreferencesPage(): JSX.Element {
                     choices={(['grid', 'pages'] as const).map((value) => ({ value, label: say(`preferences.list.${value}`) }))}
                     onChange={(value) => change({ pagesView: value === 'pages' })} />
             </section>
+            <SignInCard />
         </Page>
+    );
+}
+
+/** The password of one's own, and the way out of a browser that was left signed in elsewhere. */
+function SignInCard(): JSX.Element {
+    const [failed, setFailed] = useState(false);
+    return (
+        <section class="card preferences" aria-label={say('password.title')}>
+            <h2>{say('password.title')}</h2>
+            <PasswordForm currentLabel={say('password.current')} onDone={() => announce(say('password.changed'))} />
+            <h3>{say('password.everywhere')}</h3>
+            <p class="muted">{say('password.everywhere.lead')}</p>
+            {failed ? <Notice tone="danger" urgent>{say('password.everywhere.failed')}</Notice> : null}
+            <p>
+                <button type="button" class="button" onClick={() => void signOutEverywhere().catch(() => setFailed(true))}>
+                    {say('password.everywhere')}
+                </button>
+            </p>
+        </section>
     );
 }

@@ -9,6 +9,7 @@ import { place, type PageName } from '../state/router.ts';
 import { form, review } from '../state/review.ts';
 import { locked, session, sessionState } from '../state/session.ts';
 import { say, type MessageKey } from '../text/messages.ts';
+import { FirstPasswordPage } from '../pages/first-password.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { UnknownPage } from '../pages/unknown.tsx';
 import { WorklistPage } from '../pages/worklist.tsx';
@@ -41,8 +42,9 @@ export function App(): JSX.Element {
     const [broken] = useErrorBoundary();
     const signedIn = sessionState.value === 'in';
     const page = signedIn ? place.value.page : 'sign-in';
+    const title: MessageKey = sessionState.value === 'first-password' ? 'page.password' : titles[page];
     useEffect(() => {
-        document.title = `${say(titles[page])} - tonus`;
+        document.title = `${say(title)} - tonus`;
     });
     return (
         <>
@@ -66,6 +68,7 @@ function Broken(): JSX.Element {
 
 function frame(signedIn: boolean): JSX.Element | null {
     if (sessionState.value === 'starting') return null;
+    if (sessionState.value === 'first-password') return <FirstPasswordPage />;
     if (!signedIn) return <SignInPage />;
     if (locked.value) return <LockScreen />;
     const roles = session.value?.roles ?? [];

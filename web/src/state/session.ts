@@ -6,7 +6,8 @@ import { language } from '../text/messages.ts';
 import { firstPage, reviewsFlags } from './access.ts';
 import { go, place } from './router.ts';
 
-export type SessionState = 'starting' | 'in' | 'out' | 'unavailable';
+/** 'first-password': signed in, and nothing to be done before the password was changed. */
+export type SessionState = 'starting' | 'in' | 'first-password' | 'out' | 'unavailable';
 
 export const sessionState = signal<SessionState>('starting');
 export const session = signal<Session | null>(null);
@@ -29,8 +30,9 @@ export const preferences = computed<Preferences>(() => session.value?.preference
 function enter(next: Session): void {
     useSession(next.csrfToken);
     session.value = next;
-    sessionState.value = 'in';
     locked.value = false;
+    sessionState.value = next.mustChangePassword ? 'first-password' : 'in';
+    if (next.mustChangePassword) return;
     const { page } = place.value;
     if (page === 'sign-in' || (page === 'worklist' && !reviewsFlags(next.roles))) go(firstPage(next.roles), 'replace');
     if (reviewsFlags(next.roles)) loadPeople();
@@ -78,6 +80,17 @@ export async function signOut(): Promise<void> {
     leave();
     go('/sign-in', 'replace');
     await told;
+}
+
+export async function changePassword(current: string, password: string): Promise<void> {
+    enter(await api.changePassword(current, password));
+}
+
+/** Ends every session of this account, on every device. Throws if the service could not be told. */
+export async function signOutEverywhere(): Promise<void> {
+    await api.signOutEverywhere();
+    leave();
+    go('/sign-in', 'replace');
 }
 
 export async function unlock(password: string): Promise<void> {
