@@ -106,7 +106,10 @@ runtime::Awaitable<core::Result<Reply>> FhirService::run(
     const http::Request& request,
     const Call& call
 ) const {
-    if (!operation.writes()) co_return co_await store::read<Reply>(store_, request.deadline, operation.read);
+    if (!operation.writes()) {
+        if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read);
+        co_return co_await store::read<Reply>(store_, request.deadline, operation.read);
+    }
     auto job = write_job(operation, request, call);
     co_return co_await store::write<Reply>(store_, request.deadline, std::move(job));
 }

@@ -14,6 +14,9 @@ namespace {
 using interaction::Effect;
 using interaction::Reply;
 
+// About what stands around the content of a resource in a Bundle's entry.
+constexpr std::size_t around_entry = 320;
+
 std::string rendered(const store::Version& version) {
     return fhir::render({version.key, version.version_id, version.last_updated}, version.content);
 }
@@ -80,6 +83,11 @@ void write_found(json::Writer& writer, const AnswerContext& context, const std::
 }
 
 void write_entries(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing) {
+    std::size_t bytes = 0;
+    for (const auto* versions : {&listing.versions, &listing.included}) {
+        for (const store::Version& version : *versions) bytes += version.content.size() + around_entry;
+    }
+    writer.reserve(writer.text().size() + bytes);
     writer.key("entry").begin_array();
     for (const store::Version& version : listing.versions) {
         if (listing.history) {

@@ -257,7 +257,7 @@ constexpr std::array table{
         "8192",
         "lines",
         {0, 10'000'000},
-        "Lines that may wait to be written; 0 writes each at once."
+        "Lines that may wait to be written, more are dropped and counted; 0 writes each at once."
     ),
 
     text("store.folder", "data", "Folder of the SQLite database; made if there is none."),

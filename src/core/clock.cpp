@@ -33,14 +33,21 @@ Instant SystemClock::now() const {
     return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
+// Every resource served and every log line has one: worth more than a general formatter.
 std::string format_instant(Instant instant) {
     const Fields f = fields_of(instant);
-    std::array<char, 80> text{};
-    const int length = std::snprintf(
-        text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", f.year, f.month, f.day, f.hour,
-        f.minute, f.second, f.millisecond
-    );
-    return {text.data(), std::size_t(length)};
+    std::string text = "0000-00-00T00:00:00.000Z";
+    const auto put = [&text](std::size_t first, std::size_t digits, int number) {
+        for (std::size_t i = first + digits; i-- > first; number /= 10) text[i] = char('0' + number % 10);
+    };
+    put(0, 4, f.year);
+    put(5, 2, f.month);
+    put(8, 2, f.day);
+    put(11, 2, f.hour);
+    put(14, 2, f.minute);
+    put(17, 2, f.second);
+    put(20, 3, f.millisecond);
+    return text;
 }
 
 std::string format_http_date(Instant instant) {

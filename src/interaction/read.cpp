@@ -32,6 +32,7 @@ core::Result<void> check_request(const Interactions& all, const Request& request
 core::Result<Operation> plan_read(const Interactions& all, const Request& request) {
     if (auto checked = check_request(all, request); !checked) return core::fail(checked.error());
     Operation operation;
+    operation.few_rows = true;
     operation.read = [request, key = fhir::ResourceKey{request.type, request.id}](store::Reader& reader) -> core::Result<Reply> {
         auto version = reader.current(key);
         if (!version) return core::fail(version.error());
@@ -49,6 +50,7 @@ core::Result<Operation> plan_vread(const Interactions& all, const Request& reque
     // Versions are numbers here, so any other text names a version that is not there.
     if (parsed.ec != std::errc() || parsed.ptr != end) number = 0;
     Operation operation;
+    operation.few_rows = true;
     operation.read = [request, key, number](store::Reader& reader) -> core::Result<Reply> {
         auto version = reader.version(key, number);
         if (!version) return core::fail(version.error());

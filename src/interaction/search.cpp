@@ -13,6 +13,9 @@
 namespace tonus::interaction {
 namespace {
 
+// The largest page that is read on the thread that asks for it.
+constexpr std::size_t most_read_here = 100;
+
 /// One plan for each type that is searched.
 struct Search {
     const SearchEngine* engine = nullptr;
@@ -218,6 +221,20 @@ core::Result<void> add_plans(const Interactions& all, const Request& request, co
     );
 }
 
+/// A page that is read off one place of the index, row by row, as "the newest of this patient" is.
+bool looks_at_few_rows(const Search& search) {
+    if (search.plans.size() != 1 || search.count == 0 || search.count > most_read_here) return false;
+    const SearchPlan& plan = search.first();
+    const search::Query& query = *plan.query;
+    const store::IndexQuery& index = plan.index;
+    const bool counts = query.total && *query.total != search::Total::none;
+    if (counts || !is_store_order(query.sort) || !query.chains.empty() || !query.includes.empty()) return false;
+    if (!index.certain || index.ids || !index.none_of.empty() || index.all_of.size() != 1 || index.all_of[0].size() > 4) return false;
+    return std::all_of(index.all_of[0].begin(), index.all_of[0].end(), [](const store::IndexRange& range) {
+        return range.certain && range.from == range.to;
+    });
+}
+
 }  // namespace
 
 core::Result<Operation> plan_search(const Interactions& all, const Request& request) {
@@ -247,6 +264,7 @@ core::Result<Operation> plan_search(const Interactions& all, const Request& requ
         if (applied.name == "_count") applied.value = std::to_string(search->count);
     }
     Operation operation;
+    operation.few_rows = looks_at_few_rows(*search);
     operation.read = [search](store::Reader& reader) { return list(reader, *search); };
     return operation;
 }

@@ -16,8 +16,21 @@ struct TextStream {
     void Flush() {}
 };
 
-using Compact = rapidjson::Writer<TextStream>;
-using Pretty = rapidjson::PrettyWriter<TextStream>;
+/// RapidJSON copies raw values character by character; whole resources are worth one copy.
+struct Compact : rapidjson::Writer<TextStream> {
+    using Writer::Writer;
+    void Raw(std::string_view json) {
+        Prefix(rapidjson::kObjectType);
+        os_->text.append(json);
+    }
+};
+struct Pretty : rapidjson::PrettyWriter<TextStream> {
+    using PrettyWriter::PrettyWriter;
+    void Raw(std::string_view json) {
+        PrettyPrefix(rapidjson::kObjectType);
+        os_->text.append(json);
+    }
+};
 
 }  // namespace
 
@@ -126,10 +139,11 @@ Writer& Writer::value(Value value) {
     return *this;
 }
 Writer& Writer::raw(std::string_view json) {
-    state_->with([&](auto& w) { w.RawValue(json.data(), json.size(), rapidjson::kObjectType); });
+    state_->with([&](auto& w) { w.Raw(json); });
     return *this;
 }
 
+void Writer::reserve(std::size_t bytes) { state_->stream.text.reserve(bytes); }
 std::string_view Writer::text() const noexcept { return state_->stream.text; }
 std::string Writer::take() { return std::move(state_->stream.text); }
 

@@ -1,10 +1,9 @@
 #include "line.hpp"
+#include "line_queue.hpp"
 
 #include <tonus/core/clock.hpp>
 #include <tonus/log/logger.hpp>
 
-#include <spdlog/async_logger.h>
-#include <spdlog/details/thread_pool.h>
 #include <spdlog/logger.h>
 #include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/basic_file_sink.h>
@@ -42,32 +41,31 @@ spdlog::sink_ptr open_sink(const std::string& file) try {
 
 class Logger::Output {
 public:
-    Output(spdlog::sink_ptr sink, std::size_t queue_lines) {
-        if (queue_lines == 0) {
-            logger_ = std::make_shared<spdlog::logger>("tonus", std::move(sink));
-        } else {
-            queue_ = std::make_shared<spdlog::details::thread_pool>(queue_lines, 1);
-            logger_ = std::make_shared<spdlog::async_logger>("tonus", std::move(sink), queue_);
+    Output(spdlog::sink_ptr sink, std::size_t queue_lines) : logger_("tonus", std::move(sink)) {
+        logger_.set_pattern("%v");
+        logger_.set_level(spdlog::level::trace);
+        logger_.flush_on(spdlog::level::trace);
+        if (queue_lines > 0) {
+            queue_ = std::make_unique<LineQueue>(queue_lines, [this](std::string_view lines) { put(lines); });
         }
-        logger_->set_pattern("%v");
-        logger_->set_level(spdlog::level::trace);
-        logger_->flush_on(queue_lines == 0 ? spdlog::level::trace : spdlog::level::err);
     }
-
-    ~Output() { logger_->flush(); }
-    Output(const Output&) = delete;
-    Output& operator=(const Output&) = delete;
 
     void write(Level level, std::string_view line) {
-        logger_->log(
-            level == Level::error ? spdlog::level::err : spdlog::level::info,
-            spdlog::string_view_t(line.data(), line.size())
-        );
+        if (queue_) {
+            queue_->push(line, level == Level::error);
+        } else {
+            put(line);
+        }
     }
 
+    /// How many lines were dropped since this was last asked.
+    [[nodiscard]] std::size_t take_dropped() { return queue_ ? queue_->take_dropped() : 0; }
+
 private:
-    std::shared_ptr<spdlog::details::thread_pool> queue_;
-    std::shared_ptr<spdlog::logger> logger_;
+    void put(std::string_view text) { logger_.log(spdlog::level::info, spdlog::string_view_t(text.data(), text.size())); }
+
+    spdlog::logger logger_;
+    std::unique_ptr<LineQueue> queue_;  // ends, writing what waits, before the logger does
 };
 
 Logger::Logger(const Options& options)
@@ -88,6 +86,11 @@ void Logger::write(Level level, std::string_view event, std::initializer_list<Fi
     if (!enabled(level)) return;
     const std::string time = core::format_instant(core::SystemClock().now());
     output_->write(level, format_line(style_, level, time, event, fields));
+    if (const std::size_t dropped = output_->take_dropped(); dropped > 0) {
+        output_->write(
+            Level::warning, format_line(style_, Level::warning, time, "log_lines_dropped", {{"lines", dropped}})
+        );
+    }
 }
 
 std::unique_ptr<Logger> make_silent_logger() {

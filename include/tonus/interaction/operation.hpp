@@ -14,6 +14,7 @@ namespace tonus::interaction {
 struct Operation {
     std::function<core::Result<Reply>(store::Reader&)> read;
     std::function<core::Result<Reply>(Recording&)> write;
+    bool few_rows = false;  ///< `read` looks at a few rows, however many there are
 
     [[nodiscard]] bool writes() const noexcept { return static_cast<bool>(write); }
 };

@@ -57,8 +57,8 @@ struct Options {
     Level level = Level::info;
     Style style = Style::key_value;
     std::string file;  ///< empty: standard error
-    std::size_t queue_lines =
-        8192;  ///< lines that may wait for the writing thread; 0 writes at once
+    /// Lines that may wait for the writing thread, more are dropped and counted; 0 writes each at once.
+    std::size_t queue_lines = 8192;
 };
 
 /// Writes one event a line. Formatting happens only at an enabled level. Thread-safe.

@@ -90,6 +90,25 @@ template <class T>
     co_return std::move(**value);
 }
 
+/// The same for a job that looks at a few rows: on the caller's own thread if a reader is idle.
+template <class T>
+[[nodiscard]] runtime::Awaitable<core::Result<T>> read_few(
+    Store& store,
+    core::Deadline deadline,
+    std::function<core::Result<T>(Reader&)> job
+) {
+    std::optional<T> value;
+    const auto done = store.read_here(deadline, [&](Reader& reader) -> core::Result<void> {
+        auto result = job(reader);
+        if (!result) return core::fail(std::move(result.error()));
+        value = std::move(*result);
+        return {};
+    });
+    if (!done) co_return co_await read<T>(store, deadline, std::move(job));
+    if (!*done) co_return core::fail(done->error());
+    co_return std::move(*value);
+}
+
 /// Submits all jobs, in order, before it waits: they can share one commit. One outcome for each; what
 /// the jobs capture must live until then. Errors: Store::write()'s.
 [[nodiscard]] runtime::Awaitable<std::vector<core::Result<void>>> write_all(

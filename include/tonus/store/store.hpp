@@ -298,6 +298,11 @@ public:
     /// Runs `job` on a reader thread over a consistent snapshot.
     virtual void read(core::Deadline deadline, ReadJob job, Done done) = 0;
 
+    /// Runs `job` over a consistent snapshot on the caller's own thread, if a reader is idle; nothing, and
+    /// nothing was run, if all are busy. For jobs that look at a few rows: handing those to another thread
+    /// costs more than they do.
+    [[nodiscard]] virtual std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job) = 0;
+
     /// The same, waiting for the end. For tests, tools and start-up; never on an I/O thread.
     [[nodiscard]] core::Result<void> write_blocking(WriteJob job);
     [[nodiscard]] core::Result<void> read_blocking(ReadJob job);

@@ -28,16 +28,43 @@ core::Result<bool> fix_snapshot(Database& database, const PublishedIndex& publis
 
 }  // namespace
 
+DatabasePool::DatabasePool(std::vector<Connection> connections) {
+    for (Connection& connection : connections) {
+        idle_.push_back(databases_.emplace_back(std::make_unique<Database>(std::move(connection))).get());
+    }
+}
+
+Database& DatabasePool::take() {
+    std::unique_lock lock(mutex_);
+    returned_.wait(lock, [this] { return !idle_.empty(); });
+    Database& database = *idle_.back();
+    idle_.pop_back();
+    return database;
+}
+
+Database* DatabasePool::take_idle() {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return nullptr;
+    Database* database = idle_.back();
+    idle_.pop_back();
+    return database;
+}
+
+void DatabasePool::give_back(Database& database) {
+    {
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(&database);
+    }
+    returned_.notify_one();
+}
+
 ReadThreads::ReadThreads(
     std::vector<Connection> connections,
     std::size_t queue,
     const PublishedIndex& published
 )
-    : queue_(queue), published_(published) {
-    for (Connection& connection : connections) {
-        Database& database = *databases_.emplace_back(std::make_unique<Database>(std::move(connection)));
-        threads_.emplace_back([this, &database] { work(database); });
-    }
+    : queue_(queue), published_(published), databases_(std::move(connections)) {
+    for (std::size_t i = 0; i < databases_.size(); ++i) threads_.emplace_back([this] { work(); });
 }
 
 core::Result<void> ReadThreads::run(Database& database, core::Deadline deadline, const ReadJob& job) {
@@ -69,12 +96,23 @@ void ReadThreads::close() {
     }
 }
 
-void ReadThreads::work(Database& database) {
+core::Result<void> ReadThreads::run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job) {
+    auto outcome = run(database, deadline, job);
+    database.index = {};  // what is pending is freed once merged
+    database.connection.set_deadline(core::Deadline::never());
+    databases_.give_back(database);
+    return outcome;
+}
+
+std::optional<core::Result<void>> ReadThreads::run_here(core::Deadline deadline, const ReadJob& job) {
+    Database* database = databases_.take_idle();
+    if (database == nullptr) return std::nullopt;
+    return run_and_give_back(*database, deadline, job);
+}
+
+void ReadThreads::work() {
     while (auto task = queue_.take_one()) {
-        auto outcome = run(database, task->deadline, task->job);
-        database.index = {};  // what is pending is freed once merged
-        database.connection.set_deadline(core::Deadline::never());
-        task->done(std::move(outcome));
+        task->done(run_and_give_back(databases_.take(), task->deadline, task->job));
     }
 }
 

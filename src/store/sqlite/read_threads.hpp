@@ -5,13 +5,35 @@
 
 #include <tonus/store/sqlite_store.hpp>
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace tonus::store::sqlite {
 
-/// Threads that read, each with a connection of its own, each job over one snapshot.
+/// Databases that are lent to one thread at a time. Thread-safe.
+class DatabasePool {
+public:
+    explicit DatabasePool(std::vector<Connection> connections);
+
+    /// Waits for an idle one.
+    [[nodiscard]] Database& take();
+    /// Nothing if all are lent.
+    [[nodiscard]] Database* take_idle();
+    void give_back(Database& database);
+    [[nodiscard]] std::size_t size() const noexcept { return databases_.size(); }
+
+private:
+    std::vector<std::unique_ptr<Database>> databases_;
+    std::mutex mutex_;
+    std::condition_variable returned_;
+    std::vector<Database*> idle_;
+};
+
+/// Threads that read, each job over one snapshot on a connection that no other job uses meanwhile.
 class ReadThreads {
 public:
     /// `published` must outlive the threads.
@@ -20,6 +42,8 @@ public:
 
     /// Contract: Store::read().
     void submit(core::Deadline deadline, ReadJob job, Done done);
+    /// Contract: Store::read_here().
+    [[nodiscard]] std::optional<core::Result<void>> run_here(core::Deadline deadline, const ReadJob& job);
     /// Finishes what is queued and joins.
     void close();
 
@@ -29,12 +53,13 @@ private:
         ReadJob job;
         Done done;
     };
-    void work(Database& database);
+    void work();
+    [[nodiscard]] core::Result<void> run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job);
     [[nodiscard]] core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job);
 
     BoundedQueue<Task> queue_;
     const PublishedIndex& published_;
-    std::vector<std::unique_ptr<Database>> databases_;
+    DatabasePool databases_;
     std::vector<std::thread> threads_;
 };
 

@@ -32,6 +32,9 @@ public:
     void read(core::Deadline deadline, ReadJob job, Done done) override {
         readers_.submit(deadline, std::move(job), std::move(done));
     }
+    std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job) override {
+        return readers_.run_here(deadline, job);
+    }
     void on_events(std::function<void()> listener) override { writer_.on_events(std::move(listener)); }
     std::optional<std::string> trouble() const override { return writer_.trouble(); }
     void close() override {

@@ -137,7 +137,8 @@ TEST(Explain, KeepsWordsWithTheirRolesInOrder) {
     flag.state.evidence.front().words = {
         {"no ", clinical::SegmentRole::negation}, {"fits", clinical::SegmentRole::effect}, {"", clinical::SegmentRole::plain},
     };
-    const auto words = Explained::named(Explained(flag).all("evidence").front()["part"], "words");
+    const Explained explained(flag);
+    const auto words = Explained::named(explained.all("evidence").front()["part"], "words");
     ASSERT_EQ(words.size(), 2U);
     EXPECT_EQ(Explained::part(words[0], "text")["valueString"].string(), "no ");
     EXPECT_EQ(Explained::part(words[0], "role")["valueCode"].string(), "negation");

@@ -51,6 +51,39 @@ TEST_F(SqliteThreads, AFullWriteQueueRefusesAtOnce) {
     EXPECT_EQ(accepted, 2);
 }
 
+TEST_F(SqliteThreads, AShortReadRunsOnTheCallersThreadUnlessEveryReaderIsBusy) {
+    open([](SqliteOptions& options) { options.readers = 1; });
+    std::thread::id ran_on;
+    const auto note = [&](Reader& reader) -> core::Result<void> {
+        ran_on = std::this_thread::get_id();
+        auto counts = reader.counts();
+        if (!counts) return core::fail(counts.error());
+        return core::fail(core::ErrorKind::not_found, "the job's own answer");
+    };
+    const auto answered = store_->read_here(core::Deadline::never(), note);
+    ASSERT_TRUE(answered);
+    ASSERT_FALSE(*answered);
+    EXPECT_EQ(answered->error().message(), "the job's own answer");
+    EXPECT_EQ(ran_on, std::this_thread::get_id());
+
+    std::latch started(1);
+    std::latch held(1);
+    const auto hold = [&](Reader&) -> core::Result<void> {
+        started.count_down();
+        held.wait();
+        return {};
+    };
+    std::promise<void> done;
+    store_->read(core::Deadline::never(), hold, [&](const core::Result<void>&) { done.set_value(); });
+    started.wait();
+    ran_on = {};
+    EXPECT_FALSE(store_->read_here(core::Deadline::never(), note));
+    EXPECT_EQ(ran_on, std::thread::id());
+    held.count_down();
+    done.get_future().wait();
+    EXPECT_TRUE(store_->read_here(core::Deadline::never(), note));
+}
+
 TEST_F(SqliteThreads, AReadEndsAtItsDeadline) {
     open([](SqliteOptions&) {});
     const auto filled = store_->write_blocking([](Writer& writer) -> core::Result<void> {
