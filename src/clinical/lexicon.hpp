@@ -58,6 +58,7 @@ enum class Trigger : std::uint8_t {
     dose_unit,        ///< mg, tablets; `value` is mg per unit, 0 for a count
     attribution,      ///< ties a finding to the medicine named beside it: due to, caused, with
     acute_care,       ///< given, required: what follows "for" has happened
+    other_medicine,   ///< the name of a medicine that no rule knows
 };
 
 enum class Layer : std::uint8_t { finding, substance, measurement, trigger };
@@ -73,7 +74,10 @@ struct PhraseMeaning {
     bool serious = false;
     bool uncertain = false;
     bool unlike = false;            ///< a word that only looks like the substance
-    std::optional<double> at_most;  ///< the number in the phrase must not be greater
+    std::optional<double> at_most;   ///< the first number in the phrase must not be greater
+    std::optional<double> at_least;  ///< nor smaller than this
+    bool falling = false;            ///< its first number must be greater than its second
+    bool rising = false;             ///< its first number must be smaller than its second
     std::vector<std::string> qualifiers;
 };
 

@@ -101,7 +101,7 @@ private:
         }
     }
 
-    /// The words of a pattern as the tokenizer would fold them.
+    /// The words of a pattern as the tokenizer would fold them. "~" at the end stands for nothing more.
     static std::vector<std::string> folded_pattern(const PhraseWords& phrase) {
         std::vector<std::string> words;
         for (const std::string& word : phrase) {
@@ -111,10 +111,12 @@ private:
                 for (std::string& folded : folded_words(word)) words.push_back(std::move(folded));
             }
         }
+        while (!words.empty() && words.back() == "~") words.pop_back();
         return words;
     }
 
-    /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", or qualifiers.
+    /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling" or
+    /// "rising" for two numbers, or qualifiers.
     static PhraseMeaning with_flags(
         TomlReader& reader,
         const toml::node& node,
@@ -137,6 +139,12 @@ private:
                 meaning.uncertain = true;
             } else if (flag.starts_with("<=")) {
                 meaning.at_most = std::atof(std::string(flag.substr(2)).c_str());
+            } else if (flag.starts_with(">=")) {
+                meaning.at_least = std::atof(std::string(flag.substr(2)).c_str());
+            } else if (flag == "falling") {
+                meaning.falling = true;
+            } else if (flag == "rising") {
+                meaning.rising = true;
             } else if (flag.front() >= '0' && flag.front() <= '9') {
                 const auto read = std::from_chars(flag.data(), flag.data() + flag.size(), meaning.value);
                 if (read.ec != std::errc()) reader.complain(node, "\"" + std::string(flag) + "\" is no number.");

@@ -99,9 +99,12 @@ private:
     }
 
     std::string word() {
-        const std::size_t begin = at_;
-        while (at_ < text_.size() && std::string_view(" |()[]{}").find(text_[at_]) == std::string_view::npos) ++at_;
-        return std::string(text_.substr(begin, at_ - begin));
+        std::string letters;
+        while (at_ < text_.size() && std::string_view(" |()[]{}").find(text_[at_]) == std::string_view::npos) {
+            if (text_[at_] == '\\' && at_ + 1 < text_.size()) ++at_;
+            letters.push_back(text_[at_++]);
+        }
+        return letters;
     }
 
     std::vector<PhraseWords> word_class() {

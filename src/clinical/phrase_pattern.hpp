@@ -17,7 +17,7 @@ using WordClasses = std::map<std::string, std::vector<std::string>, std::less<>>
 using PhraseWords = std::vector<std::string>;
 
 /// All phrases that a pattern stands for. A pattern is words with (a|b c) for alternatives, [x] for what
-/// may be missing, {name} for a word class, # and ~ as above. Errors: invalid for unbalanced brackets, an
+/// may be missing, {name} for a word class, \( for a bracket itself, # and ~ as above. Errors: invalid for unbalanced brackets, an
 /// unknown class, or a pattern that stands for more than 6000 phrases.
 [[nodiscard]] core::Result<std::vector<PhraseWords>> expand_pattern(
     std::string_view pattern,

@@ -26,8 +26,8 @@ bool negated_before(const Sentence& sentence, std::uint32_t at) {
 
 bool other_medicine(const ReportWriter& writer, const Sentence& sentence) {
     const auto is_monitored = [&](const SubstanceName& name) { return writer.state.concepts[name.concept_index].monitored; };
-    return !sentence.substances.empty() &&
-           std::none_of(sentence.substances.begin(), sentence.substances.end(), is_monitored);
+    const bool any = !sentence.substances.empty() || sentence.has(Trigger::other_medicine);
+    return any && std::none_of(sentence.substances.begin(), sentence.substances.end(), is_monitored);
 }
 
 std::vector<Quantity> quantities(const ReportWriter& writer, const Sentence& sentence) {

@@ -110,8 +110,10 @@ bool absorb(std::vector<Fact>& facts, const Fact& later) {
         if (later.certainty == Certainty::stated) fact.certainty = Certainty::stated;
         const bool counts = std::find(later.qualifiers.begin(), later.qualifiers.end(), "baseline-possible") == later.qualifiers.end();
         if (counts && std::erase(fact.qualifiers, "baseline-possible") > 0) fact.words = later.words;
+        const bool past = std::find(later.qualifiers.begin(), later.qualifiers.end(), "history") != later.qualifiers.end();
+        if (!past) std::erase(fact.qualifiers, "history");
         for (const std::string& qualifier : later.qualifiers) {
-            if (qualifier != "baseline-possible") add_once(fact.qualifiers, qualifier);
+            if (qualifier != "baseline-possible" && qualifier != "history") add_once(fact.qualifiers, qualifier);
         }
         return true;
     }

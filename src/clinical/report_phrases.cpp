@@ -27,7 +27,7 @@ bool inside(const Candidate& inner, const Candidate& outer) {
 bool always_counts(Trigger kind) {
     return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment ||
            kind == Trigger::severe || kind == Trigger::recent || kind == Trigger::clause_end ||
-           kind == Trigger::attribution || kind == Trigger::acute_care;
+           kind == Trigger::attribution || kind == Trigger::acute_care || kind == Trigger::other_medicine;
 }
 
 /// "my" in "my roommate" does not speak of the writer.
@@ -50,13 +50,18 @@ bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept
     return false;
 }
 
-/// A phrase such as "C # injury" with a highest number.
-bool number_fits(const PhraseMeaning& meaning, std::span<const Token> words) {
-    if (!meaning.at_most) return true;
-    const auto number = std::find_if(words.begin(), words.end(), [](const Token& token) {
-        return token.kind == TokenKind::number;
-    });
-    return number != words.end() && double(number->amount) <= *meaning.at_most;
+/// A phrase such as "C # injury" with a highest number, or "# instead of #" with an order.
+bool numbers_fit(const PhraseMeaning& meaning, std::span<const Token> words) {
+    if (!meaning.at_most && !meaning.at_least && !meaning.falling && !meaning.rising) return true;
+    const auto is_number = [](const Token& token) { return token.kind == TokenKind::number; };
+    const auto first = std::find_if(words.begin(), words.end(), is_number);
+    if (first == words.end()) return false;
+    if (meaning.at_most && double(first->amount) > *meaning.at_most) return false;
+    if (meaning.at_least && double(first->amount) < *meaning.at_least) return false;
+    if (!meaning.falling && !meaning.rising) return true;
+    const auto second = std::find_if(first + 1, words.end(), is_number);
+    if (second == words.end()) return false;
+    return meaning.falling ? first->amount > second->amount : first->amount < second->amount;
 }
 
 }  // namespace
@@ -83,7 +88,7 @@ void find_phrases(
     candidates.reserve(found.size());
     for (const PhraseMatch& match : found) {
         const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
-        if (number_fits(meaning, tokens.subspan(match.first, match.last - match.first))) candidates.push_back({match, &meaning});
+        if (numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) candidates.push_back({match, &meaning});
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.length() != b.length()) return a.length() > b.length();

@@ -1,0 +1,94 @@
+#include "report_scope.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace tonus::clinical {
+namespace {
+
+class LayoutReader {
+public:
+    LayoutReader(const ContentState& state, std::span<const Token> tokens, Sentence& sentence)
+        : state_(state), tokens_(tokens), sentence_(sentence) {}
+
+    void run() {
+        read_signs();
+        read_checkboxes();
+        mark_lists();
+    }
+
+private:
+    [[nodiscard]] bool signed_with(const Mention& mention, char sign) const {
+        if (mention.first == sentence_.first) return false;
+        const Token& before = tokens_[mention.first - 1];
+        return before.mark == sign && before.end == tokens_[mention.first].begin;
+    }
+
+    /// "+nausea, +headache, -vomiting": a minus means absent where a plus means present.
+    void read_signs() {
+        const auto& mentions = sentence_.mentions;
+        const bool plus = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return signed_with(m, '+'); });
+        if (!plus) return;
+        for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || signed_with(mention, '-');
+    }
+
+    /// A ticked box before or behind each item of a line; the side is that of the first box.
+    void read_checkboxes() {
+        std::vector<std::uint32_t> boxes;
+        for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
+            const TokenKind kind = tokens_[at].kind;
+            if (kind == TokenKind::box_checked || kind == TokenKind::box_empty) boxes.push_back(at);
+        }
+        if (boxes.empty() || sentence_.mentions.empty()) return;
+        const bool leads = boxes.front() < sentence_.mentions.front().first;
+        for (Mention& mention : sentence_.mentions) {
+            std::optional<std::uint32_t> own;
+            for (const std::uint32_t box : boxes) {
+                if (leads && box < mention.first) own = box;
+                if (!leads && box >= mention.last && !own) own = box;
+            }
+            if (own) mention.negated = tokens_[*own].kind == TokenKind::box_empty;
+        }
+    }
+
+    [[nodiscard]] bool in_a_row(const Mention& left, const Mention& right) const {
+        if (right.first > left.last + 3) return false;
+        for (std::uint32_t at = left.last; at < right.first; ++at) {
+            const bool joins = tokens_[at].mark == ',' || tokens_[at].mark == '/' || tokens_[at].mark == '&' ||
+                               tokens_[at].mark == '+' || is_joining_word(tokens_[at].symbol);
+            if (!joins) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool is_joining_word(Symbol symbol) const {
+        const std::string& word = state_.lexicon.vocabulary.word(symbol);
+        return word == "and" || word == "or" || word == "with" || word == "plus" || word == "some" || word == "also";
+    }
+
+    [[nodiscard]] bool is_baseline(const Mention& mention) const {
+        return state_.concepts[mention.meaning->concept_index].baseline;
+    }
+
+    /// Stands in a row with a finding that is no sign of the disease.
+    void mark_lists() {
+        auto& mentions = sentence_.mentions;
+        for (std::size_t i = 1; i < mentions.size(); ++i) {
+            if (!in_a_row(mentions[i - 1], mentions[i])) continue;
+            mentions[i - 1].listed = mentions[i - 1].listed || !is_baseline(mentions[i]);
+            mentions[i].listed = !is_baseline(mentions[i - 1]);
+        }
+    }
+
+    const ContentState& state_;
+    std::span<const Token> tokens_;
+    Sentence& sentence_;
+};
+
+}  // namespace
+
+void read_layout(const ContentState& state, std::span<const Token> tokens, Sentence& sentence) {
+    LayoutReader(state, tokens, sentence).run();
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,70 @@
+#include "report_scope.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+bool denies_alone(const std::string& word) {
+    return word == "no" || word == "not" || word == "never" || word == "without" || word == "do" || word == "denies" ||
+           word == "denied" || word.ends_with("nt");
+}
+
+}  // namespace
+
+Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence)
+    : state_(state), tokens_(tokens), first_(sentence.first) {
+    for (const TriggerHit& hit : sentence.triggers) {
+        if (hit.kind() == Trigger::clause_end) ends_.push_back(hit.first);
+    }
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (tokens_[at].mark == ';') ends_.push_back(at);
+    }
+    std::sort(ends_.begin(), ends_.end());
+}
+
+std::size_t Scope::clause(std::uint32_t at) const {
+    return std::size_t(std::upper_bound(ends_.begin(), ends_.end(), at) - ends_.begin());
+}
+
+bool Scope::same_clause(const TriggerHit& hit, const Mention& mention) const {
+    return clause(hit.last - 1) == clause(mention.first) || clause(hit.first) == clause(mention.first);
+}
+
+bool Scope::before(const TriggerHit& hit, const Mention& mention) const {
+    if (hit.last <= mention.first) return true;
+    const bool shares = hit.first < mention.first && mention.first < hit.last;
+    if (shares && (hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::question)) return true;
+    return shares && tokens_[hit.first].symbol != unknown_word &&
+           denies_alone(state_.lexicon.vocabulary.word(tokens_[hit.first].symbol));
+}
+
+std::uint32_t Scope::gap(const TriggerHit& hit, const Mention& mention) {
+    if (hit.last <= mention.first) return mention.first - hit.last;
+    return mention.last <= hit.first ? hit.first - mention.last : 0;
+}
+
+bool Scope::begins_clause(std::uint32_t at) const {
+    if (at == first_ || tokens_[at - 1].kind != TokenKind::word) return true;
+    const std::string& word = state_.lexicon.vocabulary.word(tokens_[at - 1].symbol);
+    const bool joins = word == "and" || word == "so" || word == "because" || word == "then" || word == "that" ||
+                       word == "when" || word == "cos" || word == "as" || word == "also";
+    return joins || std::binary_search(ends_.begin(), ends_.end(), at - 1);
+}
+
+bool has_flag(const TriggerHit& hit, std::string_view flag) {
+    const auto& flags = hit.meaning->qualifiers;
+    return std::find(flags.begin(), flags.end(), flag) != flags.end();
+}
+
+bool is_emergent(const ContentState& state, const Mention& mention) {
+    const Concept& named = state.concepts[mention.meaning->concept_index];
+    return named.reporting_class(Route::oral) == ReportingClass::emergent;
+}
+
+bool is_treated(const ContentState& state, const Mention& mention) {
+    const Concept& named = state.concepts[mention.meaning->concept_index];
+    return named.baseline || named.treated;
+}
+
+}  // namespace tonus::clinical

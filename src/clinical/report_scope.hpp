@@ -1,0 +1,49 @@
+#pragma once
+
+#include "report_sentence.hpp"
+
+#include <string_view>
+
+namespace tonus::clinical {
+
+/// Where the triggers of a sentence reach: its clauses, and what stands before what.
+class Scope {
+public:
+    Scope(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence);
+
+    [[nodiscard]] bool same_clause(const TriggerHit& hit, const Mention& mention) const;
+
+    /// Does the trigger stand before the mention? It may share words with it: "never had" and "had a fall", "should
+    /// you feel" and "feel faint"; but "have not" takes nothing from "not slept".
+    [[nodiscard]] bool before(const TriggerHit& hit, const Mention& mention) const;
+
+    /// Tokens between the two; 0 where they overlap.
+    [[nodiscard]] static std::uint32_t gap(const TriggerHit& hit, const Mention& mention);
+
+    /// Does a clause of the sentence begin at token `at`?
+    [[nodiscard]] bool begins_clause(std::uint32_t at) const;
+
+private:
+    [[nodiscard]] std::size_t clause(std::uint32_t at) const;
+
+    const ContentState& state_;
+    std::span<const Token> tokens_;
+    std::uint32_t first_;
+    std::vector<std::uint32_t> ends_;
+};
+
+/// Is `flag` written behind the trigger's pattern?
+[[nodiscard]] bool has_flag(const TriggerHit& hit, std::string_view flag);
+
+[[nodiscard]] bool is_emergent(const ContentState& state, const Mention& mention);
+
+/// Is it something people take the medicine for?
+[[nodiscard]] bool is_treated(const ContentState& state, const Mention& mention);
+
+/// Whom each mention speaks of: the last person named before it, in this sentence or the one before.
+void settle_subject(const ContentState& state, const Scope& scope, TextFrame& frame, Sentence& sentence);
+
+/// What layout says: plus and minus signs, ticked boxes, rows of findings.
+void read_layout(const ContentState& state, std::span<const Token> tokens, Sentence& sentence);
+
+}  // namespace tonus::clinical

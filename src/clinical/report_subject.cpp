@@ -1,0 +1,82 @@
+#include "report_scope.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+class SubjectReader {
+public:
+    SubjectReader(const ContentState& state, const Scope& scope, TextFrame& frame, Sentence& sentence)
+        : state_(state), scope_(scope), frame_(frame), sentence_(sentence) {}
+
+    void run() {
+        Subject subject = Subject::patient;
+        std::size_t next = 0;
+        bool named = false;
+        for (Mention& mention : sentence_.mentions) {
+            while (next < sentence_.triggers.size() && sentence_.triggers[next].first < mention.first) {
+                subject = subject_after(sentence_.triggers[next++], subject, named);
+            }
+            mention.of_other = subject == Subject::other;
+        }
+        while (next < sentence_.triggers.size()) subject = subject_after(sentence_.triggers[next++], subject, named);
+        if (named) frame_.subject = subject;
+        sentence_.by_other = frame_.carer_writes || (!frame_.speaks_of_self && sentence_.has(Trigger::third_person));
+    }
+
+private:
+    Subject subject_after(const TriggerHit& hit, Subject subject, bool& named) const {
+        switch (hit.kind()) {
+            case Trigger::other_person:
+                // "Out walking the dog. He had a seizure": an animal is spoken of only where a clause begins with it.
+                if (has_flag(hit, "animal") && !scope_.begins_clause(hit.first)) return subject;
+                named = true;
+                // "my wife says I am confused": the speaker is not the one.
+                return followed_by_report(hit) ? Subject::patient : Subject::other;
+            case Trigger::dependant:
+                named = true;
+                if (followed_by_report(hit)) return Subject::patient;
+                return relative_is_patient() || unsure_of_relative() ? Subject::patient : Subject::other;
+            case Trigger::self:
+            case Trigger::patient:
+                named = true;
+                return Subject::patient;
+            case Trigger::third_person:
+                if (named) return subject;
+                return frame_.subject;
+            default: return subject;
+        }
+    }
+
+    [[nodiscard]] bool relative_is_patient() const {
+        return frame_.carer_writes || frame_.relative_treated || !frame_.speaks_of_self;
+    }
+
+    /// "My wife won't wake, I've tried everything": a carer says I as well. Where it is emergent, and the
+    /// text never says that the writer takes the medicine, the relative may be the patient.
+    [[nodiscard]] bool unsure_of_relative() const {
+        return !frame_.self_treated && std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& m) {
+            return is_emergent(state_, m);
+        });
+    }
+
+    [[nodiscard]] bool followed_by_report(const TriggerHit& hit) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            return other.kind() == Trigger::reporting && other.first >= hit.last && other.first <= hit.last + 3;
+        });
+    }
+
+    const ContentState& state_;
+    const Scope& scope_;
+    TextFrame& frame_;
+    Sentence& sentence_;
+};
+
+}  // namespace
+
+void settle_subject(const ContentState& state, const Scope& scope, TextFrame& frame, Sentence& sentence) {
+    SubjectReader(state, scope, frame, sentence).run();
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,65 @@
+#include "support/case_name.hpp"
+#include "support/clinical_content.hpp"
+
+#include <tonus/clinical/text.hpp>
+
+#include <gtest/gtest.h>
+
+namespace tonus::clinical {
+namespace {
+
+struct Case {
+    const char* name;
+    const char* text;
+    const char* finding;
+    bool reported;
+};
+
+/// Is the finding told of the patient, now?
+bool reports(std::string_view text, std::string_view finding) {
+    const Report report = read_report(text, test::clinical_content());
+    for (const Fact& fact : report.facts) {
+        const bool told = fact.kind == FactKind::symptom && fact.polarity == Polarity::present;
+        if (told && fact.concept_id == finding) return true;
+    }
+    return false;
+}
+
+class Scopes : public testing::TestWithParam<Case> {};
+
+TEST_P(Scopes, SayWhoseAndWhenAFindingIs) {
+    EXPECT_EQ(reports(GetParam().text, GetParam().finding), GetParam().reported) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    Scopes,
+    testing::Values(
+        Case{"pronoun_after_a_walked_dog", "I was out walking the dog. He had a seizure when we got home.", "seizure", true},
+        Case{"pronoun_in_the_same_sentence", "Mum was feeding the cat when she had a fit.", "seizure", true},
+        Case{"animal_that_is_spoken_of", "My dog had a seizure last night.", "seizure", false},
+        Case{"pronoun_after_a_spoken_of_animal", "Our cat is old. She had a seizure.", "seizure", false},
+        Case{"frequencies_of_a_leaflet", "Drowsiness (very common), seizures (rare)", "seizure", false},
+        Case{"age_behind", "Had a seizure aged 4", "seizure", false},
+        Case{"age_of_the_patient", "A woman aged 40 with a seizure today", "seizure", true},
+        Case{"diagnosis_that_happened", "Dx: baclofen withdrawal", "withdrawal-state", true},
+        Case{"reaction_in_a_list_of_allergies", "Allergies: penicillin (anaphylaxis)", "anaphylaxis", false},
+        Case{"question_sharing_words", "should you feel faint sit down", "feeling-faint", false},
+        Case{"nobody_warned", "Nobody warned me about the withdrawals", "withdrawal-state", true},
+        Case{"too_much_instead", "Given 50 mg instead of 5 mg", "overdose", true},
+        Case{"too_little_instead", "Given 5 mg instead of 50 mg", "overdose", false},
+        Case{"breaths_a_minute_too_few", "he breathes 6 times a minute", "respiratory-depression", true},
+        Case{"breaths_a_minute_enough", "he breathes 16 times a minute", "respiratory-depression", false}
+    ),
+    test::case_name
+);
+
+TEST(ReadReport, MeasuresWhatWentDownToANumber) {
+    const Report report = read_report("pulse down to 38 and clammy", test::clinical_content());
+    const Fact* rate = test::find_fact(report.facts, "heart-rate");
+    ASSERT_NE(rate, nullptr);
+    EXPECT_EQ(rate->value, 38);
+}
+
+}  // namespace
+}  // namespace tonus::clinical
