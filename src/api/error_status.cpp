@@ -14,6 +14,7 @@ struct Line {
 constexpr std::array lines{
     Line{200, "200 OK"},
     Line{201, "201 Created"},
+    Line{202, "202 Accepted"},
     Line{204, "204 No Content"},
     Line{304, "304 Not Modified"},
     Line{400, "400 Bad Request"},

@@ -1,6 +1,7 @@
 #include <tonus/api/fhir_service.hpp>
 
 #include "audit.hpp"
+#include "base_url.hpp"
 #include "call.hpp"
 #include "call_metrics.hpp"
 #include "cors.hpp"
@@ -57,8 +58,7 @@ std::string FhirService::below_base(std::string_view path) const {
 }
 
 std::string FhirService::base_url(const http::Request& request) const {
-    if (!options_.base_url.empty()) return options_.base_url;
-    return (request.secure ? "https://" : "http://") + std::string(request.headers.get("Host")) + options_.base_path;
+    return base_url_of(request, options_.base_url, options_.base_path);
 }
 
 std::string FhirService::allowed_verbs(std::string_view path) const {
@@ -131,6 +131,7 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
     }
     auto reply = co_await run(prepared->operation, request, call);
     if (!reply) co_return failure(request, reply.error());
+    if (reply->effect == interaction::Effect::accepted && options_.on_accepted) options_.on_accepted();
     co_return respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
 }
 

@@ -15,6 +15,7 @@ access::Permission permission_for(Access access) {
         case Access::search: return access::Permission::search;
         case Access::open:
         case Access::read:
+        case Access::read_all:
         case Access::by_entry: return access::Permission::read;
     }
     return access::Permission::read;
@@ -23,7 +24,7 @@ access::Permission permission_for(Access access) {
 core::Result<void> check(const access::Caller& caller, Access access, const std::string& type, std::string_view code) {
     if (access == Access::open) return {};
     // What spans every type needs a scope for every type.
-    if (access::allows(caller.scopes, type.empty() ? "*" : type, permission_for(access))) return {};
+    if (access::allows(caller.scopes, type.empty() || access == Access::read_all ? "*" : type, permission_for(access))) return {};
     return interaction::refuse(
         core::ErrorKind::forbidden, "forbidden", "http.Authorization",
         "The access token does not allow " + std::string(code) + " on " + (type.empty() ? "all types" : type) + "; ask for a scope that does.",

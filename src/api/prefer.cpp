@@ -33,7 +33,11 @@ Preferences parse_preferences(const std::vector<std::string_view>& headers) {
         for (const std::string_view member : core::split(header, ',')) {
             const std::string_view preference = member.substr(0, member.find(';'));
             const auto equals = preference.find('=');
-            if (equals == std::string_view::npos) continue;
+            if (equals == std::string_view::npos) {
+                const bool asynchronous = http::equal_ignoring_case(core::trim(preference), "respond-async");
+                preferences.respond_async = preferences.respond_async || asynchronous;
+                continue;
+            }
             take(preferences, core::trim(preference.substr(0, equals)), unquoted(preference.substr(equals + 1)));
         }
     }

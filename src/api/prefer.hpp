@@ -14,6 +14,7 @@ enum class ReturnPreference : std::uint8_t { minimal, representation, outcome };
 struct Preferences {
     std::optional<ReturnPreference> wanted;
     std::optional<bool> lenient;  ///< handling=lenient or strict
+    bool respond_async = false;
 };
 
 /// From all Prefer headers; the first of each preference counts, unknown ones are ignored.

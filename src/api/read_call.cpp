@@ -106,6 +106,7 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
     }
     call.preferences = parse_preferences(request.headers.all("Prefer"));
     call.request.lenient = call.preferences.lenient.value_or(options_.lenient);
+    call.request.respond_async = call.preferences.respond_async;
     call.request.received_at = clock_.now();
     take_parameters(request.query, call.request.parameters);
     if (auto conditions = read_conditions(request, call.request); !conditions) return core::fail(conditions.error());

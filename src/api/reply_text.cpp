@@ -171,6 +171,7 @@ std::string versioned_path(const store::Version& version) {
 unsigned status_of(Effect effect) noexcept {
     switch (effect) {
         case Effect::created: return 201;
+        case Effect::accepted: return 202;
         case Effect::deleted: return 204;
         case Effect::not_modified: return 304;
         case Effect::gone: return 410;

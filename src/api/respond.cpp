@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include <tonus/api/export_service.hpp>
 #include <tonus/api/outcome.hpp>
 
 namespace tonus::api {
@@ -49,6 +50,13 @@ http::Response answered(const AnswerContext& context, const AnswerFormat& format
     return {200, format.content_type, writer.take()};
 }
 
+/// Source: FHIR Bulk Data Access 2.0, "Response - Success".
+http::Response accepted(const AnswerContext& context, const Reply& reply) {
+    http::Response response(202);
+    response.headers.set("Content-Location", context.base + "/" + std::string(export_path) + "/" + reply.text);
+    return response;
+}
+
 http::Response described(const AnswerFormat& format, Reply reply) {
     if (format.style == json::Style::compact) return {200, format.content_type, std::move(reply.text)};
     const auto document = json::Document::parse(std::move(reply.text));
@@ -69,6 +77,7 @@ http::Response respond(
         case Effect::updated:
         case Effect::unchanged: return written(context, format, preferences.wanted, reply);
         case Effect::answered: return answered(context, format, reply);
+        case Effect::accepted: return accepted(context, reply);
         case Effect::described: return described(format, std::move(reply));
         case Effect::listed: {
             if (!reply.listing) return bundled(context, format, preferences.wanted, std::move(reply));

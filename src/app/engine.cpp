@@ -2,6 +2,7 @@
 
 #include "options.hpp"
 
+#include <tonus/bulk/export_operation.hpp>
 #include <tonus/review/flag_operations.hpp>
 #include <tonus/review/surveillance_operations.hpp>
 
@@ -15,9 +16,13 @@ const std::vector<std::string> readable_types = {
     "AuditEvent", "CapabilityStatement", "CodeSystem", "OperationDefinition", "SearchParameter", "StructureDefinition", "ValueSet",
 };
 
+// Exports that wait or are written; one is written at a time.
+constexpr std::size_t most_exports_waiting = 10;
+
 std::vector<interaction::NamedOperation> named_operations(const review::Knowledge& knowledge, const review::Desk& desk) {
     std::vector<interaction::NamedOperation> operations = review::surveillance_operations(knowledge);
     for (interaction::NamedOperation& operation : review::flag_operations(desk)) operations.push_back(std::move(operation));
+    for (interaction::NamedOperation& operation : bulk::export_operations(most_exports_waiting)) operations.push_back(std::move(operation));
     return operations;
 }
 
@@ -28,7 +33,7 @@ const std::vector<std::string>& accepted_types() {
         "Patient", "Practitioner", "PractitionerRole", "Organization", "RelatedPerson", "Device", "Medication",
         "MedicationStatement", "MedicationRequest", "MedicationAdministration", "Observation", "Condition",
         "AllergyIntolerance", "Procedure", "Encounter", "QuestionnaireResponse", "Flag", "Task", "AdverseEvent",
-        "Provenance", "Subscription", "ConceptMap",
+        "Provenance", "Subscription", "ConceptMap", "Group",
     };
     return types;
 }

@@ -98,6 +98,15 @@ interaction::Options interaction_options(const config::Settings& settings) {
     return options;
 }
 
+bulk::ExportOptions export_options(const config::Settings& settings) {
+    bulk::ExportOptions options;
+    options.store = settings.text("store.folder");
+    const std::string& folder = settings.text("export.folder");
+    options.folder = folder.empty() ? options.store / "exports" : std::filesystem::path(folder);
+    options.keep = settings.duration("export.keep");
+    return options;
+}
+
 api::FhirOptions fhir_options(const config::Settings& settings) {
     api::FhirOptions options;
     const std::string& base = settings.text("http.base_url");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/api/fhir_service.hpp>
+#include <tonus/bulk/export_runner.hpp>
 #include <tonus/config/settings.hpp>
 #include <tonus/http/options.hpp>
 #include <tonus/interaction/interactions.hpp>
@@ -17,6 +18,7 @@ namespace tonus::app {
 [[nodiscard]] http::ServerOptions admin_listener(const config::Settings& settings);
 [[nodiscard]] interaction::Options interaction_options(const config::Settings& settings);
 [[nodiscard]] api::FhirOptions fhir_options(const config::Settings& settings);
+[[nodiscard]] bulk::ExportOptions export_options(const config::Settings& settings);
 [[nodiscard]] worklist::Options worklist_options(const config::Settings& settings);
 
 /// Errors: invalid, saying what to set, if the service would stand open to a network: an address other

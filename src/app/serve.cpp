@@ -10,6 +10,7 @@
 #include "version.hpp"
 
 #include <tonus/access/access_token.hpp>
+#include <tonus/api/export_service.hpp>
 #include <tonus/api/outcome.hpp>
 #include <tonus/core/identifier.hpp>
 #include <tonus/http/server.hpp>
@@ -95,6 +96,9 @@ int serve(const config::Settings& settings, bool demo) {
     );
     api::FhirOptions fhir_settings = fhir_options(settings);
     fhir_settings.metrics = &metrics;
+    bulk::ExportRunner exports(**store, (*engine)->searches, export_options(settings), logger, metrics);
+    fhir_settings.on_accepted = [&exports] { exports.wake(); };
+    const api::ExportService export_service(**store, exports, workers, authenticator(settings, issuer, clock), fhir_settings);
     const api::FhirService fhir(
         interactions, **store, clock, workers, authenticator(settings, issuer, clock), std::move(fhir_settings)
     );
@@ -120,7 +124,8 @@ int serve(const config::Settings& settings, bool demo) {
     // The edge, last: nothing comes in before everything behind it stands.
     http::Service service;
     service.error_body = api::refusal_outcome;
-    service.handle = [&fhir, &page](http::Request request) {
+    service.handle = [&fhir, &export_service, &page](http::Request request) {
+        if (export_service.serves(request.path)) return export_service.handle(std::move(request));
         if ((*page)->serves(request.path)) return (*page)->handle(std::move(request));
         return fhir.handle(std::move(request));
     };

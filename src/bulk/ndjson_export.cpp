@@ -9,15 +9,7 @@ constexpr std::size_t resources_a_page = 500;
 
 }  // namespace
 
-core::Result<std::int64_t> export_type(
-    store::Reader& reader,
-    const std::string& type,
-    std::optional<core::Instant> since,
-    const LineSink& sink
-) {
-    store::IndexQuery query;
-    query.type = type;
-    query.updated_from = since;
+core::Result<std::int64_t> export_found(store::Reader& reader, store::IndexQuery query, const LineSink& sink) {
     query.count = resources_a_page;
     std::int64_t count = 0;
     for (;;) {
@@ -31,6 +23,18 @@ core::Result<std::int64_t> export_type(
         if (!page->next) return count;
         query.after = page->next;
     }
+}
+
+core::Result<std::int64_t> export_type(
+    store::Reader& reader,
+    const std::string& type,
+    std::optional<core::Instant> since,
+    const LineSink& sink
+) {
+    store::IndexQuery query;
+    query.type = type;
+    query.updated_from = since;
+    return export_found(reader, std::move(query), sink);
 }
 
 }  // namespace tonus::bulk

@@ -376,6 +376,18 @@ constexpr std::array table{
         "Key that access tokens are signed with; empty: made afresh at every start."
     ),
 
+    text(
+        "export.folder",
+        "",
+        "Folder of the files that Bulk Data exports make; empty: exports/ in store.folder."
+    ),
+    duration(
+        "export.keep",
+        "1d",
+        {1 * second, 365 * day},
+        "How long the files of an export are kept after it is done."
+    ),
+
     duration(
         "session.idle",
         "30min",

@@ -46,4 +46,43 @@ core::Result<void> SearchEngine::narrow_to_patient(SearchPlan& plan, const std::
     return {};
 }
 
+store::IndexQuery SearchEngine::compartment_query(const std::string& type, std::vector<std::string> ids) const {
+    store::IndexQuery query;
+    query.type = type;
+    if (type == owner_type) {
+        query.ids = std::move(ids);
+        return query;
+    }
+    auto& ranges = query.all_of.emplace_back();
+    for (const std::string_view code : parts_->definitions.patient_parameters(type)) {
+        const search::Parameter* parameter = parts_->table.find(type, code);
+        if (parameter == nullptr) continue;
+        for (const std::string& id : ids) {
+            ranges.push_back({search::reference_key(*parameter, std::string(owner_type) + "/" + id), 0, 0, true});
+        }
+    }
+    // A condition without ranges would hold for everything.
+    if (ranges.empty()) query.ids.emplace();
+    return query;
+}
+
+core::Result<std::vector<std::string>> SearchEngine::patients_of(const store::Version& version) const {
+    if (version.key.type == owner_type) return std::vector{fhir::to_string(version.key)};
+    std::vector<const search::Parameter*> parameters;
+    for (const std::string_view code : parts_->definitions.patient_parameters(version.key.type)) {
+        if (const auto* parameter = parts_->table.find(version.key.type, code)) parameters.push_back(parameter);
+    }
+    const auto document = document_of(version);
+    if (!document) return core::fail(document.error());
+    const search::Extracted values = parts_->extractor.extract(document->root(), parameters);
+    std::vector<std::string> patients;
+    for (const search::Parameter* parameter : parameters) {
+        for (const search::ParameterValue& value : values.of(*parameter)) {
+            const auto* reference = std::get_if<search::ReferenceValue>(&value.value);
+            if (reference && reference->target.starts_with("Patient/")) patients.emplace_back(reference->target);
+        }
+    }
+    return patients;
+}
+
 }  // namespace tonus::interaction

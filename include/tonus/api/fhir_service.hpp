@@ -27,6 +27,7 @@ struct FhirOptions {
     std::vector<std::string> cors_origins;  ///< pages of these origins may call; `*`: all
     std::size_t offload_bytes = 65536;   ///< bodies over this are parsed and checked on the worker pool
     std::size_t batch_width = 64;        ///< most writes of a batch that wait for one commit together
+    std::function<void()> on_accepted;   ///< called when something was accepted that goes on for longer
     log::Metrics* metrics = nullptr;     ///< must outlive the service; nothing: none are kept
 };
 

@@ -15,8 +15,11 @@ namespace tonus::bulk {
 /// Takes one resource as a line without its line feed. An error stops the export.
 using LineSink = std::function<core::Result<void>(std::string_view line)>;
 
-/// Hands every current resource of `type` to `sink`, newest first, those stored at or after `since`
-/// only, a page at a time. How many there were. Errors: the reader's and the sink's.
+/// Hands every resource that `query` finds to `sink`, newest first, a page at a time. How many there
+/// were. Errors: the reader's and the sink's.
+[[nodiscard]] core::Result<std::int64_t> export_found(store::Reader& reader, store::IndexQuery query, const LineSink& sink);
+
+/// The same for every current resource of `type`, those stored at or after `since` only.
 /// Source: FHIR Bulk Data Access, "_since".
 [[nodiscard]] core::Result<std::int64_t> export_type(
     store::Reader& reader,

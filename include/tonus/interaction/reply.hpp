@@ -25,6 +25,7 @@ enum class Effect : std::uint8_t {
     listed,
     answered,      ///< `issues` are the answer
     described,     ///< `text` is the answer
+    accepted,      ///< what was asked goes on for longer; `text` is the id to ask for it by
 };
 
 /// One page of a search or a history.

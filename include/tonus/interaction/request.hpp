@@ -58,6 +58,7 @@ struct Request {
     std::optional<core::Instant> if_modified_since;
     std::string assigned_id;                          ///< for a resource that gets a new id; empty: choose one
     bool checked = false;                             ///< the body has passed Preparer::check() before
+    bool respond_async = false;                       ///< the client would rather poll than wait
     bool lenient = false;                             ///< unknown search parameters are only reported
     core::Instant received_at;
 };

@@ -12,8 +12,9 @@ namespace tonus::interaction {
 
 struct NamedOperation;
 
-/// What a caller must be allowed to do, per resource type. Source: SMART App Launch 2, scopes.
-enum class Access : std::uint8_t { open, create, read, update, remove, search, by_entry };
+/// What a caller must be allowed to do, per resource type; `read_all`: read every type, whatever type the
+/// URL names. Source: SMART App Launch 2, scopes.
+enum class Access : std::uint8_t { open, create, read, update, remove, search, read_all, by_entry };
 
 /// One row of the service's FHIR surface. A pattern is matched segment by segment; `{type}`, `{id}`,
 /// `{vid}` and `{compartment}` match any segment that does not begin with `_` or `$`.

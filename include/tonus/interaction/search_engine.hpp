@@ -79,6 +79,11 @@ public:
     /// resources of the plan's type never do. Source: FHIR R4, CompartmentDefinition "patient".
     [[nodiscard]] core::Result<void> narrow_to_patient(SearchPlan& plan, const std::string& id) const;
     [[nodiscard]] bool is_in_patient_compartment(std::string_view type) const;
+    /// What belongs to any of the patients of these ids: resources of `type`, which must be in the compartment.
+    [[nodiscard]] store::IndexQuery compartment_query(const std::string& type, std::vector<std::string> ids) const;
+    /// `Patient/id` of everyone to whom it belongs; a patient belongs to itself. Errors: internal if it
+    /// cannot be read.
+    [[nodiscard]] core::Result<std::vector<std::string>> patients_of(const store::Version& version) const;
 
     /// Why a search that found nothing may have been meant otherwise: it names a resource that is not
     /// here, or a code that nothing has. Errors: the store's.

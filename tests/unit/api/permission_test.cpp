@@ -1,5 +1,6 @@
 #include "api/permission.hpp"
 
+#include <tonus/bulk/export_operation.hpp>
 #include <tonus/json/document.hpp>
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ access::Caller caller_with(std::string_view scopes) {
 }
 
 bool allowed(std::string_view scopes, std::string_view verb, std::string_view path, std::string_view body = "{}") {
-    const interaction::RouteTable routes({});
+    const interaction::RouteTable routes(bulk::export_operations(1));
     const auto found = routes.find(verb, path);
     interaction::Request request;
     request.type = found.values.type;
@@ -34,6 +35,13 @@ TEST(Permission, FollowsTheLettersOfTheScope) {
     EXPECT_FALSE(allowed("system/Observation.cruds", "GET", "_history"));
     EXPECT_TRUE(allowed("system/*.s", "GET", "_history"));
     EXPECT_TRUE(allowed("system/Patient.r", "GET", "metadata"));
+}
+
+TEST(Permission, OfAnExportIsToReadEveryTypeWhateverTheUrlNames) {
+    for (const char* path : {"$export", "Patient/$export", "Group/1/$export"}) {
+        EXPECT_FALSE(allowed("system/Patient.rs system/Group.rs", "GET", path)) << path;
+        EXPECT_TRUE(allowed("system/*.rs", "GET", path)) << path;
+    }
 }
 
 TEST(Permission, OfABundleIsThatOfEachEntry) {

@@ -33,10 +33,16 @@ INSTANTIATE_TEST_SUITE_P(
         PreferCase{"SeveralInOne", {"handling=lenient; x=1, return=OperationOutcome"}, ReturnPreference::outcome, true},
         PreferCase{"SeveralHeaders", {"handling=strict", "return=minimal"}, ReturnPreference::minimal, false},
         PreferCase{"FirstCounts", {"return=minimal, return=representation"}, ReturnPreference::minimal, std::nullopt},
-        PreferCase{"UnknownIgnored", {"respond-async, return=all, handling=, =x"}, std::nullopt, std::nullopt}
+        PreferCase{"UnknownIgnored", {"wait, return=all, handling=, =x"}, std::nullopt, std::nullopt}
     ),
     test::case_name
 );
+
+TEST(RespondAsync, IsReadAmongOthersAndOnlyAlone) {
+    EXPECT_TRUE(parse_preferences({"return=minimal, Respond-Async; wait=10"}).respond_async);
+    EXPECT_FALSE(parse_preferences({"respond-async=false"}).respond_async);
+    EXPECT_FALSE(parse_preferences({"respond-asynchronously"}).respond_async);
+}
 
 TEST(HttpDate, ReadsOneFormAndIgnoresOthers) {
     const auto read = parse_http_date("Tue, 24 Nov 2026 09:30:00 GMT");

@@ -1,0 +1,156 @@
+#include <tonus/bulk/export_operation.hpp>
+
+#include <tonus/bulk/export_job.hpp>
+#include <tonus/core/identifier.hpp>
+#include <tonus/interaction/interactions.hpp>
+#include <tonus/interaction/operation_input.hpp>
+#include <tonus/interaction/problem.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace tonus::bulk {
+namespace {
+
+using core::ErrorKind;
+using interaction::Operation;
+using interaction::Request;
+using interaction::refuse;
+
+constexpr std::string_view group_type = "Group";
+// Source: FHIR Bulk Data Access 2.0, parameter _outputFormat.
+constexpr std::array<std::string_view, 3> formats{"application/fhir+ndjson", "application/ndjson", "ndjson"};
+
+core::Result<void> check_manner(const Request& request, const interaction::OperationInput& input) {
+    if (!request.respond_async) {
+        return refuse(
+            ErrorKind::invalid, "required", "http.Prefer",
+            "An export takes longer than a request; send Prefer: respond-async and poll the URL of Content-Location."
+        );
+    }
+    const auto format = input.text("_outputFormat");
+    if (!format) return core::fail(format.error());
+    if (!*format || std::find(formats.begin(), formats.end(), **format) != formats.end()) return {};
+    return refuse(
+        ErrorKind::invalid, "not-supported", "http._outputFormat", "Exports are written as application/fhir+ndjson only; leave _outputFormat out."
+    );
+}
+
+/// The types asked for, or all there are at that level.
+core::Result<std::vector<std::string>> types_of(
+    const interaction::Preparer& preparer,
+    const interaction::OperationInput& input,
+    ExportLevel level
+) {
+    const auto fits = [&](const std::string& type) {
+        return level == ExportLevel::system || preparer.searches().is_in_patient_compartment(type);
+    };
+    std::vector<std::string> types = input.texts("_type");
+    for (const std::string& type : types) {
+        if (auto served = preparer.types().require_served(type); !served) return core::fail(served.error());
+        if (fits(type)) continue;
+        return refuse(
+            ErrorKind::invalid, "not-supported", "http._type", type + " resources belong to no patient; export them with [base]/$export."
+        );
+    }
+    if (types.empty()) {
+        const auto& served = preparer.types().served();
+        const auto wanted = [&](const std::string& type) { return preparer.types().accepts(type) && fits(type); };
+        std::copy_if(served.begin(), served.end(), std::back_inserter(types), wanted);
+    }
+    std::sort(types.begin(), types.end());
+    types.erase(std::unique(types.begin(), types.end()), types.end());
+    return types;
+}
+
+core::Result<ExportJob> read_job(const interaction::Interactions& all, const Request& request, ExportLevel level) {
+    const auto input = interaction::OperationInput::read(request, {"_type", "_since", "_outputFormat"});
+    if (!input) return core::fail(input.error());
+    if (auto manner = check_manner(request, *input); !manner) return core::fail(manner.error());
+    ExportJob job;
+    job.level = level;
+    job.client = request.caller;
+    job.group = request.id;
+    job.path = level == ExportLevel::system    ? "$export"
+               : level == ExportLevel::patient ? "Patient/$export"
+                                               : "Group/" + request.id + "/$export";
+    job.asked = input->as_query();
+    auto types = types_of(all.preparer(), *input, level);
+    if (!types) return core::fail(types.error());
+    job.types = std::move(*types);
+    const auto since = input->time("_since");
+    if (!since) return core::fail(since.error());
+    if (*since) job.since = (*since)->start;
+    return job;
+}
+
+core::Result<void> check_group(store::Reader& reader, const ExportJob& job) {
+    if (job.level != ExportLevel::group) return {};
+    const auto group = reader.current({std::string(group_type), job.group});
+    if (!group) return core::fail(group.error());
+    if (*group && !(*group)->deleted()) return {};
+    return refuse(ErrorKind::not_found, "not-found", "http.url", "There is no Group/" + job.group + " here.", "MSG_NO_EXIST");
+}
+
+core::Result<void> check_room(store::Reader& reader, std::size_t most_waiting) {
+    const auto jobs = list_exports(reader);
+    if (!jobs) return core::fail(jobs.error());
+    const auto waiting = std::count_if(jobs->begin(), jobs->end(), [](const ExportJob& job) { return job.state == ExportState::waiting; });
+    if (std::size_t(waiting) < most_waiting) return {};
+    return refuse(
+        ErrorKind::throttled, "throttled", "http.url",
+        "There are " + std::to_string(waiting) + " exports waiting already; wait until one is done, or cancel one with DELETE."
+    );
+}
+
+core::Result<Operation> plan_export(
+    const interaction::Interactions& all,
+    const Request& request,
+    ExportLevel level,
+    std::size_t most_waiting
+) {
+    auto read = read_job(all, request, level);
+    if (!read) return core::fail(read.error());
+    read->id = core::new_identifier();
+    Operation operation;
+    operation.write = [most_waiting, job = std::move(*read)](interaction::Recording& recording) -> core::Result<interaction::Reply> {
+        store::Writer& writer = recording.writer();
+        if (auto there = check_group(writer, job); !there) return core::fail(there.error());
+        if (auto room = check_room(writer, most_waiting); !room) return core::fail(room.error());
+        ExportJob begun = job;
+        begun.created = writer.now();
+        if (auto put = put_export(writer, begun); !put) return core::fail(put.error());
+        interaction::Reply reply;
+        reply.effect = interaction::Effect::accepted;
+        reply.text = job.id;
+        return reply;
+    };
+    return operation;
+}
+
+}  // namespace
+
+std::vector<interaction::NamedOperation> export_operations(std::size_t most_waiting) {
+    const auto at = [most_waiting](ExportLevel level, std::string_view definition) {
+        interaction::NamedOperation operation;
+        operation.name = "$export";
+        operation.by_get = true;
+        operation.access = interaction::Access::read_all;
+        operation.definition = "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/" + std::string(definition);
+        operation.plan = [=](const interaction::Interactions& all, const Request& request) {
+            return plan_export(all, request, level, most_waiting);
+        };
+        return operation;
+    };
+    interaction::NamedOperation system = at(ExportLevel::system, "export");
+    system.on_system = true;
+    interaction::NamedOperation patient = at(ExportLevel::patient, "patient-export");
+    patient.on_type = true;
+    patient.types = {"Patient"};
+    interaction::NamedOperation group = at(ExportLevel::group, "group-export");
+    group.on_instance = true;
+    group.types = {std::string(group_type)};
+    return {system, patient, group};
+}
+
+}  // namespace tonus::bulk
