@@ -1,5 +1,6 @@
 #include "concept_loader.hpp"
 
+#include "phrase_adder.hpp"
 #include "toml_reader.hpp"
 
 #include <tonus/core/text.hpp>
@@ -309,7 +310,8 @@ private:
         meaning.unlike = unlike;
         const auto number = std::uint32_t(state_.lexicon.meanings.size());
         state_.lexicon.meanings.push_back(meaning);
-        for (const std::string& name : names) add_phrase(state_.lexicon, folded_words(name), number, !unlike);
+        PhraseAdder adder(state_.lexicon.vocabulary, state_.lexicon.trie);
+        for (const std::string& name : names) adder.add({{{name}}}, number, !unlike);
     }
 
     void substances(TomlReader& reader) {

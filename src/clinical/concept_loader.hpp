@@ -13,9 +13,6 @@ namespace tonus::clinical {
 /// Fills the lexicon of `state` from the files of `folder`; the concepts must be there. Errors: as above.
 [[nodiscard]] core::Result<void> load_lexicon(const std::filesystem::path& folder, ContentState& state);
 
-/// Adds a phrase of folded words, numbers as "#", gaps as "~", classes as "{name}".
-void add_phrase(Lexicon& lexicon, const std::vector<std::string>& words, std::uint32_t meaning, bool misspellable);
-
 /// Adds the bytes of a file to the content's version.
 void add_to_version(ContentState& state, std::string_view bytes);
 

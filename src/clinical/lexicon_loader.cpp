@@ -1,5 +1,5 @@
 #include "concept_loader.hpp"
-#include "phrase_pattern.hpp"
+#include "phrase_adder.hpp"
 #include "toml_reader.hpp"
 
 #include <tonus/core/text.hpp>
@@ -13,21 +13,6 @@ namespace tonus::clinical {
 namespace {
 
 using std::filesystem::path;
-
-/// The symbol of "{name}" or "{a|b|c}"; the latter's members join the class when it is new.
-Symbol class_symbol(Vocabulary& vocabulary, const std::string& word) {
-    const bool listed = word.find('|') != std::string::npos;
-    if (!listed) return vocabulary.add(word);
-    if (const Symbol known = vocabulary.find(word); known != unknown_word) return known;
-    const Symbol symbol = vocabulary.add(word);
-    for (const std::string_view member : core::split(std::string_view(word).substr(1, word.size() - 2), '|')) {
-        const std::vector<std::string> folded = folded_words(member);
-        if (folded.size() != 1) continue;
-        const Symbol each = vocabulary.add(folded[0]);
-        vocabulary.classify(each, symbol);
-    }
-    return symbol;
-}
 
 class LexiconLoader {
 public:
@@ -92,27 +77,11 @@ private:
     }
 
     void add_pattern(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t meaning) {
-        const auto phrases = expand_pattern(pattern, classes_);
-        if (!phrases) return reader.complain(node, phrases.error().message());
+        const auto alternatives = parse_pattern(pattern, classes_);
+        if (!alternatives) return reader.complain(node, alternatives.error().message());
         const Layer layer = lexicon_.meanings[meaning].layer;
         const bool misspellable = layer == Layer::finding || layer == Layer::substance;
-        for (const PhraseWords& phrase : *phrases) {
-            add_phrase(lexicon_, folded_pattern(phrase), meaning, misspellable);
-        }
-    }
-
-    /// The words of a pattern as the tokenizer would fold them. "~" at the end stands for nothing more.
-    static std::vector<std::string> folded_pattern(const PhraseWords& phrase) {
-        std::vector<std::string> words;
-        for (const std::string& word : phrase) {
-            if (word == "#" || word == "~" || word.front() == '{') {
-                words.push_back(word);
-            } else {
-                for (std::string& folded : folded_words(word)) words.push_back(std::move(folded));
-            }
-        }
-        while (!words.empty() && words.back() == "~") words.pop_back();
-        return words;
+        for (const Places& places : *alternatives) phrases_.add(places, meaning, misspellable);
     }
 
     /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling" or
@@ -227,20 +196,11 @@ private:
         const std::size_t arrow = text.find("=>");
         const bool has_flag = arrow != std::string_view::npos;
         const double value = has_flag ? with_flags(reader, node, {}, text.substr(arrow + 2)).value : 0;
-        const auto phrases = expand_pattern(text.substr(0, arrow), classes_);
-        if (!phrases) return reader.complain(node, phrases.error().message());
-        SigWords& words = state_.sig_words;
-        const auto number = std::uint32_t(words.meanings.size());
-        words.meanings.push_back({kind, value});
-        for (const PhraseWords& phrase : *phrases) {
-            std::vector<Symbol> symbols;
-            for (const std::string& word : folded_pattern(phrase)) {
-                const bool of_class = word.size() > 1 && word.front() == '{';
-                const Symbol plain = of_class ? class_symbol(words.vocabulary, word) : unknown_word;
-                symbols.push_back(word == "#" ? any_number : of_class ? plain : words.vocabulary.add(word));
-            }
-            words.trie.add(symbols, number);
-        }
+        const auto alternatives = parse_pattern(text.substr(0, arrow), classes_);
+        if (!alternatives) return reader.complain(node, alternatives.error().message());
+        const auto number = std::uint32_t(state_.sig_words.meanings.size());
+        state_.sig_words.meanings.push_back({kind, value});
+        for (const Places& places : *alternatives) sig_phrases_.add(places, number, false);
     }
 
     void languages(TomlReader& reader) {
@@ -262,28 +222,12 @@ private:
     path folder_;
     ContentState& state_;
     Lexicon& lexicon_;
+    PhraseAdder phrases_{lexicon_.vocabulary, lexicon_.trie};
+    PhraseAdder sig_phrases_{state_.sig_words.vocabulary, state_.sig_words.trie};
     WordClasses classes_;
 };
 
 }  // namespace
-
-void add_phrase(Lexicon& lexicon, const std::vector<std::string>& words, std::uint32_t meaning, bool misspellable) {
-    std::vector<Symbol> phrase;
-    // In long phrases the words are ordinary ones, and their near misses too.
-    misspellable = misspellable && words.size() <= 2;
-    for (const std::string& word : words) {
-        if (word == "#") {
-            phrase.push_back(any_number);
-        } else if (word == "~") {
-            phrase.push_back(some_words);
-        } else {
-            const bool of_class = word.size() > 1 && word.front() == '{';
-            phrase.push_back(of_class ? class_symbol(lexicon.vocabulary, word) : lexicon.vocabulary.add(word));
-            if (misspellable && !of_class) lexicon.vocabulary.allow_misspelling(phrase.back());
-        }
-    }
-    lexicon.trie.add(phrase, meaning);
-}
 
 core::Result<void> load_lexicon(const path& folder, ContentState& state) {
     return LexiconLoader(folder, state).run();

@@ -13,13 +13,19 @@ class Expander {
 public:
     Expander(std::string_view pattern, const WordClasses& classes) : text_(pattern), classes_(classes) {}
 
-    core::Result<std::vector<PhraseWords>> run() {
-        std::vector<PhraseWords> phrases = alternatives('\0');
+    core::Result<std::vector<Places>> run() {
+        std::vector<Places> all;
+        do {
+            all.push_back(places('\0'));
+            std::size_t phrases = 1;
+            for (const std::vector<PhraseWords>& place : all.back()) phrases = std::min(phrases * place.size(), most_phrases + 1);
+            if (phrases > most_phrases) too_many();
+        } while (problem_.empty() && at_ < text_.size() && text_[at_++] == '|');
         if (problem_.empty() && at_ < text_.size()) problem_ = "a bracket closes that was never opened";
         if (!problem_.empty()) {
             return core::fail(core::ErrorKind::invalid, "\"" + std::string(text_) + "\": " + problem_ + ".");
         }
-        return phrases;
+        return all;
     }
 
 private:
@@ -41,17 +47,23 @@ private:
 
     std::vector<PhraseWords> sequence(char close) {
         std::vector<PhraseWords> so_far = {{}};
+        for (const std::vector<PhraseWords>& place : places(close)) append(so_far, place);
+        return so_far;
+    }
+
+    Places places(char close) {
+        Places all;
         while (at_ < text_.size() && text_[at_] != '|' && text_[at_] != ')' && text_[at_] != ']') {
             if (text_[at_] == ' ') {
                 ++at_;
                 continue;
             }
-            append(so_far, element());
-            if (!problem_.empty()) return so_far;
+            all.push_back(element());
+            if (!problem_.empty()) return all;
         }
         const bool wrong = at_ < text_.size() && text_[at_] != '|' && text_[at_] != close;
         if (wrong) problem_ = "brackets do not match";
-        return so_far;
+        return all;
     }
 
     std::vector<PhraseWords> element() {
@@ -130,9 +142,11 @@ private:
         return members;
     }
 
+    void too_many() { problem_ = "it stands for too many phrases"; }
+
     void append(std::vector<PhraseWords>& so_far, const std::vector<PhraseWords>& next) {
         if (so_far.size() * next.size() > most_phrases) {
-            problem_ = "it stands for too many phrases";
+            too_many();
             return;
         }
         std::vector<PhraseWords> longer;
@@ -153,7 +167,7 @@ private:
 
 }  // namespace
 
-core::Result<std::vector<PhraseWords>> expand_pattern(std::string_view pattern, const WordClasses& classes) {
+core::Result<std::vector<Places>> parse_pattern(std::string_view pattern, const WordClasses& classes) {
     return Expander(pattern, classes).run();
 }
 

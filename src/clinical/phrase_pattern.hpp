@@ -12,16 +12,17 @@ namespace tonus::clinical {
 /// Word classes by name: each a list of words or short phrases.
 using WordClasses = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// One expansion of a pattern: plain words, "{class}" for a class of single words, "{a|b|c}" for one of
+/// Words of a pattern in a row: plain words, "{class}" for a class of single words, "{a|b|c}" for one of
 /// these words, "#" for a number, "~" for up to three words of any kind.
 using PhraseWords = std::vector<std::string>;
 
-/// All phrases that a pattern stands for. A pattern is words with (a|b c) for alternatives, [x] for what
-/// may be missing, {name} for a word class, \( for a bracket itself, # and ~ as above. Errors: invalid for unbalanced brackets, an
-/// unknown class, or a pattern that stands for more than 6000 phrases.
-[[nodiscard]] core::Result<std::vector<PhraseWords>> expand_pattern(
-    std::string_view pattern,
-    const WordClasses& classes
-);
+/// What may stand at each place of a phrase, one after the other; nothing where a place may be empty.
+using Places = std::vector<std::vector<PhraseWords>>;
+
+/// What a pattern stands for, one element for each of the alternatives that span the whole of it. A pattern is
+/// words with (a|b c) for alternatives, [x] for what may be missing, {name} for a word class, \( for a bracket
+/// itself, # and ~ as above. Errors: invalid for unbalanced brackets, an unknown class, or a pattern that stands
+/// for more than 6000 phrases.
+[[nodiscard]] core::Result<std::vector<Places>> parse_pattern(std::string_view pattern, const WordClasses& classes);
 
 }  // namespace tonus::clinical

@@ -1,11 +1,13 @@
 #include "phrase_trie.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tonus::clinical {
 namespace {
 
 constexpr std::uint32_t longest_gap = 3;
+constexpr unsigned first_bits = 12;
 
 std::uint64_t edge_key(std::uint32_t node, Symbol symbol) noexcept {
     return (std::uint64_t(node) << 32U) | symbol;
@@ -28,10 +30,6 @@ struct PhraseTrie::Walk {
 std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
     if ((nodes_[node].maybe & bit_of(symbol)) == 0) return 0;
     const std::uint64_t key = edge_key(node, symbol);
-    if (edges_.empty()) {
-        const auto edge = building_.find(key);
-        return edge == building_.end() ? 0 : edge->second;
-    }
     const std::size_t mask = edges_.size() - 1;
     for (std::size_t at = mixed(key) >> shift_; edges_[at].child != 0; at = (at + 1) & mask) {
         if (edges_[at].key == key) return edges_[at].child;
@@ -39,40 +37,45 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
     return 0;
 }
 
-void PhraseTrie::add(std::span<const Symbol> phrase, std::uint32_t payload) {
-    if (phrase.empty()) return;
-    std::uint32_t node = 0;
-    for (const Symbol symbol : phrase) {
-        std::uint32_t next = symbol == some_words ? nodes_[node].gap : child(node, symbol);
-        if (next == 0) {
-            next = std::uint32_t(nodes_.size());
-            nodes_.emplace_back();
-            if (symbol == some_words) {
-                nodes_[node].gap = next;
-            } else {
-                building_.emplace(edge_key(node, symbol), next);
-                nodes_[node].maybe |= bit_of(symbol);
-            }
-        }
-        node = next;
+PhraseTrie::PhraseTrie() : nodes_(1), edges_(std::size_t{1} << first_bits), shift_(64 - first_bits) {}
+
+void PhraseTrie::put_edge(const Edge& edge) noexcept {
+    std::size_t at = mixed(edge.key) >> shift_;
+    while (edges_[at].child != 0) at = (at + 1) & (edges_.size() - 1);
+    edges_[at] = edge;
+}
+
+void PhraseTrie::make_room_for_edge() {
+    if (edge_count_ * 2 < edges_.size()) return;
+    const std::vector<Edge> former = std::exchange(edges_, std::vector<Edge>(edges_.size() * 2));
+    --shift_;
+    for (const Edge& edge : former) {
+        if (edge.child != 0) put_edge(edge);
     }
+}
+
+std::uint32_t PhraseTrie::extend(std::uint32_t node, Symbol symbol) {
+    if (const std::uint32_t known = symbol == some_words ? nodes_[node].gap : child(node, symbol); known != 0) return known;
+    const auto made = std::uint32_t(nodes_.size());
+    nodes_.emplace_back();
+    if (symbol == some_words) {
+        nodes_[node].gap = made;
+    } else {
+        make_room_for_edge();
+        put_edge({edge_key(node, symbol), made});
+        ++edge_count_;
+        nodes_[node].maybe |= bit_of(symbol);
+    }
+    return made;
+}
+
+void PhraseTrie::end_phrase(std::uint32_t node, std::uint32_t payload) {
     auto& payloads = nodes_[node].payloads;
     if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) payloads.push_back(payload);
 }
 
 void PhraseTrie::freeze(const Vocabulary& vocabulary) {
     starts_.assign(vocabulary.size(), {});
-    unsigned bits = 4;
-    while ((std::size_t{1} << bits) < building_.size() * 2) ++bits;
-    std::vector<Edge> edges(std::size_t{1} << bits);
-    shift_ = 64 - bits;
-    for (const auto& [key, next] : building_) {
-        std::size_t at = mixed(key) >> shift_;
-        while (edges[at].child != 0) at = (at + 1) & (edges.size() - 1);
-        edges[at] = {key, next};
-    }
-    edges_ = std::move(edges);
-    building_.clear();
     for (Symbol symbol = any_number; symbol < vocabulary.size(); ++symbol) {
         if (const std::uint32_t node = child(0, symbol); node != 0) starts_[symbol].push_back(node);
         for (const Symbol each : vocabulary.classes_of(symbol)) {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace tonus::clinical {
@@ -20,10 +19,13 @@ struct PhraseMatch {
 /// and the few gaps in it, not by the number of phrases. Filled once, then immutable and thread-safe.
 class PhraseTrie {
 public:
-    PhraseTrie() : nodes_(1) {}
+    PhraseTrie();
 
-    /// A phrase may hold words, word classes, `any_number` and `some_words`. Several payloads may share one.
-    void add(std::span<const Symbol> phrase, std::uint32_t payload);
+    /// The node behind `symbol` (a word, a word class, `any_number` or `some_words`) after `node`, made if new.
+    /// Node 0 is where every phrase begins.
+    [[nodiscard]] std::uint32_t extend(std::uint32_t node, Symbol symbol);
+    /// Lets a phrase end at `node`. Several payloads may share one.
+    void end_phrase(std::uint32_t node, std::uint32_t payload);
 
     /// Ends the filling; `vocabulary` must be complete. Nothing matches before.
     void freeze(const Vocabulary& vocabulary);
@@ -48,15 +50,17 @@ private:
         std::uint32_t child = 0;
     };
 
+    void put_edge(const Edge& edge) noexcept;
+    void make_room_for_edge();
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
     struct Walk;
     void walk(Walk& state, std::uint32_t node, std::uint32_t at) const;
     void step(Walk& state, std::uint32_t node, std::uint32_t at) const;
 
     std::vector<Node> nodes_;
-    std::unordered_map<std::uint64_t, std::uint32_t> building_;  // edges until freeze()
-    std::vector<Edge> edges_;                                    // then: open addressing, a power of two
-    unsigned shift_ = 63;
+    std::vector<Edge> edges_;  // open addressing, a power of two, at most half full
+    unsigned shift_;
+    std::size_t edge_count_ = 0;
     std::vector<std::vector<std::uint32_t>> starts_;  // by symbol: the nodes behind it and behind its classes
 };
 
