@@ -13,7 +13,7 @@ namespace tonus::app {
 namespace {
 
 const std::vector<std::string> readable_types = {
-    "AuditEvent", "CapabilityStatement", "CodeSystem", "OperationDefinition", "SearchParameter", "StructureDefinition", "ValueSet",
+    "AuditEvent", "CapabilityStatement", "OperationDefinition", "SearchParameter", "StructureDefinition",
 };
 
 // Exports that wait or are written; one is written at a time.
@@ -33,7 +33,7 @@ const std::vector<std::string>& accepted_types() {
         "Patient", "Practitioner", "PractitionerRole", "Organization", "RelatedPerson", "Device", "Medication",
         "MedicationStatement", "MedicationRequest", "MedicationAdministration", "Observation", "Condition",
         "AllergyIntolerance", "Procedure", "Encounter", "QuestionnaireResponse", "Flag", "Task", "AdverseEvent",
-        "Provenance", "Subscription", "ConceptMap", "Group",
+        "Provenance", "Subscription", "ConceptMap", "Group", "CodeSystem", "ValueSet",
     };
     return types;
 }

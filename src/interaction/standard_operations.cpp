@@ -41,10 +41,28 @@ NamedOperation last_observations_operation() {
     return operation;
 }
 
+/// An operation of terminology, on the type and on each of its definitions.
+NamedOperation of_terminology(std::string name, std::string type, std::string_view definition, decltype(NamedOperation::plan) plan, bool on_instance = true) {
+    NamedOperation operation = reading(std::move(name), {std::move(type)}, definition);
+    operation.on_type = true;
+    operation.on_instance = on_instance;
+    operation.plan = std::move(plan);
+    return operation;
+}
+
 }  // namespace
 
 std::vector<NamedOperation> standard_operations() {
-    return {validate_operation(), everything_operation(), last_observations_operation()};
+    return {
+        validate_operation(),
+        everything_operation(),
+        last_observations_operation(),
+        of_terminology("$expand", "ValueSet", "ValueSet-expand", plan_expand),
+        of_terminology("$validate-code", "ValueSet", "ValueSet-validate-code", plan_validate_code_in_value_set),
+        of_terminology("$validate-code", "CodeSystem", "CodeSystem-validate-code", plan_validate_code_in_code_system),
+        of_terminology("$lookup", "CodeSystem", "CodeSystem-lookup", plan_lookup, false),
+        of_terminology("$subsumes", "CodeSystem", "CodeSystem-subsumes", plan_subsumes),
+    };
 }
 
 core::Result<Operation> plan_operation(const Interactions& all, const Request& request) {

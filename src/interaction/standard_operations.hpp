@@ -12,6 +12,11 @@ namespace tonus::interaction {
 
 // Their plans; see NamedOperation::plan.
 [[nodiscard]] core::Result<Operation> plan_everything(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_expand(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_lookup(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_subsumes(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_validate_code_in_code_system(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_validate_code_in_value_set(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_last_observations(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_validate(const Interactions& all, const Request& request);
 

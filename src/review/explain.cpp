@@ -1,7 +1,6 @@
 #include <tonus/review/explain.hpp>
 
-#include "parameter_writer.hpp"
-
+#include <tonus/interaction/parameter_writer.hpp>
 #include <tonus/json/document.hpp>
 
 #include <algorithm>
@@ -10,6 +9,8 @@
 
 namespace tonus::review {
 namespace {
+
+using interaction::ParameterWriter;
 
 std::string digits_of(double value) {
     std::array<char, 32> text{};

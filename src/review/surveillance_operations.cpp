@@ -1,9 +1,8 @@
 #include <tonus/review/surveillance_operations.hpp>
 
-#include "parameter_writer.hpp"
-
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/interaction/operation_input.hpp>
+#include <tonus/interaction/parameter_writer.hpp>
 #include <tonus/interaction/problem.hpp>
 #include <tonus/review/explain.hpp>
 #include <tonus/review/flag_store.hpp>
@@ -12,6 +11,8 @@
 
 namespace tonus::review {
 namespace {
+
+using interaction::ParameterWriter;
 
 using interaction::Operation;
 using interaction::Reply;

@@ -51,7 +51,8 @@ public:
 /// The interactions over a SQLite store of their own in a temporary folder.
 class Engine : public ::testing::Test {
 protected:
-    Engine() {
+    Engine() : Engine(TypePolicy({"Patient", "Observation", "MedicationStatement"}, {"ValueSet"})) {}
+    explicit Engine(TypePolicy types) : types_(std::move(types)) {
         store::SqliteOptions options;
         options.folder = folder_.path() / "data";
         store_ = store::open_sqlite(options).value();
@@ -126,11 +127,11 @@ protected:
 
     tonus::test::TemporaryFolder folder_;
     std::unique_ptr<store::Store> store_;
-    TypePolicy types_{{"Patient", "Observation", "MedicationStatement"}, {"ValueSet"}};
+    TypePolicy types_;
     MarkerValidator validator_;
     /// Compiling the parameters takes longer than a test; one table will do for all.
     static const SearchEngine& shared_searches() {
-        static const std::vector<std::string> types{"MedicationStatement", "Observation", "Patient"};
+        static const std::vector<std::string> types{"CodeSystem", "MedicationStatement", "Observation", "Patient", "StructureDefinition", "ValueSet"};
         static const SearchEngine searches(types);
         return searches;
     }

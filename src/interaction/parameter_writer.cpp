@@ -1,6 +1,6 @@
-#include "parameter_writer.hpp"
+#include <tonus/interaction/parameter_writer.hpp>
 
-namespace tonus::review {
+namespace tonus::interaction {
 
 ParameterWriter::ParameterWriter() {
     writer_.begin_object().member("resourceType", "Parameters").key("parameter").begin_array();
@@ -28,6 +28,10 @@ void ParameterWriter::quantity(std::string_view name, std::string_view digits, s
     writer_.end_object().end_object();
 }
 
+void ParameterWriter::value(std::string_view name, std::string_view type, json::Value value) {
+    writer_.begin_object().member("name", name).member(type, value).end_object();
+}
+
 void ParameterWriter::begin_parts(std::string_view name) {
     writer_.begin_object().member("name", name).key("part").begin_array();
 }
@@ -41,4 +45,4 @@ void ParameterWriter::member(std::string_view name, std::string_view type, std::
     writer_.begin_object().member("name", name).member(type, value).end_object();
 }
 
-}  // namespace tonus::review
+}  // namespace tonus::interaction

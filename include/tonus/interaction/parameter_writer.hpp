@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tonus::review {
+namespace tonus::interaction {
 
 /// Writes one Parameters resource. Empty texts are left out, so that no parameter is without a value.
 /// Source: FHIR R4, Parameters.
@@ -25,6 +25,9 @@ public:
     /// `digits` is a JSON number, `unit` UCUM; an empty unit is a plain number.
     void quantity(std::string_view name, std::string_view digits, std::string_view unit);
 
+    /// A value of any type as it stands; `type` is the member's name, for example "valueCoding".
+    void value(std::string_view name, std::string_view type, json::Value value);
+
     /// A parameter made of parts: what is written until end_parts() goes into it. At least one must be.
     void begin_parts(std::string_view name);
     void end_parts();
@@ -37,4 +40,4 @@ private:
     json::Writer writer_;
 };
 
-}  // namespace tonus::review
+}  // namespace tonus::interaction
