@@ -15,6 +15,13 @@ namespace {
 
 constexpr std::string_view open_api_path = "/openapi.json";
 
+/// Source: RFC 7240, section 3.
+void mark_dry_run(http::Response& response) {
+    constexpr std::string_view header = "Preference-Applied";
+    const std::string applied(response.headers.get(header));
+    response.headers.set(header, applied + (applied.empty() ? "" : ", ") + "handling=dry-run");
+}
+
 }  // namespace
 
 using interaction::Operation;
@@ -110,6 +117,7 @@ runtime::Awaitable<core::Result<Reply>> FhirService::run(
         if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read);
         co_return co_await store::read<Reply>(store_, request.deadline, operation.read);
     }
+    if (call.preferences.dry_run) co_return co_await rehearse_one(operation, request, call);
     auto job = write_job(operation, request, call);
     co_return co_await store::write<Reply>(store_, request.deadline, std::move(job));
 }
@@ -131,7 +139,8 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
     }
     auto reply = co_await run(prepared->operation, request, call);
     if (!reply) co_return failure(request, reply.error());
-    if (reply->effect == interaction::Effect::accepted && options_.on_accepted) options_.on_accepted();
+    const bool begun = reply->effect == interaction::Effect::accepted && !call.preferences.dry_run;
+    if (begun && options_.on_accepted) options_.on_accepted();
     co_return respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
 }
 
@@ -147,6 +156,7 @@ runtime::Awaitable<http::Response> FhirService::handle(http::Request request) co
         if (call) {
             calls_->note_call(call->caller.client_id, call->route->code);
             response = co_await answer(request, *call);
+            if (call->preferences.dry_run) mark_dry_run(response);
             response.route = labels_[std::size_t(call->route - interactions_.routes().routes().data())];
         } else {
             response = failure(request, call.error());

@@ -19,6 +19,8 @@ void take(Preferences& preferences, std::string_view name, std::string_view valu
         if (is("representation")) preferences.wanted = ReturnPreference::representation;
         if (is("OperationOutcome")) preferences.wanted = ReturnPreference::outcome;
     }
+    // One of our own, beside strict or lenient.
+    preferences.dry_run = preferences.dry_run || (http::equal_ignoring_case(name, "handling") && is("dry-run"));
     if (http::equal_ignoring_case(name, "handling") && !preferences.lenient) {
         if (is("strict")) preferences.lenient = false;
         if (is("lenient")) preferences.lenient = true;

@@ -30,6 +30,7 @@ runtime::Awaitable<std::vector<core::Result<Reply>>> FhirService::run_batch(
     const http::Request& request,
     const Call& call
 ) const {
+    if (call.preferences.dry_run) co_return co_await rehearse_batch(operations, request, call);
     std::vector<core::Result<Reply>> replies(operations.size());
     std::size_t next = 0;
     while (next < operations.size()) {

@@ -58,6 +58,7 @@ public:
 private:
     struct Call;
     struct Prepared;
+    struct Rehearsal;
 
     /// Everything but the body.
     [[nodiscard]] core::Result<Call> read_call(http::Request& request) const;
@@ -70,6 +71,23 @@ private:
         const Call& call
     ) const;
     [[nodiscard]] runtime::Awaitable<std::vector<core::Result<interaction::Reply>>> run_batch(
+        const std::vector<core::Result<interaction::Operation>>& operations,
+        const http::Request& request,
+        const Call& call
+    ) const;
+    /// What the operations would answer, one after the other, if they were run: they are, in one job that
+    /// is undone. Nothing stands for an operation that could not be planned.
+    [[nodiscard]] runtime::Awaitable<core::Result<std::vector<core::Result<interaction::Reply>>>> rehearse(
+        std::vector<const interaction::Operation*> operations,
+        const http::Request& request,
+        const Call& call
+    ) const;
+    [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> rehearse_one(
+        const interaction::Operation& operation,
+        const http::Request& request,
+        const Call& call
+    ) const;
+    [[nodiscard]] runtime::Awaitable<std::vector<core::Result<interaction::Reply>>> rehearse_batch(
         const std::vector<core::Result<interaction::Operation>>& operations,
         const http::Request& request,
         const Call& call

@@ -44,6 +44,13 @@ TEST(RespondAsync, IsReadAmongOthersAndOnlyAlone) {
     EXPECT_FALSE(parse_preferences({"respond-asynchronously"}).respond_async);
 }
 
+TEST(DryRunPreference, StandsBesideStrictOrLenient) {
+    const Preferences both = parse_preferences({"handling=dry-run, handling=lenient"});
+    EXPECT_TRUE(both.dry_run);
+    EXPECT_EQ(both.lenient, true);
+    EXPECT_FALSE(parse_preferences({"handling=dry", "dry-run"}).dry_run);
+}
+
 TEST(HttpDate, ReadsOneFormAndIgnoresOthers) {
     const auto read = parse_http_date("Tue, 24 Nov 2026 09:30:00 GMT");
     ASSERT_TRUE(read);

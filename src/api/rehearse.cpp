@@ -1,0 +1,89 @@
+// A dry run: the real transaction, undone at its end.
+#include "call.hpp"
+
+#include <tonus/store/async.hpp>
+
+namespace tonus::api {
+namespace {
+
+using interaction::Operation;
+using interaction::Reply;
+using Replies = std::vector<core::Result<Reply>>;
+
+}  // namespace
+
+/// One run through all operations. Those that failed in an earlier run are left out, with all they wrote.
+struct FhirService::Rehearsal {
+    std::vector<const Operation*> operations;
+    Replies replies;
+    std::vector<bool> failed;
+    bool whole = false;  ///< every operation has its reply
+
+    /// Stops at the first write that fails: what it wrote before must be undone before others see it.
+    template <class Run>
+    void run(const Run& run_one) {
+        whole = false;
+        for (std::size_t i = 0; i < operations.size(); ++i) {
+            if (operations[i] == nullptr || failed[i]) continue;
+            replies[i] = run_one(*operations[i]);
+            if (replies[i] || !operations[i]->writes()) continue;
+            failed[i] = true;
+            const bool last = i + 1 == operations.size();
+            if (!last) return;
+        }
+        whole = true;
+    }
+};
+
+runtime::Awaitable<core::Result<Replies>> FhirService::rehearse(
+    std::vector<const Operation*> operations,
+    const http::Request& request,
+    const Call& call
+) const {
+    Rehearsal rehearsal;
+    rehearsal.replies.resize(operations.size());
+    rehearsal.failed.resize(operations.size());
+    rehearsal.operations = std::move(operations);
+    while (!rehearsal.whole) {
+        bool ran = false;
+        const std::function<core::Result<bool>(store::Writer&)> job = [&](store::Writer& writer) -> core::Result<bool> {
+            rehearsal.run([&](const Operation& operation) {
+                return operation.writes() ? write_job(operation, request, call)(writer) : operation.read(writer);
+            });
+            ran = true;
+            // Whatever it is: a job that fails is undone.
+            return core::fail(core::ErrorKind::conflict, "This was a dry run.");
+        };
+        const auto undone = co_await store::write<bool>(store_, request.deadline, job);
+        if (!ran) co_return core::fail(undone.error());
+    }
+    co_return std::move(rehearsal.replies);
+}
+
+runtime::Awaitable<core::Result<Reply>> FhirService::rehearse_one(
+    const Operation& operation,
+    const http::Request& request,
+    const Call& call
+) const {
+    std::vector<const Operation*> only(1, &operation);
+    auto replies = co_await rehearse(std::move(only), request, call);
+    if (!replies) co_return core::fail(replies.error());
+    co_return std::move(replies->front());
+}
+
+runtime::Awaitable<Replies> FhirService::rehearse_batch(
+    const std::vector<core::Result<Operation>>& operations,
+    const http::Request& request,
+    const Call& call
+) const {
+    std::vector<const Operation*> planned;
+    for (const auto& operation : operations) planned.push_back(operation ? &*operation : nullptr);
+    auto replies = co_await rehearse(std::move(planned), request, call);
+    if (!replies) co_return Replies(operations.size(), core::fail(replies.error()));
+    for (std::size_t i = 0; i < operations.size(); ++i) {
+        if (!operations[i]) (*replies)[i] = core::fail(operations[i].error());
+    }
+    co_return std::move(*replies);
+}
+
+}  // namespace tonus::api
