@@ -67,6 +67,7 @@ void write_fact(json::Writer& out, const Fact& fact) {
     write_text(out, "un", fact.unit);
     write_number(out, "sd", fact.single_dose);
     write_number(out, "cc", fact.concentration);
+    write_number(out, "ts", fact.tablet_strength);
     write_choice(out, "sv", fact.severity, usual.severity);
     write_choice(out, "ch", fact.change, usual.change);
     write_flag(out, "sr", fact.serious);
@@ -105,6 +106,7 @@ public:
         fact.unit = text(object["un"]);
         fact.single_dose = object["sd"].to_double();
         fact.concentration = object["cc"].to_double();
+        fact.tablet_strength = object["ts"].to_double();
         fact.severity = choice(object["sv"], fact.severity, Severity::severe);
         fact.change = choice(object["ch"], fact.change, Change::better);
         fact.serious = flag(object["sr"]);

@@ -91,6 +91,7 @@ private:
         const bool monitored = into_.state().concepts[index].monitored;
         Fact fact = begin(index);
         fact.route = route(monitored);
+        if (main && monitored) fact.tablet_strength = medicine_.tablet_mg;
         if (main && monitored && standing_.administered) {
             if (is_refill(fact.route)) return write_refill(std::move(fact));
             write_screening(fact.route);

@@ -55,6 +55,7 @@ constexpr std::array trigger_rows = {
     TriggerRow{"dose-unit", Trigger::dose_unit, SegmentRole::dose},
     TriggerRow{"attribution", Trigger::attribution, SegmentRole::plain},
     TriggerRow{"acute-care", Trigger::acute_care, SegmentRole::plain},
+    TriggerRow{"addressing", Trigger::addressing, SegmentRole::plain},
     TriggerRow{"other-medicine", Trigger::other_medicine, SegmentRole::plain},
 };
 

@@ -58,6 +58,7 @@ enum class Trigger : std::uint8_t {
     dose_unit,        ///< mg, tablets; `value` is mg per unit, 0 for a count
     attribution,      ///< ties a finding to the medicine named beside it: due to, caused, with
     acute_care,       ///< given, required: what follows "for" has happened
+    addressing,       ///< told, asked, with: the person named next is spoken to, not of
     other_medicine,   ///< the name of a medicine that no rule knows
 };
 

@@ -27,13 +27,24 @@ bool inside(const Candidate& inner, const Candidate& outer) {
 bool always_counts(Trigger kind) {
     return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment ||
            kind == Trigger::severe || kind == Trigger::recent || kind == Trigger::clause_end ||
-           kind == Trigger::attribution || kind == Trigger::acute_care || kind == Trigger::other_medicine;
+           kind == Trigger::attribution || kind == Trigger::acute_care ||
+           kind == Trigger::other_medicine || kind == Trigger::addressing;
 }
 
 /// "my" in "my roommate" does not speak of the writer.
 bool names_person(const Candidate& candidate) {
     return candidate.meaning->layer == Layer::trigger &&
            (candidate.meaning->trigger == Trigger::other_person || candidate.meaning->trigger == Trigger::dependant);
+}
+
+/// "My son" before "son had a": two names of one person, of which the first counts.
+void keep_first_names(std::vector<Candidate>& kept) {
+    const std::vector<Candidate> all = kept;
+    std::erase_if(kept, [&](const Candidate& one) {
+        return names_person(one) && std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+            return names_person(other) && overlap(one, other) && other.match.first < one.match.first;
+        });
+    });
 }
 
 bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept) {
@@ -110,6 +121,7 @@ void find_phrases(
         });
         if (!blocked) kept.push_back(candidate);
     }
+    keep_first_names(kept);
     std::stable_sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
         return a.match.first < b.match.first;
     });

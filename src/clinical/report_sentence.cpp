@@ -168,15 +168,26 @@ private:
     }
 
     void apply_history(const TriggerHit& hit) {
-        if (has_flag(hit, "year") && !is_past_year(tokens_[hit.last - 1].amount)) return;
+        const bool year = has_flag(hit, "year");
+        if (year && !is_past_year(tokens_[hit.last - 1].amount)) return;
         // "A seizure aged 4" tells when; "a woman aged 40 with seizures" does not.
         constexpr std::uint32_t beside = 2;
         for (Mention& mention : sentence_.mentions) {
-            if (!scope_.same_clause(hit, mention)) continue;
+            // "Had pneumonia in 2015 and was ventilated": the year holds until a word of now.
+            const bool carried = year && hit.last <= mention.first && !is_recent(mention, hit);
+            if (!carried && !scope_.same_clause(hit, mention)) continue;
             if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;
             if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
             mention.history = true;
         }
+    }
+
+    /// Does a word of now or new stand with the mention, other than inside `apart`?
+    [[nodiscard]] bool is_recent(const Mention& mention, const TriggerHit& apart) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+            const bool inside = hit.first >= apart.first && hit.last <= apart.last;
+            return hit.kind() == Trigger::recent && !inside && hit.first >= apart.last && hit.first <= mention.last;
+        });
     }
 
     void apply_unchanged(const TriggerHit& hit) {
@@ -200,11 +211,13 @@ private:
         });
     }
 
-    /// A word between tokens `first` and `last` that ties them together, with no comma to part them.
+    /// Tokens `first` and `last` touch, or a word between them ties them together, with no comma to part them.
     [[nodiscard]] bool attributed(std::uint32_t first, std::uint32_t last) const {
         for (std::uint32_t at = first; at < last; ++at) {
             if (tokens_[at].mark == ',') return false;
         }
+        // "Allergic to penicillin", "codeine rash": side by side.
+        if (first == last) return true;
         return first < last && last <= first + 6 && std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
             return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
         });

@@ -31,7 +31,9 @@ private:
             case Trigger::other_person:
                 // "Out walking the dog. He had a seizure": an animal is spoken of only where a clause begins with it.
                 if (has_flag(hit, "animal") && !scope_.begins_clause(hit.first)) return subject;
+                if (is_addressed(hit)) return subject;
                 named = true;
+                if (has_flag(hit, "kin") && frame_.relative_treated) return Subject::patient;
                 // "my wife says I am confused": the speaker is not the one.
                 return followed_by_report(hit) ? Subject::patient : Subject::other;
             case Trigger::dependant:
@@ -47,6 +49,13 @@ private:
                 return frame_.subject;
             default: return subject;
         }
+    }
+
+    /// "Told his mum he wishes he was dead": she is only spoken to.
+    [[nodiscard]] bool is_addressed(const TriggerHit& hit) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            return other.kind() == Trigger::addressing && other.last == hit.first;
+        });
     }
 
     [[nodiscard]] bool relative_is_patient() const {

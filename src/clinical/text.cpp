@@ -2,7 +2,7 @@
 
 #include "content_state.hpp"
 #include "report_facts.hpp"
-#include "report_sentence.hpp"
+#include "report_scope.hpp"
 
 #include <algorithm>
 
@@ -69,6 +69,13 @@ private:
     std::span<const Token> tokens_;
 };
 
+/// "My mother": a relative who may be the patient where the writer says nothing of himself.
+bool names_kin(const Sentence& sentence) {
+    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+        return hit.kind() == Trigger::other_person && has_flag(hit, "kin");
+    });
+}
+
 /// The writer's own words decide whom a text without "I" is about.
 TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& options) {
     TextFrame frame;
@@ -79,7 +86,7 @@ TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& 
     for (const Sentence& sentence : sentences) {
         frame.speaks_of_self = frame.speaks_of_self || sentence.has(Trigger::self);
         treatment = treatment || sentence.has(Trigger::treatment);
-        relative = relative || sentence.has(Trigger::dependant);
+        relative = relative || sentence.has(Trigger::dependant) || names_kin(sentence);
         const bool own = sentence.has(Trigger::self) && sentence.has(Trigger::treatment) && !sentence.has(Trigger::dependant);
         frame.self_treated = frame.self_treated || own;
     }

@@ -338,6 +338,8 @@ void tokenize(std::string_view text, const Vocabulary& vocabulary, std::vector<T
 }
 
 std::vector<std::string> folded_words(std::string_view text) {
+    // An ending by itself, such as "'s": in a text it is one only behind a word.
+    if (text.size() > 1 && text.front() == '\'' && is_letter(text[1])) return {std::string(text)};
     std::vector<Token> tokens;
     std::vector<std::string> words;
     static const Vocabulary nothing;

@@ -111,6 +111,8 @@ struct Line {
             fact.single_dose = number_of(value);
         } else if (name == "concentration") {
             fact.concentration = number_of(value);
+        } else if (name == "tablet") {
+            fact.tablet_strength = number_of(value);
         } else {
             return false;
         }

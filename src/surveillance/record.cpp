@@ -18,6 +18,34 @@ auto order_of(const SourcedFact& sourced) {
     );
 }
 
+/// The strongest tablet that the patient has at the instant; nothing if no product tells it.
+std::optional<double> tablet_strength(const std::vector<const clinical::Fact*>& exposures, core::Instant at) {
+    std::optional<double> strongest;
+    for (const clinical::Fact* fact : exposures) {
+        const bool running = fact->start <= at && (!fact->end || *fact->end >= at);
+        if (running) strongest = std::max(strongest.value_or(0), *fact->tablet_strength);
+    }
+    return strongest;
+}
+
+/// "Took 12 tablets": how much that was, the medicines on record tell.
+void weigh_tablets(std::vector<SourcedFact>& facts) {
+    std::vector<const clinical::Fact*> exposures;
+    for (const SourcedFact& sourced : facts) {
+        const bool refuted = sourced.fact.state == clinical::ExposureState::refuted;
+        if (sourced.fact.tablet_strength && !refuted) exposures.push_back(&sourced.fact);
+    }
+    if (exposures.empty()) return;
+    for (SourcedFact& sourced : facts) {
+        clinical::Fact& fact = sourced.fact;
+        if (fact.unit != "{tbl}" || !fact.value) continue;
+        const auto strength = tablet_strength(exposures, fact.start);
+        if (!strength) continue;
+        fact.value = *fact.value * *strength;
+        fact.unit = "mg";
+    }
+}
+
 }  // namespace
 
 Record::Record(std::vector<SourcedFact> facts) {
@@ -34,6 +62,7 @@ Record::Record(std::vector<SourcedFact> facts) {
     order.erase(std::unique(order.begin(), order.end(), same), order.end());
     facts_.reserve(order.size());
     for (const auto& [start, sourced] : order) facts_.push_back(std::move(*sourced));
+    weigh_tablets(facts_);
 
     std::unordered_map<std::string_view, std::uint32_t> seen;
     const auto note = [&](std::string_view concept_id, std::uint32_t position) {

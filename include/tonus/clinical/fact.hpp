@@ -63,6 +63,7 @@ struct Fact {
     std::string unit;                       ///< canonical UCUM, for example "mg/d", "ug/d", "Cel"; "" for scores
     std::optional<double> single_dose;      ///< amount of one administration, in `unit` without "/d"
     std::optional<double> concentration;    ///< of a liquid, mg/mL or ug/mL as `unit`'s mass
+    std::optional<double> tablet_strength;  ///< of the monitored medicine: mg in one tablet of its product
 
     Severity severity = Severity::unknown;
     Change change = Change::unknown;

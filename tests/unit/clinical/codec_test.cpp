@@ -19,6 +19,7 @@ Fact everything() {
     fact.unit = "mg/d";
     fact.single_dose = 10;
     fact.concentration = 2;
+    fact.tablet_strength = 10;
     fact.severity = Severity::severe;
     fact.change = Change::better;
     fact.serious = fact.dechallenge = fact.rechallenge = fact.as_needed = fact.from_text = true;

@@ -48,6 +48,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"nobody_warned", "Nobody warned me about the withdrawals", "withdrawal-state", true},
         Case{"too_much_instead", "Given 50 mg instead of 5 mg", "overdose", true},
         Case{"too_little_instead", "Given 5 mg instead of 50 mg", "overdose", false},
+        Case{"relative_who_is_only_told", "told his mum he wishes he was dead", "suicidal-thoughts", true},
+        Case{"son_who_had_a_fit", "my son had a fit today", "seizure", true},
+        Case{"mother_on_the_medicine", "My mother is 82 and since starting this she is completely confused", "confusion", true},
+        Case{"mother_of_a_writer", "My mother is confused, so I could not come for my baclofen", "confusion", false},
+        Case{"year_carried_on", "Had pneumonia in 2015 and was ventilated", "respiratory-depression", false},
+        Case{"year_and_now", "Stroke in 2015, seizures since yesterday", "seizure", true},
+        Case{"resolved_by_treatment", "Baclofen encephalopathy, resolved after haemodialysis", "encephalopathy", true},
         Case{"breaths_a_minute_too_few", "he breathes 6 times a minute", "respiratory-depression", true},
         Case{"breaths_a_minute_enough", "he breathes 16 times a minute", "respiratory-depression", false}
     ),
