@@ -1,6 +1,7 @@
 #include "engine.hpp"
 
 #include "options.hpp"
+#include "resource_types.hpp"
 
 #include <tonus/bulk/export_operation.hpp>
 #include <tonus/review/flag_operations.hpp>
@@ -11,10 +12,6 @@
 
 namespace tonus::app {
 namespace {
-
-const std::vector<std::string> readable_types = {
-    "AuditEvent", "CapabilityStatement", "OperationDefinition", "SearchParameter", "StructureDefinition",
-};
 
 // Exports that wait or are written; one is written at a time.
 constexpr std::size_t most_exports_waiting = 10;
@@ -28,28 +25,25 @@ std::vector<interaction::NamedOperation> named_operations(const review::Knowledg
 
 }  // namespace
 
-const std::vector<std::string>& accepted_types() {
-    static const std::vector<std::string> types = {
-        "Patient", "Practitioner", "PractitionerRole", "Organization", "RelatedPerson", "Device", "Medication",
-        "MedicationStatement", "MedicationRequest", "MedicationAdministration", "Observation", "Condition",
-        "AllergyIntolerance", "Procedure", "Encounter", "QuestionnaireResponse", "Flag", "Task", "AdverseEvent",
-        "Provenance", "Subscription", "ConceptMap", "Group", "CodeSystem", "ValueSet",
-    };
-    return types;
-}
-
-FhirDefinitions::FhirDefinitions() : types(accepted_types(), readable_types), searches(types.served()) {}
+FhirDefinitions::FhirDefinitions(std::vector<std::string> accepted)
+    : types(std::move(accepted), readable_types()), searches(types.served()) {}
 
 core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& settings) {
     const std::filesystem::path folder = settings.text("clinical.folder");
     // Independent of each other, and most of what a start takes: they are read at the same time.
-    auto definitions = std::async(std::launch::async, [] { return std::make_unique<const FhirDefinitions>(); });
+    auto definitions = std::async(std::launch::async, [&settings]() -> core::Result<std::unique_ptr<const FhirDefinitions>> {
+        auto types = accepted_types(settings);
+        if (!types) return core::fail(types.error());
+        return std::make_unique<const FhirDefinitions>(std::move(*types));
+    });
     auto content = clinical::ClinicalContent::load(folder);
     if (!content) return core::fail(std::move(content.error()));
     auto rules = surveillance::RuleSet::load(folder);
     if (!rules) return core::fail(std::move(rules.error()));
+    auto fhir = definitions.get();
+    if (!fhir) return core::fail(std::move(fhir.error()));
     return std::make_unique<Engine>(
-        definitions.get(), std::move(*content), std::move(*rules), interaction_options(settings)
+        std::move(*fhir), std::move(*content), std::move(*rules), interaction_options(settings)
     );
 }
 

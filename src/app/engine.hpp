@@ -16,12 +16,9 @@
 
 namespace tonus::app {
 
-/// The resource types taken. Source: design, "FHIR engine".
-[[nodiscard]] const std::vector<std::string>& accepted_types();
-
 /// What FHIR says: the resource types taken, how they are checked and how they are found.
 struct FhirDefinitions {
-    FhirDefinitions();
+    explicit FhirDefinitions(std::vector<std::string> accepted);
 
     const interaction::TypePolicy types;
     const interaction::DefinitionValidator validator;
@@ -32,7 +29,8 @@ struct FhirDefinitions {
 /// definitions, and the interactions over both. What serve and import share. Pinned: its parts refer to
 /// each other.
 struct Engine {
-    /// Errors: invalid if what clinicians decide cannot be used: a service without it would be silent.
+    /// Errors: invalid if what clinicians decide cannot be used: a service without it would be silent; those of
+    /// accepted_types().
     [[nodiscard]] static core::Result<std::unique_ptr<Engine>> load(const config::Settings& settings);
 
     Engine(

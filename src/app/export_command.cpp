@@ -1,6 +1,6 @@
 #include "commands.hpp"
-#include "engine.hpp"
 #include "progress_line.hpp"
+#include "resource_types.hpp"
 
 #include <tonus/bulk/ndjson_export.hpp>
 #include <tonus/bulk/output_file.hpp>
@@ -32,17 +32,17 @@ public:
     int run(const config::Settings& settings) override {
         const auto since = instant();
         if (!since) return fail_with(since.error());
-        if (auto known = check_types(); !known) return fail_with(known.error());
+        const auto types = wanted_types(settings);
+        if (!types) return fail_with(types.error());
         std::error_code code;
         std::filesystem::create_directories(folder_, code);
         if (code) return fail_with(core::Error(core::ErrorKind::internal, "The folder " + folder_ + " cannot be made."));
         std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, code);
-        const std::vector<std::string> types = types_.empty() ? accepted_types() : types_;
         const auto done = store::read_sqlite(settings.text("store.folder"), [&](store::Reader& reader) -> core::Result<void> {
             const auto counts = reader.counts();
             if (!counts) return core::fail(counts.error());
             total_ = counts->resources;
-            for (const std::string& type : types) {
+            for (const std::string& type : *types) {
                 if (auto written = write(reader, type, *since); !written) return written;
             }
             return {};
@@ -58,8 +58,10 @@ private:
         return std::optional<core::Instant>(read->start);
     }
 
-    core::Result<void> check_types() const {
-        const std::vector<std::string_view> known(accepted_types().begin(), accepted_types().end());
+    core::Result<std::vector<std::string>> wanted_types(const config::Settings& settings) const {
+        auto accepted = accepted_types(settings);
+        if (!accepted || types_.empty()) return accepted;
+        const std::vector<std::string_view> known(accepted->begin(), accepted->end());
         for (const std::string& type : types_) {
             if (std::find(known.begin(), known.end(), type) != known.end()) continue;
             const auto near = core::nearest(type, known);
@@ -68,7 +70,7 @@ private:
                 "There is no type " + type + " here" + (near ? "; did you mean " + std::string(*near) + "?" : ".")
             );
         }
-        return {};
+        return types_;
     }
 
     /// No file for a type without resources.

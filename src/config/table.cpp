@@ -329,6 +329,13 @@ constexpr std::array table{
     integer("fhir.max_count", "1000", "resources", {1, 100'000}, "Largest page size of a search."),
     integer("fhir.max_entries", "5000", "entries", {1, 1'000'000}, "Most entries of a Bundle."),
     list(
+        "fhir.resource_types",
+        "Patient,Practitioner,PractitionerRole,Organization,RelatedPerson,Device,Medication,MedicationStatement,"
+        "MedicationRequest,MedicationAdministration,Observation,Condition,AllergyIntolerance,Procedure,Encounter,"
+        "QuestionnaireResponse,Flag,Task,AdverseEvent,Provenance,Subscription,ConceptMap,Group,CodeSystem,ValueSet",
+        "Resource types that clients may write; * for all of R4."
+    ),
+    list(
         "fhir.if_match_required",
         "",
         "Resource types whose updates must name the version they replace."
@@ -345,11 +352,6 @@ constexpr std::array table{
         "false",
         "Refuse a write that refers to a resource that is not here, and a delete of one that is "
         "referred to."
-    ),
-    text(
-        "fhir.profiles_folder",
-        "profiles",
-        "Folder of the profiles, value sets and concept maps of this site."
     ),
 
     text(

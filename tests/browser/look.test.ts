@@ -43,7 +43,7 @@ scenario('49 print carries identity, who printed and the full table', async (too
 steeredScenario('50 another language: nothing untranslated, the same date form', async (tools) => {
     const { page } = await tools.open('mensah');
     await page.goto('/preferences?language=pseudo');
-    await page.locator('.card').waitFor();
+    await page.locator('.card').first().waitFor();
     // Names of people and the product, keys and counts are the same in every language.
     const plain = await page.evaluate(() => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,0 +1,65 @@
+#include "command_run.hpp"
+#include "service_process.hpp"
+
+#include "support/temporary_folder.hpp"
+
+#include <tonus/json/document.hpp>
+
+#include <gtest/gtest.h>
+
+namespace tonus::test {
+namespace {
+
+TEST(ResourceTypes, AllOfR4CanBeSwitchedOn) {
+    const TemporaryFolder folder;
+    const ServiceProcess service(folder.path() / "data", {"--set", "fhir.resource_types=*"});
+    const auto metadata = json::Document::parse(service.send("GET", "/fhir/metadata").body);
+    ASSERT_TRUE(metadata.has_value());
+    // Source: FHIR R4, resource list: 148 resource types, of which Parameters stands in no endpoint's list.
+    std::size_t types = 0;
+    for (const json::Value rest : metadata->root()["rest"].elements()) {
+        for ([[maybe_unused]] const json::Value resource : rest["resource"].elements()) ++types;
+    }
+    EXPECT_GE(types, 145U);
+
+    const auto stored = service.send(
+        "PUT", "/fhir/Immunization/flu",
+        R"({"resourceType":"Immunization","id":"flu","status":"completed","vaccineCode":{"text":"influenza"},
+            "patient":{"reference":"Patient/a"},"occurrenceDateTime":"2026-10-01","lotNumber":"AX-7"})"
+    );
+    EXPECT_EQ(stored.status, 201) << stored.body;
+    const auto found = service.send("GET", "/fhir/Immunization?patient=a&lot-number=AX-7");
+    EXPECT_NE(found.body.find("\"id\":\"flu\""), std::string::npos) << found.body;
+    EXPECT_EQ(service.send("PUT", "/fhir/AuditEvent/x", R"({"resourceType":"AuditEvent","id":"x"})").status, 405);
+}
+
+TEST(ResourceTypes, WhatIsNotSwitchedOnIsRefusedWithTheList) {
+    const TemporaryFolder folder;
+    const ServiceProcess service(folder.path() / "data");
+    const auto answer = service.send("GET", "/fhir/Immunization");
+    EXPECT_EQ(answer.status, 404);
+    EXPECT_NE(answer.body.find("Use one of: AdverseEvent"), std::string::npos) << answer.body;
+}
+
+TEST(ResourceTypes, AMistakeInTheListKeepsTheServiceFromStarting) {
+    struct Case {
+        std::string types;
+        std::string_view says;
+    };
+    const std::string kept = "Patient,Flag,Task,AdverseEvent,Provenance";
+    for (const Case& row : {
+             Case{kept + ",Observatoin", "did you mean Observation?"},
+             Case{kept + ",StructureDefinition", "StructureDefinition is kept by the service"},
+             Case{"Patient,Observation,Task,AdverseEvent,Provenance", "Flag is missing"},
+         }) {
+        const TemporaryFolder folder;
+        const CommandRun run = run_command(
+            {"serve", "--data", folder.path() / "data", "--set", "http.port=0", "--set", "fhir.resource_types=" + row.types}
+        );
+        EXPECT_NE(run.status, 0) << row.types;
+        EXPECT_NE(run.errors.find(row.says), std::string::npos) << run.errors;
+    }
+}
+
+}  // namespace
+}  // namespace tonus::test
