@@ -18,6 +18,8 @@ struct TokenIssuer::Key {
 namespace {
 
 constexpr std::size_t least_secret_bytes = 32;
+// Tokens remembered at most; each takes about a kilobyte.
+constexpr std::size_t most_known = 10'000;
 constexpr const char* token_type = "at+jwt";
 
 std::int64_t to_seconds(core::Instant instant) {
@@ -51,11 +53,13 @@ TokenIssuer::~TokenIssuer() = default;
 core::Result<std::string> TokenIssuer::issue(
     std::string_view client_id,
     const std::vector<Scope>& scopes,
-    core::Instant now
+    core::Instant now,
+    bool own_resources_only
 ) const {
     json::Writer claims;
     claims.begin_object().member("iss", issuer_).member("sub", client_id).member("client_id", client_id);
     claims.member("scope", format_scopes(scopes)).member("jti", core::new_identifier());
+    if (own_resources_only) claims.key("own_resources_only").boolean(true);
     claims.member("iat", to_seconds(now)).member("exp", to_seconds(now + life_)).end_object();
 
     cjose_err error{};
@@ -74,7 +78,7 @@ core::Result<std::string> TokenIssuer::issue(
     return std::string(compact);
 }
 
-core::Result<Caller> TokenIssuer::check(std::string_view token, core::Instant now) const {
+core::Result<Caller> TokenIssuer::read(std::string_view token) const {
     const SignatureHandle signature = import_signature(token);
     if (!signature) return refused("not a compact JWS");
     cjose_header_t* header = cjose_jws_get_protected(signature.get());
@@ -89,20 +93,48 @@ core::Result<Caller> TokenIssuer::check(std::string_view token, core::Instant no
     caller.client_id = claims->root()["sub"].string();
     caller.token_id = claims->root()["jti"].string();
     caller.expires = to_instant(claims->root()["exp"]);
-    if (caller.expires <= now) return refused("expired");
+    caller.own_resources_only = claims->root()["own_resources_only"].boolean().value_or(false);
     auto scopes = parse_scopes(claims->root()["scope"].string());
     if (!scopes) return refused("unreadable scopes");
     caller.scopes = std::move(*scopes);
-    const std::lock_guard lock(mutex_);
-    if (revoked_.contains({caller.expires, caller.token_id})) return refused("revoked");
     return caller;
 }
 
-void TokenIssuer::revoke(const Caller& caller) {
+std::shared_ptr<const Caller> TokenIssuer::find_known(std::string_view token) const {
+    const std::string name(token);
     const std::lock_guard lock(mutex_);
-    revoked_.emplace(caller.expires, caller.token_id);
+    const auto found = known_.find(name);
+    return found == known_.end() ? nullptr : found->second;
+}
+
+void TokenIssuer::remember(std::string_view token, std::shared_ptr<const Caller> caller, core::Instant now) const {
+    const std::lock_guard lock(mutex_);
+    if (known_.size() >= most_known) {
+        std::erase_if(known_, [now](const auto& entry) { return entry.second->expires <= now; });
+        if (known_.size() >= most_known) known_.clear();
+    }
+    known_.emplace(token, std::move(caller));
+}
+
+core::Result<Caller> TokenIssuer::check(std::string_view token, core::Instant now) const {
+    auto caller = find_known(token);
+    if (!caller) {
+        auto checked = read(token);
+        if (!checked) return checked;
+        caller = std::make_shared<const Caller>(std::move(*checked));
+        if (caller->expires > now) remember(token, caller, now);
+    }
+    if (caller->expires <= now) return refused("expired");
+    const std::lock_guard lock(mutex_);
+    if (!revoked_.empty() && revoked_.contains({caller->expires, caller->token_id})) return refused("revoked");
+    return *caller;
+}
+
+void TokenIssuer::revoke(core::Instant expires, const std::string& token_id) {
+    const std::lock_guard lock(mutex_);
+    revoked_.emplace(expires, token_id);
     // What expired longer ago than any token lives cannot be presented any more.
-    const core::Instant oldest = caller.expires - 2 * life_;
+    const core::Instant oldest = expires - 2 * life_;
     std::erase_if(revoked_, [&](const auto& entry) { return entry.first < oldest; });
 }
 

@@ -4,10 +4,14 @@
 
 #include <tonus/json/document.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace tonus::access {
 namespace {
+
+// Ids are remembered until they expire, so they must not be a way to fill the store.
+constexpr std::size_t longest_id = 255;
 
 tl::unexpected<core::Error> refused(std::string reason) {
     return core::fail(
@@ -21,53 +25,59 @@ std::optional<core::Instant> numeric_date(json::Value value) {
     return core::Instant(std::chrono::microseconds(std::int64_t(*seconds * 1e6)));
 }
 
-bool has_audience(json::Value audience, std::string_view expected) {
-    if (audience.is_string()) return audience.string() == expected;
+bool has_audience(json::Value audience, const std::vector<std::string>& expected) {
+    const auto is_expected = [&](std::string_view one) { return std::find(expected.begin(), expected.end(), one) != expected.end(); };
+    if (audience.is_string()) return is_expected(audience.string());
     for (const json::Value one : audience.elements()) {
-        if (one.string() == expected) return true;
+        if (is_expected(one.string())) return true;
     }
     return false;
 }
 
+/// What the header asks for beyond the key. Source: RFC 7515, sections 4.1.2 and 4.1.9 to 4.1.11.
+core::Result<void> check_header(std::string_view compact, const AssertionOptions& options) {
+    const SignatureHandle signature = import_signature(compact);
+    cjose_header_t* header = cjose_jws_get_protected(signature.get());
+    const auto raw = [&](const char* name) {
+        cjose_err error{};
+        char* text = cjose_header_get_raw(header, name, &error);
+        std::string copy = text == nullptr ? std::string() : std::string(text);
+        if (text != nullptr) cjose_get_dealloc()(text);
+        return copy;
+    };
+    const auto has = [&](const char* name) { return !raw(name).empty() || !header_text(header, name).empty(); };
+    if (has("crit")) return refused("the header has a crit that is not understood");
+    if (has("jwk") || has("x5u") || has("x5c")) return refused("the header brings its own key");
+    if (has("jku") && header_text(header, "jku") != options.key_set_url) return refused("jku is not the registered address");
+    const std::string type = header_text(header, "typ");
+    if (!type.empty() && type != "JWT") return refused("typ is not JWT");
+    return {};
+}
+
 }  // namespace
 
-std::string claimed_client(std::string_view compact) {
+Claimed read_claimed(std::string_view compact) {
     const SignatureHandle signature = import_signature(compact);
     if (!signature) return {};
     const auto claims = json::Document::parse(payload_of(signature.get()));
-    return claims ? std::string(claims->root()["iss"].string()) : std::string();
+    if (!claims) return {};
+    return {std::string(claims->root()["iss"].string()), header_text(cjose_jws_get_protected(signature.get()), CJOSE_HDR_KID)};
 }
 
-bool ReplayGuard::first_use(
-    std::string_view client,
-    std::string_view id,
-    core::Instant expires,
-    core::Instant now
-) {
-    std::string name(client);
-    name += ' ';
-    name += id;
-    const std::lock_guard lock(mutex_);
-    std::erase_if(used_, [&](const auto& entry) { return entry.second < now; });
-    return used_.emplace(std::move(name), expires).second;
-}
-
-core::Result<void> check_assertion(
+core::Result<Assertion> check_claims(
     std::string_view compact,
+    std::string payload,
     std::string_view client,
-    const KeySet& keys,
-    ReplayGuard& replays,
     core::Instant now,
     const AssertionOptions& options
 ) {
-    auto payload = keys.verify(compact);
-    if (!payload) return core::fail(std::move(payload.error()));
-    const auto document = json::Document::parse(std::move(*payload));
+    if (auto header = check_header(compact, options); !header) return core::fail(std::move(header.error()));
+    const auto document = json::Document::parse(std::move(payload));
     if (!document || !document->root().is_object()) return refused("the payload is no JSON object");
     const json::Value claims = document->root();
     if (claims["iss"].string() != client) return refused("iss is not the client");
     if (claims["sub"].string() != client) return refused("sub is not the client");
-    if (!has_audience(claims["aud"], options.audience)) return refused("aud is not the token endpoint");
+    if (!has_audience(claims["aud"], options.audiences)) return refused("aud is not the token endpoint");
 
     const auto expires = numeric_date(claims["exp"]);
     if (!expires) return refused("exp is missing or no number");
@@ -80,8 +90,8 @@ core::Result<void> check_assertion(
     }
     const std::string_view id = claims["jti"].string();
     if (id.empty()) return refused("jti is missing");
-    if (!replays.first_use(client, id, *expires + options.clock_skew, now)) return refused("jti was used before");
-    return {};
+    if (id.size() > longest_id) return refused("jti is longer than 255 bytes");
+    return Assertion{std::string(id), *expires + options.clock_skew};
 }
 
 }  // namespace tonus::access

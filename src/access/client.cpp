@@ -12,12 +12,31 @@ namespace {
 
 constexpr std::string_view space = "client";
 
+/// Keys must not be exchanged on the way, so only a name of this machine may go without TLS.
+bool is_safe_address(std::string_view url) {
+    if (url.starts_with("https://")) return true;
+    return url.starts_with("http://127.0.0.1:") || url.starts_with("http://localhost:");
+}
+
+core::Result<void> check_keys(const Client& client) {
+    if (client.jwks.empty() == client.jwks_url.empty()) {
+        return core::fail(core::ErrorKind::invalid, "A client has either a key set or the address of one.");
+    }
+    if (!client.jwks_url.empty()) {
+        if (is_safe_address(client.jwks_url)) return {};
+        return core::fail(core::ErrorKind::invalid, "The address of a key set begins with https://.");
+    }
+    const auto keys = KeySet::parse(client.jwks);
+    return keys ? core::Result<void>() : core::fail(keys.error());
+}
+
 }  // namespace
 
 std::string encode(const Client& client) {
     json::Writer writer;
     writer.begin_object().member("id", client.id).member("name", client.name);
     writer.member("jwks", client.jwks).member("scopes", client.scopes);
+    writer.member("jwksUrl", client.jwks_url);
     writer.key("ownResourcesOnly").boolean(client.own_resources_only);
     writer.key("disabled").boolean(client.disabled).end_object();
     return writer.take();
@@ -31,6 +50,7 @@ core::Result<Client> decode_client(std::string_view text) {
     client.id = root["id"].string();
     client.name = root["name"].string();
     client.jwks = root["jwks"].string();
+    client.jwks_url = root["jwksUrl"].string();
     client.scopes = root["scopes"].string();
     client.own_resources_only = root["ownResourcesOnly"].boolean().value_or(true);
     client.disabled = root["disabled"].boolean().value_or(true);
@@ -62,8 +82,10 @@ core::Result<void> put_client(store::Writer& writer, const Client& client) {
     if (!core::is_fhir_id(client.id)) {
         return core::fail(core::ErrorKind::invalid, "A client id has 1 to 64 letters, digits, dots or hyphens.");
     }
-    if (const auto keys = KeySet::parse(client.jwks); !keys) return core::fail(keys.error());
-    if (const auto scopes = parse_scopes(client.scopes); !scopes) return core::fail(scopes.error());
+    if (auto keys = check_keys(client); !keys) return keys;
+    const auto scopes = parse_scopes(client.scopes);
+    if (!scopes) return core::fail(scopes.error());
+    if (scopes->empty()) return core::fail(core::ErrorKind::invalid, "A client needs a scope, for example system/Observation.cruds.");
     return writer.put_document(space, client.id, encode(client));
 }
 

@@ -5,6 +5,7 @@
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -65,7 +66,7 @@ core::Result<KeySet> KeySet::parse(std::string_view jwks) {
         KeyHandle handle(cjose_jwk_import(text.data(), text.size(), &error));
         if (!handle) continue;
         std::string algorithm = algorithm_of(value, handle.get());
-        if (algorithm.empty()) continue;
+        if (algorithm.empty() || value["kid"].string().empty()) continue;
         auto key = std::make_unique<Key>();
         key->handle = std::move(handle);
         key->id = value["kid"].string();
@@ -75,10 +76,14 @@ core::Result<KeySet> KeySet::parse(std::string_view jwks) {
     if (keys.empty()) {
         return core::fail(
             core::ErrorKind::invalid,
-            "The key set holds no usable key: an RSA key of 2048 bits or more (RS384) or a P-384 key (ES384)."
+            "The key set holds no usable key: an RSA key of 2048 bits or more (RS384) or a P-384 key (ES384), with a kid."
         );
     }
     return KeySet(std::move(keys));
+}
+
+bool KeySet::has(std::string_view key_id) const noexcept {
+    return std::any_of(keys_.begin(), keys_.end(), [&](const auto& key) { return key->id == key_id; });
 }
 
 core::Result<std::string> KeySet::verify(std::string_view compact) const {
@@ -87,10 +92,11 @@ core::Result<std::string> KeySet::verify(std::string_view compact) const {
     cjose_header_t* header = cjose_jws_get_protected(signature.get());
     const std::string algorithm = header_text(header, CJOSE_HDR_ALG);
     const std::string key_id = header_text(header, CJOSE_HDR_KID);
+    if (key_id.empty()) return core::fail(refused("the header has no kid"));
     for (const auto& key : keys_) {
         // The key decides the algorithm; a header that asks for another one is an attack.
         if (key->algorithm != algorithm) continue;
-        if (!key_id.empty() && !key->id.empty() && key->id != key_id) continue;
+        if (key->id != key_id) continue;
         cjose_err error{};
         if (cjose_jws_verify(signature.get(), key->handle.get(), &error)) return payload_of(signature.get());
     }

@@ -93,6 +93,15 @@ core::Result<std::vector<Scope>> parse_scopes(std::string_view text) {
     return scopes;
 }
 
+std::string query_text(const Scope& scope) {
+    std::string text;
+    for (const auto& [name, value] : scope.query) {
+        if (!text.empty()) text += '&';
+        text += name + "=" + value;
+    }
+    return text;
+}
+
 std::string format_scopes(const std::vector<Scope>& scopes) {
     std::string text;
     for (const Scope& scope : scopes) {
@@ -101,11 +110,7 @@ std::string format_scopes(const std::vector<Scope>& scopes) {
         for (const Letter& row : letters) {
             if (scope.grants(row.permission)) text += row.letter;
         }
-        char separator = '?';
-        for (const auto& [name, value] : scope.query) {
-            text += separator + name + "=" + value;
-            separator = '&';
-        }
+        if (!scope.query.empty()) text += "?" + query_text(scope);
     }
     return text;
 }
@@ -138,7 +143,9 @@ std::vector<Scope> intersect(const std::vector<Scope>& wanted, const std::vector
             both.type = want.type == "*" ? allow.type : want.type;
             both.permissions = want.permissions & allow.permissions;
             both.query = want.query;
-            both.query.insert(both.query.end(), allow.query.begin(), allow.query.end());
+            for (const auto& pair : allow.query) {
+                if (std::find(both.query.begin(), both.query.end(), pair) == both.query.end()) both.query.push_back(pair);
+            }
             if (both.permissions != 0) granted.push_back(std::move(both));
         }
     }

@@ -89,7 +89,13 @@ http::Response FhirService::failure(const http::Request& request, const core::Er
     }
     const bool patch = request.method == http::Method::patch;
     if (error.kind() == core::ErrorKind::unsupported_media && patch) response.headers.set("Accept-Patch", patch_types);
-    if (error.kind() == core::ErrorKind::unauthenticated) response.headers.set("WWW-Authenticate", "Bearer");
+    if (error.kind() == core::ErrorKind::unauthenticated) {
+        const bool tried = request.headers.has("Authorization");
+        response.headers.set("WWW-Authenticate", std::string("Bearer realm=\"tonus\"") + (tried ? ", error=\"invalid_token\"" : ""));
+    }
+    if (error.kind() == core::ErrorKind::forbidden) {
+        response.headers.set("WWW-Authenticate", "Bearer realm=\"tonus\", error=\"insufficient_scope\"");
+    }
     return response;
 }
 
@@ -142,6 +148,21 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
     const bool begun = reply->effect == interaction::Effect::accepted && !call.preferences.dry_run;
     if (begun && options_.on_accepted) options_.on_accepted();
     co_return respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
+}
+
+bool FhirService::is_open(const http::Request& request) const {
+    if (request.path == open_api_path || request.method == http::Method::options) return true;
+    const auto found = interactions_.routes().find(http::name_of(request.method), below_base(request.path));
+    return found.route && found.route->access == interaction::Access::open;
+}
+
+std::optional<http::Response> FhirService::admit(const http::Request& head) const {
+    if (!authenticate_ || is_open(head)) return std::nullopt;
+    const auto caller = authenticate_(head);
+    if (caller) return std::nullopt;
+    http::Response response = failure(head, caller.error());
+    add_cors(response, head, options_.cors_origins);
+    return response;
 }
 
 runtime::Awaitable<http::Response> FhirService::handle(http::Request request) const {

@@ -91,6 +91,13 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
     call.context.base = base_url(request);
     call.context.request_id = request.request_id;
     call.path = below_base(request.path);
+    // First of all, so that a stranger learns nothing from what else is wrong.
+    if (authenticate_ && !is_open(request)) {
+        auto caller = authenticate_(request);
+        if (!caller) return core::fail(caller.error());
+        call.caller = std::move(*caller);
+        call.request.caller = call.caller.client_id;
+    }
     auto format = answer_format(request);
     if (!format) return core::fail(format.error());
     call.format = *format;
@@ -98,12 +105,6 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
     auto route = interactions_.routes().apply(http::name_of(request.method), call.path, call.request);
     if (!route) return core::fail(route.error());
     call.route = *route;
-    if (authenticate_ && call.route->access != interaction::Access::open) {
-        auto caller = authenticate_(request);
-        if (!caller) return core::fail(caller.error());
-        call.caller = std::move(*caller);
-        call.request.caller = call.caller.client_id;
-    }
     call.preferences = parse_preferences(request.headers.all("Prefer"));
     call.request.lenient = call.preferences.lenient.value_or(options_.lenient);
     call.request.respond_async = call.preferences.respond_async;

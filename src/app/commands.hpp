@@ -7,6 +7,7 @@ namespace tonus::app {
 
 [[nodiscard]] std::unique_ptr<Command> audit_command();
 [[nodiscard]] std::unique_ptr<Command> backup_command();
+[[nodiscard]] std::unique_ptr<Command> client_command();
 [[nodiscard]] std::unique_ptr<Command> doctor_command();
 [[nodiscard]] std::unique_ptr<Command> export_command();
 [[nodiscard]] std::unique_ptr<Command> health_command();

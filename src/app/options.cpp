@@ -12,6 +12,13 @@ bool is_loopback(const std::string& address) {
     return address == "::1" || address.starts_with("127.");
 }
 
+/// Without the slashes that people like to end it with.
+std::string base_url(const config::Settings& settings) {
+    std::string base = settings.text("http.base_url");
+    while (base.ends_with('/')) base.pop_back();
+    return base;
+}
+
 http::Timeouts timeouts(const config::Settings& settings) {
     http::Timeouts all;
     all.handshake = settings.duration("http.handshake_timeout");
@@ -95,6 +102,8 @@ interaction::Options interaction_options(const config::Settings& settings) {
     options.max_entries = std::size_t(settings.integer("fhir.max_entries"));
     options.if_match_required = settings.list("fhir.if_match_required");
     options.software_version = version;
+    options.access_required = settings.flag("access.required");
+    options.base_url = base_url(settings);
     return options;
 }
 
@@ -109,9 +118,19 @@ bulk::ExportOptions export_options(const config::Settings& settings) {
 
 api::FhirOptions fhir_options(const config::Settings& settings) {
     api::FhirOptions options;
-    const std::string& base = settings.text("http.base_url");
+    const std::string base = base_url(settings);
     if (!base.empty()) options.base_url = base + options.base_path;
     options.lenient = settings.text("fhir.handling") == "lenient";
+    return options;
+}
+
+oauth::Options oauth_options(const config::Settings& settings) {
+    oauth::Options options;
+    options.base_url = base_url(settings);
+    options.clock_skew = std::chrono::duration_cast<std::chrono::seconds>(settings.duration("access.clock_skew"));
+    options.keys_kept = std::chrono::duration_cast<std::chrono::seconds>(settings.duration("access.keys_kept"));
+    options.keys_ca_file = settings.text("access.keys_ca_file");
+    options.development_token = settings.text("access.development_token");
     return options;
 }
 
@@ -133,6 +152,12 @@ worklist::Options worklist_options(const config::Settings& settings) {
     return options;
 }
 
+core::Result<void> make_store(const config::Settings& settings) {
+    if (std::filesystem::exists(settings.text("store.folder"))) return {};
+    const auto made = store::open_sqlite(store_options(settings));
+    return made ? core::Result<void>() : core::fail(made.error());
+}
+
 core::Result<void> check_exposure(const config::Settings& settings) {
     if (is_loopback(settings.text("http.address"))) return {};
     if (settings.text("tls.certificate_file").empty()) {
@@ -147,6 +172,20 @@ core::Result<void> check_exposure(const config::Settings& settings) {
             core::ErrorKind::invalid,
             "http.address is not loopback and access.required is false, so anyone could read and write: set "
             "access.required = true, or keep http.address = \"127.0.0.1\"."
+        );
+    }
+    if (!settings.text("access.development_token").empty()) {
+        return core::fail(
+            core::ErrorKind::invalid,
+            "http.address is not loopback and access.development_token is set, so whoever knows it could do everything: "
+            "remove it and register a client (tonus client add), or keep http.address = \"127.0.0.1\"."
+        );
+    }
+    if (settings.text("http.base_url").empty()) {
+        return core::fail(
+            core::ErrorKind::invalid,
+            "http.address is not loopback and http.base_url is empty, so it cannot be told whether a client's assertion "
+            "is meant for this service: set http.base_url, for example \"https://tonus.example.org:8443\"."
         );
     }
     return {};

@@ -6,6 +6,7 @@
 #include <tonus/http/options.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/log/logger.hpp>
+#include <tonus/oauth/options.hpp>
 #include <tonus/store/sqlite_store.hpp>
 #include <tonus/worklist/options.hpp>
 
@@ -19,10 +20,15 @@ namespace tonus::app {
 [[nodiscard]] interaction::Options interaction_options(const config::Settings& settings);
 [[nodiscard]] api::FhirOptions fhir_options(const config::Settings& settings);
 [[nodiscard]] bulk::ExportOptions export_options(const config::Settings& settings);
+[[nodiscard]] oauth::Options oauth_options(const config::Settings& settings);
 [[nodiscard]] worklist::Options worklist_options(const config::Settings& settings);
 
+/// Makes the data folder with an empty store if there is none: what is registered may come before the
+/// first start. Errors: the store's.
+[[nodiscard]] core::Result<void> make_store(const config::Settings& settings);
+
 /// Errors: invalid, saying what to set, if the service would stand open to a network: an address other
-/// than loopback needs TLS and access.required.
+/// than loopback needs TLS, access.required and http.base_url, and takes no development token.
 [[nodiscard]] core::Result<void> check_exposure(const config::Settings& settings);
 
 }  // namespace tonus::app

@@ -6,15 +6,17 @@
 #include "engine.hpp"
 #include "knowledge_reload.hpp"
 #include "options.hpp"
+#include "periodic.hpp"
+#include "scope_check.hpp"
 #include "signals.hpp"
+#include "signing_key.hpp"
 #include "version.hpp"
 
 #include <tonus/access/access_token.hpp>
 #include <tonus/api/export_service.hpp>
 #include <tonus/api/outcome.hpp>
-#include <tonus/core/identifier.hpp>
 #include <tonus/http/server.hpp>
-#include <tonus/identity/password.hpp>
+#include <tonus/oauth/service.hpp>
 #include <tonus/worklist/service.hpp>
 
 #include <algorithm>
@@ -34,18 +36,6 @@ int give_up(log::Logger& logger, std::string_view event, const core::Error& erro
 
 std::size_t threads_or_cores(std::int64_t configured) {
     return configured > 0 ? std::size_t(configured) : std::max(1U, std::thread::hardware_concurrency());
-}
-
-api::Authenticate authenticator(const config::Settings& settings, const access::TokenIssuer& issuer, const core::Clock& clock) {
-    if (!settings.flag("access.required")) return {};
-    return [&issuer, &clock](const http::Request& request) -> core::Result<access::Caller> {
-        constexpr std::string_view scheme = "Bearer ";
-        const std::string_view header = request.headers.get("Authorization");
-        if (!header.starts_with(scheme)) {
-            return core::fail(core::ErrorKind::unauthenticated, "Send an access token: Authorization: Bearer <token>.");
-        }
-        return issuer.check(header.substr(scheme.size()), clock.now());
-    };
 }
 
 std::string address_of(const config::Settings& settings, std::uint16_t port) {
@@ -88,20 +78,31 @@ int serve(const config::Settings& settings, bool demo) {
     runtime::WorkerPool workers(
         threads_or_cores(settings.integer("worker.threads")), std::size_t(settings.integer("worker.queue"))
     );
-    const std::string& configured_key = settings.text("access.signing_key");
-    const access::TokenIssuer issuer(
-        configured_key.empty() ? identity::new_secret() : configured_key,
-        settings.text("http.base_url"),
+    // Who may come in.
+    const auto signing_key = load_signing_key(settings);
+    if (!signing_key) return give_up(logger, "signing_key_unusable", signing_key.error());
+    oauth::Options oauth_settings = oauth_options(settings);
+    access::TokenIssuer issuer(
+        *signing_key,
+        oauth_settings.base_url.empty() ? "tonus" : oauth_settings.base_url,
         std::chrono::duration_cast<std::chrono::seconds>(settings.duration("access.token_life"))
     );
+    oauth_settings.check_scopes = [&engine](const std::vector<access::Scope>& scopes) { return check_scopes((*engine)->searches, scopes); };
+    oauth::Service senders({**store, clock, workers, issuer, logger, metrics}, std::move(oauth_settings));
+    if (const auto known = senders.refresh_blocking(); !known) return give_up(logger, "clients_unreadable", known.error());
+    const Periodic refresh(std::chrono::seconds(2), [&senders, &logger] {
+        if (const auto known = senders.refresh_blocking(); !known) logger.warning("clients_unreadable", {{log::key::detail, known.error().detail()}});
+    });
+    const bool guarded = settings.flag("access.required");
+
     api::FhirOptions fhir_settings = fhir_options(settings);
     fhir_settings.metrics = &metrics;
     bulk::ExportRunner exports(**store, (*engine)->searches, export_options(settings), logger, metrics);
     fhir_settings.on_accepted = [&exports] { exports.wake(); };
-    const api::ExportService export_service(**store, exports, workers, authenticator(settings, issuer, clock), fhir_settings);
-    const api::FhirService fhir(
-        interactions, **store, clock, workers, authenticator(settings, issuer, clock), std::move(fhir_settings)
-    );
+    api::Authenticate authenticate;
+    if (guarded) authenticate = [&senders](const http::Request& request) { return senders.authenticate(request); };
+    const api::ExportService export_service(**store, exports, workers, authenticate, fhir_settings);
+    const api::FhirService fhir(interactions, **store, clock, workers, std::move(authenticate), std::move(fhir_settings));
 
     // The clinicians' side.
     identity::Sessions sessions({
@@ -124,7 +125,12 @@ int serve(const config::Settings& settings, bool demo) {
     // The edge, last: nothing comes in before everything behind it stands.
     http::Service service;
     service.error_body = api::refusal_outcome;
-    service.handle = [&fhir, &export_service, &page](http::Request request) {
+    service.admit = [&fhir, &senders, guarded](const http::Request& head) -> std::optional<http::Response> {
+        if (!guarded || !fhir.serves(head.path) || senders.serves(head.path)) return std::nullopt;
+        return fhir.admit(head);
+    };
+    service.handle = [&fhir, &export_service, &page, &senders, guarded](http::Request request) {
+        if (guarded && senders.serves(request.path)) return senders.handle(std::move(request));
         if (export_service.serves(request.path)) return export_service.handle(std::move(request));
         if ((*page)->serves(request.path)) return (*page)->handle(std::move(request));
         return fhir.handle(std::move(request));

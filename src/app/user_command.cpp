@@ -37,13 +37,6 @@ core::Result<identity::Account> existing(store::Writer& writer, const std::strin
     return std::move(**account);
 }
 
-/// The first account may come before the first start.
-core::Result<void> make_store(const config::Settings& settings) {
-    if (std::filesystem::exists(settings.text("store.folder"))) return {};
-    const auto made = store::open_sqlite(store_options(settings));
-    return made ? core::Result<void>() : core::fail(made.error());
-}
-
 }  // namespace
 
 void UserCommand::add_to(CLI::App& command) {

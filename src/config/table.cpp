@@ -375,7 +375,22 @@ constexpr std::array table{
     duration("access.clock_skew", "30s", {0, 5 * minute}, "How far a client's clock may be off."),
     secret(
         "access.signing_key",
-        "Key that access tokens are signed with; empty: made afresh at every start."
+        "Key that access tokens are signed with, 32 bytes or more; empty: kept in the data folder, made at the first start."
+    ),
+    duration(
+        "access.keys_kept",
+        "5min",
+        {1 * second, 1 * day},
+        "How long keys read from a client's address are used before they are read again; an unknown key is looked for at once."
+    ),
+    text(
+        "access.keys_ca_file",
+        "",
+        "PEM file with authorities to trust, besides the system's, when a client's address is read."
+    ),
+    secret(
+        "access.development_token",
+        "Bearer token that may do everything, for development on this machine; refused on any address but loopback."
     ),
 
     text(

@@ -116,6 +116,31 @@ void write_resource(json::Writer& writer, const Interactions& all, const std::st
     writer.end_object();
 }
 
+void write_uri(json::Writer& writer, std::string_view name, const std::string& uri) {
+    writer.begin_object().member("url", name).member("valueUri", uri).end_object();
+}
+
+/// Source: SMART App Launch 2.1, "Declaring support for OAuth2 endpoints" in the CapabilityStatement.
+void write_security(json::Writer& writer, const Options& options) {
+    if (!options.access_required) return;
+    writer.key("security").begin_object();
+    if (!options.base_url.empty()) {
+        writer.key("extension").begin_array().begin_object();
+        writer.member("url", "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
+        writer.key("extension").begin_array();
+        write_uri(writer, "token", options.base_url + "/auth/token");
+        write_uri(writer, "introspect", options.base_url + "/auth/introspect");
+        write_uri(writer, "revoke", options.base_url + "/auth/revoke");
+        writer.end_array().end_object().end_array();
+    }
+    writer.key("cors").boolean(false);
+    writer.key("service").begin_array().begin_object().key("coding").begin_array().begin_object();
+    writer.member("system", "http://terminology.hl7.org/CodeSystem/restful-security-service").member("code", "SMART-on-FHIR");
+    writer.end_object().end_array().member("text", "OAuth2 using SMART Backend Services").end_object().end_array();
+    writer.member("description", "Clients are registered by the operator and get tokens as .well-known/smart-configuration says.");
+    writer.end_object();
+}
+
 std::string capability_statement(const Interactions& all) {
     json::Writer writer;
     writer.begin_object().member("resourceType", "CapabilityStatement").member("status", "active");
@@ -134,6 +159,7 @@ std::string capability_statement(const Interactions& all) {
         "Search parameters that are not offered are refused unless the client sends Prefer: handling=lenient. "
         "References to resources that are not here are accepted. A repeated update of equal content makes no new version."
     );
+    write_security(writer, all.options());
     writer.key("resource").begin_array();
     for (const std::string& type : all.preparer().types().served()) write_resource(writer, all, type);
     writer.end_array();

@@ -54,6 +54,9 @@ public:
         const search::Parameter& parameter
     );
 
+    /// Whether `version` fulfils the conditions of `query`, chains aside.
+    [[nodiscard]] static core::Result<bool> accepts(const SearchParts& parts, const search::Query& query, const store::Version& version);
+
 private:
     /// Whether a candidate is what one chain wants.
     using Link = std::function<core::Result<bool>(const store::Version&)>;
@@ -62,7 +65,6 @@ private:
 
     /// The index query with every chain resolved; nothing if one selects nothing.
     [[nodiscard]] core::Result<std::optional<store::IndexQuery>> resolve(const SearchPlan& plan);
-    [[nodiscard]] core::Result<bool> accepts(const search::Query& query, const store::Version& version);
     [[nodiscard]] core::Result<void> resolve_forward(const search::Chain& chain, store::IndexQuery& index);
     [[nodiscard]] core::Result<void> resolve_reverse(const search::Chain& chain, store::IndexQuery& index);
     /// Nothing if there are more than can be followed.

@@ -21,12 +21,12 @@ core::Result<json::Document> document_of(const store::Version& version) {
                           .with_detail(fhir::to_string(version.key)));
 }
 
-core::Result<bool> SearchRun::accepts(const search::Query& query, const store::Version& version) {
+core::Result<bool> SearchRun::accepts(const SearchParts& parts, const search::Query& query, const store::Version& version) {
     if (query.conditions.empty() && query.texts.empty()) return true;
     const auto document = document_of(version);
     if (!document) return core::fail(document.error());
     const auto wanted = search::parameters_of(query);
-    const search::Extracted values = parts_.extractor.extract(document->root(), wanted);
+    const search::Extracted values = parts.extractor.extract(document->root(), wanted);
     return search::matches(query, {document->root(), version.key.id, version.last_updated, values});
 }
 
@@ -161,7 +161,7 @@ core::Result<std::optional<store::IndexQuery>> SearchRun::resolve(const SearchPl
     index.certain = index.certain && links_.empty();
     index.accept = [this, query = plan.query.get()](const store::Version& version) -> core::Result<bool> {
         if (++looked_at_ > most_looked_at) return too_costly("would have to look at too many resources");
-        auto accepted = accepts(*query, version);
+        auto accepted = accepts(parts_, *query, version);
         for (auto link = links_.begin(); accepted && *accepted && link != links_.end(); ++link) accepted = (*link)(version);
         return accepted;
     };

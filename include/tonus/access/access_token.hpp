@@ -11,6 +11,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tonus::access {
@@ -21,10 +23,11 @@ struct Caller {
     std::string token_id;
     std::vector<Scope> scopes;
     core::Instant expires;
+    bool own_resources_only = false;  ///< sees and changes only what it sent itself
 };
 
 /// Issues and checks this server's access tokens: JWTs signed with HS256 under a secret that only
-/// this server holds, so that a check costs microseconds. Thread-safe.
+/// this server holds. What was found good is remembered, so that a check costs a look-up. Thread-safe.
 class TokenIssuer {
 public:
     /// `secret` is 32 bytes or more; `issuer` the server's base URL. Throws std::invalid_argument for a
@@ -35,23 +38,30 @@ public:
     [[nodiscard]] core::Result<std::string> issue(
         std::string_view client_id,
         const std::vector<Scope>& scopes,
-        core::Instant now
+        core::Instant now,
+        bool own_resources_only = false
     ) const;
 
     /// Errors: unauthenticated if the token is not ours, expired, not yet valid or revoked.
     [[nodiscard]] core::Result<Caller> check(std::string_view token, core::Instant now) const;
 
-    /// From now on the token is refused. Kept until it would have expired by itself.
-    void revoke(const Caller& caller);
+    /// From now on the token is refused, until it would have expired by itself. Whoever wants it to stay
+    /// so after a restart keeps it in the store: put_revoked().
+    void revoke(core::Instant expires, const std::string& token_id);
 
     [[nodiscard]] std::chrono::seconds life() const noexcept { return life_; }
 
 private:
     struct Key;
+    [[nodiscard]] core::Result<Caller> read(std::string_view token) const;
+    [[nodiscard]] std::shared_ptr<const Caller> find_known(std::string_view token) const;
+    void remember(std::string_view token, std::shared_ptr<const Caller> caller, core::Instant now) const;
+
     std::unique_ptr<Key> key_;
     std::string issuer_;
     std::chrono::seconds life_;
     mutable std::mutex mutex_;
+    mutable std::unordered_map<std::string, std::shared_ptr<const Caller>> known_;
     std::set<std::pair<core::Instant, std::string>> revoked_;
 };
 

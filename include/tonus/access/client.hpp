@@ -14,7 +14,8 @@ namespace tonus::access {
 struct Client {
     std::string id;
     std::string name;         ///< for people, for example "Ward EHR"
-    std::string jwks;         ///< its public keys
+    std::string jwks;         ///< its public keys; empty if they are read from `jwks_url`
+    std::string jwks_url;     ///< https address it publishes its public keys at; empty: `jwks` holds them
     std::string scopes;       ///< the most it may ask for
     bool own_resources_only = false;  ///< sees and changes only what it sent itself
     bool disabled = false;
@@ -25,7 +26,7 @@ struct Client {
 
 [[nodiscard]] core::Result<std::optional<Client>> find_client(store::Reader& reader, std::string_view id);
 [[nodiscard]] core::Result<std::vector<Client>> list_clients(store::Reader& reader);
-/// Adds or replaces. Errors: invalid if id, keys or scopes cannot be used.
+/// Adds or replaces. Errors: invalid if id, keys, their address or scopes cannot be used.
 [[nodiscard]] core::Result<void> put_client(store::Writer& writer, const Client& client);
 
 }  // namespace tonus::access

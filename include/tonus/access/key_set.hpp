@@ -13,7 +13,7 @@ namespace tonus::access {
 /// RS384, EC P-384 for ES384. Source: RFC 7517; SMART Backend Services 2.1. Immutable, thread-safe.
 class KeySet {
 public:
-    /// Keys of other kinds or uses are passed over. Errors: invalid if the text is no JWKS, holds no usable
+    /// Keys of other kinds or uses, or without a `kid`, are passed over. Errors: invalid if the text is no JWKS, holds no usable
     /// key, or holds a private key.
     [[nodiscard]] static core::Result<KeySet> parse(std::string_view jwks);
 
@@ -22,8 +22,10 @@ public:
     ~KeySet();
 
     /// The payload of `compact` if one of the keys signed it with the algorithm its own kind allows.
-    /// The header's `kid` narrows to that key. Errors: unauthenticated, with a reason fit for the log.
+    /// The header must name the key by its `kid`. Errors: unauthenticated, with a reason fit for the log.
     [[nodiscard]] core::Result<std::string> verify(std::string_view compact) const;
+
+    [[nodiscard]] bool has(std::string_view key_id) const noexcept;
 
 private:
     struct Key;

@@ -30,6 +30,9 @@ struct Scope {
 /// that cannot be read.
 [[nodiscard]] core::Result<std::vector<Scope>> parse_scopes(std::string_view text);
 
+/// What narrows the scope, as after the `?` of a URL; empty if nothing does.
+[[nodiscard]] std::string query_text(const Scope& scope);
+
 /// The canonical v2 text of the list.
 [[nodiscard]] std::string format_scopes(const std::vector<Scope>& scopes);
 

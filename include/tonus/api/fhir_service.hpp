@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,9 @@ public:
     /// True for the base path and what lies below it, and for /openapi.json.
     [[nodiscard]] bool serves(std::string_view path) const noexcept;
 
+    /// The refusal of a request whose sender is not known, before its body is read.
+    [[nodiscard]] std::optional<http::Response> admit(const http::Request& head) const;
+
     /// Never fails: every error becomes an OperationOutcome.
     [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request) const;
 
@@ -60,6 +64,8 @@ private:
     struct Prepared;
     struct Rehearsal;
 
+    /// Whether anyone may ask, whoever they are: what describes the service.
+    [[nodiscard]] bool is_open(const http::Request& request) const;
     /// Everything but the body.
     [[nodiscard]] core::Result<Call> read_call(http::Request& request) const;
     /// Reads the body, checks what the caller may do, and plans. Takes the body out of `request`.

@@ -112,6 +112,13 @@ public:
         const std::vector<store::Version>& matches
     ) const;
 
+    /// A plan that only says of one resource by itself whether it matches: for scopes that are narrowed.
+    /// `query` as after the `?` of a URL. Errors: those of plan(); invalid if it does more than that, as
+    /// chains, includes and `_sort` do.
+    [[nodiscard]] core::Result<SearchPlan> plan_filter(std::string_view type, std::string_view query) const;
+    /// Whether `version`, undeleted, matches such a plan.
+    [[nodiscard]] core::Result<bool> matches(const SearchPlan& filter, const store::Version& version) const;
+
     /// The elements `_elements` or `_summary` keep; nothing if all.
     [[nodiscard]] std::optional<std::vector<std::string>> kept_elements(const SearchPlan& plan) const;
 

@@ -1,6 +1,7 @@
 #include <tonus/access/assertion.hpp>
+#include <tonus/access/key_set.hpp>
 
-#include "signer.hpp"
+#include "support/signer.hpp"
 
 #include "support/case_name.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::int64_t now_seconds = 1'790'000'000;
 constexpr core::Instant now{std::chrono::seconds(now_seconds)};
-const AssertionOptions options{"https://tonus.example/auth/token"};
+const AssertionOptions options{{"https://tonus.example/auth/token"}, {}};
 
 const TestKey& client_key() {
     static const TestKey key = make_ec_key("k1");
@@ -19,6 +20,12 @@ const TestKey& client_key() {
 }
 
 std::string seconds_from_now(std::int64_t seconds) { return std::to_string(now_seconds + seconds); }
+
+core::Result<Assertion> check(const std::string& compact, std::string_view client, const KeySet& keys) {
+    auto payload = keys.verify(compact);
+    if (!payload) return core::fail(std::move(payload.error()));
+    return check_claims(compact, std::move(*payload), client, now, options);
+}
 
 struct Case {
     std::string_view name;
@@ -36,14 +43,13 @@ std::string claims(
     return R"({"iss":")" + iss + R"(","sub":")" + sub + R"(","aud":)" + aud + R"(,"exp":)" + exp + rest + "}";
 }
 
-class CheckAssertion : public testing::TestWithParam<Case> {};
+class CheckClaims : public testing::TestWithParam<Case> {};
 
-TEST_P(CheckAssertion, ClaimByClaim) {
+TEST_P(CheckClaims, ClaimByClaim) {
     const auto keys = KeySet::parse(key_set_of(client_key()));
     ASSERT_TRUE(keys.has_value());
-    ReplayGuard replays;
     const std::string compact = sign(client_key().private_jwk, "ES384", "k1", GetParam().claims);
-    const auto checked = check_assertion(compact, "ehr", *keys, replays, now, options);
+    const auto checked = check(compact, "ehr", *keys);
     EXPECT_EQ(checked.has_value(), GetParam().accepted) << (checked ? "" : checked.error().detail());
     if (!checked) {
         EXPECT_EQ(checked.error().kind(), core::ErrorKind::unauthenticated);
@@ -53,11 +59,11 @@ TEST_P(CheckAssertion, ClaimByClaim) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table,
-    CheckAssertion,
+    CheckClaims,
     testing::Values(
         Case{"good", claims(seconds_from_now(300)), true},
         Case{"audience_in_a_list", claims(seconds_from_now(60), R"(["x","https://tonus.example/auth/token"])"), true},
-        Case{"with_times", claims(seconds_from_now(60), options.audience.empty() ? "" : R"("https://tonus.example/auth/token")", "ehr", "ehr",
+        Case{"with_times", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr",
                                   R"(,"jti":"1","iat":)" + seconds_from_now(-1) + R"(,"nbf":)" + seconds_from_now(10)), true},
         Case{"expired", claims(seconds_from_now(-31))},
         Case{"lives_too_long", claims(seconds_from_now(331))},
@@ -73,22 +79,29 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
-TEST(CheckAssertion, TakesEachAssertionOnce) {
-    const auto keys = KeySet::parse(key_set_of(client_key()));
-    ReplayGuard replays;
-    const std::string compact = sign(client_key().private_jwk, "ES384", "k1", claims(seconds_from_now(60)));
-    EXPECT_TRUE(check_assertion(compact, "ehr", *keys, replays, now, options).has_value());
-    EXPECT_FALSE(check_assertion(compact, "ehr", *keys, replays, now, options).has_value());
-    EXPECT_EQ(claimed_client(compact), "ehr");
-    EXPECT_EQ(claimed_client("nonsense"), "");
+std::string assertion_with(const std::string& header) {
+    return sign_with_header(client_key().private_jwk, header, claims(seconds_from_now(60)));
 }
 
-TEST(ReplayGuard, ForgetsWhatHasExpired) {
-    ReplayGuard replays;
-    EXPECT_TRUE(replays.first_use("a", "1", now + std::chrono::seconds(60), now));
-    EXPECT_TRUE(replays.first_use("b", "1", now + std::chrono::seconds(60), now));
-    EXPECT_FALSE(replays.first_use("a", "1", now + std::chrono::seconds(60), now + std::chrono::seconds(60)));
-    EXPECT_TRUE(replays.first_use("a", "1", now + std::chrono::seconds(120), now + std::chrono::seconds(61)));
+TEST(CheckClaims, LooksAtTheHeader) {
+    const auto keys = KeySet::parse(key_set_of(client_key()));
+    const auto accepted = [&](const std::string& header) {
+        return check(assertion_with(header), "ehr", *keys).has_value();
+    };
+    EXPECT_TRUE(accepted(R"({"alg":"ES384","kid":"k1","typ":"JWT"})"));
+    EXPECT_FALSE(accepted(R"({"alg":"ES384"})"));
+    EXPECT_FALSE(accepted(R"({"alg":"ES384","kid":"k2"})"));
+    EXPECT_FALSE(accepted(R"({"alg":"ES384","kid":"k1","typ":"at+jwt"})"));
+    EXPECT_FALSE(accepted(R"({"alg":"ES384","kid":"k1","crit":["exp"]})"));
+    EXPECT_FALSE(accepted(R"({"alg":"ES384","kid":"k1","jku":"https://evil.example/keys"})"));
+    EXPECT_FALSE(accepted(R"({"alg":"ES384","kid":"k1","jwk":)" + client_key().public_jwk + "}"));
+}
+
+TEST(ReadClaimed, IsEmptyForNonsense) {
+    const std::string compact = sign(client_key().private_jwk, "ES384", "k1", claims(seconds_from_now(60)));
+    EXPECT_EQ(read_claimed(compact).client, "ehr");
+    EXPECT_EQ(read_claimed(compact).key_id, "k1");
+    EXPECT_EQ(read_claimed("nonsense").client, "");
 }
 
 }  // namespace

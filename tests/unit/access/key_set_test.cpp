@@ -1,6 +1,6 @@
 #include <tonus/access/key_set.hpp>
 
-#include "signer.hpp"
+#include "support/signer.hpp"
 
 #include <gtest/gtest.h>
 

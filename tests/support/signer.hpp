@@ -22,6 +22,13 @@ struct TestKey {
     const std::string& payload
 );
 
+/// The same under a header of its own, which names the algorithm.
+[[nodiscard]] std::string sign_with_header(
+    const std::string& private_jwk,
+    const std::string& header,
+    const std::string& payload
+);
+
 [[nodiscard]] std::string key_set_of(const TestKey& key);
 
 }  // namespace tonus::access

@@ -45,11 +45,29 @@ std::string sign(
     const std::string& kid,
     const std::string& payload
 ) {
+    json::Writer header;
+    header.begin_object().member("alg", algorithm);
+    if (!kid.empty()) header.member("kid", kid);
+    return sign_with_header(private_jwk, header.end_object().take(), payload);
+}
+
+std::string sign_with_header(
+    const std::string& private_jwk,
+    const std::string& header_text,
+    const std::string& payload
+) {
     cjose_err error{};
     cjose_jwk_t* key = cjose_jwk_import(private_jwk.data(), private_jwk.size(), &error);
     cjose_header_t* header = cjose_header_new(&error);
-    cjose_header_set(header, "alg", algorithm.c_str(), &error);
-    if (!kid.empty()) cjose_header_set(header, "kid", kid.c_str(), &error);
+    const auto members = json::Document::parse(header_text).value();
+    for (const json::Member& member : members.root().members()) {
+        const std::string name(member.key);
+        if (member.value().is_string()) {
+            cjose_header_set(header, name.c_str(), std::string(member.value().string()).c_str(), &error);
+        } else {
+            cjose_header_set_raw(header, name.c_str(), json::to_text(member.value()).c_str(), &error);
+        }
+    }
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(payload.data());
     cjose_jws_t* signature = cjose_jws_sign(key, header, bytes, payload.size(), &error);
     const char* compact = nullptr;

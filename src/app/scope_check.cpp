@@ -1,0 +1,32 @@
+#include "scope_check.hpp"
+
+#include <tonus/access/scope.hpp>
+
+namespace tonus::app {
+namespace {
+
+core::Result<void> check_scope(const interaction::SearchEngine& searches, const access::Scope& scope) {
+    if (scope.query.empty()) return {};
+    const std::string text = access::format_scopes({scope});
+    if (scope.type == "*") {
+        return core::fail(core::ErrorKind::invalid, "The scope " + text + " narrows all types at once; narrow each type by itself.");
+    }
+    const auto filter = searches.plan_filter(scope.type, access::query_text(scope));
+    if (filter) return {};
+    const std::string& why = filter.error().issues().empty() ? filter.error().message() : filter.error().issues().front().diagnostics;
+    return core::fail(core::ErrorKind::invalid, "The scope " + text + " cannot be judged: " + why);
+}
+
+}  // namespace
+
+core::Result<void> check_scopes(
+    const interaction::SearchEngine& searches,
+    const std::vector<access::Scope>& scopes
+) {
+    for (const access::Scope& scope : scopes) {
+        if (auto checked = check_scope(searches, scope); !checked) return checked;
+    }
+    return {};
+}
+
+}  // namespace tonus::app

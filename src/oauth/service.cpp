@@ -1,0 +1,106 @@
+#include "state.hpp"
+
+#include <tonus/access/spent.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace tonus::oauth {
+namespace {
+
+constexpr std::string_view smart_path = "/.well-known/smart-configuration";
+
+struct Endpoint {
+    std::string_view path;
+    EndpointAnswer (*answer)(const Parts&, const Options&, KeySource&, const http::Request&);
+};
+
+constexpr std::array endpoints{
+    Endpoint{"/auth/token", issue_token},
+    Endpoint{"/auth/introspect", introspect_token},
+    Endpoint{"/auth/revoke", revoke_token},
+};
+
+http::Response not_allowed(std::string_view allowed) {
+    http::Response response = failure_response(Failure("invalid_request", "Use " + std::string(allowed) + ".", 405));
+    response.headers.set("Allow", allowed);
+    return response;
+}
+
+http::Response describe(const Options& options, const http::Request& request) {
+    if (request.method != http::Method::get) return not_allowed("GET");
+    const auto base = base_url(options, request);
+    if (!base) return failure_response(base.error());
+    http::Response response(200, "application/json", smart_configuration(*base));
+    response.headers.set("Access-Control-Allow-Origin", "*");  // public, and asked for by pages too
+    response.route = smart_path;
+    return response;
+}
+
+}  // namespace
+
+Service::Service(const Parts& parts, Options options) : state_(std::make_unique<State>(parts, std::move(options))) {}
+
+Service::~Service() = default;
+
+core::Result<void> Service::refresh_blocking() {
+    const Parts& parts = state_->parts;
+    std::set<std::pair<core::Instant, std::string>> revoked;
+    std::set<std::string> disabled;
+    bool any_expired = false;
+    auto read = parts.store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
+        auto tokens = access::list_revoked(reader);
+        if (!tokens) return core::fail(std::move(tokens.error()));
+        auto clients = access::list_clients(reader);
+        if (!clients) return core::fail(std::move(clients.error()));
+        auto expired = access::any_expired(reader, parts.clock.now());
+        if (!expired) return core::fail(std::move(expired.error()));
+        revoked = std::move(*tokens);
+        any_expired = *expired;
+        for (const access::Client& client : *clients) {
+            if (client.disabled) disabled.insert(client.id);
+        }
+        return {};
+    });
+    if (!read) return read;
+    for (const auto& [expires, token_id] : revoked) parts.issuer.revoke(expires, token_id);
+    {
+        const std::unique_lock lock(state_->mutex);
+        state_->disabled = std::move(disabled);
+    }
+    if (!any_expired) return {};
+    return parts.store.write_blocking([&](store::Writer& writer) { return access::forget_expired(writer, parts.clock.now()); });
+}
+
+bool Service::serves(std::string_view path) const noexcept {
+    const std::string& fhir = state_->options.fhir_path;
+    if (path == smart_path || (path.starts_with(fhir) && path.substr(fhir.size()) == smart_path)) return true;
+    return std::any_of(endpoints.begin(), endpoints.end(), [path](const Endpoint& endpoint) { return endpoint.path == path; });
+}
+
+runtime::Awaitable<http::Response> Service::handle(http::Request request) const {
+    const auto endpoint = std::find_if(endpoints.begin(), endpoints.end(), [&](const Endpoint& one) { return one.path == request.path; });
+    if (endpoint == endpoints.end()) co_return describe(state_->options, request);
+    http::Response response;
+    if (request.method != http::Method::post) {
+        response = not_allowed("POST");
+    } else {
+        auto answer = co_await endpoint->answer(state_->parts, state_->options, state_->keys, request);
+        const std::string_view outcome = answer ? "granted" : answer.error().code;
+        state_->parts.metrics
+            .counter("tonus_auth_requests_total", "Requests of the authorization endpoints.", {{"endpoint", std::string(endpoint->path)}, {"outcome", std::string(outcome)}})
+            .add();
+        if (!answer) {
+            state_->parts.logger.warning(
+                "auth_refused",
+                {{log::key::request_id, request.request_id}, {log::key::route, endpoint->path}, {"error", outcome},
+                 {"peer", request.peer}, {log::key::detail, answer.error().detail.empty() ? answer.error().description : answer.error().detail}}
+            );
+        }
+        response = answer ? std::move(*answer) : failure_response(answer.error());
+    }
+    response.route = endpoint->path;
+    co_return response;
+}
+
+}  // namespace tonus::oauth

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "failure.hpp"
+#include "form.hpp"
+#include "key_source.hpp"
+
+#include <tonus/oauth/service.hpp>
+
+#include <set>
+#include <shared_mutex>
+#include <string>
+
+namespace tonus::oauth {
+
+struct Service::State {
+    State(const Parts& with, Options chosen) : parts(with), options(std::move(chosen)), keys(options.keys_kept, options.keys_ca_file) {}
+
+    [[nodiscard]] bool is_disabled(const std::string& client) const {
+        const std::shared_lock lock(mutex);
+        return disabled.contains(client);
+    }
+
+    const Parts parts;
+    const Options options;
+    mutable KeySource keys;
+    mutable std::shared_mutex mutex;
+    std::set<std::string> disabled;  ///< clients; `mutex` guards it
+};
+
+/// Where this service is, as the client that sent `request` should call it. Fails with invalid_request
+/// if that is not configured and the request came by a name that is not this machine's own.
+[[nodiscard]] Outcome<std::string> base_url(const Options& options, const http::Request& request);
+
+/// A client that has proved who it is, with the assertion that did; nothing is spent yet.
+struct Proven {
+    access::Client client;
+    std::string assertion_id;
+    core::Instant assertion_expires;
+};
+
+/// Checks the client assertion of a form. Source: RFC 7523, section 2.2.
+[[nodiscard]] runtime::Awaitable<Outcome<Proven>> prove_client(
+    const Parts& parts,
+    const Options& options,
+    KeySource& keys,
+    const http::Request& request,
+    const Form& form
+);
+
+/// Spends the assertion, for good. To be called inside the write that acts on it.
+[[nodiscard]] core::Result<void> spend(store::Writer& writer, const Proven& proven);
+
+// One per endpoint.
+using EndpointAnswer = runtime::Awaitable<Outcome<http::Response>>;
+[[nodiscard]] EndpointAnswer issue_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request);
+[[nodiscard]] EndpointAnswer introspect_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request);
+[[nodiscard]] EndpointAnswer revoke_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request);
+
+/// Source: SMART App Launch 2.1, "Conformance".
+[[nodiscard]] std::string smart_configuration(const std::string& base);
+
+/// The token of an `Authorization: Bearer` field. Errors: unauthenticated.
+/// Source: RFC 6750, section 2.1.
+[[nodiscard]] core::Result<std::string_view> bearer_token(const http::Request& request);
+
+}  // namespace tonus::oauth
