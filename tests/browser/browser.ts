@@ -99,6 +99,9 @@ interface AxeResult {
 
 /** axe without violations; nothing in the console, the storage, the title or from elsewhere. */
 export async function checkPage({ page, problems }: Watched): Promise<void> {
+    // A form that is still fading in has not the contrast it will have.
+    await page.waitForFunction(() => document.getAnimations().every((animation) =>
+        animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Infinity));
     const loaded = await page.evaluate(() => 'axe' in window);
     if (!loaded) await page.evaluate(axeSource);
     const result = await page.evaluate(async () => {

@@ -34,9 +34,11 @@ function reviewCalls(base: string, password: string): <T>(user: UserName, path: 
         return headers;
     };
     return async <T>(user: UserName, path: string, body?: unknown, method: Method = body === undefined ? 'GET' : 'POST'): Promise<T> => {
-        const headers = sessions.get(user) ?? await signIn(user);
-        const sent = body === undefined ? { headers, method } : { headers, method, body: JSON.stringify(body) };
-        const response = await fetch(`${base}/review/api${path}`, sent);
+        const send = (headers: Record<string, string>): Promise<Response> =>
+            fetch(`${base}/review/api${path}`, body === undefined ? { headers, method } : { headers, method, body: JSON.stringify(body) });
+        let response = await send(sessions.get(user) ?? await signIn(user));
+        // A scenario may have signed this person out everywhere.
+        if (response.status === 401) response = await send(await signIn(user));
         if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
         return await response.json() as T;
     };

@@ -45,6 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"diagnosis_that_happened", "Dx: baclofen withdrawal", "withdrawal-state", true},
         Case{"reaction_in_a_list_of_allergies", "Allergies: penicillin (anaphylaxis)", "anaphylaxis", false},
         Case{"question_sharing_words", "should you feel faint sit down", "feeling-faint", false},
+        Case{"alert_patient", "Pt alert, c/o dizzy", "dizziness", true},
         Case{"nobody_warned", "Nobody warned me about the withdrawals", "withdrawal-state", true},
         Case{"too_much_instead", "Given 50 mg instead of 5 mg", "overdose", true},
         Case{"too_little_instead", "Given 5 mg instead of 50 mg", "overdose", false},
