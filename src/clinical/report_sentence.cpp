@@ -48,7 +48,7 @@ private:
             case Trigger::negation_after: return apply_negation_after(hit);
             case Trigger::gone: return apply_gone(hit);
             case Trigger::hypothetical: return apply_hypothetical(hit);
-            case Trigger::question: return each_behind(hit, [](Mention& m) { m.hypothetical = true; });
+            case Trigger::question: return apply_hypothetical(hit);
             case Trigger::condition: return apply_condition(hit);
             case Trigger::history: return apply_history(hit);
             case Trigger::uncertainty: return each_in_clause(hit, whole_clause, [](Mention& m) { m.uncertain = true; });
@@ -129,10 +129,12 @@ private:
         });
     }
 
-    /// "May cause"; a leaflet's "(very common)" speaks of all that stands in its sentence.
+    /// "May cause"; "overdose risk"; a leaflet's "(very common)" speaks of all that stands in its sentence.
     void apply_hypothetical(const TriggerHit& hit) {
-        if (!has_flag(hit, "all")) return each_behind(hit, [](Mention& m) { m.hypothetical = true; });
-        for (Mention& mention : sentence_.mentions) mention.hypothetical = true;
+        const bool all = has_flag(hit, "all");
+        const bool behind = has_flag(hit, "behind");
+        if (!all && !behind) return each_behind(hit, [](Mention& m) { m.hypothetical = true; });
+        for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || all || mention.last == hit.first;
     }
 
     /// "if I feel dizzy" has not happened; "if I stand up I get dizzy" has.
