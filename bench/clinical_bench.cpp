@@ -1,7 +1,7 @@
 // Measures clinical/: what the labelled texts and dosage instructions of tests/golden/clinical give, and how
 // long reading takes. `clinical_bench` prints what was read right, `clinical_bench speed` how fast;
-// `clinical_bench text "..."`, `sig "..."` and
-// `facts FILE.ndjson` show what one input says.
+// `clinical_bench text "..."`, `sig "..."` and `facts FILE.ndjson` show what one input says, `sigs FILE.tsv`
+// what a file of labelled dosage instructions gives.
 
 #include <tonus/clinical/codec.hpp>
 #include <tonus/clinical/facts_of.hpp>
@@ -180,6 +180,8 @@ int main(int count, char** words) {
     } else if (verb == "text" && count > 2) {
         const auto report = clinical::read_report(words[2], *content);
         std::printf("readable %d %s\n", report.readable, clinical::encode(report.facts).c_str());
+    } else if (verb == "sigs" && count > 2) {
+        measure_sigs(*content, words[2]);
     } else if (verb == "sig" && count > 2) {
         show_sig(*content, words[2]);
     } else {
@@ -188,6 +190,7 @@ int main(int count, char** words) {
         measure_texts(*content, "tests/golden/clinical/texts_third.tsv");
         measure_sigs(*content, "tests/golden/clinical/sigs.tsv");
         measure_sigs(*content, "tests/golden/clinical/sigs_hard.tsv");
+        measure_sigs(*content, "tests/golden/clinical/sigs_mixed.tsv");
     }
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "concept_loader.hpp"
 #include "content_state.hpp"
 
+#include <tonus/clinical/sig.hpp>
 #include <tonus/core/text.hpp>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ struct Target {
 using Links = std::map<Code, std::vector<Target>>;
 
 std::string key_code(std::string_view system, std::string_view code) {
-    return system == mapped_text_system ? folded_name(code) : std::string(code);
+    return system == mapped_text_system || system == mapped_sig_system ? folded_name(code) : std::string(code);
 }
 
 /// A URI without what people commonly get wrong in one: scheme, case, slashes at the end.
@@ -155,6 +156,26 @@ void learn(ContentState& state, const Code& code, Resolution resolution) {
     for (const std::string& unit : resolution.units) add_to_version(state, unit);
 }
 
+/// A dosage instruction in a site's wording; its target must be one that is understood without this map.
+void learn_sig(
+    ContentState& state,
+    const Code& code,
+    const std::vector<Target>& targets,
+    const ClinicalContent& content,
+    std::vector<core::Issue>& problems
+) {
+    state.sigs.erase(code.second);
+    for (const Target& target : targets) {
+        if (!parse_sig(target.code, content).understood()) {
+            problems.push_back({core::Severity::error, "code-invalid", target.where,
+                                "The instruction \"" + target.code + "\" is not understood; say how much, its unit and how often.", {}, {}});
+            return;
+        }
+        state.sigs[code.second] = target.code;
+        add_to_version(state, code.first + " " + code.second);
+    }
+}
+
 }  // namespace
 
 core::Result<ClinicalContent> ClinicalContent::with_maps(std::span<const json::Value> concept_maps) const {
@@ -169,7 +190,11 @@ core::Result<ClinicalContent> ClinicalContent::with_maps(std::span<const json::V
     auto state = std::make_shared<ContentState>(*state_);
     Resolver resolver(*state_, links);
     for (const auto& [code, targets] : links) {
-        learn(*state, code, resolver.resolve(code));
+        if (code.first == mapped_sig_system) {
+            learn_sig(*state, code, targets, *this, resolver.problems);
+        } else {
+            learn(*state, code, resolver.resolve(code));
+        }
         for (const Target& target : targets) add_to_version(*state, target.system + " " + target.code);
     }
     if (!resolver.problems.empty()) {

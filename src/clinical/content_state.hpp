@@ -60,6 +60,7 @@ struct ContentState {
     std::vector<std::pair<std::string, double>> daily_limits;    // of baclofen, ug/d: "intrathecal-low", ...
     Lexicon lexicon;
     SigWords sig_words;
+    std::unordered_map<std::string, std::string> sigs;           // a site's wording, folded -> one that is understood
     std::string version;
     bool maps_texts = false;  ///< a site's map gives texts a meaning
 

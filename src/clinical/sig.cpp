@@ -2,7 +2,7 @@
 
 #include "content_state.hpp"
 #include "route_words.hpp"
-#include "sig_words.hpp"
+#include "sig_phase.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,34 +19,6 @@ namespace {
 
 constexpr double smallest_bare_milligrams = 5;  // "20 tid": a bare number from here on is mg, below it tablets
 
-/// One dose and when it is taken, as it is being read.
-struct Group {
-    std::optional<double> mass;
-    double mass_high = 0;
-    std::optional<double> tablets;
-    double tablets_high = 0;
-    std::optional<double> volume;
-    std::optional<double> frequency;
-    double frequency_high = 0;
-    int times_of_day = 0;
-    bool micrograms = false;
-    bool whole_day = false;   ///< the amount is that of a day
-    bool from_strength = false;  ///< the mass named a tablet, not yet a dose
-
-    [[nodiscard]] bool scheduled() const { return frequency || times_of_day > 0 || whole_day; }
-    [[nodiscard]] bool amounts() const { return mass || tablets || volume; }
-};
-
-struct Stretch {
-    std::vector<Group> groups;
-    std::optional<double> duration;
-    std::optional<double> divided;
-    bool as_needed = false;
-    bool bolus = false;
-    bool stop = false;
-    bool labelled = false;
-};
-
 class SigParser {
 public:
     SigParser(std::vector<SigItem> items, const ProductStrength& product)
@@ -59,9 +31,10 @@ public:
         sig.titration = titration_;
         if (strength_ > 0) sig.strength = strength_;
         if (concentration_ > 0) sig.concentration = concentration_;
-        for (Stretch& stretch : stretches_) {
+        const SigContext context{strength(), concentration(), pending_frequency_};
+        for (const SigStretch& stretch : stretches_) {
             if (stretch.groups.empty() && !stretch.stop) continue;
-            sig.phases.push_back(phase_of(stretch));
+            for (DosePhase& phase : phases_of(stretch, context)) sig.phases.push_back(std::move(phase));
         }
         return sig;
     }
@@ -70,8 +43,8 @@ private:
     [[nodiscard]] SigKind kind_at(std::size_t index) const {
         return index < items_.size() ? items_[index].kind : SigKind::none;
     }
-    Stretch& stretch() { return stretches_.back(); }
-    Group* group() { return stretch().groups.empty() ? nullptr : &stretch().groups.back(); }
+    SigStretch& stretch() { return stretches_.back(); }
+    SigGroup* group() { return stretch().groups.empty() ? nullptr : &stretch().groups.back(); }
 
     void read(const SigItem& item) {
         switch (item.kind) {
@@ -99,9 +72,16 @@ private:
                 in_step_ = false;
                 return;
             case SigKind::bolus: stretch().bolus = true; return;
+            case SigKind::supply: return skip_supply();
+            case SigKind::restated: restated_ = true; return;
             case SigKind::separator: return read_separator();
             default: return;
         }
+    }
+
+    /// "#90 tabs", "disp 84": what is handed out is no dose.
+    void skip_supply() {
+        while (kind_at(at_ + 1) == SigKind::number || kind_at(at_ + 1) == SigKind::form) ++at_;
     }
 
     void read_separator() {
@@ -168,10 +148,13 @@ private:
         return product_.liquid;
     }
 
-    Group& new_group() {
+    SigGroup& new_group() {
+        // "40 mg daily, given as 10 mg four times": the second says the first again.
+        if (restated_) stretch().groups.clear();
+        restated_ = false;
         if (stretch().duration && !stretch().groups.empty() && !stretch().labelled) begin_stretch(std::nullopt);
         stretch().groups.emplace_back();
-        Group& fresh = stretch().groups.back();
+        SigGroup& fresh = stretch().groups.back();
         if (pending_time_of_day_) fresh.times_of_day = 1;
         pending_time_of_day_ = false;
         return fresh;
@@ -187,9 +170,9 @@ private:
             return;
         }
         if (kind_at(at_ + 1) == SigKind::form) return read_strength(low, unit.micro);
-        Group* open = group();
+        SigGroup* open = group();
         const bool equivalent = open != nullptr && !open->mass && !open->scheduled();
-        Group& dose = equivalent ? *open : new_group();
+        SigGroup& dose = equivalent ? *open : new_group();
         const bool per_tablet = equivalent && dose.tablets && strength() && *strength() == low && *dose.tablets > 1;
         dose.mass = per_tablet ? low * *dose.tablets : low;
         dose.mass_high = per_tablet ? high * dose.tablets_high : high;
@@ -200,14 +183,14 @@ private:
     void read_strength(double milligrams, bool micro) {
         strength_ = milligrams;
         ++at_;
-        Group* open = group();
+        SigGroup* open = group();
         if (open != nullptr && open->tablets && !open->mass && !open->scheduled()) {
             open->mass = milligrams * *open->tablets;
             open->mass_high = milligrams * open->tablets_high;
             return;
         }
         if (open != nullptr && open->amounts() && !open->scheduled() && !open->from_strength) return;
-        Group& dose = new_group();
+        SigGroup& dose = new_group();
         dose.mass = milligrams;
         dose.mass_high = milligrams;
         dose.micrograms = micro;
@@ -215,9 +198,9 @@ private:
     }
 
     void set_tablets(const SigItem& number) {
-        Group* open = group();
+        SigGroup* open = group();
         const bool equivalent = open != nullptr && !open->tablets && !open->scheduled();
-        Group& dose = equivalent ? *open : new_group();
+        SigGroup& dose = equivalent ? *open : new_group();
         dose.tablets = number.value;
         dose.tablets_high = number.high;
         if (dose.from_strength) {
@@ -234,9 +217,9 @@ private:
 
     void read_volume(const SigItem& number) {
         const SigItem unit = items_[++at_];
-        Group* open = group();
+        SigGroup* open = group();
         const bool equivalent = open != nullptr && !open->volume && !open->scheduled();
-        Group& dose = equivalent ? *open : new_group();
+        SigGroup& dose = equivalent ? *open : new_group();
         dose.volume = number.value * unit.value;
     }
 
@@ -250,7 +233,7 @@ private:
                               next == SigKind::per_day;
         if (!schedule || kind_at(at_ - 1) == SigKind::open) return;
         if (number.value >= smallest_bare_milligrams) {
-            Group& dose = new_group();
+            SigGroup& dose = new_group();
             dose.mass = number.value;
             dose.mass_high = number.high;
             return;
@@ -259,7 +242,7 @@ private:
     }
 
     void set_counted(const SigItem& number) {
-        Group& dose = new_group();
+        SigGroup& dose = new_group();
         dose.tablets = number.value;
         dose.tablets_high = number.high;
         const SigItem amount = items_[at_ + 1];
@@ -306,89 +289,9 @@ private:
         group()->whole_day = true;
     }
 
-    /// Milligrams of a group's dose, when strength or concentration allow.
-    void complete_mass(Group& dose) const {
-        if (dose.mass) return;
-        if (dose.tablets && strength()) {
-            dose.mass = *dose.tablets * *strength();
-            dose.mass_high = dose.tablets_high * *strength();
-        } else if (dose.volume && concentration()) {
-            dose.mass = *dose.volume * *concentration();
-            dose.mass_high = *dose.mass;
-        }
-    }
-
-    void apply_pending(Stretch& stretch) const {
-        if (!pending_frequency_ || stretch.groups.size() != 1 || stretch.groups[0].scheduled()) return;
-        stretch.groups[0].frequency = pending_frequency_->value;
-        stretch.groups[0].frequency_high = pending_frequency_->high;
-    }
-
-    /// "two tablets in the morning and one at night" under one strength named before: the strength alone
-    /// was no dose.
-    static void drop_bare_strength(Stretch& stretch) {
-        const bool others = stretch.groups.size() > 1;
-        if (!others) return;
-        std::erase_if(stretch.groups, [](const Group& each) { return each.from_strength && !each.scheduled(); });
-    }
-
-    DosePhase phase_of(Stretch& stretch) const {
-        DosePhase phase;
-        phase.duration_days = stretch.duration;
-        phase.as_needed = stretch.as_needed;
-        phase.bolus = stretch.bolus;
-        phase.stop = stretch.stop && stretch.groups.empty();
-        drop_bare_strength(stretch);
-        apply_pending(stretch);
-        bool complete = !stretch.groups.empty();
-        double daily = 0;
-        double daily_high = 0;
-        double per_day = 0;
-        for (Group& dose : stretch.groups) {
-            complete_mass(dose);
-            phase.micrograms = phase.micrograms || dose.micrograms;
-            const Times times = times_of(dose, stretch);
-            per_day += times.low;
-            if (dose.tablets && !dose.mass) phase.tablets = std::max(phase.tablets.value_or(0), *dose.tablets);
-            if (dose.mass) add_mass(phase, dose, times);
-            complete = complete && dose.mass && times.low > 0;
-            if (dose.mass) daily += times.whole ? *dose.mass : *dose.mass * times.low;
-            if (dose.mass) daily_high += times.whole ? dose.mass_high : dose.mass_high * times.high;
-        }
-        if (complete) phase.daily = daily;
-        if (complete && daily_high > daily) phase.daily_high = daily_high;
-        if (per_day > 0) phase.per_day = per_day;
-        return phase;
-    }
-
-    struct Times {
-        double low = 0;
-        double high = 0;
-        bool whole = false;
-    };
-
-    /// How often a dose is taken in a day, or that the amount is the day's.
-    static Times times_of(const Group& dose, const Stretch& stretch) {
-        const bool shared = stretch.divided && (!dose.frequency || *dose.frequency == 1 || dose.whole_day);
-        if (shared) {
-            const double count = *stretch.divided > 0 ? *stretch.divided : 1;
-            return {count, count, true};
-        }
-        if (dose.whole_day) return {1, 1, true};
-        if (dose.frequency) return {*dose.frequency, dose.frequency_high, false};
-        return {double(dose.times_of_day), double(dose.times_of_day), false};
-    }
-
-    static void add_mass(DosePhase& phase, const Group& dose, const Times& times) {
-        const bool day_alone = times.whole && times.low <= 1;
-        if (day_alone) return;
-        const double single = times.whole ? *dose.mass / times.low : *dose.mass;
-        phase.single = std::max(phase.single.value_or(0), single);
-    }
-
     std::vector<SigItem> items_;
     ProductStrength product_;
-    std::vector<Stretch> stretches_;
+    std::vector<SigStretch> stretches_;
     std::size_t at_ = 0;
     double strength_ = 0;
     double concentration_ = 0;
@@ -400,12 +303,17 @@ private:
     bool up_to_ = false;
     bool in_step_ = false;
     bool titration_ = false;
+    bool restated_ = false;
 };
 
 }  // namespace
 
 Sig parse_sig(std::string_view text, const ClinicalContent& content, const ProductStrength& product) {
     const ContentState& state = content.state();
+    if (!state.sigs.empty()) {
+        const auto mapped = state.sigs.find(folded_name(text));
+        if (mapped != state.sigs.end()) text = mapped->second;
+    }
     Sig sig = SigParser(sig_items(text, state.sig_words), product).run();
     sig.route = route_in_text(text, state);
     return sig;

@@ -40,10 +40,12 @@ constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
     {"continuous", SigKind::continuous},
 }};
 
-constexpr std::array<std::pair<std::string_view, SigKind>, 4> more_kinds = {{
+constexpr std::array<std::pair<std::string_view, SigKind>, 6> more_kinds = {{
     {"separator", SigKind::separator},
     {"over", SigKind::over},
     {"ignore", SigKind::ignore},
+    {"supply", SigKind::supply},
+    {"restated", SigKind::restated},
     {"to", SigKind::to},
 }};
 
@@ -112,6 +114,7 @@ private:
 
     void add_mark(char mark) {
         if (mark == '(' || mark == '[') items_.push_back({SigKind::open});
+        if (mark == '#') items_.push_back({SigKind::supply});
         if (mark == ')' || mark == ']') items_.push_back({SigKind::close});
         if (mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == '+' || mark == '&') {
             items_.push_back({SigKind::separator});

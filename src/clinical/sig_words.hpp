@@ -39,6 +39,8 @@ enum class SigKind : std::uint8_t {
     divided,        ///< `value` is the number of doses, 0 if it is not told
     bolus,
     continuous,
+    supply,         ///< what is handed out; a number behind it is no dose
+    restated,       ///< what follows says the dose before it again
     ignore,
     to,
     over,

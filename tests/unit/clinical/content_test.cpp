@@ -3,6 +3,7 @@
 
 #include <tonus/clinical/concept_map.hpp>
 #include <tonus/clinical/content.hpp>
+#include <tonus/clinical/sig.hpp>
 #include <tonus/clinical/units.hpp>
 #include <tonus/json/document.hpp>
 
@@ -146,6 +147,18 @@ TEST(ClinicalContent, MapsTextsAndUnits) {
     EXPECT_EQ(facts.front().concept_id, "drowsiness");
 }
 
+TEST(ClinicalContent, MapsInstructions) {
+    const json::Document sigs = linked("urn:tonus:sig", "urn:tonus:sig", {{"As per  Clinic chart B", "10 mg three times a day"}});
+    const std::vector<json::Value> maps = {sigs.root()};
+    const auto mapped = test::clinical_content().with_maps(maps);
+    ASSERT_TRUE(mapped.has_value());
+    EXPECT_NE(mapped->version(), test::clinical_content().version());
+    EXPECT_FALSE(parse_sig("as per clinic chart B", test::clinical_content()).understood());
+    const Sig sig = parse_sig("as per clinic chart B", *mapped);
+    ASSERT_EQ(sig.phases.size(), 1U);
+    EXPECT_EQ(sig.phases.front().daily, 30);
+}
+
 struct BadMap {
     std::string_view name;
     std::string_view from;
@@ -175,6 +188,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadMap{"unknown_code", "urn:l", "http://snomed.info/sct", {{"A", "1"}}, "means nothing here"},
         BadMap{"unknown_unit", "urn:l", "http://unitsofmeasure.org", {{"A", "furlong"}}, "means nothing here"},
         BadMap{"misspelt_system", "urn:l", "https://snomed.info/sct/", {{"A", "1"}}, "did you mean \"http://snomed.info/sct\""},
+        BadMap{"instruction_not_understood", "urn:tonus:sig", "urn:tonus:sig", {{"chart B", "see chart"}}, "say how much, its unit and how often"},
         BadMap{"no_system", "urn:l", "", {{"A", "1"}}, "no \"target\""},
         BadMap{"itself", "urn:l", "urn:l", {{"A", "A"}}, "circle: A -> A"},
         BadMap{"circle", "urn:l", "urn:l", {{"A", "B"}, {"B", "A"}}, "circle: A -> B -> A"}

@@ -71,6 +71,25 @@ TEST(RecordKeeper, AMapThatGoesOrIsRetiredTakesItsFlagsAlong) {
     EXPECT_FALSE(has_flag(clinic, "side-effect-reported"));
 }
 
+TEST(RecordKeeper, AMappedInstructionGivesTheDoseItMeans) {
+    Clinic clinic;
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},)"
+        R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2026-01-01"},)"
+        R"("dosage":[{"text":"Chart B as agreed"}]})"
+    ));
+    ASSERT_EQ(clinic.gaps().size(), 1U);
+    EXPECT_EQ(clinic.gaps().front().gap.kind, "unknown-dose");
+    EXPECT_FALSE(has_flag(clinic, "oral-dose-above-maximum"));
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"ConceptMap","id":"sigs","status":"active","group":[{"source":"urn:tonus:sig","target":"urn:tonus:sig",)"
+        R"("element":[{"code":"Chart B as agreed","target":[{"code":"40 mg three times a day","equivalence":"equivalent"}]}]}]})"
+    ));
+    clinic.settle();
+    EXPECT_TRUE(has_flag(clinic, "oral-dose-above-maximum"));
+    EXPECT_TRUE(clinic.gaps().empty());
+}
+
 TEST(RecordKeeper, AMapThatChangesIsReadAgain) {
     Clinic clinic;
     ASSERT_TRUE(clinic.put_together({takes_baclofen, observation("o1", local_sleepy), code_map("drowsiness")}));

@@ -1,0 +1,103 @@
+#include "sig_phase.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+struct Times {
+    double low = 0;
+    double high = 0;
+    bool whole = false;
+};
+
+/// How often a dose is taken in a day, or that the amount is the day's.
+Times times_of(const SigGroup& dose, const SigStretch& stretch) {
+    const bool shared = stretch.divided && (!dose.frequency || *dose.frequency == 1 || dose.whole_day);
+    if (shared) {
+        const double count = *stretch.divided > 0 ? *stretch.divided : 1;
+        return {count, count, true};
+    }
+    if (dose.whole_day) return {1, 1, true};
+    if (dose.frequency) return {*dose.frequency, dose.frequency_high, false};
+    return {double(dose.times_of_day), double(dose.times_of_day), false};
+}
+
+void add_mass(DosePhase& phase, const SigGroup& dose, const Times& times) {
+    const bool day_alone = times.whole && times.low <= 1;
+    if (day_alone) return;
+    const double single = times.whole ? *dose.mass / times.low : *dose.mass;
+    phase.single = std::max(phase.single.value_or(0), single);
+}
+
+/// Milligrams of a group's dose, when strength or concentration allow.
+void complete_mass(SigGroup& dose, const SigContext& context) {
+    if (dose.mass) return;
+    if (dose.tablets && context.tablet) {
+        dose.mass = *dose.tablets * *context.tablet;
+        dose.mass_high = dose.tablets_high * *context.tablet;
+    } else if (dose.volume && context.liquid) {
+        dose.mass = *dose.volume * *context.liquid;
+        dose.mass_high = *dose.mass;
+    }
+}
+
+void apply_frequency(SigStretch& stretch, const SigContext& context) {
+    if (!context.frequency || stretch.groups.size() != 1 || stretch.groups[0].scheduled()) return;
+    stretch.groups[0].frequency = context.frequency->value;
+    stretch.groups[0].frequency_high = context.frequency->high;
+}
+
+/// "two tablets in the morning and one at night" under one strength named before: the strength alone
+/// was no dose.
+void drop_bare_strength(SigStretch& stretch) {
+    if (stretch.groups.size() <= 1) return;
+    std::erase_if(stretch.groups, [](const SigGroup& each) { return each.from_strength && !each.scheduled(); });
+}
+
+DosePhase phase_of(SigStretch stretch, const SigContext& context) {
+    DosePhase phase;
+    phase.duration_days = stretch.duration;
+    phase.as_needed = stretch.as_needed;
+    phase.bolus = stretch.bolus;
+    phase.stop = stretch.stop && stretch.groups.empty();
+    drop_bare_strength(stretch);
+    apply_frequency(stretch, context);
+    bool complete = !stretch.groups.empty();
+    double daily = 0;
+    double daily_high = 0;
+    double per_day = 0;
+    for (SigGroup& dose : stretch.groups) {
+        complete_mass(dose, context);
+        phase.micrograms = phase.micrograms || dose.micrograms;
+        const Times times = times_of(dose, stretch);
+        per_day += times.low;
+        if (dose.tablets && !dose.mass) phase.tablets = std::max(phase.tablets.value_or(0), *dose.tablets);
+        if (dose.mass) add_mass(phase, dose, times);
+        complete = complete && dose.mass && times.low > 0;
+        if (dose.mass) daily += times.whole ? *dose.mass : *dose.mass * times.low;
+        if (dose.mass) daily_high += times.whole ? dose.mass_high : dose.mass_high * times.high;
+    }
+    if (complete) phase.daily = daily;
+    if (complete && daily_high > daily) phase.daily_high = daily_high;
+    if (per_day > 0) phase.per_day = per_day;
+    return phase;
+}
+
+}  // namespace
+
+std::vector<DosePhase> phases_of(const SigStretch& stretch, const SigContext& context) {
+    const bool days = stretch.groups.size() > 1 && std::all_of(stretch.groups.begin(), stretch.groups.end(), [](const SigGroup& group) {
+        return group.whole_day;
+    });
+    if (!days) return {phase_of(stretch, context)};
+    std::vector<DosePhase> phases;
+    for (const SigGroup& group : stretch.groups) {
+        SigStretch one = stretch;
+        one.groups = {group};
+        phases.push_back(phase_of(std::move(one), context));
+    }
+    return phases;
+}
+
+}  // namespace tonus::clinical
