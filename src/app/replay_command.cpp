@@ -4,6 +4,7 @@
 #include <tonus/core/clock.hpp>
 #include <tonus/fhir/time.hpp>
 #include <tonus/review/replay.hpp>
+#include <tonus/review/rule_proposal.hpp>
 #include <tonus/store/side_access.hpp>
 
 #include <CLI/CLI.hpp>
@@ -94,10 +95,27 @@ core::Result<std::int64_t> count_patients(const review::ReadRunner& read) {
     return patients;
 }
 
+/// The rules of a folder as they would be in force over this store: with the changes promoted there.
+core::Result<surveillance::RuleSet> load_rules(const std::filesystem::path& folder, const review::ReadRunner& read) {
+    auto rules = surveillance::RuleSet::load(folder);
+    if (!rules) return rules;
+    surveillance::RuleChanges promoted;
+    const auto loaded = read([&promoted](store::Reader& reader) -> core::Result<void> {
+        auto overlay = review::load_overlay(reader, core::SystemClock().now());
+        if (!overlay) return core::fail(std::move(overlay.error()));
+        promoted = std::move(overlay->promoted);
+        return {};
+    });
+    if (!loaded) return core::fail(loaded.error());
+    return promoted.empty() ? std::move(rules) : rules->with_changes(promoted);
+}
+
 int ReplayCommand::run(const config::Settings& settings) {
-    const auto before = surveillance::RuleSet::load(settings.text("clinical.folder"));
+    const std::filesystem::path folder = settings.text("store.folder");
+    const review::ReadRunner read = [&folder](const store::ReadJob& job) { return store::read_sqlite(folder, job); };
+    const auto before = load_rules(settings.text("clinical.folder"), read);
     if (!before) return fail_with(before.error());
-    const auto after = surveillance::RuleSet::load(rules_);
+    const auto after = load_rules(rules_, read);
     if (!after) return fail_with(after.error());
     review::ReplayOptions options;
     options.rule = rule_;
@@ -107,8 +125,6 @@ int ReplayCommand::run(const config::Settings& settings) {
         if (!since) return fail_with(core::Error(core::ErrorKind::invalid, "--since must be a date or an instant, for example 2026-01-31."));
         options.since = since->start;
     }
-    const std::filesystem::path folder = settings.text("store.folder");
-    const review::ReadRunner read = [&folder](const store::ReadJob& job) { return store::read_sqlite(folder, job); };
     const auto patients = count_patients(read);
     if (!patients) return fail_with(patients.error());
     const auto begun = std::chrono::steady_clock::now();

@@ -69,6 +69,7 @@ int serve(const config::Settings& settings, bool demo) {
 
     if (const auto adopted = (*engine)->adopt(**store); !adopted) return give_up(logger, "knowledge_unusable", adopted.error());
     for (const std::string& trouble : knowledge.now()->map_troubles) logger.warning("code_map_unused", {{"message", trouble}});
+    for (const std::string& trouble : knowledge.now()->change_troubles) logger.warning("rule_change_unused", {{"message", trouble}});
 
     if (demo) {
         const auto loaded = load_demo(**store, interactions, clock);
@@ -111,7 +112,7 @@ int serve(const config::Settings& settings, bool demo) {
     });
     const auto remembered = (*store)->read_blocking([&](store::Reader& reader) { return sessions.load(reader); });
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
-    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, workers, clock};
+    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, workers, clock};
     auto page_options = worklist_options(settings);
     if (demo) page_options.training = true;  // a mark on every page and sheet: nobody here exists
     auto page = worklist::Service::open(parts, std::move(page_options));

@@ -21,8 +21,9 @@ const std::vector<RoleRow>& table() {
           Right::report, Right::view_rules}},
         {Role::physician, "physician",
          {Right::view_patients, Right::triage, Right::dismiss, Right::confirm, Right::confirm_serious,
-          Right::draft_recommendation, Right::sign_recommendation, Right::replay, Right::report, Right::view_rules}},
-        {Role::rule_owner, "rule-owner", {Right::view_rules, Right::change_rules}},
+          Right::draft_recommendation, Right::sign_recommendation, Right::replay, Right::report, Right::view_rules,
+          Right::approve_rules}},
+        {Role::rule_owner, "rule-owner", {Right::view_rules, Right::change_rules, Right::approve_rules}},
         {Role::auditor, "auditor", {Right::view_audit, Right::replay, Right::view_rules}},
         {Role::operations, "operator", {Right::view_system, Right::manage_accounts}},
     };

@@ -34,10 +34,40 @@ void lay(KnowledgeState& state, std::vector<CodeMap> maps) {
     }
 }
 
+/// Lays the promoted changes over the rules of the files: all at once where that works, else one by one,
+/// so that a change the files outgrew keeps no other from being used.
+void lay_changes(KnowledgeState& state) {
+    state.change_troubles.clear();
+    state.trials.clear();
+    surveillance::RuleChanges used = state.overlay.promoted;
+    auto rules = state.file_rules.with_changes(used);
+    if (!rules) {
+        used.clear();
+        for (const auto& [rule, change] : state.overlay.promoted) {
+            used[rule] = change;
+            const auto tried = state.file_rules.with_changes(used);
+            if (tried) continue;
+            state.change_troubles.push_back("The promoted change of " + rule + " is not used: " + tried.error().message());
+            used.erase(rule);
+        }
+        rules = state.file_rules.with_changes(used);
+    }
+    state.rules = rules ? std::move(*rules) : state.file_rules;
+    for (const RuleTrial& trial : state.overlay.trials) {
+        surveillance::RuleChanges tried = used;
+        surveillance::lay_over(tried[trial.rule], trial.change);
+        if (auto trial_rules = state.file_rules.with_changes(tried)) {
+            state.trials.push_back({trial, std::move(*trial_rules)});
+        } else {
+            state.change_troubles.push_back("A silent run of " + trial.rule + " does not run: " + trial_rules.error().message());
+        }
+    }
+}
+
 }  // namespace
 
 Knowledge::Knowledge(clinical::ClinicalContent shipped, surveillance::RuleSet rules)
-    : state_(std::make_shared<KnowledgeState>(KnowledgeState{shipped, shipped, std::move(rules), {}, {}, {}, {}})) {}
+    : state_(std::make_shared<KnowledgeState>(KnowledgeState{shipped, shipped, rules, rules, {}, {}, {}, {}, {}, {}, {}})) {}
 
 std::shared_ptr<const KnowledgeState> Knowledge::now() const {
     const std::lock_guard lock(mutex_);
@@ -53,7 +83,8 @@ void Knowledge::replace(KnowledgeState state) {
 void Knowledge::use_files(clinical::ClinicalContent shipped, surveillance::RuleSet rules) {
     KnowledgeState state = *now();
     state.shipped = std::move(shipped);
-    state.rules = std::move(rules);
+    state.file_rules = std::move(rules);
+    lay_changes(state);
     state.file_trouble.clear();
     auto maps = std::move(state.maps);
     lay(state, std::move(maps));
@@ -64,6 +95,14 @@ void Knowledge::use_maps(std::vector<CodeMap> maps, std::string revision) {
     KnowledgeState state = *now();
     lay(state, std::move(maps));
     state.maps_revision = std::move(revision);
+    replace(std::move(state));
+}
+
+void Knowledge::use_overlay(RuleOverlay overlay) {
+    KnowledgeState state = *now();
+    if (state.overlay == overlay) return;
+    state.overlay = std::move(overlay);
+    lay_changes(state);
     replace(std::move(state));
 }
 

@@ -11,6 +11,7 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/fhir/reference.hpp>
 #include <tonus/interaction/patient_names.hpp>
+#include <tonus/surveillance/assess.hpp>
 #include <tonus/surveillance/record.hpp>
 
 #include <algorithm>
@@ -92,6 +93,20 @@ core::Result<void> FlagKeeper::assess(store::Writer& writer, std::span<const sto
     const auto state = knowledge_.now();
     for (const store::PatientKey patient : patients) {
         if (auto assessed = assess_patient(writer, patient, state->rules, writer_); !assessed) return assessed;
+        if (auto tried = try_silently(writer, patient, *state); !tried) return tried;
+    }
+    return {};
+}
+
+core::Result<void> FlagKeeper::try_silently(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state) {
+    for (const TrialRules& one : state.trials) {
+        if (one.trial.until <= writer.now()) continue;
+        const auto record = load_record(writer, patient);
+        if (!record) return core::fail(record.error());
+        for (const auto& difference : surveillance::replay(*record, state.rules, one.rules, writer.now())) {
+            if (difference.rule != one.trial.rule) continue;
+            if (auto counted = count_silently(writer, one.trial.proposal, patient, difference.outcome); !counted) return counted;
+        }
     }
     return {};
 }
@@ -184,6 +199,9 @@ core::Result<void> FlagKeeper::adopt(store::Writer& writer) {
     const auto revision = maps_revision(writer);
     if (!revision) return core::fail(revision.error());
     if (!maps->empty() || !knowledge_.now()->maps.empty()) knowledge_.use_maps(std::move(*maps), *revision);
+    auto overlay = load_overlay(writer, writer.now());
+    if (!overlay) return core::fail(std::move(overlay.error()));
+    knowledge_.use_overlay(std::move(*overlay));
     const State state = knowledge_.now();
     const InForce present{state->shipped.version(), state->rules.version()};
     const auto before = stored_in_force(writer);

@@ -28,7 +28,7 @@ std::string with_unit(double value, const std::string& unit) {
 }
 
 /// The priority of one case as the site wants it, told where that differs from what was shipped.
-Priority moved(Priority shipped, const SiteChange& change, std::vector<std::string>& told) {
+Priority moved(Priority shipped, const RuleChange& change, std::vector<std::string>& told) {
     Priority priority = shipped;
     if (change.highest) priority = std::min(priority, *change.highest);
     if (change.lowest) priority = std::max(priority, *change.lowest);
@@ -38,7 +38,7 @@ Priority moved(Priority shipped, const SiteChange& change, std::vector<std::stri
     return priority;
 }
 
-void apply(SiteChange const& change, RuleDescription& rule) {
+void apply(RuleChange const& change, RuleDescription& rule) {
     rule.changed_by_site = true;
     rule.enabled = change.enabled.value_or(true);
     rule.site_file = change.file;
@@ -125,7 +125,7 @@ void read_worse(TomlFile& file, CriterionReader& reader, CompiledRule& rule) {
     rule.worse_by = reader.amount(*worse, "by").value_or(0) / 100;
 }
 
-void read_cases(TomlFile& file, CriterionReader& reader, const SiteChange* change, ReadRule& read) {
+void read_cases(TomlFile& file, CriterionReader& reader, const RuleChange* change, ReadRule& read) {
     for (const toml::table* table : file.tables(file.root(), "case")) {
         file.allow_only(*table, {"priority", "all"});
         RuleCase one{read_priority(file, *table, "priority").value_or(Priority::routine), reader.all_of(*table, "all")};
@@ -164,7 +164,7 @@ ReadRule read_rule(
     const std::filesystem::path& path,
     const Vocabulary& vocabulary,
     const ConceptSets& sets,
-    const SiteChange* change
+    const RuleChange* change
 ) {
     const toml::table& root = file.root();
     file.allow_only(

@@ -4,17 +4,6 @@
 
 namespace tonus::surveillance {
 
-/// What the folder config/site/ changes in one rule.
-struct SiteChange {
-    std::optional<bool> enabled;
-    std::optional<Priority> highest;              ///< caps the priority
-    std::optional<Priority> lowest;               ///< raises the priority
-    std::map<std::string, double> parameters;
-    std::string file;                             ///< its name, without folder
-};
-
-using SiteChanges = std::map<std::string, SiteChange, std::less<>>;
-
 struct ReadRule {
     RuleDescription description;
     CompiledRule rule;
@@ -26,7 +15,7 @@ struct ReadRule {
     const std::filesystem::path& path,
     const Vocabulary& vocabulary,
     const ConceptSets& sets,
-    const SiteChange* change
+    const RuleChange* change
 );
 
 /// Reads the [parameters] table.

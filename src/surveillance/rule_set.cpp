@@ -63,10 +63,10 @@ Word read_word(std::string_view slug, const toml::table& table) {
 }
 
 /// Concepts, and the groups of substances, from config/concepts/.
-void read_vocabulary(const files::path& folder, CompiledRules& rules, Fingerprint& print, Problems& problems) {
-    for (const char* name : {"findings", "contexts", "observations", "substances"}) {
-        TomlFile file(folder / (std::string(name) + ".toml"), problems);
-        print.add(file.source());
+void read_vocabulary(const std::vector<SourceFile>& concepts, CompiledRules& rules, Fingerprint& print, Problems& problems) {
+    for (const SourceFile& source : concepts) {
+        TomlFile file(source, problems);
+        print.add(source.text);
         for (const auto& [slug, node] : file.root()) {
             const toml::table* table = node.as_table();
             if (table == nullptr) continue;
@@ -142,11 +142,11 @@ std::optional<Priority> site_priority(TomlFile& file, const toml::table& table, 
     return priority;
 }
 
-SiteChanges read_site(const files::path& folder, Fingerprint& print, Problems& problems) {
-    SiteChanges changes;
-    for (const files::path& path : toml_files(folder)) {
-        TomlFile file(path, problems);
-        print.add(file.source());
+RuleChanges read_site(const std::vector<SourceFile>& sources, Fingerprint& print, Problems& problems) {
+    RuleChanges changes;
+    for (const SourceFile& source : sources) {
+        TomlFile file(source, problems);
+        print.add(source.text);
         for (const auto& [slug, node] : file.root()) {
             const toml::table* table = node.as_table();
             if (table == nullptr) {
@@ -154,8 +154,8 @@ SiteChanges read_site(const files::path& folder, Fingerprint& print, Problems& p
                 continue;
             }
             file.allow_only(*table, {"enabled", "highest_priority", "lowest_priority", "parameters"});
-            SiteChange& change = changes[std::string(slug.str())];
-            change.file = path.filename().string();
+            RuleChange& change = changes[std::string(slug.str())];
+            change.file = source.path.filename().string();
             change.enabled = file.flag(*table, "enabled");
             change.highest = site_priority(file, *table, "highest_priority");
             change.lowest = site_priority(file, *table, "lowest_priority");
@@ -176,7 +176,7 @@ void complain(Problems& problems, std::string what) {
 }
 
 /// A site may only change rules and parameters that exist.
-void check_site(const SiteChanges& changes, const std::vector<RuleDescription>& rules, Problems& problems) {
+void check_site(const RuleChanges& changes, const std::vector<RuleDescription>& rules, Problems& problems) {
     std::vector<std::string_view> slugs;
     for (const RuleDescription& rule : rules) slugs.push_back(rule.slug);
     for (const auto& [slug, change] : changes) {
@@ -226,34 +226,84 @@ void link(CompiledRules& rules, Problems& problems) {
     }
 }
 
+std::vector<SourceFile> read_all(const std::vector<files::path>& paths) {
+    std::vector<SourceFile> sources;
+    std::transform(paths.begin(), paths.end(), std::back_inserter(sources), read_source);
+    return sources;
+}
+
+void add(Fingerprint& print, const std::string& slug, const RuleChange& change) {
+    print.add(slug);
+    if (change.enabled) print.add(*change.enabled ? "on" : "off");
+    if (change.highest) print.add("highest " + std::string(name_of(*change.highest)));
+    if (change.lowest) print.add("lowest " + std::string(name_of(*change.lowest)));
+    for (const auto& [name, value] : change.parameters) print.add(name + "=" + std::to_string(value));
+}
+
 }  // namespace
 
-RuleSet::RuleSet(std::shared_ptr<const CompiledRules> compiled) noexcept : compiled_(std::move(compiled)) {}
+/// The files of one rule set, read once.
+struct RuleSources {
+    std::vector<SourceFile> concepts;
+    SourceFile set;
+    std::vector<SourceFile> site;
+    std::vector<SourceFile> rules;
+    files::path rules_folder;
+};
+
+void lay_over(RuleChange& change, const RuleChange& over) {
+    if (over.enabled) change.enabled = over.enabled;
+    if (over.highest) change.highest = over.highest;
+    if (over.lowest) change.lowest = over.lowest;
+    for (const auto& [name, value] : over.parameters) change.parameters[name] = value;
+    change.file = over.file;
+}
+
+RuleSet::RuleSet(std::shared_ptr<const RuleSources> sources, std::shared_ptr<const CompiledRules> compiled) noexcept
+    : sources_(std::move(sources)), compiled_(std::move(compiled)) {}
 
 core::Result<RuleSet> RuleSet::load(const files::path& config) { return load(config, config / "site"); }
 
 core::Result<RuleSet> RuleSet::load(const files::path& config, const files::path& site) {
+    auto sources = std::make_shared<RuleSources>();
+    for (const char* name : {"findings", "contexts", "observations", "substances"}) {
+        sources->concepts.push_back(read_source(config / "concepts" / (std::string(name) + ".toml")));
+    }
+    sources->set = read_source(config / "rule-set.toml");
+    sources->site = read_all(toml_files(site));
+    sources->rules_folder = config / "rules";
+    sources->rules = read_all(toml_files(sources->rules_folder));
+    return compile(std::move(sources), {});
+}
+
+core::Result<RuleSet> RuleSet::with_changes(const RuleChanges& changes) const { return compile(sources_, changes); }
+
+core::Result<RuleSet> RuleSet::compile(std::shared_ptr<const RuleSources> sources, const RuleChanges& promoted) {
     auto rules = std::make_shared<CompiledRules>();
     Problems problems;
     Fingerprint print;
-    read_vocabulary(config / "concepts", *rules, print, problems);
-    TomlFile set_file(config / "rule-set.toml", problems);
-    print.add(set_file.source());
+    read_vocabulary(sources->concepts, *rules, print, problems);
+    TomlFile set_file(sources->set, problems);
+    print.add(sources->set.text);
     SetReader set(set_file, *rules);
     set.read();
-    const SiteChanges changes = read_site(site, print, problems);
+    RuleChanges changes = read_site(sources->site, print, problems);
+    for (const auto& [slug, change] : promoted) {
+        lay_over(changes[slug], change);
+        add(print, slug, change);
+    }
 
-    for (const files::path& path : toml_files(config / "rules")) {
-        TomlFile file(path, problems);
-        print.add(file.source());
+    for (const SourceFile& source : sources->rules) {
+        TomlFile file(source, problems);
+        print.add(source.text);
         if (!file.readable()) continue;
-        const auto change = changes.find(path.stem().string());
-        ReadRule read = read_rule(file, path, rules->vocabulary, set.sets, change == changes.end() ? nullptr : &change->second);
+        const auto change = changes.find(source.path.stem().string());
+        ReadRule read = read_rule(file, source.path, rules->vocabulary, set.sets, change == changes.end() ? nullptr : &change->second);
         read.rule.description = rules->descriptions.size();
         if (read.description.enabled) rules->rules.push_back(std::move(read.rule));
         rules->descriptions.push_back(std::move(read.description));
     }
-    if (rules->descriptions.empty()) complain(problems, (config / "rules").generic_string() + " holds no rules.");
+    if (rules->descriptions.empty()) complain(problems, sources->rules_folder.generic_string() + " holds no rules.");
     check_site(changes, rules->descriptions, problems);
     link(*rules, problems);
     if (!problems.empty()) {
@@ -262,7 +312,7 @@ core::Result<RuleSet> RuleSet::load(const files::path& config, const files::path
         return core::fail(std::move(error).with_issues(std::move(problems)));
     }
     rules->version = print.hex();
-    return RuleSet(std::move(rules));
+    return RuleSet(std::move(sources), std::move(rules));
 }
 
 std::span<const RuleDescription> RuleSet::rules() const noexcept { return compiled_->descriptions; }

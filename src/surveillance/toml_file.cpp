@@ -15,16 +15,20 @@ constexpr double largest_number = 1e7;
 
 }  // namespace
 
-TomlFile::TomlFile(const std::filesystem::path& file, std::vector<core::Issue>& problems)
-    : name_(file.generic_string()), problems_(&problems) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
+SourceFile read_source(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return {path, {}, false};
+    return {path, std::string(std::istreambuf_iterator<char>(in), {}), true};
+}
+
+TomlFile::TomlFile(const SourceFile& file, std::vector<core::Issue>& problems)
+    : name_(file.path.generic_string()), problems_(&problems) {
+    if (!file.opened) {
         complain_at(1, "the file cannot be opened.");
         return;
     }
-    source_.assign(std::istreambuf_iterator<char>(in), {});
     try {
-        root_ = toml::parse(source_, name_);
+        root_ = toml::parse(file.text, name_);
         readable_ = true;
     } catch (const toml::parse_error& error) {
         complain_at(error.source().begin.line, std::string(error.description()) + ".");

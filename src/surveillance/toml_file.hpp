@@ -12,14 +12,24 @@
 
 namespace tonus::surveillance {
 
+/// A file as it was read: rules are compiled again from the same words when a change of the site is
+/// promoted, whatever has become of the disk since.
+struct SourceFile {
+    std::filesystem::path path;
+    std::string text;
+    bool opened = false;
+};
+
+[[nodiscard]] SourceFile read_source(const std::filesystem::path& path);
+
 /// One TOML file, read member by member. What is wrong is collected with file, line and the nearest valid
 /// word, so that one load reports every problem.
 class TomlFile {
 public:
-    TomlFile(const std::filesystem::path& file, std::vector<core::Issue>& problems);
+    /// `file` must outlive it.
+    TomlFile(const SourceFile& file, std::vector<core::Issue>& problems);
 
     [[nodiscard]] const toml::table& root() const noexcept { return root_; }
-    [[nodiscard]] const std::string& source() const noexcept { return source_; }
     [[nodiscard]] bool readable() const noexcept { return readable_; }
 
     /// Members read through these are optional: absent gives an empty value.
@@ -49,7 +59,6 @@ private:
     void complain_at(std::size_t line, std::string problem);
 
     std::string name_;
-    std::string source_;
     toml::table root_;
     std::vector<core::Issue>* problems_;
     bool readable_ = false;

@@ -9,6 +9,7 @@
 #include <tonus/http/request.hpp>
 #include <tonus/http/response.hpp>
 #include <tonus/json/document.hpp>
+#include <tonus/review/backtest.hpp>
 #include <tonus/worklist/service.hpp>
 
 #include <optional>
@@ -38,6 +39,7 @@ struct Setup {
     EventHub& events;
     ViewLog& views;
     AuditChain& chain;
+    review::Backtests& backtests;
     core::Instant started;
 };
 

@@ -1,6 +1,7 @@
 #include "dispatch.hpp"
 
 #include "problem.hpp"
+#include "rule_actions.hpp"
 
 #include <tonus/core/text.hpp>
 #include <tonus/store/async.hpp>
@@ -11,13 +12,14 @@
 namespace tonus::worklist {
 namespace {
 
-/// One row of the review API. `{}` matches any segment. Exactly one of the calls is set.
+/// One row of the review API. `{}` matches any segment. One of the calls is set.
 struct Route {
     http::Method method;
     std::string_view pattern;
     std::optional<identity::Right> right;  ///< nothing: whoever is signed in
     ReadCall read = nullptr;
     WriteCall write = nullptr;
+    AsyncCall act = nullptr;
 };
 
 using enum http::Method;
@@ -40,6 +42,11 @@ constexpr std::array routes{
     Route{get, "patients/{}/timeline", Right::view_patients, read_timeline},
     Route{get, "rules", Right::view_rules, list_rules},
     Route{get, "rules/{}", Right::view_rules, read_rule},
+    Route{post, "rules/{}/proposals", Right::change_rules, nullptr, nullptr, propose_change},
+    Route{post, "rules/{}/proposals/{}/backtest", Right::change_rules, nullptr, nullptr, start_backtest},
+    Route{post, "rules/{}/proposals/{}/silent-run", Right::change_rules, nullptr, nullptr, run_silently},
+    Route{post, "rules/{}/proposals/{}/withdraw", Right::change_rules, nullptr, nullptr, withdraw_proposal},
+    Route{post, "rules/{}/proposals/{}/promote", Right::approve_rules, nullptr, nullptr, promote_proposal},
     Route{post, "audit/query", Right::view_audit, query_audit},
     Route{get, "audit/export", Right::view_audit, export_audit},
     Route{post, "prints", Right::view_patients, nullptr, note_print},
@@ -141,7 +148,10 @@ runtime::Awaitable<core::Result<http::Response>> dispatch(const Setup& setup, Ca
         co_return core::fail(problem(core::ErrorKind::forbidden, "role-not-allowed", "Your role may not see this."));
     }
     if (route->read != nullptr) co_return co_await run_read(setup, std::move(call), route->read);
-    co_return co_await run_write(setup, std::move(call), route->write);
+    if (route->write != nullptr) co_return co_await run_write(setup, std::move(call), route->write);
+    auto acted = co_await route->act(setup, call);
+    if (!acted) co_return core::fail(std::move(acted.error()));
+    co_return co_await run_read(setup, std::move(call), read_rule);
 }
 
 }  // namespace tonus::worklist

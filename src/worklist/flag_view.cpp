@@ -2,6 +2,7 @@
 
 #include "timeline_view.hpp"
 #include "view_text.hpp"
+#include "why.hpp"
 
 #include <tonus/json/document.hpp>
 
@@ -307,6 +308,7 @@ void write_review(
     writer.member("reason", reason_of(flag)).member("raisedAt", instant_text(flag.raised));
     writer.member("onset", day_or_instant(flag.onset));
     writer.member("sentence", rule == nullptr ? std::string_view(flag.title) : std::string_view(rule->fires_when));
+    write_why(writer, flag, explanation);
     writer.member("clearsWhen", explanation["clearsWhen"].string());
     writer.member("evidenceVersion", flag.evidence_version).member("taskVersion", parts.task_version);
     writer.key("patient");

@@ -20,7 +20,9 @@ void write_part(json::Writer& writer, std::string_view name, bool good, std::str
 
 void write_rules_part(json::Writer& writer, const review::KnowledgeState& knowledge) {
     const std::string in_force = std::to_string(knowledge.rules.rules().size()) + " rules in force";
-    if (!knowledge.file_trouble.empty()) {
+    if (!knowledge.change_troubles.empty()) {
+        write_part(writer, "Rules", false, in_force + "; " + knowledge.change_troubles.front());
+    } else if (!knowledge.file_trouble.empty()) {
         write_part(writer, "Rules", false, in_force + "; the changed files are not used: " + knowledge.file_trouble);
     } else {
         write_part(writer, "Rules", true, in_force);

@@ -2,12 +2,11 @@
 #include "call.hpp"
 
 #include "problem.hpp"
+#include "rule_proposals.hpp"
 #include "view_text.hpp"
 
-#include <array>
 #include <cmath>
 #include <optional>
-#include <utility>
 
 namespace tonus::worklist {
 namespace {
@@ -49,17 +48,6 @@ void write_rule_row(
     writer.end_object();
 }
 
-/// A UCUM unit as people say it.
-std::string unit_words(std::string_view unit) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words = {
-        {{"d", "days"}, {"h", "hours"}, {"mo", "months"}, {"mg/d", "mg/day"}, {"ug/d", "micrograms/day"}, {"Cel", "°C"}}
-    };
-    for (const auto& [code, text] : words) {
-        if (code == unit) return " " + std::string(text);
-    }
-    return unit.empty() ? "" : " " + std::string(unit);
-}
-
 std::string criterion_of(const surveillance::Threshold& threshold) {
     return decimal_text(threshold.value) + unit_words(threshold.unit) + " (" + threshold.mark +
            (threshold.source.empty() ? "" : ", " + threshold.source) + (threshold.changed_by_site ? "; changed by the site)" : ")");
@@ -97,6 +85,7 @@ core::Result<Answer> list_rules(const Setup& setup, const Call&, store::Reader& 
     json::Writer writer;
     writer.begin_object();
     write_burden(writer, *burden);
+    if (auto written = write_waiting(writer, setup, reader); !written) return core::fail(std::move(written.error()));
     writer.key("rules").begin_array();
     const auto knowledge = setup.parts.knowledge.now();
     for (const surveillance::RuleDescription& rule : knowledge->rules.rules()) {
@@ -131,7 +120,8 @@ core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Read
     for (const auto& [reason, count] : figures.reasons) {
         writer.begin_object().member("reason", reason).member("count", count).end_object();
     }
-    writer.end_array().key("versions").begin_array().end_array();
+    writer.end_array();
+    if (auto written = write_changes(writer, setup, call.viewer, reader, *rule); !written) return core::fail(std::move(written.error()));
     return writer.end_object().take();
 }
 

@@ -24,7 +24,8 @@ public:
     Implementation(const Parts& parts, Options options, TimelineContent timeline)
         : events(parts.store, options.event_queue),
           views(parts.store),
-          setup{parts, std::move(options), std::move(timeline), events, views, chain, parts.clock.now()} {}
+          backtests(parts.store, parts.knowledge, parts.clock),
+          setup{parts, std::move(options), std::move(timeline), events, views, chain, backtests, parts.clock.now()} {}
 
     runtime::Awaitable<http::Response> handle(http::Request request) {
         if (request.path == "/events") co_return co_await open_events(std::move(request));
@@ -47,6 +48,7 @@ public:
     EventHub events;
     ViewLog views;
     AuditChain chain;
+    review::Backtests backtests;
     Setup setup;
 
 private:

@@ -4,6 +4,8 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 
+import type { FhirResource } from 'fhir/r4';
+
 import type { AuditEntry, Segment } from '../../web/src/api/types.ts';
 import { startServer, type World } from '../../web/dev/server.ts';
 import { startProgram } from './program.ts';
@@ -44,6 +46,10 @@ export interface Clinic {
     raise(story: StoryName, words?: string, patientOf?: string): Promise<string>;
     /** So many flags more, each of a patient of its own; only where `reset` cannot make them. */
     fill(flags: number): Promise<void>;
+    /** Sends resources in one transaction; only to a program. */
+    send(resources: FhirResource[]): Promise<void>;
+    /** The flag that this rule raised for the patient; only of a program. */
+    flagOf(patient: string, rule: string): Promise<string>;
     /** A further report on the flag's patient. */
     report(flag: string, words?: string): Promise<void>;
     advance(seconds: number): Promise<void>;
@@ -82,6 +88,8 @@ export async function startSyntheticClinic(): Promise<Clinic> {
         reset: async (options = {}) => void await post('reset', options),
         raise: async (story, words, patientOf) =>
             ((await post('raise', { story: storyOrder.indexOf(story), words, patientOf })) as { id: string }).id,
+        send: () => Promise.reject(new Error('it takes no FHIR')),
+        flagOf: () => Promise.reject(new Error('it takes no FHIR')),
         fill: () => Promise.reject(new Error('reset makes them')),
         report: async (flag, words) => void await post('report', { flag, words }),
         advance: async (seconds) => void await post('advance', { seconds }),

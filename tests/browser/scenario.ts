@@ -27,6 +27,11 @@ export function steeredScenario(title: string, run: (tools: Tools) => Promise<vo
     if (steered) scenario(title, run);
 }
 
+/** For scenarios that the synthetic clinic cannot answer: only over the real program. */
+export function programScenario(title: string, run: (tools: Tools) => Promise<void>): void {
+    if (process.env['PAGE_PROGRAM'] !== undefined) scenario(title, run);
+}
+
 after(async () => {
     await browser?.close();
     await clinic?.close();

@@ -122,6 +122,13 @@ export function connectToService(program: Program): Clinic {
             patients.set(flag, patient);
             return flag;
         },
+        send,
+        flagOf: async (patient, rule) => {
+            const found = await read<Bundle<Flag>>(`Flag?patient=${patient}`);
+            const flag = (found.entry ?? []).find(({ resource }) => JSON.stringify(resource?.code).includes(`"${rule}"`))?.resource?.id;
+            if (!flag) throw new Error(`${rule} raised no flag for Patient/${patient}`);
+            return flag;
+        },
         fill: async (flags) => {
             const batch = 50;
             for (let first = 0; first < flags; first += batch) {

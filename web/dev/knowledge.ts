@@ -1,6 +1,6 @@
 // Rules, backtest and system pages of the synthetic clinic.
 
-import type { Backtest, CoverageGap, PartStatus, RuleDetail, RuleList, RuleRow, SafetyReport, SystemView } from '../src/api/types.ts';
+import type { CoverageGap, PartStatus, RuleDetail, RuleList, RuleRow, SafetyReport, SystemView } from '../src/api/types.ts';
 import type { Clinic } from './clinic.ts';
 import { stories } from './stories.ts';
 import { isClosed } from './worklist.ts';
@@ -27,6 +27,7 @@ export function ruleList(clinic: Clinic): RuleList {
             flagsPerReviewerDay: 11.4, medianMinutesToReview: { stat: 6, asap: 95, urgent: 960, routine: 3100 },
             snoozed: [...clinic.flags.values()].filter((flag) => flag.state === 'snoozed').length, dismissedThenConfirmed: 2,
         },
+        waiting: [],
         rules: ruleRows(clinic),
     };
 }
@@ -35,10 +36,6 @@ export function ruleDetail(clinic: Clinic, id: string): RuleDetail | null {
     const row = ruleRows(clinic).find((one) => one.id === id);
     if (!row) return null;
     const story = stories.find((one) => one.rule.id === id);
-    const version = (number: string, sentence: string) => ({
-        version: number, at: clinic.instant(clinic.now() - (5 - Number(number)) * 40 * 86_400_000), by: row.owner ?? 'K. Osei', sentence,
-        live: row.version === number,
-    });
     return {
         ...row, rationale: story?.rule.rationale ?? 'A fall in kidney function raises exposure.', source: story?.rule.source ?? 'Product label',
         mark: story?.rule.mark ?? 'E', sentence: story?.sentence ?? 'Creatinine rose by half within 7 days.',
@@ -48,23 +45,8 @@ export function ruleDetail(clinic: Clinic, id: string): RuleDetail | null {
         ],
         clearsWhen: story?.clearsWhen ?? 'A newer result is in range.', reviewBy: '2027-03',
         dismissReasons: [{ reason: 'will-monitor', count: 14 }, { reason: 'tolerated-before', count: 9 }],
-        versions: [version('4', 'Fever threshold raised to 38.5 °C'), version('3', 'Itching needs "no rash" or no mention of one'), version('2', 'Refill grace period of 1 day')],
-    };
-}
-
-export const backtestCounts = { same: 61, lost: 9, lostConfirmed: 2, gained: 14, perDay: 0.3 };
-
-export function backtest(clinic: Clinic, rule: string, toVersion: string, days: number): Backtest {
-    const flags = [...clinic.flags.values()].filter((flag) => !isClosed(flag));
-    const some = (count: number, from: number, state: 'confirmed' | 'dismissed' | 'new') => Array.from({ length: count }, (_, index) => {
-        const flag = flags[(from + index) % Math.max(1, flags.length)];
-        return { id: flag?.id ?? '0', title: flag?.title ?? '', raisedAt: clinic.instant(flag?.raisedAt), state };
-    });
-    const lostConfirmed = some(backtestCounts.lostConfirmed, 0, 'confirmed');
-    return {
-        rule, fromVersion: clinic.ruleVersion, toVersion, days, same: backtestCounts.same, lostConfirmed,
-        lost: [...lostConfirmed, ...some(backtestCounts.lost - backtestCounts.lostConfirmed, 2, 'dismissed')],
-        gained: some(backtestCounts.gained, 9, 'new'), flagsPerReviewerDayChange: backtestCounts.perDay,
+        enabled: true, siteChanges: [], mayPropose: false, mayPromote: false, proposals: [],
+        thresholds: [{ name: 'fever', value: '38', unit: ' °C', shipped: null }],
     };
 }
 

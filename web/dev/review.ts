@@ -44,7 +44,8 @@ export function reviewOf(clinic: Clinic, flag: Flag, me: Person, evidenceVersion
     return {
         id: flag.id, title: flag.title, priority: flag.priority, state: flag.state, reason: flag.reason,
         raisedAt: clinic.instant(flag.raisedAt), onset: clinic.instant(flag.raisedAt - 2 * 86_400_000).slice(0, 10),
-        sentence: story.sentence, clearsWhen: story.clearsWhen, evidenceVersion, taskVersion: String(flag.taskVersion),
+        sentence: story.sentence, because: flag.evidence.slice(0, 3).map((item) => item.sentence), limits: [],
+        clearsWhen: story.clearsWhen, evidenceVersion, taskVersion: String(flag.taskVersion),
         patient: flag.patient, rule: story.rule, evidence: replay ? (flag.earlier[evidenceVersion - 1] ?? []) : flag.evidence,
         couldBe: story.couldBe, missing: story.missing, timeline: timelineOf(clinic.now(), 90, story.route === 'intrathecal'),
         pinned: story.pinned && !isClosed(flag) ? { ...story.pinned, phone: '4417', url: null } : null,

@@ -5,7 +5,7 @@ import type {
 } from '../src/api/types.ts';
 import { password, people, type Clinic } from './clinic.ts';
 import { decide, preview, problem, Refused, runBulk } from './decide.ts';
-import { backtest, coverageGaps, ruleDetail, ruleList, safetyReport, system } from './knowledge.ts';
+import { coverageGaps, ruleDetail, ruleList, safetyReport, system } from './knowledge.ts';
 import { reviewOf, rolesOf } from './review.ts';
 import type { Call, Signed, World } from './server.ts';
 import { timelineOf } from './timeline.ts';
@@ -52,8 +52,12 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
         case 'POST /bulk': return runBulk(clinic, body as unknown as BulkRequest, me);
         case 'GET /rules': return ruleList(clinic);
     }
-    const rule = /^\/rules\/([a-z0-9-]+)(?:\/(backtest|promote|silent-run))?$/.exec(path);
-    if (rule) return ruleCall(world, rule[1] ?? '', rule[2], body);
+    const rule = /^\/rules\/([a-z0-9-]+)$/.exec(path);
+    if (rule) {
+        const detail = ruleDetail(clinic, rule[1] ?? '');
+        if (!detail) throw notFound();
+        return detail;
+    }
     const timeline = /^\/patients\/(\w+)\/timeline$/.exec(path);
     if (timeline) return patientTimeline(clinic, timeline[1] ?? '', Number(url.searchParams.get('days')));
     const match = /^\/flags\/(\w+)(?:\/([a-z-]+)(?:\/(\d+))?)?$/.exec(path);
@@ -96,19 +100,6 @@ function refuseByRole(me: Person, path: string, reviewer: boolean): void {
 }
 
 const notFound = (): Refused => new Refused(404, problem('not-found', 'Not here.'));
-
-function ruleCall({ clinic }: World, id: string, action: string | undefined, body: Record<string, unknown>): unknown {
-    const detail = ruleDetail(clinic, id);
-    if (!detail) throw notFound();
-    if (action === 'backtest') return backtest(clinic, id, String(body['toVersion']), Number(body['days']));
-    if (action === 'promote') {
-        const fields = (['reason', 'approver'] as const).filter((field) => !body[field]).map((field) => ({ field, message: 'Needed.' }));
-        if (fields.length > 0) throw new Refused(422, problem('form-invalid', 'Not complete.', { fields }));
-        clinic.ruleVersion = String(body['toVersion']);
-        return ruleDetail(clinic, id);
-    }
-    return detail;
-}
 
 function patients(clinic: Clinic, body: Record<string, unknown>): unknown {
     const query = {

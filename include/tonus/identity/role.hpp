@@ -26,7 +26,8 @@ enum class Right : std::uint8_t {
     sign_recommendation,    ///< sign it
     report,                 ///< download a safety report
     view_rules,
-    change_rules,
+    change_rules,           ///< propose a change of a rule, try it out, withdraw it
+    approve_rules,          ///< promote a change that somebody else proposed
     view_audit,
     replay,                 ///< see again what was on the screen when a decision was made
     view_system,

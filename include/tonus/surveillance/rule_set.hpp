@@ -4,7 +4,11 @@
 #include <tonus/surveillance/finding.hpp>
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace tonus::surveillance {
 
@@ -39,7 +43,25 @@ struct RuleDescription {
     std::vector<std::string> site_changes;  ///< each change as a plain sentence, the shipped value beside
 };
 
+/// What a site changes of one rule; what is not given stays as it was.
+struct RuleChange {
+    std::optional<bool> enabled;
+    std::optional<Priority> highest;              ///< caps the priority
+    std::optional<Priority> lowest;               ///< raises the priority
+    std::map<std::string, double> parameters;
+    std::string file;                             ///< where that was said, for people: a file's name without folder
+
+    friend bool operator==(const RuleChange&, const RuleChange&) = default;
+};
+
+/// By the rule's slug.
+using RuleChanges = std::map<std::string, RuleChange, std::less<>>;
+
+/// Lays `over` over `change`: what it gives counts, and where it was said.
+void lay_over(RuleChange& change, const RuleChange& over);
+
 struct CompiledRules;
+struct RuleSources;
 
 /// The rules in force. Immutable, so thread-safe; copies share.
 class RuleSet {
@@ -54,6 +76,10 @@ public:
         const std::filesystem::path& site
     );
 
+    /// The same files, read as they were, with these changes laid over the site's own. Errors: invalid, as
+    /// load().
+    [[nodiscard]] core::Result<RuleSet> with_changes(const RuleChanges& changes) const;
+
     /// Ordered by slug.
     [[nodiscard]] std::span<const RuleDescription> rules() const noexcept;
     /// Nothing if there is no such rule.
@@ -65,7 +91,10 @@ public:
     [[nodiscard]] const CompiledRules& compiled() const noexcept { return *compiled_; }
 
 private:
-    explicit RuleSet(std::shared_ptr<const CompiledRules> compiled) noexcept;
+    RuleSet(std::shared_ptr<const RuleSources> sources, std::shared_ptr<const CompiledRules> compiled) noexcept;
+    [[nodiscard]] static core::Result<RuleSet> compile(std::shared_ptr<const RuleSources> sources, const RuleChanges& promoted);
+
+    std::shared_ptr<const RuleSources> sources_;
     std::shared_ptr<const CompiledRules> compiled_;
 };
 

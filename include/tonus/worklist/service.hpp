@@ -8,6 +8,7 @@
 #include <tonus/identity/session.hpp>
 #include <tonus/review/desk.hpp>
 #include <tonus/review/knowledge.hpp>
+#include <tonus/review/record_keeper.hpp>
 #include <tonus/runtime/awaitable.hpp>
 #include <tonus/runtime/worker_pool.hpp>
 #include <tonus/store/store.hpp>
@@ -22,7 +23,8 @@ struct Parts {
     store::Store& store;
     identity::Sessions& sessions;
     const review::Desk& desk;
-    const review::Knowledge& knowledge;
+    review::Knowledge& knowledge;
+    review::FlagKeeper& keeper;
     runtime::WorkerPool& workers;
     const core::Clock& clock;
 };

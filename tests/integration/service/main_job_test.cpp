@@ -1,9 +1,7 @@
+#include "page_session.hpp"
 #include "service_process.hpp"
 
 #include "support/temporary_folder.hpp"
-
-#include <tonus/json/document.hpp>
-#include <tonus/json/writer.hpp>
 
 #include <gtest/gtest.h>
 
@@ -16,41 +14,10 @@
 namespace tonus::test {
 namespace {
 
-json::Document parsed(const HttpAnswer& answer) {
-    auto document = json::Document::parse(answer.body);
-    EXPECT_TRUE(document.has_value()) << answer.head << answer.body;
-    return std::move(*document);
-}
-
-/// A page that is signed in.
-class Browser {
-public:
-    Browser(std::uint16_t port, const std::string& user) : port_(port) {
-        const auto answer = fetch(
-            port_, "POST", "/review/api/session", R"({"user":")" + user + R"(","password":"synthetic clinic"})",
-            {{"Content-Type", "application/json"}}
-        );
-        EXPECT_EQ(answer.status, 200) << answer.body;
-        cookie_ = answer.field("Set-Cookie").substr(0, answer.field("Set-Cookie").find(';'));
-        csrf_ = parsed(answer).root()["csrfToken"].string();
-    }
-
-    HttpAnswer send(std::string_view method, const std::string& path, const std::string& body = {}, const std::string& key = {}) const {
-        HttpClient::Fields fields = {{"Cookie", cookie_}, {"X-CSRF-Token", csrf_}, {"Content-Type", "application/json"}};
-        if (!key.empty()) fields.emplace_back("Idempotency-Key", key);
-        return fetch(port_, method, "/review/api/" + path, body, fields);
-    }
-
-private:
-    std::uint16_t port_;
-    std::string cookie_;
-    std::string csrf_;
-};
-
 constexpr const char* query =
     R"({"queue":"team","priorities":[],"routes":[],"rules":[],"text":"","offset":0,"limit":100})";
 
-bool is_in_queue(const Browser& browser, std::string_view flag) {
+bool is_in_queue(const PageSession& browser, std::string_view flag) {
     const auto window = parsed(browser.send("POST", "worklist/query", query));
     const auto rows = window.root()["rows"].elements();
     return std::any_of(rows.begin(), rows.end(), [&](json::Value row) { return row["id"].string() == flag; });
@@ -64,7 +31,7 @@ protected:
 
 // The story of the README: an Observation comes in, a flag is on the worklist, a clinician decides.
 TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
-    const Browser physician(service_.port(), "mensah");
+    const PageSession physician(service_.port(), "mensah");
     const auto pushed = service_.send(
         "POST", "/fhir/Observation",
         R"({"resourceType":"Observation","status":"final","code":{"text":"Message"},"subject":{"reference":"Patient/demo-1"},"valueString":"She had a fit this morning."})"
@@ -86,13 +53,13 @@ TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
     const auto incomplete = physician.send("POST", "flags/" + id + "/confirm", R"({"note":"")" + versions);
     EXPECT_EQ(incomplete.status, 422);
     const std::string judgement = R"({"causality":"possible","severity":"severe","serious":true,"criteria":["hospital"],"note":"")" + versions;
-    const Browser nurse(service_.port(), "ana");
+    const PageSession nurse(service_.port(), "ana");
     EXPECT_EQ(nurse.send("POST", "flags/" + id + "/confirm", judgement).status, 403);
     EXPECT_EQ(physician.send("POST", "flags/" + id + "/confirm", judgement, "key-1").status, 200);
     EXPECT_EQ(physician.send("POST", "flags/" + id + "/confirm", judgement, "key-1").status, 200) << "a repeat is harmless";
     EXPECT_FALSE(is_in_queue(physician, id));
 
-    const Browser pharmacist(service_.port(), "lee");
+    const PageSession pharmacist(service_.port(), "lee");
     const auto late = pharmacist.send("POST", "flags/" + id + "/dismiss", R"({"reason":"tolerated-before","note":"")" + versions);
     EXPECT_EQ(late.status, 412);
     EXPECT_EQ(parsed(late).root()["code"].string(), "already-decided");
@@ -106,7 +73,7 @@ TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
 }
 
 TEST_F(MainJob, EveryViewAndEveryPrintIsInTheAuditChainForAuditorsOnly) {
-    const Browser nurse(service_.port(), "ana");
+    const PageSession nurse(service_.port(), "ana");
     const auto window = parsed(nurse.send("POST", "worklist/query", query));
     const std::string flag(window.root()["rows"][0]["id"].string());
     const auto review = parsed(nurse.send("GET", "flags/" + flag));
@@ -115,7 +82,7 @@ TEST_F(MainJob, EveryViewAndEveryPrintIsInTheAuditChainForAuditorsOnly) {
     ASSERT_EQ(nurse.send("POST", "prints", R"({"view":"timeline","flag":null,"patient":")" + patient + "\"}").status, 204);
     ASSERT_EQ(nurse.send("POST", "audit/query", "{}").status, 403);
 
-    const Browser auditor(service_.port(), "audit");
+    const PageSession auditor(service_.port(), "audit");
     // A view joins the chain with a commit of its own, a moment after its answer.
     const std::string ask = R"({"who":"ana","patient":")" + patient + R"(","limit":50})";
     auto found = parsed(auditor.send("POST", "audit/query", ask));
@@ -175,16 +142,16 @@ TEST_F(MainJob, AnotherSystemReviewsOverFhirOnAPersonsBehalf) {
     }
     EXPECT_NE(service_.send("GET", "/fhir/metadata").body.find("second-opinion"), std::string::npos);
 
-    const Browser page(service_.port(), "mensah");
+    const PageSession page(service_.port(), "mensah");
     const auto report = parsed(page.send("GET", "flags/" + id + "/report"));
     EXPECT_TRUE(report.root()["valid"].boolean().value_or(false));
     const auto xml = page.send("GET", "flags/" + id + "/report/icsr");
     EXPECT_EQ(xml.status, 200);
     EXPECT_NE(xml.field("Content-Disposition").find(".xml"), std::string::npos);
     EXPECT_NE(xml.body.find("<MCCI_IN200100UV01"), std::string::npos);
-    EXPECT_EQ(Browser(service_.port(), "ana").send("GET", "flags/" + id + "/report").status, 403);
+    EXPECT_EQ(PageSession(service_.port(), "ana").send("GET", "flags/" + id + "/report").status, 403);
 
-    const Browser auditor(service_.port(), "audit");
+    const PageSession auditor(service_.port(), "audit");
     const auto review = parsed(page.send("GET", "flags/" + id));
     const std::string version(review.root()["decision"].is_object() ? json::to_text(review.root()["decision"]["evidenceVersion"]) : "1");
     const auto seen = auditor.send("GET", "flags/" + id + "/evidence/" + version);
@@ -195,7 +162,7 @@ TEST_F(MainJob, AnotherSystemReviewsOverFhirOnAPersonsBehalf) {
 }
 
 TEST_F(MainJob, BulkTakesOnlyWhatItsPreviewAccepted) {
-    const Browser nurse(service_.port(), "ana");
+    const PageSession nurse(service_.port(), "ana");
     const auto window = parsed(nurse.send("POST", "worklist/query", query));
     std::string all;
     for (const json::Value row : window.root()["rows"].elements()) all += (all.empty() ? "\"" : ",\"") + std::string(row["id"].string()) + "\"";
@@ -210,7 +177,7 @@ TEST_F(MainJob, BulkTakesOnlyWhatItsPreviewAccepted) {
     EXPECT_EQ(preview.root()["refused"][0]["reason"].string(), "priority");
     EXPECT_EQ(nurse.send("POST", "bulk", request(all), "bulk-1").status, 412) << "an emergency is among them";
     EXPECT_EQ(nurse.send("POST", "bulk", request(accepted), "bulk-2").status, 200);
-    const auto mine = parsed(Browser(service_.port(), "lee").send(
+    const auto mine = parsed(PageSession(service_.port(), "lee").send(
         "POST", "worklist/query", R"({"queue":"mine","priorities":[],"routes":[],"rules":[],"text":"","offset":0,"limit":100})"
     ));
     EXPECT_EQ(mine.root()["total"].to_integer(), std::int64_t(preview.root()["accepted"].size()));

@@ -150,6 +150,28 @@ TEST_F(RuleSetTest, ASiteChangesAThresholdAndTheFindingSaysSo) {
     EXPECT_NE(maximum->source.find("set by this site"), std::string::npos);
 }
 
+TEST_F(RuleSetTest, ChangesAreLaidOverTheSitesOwnWithoutReadingTheDiskAgain) {
+    write("site/dose.toml", "[oral-dose-above-maximum]\nparameters = { maximum = 85 }\n");
+    const auto rules = RuleSet::load(config());
+    ASSERT_TRUE(rules);
+    ASSERT_NE(fires(*rules, ninety, "oral-dose-above-maximum"), std::nullopt);
+    write("rules/seizure.toml", "this is no rule");
+    RuleChange change;
+    change.parameters["maximum"] = 95;
+    change.file = "promoted";
+    const auto changed = rules->with_changes({{"oral-dose-above-maximum", change}});
+    ASSERT_TRUE(changed) << changed.error().message();
+    EXPECT_EQ(fires(*changed, ninety, "oral-dose-above-maximum"), std::nullopt);
+    EXPECT_EQ(changed->find("oral-dose-above-maximum")->site_file, "promoted");
+    EXPECT_NE(changed->version(), rules->version());
+    EXPECT_EQ(rules->with_changes({})->version(), rules->version());
+
+    change.parameters = {{"maximm", 95}};
+    const auto refused = rules->with_changes({{"oral-dose-above-maximum", change}});
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message().find("maximm"), std::string::npos);
+}
+
 TEST_F(RuleSetTest, ASiteSwitchesARuleOff) {
     write("site/off.toml", "[oral-dose-above-maximum]\nenabled = false\n");
     const auto rules = RuleSet::load(config());

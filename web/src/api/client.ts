@@ -2,8 +2,8 @@
 // page may tell the user; nothing here ever reaches the console or storage.
 
 import type {
-    Action, AuditQuery, AuditWindow, Backtest, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm,
-    FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, RuleDetail, RuleList, Session,
+    Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm,
+    FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, RuleChangeForm, RuleDetail, RuleList, Session,
     SafetyReport, SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
 } from './types.ts';
 
@@ -130,12 +130,9 @@ export const api = {
         call<PatientTimeline>(`/patients/${patient}/timeline?days=${days}`),
     rules: () => call<RuleList>('/rules'),
     rule: (id: string) => call<RuleDetail>(`/rules/${id}`),
-    backtest: (id: string, toVersion: string, days: number) =>
-        post<Backtest>(`/rules/${id}/backtest`, { toVersion, days }),
-    promote: (id: string, toVersion: string, reason: string, approver: string | null) =>
-        post<RuleDetail>(`/rules/${id}/promote`, { toVersion, reason, approver }),
-    runSilently: (id: string, toVersion: string, days: number) =>
-        post<RuleDetail>(`/rules/${id}/silent-run`, { toVersion, days }),
+    proposeChange: (rule: string, form: RuleChangeForm) => post<RuleDetail>(`/rules/${rule}/proposals`, form),
+    onProposal: (rule: string, proposal: string, verb: 'backtest' | 'silent-run' | 'withdraw' | 'promote', body: object) =>
+        post<RuleDetail>(`/rules/${rule}/proposals/${proposal}/${verb}`, body),
     audit: (query: AuditQuery) => post<AuditWindow>('/audit/query', query),
     system: () => call<SystemView>('/system'),
     report: (flag: string) => call<SafetyReport>(`/flags/${flag}/report`),

@@ -325,6 +325,10 @@ export interface FlagReview {
     raisedAt: Instant;
     onset: PartialDate | null;
     sentence: string;
+    /** What was found about this patient, with values and dates: signs first, then the treatment. */
+    because: string[];
+    /** The thresholds as they stood when the rule ran, those this site changed first. */
+    limits: string[];
     clearsWhen: string;
     evidenceVersion: number;
     taskVersion: string;
@@ -533,6 +537,8 @@ export interface RuleBurden {
 
 export interface RuleList {
     burden: RuleBurden;
+    /** Changes somebody proposed that nobody has promoted or withdrawn. */
+    waiting: { rule: string; title: string; by: string; at: Instant }[];
     rules: RuleRow[];
 }
 
@@ -547,26 +553,76 @@ export interface RuleDetail extends RuleRow {
     /** Cohen's kappa between decision and blind second opinion; null for fewer than two pairs. */
     agreement?: { pairs: number; kappa: number | null };
     dismissReasons: { reason: DismissReason; count: number }[];
-    versions: { version: string; at: Instant; by: string; sentence: string; live: boolean }[];
+    enabled: boolean;
+    /** `unit` is written out in words, with a space before it. */
+    thresholds: { name: string; value: DecimalText; unit: string; shipped: DecimalText | null }[];
+    /** What this site changed, a sentence each. */
+    siteChanges: string[];
+    mayPropose: boolean;
+    mayPromote: boolean;
+    /** The newest first; closed ones are the change log. */
+    proposals: RuleProposal[];
+}
+
+export type RulePriority = 'emergent' | 'urgent' | 'routine';
+
+/** What somebody asks to change; null leaves it as it is. */
+export interface RuleChangeForm {
+    parameters: { name: string; value: DecimalText }[];
+    enabled: boolean | null;
+    highestPriority: RulePriority | null;
+    lowestPriority: RulePriority | null;
+    reason: string;
 }
 
 export interface BacktestFlag {
-    id: string;
+    /** Null for one that is not a flag yet. */
+    id: string | null;
     title: string;
-    raisedAt: Instant;
-    state: FlagState;
+    at: Instant;
+    stage: string | null;
+    before: RulePriority | null;
+    after: RulePriority | null;
 }
 
-export interface Backtest {
-    rule: string;
-    fromVersion: string;
-    toVersion: string;
+export interface BacktestResult {
+    at: Instant;
     days: number;
+    patients: number;
     same: number;
-    lost: BacktestFlag[];
-    lostConfirmed: BacktestFlag[];
-    gained: BacktestFlag[];
-    flagsPerReviewerDayChange: number;
+    gained: number;
+    lost: number;
+    changed: number;
+    /** Of every rule. */
+    lostConfirmed: number;
+    flagsPerReviewerDayChange: number | null;
+    /** Examples, at most 20 each; the confirmed ones first. */
+    lostFlags: BacktestFlag[];
+    gainedFlags: BacktestFlag[];
+    changedFlags: BacktestFlag[];
+    others: { rule: string; gained: number; lost: number; changed: number }[];
+    /** Other rules are in force by now than those it compared with. */
+    outdated: boolean;
+}
+
+export interface RuleProposal {
+    id: string;
+    stage: 'open' | 'promoted' | 'withdrawn';
+    changes: string[];
+    reason: string;
+    by: string;
+    own: boolean;
+    at: Instant;
+    running: { patients: number; of: number } | null;
+    failure: string | null;
+    backtest: BacktestResult | null;
+    /** Patients, each counted once for what was found since it began. */
+    silent: {
+        begun: Instant; until: Instant; over: boolean; same: number; gained: number; lost: number; changed: number;
+    } | null;
+    closedBy: string | null;
+    closedAt: Instant | null;
+    closingReason: string | null;
 }
 
 export interface AuditQuery {
@@ -634,6 +690,7 @@ export type ProblemCode =
     | 'sign-in-failed'
     | 'csrf'
     | 'password-change-needed'
+    | 'second-person-needed'
     | 'role-not-allowed'
     | 'not-found'
     | 'already-decided'

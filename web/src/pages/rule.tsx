@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 
 import { api } from '../api/client.ts';
 import type { RuleDetail } from '../api/types.ts';
-import { When } from '../parts/chips.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { StatusWord } from '../parts/status.tsx';
 import { timeZone } from '../state/session.ts';
 import { formatPartial } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
-import { BacktestSection } from './backtest.tsx';
+import { inputName } from '../text/names.ts';
+import { ChangeLog, OpenProposals, ProposeSection } from './proposals.tsx';
 import { figure } from './rules.tsx';
 
 export function RulePage({ rule }: { rule: string }): JSX.Element {
@@ -30,12 +30,6 @@ export function RulePage({ rule }: { rule: string }): JSX.Element {
 
 function ownerText(detail: RuleDetail): string {
     return detail.owner ? say('rules.owner', { name: detail.owner }) : say('rules.owner.none');
-}
-
-/** "least_dose" -> "Least dose" */
-function inputName(name: string): string {
-    const words = name.replaceAll('_', ' ');
-    return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleDetail) => void }): JSX.Element {
@@ -79,26 +73,15 @@ function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleD
                     ) : null}
                 </section>
             </div>
-            <BacktestSection detail={detail} onChange={onChange} />
-            {detail.versions.length > 0 ? <Changes versions={detail.versions} /> : null}
+            {detail.siteChanges.length > 0 ? (
+                <section class="card">
+                    <h2>{say('rule.siteChanges')}</h2>
+                    <ul>{detail.siteChanges.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+                </section>
+            ) : null}
+            <OpenProposals detail={detail} onChange={onChange} />
+            {detail.mayPropose ? <ProposeSection detail={detail} onChange={onChange} /> : null}
+            <ChangeLog proposals={detail.proposals} />
         </>
-    );
-}
-
-function Changes({ versions }: Pick<RuleDetail, 'versions'>): JSX.Element {
-    return (
-        <section class="card">
-            <h2>{say('rule.changes')}</h2>
-            <ol class="history">
-                {versions.map((version) => (
-                    <li key={version.version}>
-                        <span class="muted"><When instant={version.at} /></span>
-                        <span><b>{say('review.version', { version: version.version })}</b>{' '}
-                            {version.live ? <span class="tag">{say('rule.live')}</span> : null} {version.sentence}</span>
-                        <span class="muted">{version.by}</span>
-                    </li>
-                ))}
-            </ol>
-        </section>
     );
 }

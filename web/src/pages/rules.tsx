@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 import { api } from '../api/client.ts';
-import type { RuleBurden, RuleRow } from '../api/types.ts';
+import type { RuleBurden, RuleList, RuleRow } from '../api/types.ts';
+import { When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
@@ -18,12 +19,30 @@ export function RulesPage(): JSX.Element {
                 {(data) => (
                     <>
                         <Burden burden={data.burden} />
+                        <Waiting waiting={data.waiting} />
                         <p class="muted">{say('rules.dash')}</p>
                         <section class="card card-flush table-scroll"><RulesTable rules={data.rules} /></section>
                     </>
                 )}
             </Loadable>
         </Page>
+    );
+}
+
+function Waiting({ waiting }: Pick<RuleList, 'waiting'>): JSX.Element | null {
+    if (waiting.length === 0) return null;
+    return (
+        <section class="card">
+            <h2>{say('rules.waiting')}</h2>
+            <ul class="flag-list">
+                {waiting.map((one) => (
+                    <li key={one.rule + one.at}>
+                        <a href={`/rules/${one.rule}`}>{one.title}</a>
+                        <span class="muted">{say('proposal.by', { name: one.by })} <When instant={one.at} /></span>
+                    </li>
+                ))}
+            </ul>
+        </section>
     );
 }
 

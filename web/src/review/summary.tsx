@@ -44,6 +44,12 @@ export function Summary({ view }: { view: FlagReview }): JSX.Element {
             <div class="why">
                 <h3>{say('review.why')}</h3>
                 <p class="why-sentence">{withDates(view.sentence, timeZone.value)}</p>
+                {view.because.length > 0 ? (
+                    <ul class="why-because">
+                        {view.because.map((one) => <li key={one}>{withDates(one, timeZone.value)}</li>)}
+                    </ul>
+                ) : null}
+                {view.limits.length > 0 ? <p class="why-limits muted">{say('review.limits', { limits: view.limits.join(', ') })}</p> : null}
                 <RuleDetails view={view} />
             </div>
         </section>

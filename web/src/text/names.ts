@@ -11,3 +11,9 @@ export function formatName(patient: Pick<PatientBanner, 'family' | 'given'>): st
     const family = patient.family.toLocaleUpperCase('en');
     return patient.given ? `${family}, ${patient.given}` : family;
 }
+
+/** "least_dose" -> "Least dose" */
+export function inputName(name: string): string {
+    const words = name.replaceAll('_', ' ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,63 @@
+#include "why.hpp"
+
+#include "rule_proposals.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace tonus::worklist {
+namespace {
+
+using surveillance::Evidence;
+using surveillance::EvidenceRole;
+
+// A sentence a person can take in at once; the evidence below tells the rest.
+constexpr std::size_t most_signs = 3;
+
+bool is_treatment(const Evidence* evidence) { return evidence->role == EvidenceRole::exposure; }
+
+/// The most urgent first, of those the newest.
+std::vector<const Evidence*> weightiest(const std::vector<Evidence>& all, bool treatment, std::size_t most) {
+    std::vector<const Evidence*> some;
+    for (const Evidence& evidence : all) {
+        if (is_treatment(&evidence) == treatment) some.push_back(&evidence);
+    }
+    std::stable_sort(some.begin(), some.end(), [](const Evidence* left, const Evidence* right) {
+        return left->priority != right->priority ? left->priority > right->priority : left->at > right->at;
+    });
+    if (some.size() > most) some.resize(most);
+    return some;
+}
+
+std::string words(std::string_view name) {
+    std::string text(name);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+std::string limit_of(json::Value threshold) {
+    const std::string unit = unit_words(threshold["unit"].string());
+    std::string text = words(threshold["name"].string()) + " " + std::string(threshold["value"].string()) + unit;
+    if (threshold["shipped"]) text += " (set by this site; shipped: " + std::string(threshold["shipped"].string()) + unit + ")";
+    return text;
+}
+
+}  // namespace
+
+void write_why(json::Writer& writer, const review::Flag& flag, json::Value explanation) {
+    writer.key("because").begin_array();
+    for (const bool treatment : {false, true}) {
+        for (const Evidence* evidence : weightiest(flag.state.evidence, treatment, treatment ? 1 : most_signs)) {
+            writer.string(evidence->sentence);
+        }
+    }
+    writer.end_array().key("limits").begin_array();
+    for (const bool changed : {true, false}) {
+        for (const json::Value threshold : explanation["thresholds"].elements()) {
+            if (bool(threshold["shipped"]) == changed) writer.string(limit_of(threshold));
+        }
+    }
+    writer.end_array();
+}
+
+}  // namespace tonus::worklist

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+
+import type { BacktestFlag, BacktestResult } from '../api/types.ts';
+import { When } from '../parts/chips.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { mayOpen } from '../state/access.ts';
+import { session } from '../state/session.ts';
+import { say, type MessageKey } from '../text/messages.ts';
+import { english } from '../text/en-gb.ts';
+
+/** What a proposal would have caught and lost; confirmed reactions it loses come first. */
+export function BacktestFigures({ result }: { result: BacktestResult }): JSX.Element {
+    const change = result.flagsPerReviewerDayChange;
+    const figures: [string, string][] = [
+        [say('backtest.lostConfirmed'), String(result.lostConfirmed)],
+        [say('backtest.lost'), String(result.lost)],
+        [say('backtest.gained'), String(result.gained)],
+        [say('backtest.changed'), String(result.changed)],
+        [say('backtest.same'), String(result.same)],
+        [say('backtest.burden'), change === null ? say('rules.none') : change > 0 ? `+${change}` : String(change)],
+    ];
+    return (
+        <div class="backtest">
+            <p class="muted">
+                {say('backtest.looked', { days: result.days, patients: result.patients.toLocaleString('en-GB') })} <When instant={result.at} />
+            </p>
+            {result.outdated ? <Notice tone="caution">{say('backtest.outdated')}</Notice> : null}
+            {result.lostConfirmed > 0 ? <Notice tone="danger">{say('backtest.guard', { n: result.lostConfirmed })}</Notice> : null}
+            <dl class="figures">
+                {figures.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+            </dl>
+            {result.others.length > 0 ? (
+                <p>{say('backtest.others')} {result.others.map((one) =>
+                    say('backtest.other', { rule: one.rule, gained: one.gained, lost: one.lost, changed: one.changed })).join('; ')}</p>
+            ) : null}
+            <FlagList title={say('backtest.lost')} flags={result.lostFlags} of={result.lost} />
+            <FlagList title={say('backtest.gained')} flags={result.gainedFlags} of={result.gained} />
+            <FlagList title={say('backtest.changed')} flags={result.changedFlags} of={result.changed} />
+        </div>
+    );
+}
+
+function FlagList({ title, flags, of }: { title: string; flags: BacktestFlag[]; of: number }): JSX.Element | null {
+    if (flags.length === 0) return null;
+    const opens = mayOpen('flag', session.value?.roles ?? []);
+    return (
+        <>
+            <h4>{of > flags.length ? say('backtest.some', { title, n: flags.length, of }) : title}</h4>
+            <ul class="flag-list">
+                {flags.map((flag, index) => (
+                    <li key={flag.id ?? index}>
+                        {flag.id && opens ? <a href={`/flags/${flag.id}`}>{flag.title}</a> : <span>{flag.title}</span>}
+                        <span class="muted">{flag.stage ? stageWord(flag.stage) : say('backtest.new')}</span>
+                        {flag.before && flag.after && flag.before !== flag.after
+                            ? <span class="muted">{say('backtest.moved', { before: say(`rule.priority.${flag.before}`), after: say(`rule.priority.${flag.after}`) })}</span>
+                            : null}
+                        <span class="muted"><When instant={flag.at} /></span>
+                    </li>
+                ))}
+            </ul>
+        </>
+    );
+}
+
+function stageWord(stage: string): string {
+    const key = `state.${stage}`;
+    return Object.hasOwn(english, key) ? say(key as MessageKey) : stage;
+}
