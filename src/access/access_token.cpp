@@ -30,7 +30,7 @@ core::Instant to_instant(json::Value seconds) {
     return core::Instant(std::chrono::seconds(seconds.to_integer().value_or(0)));
 }
 
-tl::unexpected<core::Error> refused(std::string reason) {
+tl::unexpected<core::Error> token_refused(std::string reason) {
     return core::fail(
         core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.").with_detail(std::move(reason))
     );
@@ -80,22 +80,22 @@ core::Result<std::string> TokenIssuer::issue(
 
 core::Result<Caller> TokenIssuer::read(std::string_view token) const {
     const SignatureHandle signature = import_signature(token);
-    if (!signature) return refused("not a compact JWS");
+    if (!signature) return token_refused("not a compact JWS");
     cjose_header_t* header = cjose_jws_get_protected(signature.get());
-    if (header_text(header, CJOSE_HDR_ALG) != CJOSE_HDR_ALG_HS256) return refused("another algorithm");
-    if (header_text(header, "typ") != token_type) return refused("another type");
+    if (header_text(header, CJOSE_HDR_ALG) != CJOSE_HDR_ALG_HS256) return token_refused("another algorithm");
+    if (header_text(header, "typ") != token_type) return token_refused("another type");
     cjose_err error{};
-    if (!cjose_jws_verify(signature.get(), key_->handle.get(), &error)) return refused("another signature");
+    if (!cjose_jws_verify(signature.get(), key_->handle.get(), &error)) return token_refused("another signature");
 
     const auto claims = json::Document::parse(payload_of(signature.get()));
-    if (!claims || claims->root()["iss"].string() != issuer_) return refused("another issuer");
+    if (!claims || claims->root()["iss"].string() != issuer_) return token_refused("another issuer");
     Caller caller;
     caller.client_id = claims->root()["sub"].string();
     caller.token_id = claims->root()["jti"].string();
     caller.expires = to_instant(claims->root()["exp"]);
     caller.own_resources_only = claims->root()["own_resources_only"].boolean().value_or(false);
     auto scopes = parse_scopes(claims->root()["scope"].string());
-    if (!scopes) return refused("unreadable scopes");
+    if (!scopes) return token_refused("unreadable scopes");
     caller.scopes = std::move(*scopes);
     return caller;
 }
@@ -124,9 +124,9 @@ core::Result<Caller> TokenIssuer::check(std::string_view token, core::Instant no
         caller = std::make_shared<const Caller>(std::move(*checked));
         if (caller->expires > now) remember(token, caller, now);
     }
-    if (caller->expires <= now) return refused("expired");
+    if (caller->expires <= now) return token_refused("expired");
     const std::lock_guard lock(mutex_);
-    if (!revoked_.empty() && revoked_.contains({caller->expires, caller->token_id})) return refused("revoked");
+    if (!revoked_.empty() && revoked_.contains({caller->expires, caller->token_id})) return token_refused("revoked");
     return *caller;
 }
 

@@ -10,7 +10,7 @@
 namespace tonus::access {
 namespace {
 
-constexpr std::string_view space = "client";
+constexpr std::string_view client_space = "client";
 
 /// Keys must not be exchanged on the way, so only a name of this machine may go without TLS.
 bool is_safe_address(std::string_view url) {
@@ -58,7 +58,7 @@ core::Result<Client> decode_client(std::string_view text) {
 }
 
 core::Result<std::optional<Client>> find_client(store::Reader& reader, std::string_view id) {
-    auto text = reader.document(space, id);
+    auto text = reader.document(client_space, id);
     if (!text) return core::fail(std::move(text.error()));
     if (!*text) return std::optional<Client>();
     auto client = decode_client(**text);
@@ -67,7 +67,7 @@ core::Result<std::optional<Client>> find_client(store::Reader& reader, std::stri
 }
 
 core::Result<std::vector<Client>> list_clients(store::Reader& reader) {
-    const auto documents = reader.documents(space);
+    const auto documents = reader.documents(client_space);
     if (!documents) return core::fail(documents.error());
     std::vector<Client> clients;
     for (const auto& [id, text] : *documents) {
@@ -86,7 +86,7 @@ core::Result<void> put_client(store::Writer& writer, const Client& client) {
     const auto scopes = parse_scopes(client.scopes);
     if (!scopes) return core::fail(scopes.error());
     if (scopes->empty()) return core::fail(core::ErrorKind::invalid, "A client needs a scope, for example system/Observation.cruds.");
-    return writer.put_document(space, client.id, encode(client));
+    return writer.put_document(client_space, client.id, encode(client));
 }
 
 }  // namespace tonus::access

@@ -38,7 +38,7 @@ std::string algorithm_of(json::Value key, const cjose_jwk_t* handle) {
     return declared.empty() || declared == algorithm ? algorithm : std::string();
 }
 
-core::Error refused(std::string reason) {
+core::Error not_verified(std::string reason) {
     return core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.")
         .with_detail(std::move(reason));
 }
@@ -88,11 +88,11 @@ bool KeySet::has(std::string_view key_id) const noexcept {
 
 core::Result<std::string> KeySet::verify(std::string_view compact) const {
     const SignatureHandle signature = import_signature(compact);
-    if (!signature) return core::fail(refused("not a compact JWS"));
+    if (!signature) return core::fail(not_verified("not a compact JWS"));
     cjose_header_t* header = cjose_jws_get_protected(signature.get());
     const std::string algorithm = header_text(header, CJOSE_HDR_ALG);
     const std::string key_id = header_text(header, CJOSE_HDR_KID);
-    if (key_id.empty()) return core::fail(refused("the header has no kid"));
+    if (key_id.empty()) return core::fail(not_verified("the header has no kid"));
     for (const auto& key : keys_) {
         // The key decides the algorithm; a header that asks for another one is an attack.
         if (key->algorithm != algorithm) continue;
@@ -100,7 +100,7 @@ core::Result<std::string> KeySet::verify(std::string_view compact) const {
         cjose_err error{};
         if (cjose_jws_verify(signature.get(), key->handle.get(), &error)) return payload_of(signature.get());
     }
-    return core::fail(refused("no registered key verifies the signature"));
+    return core::fail(not_verified("no registered key verifies the signature"));
 }
 
 }  // namespace tonus::access

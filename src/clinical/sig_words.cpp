@@ -10,7 +10,7 @@
 namespace tonus::clinical {
 namespace {
 
-constexpr double smallest_bare_milligrams = 5;  // below it, bare numbers are tablets
+constexpr double fewest_bare_milligrams = 5;  // below it, bare numbers are tablets
 constexpr double hours_in_a_day = 24;
 
 constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
@@ -227,7 +227,7 @@ private:
         const bool has_unit = behind < items.size() &&
                               (items[behind].kind == SigKind::mass || items[behind].kind == SigKind::form);
         bool milligrams = true;
-        for (std::size_t n = 0; n < count; ++n) milligrams = milligrams && items[i + 2 * n].value >= smallest_bare_milligrams;
+        for (std::size_t n = 0; n < count; ++n) milligrams = milligrams && items[i + 2 * n].value >= fewest_bare_milligrams;
         const SigItem bare{milligrams ? SigKind::mass : SigKind::form, 1, 1, false};
         const SigItem unit = has_unit ? items[behind] : bare;
         for (std::size_t n = 0; n < count; ++n) {

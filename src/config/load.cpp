@@ -12,7 +12,7 @@
 namespace tonus::config {
 namespace {
 
-constexpr std::string_view prefix = "TONUS_";
+constexpr std::string_view variable_prefix = "TONUS_";
 constexpr std::string_view hidden = "***";
 
 /// Names the program itself reads before there are settings.
@@ -73,7 +73,7 @@ public:
 
     void read_environment(const Sources::Pairs& environment) {
         for (const auto& [name, value] : environment) {
-            if (name.starts_with(prefix) && name != reserved) apply_variable(name, value);
+            if (name.starts_with(variable_prefix) && name != reserved) apply_variable(name, value);
         }
     }
 

@@ -66,7 +66,7 @@ constexpr Setting size(
     return Setting{key, Kind::size, fallback, "size", range.minimum, range.maximum, {}, meaning};
 }
 
-constexpr std::array table{
+constexpr std::array all_settings{
     text(
         "http.address",
         "127.0.0.1",
@@ -480,10 +480,10 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Setting> settings_table() noexcept { return table; }
+std::span<const Setting> settings_table() noexcept { return all_settings; }
 
 const Setting* find_setting(std::string_view key) noexcept {
-    for (const Setting& setting : table) {
+    for (const Setting& setting : all_settings) {
         if (setting.key == key) return &setting;
     }
     return nullptr;

@@ -17,7 +17,7 @@ TypeKind parse_kind(std::string_view kind) {
     return kind == "resource" ? TypeKind::resource : TypeKind::complex;
 }
 
-std::vector<std::string_view> strings(json::Value list) {
+std::vector<std::string_view> texts_of(json::Value list) {
     std::vector<std::string_view> texts;
     for (const json::Value text : list.elements()) texts.push_back(text.string());
     return texts;
@@ -90,7 +90,7 @@ private:
         }
         for (const json::Value type : source["types"].elements()) {
             const std::string_view code = type["code"].string();
-            uses.push_back({find(code), json_name(element, code), strings(type["targets"]), strings(type["profiles"])});
+            uses.push_back({find(code), json_name(element, code), texts_of(type["targets"]), texts_of(type["profiles"])});
         }
         return uses;
     }

@@ -5,12 +5,6 @@
 #include <algorithm>
 
 namespace tonus::fhirpath {
-namespace {
-
-Truth truth_from(bool value) { return value ? Truth::yes : Truth::no; }
-
-}  // namespace
-
 Items Evaluator::call(NodeIndex index, const Node& node, const Scope& scope) {
     switch (node.function) {
         case Function::empty:

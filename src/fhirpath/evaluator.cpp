@@ -5,11 +5,6 @@
 namespace tonus::fhirpath {
 namespace {
 
-Truth truth_from(std::optional<bool> value) {
-    if (!value) return Truth::unknown;
-    return *value ? Truth::yes : Truth::no;
-}
-
 Truth opposite(Truth truth) {
     if (truth == Truth::unknown) return truth;
     return truth == Truth::yes ? Truth::no : Truth::yes;

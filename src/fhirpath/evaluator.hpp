@@ -12,6 +12,11 @@ namespace tonus::fhirpath {
 
 enum class Truth : std::uint8_t { no, yes, unknown };
 
+[[nodiscard]] inline Truth truth_from(std::optional<bool> value) noexcept {
+    if (!value) return Truth::unknown;
+    return *value ? Truth::yes : Truth::no;
+}
+
 /// What $this, $index and $total mean where a node is evaluated.
 struct Scope {
     Items focus;

@@ -8,11 +8,6 @@
 namespace tonus::fhirpath {
 namespace {
 
-Truth truth_from(std::optional<bool> value) {
-    if (!value) return Truth::unknown;
-    return *value ? Truth::yes : Truth::no;
-}
-
 std::string_view reference_text(const Item& item) {
     if (item.value().is_string()) return item.value().string();
     if (item.kind() == ItemKind::string) return item.string();

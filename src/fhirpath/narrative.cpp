@@ -33,7 +33,7 @@ bool has(const std::array<std::string_view, size>& names, std::string_view name)
 }
 
 constexpr std::string_view xhtml_namespace = "http://www.w3.org/1999/xhtml";
-constexpr int deepest = 200;
+constexpr int deepest_element = 200;
 
 bool has_content(const pugi::xml_node& node) {
     for (const pugi::xml_node child : node.children()) {
@@ -68,7 +68,7 @@ std::optional<std::string> find_active_child(const pugi::xml_node& child, int de
 
 /// The first element or attribute that is no formatting, in words.
 std::optional<std::string> find_active(const pugi::xml_node& node, int depth) {
-    if (depth > deepest) return "more than 200 levels of elements";
+    if (depth > deepest_element) return "more than 200 levels of elements";
     if (!has(elements, node.name())) return "the element " + std::string(node.name());
     for (const pugi::xml_attribute attribute : node.attributes()) {
         if (is_harmless(attribute.name(), attribute.value())) continue;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_text = 64 * 1024;
 // Nodes this deep are as many stack frames in the evaluator.
-constexpr std::uint16_t deepest = 500;
+constexpr std::uint16_t deepest_expression = 500;
 constexpr int deepest_nesting = 200;
 
 struct BinaryOperator {
@@ -126,7 +126,7 @@ private:
             below = std::max(below, depth_of(program_.argument(node, i)));
         }
         node.depth = std::uint16_t(below + 1);
-        if (node.depth > deepest) return fail(node.position, "the expression is nested too deeply.");
+        if (node.depth > deepest_expression) return fail(node.position, "the expression is nested too deeply.");
         program_.nodes.push_back(node);
         return NodeIndex(program_.nodes.size() - 1);
     }

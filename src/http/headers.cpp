@@ -8,11 +8,11 @@ namespace {
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
-bool is_control(char c) noexcept {
+bool may_not_stand_in_value(char c) noexcept {
     return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
 }
 
-constexpr std::string_view separator = ": ";
+constexpr std::string_view field_separator = ": ";
 constexpr std::string_view line_end = "\r\n";
 
 }  // namespace
@@ -23,7 +23,7 @@ std::string_view Headers::name(const Field& field) const noexcept {
 
 std::string_view Headers::value(const Field& field) const noexcept {
     return std::string_view(text_).substr(
-        field.at + field.name_length + separator.size(), field.value_length
+        field.at + field.name_length + field_separator.size(), field.value_length
     );
 }
 
@@ -56,10 +56,10 @@ void Headers::add(std::string_view new_name, std::string_view new_value) {
     field.name_length = std::uint32_t(new_name.size());
     field.value_length = std::uint32_t(new_value.size());
     text_ += new_name;
-    text_ += separator;
+    text_ += field_separator;
     const auto value_at = std::ptrdiff_t(text_.size());
     text_ += new_value;
-    std::replace_if(text_.begin() + value_at, text_.end(), is_control, ' ');
+    std::replace_if(text_.begin() + value_at, text_.end(), may_not_stand_in_value, ' ');
     text_ += line_end;
     fields_.push_back(field);
 }

@@ -9,7 +9,7 @@
 namespace tonus::identity {
 namespace {
 
-constexpr std::string_view space = "account";
+constexpr std::string_view account_space = "account";
 
 bool is_account_name(std::string_view name) {
     const auto allowed = [](char c) {
@@ -19,10 +19,8 @@ bool is_account_name(std::string_view name) {
 }
 
 core::Result<void> put_account(store::Writer& writer, const Account& account) {
-    return writer.put_document(space, core::to_lower(account.name), encode(account));
+    return writer.put_document(account_space, core::to_lower(account.name), encode(account));
 }
-
-std::int64_t to_microseconds(core::Instant instant) { return instant.time_since_epoch().count(); }
 
 }  // namespace
 
@@ -35,7 +33,7 @@ std::string encode(const Account& account) {
     writer.key("mustChangePassword").boolean(account.must_change_password);
     writer.key("disabled").boolean(account.disabled);
     writer.member("failedAttempts", std::int64_t(account.failed_attempts));
-    if (account.locked_until) writer.member("lockedUntil", to_microseconds(*account.locked_until));
+    if (account.locked_until) writer.member("lockedUntil", account.locked_until->time_since_epoch().count());
     writer.member("sessionEpoch", account.session_epoch).end_object();
     return writer.take();
 }
@@ -62,7 +60,7 @@ core::Result<Account> decode_account(std::string_view text) {
 }
 
 core::Result<std::optional<Account>> find_account(store::Reader& reader, std::string_view name) {
-    auto text = reader.document(space, core::to_lower(name));
+    auto text = reader.document(account_space, core::to_lower(name));
     if (!text) return core::fail(std::move(text.error()));
     if (!*text) return std::optional<Account>();
     auto account = decode_account(**text);
@@ -71,7 +69,7 @@ core::Result<std::optional<Account>> find_account(store::Reader& reader, std::st
 }
 
 core::Result<std::vector<Account>> list_accounts(store::Reader& reader) {
-    auto documents = reader.documents(space);
+    auto documents = reader.documents(account_space);
     if (!documents) return core::fail(std::move(documents.error()));
     std::sort(documents->begin(), documents->end());
     std::vector<Account> accounts;

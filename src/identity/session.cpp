@@ -8,9 +8,7 @@
 namespace tonus::identity {
 namespace {
 
-constexpr std::string_view space = "session";
-
-std::int64_t to_microseconds(core::Instant instant) { return instant.time_since_epoch().count(); }
+constexpr std::string_view session_space = "session";
 
 core::Instant to_instant(json::Value value) {
     return core::Instant(std::chrono::microseconds(value.to_integer().value_or(0)));
@@ -22,8 +20,8 @@ std::string encode(const Session& session) {
     json::Writer writer;
     writer.begin_object().member("fingerprint", session.fingerprint).member("account", session.account);
     writer.member("csrfToken", session.csrf_token).member("sessionEpoch", session.session_epoch);
-    writer.member("started", to_microseconds(session.started));
-    writer.member("lastSeen", to_microseconds(session.last_seen)).end_object();
+    writer.member("started", session.started.time_since_epoch().count());
+    writer.member("lastSeen", session.last_seen.time_since_epoch().count()).end_object();
     return writer.take();
 }
 
@@ -42,7 +40,7 @@ core::Result<Session> decode_session(std::string_view text) {
 }
 
 core::Result<void> Sessions::load(store::Reader& reader) {
-    const auto documents = reader.documents(space);
+    const auto documents = reader.documents(session_space);
     if (!documents) return core::fail(documents.error());
     const std::lock_guard lock(mutex_);
     for (const auto& [name, text] : *documents) {
@@ -104,21 +102,21 @@ void Sessions::end_all(std::string_view account) {
 }
 
 core::Result<void> Sessions::put(store::Writer& writer, const Session& session) {
-    return writer.put_document(space, session.fingerprint, encode(session));
+    return writer.put_document(session_space, session.fingerprint, encode(session));
 }
 
 core::Result<void> Sessions::remove(store::Writer& writer, std::string_view fingerprint) {
-    return writer.remove_document(space, fingerprint);
+    return writer.remove_document(session_space, fingerprint);
 }
 
 core::Result<void> Sessions::remove_all(store::Writer& writer, std::string_view account) {
-    const auto documents = writer.documents(space);
+    const auto documents = writer.documents(session_space);
     if (!documents) return core::fail(documents.error());
     for (const auto& [name, text] : *documents) {
         const auto session = decode_session(text);
         if (!session) return core::fail(session.error());
         if (session->account != account) continue;
-        if (auto removed = writer.remove_document(space, name); !removed) return removed;
+        if (auto removed = writer.remove_document(session_space, name); !removed) return removed;
     }
     return {};
 }

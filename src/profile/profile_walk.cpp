@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view profile_base = "http://hl7.org/fhir/StructureDefinition/";
 
-std::string_view stem_of(std::string_view name) {
+std::string_view without_choice(std::string_view name) {
     return name.ends_with("[x]") ? name.substr(0, name.size() - 3) : name;
 }
 
@@ -55,7 +55,7 @@ void ProfileWalk::check(const ProfileNode& profile) {
 
 void ProfileWalk::check_element(const ProfileNode& node, json::Value parent, const definitions::Type* parent_type) {
     const std::vector<Occurrence> occurrences = occurrences_of(parent, node.name);
-    path_.enter(stem_of(node.name));
+    path_.enter(without_choice(node.name));
     if (node.element) check_count(node, occurrences.size());
     for (const Occurrence& occurrence : occurrences) {
         path_.set_index(occurrence.index);

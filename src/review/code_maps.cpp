@@ -7,7 +7,7 @@
 namespace tonus::review {
 namespace {
 
-constexpr std::size_t page = 100;
+constexpr std::size_t maps_a_page = 100;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ core::Result<std::vector<CodeMap>> load_code_maps(store::Reader& reader) {
     std::vector<CodeMap> maps;
     store::IndexQuery query;
     query.type = code_map_type;
-    query.count = page;
+    query.count = maps_a_page;
     for (;;) {
         const auto found = reader.search(query);
         if (!found) return core::fail(found.error());

@@ -119,7 +119,7 @@ void write_strings(json::Writer& writer, std::string_view name, const std::vecto
     writer.end_array();
 }
 
-void write_if_any(json::Writer& writer, std::string_view name, const std::string& text) {
+void write_text_if_any(json::Writer& writer, std::string_view name, const std::string& text) {
     if (!text.empty()) writer.member(name, text);
 }
 
@@ -174,21 +174,21 @@ void write(json::Writer& writer, const Decision& decision) {
     writer.member("by", decision.by).member("byDisplay", decision.by_display);
     writer.member("at", core::format_instant(decision.at)).member("evidenceVersion", decision.evidence_version);
     if (confirm) writer.member("method", decision.method == CausalityMethod::naranjo ? "naranjo" : "who-umc");
-    write_if_any(writer, "causality", decision.causality);
+    write_text_if_any(writer, "causality", decision.causality);
     if (!decision.naranjo_answers.empty()) {
         writer.key("naranjoAnswers").begin_array();
         for (const int answer : decision.naranjo_answers) writer.integer(answer);
         writer.end_array();
     }
-    write_if_any(writer, "severity", decision.severity);
+    write_text_if_any(writer, "severity", decision.severity);
     write_strings(writer, "seriousness", decision.seriousness);
-    write_if_any(writer, "outcome", decision.outcome);
-    write_if_any(writer, "actionTaken", decision.action_taken);
-    write_if_any(writer, "reason", decision.reason);
-    write_if_any(writer, "duplicateOf", decision.duplicate_of);
-    write_if_any(writer, "reviewOn", decision.review_on);
-    write_if_any(writer, "note", decision.note);
-    write_if_any(writer, "adverseEvent", decision.adverse_event);
+    write_text_if_any(writer, "outcome", decision.outcome);
+    write_text_if_any(writer, "actionTaken", decision.action_taken);
+    write_text_if_any(writer, "reason", decision.reason);
+    write_text_if_any(writer, "duplicateOf", decision.duplicate_of);
+    write_text_if_any(writer, "reviewOn", decision.review_on);
+    write_text_if_any(writer, "note", decision.note);
+    write_text_if_any(writer, "adverseEvent", decision.adverse_event);
     writer.end_object();
 }
 

@@ -50,7 +50,7 @@ tl::unexpected<core::Error> refuse(core::ErrorKind kind, std::string code, std::
     return core::fail(core::Error(kind, std::move(message)).with_issue(std::move(issue)));
 }
 
-std::string_view name_of(Action action) {
+std::string_view word_of(Action action) {
     return std::find_if(actions.begin(), actions.end(), [&](const ActionRow& row) { return row.action == action; })->name;
 }
 
@@ -59,7 +59,7 @@ core::Result<void> append_audit(store::Writer& writer, const StoredFlag& stored,
     record.who = request.actor.account;
     record.who_display = request.actor.display_name;
     if (!request.roles.empty()) record.role = identity::name_of(request.roles.front());
-    record.action = name_of(request.action);
+    record.action = word_of(request.action);
     record.flag = stored.flag.id;
     record.rule = stored.flag.rule;
     record.stage = name_of(stored.flag.workflow.stage());

@@ -93,7 +93,7 @@ private:
 
 using Evidences = std::vector<Evidence>;
 
-bool same_evidence(const Evidences& left, const Evidences& right) {
+bool equal_evidence(const Evidences& left, const Evidences& right) {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const Evidence& a, const Evidence& b) {
         return a.key() == b.key() && a.priority == b.priority;
     });
@@ -131,7 +131,7 @@ std::vector<ReplayDifference> replay(const Record& record, const RuleSet& before
             differences.push_back(difference(ReplayOutcome::gained, *right, nullptr, &*right));
             ++right;
         } else {
-            const bool same = left->priority == right->priority && same_evidence(left->evidence, right->evidence);
+            const bool same = left->priority == right->priority && equal_evidence(left->evidence, right->evidence);
             differences.push_back(difference(same ? ReplayOutcome::same : ReplayOutcome::changed, *right, &*left, &*right));
             ++left;
             ++right;

@@ -14,17 +14,17 @@ using clinical::Fact;
 using clinical::FactKind;
 
 template <class Value>
-struct Word {
+struct PackedWord {
     std::string_view word;
     Value value;
 };
 
-constexpr Word<FactKind> kinds[] = {
+constexpr PackedWord<FactKind> kinds[] = {
     {"exposure", FactKind::exposure},       {"symptom", FactKind::symptom}, {"measurement", FactKind::measurement},
     {"context", FactKind::context},         {"gap", FactKind::coverage_gap},
 };
 
-constexpr Word<void (*)(Fact&)> marks[] = {
+constexpr PackedWord<void (*)(Fact&)> marks[] = {
     {"oral", [](Fact& f) { f.route = clinical::Route::oral; }},
     {"tube", [](Fact& f) { f.route = clinical::Route::enteral_tube; }},
     {"intrathecal", [](Fact& f) { f.route = clinical::Route::intrathecal; }},

@@ -28,7 +28,7 @@ std::string element(std::string_view name, std::string_view text) {
     return "<" + std::string(name) + ">" + escaped(text) + "</" + std::string(name) + ">";
 }
 
-void write_thresholds(std::string& page, const RuleDescription& rule) {
+void write_threshold_table(std::string& page, const RuleDescription& rule) {
     if (rule.thresholds.empty()) return;
     page += "<table><thead><tr><th>Threshold</th><th>Value</th><th>Source</th><th>Mark</th></tr></thead><tbody>\n";
     for (const Threshold& threshold : rule.thresholds) {
@@ -40,7 +40,7 @@ void write_thresholds(std::string& page, const RuleDescription& rule) {
     page += "</tbody></table>\n";
 }
 
-void write_list(std::string& page, std::string_view heading, const std::vector<std::string>& lines) {
+void write_items(std::string& page, std::string_view heading, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     page += element("h3", heading) + "<ul>";
     for (const std::string& line : lines) page += element("li", line);
@@ -57,17 +57,17 @@ std::string priorities_of(const RuleDescription& rule) {
     return rule.enabled ? words : words + "; switched off by this site";
 }
 
-void write_rule(std::string& page, const RuleDescription& rule) {
+void write_article(std::string& page, const RuleDescription& rule) {
     page += "<section id=\"" + escaped(rule.slug) + "\">" + element("h2", rule.title);
     page += "<p><code>" + escaped(rule.slug) + "</code>, version " + std::to_string(rule.version) + ", " + escaped(priorities_of(rule)) + "</p>\n";
     write_paragraph(page, "Fires when:", rule.fires_when);
     write_paragraph(page, "Why:", rule.rationale + " Source: " + rule.source + " (" + std::string(mark_words(rule.mark)) + ").");
     write_paragraph(page, "Clears when:", rule.clears_when);
-    write_thresholds(page, rule);
-    if (!rule.site_changes.empty()) write_list(page, "Changed by this site (" + rule.site_file + ")", rule.site_changes);
-    write_list(page, "Asks, when not known", rule.questions);
-    write_list(page, "To discuss", rule.alternatives);
-    write_list(page, "Carries, when it fires on the same event", rule.subsumes);
+    write_threshold_table(page, rule);
+    if (!rule.site_changes.empty()) write_items(page, "Changed by this site (" + rule.site_file + ")", rule.site_changes);
+    write_items(page, "Asks, when not known", rule.questions);
+    write_items(page, "To discuss", rule.alternatives);
+    write_items(page, "Carries, when it fires on the same event", rule.subsumes);
     page += "</section>\n";
 }
 
@@ -83,7 +83,7 @@ std::string rule_page_html(const RuleSet& rules, std::string_view style) {
         page += "<li><a href=\"#" + escaped(rule.slug) + "\">" + escaped(rule.title) + "</a> <small>" + escaped(rule.slug) + "</small></li>\n";
     }
     page += "</ul></nav>\n";
-    for (const RuleDescription& rule : rules.rules()) write_rule(page, rule);
+    for (const RuleDescription& rule : rules.rules()) write_article(page, rule);
     return page + "</main></body></html>\n";
 }
 

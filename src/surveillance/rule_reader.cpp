@@ -7,12 +7,12 @@
 namespace tonus::surveillance {
 namespace {
 
-const std::vector<std::string_view> priority_words = {"routine", "urgent", "emergent"};
+const std::vector<std::string_view> known_priorities = {"routine", "urgent", "emergent"};
 
 std::optional<Priority> read_priority(TomlFile& file, const toml::table& table, std::string_view key) {
     const std::string word = file.text(table, key);
     const auto priority = priority_named(word);
-    if (!word.empty() && !priority) file.unknown(*table.get(key), "the priority", word, priority_words);
+    if (!word.empty() && !priority) file.unknown(*table.get(key), "the priority", word, known_priorities);
     return priority;
 }
 

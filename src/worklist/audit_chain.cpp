@@ -7,14 +7,14 @@
 namespace tonus::worklist {
 namespace {
 
-constexpr std::size_t entries_a_step = 1000;
+constexpr std::size_t entries_a_check = 1000;
 
 }  // namespace
 
 core::Result<ChainState> AuditChain::verify(store::Reader& reader) {
     const std::lock_guard lock(mutex_);
     for (;;) {
-        const auto entries = reader.audit_after(state_.through, entries_a_step);
+        const auto entries = reader.audit_after(state_.through, entries_a_check);
         if (!entries) return core::fail(entries.error());
         for (const store::AuditEntry& entry : *entries) {
             const bool follows = entry.hash == store::audit_hash(state_.last_hash, entry.at, entry.payload);
@@ -22,7 +22,7 @@ core::Result<ChainState> AuditChain::verify(store::Reader& reader) {
             state_.through = entry.sequence;
             state_.last_hash = entry.hash;
         }
-        if (entries->size() < entries_a_step) return state_;
+        if (entries->size() < entries_a_check) return state_;
     }
 }
 

@@ -5,7 +5,7 @@
 namespace tonus::worklist {
 namespace {
 
-constexpr std::string_view root = "/rulebook";
+constexpr std::string_view page_path = "/rulebook";
 constexpr std::string_view style_path = "/rulebook/style.css";
 
 constexpr std::string_view style =
@@ -16,10 +16,10 @@ constexpr std::string_view style =
 
 }  // namespace
 
-bool is_rulebook(std::string_view path) noexcept { return path == root || path == style_path; }
+bool is_rulebook(std::string_view path) noexcept { return path == page_path || path == style_path; }
 
 std::optional<http::Response> rulebook_response(const http::Request& request, const surveillance::RuleSet& rules) {
-    const bool page = request.path == root;
+    const bool page = request.path == page_path;
     if (!page && request.path != style_path) return std::nullopt;
     http::Response response(
         200, page ? "text/html; charset=utf-8" : "text/css; charset=utf-8", page ? surveillance::rule_page_html(rules, style_path) : std::string(style)

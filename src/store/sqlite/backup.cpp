@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t cache = 4 * 1024 * 1024;
+constexpr std::size_t backup_cache = 4 * 1024 * 1024;
 constexpr const char* unfinished = ".partial";
 
 /// A copy in the making: removed, with what SQLite keeps beside it, unless it was given its name.
@@ -46,7 +46,7 @@ private:
 };
 
 core::Result<void> migrate_file(const fs::path& file) {
-    auto connection = Connection::open(file, Access::write, cache);
+    auto connection = Connection::open(file, Access::write, backup_cache);
     if (!connection) return core::fail(connection.error());
     return migrate(*connection);
 }
@@ -125,7 +125,7 @@ core::Result<void> restore_sqlite(
 core::Result<SchemaState> schema_of_sqlite(const std::filesystem::path& place) {
     const auto file = sqlite::find_database(place);
     if (!file) return core::fail(file.error());
-    auto connection = sqlite::Connection::open(*file, sqlite::Access::inspect, sqlite::cache);
+    auto connection = sqlite::Connection::open(*file, sqlite::Access::inspect, sqlite::backup_cache);
     if (!connection) return core::fail(connection.error());
     const auto stored = connection->ask("PRAGMA user_version");
     if (!stored) return core::fail(stored.error());

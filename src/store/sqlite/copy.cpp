@@ -12,7 +12,7 @@
 namespace tonus::store::sqlite {
 namespace {
 
-constexpr std::size_t cache = 4 * 1024 * 1024;
+constexpr std::size_t copy_cache = 4 * 1024 * 1024;
 constexpr int pages_a_step = 4096;
 
 struct Finish {
@@ -49,12 +49,12 @@ core::Result<void> copy_database(
     const std::filesystem::path& target,
     const Progress& progress
 ) {
-    auto from = Connection::open(source, access, cache);
+    auto from = Connection::open(source, access, copy_cache);
     if (!from) return core::fail(from.error());
     // A first look fixes the snapshot.
     if (auto begun = from->execute("BEGIN; SELECT count(*) FROM sqlite_schema"); !begun) return begun;
     if (auto made = make_private(target); !made) return made;
-    auto to = Connection::open(target, Access::write, cache);
+    auto to = Connection::open(target, Access::write, copy_cache);
     if (!to) return core::fail(to.error());
     if (auto copied = copy_pages(*from, *to, progress); !copied) return copied;
     // A rollback journal keeps the copy one file that nothing needs to be beside.

@@ -10,8 +10,8 @@ namespace tonus::store {
 namespace sqlite {
 namespace {
 
-constexpr std::size_t cache = 16 * 1024 * 1024;
-constexpr std::string_view patience = "PRAGMA busy_timeout = 30000";
+constexpr std::size_t side_cache = 16 * 1024 * 1024;
+constexpr std::string_view wait_for_writer = "PRAGMA busy_timeout = 30000";
 
 core::Result<void> not_ours() {
     return core::fail(core::ErrorKind::internal, "Only documents and the audit chain may be changed beside the service.");
@@ -64,7 +64,7 @@ core::Result<core::Instant> instant_after(Database& database) {
 }  // namespace sqlite
 
 core::Result<void> read_sqlite(const std::filesystem::path& folder, const ReadJob& job) {
-    auto connection = sqlite::open_existing(folder, sqlite::Access::read, sqlite::cache);
+    auto connection = sqlite::open_existing(folder, sqlite::Access::read, sqlite::side_cache);
     if (!connection) return core::fail(connection.error());
     sqlite::Database database(std::move(*connection));
     const auto transaction = sqlite::Transaction::begin(database.connection, sqlite::Access::read);
@@ -79,9 +79,9 @@ core::Result<void> read_sqlite(const std::filesystem::path& folder, const ReadJo
 }
 
 core::Result<void> amend_sqlite(const std::filesystem::path& folder, const WriteJob& job) {
-    auto connection = sqlite::open_existing(folder, sqlite::Access::write, sqlite::cache);
+    auto connection = sqlite::open_existing(folder, sqlite::Access::write, sqlite::side_cache);
     if (!connection) return core::fail(connection.error());
-    if (auto set = connection->execute(std::string(sqlite::patience)); !set) return set;
+    if (auto set = connection->execute(std::string(sqlite::wait_for_writer)); !set) return set;
     sqlite::Database database(std::move(*connection));
     auto transaction = sqlite::Transaction::begin(database.connection, sqlite::Access::write);
     if (!transaction) return core::fail(transaction.error());

@@ -15,7 +15,7 @@ namespace sqlite {
 namespace {
 
 constexpr std::size_t most_problems = 100;
-constexpr std::size_t cache = 64 * 1024 * 1024;
+constexpr std::size_t verify_cache = 64 * 1024 * 1024;
 constexpr std::int64_t versions_a_report = 10'000;
 
 /// One reading of the whole database in one snapshot.
@@ -139,7 +139,7 @@ core::Result<Verification> verify_sqlite(const std::filesystem::path& place, con
     std::error_code ignored;
     // A backup must stay as it was made; a folder's database may be in use.
     const bool folder = std::filesystem::is_directory(place, ignored);
-    auto connection = sqlite::open_existing(place, folder ? sqlite::Access::read : sqlite::Access::inspect, sqlite::cache);
+    auto connection = sqlite::open_existing(place, folder ? sqlite::Access::read : sqlite::Access::inspect, sqlite::verify_cache);
     if (!connection) return core::fail(connection.error());
     sqlite::Database database(std::move(*connection));
     const auto transaction = sqlite::Transaction::begin(database.connection, sqlite::Access::read);

@@ -10,7 +10,7 @@ namespace tonus::store::sqlite {
 namespace {
 
 // After this long without work the log is folded into the database and memory is given back.
-constexpr std::chrono::milliseconds patience(500);
+constexpr std::chrono::milliseconds idle_wait(500);
 
 core::Result<void> call(const WriteJob& job, Writer& writer) {
     try {
@@ -74,7 +74,7 @@ void WriteThread::close() {
 
 void WriteThread::work() {
     for (;;) {
-        std::vector<Task> tasks = queue_.take(group_limit_, patience);
+        std::vector<Task> tasks = queue_.take(group_limit_, idle_wait);
         if (!tasks.empty()) {
             commit_group(tasks);
         } else if (queue_.closed()) {
