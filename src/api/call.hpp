@@ -6,8 +6,10 @@
 
 #include <tonus/access/access_token.hpp>
 #include <tonus/api/fhir_service.hpp>
+#include <tonus/interaction/boundary.hpp>
 #include <tonus/interaction/route.hpp>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct FhirService::Call {
     AnswerContext context;
     std::string path;  ///< below the base
     access::Caller caller;
+    std::shared_ptr<const interaction::Boundary> boundary;  ///< what the caller may see and change; nothing: everything
     bool large = false;
 };
 

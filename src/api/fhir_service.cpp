@@ -105,7 +105,7 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
     const Call& call
 ) const {
     return [&operation, &request, &call, this](store::Writer& writer) -> core::Result<Reply> {
-        auto reply = interaction::run(operation, writer, interactions_.preparer(), call.caller.client_id);
+        auto reply = interaction::run(operation, writer, interactions_.preparer(), call.caller.client_id, call.boundary.get());
         if (!reply) return reply;
         auto audited =
             writer.append_audit(audit_text(call.caller.client_id, call.route->code, request.request_id, *reply));

@@ -5,34 +5,72 @@
 namespace tonus::api {
 namespace {
 
+using access::Permission;
 using interaction::Access;
+using interaction::Interaction;
 
-access::Permission permission_for(Access access) {
+Permission permission_for(Access access) {
     switch (access) {
-        case Access::create: return access::Permission::create;
-        case Access::update: return access::Permission::update;
-        case Access::remove: return access::Permission::remove;
-        case Access::search: return access::Permission::search;
+        case Access::create: return Permission::create;
+        case Access::update: return Permission::update;
+        case Access::remove: return Permission::remove;
+        case Access::search: return Permission::search;
         case Access::open:
         case Access::read:
         case Access::read_all:
-        case Access::by_entry: return access::Permission::read;
+        case Access::by_entry: return Permission::read;
     }
-    return access::Permission::read;
+    return Permission::read;
 }
 
-core::Result<void> check(const access::Caller& caller, Access access, const std::string& type, std::string_view code) {
-    if (access == Access::open) return {};
+/// What is asked of one type.
+struct Wish {
+    const interaction::Route& route;
+    std::string type;
+    bool conditional = false;  ///< a search decides which resource is meant
+};
+
+bool changes(const interaction::Route& route) {
+    return route.access == Access::create || route.access == Access::update || route.access == Access::remove;
+}
+
+/// Whether every single resource that is read or written passes the caller's boundary on its way.
+bool is_looked_at(const interaction::Route& route) {
+    if (route.access == Access::read_all) return false;
+    return route.interaction != Interaction::operation || !changes(route);
+}
+
+bool granted(const access::Caller& caller, const Wish& wish, Permission permission) {
     // What spans every type needs a scope for every type.
-    if (access::allows(caller.scopes, type.empty() || access == Access::read_all ? "*" : type, permission_for(access))) return {};
+    const bool spans = wish.type.empty() || wish.route.access == Access::read_all;
+    const bool whole = access::allows(caller.scopes, spans ? "*" : wish.type, permission);
+    if (!is_looked_at(wish.route)) return whole && !caller.own_resources_only;
+    return whole || (!spans && !access::narrowings(caller.scopes, wish.type, permission).empty());
+}
+
+core::Result<void> check(const access::Caller& caller, const Wish& wish) {
+    if (wish.route.access == Access::open) return {};
+    const bool finds = !wish.conditional || granted(caller, wish, Permission::search);
+    if (finds && granted(caller, wish, permission_for(wish.route.access))) return {};
     return interaction::refuse(
         core::ErrorKind::forbidden, "forbidden", "http.Authorization",
-        "The access token does not allow " + std::string(code) + " on " + (type.empty() ? "all types" : type) + "; ask for a scope that does.",
+        "The access token does not allow " + std::string(finds ? wish.route.code : "a condition, which is a search,") + " on " +
+            (wish.type.empty() ? "all types" : wish.type) + "; ask for a scope that does.",
         "MSG_AUTH_REQUIRED"
     );
 }
 
 }  // namespace
+
+core::Result<void> check_entry(const access::Caller& caller, const interaction::RouteTable& routes, json::Value entry) {
+    std::string_view url = entry["request"]["url"].string();
+    if (url.starts_with('/')) url.remove_prefix(1);
+    const auto found = routes.find(entry["request"]["method"].string(), url.substr(0, url.find('?')));
+    // An entry without a route is refused, with its place, when the Bundle is read.
+    if (!found.route || found.route->access == Access::by_entry) return {};
+    const bool by_query = changes(*found.route) && found.values.id.empty() && url.find('?') != std::string_view::npos;
+    return check(caller, {*found.route, found.values.type, by_query || !entry["request"]["ifNoneExist"].string().empty()});
+}
 
 core::Result<void> check_permission(
     const access::Caller& caller,
@@ -40,14 +78,12 @@ core::Result<void> check_permission(
     const interaction::Route& route,
     const interaction::Request& request
 ) {
-    if (route.access != Access::by_entry) return check(caller, route.access, request.type, route.code);
+    if (route.access != Access::by_entry) {
+        const bool by_query = changes(route) && route.access != Access::create && request.id.empty();
+        return check(caller, {route, request.type, by_query || !request.if_none_exist.empty()});
+    }
     for (const json::Value entry : request.body["entry"].elements()) {
-        std::string_view url = entry["request"]["url"].string();
-        if (url.starts_with('/')) url.remove_prefix(1);
-        const auto found = routes.find(entry["request"]["method"].string(), url.substr(0, url.find('?')));
-        // An entry without a route is refused, with its place, when the Bundle is read.
-        if (!found.route || found.route->access == Access::by_entry) continue;
-        if (auto allowed = check(caller, found.route->access, found.values.type, found.route->code); !allowed) return allowed;
+        if (auto allowed = check_entry(caller, routes, entry); !allowed) return allowed;
     }
     return {};
 }

@@ -7,14 +7,22 @@
 
 namespace tonus::api {
 
-/// Errors: forbidden if `caller` has no scope for what `route` does with the request's type; of a
-/// Bundle, for what one of its entries does. Scopes narrowed by a query do not grant here.
+/// Errors: forbidden if `caller` has no scope for what `route` does with the request's type, and for the
+/// search that a condition is; of a transaction, for what one of its entries does. A scope narrowed by a
+/// query is enough for what deals with single resources, which make_boundary() then looks at.
 /// Source: SMART App Launch 2.1, "Scopes for requesting FHIR resources".
 [[nodiscard]] core::Result<void> check_permission(
     const access::Caller& caller,
     const interaction::RouteTable& routes,
     const interaction::Route& route,
     const interaction::Request& request
+);
+
+/// The same for one entry of a Bundle.
+[[nodiscard]] core::Result<void> check_entry(
+    const access::Caller& caller,
+    const interaction::RouteTable& routes,
+    json::Value entry
 );
 
 }  // namespace tonus::api

@@ -1,3 +1,4 @@
+#include "caller_boundary.hpp"
 #include "call.hpp"
 #include "http_date.hpp"
 #include "permission.hpp"
@@ -84,6 +85,15 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     return {};
 }
 
+/// Lets a reading operation see what its caller may see; a writing one gets the boundary when it runs.
+void within(interaction::Operation& operation, const std::shared_ptr<const interaction::Boundary>& boundary) {
+    if (!boundary || operation.writes()) return;
+    operation.read = [read = std::move(operation.read), boundary](store::Reader& reader) {
+        const auto view = boundary->view(reader);
+        return read(view ? *view : reader);
+    };
+}
+
 }  // namespace
 
 core::Result<FhirService::Call> FhirService::read_call(http::Request& request) const {
@@ -97,6 +107,9 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
         if (!caller) return core::fail(caller.error());
         call.caller = std::move(*caller);
         call.request.caller = call.caller.client_id;
+        auto boundary = make_boundary(call.caller, interactions_.preparer().searches());
+        if (!boundary) return core::fail(boundary.error());
+        call.boundary = std::move(*boundary);
     }
     auto format = answer_format(request);
     if (!format) return core::fail(format.error());
@@ -121,18 +134,27 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
         if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed) return core::fail(allowed.error());
     }
     if (auto body = read_body(request, call.request); !body) return core::fail(body.error());
-    if (authenticate_ && by_entry) {
+    const bool is_batch = interaction::Interactions::is_batch(call.request);
+    if (authenticate_ && by_entry && !is_batch) {
         if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed) return core::fail(allowed.error());
     }
     Prepared prepared;
-    if (interaction::Interactions::is_batch(call.request)) {
+    if (is_batch) {
         auto operations = interactions_.plan_batch(call.request);
         if (!operations) return core::fail(operations.error());
+        std::size_t index = 0;
+        for (const json::Value entry : call.request.body["entry"].elements()) {
+            auto& operation = (*operations)[index++];
+            if (!authenticate_) continue;
+            if (auto allowed = check_entry(call.caller, interactions_.routes(), entry); !allowed) operation = core::fail(std::move(allowed.error()));
+            if (operation) within(*operation, call.boundary);
+        }
         prepared.batch = std::move(*operations);
         return prepared;
     }
     auto operation = interactions_.plan(call.request);
     if (!operation) return core::fail(operation.error());
+    within(*operation, call.boundary);
     prepared.operation = std::move(*operation);
     return prepared;
 }

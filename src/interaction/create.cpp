@@ -16,7 +16,7 @@ struct Creation {
 core::Result<Reply> create(Recording& recording, Creation& creation) {
     Reply reply;
     if (creation.criteria) {
-        auto existing = creation.criteria->find_one(recording.writer(), "SEARCH_MULTIPLE");
+        auto existing = creation.criteria->find_one(recording.visible(), "SEARCH_MULTIPLE");
         if (!existing) return core::fail(existing.error());
         if (*existing) {
             reply.effect = Effect::unchanged;

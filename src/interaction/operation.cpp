@@ -2,8 +2,14 @@
 
 namespace tonus::interaction {
 
-core::Result<Reply> run(const Operation& operation, store::Writer& writer, const Preparer& preparer, std::string sender) {
-    Recording recording(writer, preparer, std::move(sender));
+core::Result<Reply> run(
+    const Operation& operation,
+    store::Writer& writer,
+    const Preparer& preparer,
+    std::string sender,
+    const Boundary* boundary
+) {
+    Recording recording(writer, preparer, std::move(sender), boundary);
     auto reply = operation.write(recording);
     if (!reply) return reply;
     if (auto finished = recording.finish(); !finished) return core::fail(finished.error());

@@ -20,7 +20,7 @@ struct Patch {
 
 core::Result<store::Version> find_target(Recording& recording, const Patch& patch) {
     const fhir::ResourceKey key{patch.request.type, patch.request.id};
-    auto found = patch.criteria ? patch.criteria->find_one(recording.writer(), "UPDATE_MULTIPLE_MATCHES")
+    auto found = patch.criteria ? patch.criteria->find_one(recording.visible(), "UPDATE_MULTIPLE_MATCHES")
                                 : recording.writer().current(key);
     if (!found) return core::fail(found.error());
     if (!*found || (*found)->deleted()) {

@@ -44,10 +44,15 @@ void Recording::touch(store::PatientKey patient, const std::vector<std::string>&
     if (!known) touched_.push_back({patient, names.front()});
 }
 
+core::Result<void> Recording::check_put(const PreparedResource& resource, const std::optional<store::Version>& previous) {
+    return boundary_ == nullptr ? core::Result<void>() : boundary_->check_put(writer_, resource.draft, previous);
+}
+
 core::Result<store::Version> Recording::put(
     PreparedResource& resource,
     const std::optional<store::Version>& previous
 ) {
+    if (auto allowed = check_put(resource, previous); !allowed) return core::fail(std::move(allowed.error()));
     if (previous && !previous->deleted()) {
         if (auto before = previous_patient(*previous); !before) return core::fail(before.error());
     }
@@ -56,12 +61,18 @@ core::Result<store::Version> Recording::put(
     resource.draft.patient = *patient;
     auto stored = writer_.put(resource.draft);
     if (!stored) return stored;
+    if (boundary_ != nullptr) {
+        if (auto noted = boundary_->note_put(writer_, *stored, previous); !noted) return core::fail(std::move(noted.error()));
+    }
     const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
     return stored;
 }
 
 core::Result<store::Version> Recording::remove(const store::Version& current) {
+    if (boundary_ != nullptr) {
+        if (auto allowed = boundary_->check_remove(writer_, current); !allowed) return core::fail(std::move(allowed.error()));
+    }
     auto patient = previous_patient(current);
     if (!patient) return core::fail(patient.error());
     auto removed = writer_.remove(current.key);

@@ -34,7 +34,7 @@ core::Result<Operation> plan_remove(const Interactions& all, const Request& requ
         auto criteria = Criteria::plan(preparer, request.type, request.parameters, request.received_at);
         if (!criteria) return core::fail(criteria.error());
         operation.write = [criteria = std::move(*criteria), if_match = request.if_match](Recording& recording) -> core::Result<Reply> {
-            auto found = criteria.find_one(recording.writer(), "DELETE_MULTIPLE_MATCHES");
+            auto found = criteria.find_one(recording.visible(), "DELETE_MULTIPLE_MATCHES");
             if (!found) return core::fail(found.error());
             return remove(recording, std::move(*found), if_match);
         };

@@ -187,7 +187,7 @@ core::Result<Reply> run_entries(Recording& recording, const Transaction& transac
     std::set<fhir::ResourceKey> written;
     for (const std::size_t i : transaction.order) {
         const Operation& operation = operations[i];
-        auto answer = operation.writes() ? operation.write(recording) : operation.read(recording.writer());
+        auto answer = operation.writes() ? operation.write(recording) : operation.read(recording.visible());
         if (!answer) {
             if (ends_everything(answer.error().kind())) return answer;
             failures.add(i, answer.error());
@@ -205,7 +205,7 @@ core::Result<Reply> run(Recording& recording, const Transaction& transaction) {
     if (!transaction.operations.empty() || transaction.entries.empty()) {
         return run_entries(recording, transaction, transaction.operations);
     }
-    auto map = resolve(transaction, recording.writer());
+    auto map = resolve(transaction, recording.visible());
     if (!map) return core::fail(map.error());
     auto operations = plan_entries(transaction, *map);
     if (!operations) return core::fail(operations.error());

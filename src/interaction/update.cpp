@@ -51,7 +51,7 @@ core::Result<Reply> update_by_id(Recording& recording, Update& update) {
 }
 
 core::Result<Reply> update_by_criteria(Recording& recording, Update& update) {
-    auto found = update.criteria->find_one(recording.writer(), "UPDATE_MULTIPLE_MATCHES");
+    auto found = update.criteria->find_one(recording.visible(), "UPDATE_MULTIPLE_MATCHES");
     if (!found) return core::fail(found.error());
     fhir::ResourceKey& key = update.resource.draft.key;
     if (*found) {
@@ -89,6 +89,8 @@ core::Result<Reply> replace(
     Reply reply;
     const bool exists = current && !current->deleted();
     if (exists && fhir::same_content(current->content, resource.draft.content)) {
+        // Even that nothing changes is told only to whom it concerns.
+        if (auto allowed = recording.check_put(resource, current); !allowed) return core::fail(std::move(allowed.error()));
         reply.effect = Effect::unchanged;
         reply.version = current;
         return reply;

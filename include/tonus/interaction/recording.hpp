@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/core/result.hpp>
+#include <tonus/interaction/boundary.hpp>
 #include <tonus/interaction/preparer.hpp>
 #include <tonus/store/store.hpp>
 
@@ -14,19 +15,28 @@ namespace tonus::interaction {
 /// as one run of the job, on the writer's thread.
 class Recording {
 public:
-    /// `sender` is the account whose job it is.
-    Recording(store::Writer& writer, const Preparer& preparer, std::string sender = {})
-        : writer_(writer), preparer_(preparer), sender_(std::move(sender)) {}
+    /// `sender` is the account whose job it is, `boundary` what it may see and change; it must outlive this.
+    Recording(store::Writer& writer, const Preparer& preparer, std::string sender = {}, const Boundary* boundary = nullptr)
+        : writer_(writer),
+          preparer_(preparer),
+          sender_(std::move(sender)),
+          boundary_(boundary),
+          view_(boundary == nullptr ? nullptr : boundary->view(writer)) {}
 
     [[nodiscard]] store::Writer& writer() noexcept { return writer_; }
+    /// What the sender may see: for whatever it searches or reads.
+    [[nodiscard]] store::Reader& visible() noexcept { return view_ ? *view_ : writer_; }
 
+    /// Errors: forbidden if the sender may not store `resource` in place of `previous`; put() asks too.
+    [[nodiscard]] core::Result<void> check_put(const PreparedResource& resource, const std::optional<store::Version>& previous);
     /// Stores `resource` as the newest version, and writes its patient into it. `previous` is the version it replaces, if any: its
-    /// patient is assessed too, should the resource have moved to another record.
+    /// patient is assessed too, should the resource have moved to another record. Errors: forbidden if the
+    /// boundary does not allow it; the store's.
     [[nodiscard]] core::Result<store::Version> put(
         PreparedResource& resource,
         const std::optional<store::Version>& previous
     );
-    /// Stores a deletion of `current`, which must not be one itself.
+    /// Stores a deletion of `current`, which must not be one itself. Errors as put().
     [[nodiscard]] core::Result<store::Version> remove(const store::Version& current);
     /// Assesses the patients touched. The last call of a job.
     [[nodiscard]] core::Result<void> finish();
@@ -43,6 +53,8 @@ private:
     store::Writer& writer_;
     const Preparer& preparer_;
     std::string sender_;
+    const Boundary* boundary_;
+    std::unique_ptr<store::Reader> view_;
     std::vector<Touched> touched_;
 };
 

@@ -6,6 +6,7 @@
 #include <tonus/http/query.hpp>
 #include <tonus/json/document.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <stdexcept>
@@ -86,7 +87,8 @@ HttpAnswer send_with(
     HttpClient::Fields fields
 ) {
     fields.emplace_back("Authorization", "Bearer " + token);
-    if (!body.empty()) fields.emplace_back("Content-Type", "application/fhir+json");
+    const bool typed = std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.first == "Content-Type"; });
+    if (!body.empty() && !typed) fields.emplace_back("Content-Type", "application/fhir+json");
     return fetch(service.port(), method, target, body, fields);
 }
 

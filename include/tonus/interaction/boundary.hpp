@@ -1,0 +1,36 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/store/store.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace tonus::interaction {
+
+/// What whoever sent a job may see and change in the store. Without one: everything.
+class Boundary {
+public:
+    virtual ~Boundary() = default;
+
+    /// `all` as the sender sees it: what it may not see is not there. Nothing if it sees everything.
+    /// `all` must outlive the view.
+    [[nodiscard]] virtual std::unique_ptr<store::Reader> view(store::Reader& all) const = 0;
+
+    /// Errors: forbidden if the sender may not store `draft` in place of `previous`.
+    [[nodiscard]] virtual core::Result<void> check_put(
+        store::Writer& writer,
+        const store::Draft& draft,
+        const std::optional<store::Version>& previous
+    ) const = 0;
+    /// Errors: forbidden if the sender may not delete `current`.
+    [[nodiscard]] virtual core::Result<void> check_remove(store::Writer& writer, const store::Version& current) const = 0;
+    /// Called once `stored` has replaced `previous`.
+    [[nodiscard]] virtual core::Result<void> note_put(
+        store::Writer& writer,
+        const store::Version& stored,
+        const std::optional<store::Version>& previous
+    ) const = 0;
+};
+
+}  // namespace tonus::interaction

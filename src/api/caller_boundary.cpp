@@ -1,0 +1,87 @@
+#include "caller_boundary.hpp"
+
+#include "visibility.hpp"
+#include "visible_reader.hpp"
+
+#include <tonus/interaction/problem.hpp>
+
+namespace tonus::api {
+namespace {
+
+using access::Permission;
+using Previous = std::optional<store::Version>;
+
+tl::unexpected<core::Error> out_of_bounds(const fhir::ResourceKey& key, std::string_view what) {
+    return interaction::refuse(
+        core::ErrorKind::forbidden, "forbidden", "http.Authorization",
+        "The access token does not allow to " + std::string(what) + " this " + key.type +
+            ": its scopes are narrowed, or its client is limited to what it sent itself.",
+        "MSG_AUTH_REQUIRED"
+    );
+}
+
+class CallerBoundary final : public interaction::Boundary {
+public:
+    explicit CallerBoundary(Visibility visibility) : visibility_(std::move(visibility)) {}
+
+    std::unique_ptr<store::Reader> view(store::Reader& all) const override {
+        if (visibility_.unlimited()) return nullptr;
+        return std::make_unique<VisibleReader>(all, visibility_);
+    }
+
+    core::Result<void> check_put(store::Writer& writer, const store::Draft& draft, const Previous& previous) const override {
+        if (visibility_.unlimited()) return {};
+        const bool replaces = previous && !previous->deleted();
+        const Permission permission = replaces ? Permission::update : Permission::create;
+        const std::string_view verb = replaces ? "replace" : "create";
+        store::Version next;
+        next.key = draft.key;
+        next.content = draft.content;
+        next.last_updated = writer.now();
+        const auto allowed = visibility_.in_scope(writer, permission, next);
+        if (!allowed) return core::fail(allowed.error());
+        if (!*allowed) return out_of_bounds(draft.key, verb);
+        if (!previous) return {};
+        if (visibility_.own_only()) {
+            const auto own = visibility_.is_own(writer, draft.key);
+            if (!own) return core::fail(own.error());
+            if (!*own) return out_of_bounds(draft.key, verb);
+        }
+        return replaces ? check(writer, Permission::update, *previous, verb) : core::Result<void>();
+    }
+
+    core::Result<void> check_remove(store::Writer& writer, const store::Version& current) const override {
+        if (visibility_.unlimited()) return {};
+        return check(writer, Permission::remove, current, "delete");
+    }
+
+    core::Result<void> note_put(store::Writer& writer, const store::Version& stored, const Previous& previous) const override {
+        if (visibility_.own_only()) return previous ? core::Result<void>() : put_owner(writer, stored.key, visibility_.client());
+        // What was deleted and comes again from someone else is no longer its first sender's.
+        if (previous && previous->deleted()) return remove_owner(writer, stored.key);
+        return {};
+    }
+
+private:
+    core::Result<void> check(store::Writer& writer, Permission permission, const store::Version& version, std::string_view verb) const {
+        const auto reached = visibility_.reaches(writer, permission, version);
+        if (!reached) return core::fail(reached.error());
+        if (!*reached) return out_of_bounds(version.key, verb);
+        return {};
+    }
+
+    const Visibility visibility_;
+};
+
+}  // namespace
+
+core::Result<std::shared_ptr<const interaction::Boundary>> make_boundary(
+    const access::Caller& caller,
+    const interaction::SearchEngine& searches
+) {
+    auto visibility = Visibility::of(caller, searches);
+    if (!visibility) return core::fail(std::move(visibility.error()));
+    return std::make_shared<const CallerBoundary>(std::move(*visibility));
+}
+
+}  // namespace tonus::api
