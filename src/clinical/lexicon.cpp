@@ -59,14 +59,16 @@ constexpr std::array trigger_rows = {
     TriggerRow{"other-medicine", Trigger::other_medicine, SegmentRole::plain},
 };
 
-bool holds(const std::vector<Symbol>& sorted, Symbol symbol) {
-    return symbol != unknown_word && std::binary_search(sorted.begin(), sorted.end(), symbol);
-}
+constexpr std::size_t trigger_kinds = 64;
+
+/// Roles by trigger: asked for every word that is underlined.
+constexpr std::array<SegmentRole, trigger_kinds> roles = [] {
+    std::array<SegmentRole, trigger_kinds> table{};
+    for (const TriggerRow& row : trigger_rows) table[std::size_t(row.trigger)] = row.role;
+    return table;
+}();
 
 }  // namespace
-
-bool Lexicon::is_english(Symbol symbol) const { return holds(english, symbol); }
-bool Lexicon::is_other_language(Symbol symbol) const { return holds(other_languages, symbol); }
 
 std::optional<Trigger> trigger_named(std::string_view name) {
     for (const TriggerRow& row : trigger_rows) {
@@ -82,10 +84,7 @@ std::vector<std::string_view> trigger_names() {
 }
 
 SegmentRole role_of(Trigger trigger) noexcept {
-    for (const TriggerRow& row : trigger_rows) {
-        if (row.trigger == trigger) return row.role;
-    }
-    return SegmentRole::plain;
+    return roles[std::size_t(trigger)];
 }
 
 }  // namespace tonus::clinical

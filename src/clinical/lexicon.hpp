@@ -82,6 +82,19 @@ struct PhraseMeaning {
     std::vector<std::string> qualifiers;
 };
 
+/// Words of one kind.
+class SymbolSet {
+public:
+    void add(Symbol symbol) {
+        if (holds_.size() <= symbol) holds_.resize(symbol + 1);
+        holds_[symbol] = symbol != unknown_word;
+    }
+    [[nodiscard]] bool holds(Symbol symbol) const noexcept { return symbol < holds_.size() && holds_[symbol] != 0; }
+
+private:
+    std::vector<std::uint8_t> holds_;
+};
+
 /// How numbers in free text are read as one measurement.
 struct MeasurementWords {
     std::vector<std::string> bare_units;       ///< UCUM, tried in order where no unit is written
@@ -93,14 +106,11 @@ struct Lexicon {
     Vocabulary vocabulary;
     PhraseTrie trie;
     std::vector<PhraseMeaning> meanings;
-    std::vector<Symbol> english;              ///< sorted: everyday English words
-    std::vector<Symbol> other_languages;      ///< sorted: everyday words of other languages
+    SymbolSet english;                        ///< everyday English words
+    SymbolSet other_languages;                ///< everyday words of other languages
     std::unordered_map<std::size_t, MeasurementWords> measurements;  ///< by concept
-    std::vector<Symbol> between;              ///< sorted: what may stand between a measurement and its number
-    std::vector<Symbol> targets;              ///< sorted: words that make a number a goal, not a finding
-
-    [[nodiscard]] bool is_english(Symbol symbol) const;
-    [[nodiscard]] bool is_other_language(Symbol symbol) const;
+    SymbolSet between;                        ///< what may stand between a measurement and its number
+    SymbolSet targets;                        ///< words that make a number a goal, not a finding
 };
 
 /// The trigger called `name` in the files; nothing if there is none.

@@ -207,16 +207,15 @@ private:
         reader.allow_only(reader.root(), {"english", "others", "not_misspellings"});
         lexicon_.english = symbols(reader.strings(reader.root(), "english"));
         lexicon_.other_languages = symbols(reader.strings(reader.root(), "others"));
-        symbols(reader.strings(reader.root(), "not_misspellings"));
+        (void)symbols(reader.strings(reader.root(), "not_misspellings"));
     }
 
-    std::vector<Symbol> symbols(const std::vector<std::string>& lines) {
-        std::vector<Symbol> found;
+    SymbolSet symbols(const std::vector<std::string>& lines) {
+        SymbolSet set;
         for (const std::string& line : lines) {
-            for (const std::string& word : folded_words(line)) found.push_back(lexicon_.vocabulary.add(word));
+            for (const std::string& word : folded_words(line)) set.add(lexicon_.vocabulary.add(word));
         }
-        std::sort(found.begin(), found.end());
-        return found;
+        return set;
     }
 
     path folder_;

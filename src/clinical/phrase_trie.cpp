@@ -1,12 +1,12 @@
 #include "phrase_trie.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace tonus::clinical {
 namespace {
 
-constexpr std::uint32_t longest_gap = 3;
 constexpr unsigned first_bits = 12;
 
 std::uint64_t edge_key(std::uint32_t node, Symbol symbol) noexcept {
@@ -75,6 +75,8 @@ void PhraseTrie::end_phrase(std::uint32_t node, std::uint32_t payload) {
 }
 
 void PhraseTrie::freeze(const Vocabulary& vocabulary) {
+    static std::atomic<std::uint64_t> last_identity = 0;
+    identity_ = ++last_identity;
     starts_.assign(vocabulary.size(), {});
     for (Symbol symbol = any_number; symbol < vocabulary.size(); ++symbol) {
         if (const std::uint32_t node = child(0, symbol); node != 0) starts_[symbol].push_back(node);
@@ -101,10 +103,7 @@ void PhraseTrie::step(Walk& state, std::uint32_t node, std::uint32_t at) const {
     if (at >= state.limit) return;
     const Symbol symbol = state.tokens[at].symbol;
     if (symbol == unknown_word) return;
-    if (const std::uint32_t next = child(node, symbol); next != 0) walk(state, next, at + 1);
-    for (const Symbol each : state.vocabulary.classes_of(symbol)) {
-        if (const std::uint32_t next = child(node, each); next != 0) walk(state, next, at + 1);
-    }
+    each_child(state.vocabulary, node, symbol, [&](std::uint32_t next) { walk(state, next, at + 1); });
 }
 
 void PhraseTrie::walk(Walk& state, std::uint32_t node, std::uint32_t at) const {

@@ -39,6 +39,26 @@ public:
         std::vector<PhraseMatch>& found
     ) const;
 
+    static constexpr std::uint32_t longest_gap = 3;  ///< words that `some_words` may stand for
+
+    /// Differs for tries that were filled apart; 0 until freeze().
+    [[nodiscard]] std::uint64_t identity() const noexcept { return identity_; }
+    /// By symbol, the nodes behind it and behind its classes where a phrase begins.
+    [[nodiscard]] const std::vector<std::vector<std::uint32_t>>& starts() const noexcept { return starts_; }
+    [[nodiscard]] const std::vector<std::uint32_t>& payloads(std::uint32_t node) const noexcept { return nodes_[node].payloads; }
+    [[nodiscard]] bool has_children(std::uint32_t node) const noexcept { return nodes_[node].maybe != 0; }
+    /// The node behind some_words, 0 if there is none.
+    [[nodiscard]] std::uint32_t gap(std::uint32_t node) const noexcept { return nodes_[node].gap; }
+
+    /// Visits the nodes behind `symbol` and behind its classes after `node`.
+    template <class Visit>
+    void each_child(const Vocabulary& vocabulary, std::uint32_t node, Symbol symbol, const Visit& visit) const {
+        if (const std::uint32_t next = child(node, symbol); next != 0) visit(next);
+        for (const Symbol each : vocabulary.classes_of(symbol)) {
+            if (const std::uint32_t next = child(node, each); next != 0) visit(next);
+        }
+    }
+
 private:
     struct Node {
         std::vector<std::uint32_t> payloads;
@@ -61,6 +81,7 @@ private:
     std::vector<Edge> edges_;  // open addressing, a power of two, at most half full
     unsigned shift_;
     std::size_t edge_count_ = 0;
+    std::uint64_t identity_ = 0;
     std::vector<std::vector<std::uint32_t>> starts_;  // by symbol: the nodes behind it and behind its classes
 };
 

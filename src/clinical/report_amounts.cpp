@@ -105,6 +105,7 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     Fact fact = begin_text_fact(writer, sentence, slug);
     fact.value = taken.milligrams ? taken.milligrams : taken.tablets;
     fact.unit = taken.milligrams ? "mg" : "{tbl}";
+    fact.words = segments_of(writer, sentence);
     if (at_once) fact.qualifiers.emplace_back("at-once");
     if (per_day) fact.qualifiers.emplace_back("per-day");
     if (!taken.milligrams) fact.qualifiers.emplace_back("tablets");

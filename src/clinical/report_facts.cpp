@@ -97,8 +97,8 @@ private:
 };
 
 /// The same concept told twice is one fact with the stronger of both.
-bool absorb(std::vector<Fact>& facts, const Fact& later) {
-    for (Fact& fact : facts) {
+bool absorb(const ReportWriter& writer, const Sentence& sentence, const Fact& later) {
+    for (Fact& fact : writer.facts) {
         const bool same = fact.concept_id == later.concept_id && fact.kind == later.kind && fact.polarity == later.polarity &&
                           fact.from_text && fact.element == later.element && !fact.value && !later.value;
         if (!same) continue;
@@ -109,7 +109,7 @@ bool absorb(std::vector<Fact>& facts, const Fact& later) {
         if (later.change == Change::new_or_worse) fact.change = later.change;
         if (later.certainty == Certainty::stated) fact.certainty = Certainty::stated;
         const bool counts = std::find(later.qualifiers.begin(), later.qualifiers.end(), "baseline-possible") == later.qualifiers.end();
-        if (counts && std::erase(fact.qualifiers, "baseline-possible") > 0) fact.words = later.words;
+        if (counts && std::erase(fact.qualifiers, "baseline-possible") > 0) fact.words = segments_of(writer, sentence);
         const bool past = std::find(later.qualifiers.begin(), later.qualifiers.end(), "history") != later.qualifiers.end();
         if (!past) std::erase(fact.qualifiers, "history");
         for (const std::string& qualifier : later.qualifiers) {
@@ -130,7 +130,6 @@ Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::
     fact.start = writer.options.written_at - days(sentence.days_ago);
     fact.start_latest = writer.options.written_at;
     if (sentence.days_ago == 0) fact.start_latest = fact.start;
-    fact.words = segments_of(writer, sentence);
     return fact;
 }
 
@@ -176,7 +175,9 @@ void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence) {
         last.rechallenge = last.rechallenge || sentence.rechallenge;
     }
     for (Fact& fact : own) {
-        if (!absorb(writer.facts, fact)) writer.facts.push_back(std::move(fact));
+        if (absorb(writer, sentence, fact)) continue;
+        fact.words = segments_of(writer, sentence);
+        writer.facts.push_back(std::move(fact));
     }
     add_intake_amounts(writer, sentence);
     add_measurements(writer, sentence);

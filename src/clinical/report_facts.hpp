@@ -31,7 +31,7 @@ void add_measurements(const ReportWriter& writer, const Sentence& sentence);
 /// The sentence cut where roles change.
 [[nodiscard]] std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sentence);
 
-/// A fact read from this sentence, with its time and words.
+/// A fact read from this sentence, with its time; its words come when it is kept.
 [[nodiscard]] Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::string_view slug);
 
 }  // namespace tonus::clinical

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::uint32_t furthest_number = 4;  // tokens from the name
 
-bool holds(const std::vector<Symbol>& sorted, Symbol symbol) {
-    return std::binary_search(sorted.begin(), sorted.end(), symbol);
-}
-
 /// The number that belongs to a measurement's name.
 class NumberReader {
 public:
@@ -49,7 +45,7 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> find_number() const {
         for (std::uint32_t at = name_.last; at < sentence_.last && at <= name_.last + furthest_number; ++at) {
             if (is_number(at)) return at;
-            if (!holds(lexicon_.between, writer_.tokens[at].symbol)) return std::nullopt;
+            if (!lexicon_.between.holds(writer_.tokens[at].symbol)) return std::nullopt;
         }
         return std::nullopt;
     }
@@ -67,7 +63,7 @@ private:
         }
         const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);
         for (std::uint32_t at = from; at < number; ++at) {
-            if (holds(lexicon_.targets, writer_.tokens[at].symbol)) return true;
+            if (lexicon_.targets.holds(writer_.tokens[at].symbol)) return true;
         }
         return false;
     }
@@ -135,6 +131,7 @@ private:
         fact.unit = measured.unit;
         const Token& token = writer_.tokens[number];
         fact.display = std::string(writer_.text.substr(token.begin, token.end - token.begin));
+        fact.words = segments_of(writer_, sentence_);
         writer_.facts.push_back(std::move(fact));
     }
 

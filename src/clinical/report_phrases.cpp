@@ -1,6 +1,8 @@
+#include "phrase_automaton.hpp"
 #include "report_sentence.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace tonus::clinical {
 namespace {
@@ -8,12 +10,15 @@ namespace {
 struct Candidate {
     PhraseMatch match;
     const PhraseMeaning* meaning;
+    std::uint32_t order;  ///< in which it was come upon: decides between equals
 
     [[nodiscard]] std::uint32_t length() const noexcept { return match.last - match.first; }
     [[nodiscard]] bool is_mask() const noexcept {
         return meaning->layer == Layer::trigger && meaning->trigger == Trigger::mask;
     }
 };
+
+constexpr std::uint32_t dropped = std::numeric_limits<std::uint32_t>::max();
 
 bool overlap(const Candidate& a, const Candidate& b) {
     return a.match.first < b.match.last && b.match.first < a.match.last;
@@ -39,12 +44,16 @@ bool names_person(const Candidate& candidate) {
 
 /// "My son" before "son had a": two names of one person, of which the first counts.
 void keep_first_names(std::vector<Candidate>& kept) {
-    const std::vector<Candidate> all = kept;
-    std::erase_if(kept, [&](const Candidate& one) {
-        return names_person(one) && std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+    const auto second_name = [&](const Candidate& one) {
+        return names_person(one) && std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
             return names_person(other) && overlap(one, other) && other.match.first < one.match.first;
         });
-    });
+    };
+    // Marked first: what goes still hides what comes behind it.
+    for (Candidate& one : kept) {
+        if (second_name(one)) one.order = dropped;
+    }
+    std::erase_if(kept, [](const Candidate& one) { return one.order == dropped; });
 }
 
 bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept) {
@@ -90,22 +99,27 @@ void find_phrases(
 ) {
     sentence.first = first;
     sentence.last = last;
-    std::vector<PhraseMatch> found;
+    thread_local PhraseAutomaton automaton;
+    thread_local std::vector<PhraseMatch> found;
+    thread_local std::vector<Candidate> candidates;
+    thread_local std::vector<Candidate> kept;
+    found.clear();
     for (std::uint32_t at = first; at < last; ++at) {
-        state.lexicon.trie.match(state.lexicon.vocabulary, tokens, at, last, found);
+        automaton.match(state.lexicon.trie, state.lexicon.vocabulary, tokens, at, last, found);
     }
     if (found.empty()) return;
-    std::vector<Candidate> candidates;
-    candidates.reserve(found.size());
+    candidates.clear();
+    kept.clear();
     for (const PhraseMatch& match : found) {
         const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
-        if (numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) candidates.push_back({match, &meaning});
+        if (!numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) continue;
+        candidates.push_back({match, &meaning, std::uint32_t(candidates.size())});
     }
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.length() != b.length()) return a.length() > b.length();
-        return a.is_mask() > b.is_mask();
+        return a.is_mask() != b.is_mask() ? a.is_mask() : a.order < b.order;
     });
-    std::vector<Candidate> kept;
+    for (std::uint32_t i = 0; i < candidates.size(); ++i) candidates[i].order = i;
     for (const Candidate& candidate : candidates) {
         const Layer layer = candidate.meaning->layer;
         if (layer == Layer::trigger && !candidate.is_mask()) {
@@ -122,8 +136,8 @@ void find_phrases(
         if (!blocked) kept.push_back(candidate);
     }
     keep_first_names(kept);
-    std::stable_sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
-        return a.match.first < b.match.first;
+    std::sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
+        return a.match.first != b.match.first ? a.match.first < b.match.first : a.order < b.order;
     });
     for (const Candidate& each : kept) {
         if (each.meaning->layer == Layer::finding) {

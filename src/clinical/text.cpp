@@ -10,6 +10,7 @@ namespace tonus::clinical {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 300;     // tokens; bounds the work for text without full stops
+constexpr std::size_t most_kept_tokens = 1U << 16U;  // of a text, for the next: a long one gives its memory back
 constexpr std::size_t fewest_words_to_judge = 4;    // shorter texts are not judged unreadable by their words
 constexpr std::size_t fewest_foreign_words = 2;
 
@@ -104,10 +105,10 @@ bool is_readable(const Lexicon& lexicon, std::span<const Token> tokens, bool nam
         if (token.kind != TokenKind::word) continue;
         ++words;
         foreign += token.foreign ? 1 : 0;
-        english += !token.misspelt && lexicon.is_english(token.symbol) ? 1 : 0;
+        english += !token.misspelt && lexicon.english.holds(token.symbol) ? 1 : 0;
         const bool letter = token.end - token.begin == 1;  // "c/o", "w/o"
-        const bool shared = letter || lexicon.is_english(token.symbol);
-        other += !token.misspelt && !shared && lexicon.is_other_language(token.symbol) ? 1 : 0;
+        const bool shared = letter || lexicon.english.holds(token.symbol);
+        other += !token.misspelt && !shared && lexicon.other_languages.holds(token.symbol) ? 1 : 0;
         known += token.symbol != unknown_word && !token.misspelt ? 1 : 0;
     }
     if (words == 0) return true;
@@ -136,8 +137,8 @@ std::vector<Sentence> cut(const ContentState& state, std::string_view text, std:
 Report read_report(std::string_view text, const ClinicalContent& content, const ReportOptions& options) {
     const ContentState& state = content.state();
     Report report;
-    std::vector<Token> tokens;
-    tokens.reserve(text.size() / 5);
+    thread_local std::vector<Token> tokens;  // kept from text to text
+    tokens.clear();
     tokenize(text, state.lexicon.vocabulary, tokens);
     std::vector<Sentence> sentences = cut(state, text, tokens);
     TextFrame frame = frame_of(sentences, options);
@@ -147,6 +148,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
         add_sentence_facts(writer, sentence);
     }
     report.readable = is_readable(state.lexicon, tokens, !report.facts.empty());
+    if (tokens.capacity() > most_kept_tokens) std::vector<Token>().swap(tokens);
     return report;
 }
 
