@@ -109,6 +109,7 @@ struct Lexicon {
     SymbolSet english;                        ///< everyday English words
     SymbolSet other_languages;                ///< everyday words of other languages
     std::unordered_map<std::size_t, MeasurementWords> measurements;  ///< by concept
+    SymbolSet abbreviations;                  ///< behind which a point does not end the sentence
     SymbolSet between;                        ///< what may stand between a measurement and its number
     SymbolSet targets;                        ///< words that make a number a goal, not a finding
 };

@@ -204,10 +204,11 @@ private:
     }
 
     void languages(TomlReader& reader) {
-        reader.allow_only(reader.root(), {"english", "others", "not_misspellings"});
+        reader.allow_only(reader.root(), {"english", "others", "not_misspellings", "abbreviations"});
         lexicon_.english = symbols(reader.strings(reader.root(), "english"));
         lexicon_.other_languages = symbols(reader.strings(reader.root(), "others"));
         (void)symbols(reader.strings(reader.root(), "not_misspellings"));
+        lexicon_.abbreviations = symbols(reader.strings(reader.root(), "abbreviations"));
     }
 
     SymbolSet symbols(const std::vector<std::string>& lines) {

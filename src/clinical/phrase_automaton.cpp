@@ -22,7 +22,7 @@ std::uint64_t key_of(std::uint32_t from, const Token& token) noexcept {
     return ((std::uint64_t(from) << 32U) | input_of(token)) + 1;
 }
 
-std::uint64_t mixed(std::uint64_t key) noexcept { return (key * 0x9E3779B97F4A7C15ULL) >> 20U; }
+std::uint64_t spread(std::uint64_t key) noexcept { return (key * 0x9E3779B97F4A7C15ULL) >> 20U; }
 
 }  // namespace
 
@@ -72,7 +72,7 @@ std::uint32_t PhraseAutomaton::first_state(Symbol symbol) {
 std::uint32_t PhraseAutomaton::next_state(std::uint32_t from, const Token& token) {
     const std::uint64_t key = key_of(from, token);
     const std::size_t mask = transitions_.size() - 1;
-    for (std::size_t at = mixed(key) & mask; transitions_[at].key != 0; at = (at + 1) & mask) {
+    for (std::size_t at = spread(key) & mask; transitions_[at].key != 0; at = (at + 1) & mask) {
         if (transitions_[at].key == key) return transitions_[at].to;
     }
     const std::uint32_t to = number_of(after(states_[from], token));
@@ -119,7 +119,7 @@ std::uint32_t PhraseAutomaton::number_of(State state) {
 void PhraseAutomaton::remember(std::uint64_t key, std::uint32_t to) {
     const auto put = [&](const Transition& transition) {
         const std::size_t mask = transitions_.size() - 1;
-        std::size_t at = mixed(transition.key) & mask;
+        std::size_t at = spread(transition.key) & mask;
         while (transitions_[at].key != 0) at = (at + 1) & mask;
         transitions_[at] = transition;
     };

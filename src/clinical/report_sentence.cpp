@@ -202,6 +202,8 @@ private:
 
     /// What the medicine is for is no report; but "adrenaline given for anaphylaxis" happened.
     void apply_indication(const TriggerHit& hit) {
+        // "Tried it for 6 weeks": how long, not what for.
+        if (hit.last < sentence_.last && is_count(hit.last)) return;
         const bool acute = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
             return other.kind() == Trigger::acute_care && other.first + 3 >= hit.first && other.last <= hit.last;
         });
@@ -258,6 +260,12 @@ private:
             const bool doubt = is_emergent(state_, mention) && !in_list;
             (doubt ? mention.uncertain : mention.of_other) = true;
         }
+    }
+
+    [[nodiscard]] bool is_count(std::uint32_t at) const {
+        return tokens_[at].kind == TokenKind::number || std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+            return hit.kind() == Trigger::amount_word && hit.first == at;
+        });
     }
 
     void apply_relief(const TriggerHit& hit) {

@@ -46,12 +46,17 @@ private:
                next == "never";
     }
 
-    /// "e.g.", "p.o.", "Dr. Lee": a point between or behind single letters, or before a lower-case word.
+    /// "e.g.", "p.o.", "Dr. Lee": a point between or behind single letters or an abbreviation.
     [[nodiscard]] bool inside_abbreviation(std::uint32_t at) const {
         const bool short_word = at > 0 && tokens_[at - 1].kind == TokenKind::word &&
                                 tokens_[at - 1].end - tokens_[at - 1].begin <= 2 && tokens_[at - 1].end == tokens_[at].begin;
+        if (at > 0 && state_.lexicon.abbreviations.holds(tokens_[at - 1].symbol) && goes_on(at + 1)) return true;
         const bool glued = at + 1 < tokens_.size() && tokens_[at + 1].begin == tokens_[at].end;
         return short_word && (glued || starts_lower(at + 1));
+    }
+
+    [[nodiscard]] bool goes_on(std::uint32_t at) const {
+        return starts_lower(at) || (at < tokens_.size() && tokens_[at].kind == TokenKind::number);
     }
 
     [[nodiscard]] bool starts_lower(std::uint32_t at) const {
