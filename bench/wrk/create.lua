@@ -12,6 +12,8 @@ function init()
     math.randomseed(seed)
     wrk.headers["Content-Type"] = "application/fhir+json"
     wrk.headers["Prefer"] = "return=minimal"
+    local token = os.getenv("BENCH_TOKEN")
+    if token and token ~= "" then wrk.headers["Authorization"] = "Bearer " .. token end
 end
 
 function request()

@@ -19,13 +19,14 @@ bool is_safe_address(std::string_view url) {
 }
 
 core::Result<void> check_keys(const Client& client) {
-    if (client.jwks.empty() == client.jwks_url.empty()) {
-        return core::fail(core::ErrorKind::invalid, "A client has either a key set or the address of one.");
+    const int ways = int(!client.jwks.empty()) + int(!client.jwks_url.empty()) + int(!client.certificate_subject.empty());
+    if (ways != 1) {
+        return core::fail(core::ErrorKind::invalid, "A client has a key set, the address of one, or the subject of a certificate: one of them.");
     }
-    if (!client.jwks_url.empty()) {
-        if (is_safe_address(client.jwks_url)) return {};
+    if (!client.jwks_url.empty() && !is_safe_address(client.jwks_url)) {
         return core::fail(core::ErrorKind::invalid, "The address of a key set begins with https://.");
     }
+    if (client.jwks.empty()) return {};
     const auto keys = KeySet::parse(client.jwks);
     return keys ? core::Result<void>() : core::fail(keys.error());
 }
@@ -36,7 +37,7 @@ std::string encode(const Client& client) {
     json::Writer writer;
     writer.begin_object().member("id", client.id).member("name", client.name);
     writer.member("jwks", client.jwks).member("scopes", client.scopes);
-    writer.member("jwksUrl", client.jwks_url);
+    writer.member("jwksUrl", client.jwks_url).member("certificateSubject", client.certificate_subject);
     writer.key("ownResourcesOnly").boolean(client.own_resources_only);
     writer.key("disabled").boolean(client.disabled).end_object();
     return writer.take();
@@ -51,6 +52,7 @@ core::Result<Client> decode_client(std::string_view text) {
     client.name = root["name"].string();
     client.jwks = root["jwks"].string();
     client.jwks_url = root["jwksUrl"].string();
+    client.certificate_subject = root["certificateSubject"].string();
     client.scopes = root["scopes"].string();
     client.own_resources_only = root["ownResourcesOnly"].boolean().value_or(true);
     client.disabled = root["disabled"].boolean().value_or(true);

@@ -18,13 +18,13 @@
 namespace tonus::app {
 namespace {
 
-core::Result<std::string> read_file(const std::string& path) {
+core::Result<std::string> read_keys(const std::string& path) {
     std::ifstream stream(path);
     if (!stream) return core::fail(core::ErrorKind::invalid, "The file " + path + " cannot be read.");
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-core::Result<void> list(const std::string& folder) {
+core::Result<void> print_clients(const std::string& folder) {
     return store::read_sqlite(folder, [](store::Reader& reader) -> core::Result<void> {
         const auto clients = access::list_clients(reader);
         if (!clients) return core::fail(clients.error());
@@ -39,7 +39,7 @@ core::Result<void> list(const std::string& folder) {
     });
 }
 
-core::Result<void> disable(const std::string& folder, const std::string& id) {
+core::Result<void> disable_client(const std::string& folder, const std::string& id) {
     return store::amend_sqlite(folder, [&](store::Writer& writer) -> core::Result<void> {
         auto client = access::find_client(writer, id);
         if (!client) return core::fail(std::move(client.error()));
@@ -68,7 +68,9 @@ public:
         add->add_option("--scopes", client_.scopes, "the most it may ask for, for example \"system/Observation.cruds\"")->required();
         auto* file = add->add_option("--jwks", keys_file_, "file with its public keys, a JSON Web Key Set");
         auto* url = add->add_option("--jwks-url", client_.jwks_url, "https address it publishes its public keys at");
-        file->excludes(url);
+        auto* subject = add->add_option("--certificate-subject", client_.certificate_subject, "RFC 2253 subject of its TLS certificate, instead of keys, for example \"CN=ehr,O=Ward\"");
+        file->excludes(url)->excludes(subject);
+        url->excludes(subject);
         add->add_flag("--own-resources-only", client_.own_resources_only, "it sees and changes only what it sent itself");
         sub("list", "every system with what it may do");
         sub("disable", "let a system in no more: within seconds, tokens it has included")->add_option("id", client_.id)->required();
@@ -78,9 +80,9 @@ public:
         const std::string& folder = settings.text("store.folder");
         core::Result<void> done;
         if (action_ == "list") {
-            done = list(folder);
+            done = print_clients(folder);
         } else if (action_ == "disable") {
-            done = disable(folder, client_.id);
+            done = disable_client(folder, client_.id);
         } else {
             done = add(settings);
         }
@@ -92,7 +94,7 @@ public:
 private:
     core::Result<void> add(const config::Settings& settings) {
         if (!keys_file_.empty()) {
-            auto keys = read_file(keys_file_);
+            auto keys = read_keys(keys_file_);
             if (!keys) return core::fail(std::move(keys.error()));
             client_.jwks = std::move(*keys);
         }

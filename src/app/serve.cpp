@@ -10,6 +10,7 @@
 #include "scope_check.hpp"
 #include "signals.hpp"
 #include "signing_key.hpp"
+#include "throttle.hpp"
 #include "version.hpp"
 
 #include <tonus/access/access_token.hpp>
@@ -126,9 +127,13 @@ int serve(const config::Settings& settings, bool demo) {
     // The edge, last: nothing comes in before everything behind it stands.
     http::Service service;
     service.error_body = api::refusal_outcome;
-    service.admit = [&fhir, &senders, guarded](const http::Request& head) -> std::optional<http::Response> {
+    Throttle throttle(settings, metrics);
+    service.admit = [&fhir, &senders, &throttle, guarded](const http::Request& head) -> std::optional<http::Response> {
+        if (auto refused = throttle.refuse_address(head)) return refused;
         if (!guarded || !fhir.serves(head.path) || senders.serves(head.path)) return std::nullopt;
-        return fhir.admit(head);
+        if (auto refused = fhir.admit(head)) return refused;
+        const auto caller = senders.authenticate(head);
+        return caller ? throttle.refuse_client(head, caller->client_id) : std::nullopt;
     };
     service.handle = [&fhir, &export_service, &page, &senders, guarded](http::Request request) {
         if (guarded && senders.serves(request.path)) return senders.handle(std::move(request));

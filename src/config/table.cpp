@@ -405,6 +405,32 @@ constexpr std::array all_settings{
         "How long the files of an export are kept after it is done."
     ),
 
+    integer(
+        "limit.address_requests",
+        "1000",
+        "requests a second",
+        {0, 1'000'000},
+        "Requests one address may send; above it the answer is 429; 0: as many as it likes."
+    ),
+    integer(
+        "limit.client_requests",
+        "5000",
+        "requests a second",
+        {0, 1'000'000},
+        "Requests one registered client may send; above it the answer is 429; 0: as many as it likes."
+    ),
+    duration(
+        "limit.saved",
+        "10s",
+        {1 * second, 1 * hour},
+        "For how long requests that an address or client did not send are saved up for a burst."
+    ),
+    list(
+        "limit.exempt_addresses",
+        "127.0.0.1,::1",
+        "Addresses without a limit, such as that of a proxy which many clients stand behind."
+    ),
+
     duration(
         "session.idle",
         "30min",

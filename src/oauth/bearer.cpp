@@ -36,6 +36,11 @@ core::Result<std::string_view> bearer_token(const http::Request& request) {
 }
 
 core::Result<access::Caller> Service::authenticate(const http::Request& request) const {
+    if (!request.headers.has("Authorization") && !request.client_subject.empty()) {
+        auto certified = state_->find_certified(request.client_subject);
+        if (certified) return std::move(*certified);
+        return core::fail(core::ErrorKind::unauthenticated, "No client is registered for this certificate; send an access token, or have it registered.");
+    }
     const auto token = bearer_token(request);
     if (!token) return core::fail(token.error());
     const Options& options = state_->options;

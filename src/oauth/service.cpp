@@ -21,6 +21,16 @@ constexpr std::array endpoints{
     Endpoint{"/auth/revoke", revoke_token},
 };
 
+/// What a client may do without a token: all it is registered for.
+access::Caller caller_of(const access::Client& client) {
+    access::Caller caller;
+    caller.client_id = client.id;
+    caller.scopes = access::parse_scopes(client.scopes).value_or(std::vector<access::Scope>());
+    caller.expires = core::Instant::max();
+    caller.own_resources_only = client.own_resources_only;
+    return caller;
+}
+
 http::Response not_allowed(std::string_view allowed) {
     http::Response response = failure_response(Failure("invalid_request", "Use " + std::string(allowed) + ".", 405));
     response.headers.set("Allow", allowed);
@@ -47,6 +57,7 @@ core::Result<void> Service::refresh_blocking() {
     const Parts& parts = state_->parts;
     std::set<std::pair<core::Instant, std::string>> revoked;
     std::set<std::string> disabled;
+    std::map<std::string, access::Caller> certified;
     bool any_expired = false;
     auto read = parts.store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
         auto tokens = access::list_revoked(reader);
@@ -58,7 +69,11 @@ core::Result<void> Service::refresh_blocking() {
         revoked = std::move(*tokens);
         any_expired = *expired;
         for (const access::Client& client : *clients) {
-            if (client.disabled) disabled.insert(client.id);
+            if (client.disabled) {
+                disabled.insert(client.id);
+            } else if (!client.certificate_subject.empty()) {
+                certified.emplace(client.certificate_subject, caller_of(client));
+            }
         }
         return {};
     });
@@ -67,6 +82,7 @@ core::Result<void> Service::refresh_blocking() {
     {
         const std::unique_lock lock(state_->mutex);
         state_->disabled = std::move(disabled);
+        state_->certified = std::move(certified);
     }
     if (!any_expired) return {};
     return parts.store.write_blocking([&](store::Writer& writer) { return access::forget_expired(writer, parts.clock.now()); });

@@ -6,6 +6,8 @@
 
 #include <tonus/oauth/service.hpp>
 
+#include <map>
+#include <optional>
 #include <set>
 #include <shared_mutex>
 #include <string>
@@ -14,6 +16,13 @@ namespace tonus::oauth {
 
 struct Service::State {
     State(const Parts& with, Options chosen) : parts(with), options(std::move(chosen)), keys(options.keys_kept, options.keys_ca_file) {}
+
+    /// The client whose TLS certificate bears `subject`; nothing if there is none.
+    [[nodiscard]] std::optional<access::Caller> find_certified(const std::string& subject) const {
+        const std::shared_lock lock(mutex);
+        const auto found = certified.find(subject);
+        return found == certified.end() ? std::nullopt : std::optional(found->second);
+    }
 
     [[nodiscard]] bool is_disabled(const std::string& client) const {
         const std::shared_lock lock(mutex);
@@ -24,7 +33,9 @@ struct Service::State {
     const Options options;
     mutable KeySource keys;
     mutable std::shared_mutex mutex;
-    std::set<std::string> disabled;  ///< clients; `mutex` guards it
+    // Guarded by `mutex`.
+    std::set<std::string> disabled;  ///< clients
+    std::map<std::string, access::Caller> certified;  ///< by the subject of their certificates
 };
 
 /// Where this service is, as the client that sent `request` should call it. Fails with invalid_request

@@ -43,7 +43,7 @@ public:
     /// Never fails: errors are answered as RFC 6749, section 5.2, says.
     [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request) const;
 
-    /// Who sent the request. Errors: unauthenticated.
+    /// Who sent the request, by its bearer token, or without one by its TLS certificate. Errors: unauthenticated.
     [[nodiscard]] core::Result<access::Caller> authenticate(const http::Request& request) const;
 
 private:

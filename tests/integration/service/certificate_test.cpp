@@ -1,0 +1,63 @@
+// Mutual TLS: a registered client that shows its certificate needs no token; every other certificate opens nothing.
+#include "command_run.hpp"
+#include "service_process.hpp"
+
+#include "support/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace tonus::test {
+namespace {
+
+std::string shell(const std::filesystem::path& folder, const std::string& commands) {
+    const std::string run = "cd " + folder.string() + " && (" + commands + ") > output 2>errors";
+    if (std::system(run.c_str()) != 0) return "failed";
+    std::ifstream stream(folder / "output");
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// An authority, a certificate of the service, and certificates of clients.
+constexpr const char* make_certificates =
+    "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=authority -keyout ca.key -out ca.pem;"
+    "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out certificate.pem;"
+    "for name in ehr other; do"
+    "  openssl req -newkey rsa:2048 -nodes -subj /O=Ward/CN=$name -keyout $name.key -out $name.csr;"
+    "  openssl x509 -req -in $name.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 1 -out $name.pem;"
+    "done;"
+    "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /O=Ward/CN=ehr -keyout forged.key -out forged.pem";
+
+TEST(Certificate, OfARegisteredClientIsEnough) {
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "data";
+    ASSERT_NE(shell(folder.path(), make_certificates), "failed");
+    const CommandRun added = run_command({"client", "add", "ehr", "--data", data.string(), "--name", "EHR", "--scopes", "system/Observation.rs",
+                                          "--certificate-subject", "CN=ehr,O=Ward"});
+    ASSERT_EQ(added.status, 0) << added.errors;
+    const auto file = [&](const char* name) { return (folder.path() / name).string(); };
+    const ServiceProcess service(data, {"--set", "access.required=true", "--set", "tls.certificate_file=" + file("certificate.pem"),
+                                        "--set", "tls.key_file=" + file("key.pem"), "--set", "tls.client_ca_file=" + file("ca.pem")});
+    const auto status = [&](const std::string& options, const std::string& target) {
+        return shell(folder.path(), "curl -s -o body -w '%{http_code}' --cacert certificate.pem " + options + " https://localhost:" +
+                                        std::to_string(service.port()) + target + " || true");
+    };
+    EXPECT_EQ(status("--cert ehr.pem --key ehr.key", "/fhir/Observation"), "200");
+    EXPECT_EQ(status("--cert ehr.pem --key ehr.key", "/fhir/Patient"), "403");
+    EXPECT_EQ(status("--cert other.pem --key other.key", "/fhir/Observation"), "401");
+    EXPECT_EQ(status("", "/fhir/Observation"), "401");
+    // The name alone is nothing: the authority must have signed it. The handshake fails.
+    EXPECT_EQ(status("--cert forged.pem --key forged.key", "/fhir/Observation"), "000");
+    // Whoever sends a token is judged by the token.
+    EXPECT_EQ(status("--cert ehr.pem --key ehr.key -H 'Authorization: Bearer x'", "/fhir/Observation"), "401");
+    EXPECT_EQ(status("-H 'X-Client-Subject: CN=ehr,O=Ward'", "/fhir/Observation"), "401");
+    ASSERT_EQ(run_command({"client", "disable", "ehr", "--data", data.string()}).status, 0);
+    std::string last = "200";
+    for (int i = 0; i < 200 && last == "200"; ++i) last = status("--cert ehr.pem --key ehr.key", "/fhir/Observation");
+    EXPECT_EQ(last, "401");
+}
+
+}  // namespace
+}  // namespace tonus::test
