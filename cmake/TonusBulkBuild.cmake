@@ -1,6 +1,7 @@
-# Clean builds spend most of their time reading the same headers. With TONUS_PRECOMPILE they are read once.
-# Builds while editing leave it off: there every file must name what it uses, and ccache works at its best.
-option(TONUS_PRECOMPILE "Read the headers nearly every file uses once" OFF)
+# Clean builds spend most of their time reading the same headers. With TONUS_BULK_BUILD they are read once, and
+# the sources of a module are compiled several at a time. Builds while editing leave it off: there every file
+# must name what it uses, and one edit compiles one file.
+option(TONUS_BULK_BUILD "Read common headers once and compile several sources of a module together" OFF)
 
 # tonus_precompiled_from(<library> <header>...): a library that others reuse the precompiled headers of.
 function(tonus_precompiled_from library)
@@ -9,7 +10,7 @@ function(tonus_precompiled_from library)
     target_precompile_headers(${library} PRIVATE ${ARGN})
 endfunction()
 
-if(TONUS_PRECOMPILE)
+if(TONUS_BULK_BUILD)
     set(
         common_headers
         <algorithm> <array> <charconv> <chrono> <cstdint> <filesystem> <functional> <limits> <map> <memory>
@@ -24,9 +25,19 @@ if(TONUS_PRECOMPILE)
     target_compile_options(tonus_test_precompiled PRIVATE -O0 -U_FORTIFY_SOURCE)
 endif()
 
+# tonus_build_in_bulk(<target>): compiles its sources several at a time, over the headers read once.
+function(tonus_build_in_bulk target)
+    if(TONUS_BULK_BUILD)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+        # What one source keeps to itself is not the same type in two places: they stand in one.
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
+    tonus_precompile(${target} tonus_precompiled)
+endfunction()
+
 # tonus_precompile(<target> <library>): lets a target reuse the headers of a library made above.
 function(tonus_precompile target library)
-    if(TONUS_PRECOMPILE)
+    if(TONUS_BULK_BUILD)
         target_precompile_headers(${target} REUSE_FROM ${library})
     endif()
 endfunction()

@@ -10,7 +10,7 @@ function(tonus_module name)
         PRIVATE tonus_warnings ${MODULE_PRIVATE}
     )
     target_include_directories(tonus_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
-    tonus_precompile(tonus_${name} tonus_precompiled)
+    tonus_build_in_bulk(tonus_${name})
 endfunction()
 
 # What the thread sanitizer has something to say about: `./dev tsan` builds and runs no more than these.
