@@ -18,7 +18,7 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::Values("rules"));
+INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::Values("rules", "emergencies"));
 
 }  // namespace
 }  // namespace tonus::surveillance
