@@ -1,70 +1,11 @@
-#include <tonus/config/setting.hpp>
+#include "setting_kinds.hpp"
 
 #include <array>
 
 namespace tonus::config {
 namespace {
 
-constexpr std::int64_t kib = 1024;
-constexpr std::int64_t mib = 1024 * kib;
-constexpr std::int64_t gib = 1024 * mib;
-constexpr std::int64_t second = 1000;
-constexpr std::int64_t minute = 60 * second;
-constexpr std::int64_t hour = 60 * minute;
-constexpr std::int64_t day = 24 * hour;
-
-constexpr Setting text(std::string_view key, std::string_view fallback, std::string_view meaning) {
-    return Setting{key, Kind::text, fallback, {}, 0, 0, {}, meaning};
-}
-
-constexpr Setting choice(
-    std::string_view key,
-    std::string_view fallback,
-    std::string_view choices,
-    std::string_view meaning
-) {
-    return Setting{key, Kind::text, fallback, {}, 0, 0, choices, meaning};
-}
-
-constexpr Setting flag(std::string_view key, std::string_view fallback, std::string_view meaning) {
-    return Setting{key, Kind::flag, fallback, {}, 0, 0, {}, meaning};
-}
-
-constexpr Setting list(std::string_view key, std::string_view fallback, std::string_view meaning) {
-    return Setting{key, Kind::list, fallback, {}, 0, 0, {}, meaning};
-}
-
-constexpr Setting secret(std::string_view key, std::string_view meaning) {
-    return Setting{key, Kind::secret, {}, {}, 0, 0, {}, meaning};
-}
-
-struct Range {
-    std::int64_t minimum;
-    std::int64_t maximum;
-};
-
-constexpr Setting integer(
-    std::string_view key,
-    std::string_view fallback,
-    std::string_view unit,
-    Range range,
-    std::string_view meaning
-) {
-    return Setting{key, Kind::integer, fallback, unit, range.minimum, range.maximum, {}, meaning};
-}
-
-constexpr Setting duration(
-    std::string_view key, std::string_view fallback, Range range, std::string_view meaning
-) {
-    return Setting{
-        key, Kind::duration, fallback, "duration", range.minimum, range.maximum, {}, meaning};
-}
-
-constexpr Setting size(
-    std::string_view key, std::string_view fallback, Range range, std::string_view meaning
-) {
-    return Setting{key, Kind::size, fallback, "size", range.minimum, range.maximum, {}, meaning};
-}
+using namespace setting_kinds;
 
 constexpr std::array all_settings{
     text(
