@@ -70,9 +70,15 @@ void write_warnings(json::Writer& writer, const AnswerContext& context, const st
     writer.key("search").begin_object().member("mode", "outcome").end_object().end_object();
 }
 
-void write_past(json::Writer& writer, const AnswerContext& context, const store::Version& version) {
+/// A version of a listing, or what the listing keeps of its type.
+std::string shown(const interaction::Listing& listing, const store::Version& version) {
+    const auto kept = listing.kept_elements.find(version.key.type);
+    return kept == listing.kept_elements.end() ? rendered(version) : subset(rendered(version), kept->second);
+}
+
+void write_past(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, const store::Version& version) {
     writer.begin_object().member("fullUrl", context.base + "/" + fhir::to_string(version.key));
-    if (!version.deleted()) writer.key("resource").raw(rendered(version));
+    if (!version.deleted()) writer.key("resource").raw(shown(listing, version));
     write_history_facts(writer, version);
     writer.end_object();
 }
@@ -91,12 +97,10 @@ void write_entries(json::Writer& writer, const AnswerContext& context, const int
     writer.key("entry").begin_array();
     for (const store::Version& version : listing.versions) {
         if (listing.history) {
-            write_past(writer, context, version);
+            write_past(writer, context, listing, version);
             continue;
         }
-        const auto kept = listing.kept_elements.find(version.key.type);
-        const std::string text = kept == listing.kept_elements.end() ? rendered(version) : subset(rendered(version), kept->second);
-        write_found(writer, context, fhir::to_string(version.key), text, "match");
+        write_found(writer, context, fhir::to_string(version.key), shown(listing, version), "match");
     }
     for (const store::Version& version : listing.included) {
         write_found(writer, context, fhir::to_string(version.key), rendered(version), "include");
@@ -110,6 +114,11 @@ std::string styled(std::string text, json::Style style) {
     if (style == json::Style::compact) return text;
     const auto document = json::Document::parse(text);
     return document ? json::to_text(document->root(), style) : text;
+}
+
+std::string shown(const Reply& reply) {
+    std::string whole = rendered(*reply.version);
+    return reply.kept_elements ? subset(whole, *reply.kept_elements) : whole;
 }
 
 core::Issue gone_issue(const store::Version& deletion) {
@@ -126,7 +135,7 @@ bool was_written(Effect effect) { return effect == Effect::created || effect == 
 void write_entry_resource(json::Writer& writer, const AnswerContext& context, const Reply& reply, std::optional<ReturnPreference> wanted) {
     const bool wants_written = wanted == ReturnPreference::representation;
     if (reply.effect == Effect::read || (wants_written && was_written(reply.effect))) {
-        writer.key("resource").raw(rendered(*reply.version));
+        writer.key("resource").raw(shown(reply));
     } else if (reply.listing) {
         writer.key("resource").raw(listing_text(context, *reply.listing, {}));
     } else if (reply.effect == Effect::described) {
@@ -179,7 +188,7 @@ unsigned status_of(Effect effect) noexcept {
     }
 }
 
-std::string resource_text(const store::Version& version, json::Style style) { return styled(rendered(version), style); }
+std::string resource_text(const Reply& reply, json::Style style) { return styled(shown(reply), style); }
 
 std::string listing_text(const AnswerContext& context, const interaction::Listing& listing, std::string_view path) {
     json::Writer writer;

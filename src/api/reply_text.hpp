@@ -25,8 +25,8 @@ struct AnswerContext {
 [[nodiscard]] std::string versioned_path(const store::Version& version);
 /// The status a reply has when it stands for itself.
 [[nodiscard]] unsigned status_of(interaction::Effect effect) noexcept;
-/// The resource as served.
-[[nodiscard]] std::string resource_text(const store::Version& version, json::Style style);
+/// The resource as served: whole, or what the reply keeps of it.
+[[nodiscard]] std::string resource_text(const interaction::Reply& reply, json::Style style);
 
 /// A searchset or history Bundle; `path` is what was asked, below the base, for the links.
 /// Source: FHIR R4, search, section 3.1.1.6; http, "history".

@@ -27,7 +27,7 @@ http::Response written(
     if (wanted == ReturnPreference::minimal) return response;
     response.headers.set("Content-Type", format.content_type);
     response.body = wanted == ReturnPreference::outcome ? done_text(context, reply.effect)
-                                                        : resource_text(*reply.version, format.style);
+                                                        : resource_text(reply, format.style);
     return response;
 }
 
@@ -98,7 +98,7 @@ http::Response respond(
     if (reply.version) add_version(response, *reply.version);
     if (reply.effect == Effect::read) {
         response.headers.set("Content-Type", format.content_type);
-        response.body = resource_text(*reply.version, format.style);
+        response.body = resource_text(reply, format.style);
     }
     return response;
 }

@@ -104,6 +104,8 @@ interaction::Options interaction_options(const config::Settings& settings) {
     options.software_version = version;
     options.access_required = settings.flag("access.required");
     options.base_url = base_url(settings);
+    // Settings are read once: what is said of them holds since now.
+    options.in_force_since = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     return options;
 }
 

@@ -1,5 +1,6 @@
 // Source: FHIR R4, CapabilityStatement.
 #include "planners.hpp"
+#include "terminology_capabilities.hpp"
 
 #include <tonus/definitions/definitions.hpp>
 #include <tonus/json/writer.hpp>
@@ -144,7 +145,7 @@ void write_security(json::Writer& writer, const Options& options) {
 std::string capability_statement(const Interactions& all) {
     json::Writer writer;
     writer.begin_object().member("resourceType", "CapabilityStatement").member("status", "active");
-    writer.member("date", core::format_instant(all.options().software_released)).member("kind", "instance");
+    writer.member("date", core::format_instant(all.options().in_force_since)).member("kind", "instance");
     writer.key("software").begin_object().member("name", "tonus");
     if (!all.options().software_version.empty()) writer.member("version", all.options().software_version);
     writer.end_object();
@@ -172,10 +173,13 @@ std::string capability_statement(const Interactions& all) {
 
 }  // namespace
 
-core::Result<Operation> plan_capabilities(const Interactions& all, const Request&) {
+core::Result<Operation> plan_capabilities(const Interactions& all, const Request& request) {
+    const bool of_terminology = std::any_of(request.parameters.begin(), request.parameters.end(), [](const Parameter& parameter) {
+        return parameter.name == "mode" && parameter.value == "terminology";
+    });
     Reply reply;
     reply.effect = Effect::described;
-    reply.text = capability_statement(all);
+    reply.text = of_terminology ? terminology_capabilities(all.options()) : capability_statement(all);
     Operation operation;
     operation.read = [reply](store::Reader&) -> core::Result<Reply> { return reply; };
     return operation;

@@ -153,7 +153,7 @@ std::string expansion_text(json::Value value_set, const std::vector<Member>& mem
 }
 
 core::Result<Reply> expand(const Interactions& all, const Request& request, const OperationInput& input, const Wish& wish, store::Reader& reader) {
-    Terminologies terminologies(all.preparer(), reader);
+    Terminologies terminologies(all.preparer().searches().parts(), reader);
     auto chosen = choose_definition(terminologies, request, input, {"url", "valueSetVersion", "valueSet"});
     if (!chosen) return core::fail(chosen.error());
     terminology::ValueSets sets(terminologies);

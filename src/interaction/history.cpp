@@ -1,4 +1,5 @@
 // Source: FHIR R4, http, section 3.1.0.12 "history".
+#include "kept_elements.hpp"
 #include "missing.hpp"
 #include "page.hpp"
 #include "planners.hpp"
@@ -6,6 +7,8 @@
 #include <tonus/core/text.hpp>
 #include <tonus/fhir/time.hpp>
 #include <tonus/interaction/problem.hpp>
+
+#include <map>
 
 namespace tonus::interaction {
 namespace {
@@ -18,7 +21,24 @@ struct History {
     std::optional<fhir::TimeInterval> at;
     Page page;
     std::vector<Parameter> applied;
+    std::map<std::string, std::vector<std::string>, std::less<>> kept_elements;
 };
+
+/// What `_elements` and `_summary` keep of each type that can be in the answer.
+core::Result<void> take_kept(const Interactions& all, const Request& request, History& history) {
+    const auto& served = all.preparer().types().served();
+    const std::vector<Parameter> given = history.page.rest;
+    for (const std::string& type : request.type.empty() ? served : std::vector<std::string>{request.type}) {
+        history.page.rest = given;
+        auto kept = take_kept_elements(all, type, history.page.rest);
+        if (!kept) return core::fail(kept.error());
+        if (*kept) history.kept_elements.emplace(type, std::move(**kept));
+    }
+    for (const Parameter& parameter : given) {
+        if (parameter.name == "_elements" || parameter.name == "_summary") history.applied.push_back(parameter);
+    }
+    return {};
+}
 
 core::Result<void> take_time(History& history, const Parameter& parameter) {
     const auto time = fhir::parse_time(parameter.value);
@@ -73,6 +93,7 @@ core::Result<Reply> list(store::Reader& reader, const History& history) {
     auto versions = find(reader, history);
     if (!versions) return core::fail(versions.error());
     listing.versions = std::move(*versions);
+    listing.kept_elements = history.kept_elements;
     const bool nothing = listing.versions.empty() && !history.page.before;
     close_page(listing, history.page.count);
     if (!history.at) {
@@ -99,9 +120,11 @@ core::Result<Operation> plan_history(const Interactions& all, const Request& req
     if (!page) return core::fail(page.error());
 
     auto history = std::make_shared<History>();
+    history->page = std::move(*page);
+    if (auto taken = take_kept(all, request, *history); !taken) return core::fail(taken.error());
     Request rest = request;
     rest.parameters.clear();
-    for (const Parameter& parameter : page->rest) {
+    for (const Parameter& parameter : history->page.rest) {
         if (parameter.name != "_since" && parameter.name != "_at") {
             rest.parameters.push_back(parameter);
         } else if (auto taken = take_time(*history, parameter); !taken) {
@@ -109,12 +132,11 @@ core::Result<Operation> plan_history(const Interactions& all, const Request& req
         }
     }
     if (auto parameters = require_no_parameters(rest); !parameters) return core::fail(parameters.error());
-    history->applied.insert(history->applied.end(), page->applied.begin(), page->applied.end());
+    history->applied.insert(history->applied.end(), history->page.applied.begin(), history->page.applied.end());
     history->query.type = request.type;
     history->query.id = request.id;
-    history->query.before = page->before;
-    history->query.count = page->count + 1;
-    history->page = std::move(*page);
+    history->query.before = history->page.before;
+    history->query.count = history->page.count + 1;
     Operation operation;
     operation.read = [history](store::Reader& reader) { return list(reader, *history); };
     return operation;

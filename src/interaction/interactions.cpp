@@ -1,12 +1,14 @@
 #include <tonus/interaction/interactions.hpp>
 
 #include "bundle_entry.hpp"
+#include "embedded_definitions.hpp"
 #include "fhirpath_patch.hpp"
 #include "planners.hpp"
 #include "standard_operations.hpp"
 
 #include <tonus/interaction/problem.hpp>
 
+#include <algorithm>
 #include <iterator>
 
 namespace tonus::interaction {
@@ -18,17 +20,45 @@ std::vector<NamedOperation> with_standard(std::vector<NamedOperation> operations
     return all;
 }
 
+/// Whether the answer shows R4's definitions beside what is stored. Operations look for themselves; a search
+/// on every type means what is stored.
+bool shows_definitions(const Request& request, const EmbeddedDefinitions& embedded) {
+    switch (request.interaction) {
+        case Interaction::read:
+        case Interaction::vread:
+        case Interaction::search_type:
+        case Interaction::history_instance: return embedded.has(request.type);
+        case Interaction::search_system:
+            return std::any_of(request.parameters.begin(), request.parameters.end(), [](const Parameter& parameter) {
+                return parameter.name == "_type";
+            });
+        default: return false;
+    }
+}
+
 }  // namespace
 
 Interactions::Interactions(const Preparer& preparer, Options options, std::vector<NamedOperation> operations)
     : preparer_(preparer),
       options_(std::move(options)),
       routes_(with_standard(std::move(operations))),
-      patcher_(std::make_unique<FhirpathPatcher>()) {}
+      patcher_(std::make_unique<FhirpathPatcher>()),
+      embedded_(std::make_unique<EmbeddedDefinitions>(preparer.searches(), routes_.operations())) {}
 
 Interactions::~Interactions() = default;
 
 core::Result<Operation> Interactions::plan(const Request& request) const {
+    auto operation = plan_stored(request);
+    if (!operation || !operation->read || !shows_definitions(request, *embedded_)) return operation;
+    operation->few_rows = false;
+    operation->read = [embedded = embedded_.get(), read = std::move(operation->read)](store::Reader& stored) {
+        WithDefinitions shown(stored, *embedded);
+        return read(shown);
+    };
+    return operation;
+}
+
+core::Result<Operation> Interactions::plan_stored(const Request& request) const {
     switch (request.interaction) {
         case Interaction::capabilities: return plan_capabilities(*this, request);
         case Interaction::read: return plan_read(*this, request);

@@ -95,7 +95,7 @@ core::Result<Reply> look_up(const Interactions& all, const Request&, const Opera
     if (!codes) return core::fail(codes.error());
     GivenCode& asked = codes->front();
     if (asked.version.empty()) asked.version = input.texts("version").empty() ? "" : input.texts("version").front();
-    Terminologies terminologies(all.preparer(), reader);
+    Terminologies terminologies(all.preparer().searches().parts(), reader);
     if (terminologies.follows_grammar(asked.system, asked.code).value_or(false)) return told_of_unit(asked.code);
     auto found = terminologies.code_system(asked.version.empty() ? asked.system : asked.system + "|" + asked.version);
     if (!found) return core::fail(found.error());
@@ -139,7 +139,7 @@ std::string_view outcome_of(const CodeSystem& system, const Concept& first, cons
 core::Result<Reply> compare(const Interactions& all, const Request& request, const OperationInput& input, store::Reader& reader) {
     auto pair = read_pair(input);
     if (!pair) return core::fail(pair.error());
-    Terminologies terminologies(all.preparer(), reader);
+    Terminologies terminologies(all.preparer().searches().parts(), reader);
     core::Result<terminology::SharedDocument> document;
     if (!request.id.empty()) {
         document = terminologies.instance({request.type, request.id});

@@ -71,7 +71,7 @@ core::Result<store::SearchCursor> parse_place(std::string_view text) {
     const auto first = std::from_chars(text.data(), end, cursor.as_of);
     if (first.ec != std::errc() || first.ptr == end || *first.ptr != '.') return refuse_cursor();
     const auto second = std::from_chars(first.ptr + 1, end, cursor.before);
-    const bool whole = second.ec == std::errc() && second.ptr == end && cursor.as_of >= 0 && cursor.before >= 0 &&
+    const bool whole = second.ec == std::errc() && second.ptr == end && cursor.as_of >= 0 &&
                        cursor.as_of < std::numeric_limits<std::int64_t>::max();
     if (!whole) return refuse_cursor();
     return cursor;

@@ -63,4 +63,18 @@ core::Result<void> check_if_match(
     );
 }
 
+core::Result<void> check_if_none_match(
+    const std::optional<EntityTags>& if_none_match,
+    const std::optional<store::Version>& current
+) {
+    const bool exists = current && !current->deleted();
+    if (!if_none_match || !exists || !if_none_match->contain(current->version_id)) return {};
+    return refuse(
+        core::ErrorKind::precondition, "conflict", "http.If-None-Match",
+        "If-None-Match asks that this version is not there, but the current version is " + std::to_string(current->version_id) +
+            "; read it, and leave the header out to replace it.",
+        "MSG_VERSION_AWARE_CONFLICT"
+    );
+}
+
 }  // namespace tonus::interaction

@@ -228,7 +228,10 @@ bool looks_at_few_rows(const Search& search) {
     const search::Query& query = *plan.query;
     const store::IndexQuery& index = plan.index;
     const bool counts = query.total && *query.total != search::Total::none;
-    if (counts || !is_store_order(query.sort) || !query.chains.empty() || !query.includes.empty()) return false;
+    const bool awaits_codes = std::any_of(query.conditions.begin(), query.conditions.end(), [](const search::Condition& condition) {
+        return condition.awaits_codes;
+    });
+    if (counts || awaits_codes || !is_store_order(query.sort) || !query.chains.empty() || !query.includes.empty()) return false;
     if (!index.certain || index.ids || !index.none_of.empty() || index.all_of.size() != 1 || index.all_of[0].size() > 4) return false;
     return std::all_of(index.all_of[0].begin(), index.all_of[0].end(), [](const store::IndexRange& range) {
         return range.certain && range.from == range.to;

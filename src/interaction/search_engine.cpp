@@ -84,7 +84,6 @@ core::Result<SearchPlan> SearchEngine::plan(
     search::QueryOptions options;
     options.lenient = lenient;
     options.now = now;
-    options.definitions = &parts_->definitions;
     auto query = search::parse_query(parts_->table, type, pairs, options);
     if (!query) return core::fail(query.error());
     SearchPlan plan = plan_of(std::make_shared<const search::Query>(std::move(*query)));

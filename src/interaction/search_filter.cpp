@@ -3,12 +3,17 @@
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
 
+#include <algorithm>
+
 namespace tonus::interaction {
 namespace {
 
 bool only_filters(const search::Query& query) {
     const bool filters = !query.conditions.empty() || !query.texts.empty();
-    return filters && query.chains.empty() && query.includes.empty() && query.sort.empty() && query.elements.empty() &&
+    const bool awaits_codes = std::any_of(query.conditions.begin(), query.conditions.end(), [](const search::Condition& condition) {
+        return condition.awaits_codes;
+    });
+    return filters && !awaits_codes && query.chains.empty() && query.includes.empty() && query.sort.empty() && query.elements.empty() &&
            !query.count && !query.total && query.summary == search::Summary::full;
 }
 
@@ -23,7 +28,7 @@ core::Result<SearchPlan> SearchEngine::plan_filter(std::string_view type, std::s
     if (only_filters(*planned->query)) return planned;
     return refuse(
         core::ErrorKind::invalid, "value", "scope",
-        "Only search parameters that a resource fulfils by itself can narrow: no chains, includes, sorting or counts."
+        "Only search parameters that a resource fulfils by itself can narrow: no chains, value sets, hierarchies, includes, sorting or counts."
     );
 }
 

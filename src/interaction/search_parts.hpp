@@ -63,6 +63,9 @@ private:
     /// What was found out about resources, by name.
     using Known = std::map<std::string, bool, std::less<>>;
 
+    /// The query with the codes its conditions wait for; itself if they wait for none. Errors: not_supported
+    /// if they are not known here.
+    [[nodiscard]] core::Result<const search::Query*> with_codes(const search::Query& query);
     /// The index query with every chain resolved; nothing if one selects nothing.
     [[nodiscard]] core::Result<std::optional<store::IndexQuery>> resolve(const SearchPlan& plan);
     [[nodiscard]] core::Result<void> resolve_forward(const search::Chain& chain, store::IndexQuery& index);
@@ -76,6 +79,7 @@ private:
     const SearchParts& parts_;
     store::Reader& reader_;
     std::vector<Link> links_;
+    std::optional<search::Query> filled_;  ///< what with_codes() made
     bool nothing_ = false;
     std::size_t looked_at_ = 0;
 };

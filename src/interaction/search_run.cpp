@@ -21,6 +21,24 @@ core::Result<json::Document> document_of(const store::Version& version) {
                           .with_detail(fhir::to_string(version.key)));
 }
 
+namespace {
+
+/// Adds to `index` where the codes are that only `filled` knows; false if nothing can be there.
+bool narrow_to_codes(const search::Query& filled, const search::Query& given, store::IndexQuery& index) {
+    search::Query added;
+    added.type = filled.type;
+    for (std::size_t i = 0; i < filled.conditions.size(); ++i) {
+        if (given.conditions[i].awaits_codes) added.conditions.push_back(filled.conditions[i]);
+    }
+    SearchPlan plan = plan_of(std::make_shared<const search::Query>(std::move(added)));
+    for (auto& ranges : plan.index.all_of) index.all_of.push_back(std::move(ranges));
+    for (auto& ranges : plan.index.none_of) index.none_of.push_back(std::move(ranges));
+    index.certain = index.certain && plan.index.certain;
+    return !plan.nothing;
+}
+
+}  // namespace
+
 core::Result<bool> SearchRun::accepts(const SearchParts& parts, const search::Query& query, const store::Version& version) {
     if (query.conditions.empty() && query.texts.empty()) return true;
     const auto document = document_of(version);
@@ -153,13 +171,16 @@ core::Result<bool> SearchRun::is_pointed_at(const search::Chain& chain, const st
 core::Result<std::optional<store::IndexQuery>> SearchRun::resolve(const SearchPlan& plan) {
     if (plan.nothing) return std::nullopt;
     store::IndexQuery index = plan.index;
+    const auto query = with_codes(*plan.query);
+    if (!query) return core::fail(query.error());
+    if (*query != plan.query.get() && !narrow_to_codes(**query, *plan.query, index)) return std::nullopt;
     for (const search::Chain& chain : plan.query->chains) {
         auto resolved = chain.reverse ? resolve_reverse(chain, index) : resolve_forward(chain, index);
         if (!resolved) return core::fail(resolved.error());
         if (nothing_) return std::nullopt;
     }
     index.certain = index.certain && links_.empty();
-    index.accept = [this, query = plan.query.get()](const store::Version& version) -> core::Result<bool> {
+    index.accept = [this, query = *query](const store::Version& version) -> core::Result<bool> {
         if (++looked_at_ > most_looked_at) return too_costly("would have to look at too many resources");
         auto accepted = accepts(parts_, *query, version);
         for (auto link = links_.begin(); accepted && *accepted && link != links_.end(); ++link) accepted = (*link)(version);

@@ -37,14 +37,14 @@ tl::unexpected<core::Error> unknown(std::string_view parameter, std::string_view
 }  // namespace
 
 core::Result<SharedDocument> Terminologies::find_stored(std::string_view type, std::string_view canonical) {
-    // What cannot be written is not in the store.
-    if (!preparer_.types().accepts(type)) return SharedDocument();
+    if (!parts_.table.serves(type)) return SharedDocument();
     const auto bar = canonical.find('|');
-    std::vector<Parameter> parameters{{"url", std::string(canonical.substr(0, bar))}};
-    if (bar != canonical.npos) parameters.push_back({"version", std::string(canonical.substr(bar + 1))});
-    auto plan = preparer_.searches().plan(type, parameters, false, core::Instant());
-    if (!plan) return core::fail(plan.error());
-    auto found = preparer_.searches().find(reader_, *plan, {1, {}});
+    std::vector<std::pair<std::string, std::string>> parameters{{"url", std::string(canonical.substr(0, bar))}};
+    if (bar != canonical.npos) parameters.emplace_back("version", std::string(canonical.substr(bar + 1)));
+    auto query = search::parse_query(parts_.table, type, parameters);
+    if (!query) return core::fail(query.error());
+    const SearchPlan plan = plan_of(std::make_shared<const search::Query>(std::move(*query)));
+    auto found = SearchRun(parts_, reader_).find(plan, {1, {}});
     if (!found) return core::fail(found.error());
     return found->versions.empty() ? SharedDocument() : shared(found->versions.front());
 }
@@ -57,6 +57,14 @@ core::Result<SharedDocument> Terminologies::find(std::string_view type, std::str
 
 core::Result<SharedDocument> Terminologies::code_system(std::string_view canonical) { return find("CodeSystem", canonical); }
 core::Result<SharedDocument> Terminologies::value_set(std::string_view canonical) { return find("ValueSet", canonical); }
+
+core::Result<SharedDocument> Terminologies::value_set_named(std::string_view name) {
+    constexpr std::string_view prefix = "ValueSet/";
+    if (!name.starts_with(prefix)) return value_set(name);
+    auto found = instance({"ValueSet", std::string(name.substr(prefix.size()))});
+    if (!found && found.error().kind() == ErrorKind::not_found) return SharedDocument();
+    return found;
+}
 
 core::Result<SharedDocument> Terminologies::published_expansion(std::string_view url) {
     return unpacked(Archive::r4().find_expansion(url));

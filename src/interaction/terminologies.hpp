@@ -14,7 +14,7 @@ namespace tonus::interaction {
 /// comes first. Keeps nothing: what a site stores counts at once.
 class Terminologies final : public terminology::Library {
 public:
-    Terminologies(const Preparer& preparer, store::Reader& reader) : preparer_(preparer), reader_(reader) {}
+    Terminologies(const SearchParts& parts, store::Reader& reader) : parts_(parts), reader_(reader) {}
 
     [[nodiscard]] core::Result<terminology::SharedDocument> code_system(std::string_view canonical) override;
     [[nodiscard]] core::Result<terminology::SharedDocument> value_set(std::string_view canonical) override;
@@ -23,6 +23,9 @@ public:
     /// Of UCUM, that is.
     [[nodiscard]] std::optional<bool> follows_grammar(std::string_view system, std::string_view code) override;
 
+    /// By its canonical, or as a reference `ValueSet/id`; null if it is not here.
+    [[nodiscard]] core::Result<terminology::SharedDocument> value_set_named(std::string_view name);
+
     /// Errors: not_found if it is not here.
     [[nodiscard]] core::Result<terminology::SharedDocument> instance(const fhir::ResourceKey& key);
 
@@ -30,7 +33,7 @@ private:
     [[nodiscard]] core::Result<terminology::SharedDocument> find(std::string_view type, std::string_view canonical);
     [[nodiscard]] core::Result<terminology::SharedDocument> find_stored(std::string_view type, std::string_view canonical);
 
-    const Preparer& preparer_;
+    const SearchParts& parts_;
     store::Reader& reader_;
 };
 

@@ -18,6 +18,7 @@ struct Update {
     std::string body_id;
     std::optional<Criteria> criteria;
     std::optional<EntityTags> if_match;
+    std::optional<EntityTags> if_none_match;
 };
 
 core::Result<void> check_body_id(const Request& request) {
@@ -47,6 +48,7 @@ core::Result<Reply> update_by_id(Recording& recording, Update& update) {
     auto current = recording.writer().current(update.resource.draft.key);
     if (!current) return core::fail(current.error());
     if (auto matched = check_if_match(update.if_match, *current); !matched) return core::fail(matched.error());
+    if (auto absent = check_if_none_match(update.if_none_match, *current); !absent) return core::fail(absent.error());
     return replace(recording, update.resource, *current);
 }
 
@@ -63,6 +65,7 @@ core::Result<Reply> update_by_criteria(Recording& recording, Update& update) {
             );
         }
         if (auto matched = check_if_match(update.if_match, *found); !matched) return core::fail(matched.error());
+        if (auto absent = check_if_none_match(update.if_none_match, *found); !absent) return core::fail(absent.error());
         key.id = (*found)->key.id;
         return replace(recording, update.resource, *found);
     }
@@ -117,6 +120,7 @@ core::Result<Operation> plan_update(const Interactions& all, const Request& requ
 
     auto update = std::make_shared<Update>();
     update->if_match = request.if_match;
+    update->if_none_match = request.if_none_match;
     update->body_id = request.body["id"].string();
     std::string id = request.id;
     if (conditional) {

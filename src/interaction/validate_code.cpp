@@ -90,7 +90,7 @@ std::string name_of(json::Value definition, std::string_view type) {
 core::Result<Reply> in_value_set(const Interactions& all, const Request& request, const OperationInput& input, bool takes_abstract, store::Reader& reader) {
     auto codes = read_codes(input, "system", {});
     if (!codes) return core::fail(codes.error());
-    Terminologies terminologies(all.preparer(), reader);
+    Terminologies terminologies(all.preparer().searches().parts(), reader);
     auto chosen = choose_definition(terminologies, request, input, {"url", "valueSetVersion", "valueSet"});
     if (!chosen) return core::fail(chosen.error());
     terminology::ValueSets sets(terminologies);
@@ -112,7 +112,7 @@ core::Result<Reply> in_grammar(const OperationInput& input, const std::string& u
 }
 
 core::Result<Reply> in_code_system(const Interactions& all, const Request& request, const OperationInput& input, bool takes_abstract, store::Reader& reader) {
-    Terminologies terminologies(all.preparer(), reader);
+    Terminologies terminologies(all.preparer().searches().parts(), reader);
     auto url = input.text("url");
     if (!url) return core::fail(url.error());
     if (request.id.empty() && *url && terminologies.follows_grammar(**url, "1")) return in_grammar(input, **url, terminologies);

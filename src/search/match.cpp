@@ -162,6 +162,8 @@ bool holds_somewhere(const Condition& condition, const Candidate& candidate) {
 }
 
 bool holds(const Condition& condition, const Candidate& candidate) {
+    // Nobody knows yet; what is not known to hold is not shown.
+    if (condition.awaits_codes) return false;
     switch (condition.modifier) {
         case Modifier::missing: {
             const bool is_own = condition.parameter->code == "_id" || condition.parameter->code == "_lastUpdated";

@@ -1,5 +1,6 @@
 #include <tonus/search/parameters.hpp>
 
+#include <tonus/core/text.hpp>
 #include <tonus/definitions/definitions.hpp>
 
 #include <algorithm>
@@ -54,6 +55,34 @@ std::string expression_for(std::string_view expression, const definitions::Defin
     return kept;
 }
 
+/// The element a path such as `Observation.status` leads to; null if it is no plain path.
+const definitions::Element* find_element(std::string_view path, const definitions::Definitions& definitions) {
+    const auto names = core::split(path, '.');
+    const definitions::Type* type = definitions.find_type(names.front());
+    const definitions::Element* element = nullptr;
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        const definitions::Member* member = type == nullptr ? nullptr : type->member(names[i]);
+        if (member == nullptr) return nullptr;
+        element = member->element;
+        type = member->use->type;
+    }
+    const bool is_code = element != nullptr && type != nullptr && type->name == "code";
+    return is_code ? element : nullptr;
+}
+
+std::vector<std::string_view> code_systems_of(std::string_view expression, const definitions::Definitions& definitions) {
+    std::vector<std::string_view> systems;
+    for (const std::string_view branch : branches_of(expression)) {
+        const definitions::Element* element = find_element(core::trim(branch), definitions);
+        const bool is_bound = element != nullptr && element->binding.strength == definitions::BindingStrength::required;
+        if (!is_bound || element->binding.value_set == nullptr) return {};
+        for (const auto& [system, _] : element->binding.value_set->systems) {
+            if (std::find(systems.begin(), systems.end(), system) == systems.end()) systems.push_back(system);
+        }
+    }
+    return systems;
+}
+
 bool applies_to(const definitions::SearchParameter& definition, const definitions::Definitions& definitions, const definitions::Type& type) {
     return std::any_of(definition.base.begin(), definition.base.end(), [&](std::string_view base) {
         const definitions::Type* named = definitions.find_type(base);
@@ -103,7 +132,8 @@ core::Result<Parameter> compile_parameter(
     const fhirpath::TypeModel& model,
     const definitions::Type& type
 ) {
-    auto expression = fhirpath::Expression::compile(expression_for(definition.expression, definitions, type), model);
+    const std::string text = expression_for(definition.expression, definitions, type);
+    auto expression = fhirpath::Expression::compile(text, model);
     if (!expression) return core::fail(not_compiled(definition, expression.error()));
     auto components = compile_components(definition, definitions, model);
     if (!components) return core::fail(components.error());
@@ -114,7 +144,8 @@ core::Result<Parameter> compile_parameter(
         type.name,
         std::move(*expression),
         definition.targets,
-        std::move(*components)};
+        std::move(*components),
+        definition.type == "token" ? code_systems_of(text, definitions) : std::vector<std::string_view>()};
 }
 
 /// Ties each component to the parameter that asks for the same on its own.

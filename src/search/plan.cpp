@@ -164,6 +164,7 @@ private:
     };
 
     void add(const Condition& condition) {
+        if (condition.awaits_codes) return;
         if (condition.parameter->code == "_id") {
             // An id has no rows.
             if (condition.modifier == Modifier::none) return add_ids(condition);

@@ -4,7 +4,6 @@
 #include "query_values.hpp"
 
 #include <tonus/core/text.hpp>
-#include <tonus/definitions/definitions.hpp>
 #include <tonus/search/extract.hpp>
 
 #include <algorithm>
@@ -104,7 +103,8 @@ void QueryParser::read_condition(Query& query, const Name& name, std::string_vie
     } else {
         read_alternatives(condition, modifier_type, name.whole, value);
     }
-    if (condition.modifier == Modifier::missing || !condition.any_of.empty()) {
+    if (parameter->kind == ParameterKind::token) read_systems(condition, name.whole);
+    if (condition.modifier == Modifier::missing || condition.awaits_codes || !condition.any_of.empty()) {
         query.conditions.push_back(std::move(condition));
     }
 }
@@ -122,9 +122,8 @@ bool QueryParser::accepts(const Parameter& parameter, Modifier modifier) const {
         case Modifier::of_type: return parameter.kind == ParameterKind::token;
         case Modifier::identifier:
         case Modifier::type: return parameter.kind == ParameterKind::reference;
-        // On codes they ask for a hierarchy of concepts, which a server without terminology lacks.
         case Modifier::above:
-        case Modifier::below: return parameter.kind == ParameterKind::uri;
+        case Modifier::below: return parameter.kind == ParameterKind::uri || parameter.kind == ParameterKind::token;
     }
     return false;
 }
@@ -155,20 +154,25 @@ void QueryParser::read_missing(Condition& condition, std::string_view name, std:
 }
 
 void QueryParser::read_value_set(Condition& condition, std::string_view name, std::string_view value) {
-    const std::string url = unescaped(value);
-    const definitions::ValueSet* set =
-        options_.definitions == nullptr ? nullptr : options_.definitions->find_value_set(url);
-    if (set == nullptr) return unsupported(name, "The codes of the value set " + quoted(std::string_view(url)) + " are not known here.");
-    for (const auto& [system, codes] : set->systems) {
-        for (const auto& [code, is_there] : codes) {
-            WantedToken token;
-            token.system = std::string(system);
-            token.code = fold(code);
-            // An element of type code has no system of its own.
-            WantedToken bare = token;
-            bare.system = "";
-            condition.any_of.emplace_back(std::move(token));
-            condition.any_of.emplace_back(std::move(bare));
+    condition.value_set = unescaped(value);
+    condition.awaits_codes = !condition.value_set.empty();
+    if (!condition.awaits_codes) malformed(name, "give the URL of a value set.");
+}
+
+/// What the systems of a condition's codes mean: an element of type code has its binding's, unsaid.
+void QueryParser::read_systems(Condition& condition, std::string_view name) {
+    const auto& implied = condition.parameter->code_systems;
+    const bool by_hierarchy = condition.modifier == Modifier::above || condition.modifier == Modifier::below;
+    condition.awaits_codes = condition.awaits_codes || (by_hierarchy && !condition.any_of.empty());
+    for (Wanted& wanted : condition.any_of) {
+        auto& token = std::get<WantedToken>(wanted);
+        if (by_hierarchy) {
+            if (!token.system && implied.size() == 1) token.system = std::string(implied.front());
+            if (!token.code || !token.system || token.system->empty()) {
+                return malformed(name, ":above and :below take system|code, for a code stands above others in its own system.");
+            }
+        } else if (token.system && std::find(implied.begin(), implied.end(), *token.system) != implied.end()) {
+            token.system.reset();
         }
     }
 }

@@ -32,6 +32,7 @@ private:
     void read_inner(Query& query, std::string_view name, std::string_view value, std::size_t depth);
     void read_alternatives(Condition& condition, std::string_view modifier_type, std::string_view name, std::string_view value);
     void read_missing(Condition& condition, std::string_view name, std::string_view value);
+    void read_systems(Condition& condition, std::string_view name);
     void read_value_set(Condition& condition, std::string_view name, std::string_view value);
     void read_text(Query& query, std::string_view name, std::string_view value);
     void read_include(Query& query, std::string_view name, std::string_view value, bool reverse);

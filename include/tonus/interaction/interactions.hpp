@@ -12,6 +12,7 @@
 
 namespace tonus::interaction {
 
+class EmbeddedDefinitions;
 class FhirpathPatcher;
 
 /// What a site decides about interactions.
@@ -23,7 +24,7 @@ struct Options {
     std::string software_version;       ///< for the CapabilityStatement
     bool access_required = false;       ///< whether clients need an access token; for the CapabilityStatement
     std::string base_url;               ///< of the token endpoint; empty: not known
-    core::Instant software_released;
+    core::Instant in_force_since;       ///< when what the CapabilityStatement says came into force
 };
 
 /// Every FHIR interaction, generic over resource types. Immutable: any thread.
@@ -52,10 +53,13 @@ public:
     [[nodiscard]] const FhirpathPatcher& patcher() const noexcept { return *patcher_; }
 
 private:
+    [[nodiscard]] core::Result<Operation> plan_stored(const Request& request) const;
+
     const Preparer& preparer_;
     Options options_;
     RouteTable routes_;
     std::unique_ptr<const FhirpathPatcher> patcher_;
+    std::unique_ptr<const EmbeddedDefinitions> embedded_;
 };
 
 }  // namespace tonus::interaction

@@ -29,4 +29,12 @@ struct EntityTags {
     const std::optional<store::Version>& current
 );
 
+/// Holds if there is no If-None-Match, or it does not name the current version; `*` holds where nothing is,
+/// so that a client can create under an id of its own without replacing anything. Errors: precondition.
+/// Source: RFC 9110, section 13.1.2.
+[[nodiscard]] core::Result<void> check_if_none_match(
+    const std::optional<EntityTags>& if_none_match,
+    const std::optional<store::Version>& current
+);
+
 }  // namespace tonus::interaction

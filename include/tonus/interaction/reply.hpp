@@ -47,6 +47,7 @@ struct Listing {
 struct Reply {
     Effect effect = Effect::read;
     std::optional<store::Version> version;
+    std::optional<std::vector<std::string>> kept_elements;  ///< of `version`, if it is not served whole
     std::optional<Listing> listing;
     std::vector<core::Issue> issues;
     std::string text;

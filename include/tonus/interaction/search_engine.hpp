@@ -122,6 +122,9 @@ public:
     /// The elements `_elements` or `_summary` keep; nothing if all.
     [[nodiscard]] std::optional<std::vector<std::string>> kept_elements(const SearchPlan& plan) const;
 
+    /// What it is made of, for this module alone.
+    [[nodiscard]] const SearchParts& parts() const noexcept { return *parts_; }
+
 private:
     std::unique_ptr<const SearchParts> parts_;
 };

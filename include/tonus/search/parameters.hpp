@@ -40,6 +40,8 @@ struct Parameter {
     fhirpath::Expression expression;
     std::vector<std::string_view> targets;  ///< of a reference: resource types; empty: any
     std::vector<Component> components;      ///< of a composite
+    /// Of a token whose elements are all of type code: the systems that their required bindings imply.
+    std::vector<std::string_view> code_systems;
 };
 
 /// Every search parameter of the resource types a server accepts, those of Resource and DomainResource

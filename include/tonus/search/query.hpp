@@ -82,6 +82,10 @@ struct Condition {
     Modifier modifier = Modifier::none;
     bool missing = false;  ///< of :missing
     std::vector<Wanted> any_of;
+    /// `any_of` is not known before terminology is asked: it is what `value_set` holds (`in`, `not_in`), or
+    /// what stands above or below the codes it has now. A plan leaves such a condition out.
+    bool awaits_codes = false;
+    std::string value_set;  ///< canonical or relative URL
 };
 
 /// Words that must all stand in the narrative, or anywhere in the resource.
@@ -141,7 +145,6 @@ struct QueryOptions {
     std::size_t most_parameters = 100;
     std::size_t deepest_chain = 4;
     core::Instant now;             ///< for `ap` on dates
-    const definitions::Definitions* definitions = nullptr;  ///< value sets of :in and :not-in
 };
 
 /// Understands the decoded name-value pairs of a search on `type`. Empty values are ignored. `_format`,

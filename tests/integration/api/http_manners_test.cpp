@@ -36,6 +36,10 @@ TEST(Answers, AreValidResources) {
                                           << '\n' << answer.body.substr(0, 2000);
     };
     expect_valid(app.send("GET", "/fhir/metadata"));
+    expect_valid(app.send("GET", "/fhir/metadata?mode=terminology"));
+    expect_valid(app.send("GET", "/fhir/ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/flag-status&includeDefinition=true"));
+    expect_valid(app.send("GET", "/fhir/ValueSet/$validate-code?url=http://hl7.org/fhir/ValueSet/flag-status&system=urn:x&code=y"));
+    expect_valid(app.send("GET", "/fhir/ValueSet/flag-status"));
     expect_valid(app.send("GET", "/fhir/Patient/absent/$nonsense"));
     expect_valid(app.send("PUT", "/fhir/Patient/p", typed, R"({"resourceType":"Patient","id":"p"})"));
     expect_valid(app.send("GET", "/fhir/Patient?nonsense=1", {{"Prefer", "handling=lenient"}}));

@@ -131,7 +131,7 @@ protected:
     MarkerValidator validator_;
     /// Compiling the parameters takes longer than a test; one table will do for all.
     static const SearchEngine& shared_searches() {
-        static const std::vector<std::string> types{"CodeSystem", "MedicationStatement", "Observation", "Patient", "StructureDefinition", "ValueSet"};
+        static const std::vector<std::string> types{"CodeSystem", "MedicationStatement", "Observation", "OperationDefinition", "Patient", "StructureDefinition", "ValueSet"};
         static const SearchEngine searches(types);
         return searches;
     }

@@ -13,7 +13,6 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 core::Result<Query> parse(std::string_view type, const Pairs& parameters, bool lenient = false) {
     QueryOptions options;
     options.lenient = lenient;
-    options.definitions = &definitions::Definitions::r4();
     return parse_query(test::r4_search_table(), type, parameters, options);
 }
 
@@ -52,8 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"lists_the_known", "Patient", {{"xyzzy", "1"}}, not_supported, "not-supported", "Known: _text"},
         Refusal{"unknown_modifier", "Patient", {{"name:like", "x"}}, not_supported, "not-supported", "\":like\" is not offered"},
         Refusal{"modifier_of_other_kind", "Patient", {{"birthdate:exact", "x"}}, not_supported, "not-supported", "\":exact\""},
-        Refusal{"token_below", "Observation", {{"code:below", "x"}}, not_supported, "not-supported", "\":below\""},
-        Refusal{"unknown_value_set", "Observation", {{"code:in", "urn:x"}}, not_supported, "not-supported", "urn:x"},
+        Refusal{"token_below", "Observation", {{"code:below", "x"}}, invalid, "value", "system|code"},
         Refusal{"filter", "Patient", {{"_filter", "name eq x"}}, not_supported, "not-supported", "\"_filter\""},
         Refusal{"contained", "Patient", {{"_contained", "true"}}, not_supported, "not-supported", "_contained=false"},
         Refusal{"date", "Patient", {{"birthdate", "30.3.1970"}}, invalid, "value", "a date has the form"},
@@ -193,10 +191,23 @@ TEST(Query, WarnsInsteadOfRefusingWhenLenient) {
     EXPECT_FALSE(parse("Patient", {{"name:like", "1"}}, true).has_value());
 }
 
-TEST(Query, ExpandsAValueSet) {
-    const auto query = parse("Patient", {{"gender:in", "http://hl7.org/fhir/ValueSet/administrative-gender"}});
+TEST(Query, LeavesCodesToTerminology) {
+    const auto query = parse("Patient", {{"gender:in", "http://hl7.org/fhir/ValueSet/administrative-gender"}, {"gender:below", "male"}});
     ASSERT_TRUE(query.has_value()) << query.error().message();
-    EXPECT_EQ(query->conditions[0].any_of.size(), 8U) << "each with its system, and bare";
+    EXPECT_TRUE(query->conditions[0].awaits_codes);
+    EXPECT_EQ(query->conditions[0].value_set, "http://hl7.org/fhir/ValueSet/administrative-gender");
+    EXPECT_TRUE(query->conditions[1].awaits_codes);
+    EXPECT_EQ(std::get<WantedToken>(query->conditions[1].any_of[0]).system, "http://hl7.org/fhir/administrative-gender") << "implied";
+}
+
+TEST(Query, TakesTheSystemThatABindingImplies) {
+    const auto system_of = [](std::string_view value) {
+        const auto query = parse("Observation", {{"status", std::string(value)}});
+        return std::get<WantedToken>(query->conditions.at(0).any_of.at(0)).system;
+    };
+    EXPECT_EQ(system_of("http://hl7.org/fhir/observation-status|final"), std::nullopt) << "what the element stands for anyway";
+    EXPECT_EQ(system_of("http://hl7.org/fhir/task-status|final"), "http://hl7.org/fhir/task-status");
+    EXPECT_EQ(system_of("|final"), "");
 }
 
 }  // namespace
