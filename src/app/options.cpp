@@ -101,6 +101,7 @@ interaction::Options interaction_options(const config::Settings& settings) {
     options.max_count = std::size_t(settings.integer("fhir.max_count"));
     options.max_entries = std::size_t(settings.integer("fhir.max_entries"));
     options.if_match_required = settings.list("fhir.if_match_required");
+    options.check_references = settings.flag("fhir.check_references");
     options.software_version = version;
     options.access_required = settings.flag("access.required");
     options.base_url = base_url(settings);

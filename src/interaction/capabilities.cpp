@@ -158,7 +158,8 @@ std::string capability_statement(const Interactions& all) {
     writer.member(
         "documentation",
         "Search parameters that are not offered are refused unless the client sends Prefer: handling=lenient. "
-        "References to resources that are not here are accepted. A repeated update of equal content makes no new version."
+        "References to resources that are not here are " + std::string(all.options().check_references ? "refused" : "accepted") +
+        ". A repeated update of equal content makes no new version."
     );
     write_security(writer, all.options());
     writer.key("resource").begin_array();

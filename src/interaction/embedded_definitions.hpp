@@ -1,5 +1,7 @@
 #pragma once
 
+#include "forwarding_reader.hpp"
+
 #include <tonus/definitions/archive.hpp>
 #include <tonus/interaction/named_operation.hpp>
 #include <tonus/interaction/search_engine.hpp>
@@ -47,9 +49,9 @@ private:
 
 /// A store's reader that shows embedded definitions behind what is stored. A stored resource, even a deleted
 /// one, hides an embedded one of the same type and id.
-class WithDefinitions final : public store::Reader {
+class WithDefinitions final : public ForwardingReader<store::Reader> {
 public:
-    WithDefinitions(store::Reader& stored, const EmbeddedDefinitions& embedded) : stored_(stored), embedded_(embedded) {}
+    WithDefinitions(store::Reader& stored, const EmbeddedDefinitions& embedded) : ForwardingReader(stored), embedded_(embedded) {}
 
     [[nodiscard]] core::Result<std::optional<store::Version>> current(const fhir::ResourceKey& key) override;
     [[nodiscard]] core::Result<std::optional<store::Version>> version(const fhir::ResourceKey& key, std::int64_t version_id) override;
@@ -58,38 +60,10 @@ public:
     [[nodiscard]] core::Result<store::SearchPage> search(const store::IndexQuery& query) override;
     [[nodiscard]] core::Result<std::int64_t> search_total(const store::IndexQuery& query) override;
 
-    [[nodiscard]] core::Result<store::PatientKey> find_patient(std::string_view name) override { return stored_.find_patient(name); }
-    [[nodiscard]] core::Result<std::vector<std::string>> patient_names(store::PatientKey patient) override { return stored_.patient_names(patient); }
-    [[nodiscard]] core::Result<std::vector<store::FactRow>> facts(store::PatientKey patient) override { return stored_.facts(patient); }
-    [[nodiscard]] core::Result<std::vector<store::FlagRow>> flags(store::PatientKey patient) override { return stored_.flags(patient); }
-    [[nodiscard]] core::Result<std::optional<store::FlagRow>> flag(std::string_view id) override { return stored_.flag(id); }
-    [[nodiscard]] core::Result<std::vector<store::FlagRow>> search_flags(const store::FlagQuery& query) override { return stored_.search_flags(query); }
-    [[nodiscard]] core::Result<std::int64_t> count_flags(const store::FlagQuery& query) override { return stored_.count_flags(query); }
-    [[nodiscard]] core::Result<std::vector<store::RuleCount>> count_by_rule(core::Instant since) override { return stored_.count_by_rule(since); }
-    [[nodiscard]] core::Result<std::vector<store::GapCount>> gaps(std::size_t count) override { return stored_.gaps(count); }
-    [[nodiscard]] core::Result<std::vector<store::PatientKey>> patients_after(store::PatientKey after, std::size_t count) override {
-        return stored_.patients_after(after, count);
-    }
-    [[nodiscard]] core::Result<std::vector<store::PatientKey>> due(core::Instant now, std::size_t count) override { return stored_.due(now, count); }
-    [[nodiscard]] core::Result<std::vector<store::Event>> events_after(std::int64_t sequence, std::size_t count) override {
-        return stored_.events_after(sequence, count);
-    }
-    [[nodiscard]] core::Result<std::vector<store::AuditEntry>> audit_after(std::int64_t sequence, std::size_t count) override {
-        return stored_.audit_after(sequence, count);
-    }
-    [[nodiscard]] core::Result<std::optional<std::string>> document(std::string_view space, std::string_view name) override {
-        return stored_.document(space, name);
-    }
-    [[nodiscard]] core::Result<std::vector<std::pair<std::string, std::string>>> documents(std::string_view space) override {
-        return stored_.documents(space);
-    }
-    [[nodiscard]] core::Result<store::Counts> counts() override { return stored_.counts(); }
-
 private:
     /// The version if the entry is what `query` looks for.
     [[nodiscard]] core::Result<std::optional<store::Version>> accept(const store::IndexQuery& query, const EmbeddedDefinitions::Entry& entry);
 
-    store::Reader& stored_;
     const EmbeddedDefinitions& embedded_;
 };
 

@@ -1,5 +1,7 @@
 #include <tonus/interaction/preparer.hpp>
 
+#include "reference_check.hpp"
+
 #include <tonus/interaction/patient_names.hpp>
 
 #include <tonus/core/identifier.hpp>
@@ -49,9 +51,10 @@ Preparer::Preparer(
     const TypePolicy& types,
     const Validator& validator,
     const SearchEngine& searches,
-    RecordKeeper& keeper
+    RecordKeeper& keeper,
+    bool checks_references
 )
-    : types_(types), validator_(validator), searches_(searches), keeper_(keeper) {}
+    : types_(types), validator_(validator), searches_(searches), keeper_(keeper), checks_references_(checks_references) {}
 
 core::Result<void> Preparer::check(json::Value resource, std::string_view type) const {
     if (auto shape = check_shape(resource, type); !shape) return shape;
@@ -75,6 +78,7 @@ PreparedResource Preparer::prepare(
     prepared.draft.index = searches_.rows_of(resource);
     prepared.patient_names = patient_names(resource);
     prepared.reading = keeper_.read(resource, received_at);
+    if (checks_references_) prepared.references = references_in(resource);
     prepared.draft.key = std::move(key);
     return prepared;
 }

@@ -1,5 +1,7 @@
 #include <tonus/interaction/recording.hpp>
 
+#include "reference_check.hpp"
+
 #include <tonus/interaction/patient_names.hpp>
 
 #include <tonus/fhir/resource_text.hpp>
@@ -66,6 +68,7 @@ core::Result<store::Version> Recording::put(
     }
     const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
+    if (!resource.references.empty()) written_.push_back({resource.draft.key, resource.references, false});
     return stored;
 }
 
@@ -79,10 +82,24 @@ core::Result<store::Version> Recording::remove(const store::Version& current) {
     if (!removed) return removed;
     const ResourceChange change{current.key, removed->version_id, *patient, {}, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
+    if (preparer_.checks_references()) written_.push_back({current.key, {}, true});
     return removed;
 }
 
+core::Result<void> Recording::check_references() {
+    for (const Written& written : written_) {
+        if (written.removed) {
+            if (auto free = require_no_referrer(writer_, preparer_, written.key); !free) return free;
+        }
+        for (const ReferenceTo& reference : written.references) {
+            if (auto found = require_target(visible(), written.key, reference); !found) return found;
+        }
+    }
+    return {};
+}
+
 core::Result<void> Recording::finish() {
+    if (auto checked = check_references(); !checked) return checked;
     std::vector<store::PatientKey> patients;
     for (const Touched& touched : touched_) {
         // A later name may have shown two of them to be one person.

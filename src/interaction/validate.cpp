@@ -1,6 +1,6 @@
 // Source: FHIR R4, resource-operation-validate.
-#include "bundle_entry.hpp"
 #include "missing.hpp"
+#include "rehearsal.hpp"
 #include "standard_operations.hpp"
 
 #include <tonus/fhir/resource_text.hpp>
@@ -43,23 +43,9 @@ void add(std::vector<core::Issue>& all, const std::vector<core::Issue>& more) {
     }
 }
 
-/// What would fail if the Bundle were posted, as far as that can be told without the store.
-std::vector<core::Issue> rehearse(const Interactions& all, json::Value bundle, core::Instant now) {
-    Request request;
-    request.interaction = Interaction::bundle;
-    request.body = bundle;
-    request.received_at = now;
-    std::vector<core::Issue> issues;
-    if (!Interactions::is_batch(request)) {
-        if (auto planned = all.plan(request); !planned) add(issues, planned.error().issues());
-        return issues;
-    }
-    const auto planned = all.plan_batch(request);
-    if (!planned) return planned.error().issues();
-    for (std::size_t i = 0; i < planned->size(); ++i) {
-        if (!(*planned)[i]) add(issues, issues_in_bundle((*planned)[i].error(), i));
-    }
-    return issues;
+bool is_to_post(json::Value resource) {
+    const std::string_view kind = resource["type"].string();
+    return resource["resourceType"].string() == "Bundle" && (kind == "transaction" || kind == "batch");
 }
 
 void check_mode(const Interactions& all, json::Value resource, const Question& question, std::vector<core::Issue>& issues) {
@@ -77,6 +63,13 @@ void check_mode(const Interactions& all, json::Value resource, const Question& q
     issues.push_back(std::move(issue));
 }
 
+Reply answer(std::vector<core::Issue> issues) {
+    Reply reply;
+    reply.effect = Effect::answered;
+    reply.issues = std::move(issues);
+    return reply;
+}
+
 std::vector<core::Issue> judge(const Interactions& all, json::Value resource, const Question& question) {
     const Preparer& preparer = all.preparer();
     std::vector<core::Issue> issues;
@@ -87,11 +80,21 @@ std::vector<core::Issue> judge(const Interactions& all, json::Value resource, co
     }
     if (!question.profile.empty()) add(issues, preparer.validator().validate_against(resource, question.profile).issues);
     check_mode(all, resource, question, issues);
-    const std::string_view kind = resource["type"].string();
-    const bool to_post = resource["resourceType"].string() == "Bundle" && (kind == "transaction" || kind == "batch");
-    if (to_post) add(issues, rehearse(all, resource, question.now));
-    if (issues.empty()) issues.push_back(information(question.type, "No problem was found."));
     return issues;
+}
+
+Reply answer(std::vector<core::Issue> issues, const Question& question) {
+    if (issues.empty()) issues.push_back(information(question.type, "No problem was found."));
+    return answer(std::move(issues));
+}
+
+/// A Bundle is judged by what posting it would do now.
+core::Result<Reply> judge_posting(const Interactions& all, json::Value bundle, const Question& question, store::Reader& reader) {
+    std::vector<core::Issue> issues = judge(all, bundle, question);
+    auto said = rehearse(all, bundle, reader, question.now);
+    if (!said) return core::fail(said.error());
+    add(issues, *said);
+    return answer(std::move(issues), question);
 }
 
 core::Result<Question> read_question(const Request& request, const OperationInput& input) {
@@ -113,13 +116,6 @@ core::Result<Question> read_question(const Request& request, const OperationInpu
     return question;
 }
 
-Reply answer(std::vector<core::Issue> issues) {
-    Reply reply;
-    reply.effect = Effect::answered;
-    reply.issues = std::move(issues);
-    return reply;
-}
-
 core::Result<Reply> judge_stored(store::Reader& reader, const Interactions& all, const Question& question) {
     const fhir::ResourceKey key{question.type, question.id};
     auto current = reader.current(key);
@@ -131,7 +127,7 @@ core::Result<Reply> judge_stored(store::Reader& reader, const Interactions& all,
     }
     const auto document = json::Document::parse(fhir::render_as_sent(key, (*current)->content));
     if (!document) return core::fail(document.error());
-    return answer(judge(all, document->root(), question));
+    return answer(judge(all, document->root(), question), question);
 }
 
 }  // namespace
@@ -154,7 +150,13 @@ core::Result<Operation> plan_validate(const Interactions& all, const Request& re
             "There is nothing to validate; send the resource, or a Parameters resource with it as parameter 'resource'.", "MSG_RESOURCE_REQUIRED"
         );
     }
-    operation.read = [reply = answer(judge(all, resource, *question))](store::Reader&) -> core::Result<Reply> { return reply; };
+    if (is_to_post(resource)) {
+        operation.read = [&all, resource, document = request.document, asked = std::move(*question)](store::Reader& reader) {
+            return judge_posting(all, resource, asked, reader);
+        };
+        return operation;
+    }
+    operation.read = [reply = answer(judge(all, resource, *question), *question)](store::Reader&) -> core::Result<Reply> { return reply; };
     return operation;
 }
 

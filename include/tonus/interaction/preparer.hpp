@@ -15,22 +15,31 @@
 
 namespace tonus::interaction {
 
+/// A reference a resource has to another resource of this service.
+struct ReferenceTo {
+    std::string expression;  ///< FHIRPath of Reference.reference
+    fhir::ResourceKey target;
+};
+
 /// A resource with everything worked out that can be without the store.
 struct PreparedResource {
     store::Draft draft;                      ///< `patient` is decided in the transaction
     std::vector<std::string> patient_names;  ///< all of one patient; empty: belongs to none
     std::string reading;                     ///< RecordKeeper::read()
+    std::vector<ReferenceTo> references;     ///< that must lead somewhere when the job ends
 };
 
 /// Checks resources and prepares them for the store. Immutable: any thread.
 class Preparer {
 public:
-    /// All must outlive the preparer.
+    /// All must outlive the preparer. With `checks_references` no job may leave a reference that leads
+    /// nowhere.
     Preparer(
         const TypePolicy& types,
         const Validator& validator,
         const SearchEngine& searches,
-        RecordKeeper& keeper
+        RecordKeeper& keeper,
+        bool checks_references = false
     );
 
     /// Errors: invalid if `resource` is no resource of `type`, has a malformed id, or breaks FHIR's
@@ -47,12 +56,14 @@ public:
     [[nodiscard]] const Validator& validator() const noexcept { return validator_; }
     [[nodiscard]] const SearchEngine& searches() const noexcept { return searches_; }
     [[nodiscard]] RecordKeeper& keeper() const noexcept { return keeper_; }
+    [[nodiscard]] bool checks_references() const noexcept { return checks_references_; }
 
 private:
     const TypePolicy& types_;
     const Validator& validator_;
     const SearchEngine& searches_;
     RecordKeeper& keeper_;
+    bool checks_references_;
 };
 
 }  // namespace tonus::interaction

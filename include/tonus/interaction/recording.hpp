@@ -38,10 +38,12 @@ public:
     );
     /// Stores a deletion of `current`, which must not be one itself. Errors as put().
     [[nodiscard]] core::Result<store::Version> remove(const store::Version& current);
-    /// Assesses the patients touched. The last call of a job.
+    /// Assesses the patients touched. The last call of a job. Errors besides the keeper's: conflict if the
+    /// preparer checks references and one leads nowhere now.
     [[nodiscard]] core::Result<void> finish();
 
 private:
+    [[nodiscard]] core::Result<void> check_references();
     [[nodiscard]] core::Result<store::PatientKey> patient_of(const std::vector<std::string>& names);
     [[nodiscard]] core::Result<store::PatientKey> previous_patient(const store::Version& previous);
     void touch(store::PatientKey patient, const std::vector<std::string>& names);
@@ -55,7 +57,14 @@ private:
     std::string sender_;
     const Boundary* boundary_;
     std::unique_ptr<store::Reader> view_;
+    /// What a job wrote, for who checks references; of each resource what was written last.
+    struct Written {
+        fhir::ResourceKey key;
+        std::vector<ReferenceTo> references;
+        bool removed = false;
+    };
     std::vector<Touched> touched_;
+    std::vector<Written> written_;
 };
 
 }  // namespace tonus::interaction
