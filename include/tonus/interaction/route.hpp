@@ -35,9 +35,12 @@ inline constexpr std::array rest_routes{
     Route{"POST", "", Interaction::bundle, Access::by_entry, "transaction"},
     Route{"GET", "", Interaction::search_system, Access::search, "search-system"},
     Route{"POST", "_search", Interaction::search_system, Access::search, "search-system"},
+    // R4 offers `_search` by POST; clients there are that use it for GET as well.
+    Route{"GET", "_search", Interaction::search_system, Access::search, "search-system"},
     Route{"GET", "_history", Interaction::history_system, Access::search, "history-system"},
     Route{"GET", "{type}", Interaction::search_type, Access::search, "search-type"},
     Route{"POST", "{type}/_search", Interaction::search_type, Access::search, "search-type"},
+    Route{"GET", "{type}/_search", Interaction::search_type, Access::search, "search-type"},
     Route{"POST", "{type}", Interaction::create, Access::create, "create"},
     Route{"PUT", "{type}", Interaction::update, Access::update, "update"},
     Route{"PATCH", "{type}", Interaction::patch, Access::update, "patch"},
