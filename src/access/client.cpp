@@ -80,7 +80,7 @@ core::Result<std::vector<Client>> list_clients(store::Reader& reader) {
     return clients;
 }
 
-core::Result<void> put_client(store::Writer& writer, const Client& client) {
+core::Result<void> check_client(const Client& client) {
     if (!core::is_fhir_id(client.id)) {
         return core::fail(core::ErrorKind::invalid, "A client id has 1 to 64 letters, digits, dots or hyphens.");
     }
@@ -88,6 +88,11 @@ core::Result<void> put_client(store::Writer& writer, const Client& client) {
     const auto scopes = parse_scopes(client.scopes);
     if (!scopes) return core::fail(scopes.error());
     if (scopes->empty()) return core::fail(core::ErrorKind::invalid, "A client needs a scope, for example system/Observation.cruds.");
+    return {};
+}
+
+core::Result<void> put_client(store::Writer& writer, const Client& client) {
+    if (auto usable = check_client(client); !usable) return usable;
     return writer.put_document(client_space, client.id, encode(client));
 }
 

@@ -85,9 +85,21 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     return {};
 }
 
+/// Whether each resource has to be looked at before the caller may see it.
+bool is_narrowed(const access::Caller& caller) {
+    return caller.own_resources_only ||
+           std::any_of(caller.scopes.begin(), caller.scopes.end(), [](const access::Scope& scope) { return !scope.query.empty(); });
+}
+
 /// Lets a reading operation see what its caller may see; a writing one gets the boundary when it runs.
-void within(interaction::Operation& operation, const std::shared_ptr<const interaction::Boundary>& boundary) {
+void within(
+    interaction::Operation& operation,
+    const access::Caller& caller,
+    const std::shared_ptr<const interaction::Boundary>& boundary
+) {
     if (!boundary || operation.writes()) return;
+    // Many may have to be looked at until a few are found.
+    if (is_narrowed(caller)) operation.few_rows = false;
     operation.read = [read = std::move(operation.read), boundary](store::Reader& reader) {
         const auto view = boundary->view(reader);
         return read(view ? *view : reader);
@@ -147,14 +159,14 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
             auto& operation = (*operations)[index++];
             if (!authenticate_) continue;
             if (auto allowed = check_entry(call.caller, interactions_.routes(), entry); !allowed) operation = core::fail(std::move(allowed.error()));
-            if (operation) within(*operation, call.boundary);
+            if (operation) within(*operation, call.caller, call.boundary);
         }
         prepared.batch = std::move(*operations);
         return prepared;
     }
     auto operation = interactions_.plan(call.request);
     if (!operation) return core::fail(operation.error());
-    within(*operation, call.boundary);
+    within(*operation, call.caller, call.boundary);
     prepared.operation = std::move(*operation);
     return prepared;
 }

@@ -1,6 +1,7 @@
 #include "serve.hpp"
 
 #include "admin.hpp"
+#include "client_files.hpp"
 #include "clock_task.hpp"
 #include "demo_data.hpp"
 #include "engine.hpp"
@@ -37,6 +38,23 @@ int give_up(log::Logger& logger, std::string_view event, const core::Error& erro
 
 std::size_t threads_or_cores(std::int64_t configured) {
     return configured > 0 ? std::size_t(configured) : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// Registers what the folder of clients describes. Errors: those of the files; the store's.
+core::Result<void> register_clients(const config::Settings& settings, const interaction::SearchEngine& searches, store::Store& store) {
+    const std::string& folder = settings.text("access.clients_folder");
+    if (folder.empty()) return {};
+    const auto clients = read_client_files(folder);
+    if (!clients) return core::fail(clients.error());
+    for (const access::Client& client : *clients) {
+        if (auto known = check_scopes(searches, access::parse_scopes(client.scopes).value()); !known) return known;
+    }
+    return store.write_blocking([&](store::Writer& writer) -> core::Result<void> {
+        for (const access::Client& client : *clients) {
+            if (auto put = access::put_client(writer, client); !put) return put;
+        }
+        return {};
+    });
 }
 
 std::string address_of(const config::Settings& settings, std::uint16_t port) {
@@ -81,6 +99,7 @@ int serve(const config::Settings& settings, bool demo) {
         threads_or_cores(settings.integer("worker.threads")), std::size_t(settings.integer("worker.queue"))
     );
     // Who may come in.
+    if (const auto registered = register_clients(settings, (*engine)->searches, **store); !registered) return give_up(logger, "clients_unusable", registered.error());
     const auto signing_key = load_signing_key(settings);
     if (!signing_key) return give_up(logger, "signing_key_unusable", signing_key.error());
     oauth::Options oauth_settings = oauth_options(settings);

@@ -318,6 +318,11 @@ constexpr std::array all_settings{
         "access.signing_key",
         "Key that access tokens are signed with, 32 bytes or more; empty: kept in the data folder, made at the first start."
     ),
+    text(
+        "access.clients_folder",
+        "",
+        "Folder of TOML files, one a registered client, that are registered at every start; empty: only tonus client does it."
+    ),
     duration(
         "access.keys_kept",
         "5min",

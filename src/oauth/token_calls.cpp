@@ -61,6 +61,22 @@ core::Result<access::Caller> own_token(const Parts& parts, const Proven& proven,
     return caller;
 }
 
+/// What a proven client asks about a token.
+struct Question {
+    Proven proven;
+    std::string token;
+};
+
+runtime::Awaitable<Outcome<Question>> read_question(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request) {
+    const auto form = Form::read(request);
+    if (!form) co_return tl::unexpected<Failure>(form.error());
+    auto token = form->require("token");
+    if (!token) co_return tl::unexpected<Failure>(token.error());
+    auto proven = co_await prove_client(parts, options, keys, request, *form);
+    if (!proven) co_return tl::unexpected<Failure>(proven.error());
+    co_return Question{std::move(*proven), std::move(*token)};
+}
+
 std::int64_t to_seconds(core::Instant instant) {
     return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
 }
@@ -94,16 +110,13 @@ EndpointAnswer issue_token(const Parts& parts, const Options& options, KeySource
 // Source: RFC 7662. A client learns about its own tokens only: about another's it may not even learn that
 // they are good.
 EndpointAnswer introspect_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request) {
-    const auto form = Form::read(request);
-    if (!form) co_return tl::unexpected<Failure>(form.error());
-    const auto token = form->require("token");
-    if (!token) co_return tl::unexpected<Failure>(token.error());
-    const auto proven = co_await prove_client(parts, options, keys, request, *form);
-    if (!proven) co_return tl::unexpected<Failure>(proven.error());
-    std::string audit = audit_text(proven->client.id, "introspect", request.request_id);
-    const auto committed = co_await commit(parts, request, *proven, std::move(audit), nullptr);
+    const auto asked = co_await read_question(parts, options, keys, request);
+    if (!asked) co_return tl::unexpected<Failure>(asked.error());
+    const Proven& proven = asked->proven;
+    std::string audit = audit_text(proven.client.id, "introspect", request.request_id);
+    const auto committed = co_await commit(parts, request, proven, std::move(audit), nullptr);
     if (!committed) co_return tl::unexpected<Failure>(committed.error());
-    const auto caller = own_token(parts, *proven, *token);
+    const auto caller = own_token(parts, proven, asked->token);
     json::Writer writer;
     writer.begin_object().key("active").boolean(caller.has_value());
     if (caller) {
@@ -116,18 +129,15 @@ EndpointAnswer introspect_token(const Parts& parts, const Options& options, KeyS
 
 // Source: RFC 7009.
 EndpointAnswer revoke_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request) {
-    const auto form = Form::read(request);
-    if (!form) co_return tl::unexpected<Failure>(form.error());
-    const auto token = form->require("token");
-    if (!token) co_return tl::unexpected<Failure>(token.error());
-    const auto proven = co_await prove_client(parts, options, keys, request, *form);
-    if (!proven) co_return tl::unexpected<Failure>(proven.error());
-    const auto caller = own_token(parts, *proven, *token);
+    const auto asked = co_await read_question(parts, options, keys, request);
+    if (!asked) co_return tl::unexpected<Failure>(asked.error());
+    const Proven& proven = asked->proven;
+    const auto caller = own_token(parts, proven, asked->token);
     const bool foreign = !caller && caller.error().kind() == core::ErrorKind::forbidden;
     std::function<core::Result<void>(store::Writer&)> act;
     if (caller) act = [&](store::Writer& writer) { return access::put_revoked(writer, caller->token_id, caller->expires); };
-    std::string audit = audit_text(proven->client.id, "revoke", request.request_id);
-    const auto committed = co_await commit(parts, request, *proven, std::move(audit), std::move(act));
+    std::string audit = audit_text(proven.client.id, "revoke", request.request_id);
+    const auto committed = co_await commit(parts, request, proven, std::move(audit), std::move(act));
     if (!committed) co_return tl::unexpected<Failure>(committed.error());
     if (foreign) co_return fail("unauthorized_client", "The token was issued to another client.");
     if (caller) parts.issuer.revoke(caller->expires, caller->token_id);

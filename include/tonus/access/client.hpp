@@ -27,7 +27,9 @@ struct Client {
 
 [[nodiscard]] core::Result<std::optional<Client>> find_client(store::Reader& reader, std::string_view id);
 [[nodiscard]] core::Result<std::vector<Client>> list_clients(store::Reader& reader);
-/// Adds or replaces. Errors: invalid if id, keys, their address or scopes cannot be used.
+/// Errors: invalid if id, keys, their address or scopes cannot be used.
+[[nodiscard]] core::Result<void> check_client(const Client& client);
+/// Adds or replaces. Errors: those of check_client(), and the store's.
 [[nodiscard]] core::Result<void> put_client(store::Writer& writer, const Client& client);
 
 }  // namespace tonus::access

@@ -132,6 +132,14 @@ void add_bodies(std::vector<Hostile>& all) {
     all.push_back({"a request in a body", sized("/fhir/Patient", fhir, get("/fhir/Patient"))});
 }
 
+std::vector<Hostile> all_requests() {
+    std::vector<Hostile> all;
+    add_targets(all);
+    add_heads(all);
+    add_bodies(all);
+    return all;
+}
+
 std::size_t count_in(const std::string& folder) {
     return std::size_t(std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
 }
@@ -172,10 +180,7 @@ TEST(Hostile, RequestsAreRefusedAndLeaveNothingBehind) {
     const std::string token = get_token(service, ehr, "system/*.cruds");
     ASSERT_EQ(send_with(service, token, "PUT", "/fhir/Patient/1", R"({"resourceType":"Patient","id":"1","name":[{"family":"Secret"}]})").status, 201);
 
-    std::vector<Hostile> all;
-    add_targets(all);
-    add_heads(all);
-    add_bodies(all);
+    const std::vector<Hostile> all = all_requests();
     EXPECT_GE(all.size(), 640U);
     // Once, so that what grows for good has grown; and again, for what leaks.
     std::size_t descriptors = 0;
@@ -211,10 +216,7 @@ TEST(Hostile, RequestsOfARegisteredSenderBreakNothing) {
     const Sender ehr = add_sender(data, "ehr", "system/*.cruds");
     ServiceProcess service(data, {"--set", "access.required=true", "--set", "http.header_timeout=2s", "--set", "http.body_timeout=2s"});
     const std::string token = get_token(service, ehr, "system/*.cruds");
-    std::vector<Hostile> all;
-    add_targets(all);
-    add_heads(all);
-    add_bodies(all);
+    std::vector<Hostile> all = all_requests();
     for (Hostile& one : all) {
         const auto host = one.bytes.find("Host: localhost\r\n");
         if (host != std::string::npos) one.bytes.insert(host, "Authorization: Bearer " + token + "\r\n");

@@ -332,6 +332,37 @@ TEST(DevelopmentToken, OpensLoopbackOnly) {
     EXPECT_THAT(start({}).errors, HasSubstr("set http.base_url"));
 }
 
+TEST(ClientFiles, AreRegisteredAtEveryStart) {
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "data";
+    const auto clients = folder.path() / "clients";
+    std::filesystem::create_directories(clients);
+    const Sender ehr{"ehr", access::make_ec_key("key-of-ehr")};
+    std::ofstream(clients / "keys.json") << access::key_set_of(ehr.key);
+    const auto describe = [&](const std::string& text) { std::ofstream(clients / "ehr.toml", std::ios::trunc) << text; };
+    const std::vector<std::string> settings{"--set", "access.required=true", "--set", "access.clients_folder=" + clients.string()};
+    const std::string good = "name = \"EHR\"\nscopes = \"system/Observation.rs\"\njwks_file = \"keys.json\"\n";
+    describe(good);
+    {
+        const ServiceProcess service(data, settings);
+        EXPECT_EQ(send_with(service, get_token(service, ehr, "system/Observation.rs"), "GET", "/fhir/Observation").status, 200);
+    }
+    describe(good + "disabled = true\n");
+    {
+        const ServiceProcess service(data, settings);
+        EXPECT_THROW((void)get_token(service, ehr, "system/Observation.rs"), std::runtime_error);
+    }
+    const auto refusal = [&](const std::string& text) {
+        describe(text);
+        return run_command({"serve", "--data", data.string(), "--set", "http.port=0", "--set", "admin.port=0", "--set", "access.clients_folder=" + clients.string()}).errors;
+    };
+    EXPECT_THAT(refusal(good + "scope = \"x\"\n"), HasSubstr("ehr.toml: there is no member scope; did you mean scopes?"));
+    EXPECT_THAT(refusal(good + "disabled = \"yes\"\n"), HasSubstr("disabled must be true or false"));
+    EXPECT_THAT(refusal("scopes = \"system/Observation.rs\"\njwks_file = \"none.json\"\n"), HasSubstr("none.json: it cannot be read"));
+    EXPECT_THAT(refusal("scopes = \"system/Observation.rs\"\n"), HasSubstr("a key set, the address of one, or the subject"));
+    EXPECT_THAT(refusal("name = "), HasSubstr("line 1"));
+}
+
 TEST(ClientCommand, RefusesWhatCannotBeUsed) {
     const TemporaryFolder folder;
     const auto data = (folder.path() / "data").string();
