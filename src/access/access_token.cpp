@@ -101,9 +101,8 @@ core::Result<Caller> TokenIssuer::read(std::string_view token) const {
 }
 
 std::shared_ptr<const Caller> TokenIssuer::find_known(std::string_view token) const {
-    const std::string name(token);
     const std::lock_guard lock(mutex_);
-    const auto found = known_.find(name);
+    const auto found = known_.find(token);
     return found == known_.end() ? nullptr : found->second;
 }
 

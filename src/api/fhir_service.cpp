@@ -156,10 +156,10 @@ bool FhirService::is_open(const http::Request& request) const {
     return found.route && found.route->access == interaction::Access::open;
 }
 
-std::optional<http::Response> FhirService::admit(const http::Request& head) const {
+std::optional<http::Response> FhirService::admit(const http::Request& head, const AdmitCaller& admit_caller) const {
     if (!authenticate_ || is_open(head)) return std::nullopt;
     const auto caller = authenticate_(head);
-    if (caller) return std::nullopt;
+    if (caller) return admit_caller(head, *caller);
     http::Response response = failure(head, caller.error());
     add_cors(response, head, options_.cors_origins);
     return response;

@@ -147,12 +147,13 @@ int serve(const config::Settings& settings, bool demo) {
     http::Service service;
     service.error_body = api::refusal_outcome;
     Throttle throttle(settings, metrics);
-    service.admit = [&fhir, &senders, &throttle, guarded](const http::Request& head) -> std::optional<http::Response> {
+    const api::AdmitCaller admit_caller = [&throttle](const http::Request& head, const access::Caller& caller) {
+        return throttle.refuse_client(head, caller.client_id);
+    };
+    service.admit = [&fhir, &senders, &throttle, admit_caller, guarded](const http::Request& head) -> std::optional<http::Response> {
         if (auto refused = throttle.refuse_address(head)) return refused;
         if (!guarded || !fhir.serves(head.path) || senders.serves(head.path)) return std::nullopt;
-        if (auto refused = fhir.admit(head)) return refused;
-        const auto caller = senders.authenticate(head);
-        return caller ? throttle.refuse_client(head, caller->client_id) : std::nullopt;
+        return fhir.admit(head, admit_caller);
     };
     service.handle = [&fhir, &export_service, &page, &senders, guarded](http::Request request) {
         if (guarded && senders.serves(request.path)) return senders.handle(std::move(request));

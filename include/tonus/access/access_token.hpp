@@ -6,6 +6,7 @@
 #include <tonus/core/result.hpp>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -61,7 +62,12 @@ private:
     std::string issuer_;
     std::chrono::seconds life_;
     mutable std::mutex mutex_;
-    mutable std::unordered_map<std::string, std::shared_ptr<const Caller>> known_;
+    /// Lets a token be looked up without a copy of it.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+    };
+    mutable std::unordered_map<std::string, std::shared_ptr<const Caller>, TextHash, std::equal_to<>> known_;
     std::set<std::pair<core::Instant, std::string>> revoked_;
 };
 
