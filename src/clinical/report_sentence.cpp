@@ -53,7 +53,7 @@ private:
             case Trigger::history: return apply_history(hit);
             case Trigger::uncertainty: return each_in_clause(hit, whole_clause, [](Mention& m) { m.uncertain = true; });
             case Trigger::worse: return each_in_clause(hit, change_reach, [](Mention& m) { m.worse = true; });
-            case Trigger::better: return each_in_clause(hit, change_reach, [](Mention& m) { m.better = true; });
+            case Trigger::better: return apply_better(hit);
             case Trigger::unchanged: return apply_unchanged(hit);
             case Trigger::indication: return apply_indication(hit);
             case Trigger::relief: return apply_relief(hit);
@@ -119,6 +119,15 @@ private:
         });
     }
 
+    /// "Less anxious" is no complaint; what is emergent stays one.
+    void apply_better(const TriggerHit& hit) {
+        const bool eased = has_flag(hit, "eased");
+        each_in_clause(hit, change_reach, [&](Mention& mention) {
+            mention.better = true;
+            if (eased && hit.last == mention.first && !is_emergent(state_, mention)) mention.negated = true;
+        });
+    }
+
     /// "the dizziness is gone"; but "went away when I stopped" was there.
     void apply_gone(const TriggerHit& hit) {
         const bool stopped = sentence_.has(Trigger::dechallenge);
@@ -177,7 +186,7 @@ private:
         for (Mention& mention : sentence_.mentions) {
             // "Had pneumonia in 2015 and was ventilated": the year holds until a word of now.
             const bool carried = year && hit.last <= mention.first && !is_recent(mention, hit);
-            if (!carried && !scope_.same_clause(hit, mention)) continue;
+            if (!carried && !has_flag(hit, "all") && !scope_.same_clause(hit, mention)) continue;
             if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;
             if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
             mention.history = true;
@@ -242,9 +251,11 @@ private:
             std::uint32_t last;
         };
         std::vector<Name> names;
+        bool monitored = false;
         for (const SubstanceName& name : sentence_.substances) {
-            if (state_.concepts[name.concept_index].monitored) return;
-            names.push_back({name.first, name.last});
+            const bool watched = state_.concepts[name.concept_index].monitored;
+            monitored = monitored || watched;
+            if (!watched) names.push_back({name.first, name.last});
         }
         for (const TriggerHit& hit : sentence_.triggers) {
             if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
@@ -253,9 +264,14 @@ private:
             const bool in_list = std::any_of(names.begin(), names.end(), [&](const Name& name) {
                 return listed_behind(name.last, mention.first);
             });
-            const bool other = in_list || std::any_of(names.begin(), names.end(), [&](const Name& name) {
+            const bool other = in_list || (!monitored && std::any_of(names.begin(), names.end(), [&](const Name& name) {
                 return attributed(name.last, mention.first) || attributed(mention.last, name.first);
+            }));
+            // "Clonazepam for myoclonus": what the other medicine is taken for.
+            const bool treated = std::any_of(names.begin(), names.end(), [&](const Name& name) {
+                return name.last + 1 == mention.first && state_.lexicon.vocabulary.word(tokens_[name.last].symbol) == "for";
             });
+            mention.indication = mention.indication || treated;
             if (!other) continue;
             const bool doubt = is_emergent(state_, mention) && !in_list;
             (doubt ? mention.uncertain : mention.of_other) = true;
