@@ -201,7 +201,8 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
         case Action::confirm: return decide(writer, stored, request);
         case Action::second_opinion: {
             if (request.body["joint"].boolean().value_or(false)) return workflow.ask_for_joint_review(request.actor, now);
-            Decision opinion = read_confirmation(request.body);
+            const bool dismisses = request.body["reason"].is_string();
+            Decision opinion = dismisses ? read_dismissal(request.body) : read_confirmation(request.body);
             sign(opinion, request.actor, now, flag.evidence_version);
             return workflow.add_second_opinion(std::move(opinion));
         }

@@ -176,6 +176,12 @@ core::Result<void> Workflow::add_second_opinion(Decision opinion) {
     if (!is_decided(stage_)) {
         return wrong_state("A second opinion needs a decision to stand beside.");
     }
+    const bool again = std::any_of(second_opinions_.begin(), second_opinions_.end(), [&](const Decision& other) {
+        return other.by == opinion.by;
+    });
+    if (again || (decision() != nullptr && decision()->by == opinion.by)) {
+        return wrong_state("You have judged this flag already; a second opinion is somebody else's.");
+    }
     if (auto complete = check(opinion); !complete) return complete;
     note(opinion.at, opinion.by, "second-opinion", action_name(opinion.kind));
     second_opinions_.push_back(std::move(opinion));

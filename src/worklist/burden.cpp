@@ -51,6 +51,12 @@ void add_decision(RuleFigures& figures, const review::Workflow& workflow) {
 
 }  // namespace
 
+std::optional<double> agreement(const std::vector<VerdictPair>& pairs) {
+    if (pairs.empty()) return std::nullopt;
+    const auto same = std::count_if(pairs.begin(), pairs.end(), [](const VerdictPair& pair) { return pair.first == pair.second; });
+    return double(same) / double(pairs.size());
+}
+
 std::optional<double> kappa(const std::vector<VerdictPair>& pairs) {
     if (pairs.size() < 2) return std::nullopt;
     double same = 0;

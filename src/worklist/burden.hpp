@@ -25,6 +25,9 @@ using VerdictPair = std::pair<bool, bool>;
 /// The middle value; the mean of the two middle ones where there are two. Nothing of nothing.
 [[nodiscard]] std::optional<double> median(std::vector<double> values);
 
+/// The share of pairs that agree; nothing without a pair.
+[[nodiscard]] std::optional<double> agreement(const std::vector<VerdictPair>& pairs);
+
 /// What one rule cost and gave. Never about a person.
 struct RuleFigures {
     std::int64_t raised = 0;

@@ -80,7 +80,6 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 [[nodiscard]] core::Result<Answer> read_seen(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_report(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> download_report(const Setup& setup, const Call& call, store::Reader& reader);
-[[nodiscard]] core::Result<Answer> list_second_reviews(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> preview_bulk(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> list_people(const Setup& setup, const Call& call, store::Reader& reader);

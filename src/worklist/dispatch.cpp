@@ -33,7 +33,6 @@ constexpr std::array routes{
     Route{get, "flags/{}/evidence/{}", Right::replay, read_seen},
     Route{get, "flags/{}/report", Right::report, read_report},
     Route{get, "flags/{}/report/icsr", Right::report, download_report},
-    Route{get, "second-reviews", Right::confirm, list_second_reviews},
     Route{put, "flags/{}/draft", Right::view_patients, nullptr, save_draft},
     Route{delete_, "flags/{}/draft", Right::view_patients, nullptr, drop_draft},
     Route{post, "flags/{}/{}", Right::view_patients, nullptr, act_on_flag},

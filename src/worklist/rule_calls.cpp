@@ -23,6 +23,14 @@ std::optional<double> percent(std::int64_t part, std::int64_t whole) {
     return std::round(1000 * double(part) / double(whole)) / 10;
 }
 
+void write_agreement(json::Writer& writer, const std::vector<VerdictPair>& pairs) {
+    const auto share = agreement(pairs);
+    writer.key("agreement").begin_object().member("pairs", std::int64_t(pairs.size()));
+    write_figure(writer, "percent", share ? std::optional(std::round(1000 * *share) / 10) : std::nullopt);
+    write_figure(writer, "kappa", kappa(pairs));
+    writer.end_object();
+}
+
 void write_rule_row(
     json::Writer& writer,
     const surveillance::RuleDescription& rule,
@@ -43,9 +51,8 @@ void write_rule_row(
     write_figure(writer, "medianDwellSeconds", median(figures.dwell_seconds));
     writer.key("hourly").begin_array();
     for (const std::int64_t count : figures.hourly) writer.integer(count);
-    writer.end_array().key("agreement").begin_object().member("pairs", std::int64_t(figures.second_opinions.size()));
-    write_figure(writer, "kappa", kappa(figures.second_opinions));
-    writer.end_object();
+    writer.end_array();
+    write_agreement(writer, figures.second_opinions);
 }
 
 std::string criterion_of(const surveillance::Threshold& threshold) {
@@ -65,7 +72,13 @@ void write_burden(json::Writer& writer, const Burden& burden) {
         write_figure(writer, task_priority_of(review::Priority(i)), median(burden.minutes_to_review[std::size_t(i)]));
     }
     writer.end_object().member("snoozed", burden.snoozed);
-    writer.member("dismissedThenConfirmed", burden.dismissed_then_confirmed).end_object();
+    writer.member("dismissedThenConfirmed", burden.dismissed_then_confirmed);
+    std::vector<VerdictPair> pairs;
+    for (const auto& [rule, figures] : burden.rules) {
+        pairs.insert(pairs.end(), figures.second_opinions.begin(), figures.second_opinions.end());
+    }
+    write_agreement(writer, pairs);
+    writer.end_object();
 }
 
 const RuleFigures& figures_of(const Burden& burden, const std::string& rule) {
@@ -123,28 +136,6 @@ core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Read
     writer.end_array();
     if (auto written = write_changes(writer, setup, call.viewer, reader, *rule); !written) return core::fail(std::move(written.error()));
     return writer.end_object().take();
-}
-
-core::Result<Answer> list_second_reviews(const Setup& setup, const Call& call, store::Reader& reader) {
-    store::FlagQuery query;
-    query.open = false;
-    query.statuses = {"confirmed", "dismissed"};
-    query.count = 1'000'000;
-    const auto rows = reader.search_flags(query);
-    if (!rows) return core::fail(rows.error());
-    json::Writer writer;
-    writer.begin_object().key("flags").begin_array();
-    for (const store::FlagRow& row : *rows) {
-        if (!is_in_sample(row.flag_id, setup.options.second_review_percent)) continue;
-        const auto flag = review::decode_flag(row.state);
-        if (!flag) return core::fail(flag.error());
-        const review::Decision* decision = flag->workflow.decision();
-        const bool own = decision == nullptr || decision->by == call.viewer.account.name;
-        if (own || !flag->workflow.second_opinions().empty()) continue;
-        writer.begin_object().member("id", flag->id).member("title", flag->title).member("rule", flag->rule);
-        writer.member("raisedAt", instant_text(flag->raised)).end_object();
-    }
-    return writer.end_array().end_object().take();
 }
 
 }  // namespace tonus::worklist

@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "burden.hpp"
 #include "problem.hpp"
 #include "view_text.hpp"
 
@@ -18,6 +19,9 @@ struct QueueRow {
     std::vector<std::string> statuses;
 };
 
+// Decided by somebody else, drawn by chance: shown as if nobody had acted.
+constexpr std::string_view second_review = "second-review";
+
 const std::vector<QueueRow>& queues() {
     static const std::vector<QueueRow> rows = {
         {"mine", true, {"open", "claimed", "snoozed", "waiting"}},
@@ -27,6 +31,7 @@ const std::vector<QueueRow>& queues() {
         {"waiting", true, {"waiting"}},
         {"returned", true, {"open", "claimed"}},
         {"done", false, {"confirmed", "dismissed", "withdrawn"}},
+        {second_review, false, {"confirmed", "dismissed"}},
     };
     return rows;
 }
@@ -61,9 +66,19 @@ struct Filter {
     bool returned = false;
     std::vector<std::string> routes;
     std::string text;
+    bool second_review = false;
+    int sample_percent = 0;
+    std::string viewer;
 
-    [[nodiscard]] bool any() const { return returned || !routes.empty() || !text.empty(); }
+    [[nodiscard]] bool any() const { return returned || second_review || !routes.empty() || !text.empty(); }
+    /// Told before the flag is read, which takes longer.
+    [[nodiscard]] bool passes(const store::FlagRow& row) const { return !second_review || is_in_sample(row.flag_id, sample_percent); }
     [[nodiscard]] bool passes(const review::Flag& flag) const {
+        if (second_review) {
+            const review::Decision* decision = flag.workflow.decision();
+            const bool open = decision != nullptr && decision->by != viewer && decision->duplicate_of.empty();
+            if (!open || !flag.workflow.second_opinions().empty()) return false;
+        }
         if (returned && !flag.workflow.returned()) return false;
         return routes.empty() || std::find(routes.begin(), routes.end(), route_name(flag.route)) != routes.end();
     }
@@ -112,6 +127,7 @@ core::Result<Window> find_window(
     const auto rows = reader.search_flags(query);
     if (!rows) return core::fail(rows.error());
     for (const store::FlagRow& row : *rows) {
+        if (!filter.passes(row)) continue;
         auto flag = review::decode_flag(row.state);
         if (!flag) return core::fail(std::move(flag.error()));
         if (filter.any()) {
@@ -132,10 +148,12 @@ core::Result<Window> find_window(
 core::Result<void> write_queue_counts(json::Writer& writer, store::Reader& reader, std::string_view account) {
     writer.key("queues").begin_object();
     for (const QueueRow& queue : queues()) {
+        // Counted by nobody: whoever has the time opens it.
+        if (queue.name == second_review) continue;
         std::int64_t count = 0;
         if (queue.name == "returned") {
             PersonCache persons(reader);
-            auto window = find_window(reader, query_of(queue, account), Filter{true, {}, {}}, persons, 0, 0);
+            auto window = find_window(reader, query_of(queue, account), Filter{true, {}, {}, false, 0, {}}, persons, 0, 0);
             if (!window) return core::fail(std::move(window.error()));
             count = window->total;
         } else {
@@ -193,7 +211,14 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
         if (queue->name != "emergency") query.priorities = wanted;
     }
     query.rules = texts(body["rules"]);
-    const Filter filter{queue->name == "returned", texts(body["routes"]), std::string(body["text"].string())};
+    const bool blind = queue->name == second_review;
+    if (blind && !identity::may(call.viewer.account.roles, identity::Right::confirm)) {
+        return core::fail(problem(core::ErrorKind::forbidden, "role-not-allowed", "Your role may not judge a second time."));
+    }
+    const Filter filter{
+        queue->name == "returned", texts(body["routes"]), std::string(body["text"].string()), blind,
+        setup.options.second_review_percent, account,
+    };
     const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
     const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(100), 1, 100));
 
@@ -211,7 +236,8 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
     if (!rule_counts) return core::fail(std::move(rule_counts.error()));
     writer.member("offset", std::int64_t(offset)).key("rows").begin_array();
     Sight sight{"worklist", {}, {}, 0};
-    for (const auto& [flag, patient] : window->flags) {
+    for (auto& [flag, patient] : window->flags) {
+        if (blind) flag.workflow = review::Workflow();
         const auto person = persons.find(patient);
         if (!person) return core::fail(person.error());
         write_row(writer, flag, **person, call.viewer.people, setup.parts.desk.options());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { action, fillConfirm, openFlag, openMore, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
+import { action, fillConfirm, openFlag, openMore, programScenario, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
 
 scenario('13 confirming needs causality, severity and seriousness; nothing is preselected', async (tools) => {
     const { page, problems, context, expected } = await openFlag(tools, 'mensah', 'dizziness');
@@ -192,4 +192,32 @@ scenario('24 merging a duplicate keeps both reports', async (tools) => {
     await page.goto(`/flags/${flag}`);
     await page.locator('.words', { hasText: 'First' }).waitFor();
     await page.locator('.words', { hasText: 'Second' }).waitFor();
+});
+
+programScenario('57 a sampled decision is judged again without seeing it, and the agreement is shown', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page);
+    await save(page);
+    await saved(page, 'Confirmed.');
+
+    const nurse = await tools.open('lee');
+    assert.equal(await nurse.page.getByRole('link', { name: 'Second review' }).count(), 0, 'not a nurse’s to judge');
+    const second = await tools.open('osei', '/worklist?queue=second-review');
+    await second.page.locator(`[data-flag="${flag}"]`).waitFor();
+    await second.page.goto(`/flags/${flag}?queue=second-review`);
+    await second.page.getByText('Second review: decided by somebody else.').waitFor();
+    const shown = await second.page.locator('.review').textContent() ?? '';
+    assert.equal(/Mensah|Probable|Confirmed/.test(shown), false, 'nothing of the first decision');
+    await tools.check(second);
+    await startForm(second.page, 'Confirm reaction');
+    await fillConfirm(second.page, 'Possible');
+    await save(second.page);
+    await saved(second.page, 'Second opinion saved.');
+    await second.page.locator('.decision', { hasText: 'Dr A. Mensah' }).waitFor();
+    await second.page.locator('.decision', { hasText: 'Second opinion' }).waitFor();
+    await second.page.locator(`[data-flag="${flag}"]`).waitFor({ state: 'detached' });
+
+    await second.page.goto('/rules');
+    await second.page.getByText(/100 % of \d+, kappa/).waitFor();
 });

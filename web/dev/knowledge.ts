@@ -25,7 +25,7 @@ export function ruleList(clinic: Clinic): RuleList {
     return {
         burden: {
             flagsPerReviewerDay: 11.4, medianMinutesToReview: { stat: 6, asap: 95, urgent: 960, routine: 3100 },
-            snoozed: [...clinic.flags.values()].filter((flag) => flag.state === 'snoozed').length, dismissedThenConfirmed: 2,
+            snoozed: [...clinic.flags.values()].filter((flag) => flag.state === 'snoozed').length, dismissedThenConfirmed: 2, agreement: { pairs: 12, percent: 83.3, kappa: 0.61 },
         },
         waiting: [],
         rules: ruleRows(clinic),

@@ -7,6 +7,8 @@ const closed = new Set(['confirmed', 'dismissed', 'merged', 'cleared']);
 export const isClosed = (flag: Flag): boolean => closed.has(flag.state);
 
 function belongs(flag: Flag, queue: Queue, me: Person): boolean {
+    // It draws no sample.
+    if (queue === 'second-review') return false;
     if (queue === 'done') return isClosed(flag);
     if (isClosed(flag)) return false;
     const active = flag.state !== 'snoozed' && flag.state !== 'waiting';

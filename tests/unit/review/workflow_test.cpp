@@ -53,7 +53,9 @@ TEST(Workflow, TheFirstDecisionWins) {
     EXPECT_EQ(refused.error().kind(), core::ErrorKind::precondition);
     EXPECT_EQ(refused.error().issues().front().rule, "already-decided");
     EXPECT_EQ(workflow.decisions().size(), 1U);
+    EXPECT_FALSE(workflow.add_second_opinion(dismissal(ben, now + seconds(2)))) << "nobody seconds himself";
     EXPECT_TRUE(workflow.add_second_opinion(dismissal(ana, now + seconds(2))));
+    EXPECT_FALSE(workflow.add_second_opinion(dismissal(ana, now + seconds(3)))) << "once for each person";
     EXPECT_EQ(workflow.decision()->by, "ben");
 }
 

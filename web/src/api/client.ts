@@ -113,7 +113,7 @@ export const api = {
 
     worklist: (query: WorklistQuery) => post<WorklistWindow>('/worklist/query', query),
     patients: (text: string, offset: number) => post<PatientWindow>('/patients/query', { text, offset, limit: 50 }),
-    flag: (id: string) => call<FlagReview>(`/flags/${id}`),
+    flag: (id: string, blind = false) => call<FlagReview>(`/flags/${id}${blind ? '?blind=true' : ''}`),
     flagAt: (id: string, evidenceVersion: number) =>
         call<FlagReview>(`/flags/${id}/evidence/${evidenceVersion}`),
     saveDraft: (id: string, form: DecisionForm, fields: Record<string, string>) =>

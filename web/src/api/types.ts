@@ -26,7 +26,8 @@ export type SeriousnessCriterion =
     | 'birth-defect'
     | 'other-important';
 export type Role = 'nurse' | 'pharmacist' | 'physician' | 'rule-owner' | 'auditor' | 'operator';
-export type Queue = 'mine' | 'team' | 'emergency' | 'snoozed' | 'waiting' | 'returned' | 'done';
+/** `second-review`: decided by somebody else and drawn by chance, to be judged without seeing how. */
+export type Queue = 'mine' | 'team' | 'emergency' | 'snoozed' | 'waiting' | 'returned' | 'done' | 'second-review';
 export type FlagState =
     | 'new'
     | 'reviewing'
@@ -134,7 +135,7 @@ export interface EngineHealth {
     silent: string[];
 }
 
-export type QueueCounts = Record<Queue, number>;
+export type QueueCounts = Record<Exclude<Queue, 'second-review'>, number>;
 
 export interface WorklistWindow {
     asOf: Instant;
@@ -403,7 +404,7 @@ export interface DecisionBodies {
     reopen: { note: string };
     undo: object;
     merge: { into: string; note: string };
-    'second-opinion': Judgement | { joint: true; note: string };
+    'second-opinion': Judgement | DecisionBodies['dismiss'] | { joint: true; note: string };
 }
 
 export interface Recommendation {
@@ -528,11 +529,19 @@ export interface RuleRow {
     hourly: number[];
 }
 
+/** Between a decision and the second opinion on the same evidence; kappa is Cohen's, null for fewer than two pairs. */
+export interface Agreement {
+    pairs: number;
+    percent: number | null;
+    kappa: number | null;
+}
+
 export interface RuleBurden {
     flagsPerReviewerDay: number | null;
     medianMinutesToReview: Record<Priority, number | null>;
     snoozed: number;
     dismissedThenConfirmed: number;
+    agreement: Agreement;
 }
 
 export interface RuleList {
@@ -550,8 +559,7 @@ export interface RuleDetail extends RuleRow {
     inputs: { name: string; criterion: string }[];
     clearsWhen: string;
     reviewBy: PartialDate | null;
-    /** Cohen's kappa between decision and blind second opinion; null for fewer than two pairs. */
-    agreement?: { pairs: number; kappa: number | null };
+    agreement?: Agreement;
     dismissReasons: { reason: DismissReason; count: number }[];
     enabled: boolean;
     /** `unit` is written out in words, with a space before it. */

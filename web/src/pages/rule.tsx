@@ -11,7 +11,7 @@ import { formatPartial } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { inputName } from '../text/names.ts';
 import { ChangeLog, OpenProposals, ProposeSection } from './proposals.tsx';
-import { figure } from './rules.tsx';
+import { agreementText, figure } from './rules.tsx';
 
 export function RulePage({ rule }: { rule: string }): JSX.Element {
     const [changed, setChanged] = useState<RuleDetail | null>(null);
@@ -38,7 +38,7 @@ function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleD
         [say('rules.column.confirmed'), figure(detail.confirmedPercent, ' %')],
         [say('rules.column.dismissed'), figure(detail.dismissedPercent, ' %')],
         [say('rules.column.dwell'), figure(detail.medianDwellSeconds, ' s')],
-        ...(detail.agreement ? [[say('rule.agreement'), figure(detail.agreement.kappa)] as [string, ComponentChildren]] : []),
+        ...(detail.agreement ? [[say('rule.agreement'), agreementText(detail.agreement)] as [string, ComponentChildren]] : []),
     ];
     return (
         <>

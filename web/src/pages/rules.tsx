@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 import { api } from '../api/client.ts';
-import type { RuleBurden, RuleList, RuleRow } from '../api/types.ts';
+import type { Agreement, RuleBurden, RuleList, RuleRow } from '../api/types.ts';
 import { When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useLoad } from '../parts/loader.tsx';
@@ -51,6 +51,11 @@ export function figure(value: number | null, unit = ''): ComponentChildren {
     return value === null ? unknown() : `${value.toLocaleString('en-GB')}${unit}`;
 }
 
+export function agreementText({ percent, pairs, kappa }: Agreement): ComponentChildren {
+    if (percent === null) return unknown();
+    return say('rule.agreement.value', { percent, pairs, kappa: kappa ?? say('rules.none') });
+}
+
 function unknown(): JSX.Element {
     return <span class="muted"><span aria-hidden="true">–</span><span class="hidden">{say('rules.none')}</span></span>;
 }
@@ -71,6 +76,7 @@ function Burden({ burden }: { burden: RuleBurden }): JSX.Element {
         ]),
         [say('rules.burden.snoozed'), figure(burden.snoozed)],
         [say('rules.burden.reversed'), figure(burden.dismissedThenConfirmed)],
+        [say('rule.agreement'), agreementText(burden.agreement)],
     ];
     return (
         <dl class="card figures figures-even">

@@ -5,7 +5,7 @@ import type { Action, ActionOffer, DecisionForm, FlagReview } from '../api/types
 import { Icon } from '../parts/icons.tsx';
 import { formActions, openNeighbour, startForm } from '../state/commands.ts';
 import { announce, online } from '../state/live.ts';
-import { decide } from '../state/review.ts';
+import { blind, decide } from '../state/review.ts';
 import { say } from '../text/messages.ts';
 
 type FormAction = Action & DecisionForm;
@@ -18,6 +18,7 @@ const closed: FormAction[] = ['reopen', 'recommend'];
 export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
     const isClosed = ['confirmed', 'dismissed', 'merged', 'cleared'].includes(view.state);
     const offers = new Map(view.actions.map((offer) => [offer.action, offer]));
+    if (blind.value) return <BlindActions view={view} />;
     const shown = (names: FormAction[]): ActionOffer[] => names.flatMap((name) => {
         const offer = offers.get(name);
         // An emergency never offers snooze, not even greyed.
@@ -36,6 +37,17 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
                     <Icon name="next" /><span class="hidden">{say('review.next')}</span>
                 </button>
             </span>
+        </div>
+    );
+}
+
+/** A second opinion: the same two verdicts, recorded beside the first. */
+function BlindActions({ view }: { view: FlagReview }): JSX.Element {
+    return (
+        <div class="action-bar" id="actions" role="group" aria-label={say('action.group')} tabIndex={-1}>
+            {(['confirm', 'dismiss'] as const).map((action) => (
+                <ActionButton key={action} view={view} offer={{ action, allowed: true, refusal: null, roles: [] }} />
+            ))}
         </div>
     );
 }

@@ -8,7 +8,7 @@ import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
 import { keysOpen, formActions, openNeighbour, paletteOpen, startForm } from '../state/commands.ts';
 import { focusActiveRow, focusById, reviewFocusWanted } from '../state/focus.ts';
 import {
-    conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, saveFailed, taskIsNewer, viewChanges,
+    blind, conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, saveFailed, taskIsNewer, viewChanges,
 } from '../state/review.ts';
 import { go, place } from '../state/router.ts';
 import { preferences, timeZone } from '../state/session.ts';
@@ -59,6 +59,7 @@ function Loaded({ view }: { view: FlagReview }): JSX.Element {
             {view.pinned ? <PinnedView pinned={view.pinned} /> : null}
             <div class="review-scroll" id="review-scroll" tabIndex={0} role="group" aria-label={view.title}>
                 {saveFailed.value && !form.value ? <Notice tone="danger">{failureText(saveFailed.value)}</Notice> : null}
+                {blind.value ? <Notice tone="info">{say('review.blind')}</Notice> : null}
                 <Changes />
                 {view.draft && !form.value ? <DraftNotice savedAt={view.draft.savedAt} /> : null}
                 <Summary view={view} />

@@ -36,3 +36,6 @@ export function firstPage(roles: readonly Role[]): string {
 }
 
 export const reviewsFlags = (roles: readonly Role[]): boolean => mayOpen('worklist', roles);
+
+/** Who may judge causality, and so give a second opinion. */
+export const judgesAgain = (roles: readonly Role[]): boolean => roles.includes('pharmacist') || roles.includes('physician');

@@ -6,7 +6,7 @@ import type { Action, DecisionForm, FlagReview } from '../api/types.ts';
 import { say } from '../text/messages.ts';
 import { areasOf, reviewsFlags } from './access.ts';
 import { focusById } from './focus.ts';
-import { continueDraft, decide, openForm, review } from './review.ts';
+import { blind, continueDraft, decide, openForm, review } from './review.ts';
 import { go } from './router.ts';
 import { locked, session, signOut } from './session.ts';
 import { activeIndex, flagUrl, indexOf, loaded, reload, rowAt, worklistUrl } from './worklist.ts';
@@ -36,6 +36,7 @@ export const formActions: { action: Action & DecisionForm; key: string }[] = [
 ];
 
 export function mayDo(view: FlagReview | null, action: Action): boolean {
+    if (blind.value) return action === 'confirm' || action === 'dismiss';
     return view?.actions.some((offer) => offer.action === action && offer.allowed) ?? false;
 }
 

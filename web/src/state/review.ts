@@ -8,7 +8,8 @@ import type { Action, Conflict, DecisionBodies, DecisionForm, FlagReview } from 
 import { ulid } from '../api/ulid.ts';
 import { formatName } from '../text/names.ts';
 import { say, type MessageKey } from '../text/messages.ts';
-import { activeIndex, indexOf, loaded, reload } from './worklist.ts';
+import { place } from './router.ts';
+import { activeIndex, filter, indexOf, loaded, reload } from './worklist.ts';
 import { alertText, announce } from './live.ts';
 import { bodyOf, missingFields, type FieldProblems } from './forms.ts';
 import { focusActiveRow } from './focus.ts';
@@ -49,6 +50,10 @@ export const taskIsNewer = computed(() => {
     return open !== null && announced.value !== null && announced.value.taskVersion !== open.taskVersion;
 });
 
+const judged = signal(false);
+/** For a second opinion: the flag as if nobody had acted, until one has judged oneself. */
+export const blind = computed(() => filter.value.queue === 'second-review' && place.value.page === 'flag' && !judged.value);
+
 let idempotencyKey = '';
 let draftTimer = 0;
 
@@ -56,10 +61,11 @@ const evidenceKeys = (view: FlagReview): string[] => view.evidence.map((item) =>
 
 export async function openFlag(id: string): Promise<void> {
     if (review.value?.id !== id) close();
+    judged.value = false;
     reviewFailed.value = null;
     saveFailed.value = null;
     try {
-        show(await api.flag(id));
+        show(await api.flag(id, blind.value));
         seenEvidence.value = new Set(review.value ? evidenceKeys(review.value) : []);
     } catch (error) {
         if (error instanceof CallError) reviewFailed.value = error;
@@ -87,7 +93,7 @@ export async function viewChanges(): Promise<void> {
     if (!open) return;
     seenEvidence.value = new Set(evidenceKeys(open));
     try {
-        show(await api.flag(open.id));
+        show(await api.flag(open.id, blind.value));
         conflict.value = null;
         saveFailed.value = null;
         idempotencyKey = ulid();
@@ -149,7 +155,7 @@ function keepDraft(): void {
     window.clearTimeout(draftTimer);
     const open = review.value;
     const kind = form.value;
-    if (!open || !kind) return;
+    if (!open || !kind || blind.value) return;
     draftTimer = window.setTimeout(() => {
         void api.saveDraft(open.id, kind, { ...fields.value }).catch(() => undefined);
         if (review.value && !saving.value && wantsLease(review.value)) void takeLease(review.value);
@@ -195,7 +201,14 @@ export async function saveForm(): Promise<void> {
     const problems = missingFields(kind, fields.value, review.value);
     fieldProblems.value = problems;
     if (Object.keys(problems).length > 0 || evidenceIsNewer.value) return;
-    await decide(kind, bodyOf(kind, fields.value) as DecisionBodies[typeof kind]);
+    const body = bodyOf(kind, fields.value) as DecisionBodies[typeof kind];
+    if (!blind.value) {
+        await decide(kind, body);
+        return;
+    }
+    await decide('second-opinion', body as DecisionBodies['second-opinion']);
+    // Now both judgements are shown side by side.
+    judged.value = review.value?.secondOpinions.length !== 0;
 }
 
 export async function decide<A extends Action>(action: A, body: DecisionBodies[A]): Promise<void> {
@@ -226,7 +239,7 @@ export async function decide<A extends Action>(action: A, body: DecisionBodies[A
 }
 
 function finished(view: FlagReview, action: Action): void {
-    const undoUntil = action === 'undo' ? null : (view.decision?.undoUntil ?? null);
+    const undoUntil = action === 'undo' || action === 'second-opinion' ? null : (view.decision?.undoUntil ?? null);
     done.value = { id: view.id, action, patient: formatName(view.patient), undoUntil };
     announce(say(`done.${action}` as MessageKey));
 }

@@ -122,6 +122,7 @@ export const english = {
     'queue.snoozed': 'Snoozed',
     'queue.waiting': 'Waiting',
     'queue.returned': 'Returned',
+    'queue.second-review': 'Second review',
     'queue.done': 'Done',
 
     'list.label': 'Flags, by priority and age',
@@ -186,6 +187,7 @@ export const english = {
     'review.raised': 'Raised {time}, {age} ago',
     'review.onset': 'Onset {date}',
     'review.limits': 'Limits in force: {limits}',
+    'review.blind': 'Second review: decided by somebody else. You see the evidence without their decision until you have judged.',
     'review.why': 'Why flagged',
     'review.rule': 'Rule {id}, version {version}',
     'review.rationale': 'Rationale',
@@ -570,7 +572,8 @@ export const english = {
     'propose.shipped': 'shipped: {value}',
     'propose.reason': 'Why',
     'propose.submit': 'Propose',
-    'rule.agreement': 'Agreement of second reviews (kappa)',
+    'rule.agreement': 'Second reviews that agree',
+    'rule.agreement.value': '{percent} % of {pairs}, kappa {kappa}',
 
     'audit.who': 'Who',
     'audit.patient': 'Patient id',
