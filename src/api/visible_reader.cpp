@@ -107,8 +107,8 @@ core::Result<std::optional<store::FlagRow>> VisibleReader::flag(std::string_view
 core::Result<std::vector<store::FlagRow>> VisibleReader::search_flags(const store::FlagQuery& query) {
     return unless_limited<std::vector<store::FlagRow>>([&] { return all_.search_flags(query); });
 }
-core::Result<std::int64_t> VisibleReader::count_flags(const store::FlagQuery& query) {
-    return unless_limited<std::int64_t>([&] { return all_.count_flags(query); });
+core::Result<std::vector<store::FlagCount>> VisibleReader::count_flags(bool open) {
+    return unless_limited<std::vector<store::FlagCount>>([&] { return all_.count_flags(open); });
 }
 core::Result<std::vector<store::RuleCount>> VisibleReader::count_by_rule(core::Instant since) {
     return unless_limited<std::vector<store::RuleCount>>([&] { return all_.count_by_rule(since); });

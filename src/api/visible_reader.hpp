@@ -34,7 +34,7 @@ public:
     core::Result<std::vector<store::FlagRow>> flags(store::PatientKey patient) override;
     core::Result<std::optional<store::FlagRow>> flag(std::string_view flag_id) override;
     core::Result<std::vector<store::FlagRow>> search_flags(const store::FlagQuery& query) override;
-    core::Result<std::int64_t> count_flags(const store::FlagQuery& query) override;
+    core::Result<std::vector<store::FlagCount>> count_flags(bool open) override;
     core::Result<std::vector<store::RuleCount>> count_by_rule(core::Instant since) override;
     core::Result<std::vector<store::GapCount>> gaps(std::size_t count) override;
     core::Result<std::vector<store::PatientKey>> patients_after(store::PatientKey after, std::size_t count) override;

@@ -17,6 +17,7 @@ store::FlagRow row_of(const Flag& flag, store::PatientKey patient) {
     row.since = flag.raised;
     row.status = name_of(flag.workflow.stage());
     row.owner = flag.workflow.owner();
+    row.returned = flag.workflow.returned();
     row.state = encode(flag);
     return row;
 }

@@ -57,20 +57,20 @@ store::FlagQuery query_of(const QueueRow& queue, std::string_view account) {
     query.open = queue.open;
     query.statuses = queue.statuses;
     if (queue.name == "mine") query.owner = std::string(account);
+    if (queue.name == "returned") query.returned = true;
     if (queue.name == "emergency") query.priorities = {std::int64_t(review::Priority::emergency)};
     return query;
 }
 
 /// What the store's columns cannot tell: read flag by flag.
 struct Filter {
-    bool returned = false;
     std::vector<std::string> routes;
     std::string text;
     bool second_review = false;
     int sample_percent = 0;
     std::string viewer;
 
-    [[nodiscard]] bool any() const { return returned || second_review || !routes.empty() || !text.empty(); }
+    [[nodiscard]] bool any() const { return second_review || !routes.empty() || !text.empty(); }
     /// Told before the flag is read, which takes longer.
     [[nodiscard]] bool passes(const store::FlagRow& row) const { return !second_review || is_in_sample(row.flag_id, sample_percent); }
     [[nodiscard]] bool passes(const review::Flag& flag) const {
@@ -79,7 +79,6 @@ struct Filter {
             const bool open = decision != nullptr && decision->by != viewer && decision->duplicate_of.empty();
             if (!open || !flag.workflow.second_opinions().empty()) return false;
         }
-        if (returned && !flag.workflow.returned()) return false;
         return routes.empty() || std::find(routes.begin(), routes.end(), route_name(flag.route)) != routes.end();
     }
 };
@@ -110,15 +109,14 @@ core::Result<Window> find_window(
     store::Reader& reader,
     store::FlagQuery query,
     const Filter& filter,
+    std::int64_t total,
     PersonCache& persons,
     std::size_t offset,
     std::size_t limit
 ) {
     Window window;
     if (!filter.any()) {
-        const auto total = reader.count_flags(query);
-        if (!total) return core::fail(total.error());
-        window.total = *total;
+        window.total = total;
         query.offset = offset;
         query.count = limit;
     } else {
@@ -145,46 +143,69 @@ core::Result<Window> find_window(
     return window;
 }
 
-core::Result<void> write_queue_counts(json::Writer& writer, store::Reader& reader, std::string_view account) {
+template <class T>
+bool allows(const std::vector<T>& allowed, const T& value) {
+    return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
+}
+
+/// How many flags there are of each kind: counted once, asked about every queue and rule.
+class Counts {
+public:
+    static core::Result<Counts> load(store::Reader& reader) {
+        Counts counts;
+        for (const bool open : {true, false}) {
+            auto counted = reader.count_flags(open);
+            if (!counted) return core::fail(std::move(counted.error()));
+            (open ? counts.open_ : counts.closed_) = std::move(*counted);
+        }
+        return counts;
+    }
+
+    /// By rule.
+    [[nodiscard]] std::map<std::string, std::int64_t> of(const store::FlagQuery& query) const {
+        std::map<std::string, std::int64_t> found;
+        for (const store::FlagCount& one : query.open.value_or(true) ? open_ : closed_) {
+            const bool fits = allows(query.statuses, one.status) && allows(query.priorities, one.priority) &&
+                              allows(query.rules, one.rule) && (!query.owner || *query.owner == one.owner) &&
+                              (!query.returned || *query.returned == one.returned);
+            if (fits) found[one.rule] += one.count;
+        }
+        return found;
+    }
+    [[nodiscard]] std::int64_t total(const store::FlagQuery& query) const {
+        std::int64_t total = 0;
+        for (const auto& [rule, count] : of(query)) total += count;
+        return total;
+    }
+
+private:
+    std::vector<store::FlagCount> open_;
+    std::vector<store::FlagCount> closed_;
+};
+
+void write_queue_counts(json::Writer& writer, const Counts& counts, std::string_view account) {
     writer.key("queues").begin_object();
     for (const QueueRow& queue : queues()) {
         // Counted by nobody: whoever has the time opens it.
-        if (queue.name == second_review) continue;
-        std::int64_t count = 0;
-        if (queue.name == "returned") {
-            PersonCache persons(reader);
-            auto window = find_window(reader, query_of(queue, account), Filter{true, {}, {}, false, 0, {}}, persons, 0, 0);
-            if (!window) return core::fail(std::move(window.error()));
-            count = window->total;
-        } else {
-            const auto counted = reader.count_flags(query_of(queue, account));
-            if (!counted) return core::fail(counted.error());
-            count = *counted;
-        }
-        writer.member(queue.name, count);
+        if (queue.name != second_review) writer.member(queue.name, counts.total(query_of(queue, account)));
     }
     writer.end_object();
-    return {};
 }
 
-core::Result<void> write_rule_counts(
+void write_rule_counts(
     json::Writer& writer,
-    store::Reader& reader,
+    const Counts& counts,
     const surveillance::RuleSet& rules,
-    const QueueRow& queue,
-    std::string_view account
+    const store::FlagQuery& query
 ) {
+    const auto by_rule = counts.of(query);
     writer.key("ruleCounts").begin_array();
     for (const surveillance::RuleDescription& rule : rules.rules()) {
-        store::FlagQuery query = query_of(queue, account);
-        query.rules = {rule.slug};
-        const auto count = reader.count_flags(query);
-        if (!count) return core::fail(count.error());
-        if (*count == 0) continue;
-        writer.begin_object().member("rule", rule.slug).member("title", rule.title).member("count", *count).end_object();
+        const auto counted = by_rule.find(rule.slug);
+        if (counted == by_rule.end()) continue;
+        writer.begin_object().member("rule", rule.slug).member("title", rule.title).member("count", counted->second).end_object();
     }
     writer.end_array();
-    return {};
 }
 
 }  // namespace
@@ -216,24 +237,25 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
         return core::fail(problem(core::ErrorKind::forbidden, "role-not-allowed", "Your role may not judge a second time."));
     }
     const Filter filter{
-        queue->name == "returned", texts(body["routes"]), std::string(body["text"].string()), blind,
+        texts(body["routes"]), std::string(body["text"].string()), blind,
         setup.options.second_review_percent, account,
     };
     const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
     const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(100), 1, 100));
 
+    const auto counts = Counts::load(reader);
+    if (!counts) return core::fail(counts.error());
     PersonCache persons(reader);
-    auto window = find_window(reader, query, filter, persons, offset, limit);
+    auto window = find_window(reader, query, filter, counts->total(query), persons, offset, limit);
     if (!window) return core::fail(std::move(window.error()));
 
     const core::Instant now = setup.parts.clock.now();
     json::Writer writer;
     writer.begin_object().member("asOf", instant_text(now)).member("total", window->total);
-    if (auto counts = write_queue_counts(writer, reader, account); !counts) return core::fail(std::move(counts.error()));
+    write_queue_counts(writer, *counts, account);
     writer.key("engine");
     write_engine(writer, reader, now);
-    auto rule_counts = write_rule_counts(writer, reader, setup.parts.knowledge.now()->rules, *queue, account);
-    if (!rule_counts) return core::fail(std::move(rule_counts.error()));
+    write_rule_counts(writer, *counts, setup.parts.knowledge.now()->rules, query_of(*queue, account));
     writer.member("offset", std::int64_t(offset)).key("rows").begin_array();
     Sight sight{"worklist", {}, {}, 0};
     for (auto& [flag, patient] : window->flags) {

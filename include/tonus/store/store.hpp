@@ -123,6 +123,7 @@ struct FlagRow {
     core::Instant since;        ///< older comes first within a priority
     std::string status;         ///< review's word for the workflow state, for example "new"
     std::string owner;          ///< account that holds or is assigned the flag; may be empty
+    bool returned = false;      ///< open again after something took it out of the queue
     std::string state;
 };
 
@@ -133,8 +134,19 @@ struct FlagQuery {
     std::vector<std::string> statuses;
     std::vector<std::string> rules;
     std::optional<std::string> owner;
+    std::optional<bool> returned;
     std::size_t offset = 0;
     std::size_t count = 100;
+};
+
+/// How many open, or how many closed flags have all of these in common.
+struct FlagCount {
+    std::string rule;
+    std::string status;
+    std::int64_t priority = 0;
+    std::string owner;
+    bool returned = false;
+    std::int64_t count = 0;
 };
 
 /// How many flags a rule has raised that stand in one state.
@@ -212,8 +224,8 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<FlagRow>> flags(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::optional<FlagRow>> flag(std::string_view flag_id) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FlagRow>> search_flags(const FlagQuery& query) = 0;
-    /// How many flags `query` matches, offset and count aside.
-    [[nodiscard]] virtual core::Result<std::int64_t> count_flags(const FlagQuery& query) = 0;
+    /// Every open, or every closed flag, counted by all that a worklist filters by: one pass over an index.
+    [[nodiscard]] virtual core::Result<std::vector<FlagCount>> count_flags(bool open) = 0;
     /// Flags raised at `since` or later, counted by rule and status.
     [[nodiscard]] virtual core::Result<std::vector<RuleCount>> count_by_rule(core::Instant since) = 0;
     /// What is not understood now, the commonest first.

@@ -11,10 +11,11 @@ namespace {
 /// The columns all flag statements share, in their order.
 enum FlagColumn : int {
     patient_column, flag_id_column, rule_column, open_column, priority_column, since_column,
-    status_column, owner_column, state_column,
+    status_column, owner_column, returned_column, state_column,
 };
 
-FlagRow read_flag(const Cursor& row) {
+/// Without its state.
+FlagRow read_head(const Cursor& row) {
     FlagRow flag;
     flag.patient = row.integer(patient_column);
     flag.flag_id = row.bytes(flag_id_column);
@@ -24,8 +25,21 @@ FlagRow read_flag(const Cursor& row) {
     flag.since = instant_of(row.integer(since_column));
     flag.status = row.bytes(status_column);
     flag.owner = row.bytes(owner_column);
+    flag.returned = row.integer(returned_column) != 0;
+    return flag;
+}
+
+FlagRow read_flag(const Cursor& row) {
+    FlagRow flag = read_head(row);
     flag.state = row.bytes(state_column);
     return flag;
+}
+
+core::Result<void> load_state(Database& database, FlagRow& flag) {
+    Cursor cursor = database.connection.use(Sql::load_flag_state);
+    cursor.bind(":patient", flag.patient);
+    if (cursor.bind(":flag_id", flag.flag_id).next()) flag.state = cursor.bytes(0);
+    return cursor.end();
 }
 
 template <class T, class Value>
@@ -36,7 +50,8 @@ bool allows(const std::vector<T>& allowed, const Value& value) {
 bool matches(const FlagQuery& query, const Cursor& row) {
     return allows(query.priorities, row.integer(priority_column)) &&
            allows(query.statuses, row.bytes(status_column)) && allows(query.rules, row.bytes(rule_column)) &&
-           (!query.owner || *query.owner == row.bytes(owner_column));
+           (!query.owner || *query.owner == row.bytes(owner_column)) &&
+           (!query.returned || *query.returned == (row.integer(returned_column) != 0));
 }
 
 /// Hands each match to `visit`, the most urgent first, until it answers false.
@@ -80,21 +95,30 @@ core::Result<std::vector<FlagRow>> search_flags(Database& database, const FlagQu
             ++skipped;
             return true;
         }
-        flags.push_back(read_flag(row));
+        flags.push_back(query.open ? read_head(row) : read_flag(row));
         return flags.size() < query.count;
     };
     if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
+    if (!query.open) return flags;
+    // The index tells who belongs there; only those are read.
+    for (FlagRow& flag : flags) {
+        if (auto loaded = load_state(database, flag); !loaded) return core::fail(loaded.error());
+    }
     return flags;
 }
 
-core::Result<std::int64_t> count_flags(Database& database, const FlagQuery& query) {
-    std::int64_t count = 0;
-    const auto visit = [&](const Cursor&) {
-        ++count;
-        return true;
-    };
-    if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
-    return count;
+core::Result<std::vector<FlagCount>> count_flags(Database& database, bool open) {
+    Cursor cursor = database.connection.use(Sql::count_flags);
+    cursor.bind(":open", std::int64_t(open));
+    std::vector<FlagCount> counts;
+    while (cursor.next()) {
+        counts.push_back({
+            std::string(cursor.bytes(0)), std::string(cursor.bytes(1)), cursor.integer(2), std::string(cursor.bytes(3)),
+            cursor.integer(4) != 0, cursor.integer(5),
+        });
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return counts;
 }
 
 core::Result<std::vector<RuleCount>> count_by_rule(Database& database, core::Instant since) {
@@ -113,6 +137,7 @@ core::Result<void> put_flag(Database& database, const FlagRow& flag) {
     cursor.bind(":patient", flag.patient).bind(":flag_id", flag.flag_id).bind(":rule", flag.rule);
     cursor.bind(":open", std::int64_t(flag.open)).bind(":priority", flag.priority);
     cursor.bind(":since", milliseconds_of(flag.since)).bind(":status", flag.status);
+    cursor.bind(":returned", std::int64_t(flag.returned));
     return cursor.bind(":owner", flag.owner).bind(":state", flag.state).run();
 }
 

@@ -54,9 +54,7 @@ public:
     core::Result<std::vector<FlagRow>> search_flags(const FlagQuery& query) override {
         return sqlite::search_flags(database_, query);
     }
-    core::Result<std::int64_t> count_flags(const FlagQuery& query) override {
-        return sqlite::count_flags(database_, query);
-    }
+    core::Result<std::vector<FlagCount>> count_flags(bool open) override { return sqlite::count_flags(database_, open); }
     core::Result<std::vector<RuleCount>> count_by_rule(core::Instant since) override {
         return sqlite::count_by_rule(database_, since);
     }

@@ -11,10 +11,10 @@ class StoreFlags : public StoreContract {
 protected:
     StoreFlags() : patient_(patient({"Patient/1"})) {
         const core::Instant day = clock_.now();
-        put({patient_, "old-urgent", "r1", true, 1, day, "new", "", ""});
-        put({patient_, "new-urgent", "r2", true, 1, day + std::chrono::hours(1), "claimed", "kim", ""});
-        put({patient_, "emergent", "r1", true, 0, day + std::chrono::hours(2), "new", "", ""});
-        put({patient_, "closed", "r1", false, 0, day, "confirmed", "kim", ""});
+        put({patient_, "old-urgent", "r1", true, 1, day, "new", "", false, "a"});
+        put({patient_, "new-urgent", "r2", true, 1, day + std::chrono::hours(1), "claimed", "kim", true, "b"});
+        put({patient_, "emergent", "r1", true, 0, day + std::chrono::hours(2), "new", "", false, "c"});
+        put({patient_, "closed", "r1", false, 0, day, "confirmed", "kim", false, "d"});
     }
     void put(const FlagRow& flag) {
         perform([&](Writer& writer) { return writer.put_flag(flag); });
@@ -57,14 +57,33 @@ TEST_P(StoreFlags, PagesCountOnlyWhatMatches) {
     query.offset = 1;
     query.count = 1;
     EXPECT_THAT(find(query), ElementsAre("old-urgent"));
-    EXPECT_EQ(read([&](Reader& reader) { return reader.count_flags(query); }), 2);
     query.offset = 2;
     EXPECT_THAT(find(query), ElementsAre());
 }
 
+TEST_P(StoreFlags, ThoseThatCameBackAreToldApartAndTheirStateIsRead) {
+    FlagQuery query;
+    query.returned = true;
+    EXPECT_THAT(find(query), ElementsAre("new-urgent"));
+    const auto rows = read([&](Reader& reader) { return reader.search_flags(query); });
+    EXPECT_EQ(rows.front().state, "b");
+    query.returned = false;
+    EXPECT_THAT(find(query), ElementsAre("emergent", "old-urgent"));
+}
+
+TEST_P(StoreFlags, CountsByEverythingAWorklistFiltersBy) {
+    put({patient_, "another", "r1", true, 1, clock_.now(), "new", "", false, ""});
+    std::vector<std::string> open;
+    for (const FlagCount& one : read([](Reader& reader) { return reader.count_flags(true); })) {
+        open.push_back(one.rule + " " + one.status + " " + std::to_string(one.priority) + " " + one.owner + (one.returned ? "+ " : " ") + std::to_string(one.count));
+    }
+    EXPECT_THAT(open, testing::UnorderedElementsAre("r1 new 0  1", "r1 new 1  2", "r2 claimed 1 kim+ 1"));
+    EXPECT_EQ(read([](Reader& reader) { return reader.count_flags(false); }).size(), 1U);
+}
+
 TEST_P(StoreFlags, AFlagIsReplacedAndKeepsEveryColumn) {
     const PatientKey other = patient({"Patient/2"});
-    const FlagRow moved{other, "emergent", "r9", false, -3, clock_.now(), "dismissed", "lee", R"({"x":1})"};
+    const FlagRow moved{other, "emergent", "r9", false, -3, clock_.now(), "dismissed", "lee", true, R"({"x":1})"};
     put(moved);
     EXPECT_THAT(find({}), ElementsAre("old-urgent", "new-urgent"));
     const auto flag = read([](Reader& reader) { return reader.flag("emergent"); });
@@ -76,6 +95,7 @@ TEST_P(StoreFlags, AFlagIsReplacedAndKeepsEveryColumn) {
     EXPECT_EQ(flag->since, moved.since);
     EXPECT_EQ(flag->status, "dismissed");
     EXPECT_EQ(flag->owner, "lee");
+    EXPECT_TRUE(flag->returned);
     EXPECT_EQ(flag->state, R"({"x":1})");
     EXPECT_EQ(read([&](Reader& reader) { return reader.flags(patient_); }).size(), 3U);
     EXPECT_EQ(read([](Reader& reader) { return reader.counts(); }).open_flags, 2);

@@ -33,6 +33,8 @@ TEST(KappaTest, IsCohens) {
     pairs.insert(pairs.end(), 10, {false, true});
     pairs.insert(pairs.end(), 15, {false, false});
     EXPECT_NEAR(kappa(pairs).value(), 0.4, 1e-9);
+    EXPECT_NEAR(agreement(pairs).value(), 0.7, 1e-9);
+    EXPECT_FALSE(agreement({}));
     EXPECT_FALSE(kappa({{true, true}}));
     EXPECT_FALSE(kappa({{true, true}, {true, true}})) << "chance alone would agree";
 }

@@ -78,7 +78,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"remove_fact", "SEARCH fact USING COVERING INDEX fact_by_source (type=? AND id=?)"},
         Case{"list_patient_flags", "SEARCH flag_state USING PRIMARY KEY (patient=?)"},
         Case{"find_flag", "SEARCH flag_state USING INDEX flag_state_by_id (flag_id=?)"},
-        Case{"list_flags_by_urgency", "SEARCH flag_state USING INDEX flag_state_by_urgency (open=?)"},
+        Case{"list_flags_by_urgency", "SEARCH flag_state USING COVERING INDEX flag_state_by_urgency (open=?)"},
+        Case{"load_flag_state", "SEARCH flag_state USING INDEX flag_state_by_id (flag_id=?)"},
+        Case{"count_flags", "SEARCH flag_state USING COVERING INDEX flag_state_by_queue (open=?)"},
         Case{"list_due", "SEARCH due USING COVERING INDEX due_by_instant (at<?)"},
         Case{"remove_gaps", "SEARCH gap USING PRIMARY KEY (type=? AND id=?)"},
         Case{"list_patients", "SEARCH patient USING INTEGER PRIMARY KEY (rowid>?)"},
@@ -195,6 +197,7 @@ private:
         FlagQuery all_flags;
         all_flags.open.reset();
         require(writer_.search_flags(all_flags));
+        require(writer_.count_flags(true));
         require(writer_.count_by_rule(core::Instant()));
         require(writer_.gaps(1));
         require(writer_.patients_after(0, 1));
