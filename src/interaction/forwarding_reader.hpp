@@ -30,7 +30,7 @@ public:
     [[nodiscard]] core::Result<std::vector<store::FlagRow>> flags(store::PatientKey patient) override { return stored_.flags(patient); }
     [[nodiscard]] core::Result<std::optional<store::FlagRow>> flag(std::string_view id) override { return stored_.flag(id); }
     [[nodiscard]] core::Result<std::vector<store::FlagRow>> search_flags(const store::FlagQuery& query) override { return stored_.search_flags(query); }
-    [[nodiscard]] core::Result<std::int64_t> count_flags(const store::FlagQuery& query) override { return stored_.count_flags(query); }
+    [[nodiscard]] core::Result<std::vector<store::FlagCount>> count_flags(bool open) override { return stored_.count_flags(open); }
     [[nodiscard]] core::Result<std::vector<store::RuleCount>> count_by_rule(core::Instant since) override { return stored_.count_by_rule(since); }
     [[nodiscard]] core::Result<std::vector<store::GapCount>> gaps(std::size_t count) override { return stored_.gaps(count); }
     [[nodiscard]] core::Result<std::vector<store::PatientKey>> patients_after(store::PatientKey after, std::size_t count) override {
