@@ -16,10 +16,12 @@ std::string audit_text(
     std::string_view client,
     std::string_view interaction,
     std::string_view request_id,
+    std::string_view digest,
     const interaction::Reply& reply
 ) {
     json::Writer writer;
     writer.begin_object().member("client", client).member("interaction", interaction).member("request", request_id);
+    if (!digest.empty()) writer.member("sha256", digest);
     writer.key("versions").begin_array();
     write_versions(writer, reply);
     writer.end_array().end_object();

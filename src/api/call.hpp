@@ -9,6 +9,8 @@
 #include <tonus/interaction/boundary.hpp>
 #include <tonus/interaction/route.hpp>
 
+#include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,6 +28,25 @@ struct FhirService::Call {
     access::Caller caller;
     std::shared_ptr<const interaction::Boundary> boundary;  ///< what the caller may see and change; nothing: everything
     bool large = false;
+    bool batch = false;
+    std::string body;     ///< as it was sent, if what is refused is kept
+    std::optional<core::ErrorKind> refusal;
+    std::map<std::size_t, http::Response> refused_entries;  ///< of a batch, by place, if what is refused is kept
+    std::chrono::nanoseconds database_time{0};
+    std::string digest;  ///< of the body, for the receipt; empty: nothing was sent
+};
+
+/// Adds the time until it ends to what the store took of a call.
+class DatabaseTime {
+public:
+    explicit DatabaseTime(std::chrono::nanoseconds& total) : total_(total) {}
+    DatabaseTime(const DatabaseTime&) = delete;
+    DatabaseTime& operator=(const DatabaseTime&) = delete;
+    ~DatabaseTime() { total_ += std::chrono::steady_clock::now() - begun_; }
+
+private:
+    std::chrono::nanoseconds& total_;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
 /// What is left of a call for the store.

@@ -17,9 +17,12 @@ void CallMetrics::note_call(std::string_view sender, std::string_view interactio
     known->second.add();
 }
 
-void CallMetrics::note_refusal(core::ErrorKind reason) {
+void CallMetrics::note_refusal(std::string_view sender, core::ErrorKind reason) {
     if (metrics_ == nullptr) return;
-    metrics_->counter("tonus_fhir_refusals_total", "FHIR calls refused, by reason.", {{"reason", core::name_of(reason)}}).add();
+    const std::string name(sender.empty() ? "anonymous" : sender);
+    metrics_->counter(
+        "tonus_fhir_refusals_total", "FHIR calls refused, by sender and reason.", {{"sender", name}, {"reason", core::name_of(reason)}}
+    ).add();
 }
 
 }  // namespace tonus::api

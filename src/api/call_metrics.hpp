@@ -20,7 +20,7 @@ public:
     /// `sender` is a registered client, or empty where nobody has to say who they are; `interaction` a
     /// route's code.
     void note_call(std::string_view sender, std::string_view interaction);
-    void note_refusal(core::ErrorKind reason);
+    void note_refusal(std::string_view sender, core::ErrorKind reason);
 
 private:
     log::Metrics* metrics_;

@@ -18,7 +18,7 @@ void add_cors(http::Response& response, const http::Request& request, const std:
     response.headers.set("Access-Control-Allow-Origin", origin);
     response.headers.set(
         "Access-Control-Expose-Headers",
-        "Content-Location, ETag, Last-Modified, Location, Preference-Applied, Retry-After, X-Correlation-Id, X-Request-Id"
+        "Content-Location, ETag, Last-Modified, Location, Preference-Applied, Retry-After, Tonus-Receipt, X-Correlation-Id, X-Request-Id"
     );
 }
 

@@ -192,7 +192,10 @@ runtime::Awaitable<core::Result<http::Response>> ExportService::download(
     co_return http::Response(200, file_type, stream);
 }
 
-runtime::Awaitable<core::Result<http::Response>> ExportService::answer(const http::Request& request) const {
+runtime::Awaitable<core::Result<http::Response>> ExportService::answer(
+    const http::Request& request,
+    std::chrono::nanoseconds& database_time
+) const {
     const auto client = caller(request);
     if (!client) co_return core::fail(client.error());
     const auto words = words_of(request.path, prefix_);
@@ -205,7 +208,9 @@ runtime::Awaitable<core::Result<http::Response>> ExportService::answer(const htt
         );
     }
     const std::string id(words[0]);
+    const auto begun = std::chrono::steady_clock::now();
     const auto job = co_await find(request, *client, id);
+    database_time = std::chrono::steady_clock::now() - begun;
     if (!job) co_return core::fail(job.error());
     if (!whole) co_return co_await download(request, *job, words[1]);
     if (request.method == http::Method::delete_) co_return co_await remove(request, *job);
@@ -213,10 +218,12 @@ runtime::Awaitable<core::Result<http::Response>> ExportService::answer(const htt
 }
 
 runtime::Awaitable<http::Response> ExportService::handle(http::Request request) const {
-    auto answered = co_await answer(request);
+    std::chrono::nanoseconds database_time{0};
+    auto answered = co_await answer(request, database_time);
     http::Response response = answered ? std::move(*answered) : error_response(answered.error(), request.request_id);
     if (!answered && answered.error().kind() == ErrorKind::unauthenticated) response.headers.set("WWW-Authenticate", "Bearer");
     if (!answered && answered.error().kind() == ErrorKind::method_not_allowed) response.headers.set("Allow", "GET, HEAD, DELETE");
+    response.database_time = database_time;
     response.route = words_of(request.path, prefix_).size() > 1 ? file_route : status_route;
     co_return response;
 }

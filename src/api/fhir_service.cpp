@@ -9,11 +9,16 @@
 #include <tonus/api/outcome.hpp>
 #include <tonus/interaction/descriptions.hpp>
 #include <tonus/store/async.hpp>
+#include <tonus/store/receipt.hpp>
 
 namespace tonus::api {
 namespace {
 
 constexpr std::string_view open_api_path = "/openapi.json";
+
+void add_receipt(http::Response& response, const std::string& receipt) {
+    if (!receipt.empty()) response.headers.set("Tonus-Receipt", receipt);
+}
 
 /// Source: RFC 7240, section 3.
 void mark_dry_run(http::Response& response) {
@@ -80,8 +85,9 @@ std::string FhirService::allowed_verbs(std::string_view path) const {
     return verbs + "OPTIONS";
 }
 
-http::Response FhirService::failure(const http::Request& request, const core::Error& error) const {
-    calls_->note_refusal(error.kind());
+http::Response FhirService::failure(const http::Request& request, const core::Error& error, Call* call) const {
+    if (call != nullptr) call->refusal = error.kind();
+    calls_->note_refusal(call != nullptr ? std::string_view(call->caller.client_id) : "unknown", error.kind());
     auto format = answer_format(request);
     http::Response response = error_response(error, request.request_id, format ? format->style : json::Style::compact);
     if (error.kind() == core::ErrorKind::method_not_allowed) {
@@ -107,9 +113,11 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
     return [&operation, &request, &call, this](store::Writer& writer) -> core::Result<Reply> {
         auto reply = interaction::run(operation, writer, interactions_.preparer(), call.caller.client_id, call.boundary.get());
         if (!reply) return reply;
-        auto audited =
-            writer.append_audit(audit_text(call.caller.client_id, call.route->code, request.request_id, *reply));
+        // What was sent was the batch: its own record has the digest.
+        const std::string_view digest = call.batch ? std::string_view() : std::string_view(call.digest);
+        auto audited = writer.note_audit(audit_text(call.caller.client_id, call.route->code, request.request_id, digest, *reply));
         if (!audited) return core::fail(audited.error());
+        reply->receipt = store::receipt_id(*audited);
         return reply;
     };
 }
@@ -117,8 +125,9 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
 runtime::Awaitable<core::Result<Reply>> FhirService::run(
     const Operation& operation,
     const http::Request& request,
-    const Call& call
+    Call& call
 ) const {
+    const DatabaseTime timed(call.database_time);
     if (!operation.writes()) {
         if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read);
         co_return co_await store::read<Reply>(store_, request.deadline, operation.read);
@@ -136,18 +145,24 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
     } else {
         prepared = prepare(request, call);
     }
-    if (!prepared) co_return failure(request, prepared.error());
+    if (!prepared) co_return failure(request, prepared.error(), &call);
     if (prepared->batch) {
-        const auto replies = co_await run_batch(*prepared->batch, request, call);
-        co_return http::Response(
-            200, call.format.content_type, bundle_response_text(call.context, "batch-response", replies, call.preferences.wanted)
+        const BatchReply batch = co_await run_batch(*prepared->batch, request, call);
+        http::Response response(
+            200, call.format.content_type, bundle_response_text(call.context, "batch-response", batch.replies, call.preferences.wanted)
         );
+        add_receipt(response, batch.receipt);
+        if (options_.inbox != nullptr) note_refused_entries(batch.replies, request, call);
+        co_return response;
     }
     auto reply = co_await run(prepared->operation, request, call);
-    if (!reply) co_return failure(request, reply.error());
+    if (!reply) co_return failure(request, reply.error(), &call);
     const bool begun = reply->effect == interaction::Effect::accepted && !call.preferences.dry_run;
     if (begun && options_.on_accepted) options_.on_accepted();
-    co_return respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
+    const std::string receipt = call.preferences.dry_run ? std::string() : reply->receipt;
+    http::Response response = respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
+    add_receipt(response, receipt);
+    co_return response;
 }
 
 bool FhirService::is_open(const http::Request& request) const {
@@ -178,6 +193,9 @@ runtime::Awaitable<http::Response> FhirService::handle(http::Request request) co
             calls_->note_call(call->caller.client_id, call->route->code);
             response = co_await answer(request, *call);
             if (call->preferences.dry_run) mark_dry_run(response);
+            if (options_.inbox != nullptr) static_cast<void>(co_await keep_refused(request, *call, response));
+            response.database_time = call->database_time;
+            note_end(request, *call);
             response.route = labels_[std::size_t(call->route - interactions_.routes().routes().data())];
         } else {
             response = failure(request, call.error());

@@ -1,10 +1,12 @@
 #include "caller_boundary.hpp"
 #include "call.hpp"
 #include "http_date.hpp"
+#include "kept_refusal.hpp"
 #include "permission.hpp"
 
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
+#include <tonus/store/receipt.hpp>
 
 #include <algorithm>
 
@@ -145,6 +147,8 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
     if (authenticate_ && !by_entry) {
         if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed) return core::fail(allowed.error());
     }
+    if (options_.inbox != nullptr && is_push(call.request.interaction) && !call.preferences.dry_run) call.body = request.body;
+    if (has_body(call.request.interaction) && !request.body.empty()) call.digest = store::body_digest(request.body);
     if (auto body = read_body(request, call.request); !body) return core::fail(body.error());
     const bool is_batch = interaction::Interactions::is_batch(call.request);
     if (authenticate_ && by_entry && !is_batch) {
@@ -152,6 +156,7 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
     }
     Prepared prepared;
     if (is_batch) {
+        call.batch = true;
         auto operations = interactions_.plan_batch(call.request);
         if (!operations) return core::fail(operations.error());
         std::size_t index = 0;

@@ -38,7 +38,7 @@ struct FhirService::Rehearsal {
 runtime::Awaitable<core::Result<Replies>> FhirService::rehearse(
     std::vector<const Operation*> operations,
     const http::Request& request,
-    const Call& call
+    Call& call
 ) const {
     Rehearsal rehearsal;
     rehearsal.replies.resize(operations.size());
@@ -63,7 +63,7 @@ runtime::Awaitable<core::Result<Replies>> FhirService::rehearse(
 runtime::Awaitable<core::Result<Reply>> FhirService::rehearse_one(
     const Operation& operation,
     const http::Request& request,
-    const Call& call
+    Call& call
 ) const {
     std::vector<const Operation*> only(1, &operation);
     auto replies = co_await rehearse(std::move(only), request, call);
@@ -74,7 +74,7 @@ runtime::Awaitable<core::Result<Reply>> FhirService::rehearse_one(
 runtime::Awaitable<Replies> FhirService::rehearse_batch(
     const std::vector<core::Result<Operation>>& operations,
     const http::Request& request,
-    const Call& call
+    Call& call
 ) const {
     std::vector<const Operation*> planned;
     for (const auto& operation : operations) planned.push_back(operation ? &*operation : nullptr);

@@ -1,7 +1,9 @@
 // Source: FHIR R4, http, section 3.1.0.11.1 "batch processing rules".
+#include "audit.hpp"
 #include "call.hpp"
 
 #include <tonus/store/async.hpp>
+#include <tonus/store/receipt.hpp>
 
 #include <algorithm>
 
@@ -23,15 +25,41 @@ std::size_t count_writes(const Operations& operations, std::size_t first, std::s
     return count;
 }
 
+bool writes_from(const Operations& operations, std::size_t first) {
+    return std::any_of(operations.begin() + std::ptrdiff_t(first), operations.end(), [](const auto& operation) {
+        return operation && operation->writes();
+    });
+}
+
 }  // namespace
 
-runtime::Awaitable<std::vector<core::Result<Reply>>> FhirService::run_batch(
+store::WriteJob FhirService::receipt_job(BatchReply& batch, const http::Request& request, const Call& call) const {
+    return [&](store::Writer& writer) -> core::Result<void> {
+        Reply all;
+        for (const auto& reply : batch.replies) {
+            if (reply && !reply->receipt.empty()) all.entries.push_back(*reply);
+        }
+        batch.receipt.clear();
+        if (all.entries.empty()) return {};
+        const auto noted = writer.note_audit(audit_text(call.caller.client_id, "batch", request.request_id, call.digest, all));
+        if (!noted) return core::fail(noted.error());
+        batch.receipt = store::receipt_id(*noted);
+        return {};
+    };
+}
+
+runtime::Awaitable<FhirService::BatchReply> FhirService::run_batch(
     const Operations& operations,
     const http::Request& request,
-    const Call& call
+    Call& call
 ) const {
-    if (call.preferences.dry_run) co_return co_await rehearse_batch(operations, request, call);
-    std::vector<core::Result<Reply>> replies(operations.size());
+    BatchReply batch;
+    if (call.preferences.dry_run) {
+        batch.replies = co_await rehearse_batch(operations, request, call);
+        co_return batch;
+    }
+    auto& replies = batch.replies;
+    replies.resize(operations.size());
     std::size_t next = 0;
     while (next < operations.size()) {
         const std::size_t width = count_writes(operations, next, options_.batch_width);
@@ -53,13 +81,17 @@ runtime::Awaitable<std::vector<core::Result<Reply>>> FhirService::run_batch(
                 return {};
             });
         }
+        if (!writes_from(operations, next + width)) jobs.push_back(receipt_job(batch, request, call));
+        const auto begun = std::chrono::steady_clock::now();
         const auto ended = co_await store::write_all(store_, request.deadline, std::move(jobs));
+        call.database_time += std::chrono::steady_clock::now() - begun;
         for (std::size_t i = 0; i < width; ++i) {
             if (!ended[i]) replies[next + i] = core::fail(ended[i].error());
         }
+        if (ended.size() > width && !ended.back()) batch.receipt.clear();
         next += width;
     }
-    co_return replies;
+    co_return batch;
 }
 
 }  // namespace tonus::api

@@ -12,7 +12,9 @@ namespace tonus::app {
 [[nodiscard]] std::unique_ptr<Command> export_command();
 [[nodiscard]] std::unique_ptr<Command> health_command();
 [[nodiscard]] std::unique_ptr<Command> import_command();
+[[nodiscard]] std::unique_ptr<Command> inbox_command();
 [[nodiscard]] std::unique_ptr<Command> migrate_command();
+[[nodiscard]] std::unique_ptr<Command> receipt_command();
 [[nodiscard]] std::unique_ptr<Command> restore_command();
 [[nodiscard]] std::unique_ptr<Command> replay_command();
 

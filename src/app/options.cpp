@@ -119,6 +119,16 @@ bulk::ExportOptions export_options(const config::Settings& settings) {
     return options;
 }
 
+inbox::Options inbox_options(const config::Settings& settings) {
+    inbox::Options options;
+    const std::string& folder = settings.text("inbox.folder");
+    options.folder = folder.empty() ? std::filesystem::path(settings.text("store.folder")) / "inbox" : std::filesystem::path(folder);
+    options.secret = settings.text("inbox.key");
+    options.keep = settings.duration("inbox.keep");
+    options.most = std::size_t(settings.integer("inbox.most"));
+    return options;
+}
+
 api::FhirOptions fhir_options(const config::Settings& settings) {
     api::FhirOptions options;
     const std::string base = base_url(settings);

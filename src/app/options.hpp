@@ -4,6 +4,7 @@
 #include <tonus/bulk/export_runner.hpp>
 #include <tonus/config/settings.hpp>
 #include <tonus/http/options.hpp>
+#include <tonus/inbox/inbox.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/log/logger.hpp>
 #include <tonus/oauth/options.hpp>
@@ -21,6 +22,8 @@ namespace tonus::app {
 [[nodiscard]] api::FhirOptions fhir_options(const config::Settings& settings);
 [[nodiscard]] bulk::ExportOptions export_options(const config::Settings& settings);
 [[nodiscard]] oauth::Options oauth_options(const config::Settings& settings);
+/// Without a secret there is no inbox.
+[[nodiscard]] inbox::Options inbox_options(const config::Settings& settings);
 [[nodiscard]] worklist::Options worklist_options(const config::Settings& settings);
 
 /// Makes the data folder with an empty store if there is none: what is registered may come before the

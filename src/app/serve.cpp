@@ -5,6 +5,8 @@
 #include "clock_task.hpp"
 #include "demo_data.hpp"
 #include "engine.hpp"
+#include "housekeeping.hpp"
+#include "inbox_task.hpp"
 #include "knowledge_reload.hpp"
 #include "options.hpp"
 #include "periodic.hpp"
@@ -117,7 +119,19 @@ int serve(const config::Settings& settings, bool demo) {
     const bool guarded = settings.flag("access.required");
 
     api::FhirOptions fhir_settings = fhir_options(settings);
+    const api::FhirService replaying(interactions, **store, clock, workers, replay_authentication(), fhir_settings);
     fhir_settings.metrics = &metrics;
+    std::unique_ptr<inbox::Inbox> refused_messages;
+    if (auto options = inbox_options(settings); !options.secret.empty()) {
+        auto opened = inbox::Inbox::open(std::move(options));
+        if (!opened) return give_up(logger, "inbox_unusable", opened.error());
+        refused_messages = std::move(*opened);
+    }
+    fhir_settings.inbox = refused_messages.get();
+    access::SenderActivity activity;
+    const auto known = (*store)->read_blocking([&](store::Reader& reader) { return activity.load(reader); });
+    if (!known) return give_up(logger, "senders_unreadable", known.error());
+    fhir_settings.senders = &activity;
     bulk::ExportRunner exports(**store, (*engine)->searches, export_options(settings), logger, metrics);
     fhir_settings.on_accepted = [&exports] { exports.wake(); };
     api::Authenticate authenticate;
@@ -132,13 +146,17 @@ int serve(const config::Settings& settings, bool demo) {
     });
     const auto remembered = (*store)->read_blocking([&](store::Reader& reader) { return sessions.load(reader); });
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
-    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, workers, clock};
+    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, workers, clock, &activity, refused_messages.get()};
     auto page_options = worklist_options(settings);
     if (demo) page_options.training = true;  // a mark on every page and sheet: nobody here exists
     auto page = worklist::Service::open(parts, std::move(page_options));
     if (!page) return give_up(logger, "page_unusable", page.error());
     (*store)->on_events([&page] { (*page)->publish(); });
     const ClockTask clock_task(**store, (*engine)->keeper, logger, std::chrono::seconds(1));
+
+    const Housekeeping housekeeping(settings, **store, activity, logger);
+    std::optional<InboxTask> inbox_task;
+    if (refused_messages) inbox_task.emplace(*refused_messages, replaying, threads, logger);
 
     const BackupTask backups(settings, logger, metrics);
     StoreGauges gauges(**store, settings.text("store.folder"), metrics);
@@ -189,6 +207,7 @@ int serve(const config::Settings& settings, bool demo) {
     const auto grace = core::Deadline::in(settings.duration("http.shutdown_grace"));
     const bool finished = (*server)->stop_blocking(grace);
     if (admin) admin->stop_blocking(grace);
+    inbox_task.reset();
     threads.stop();
     logger.info("stopped", {{"finished", finished}});
     return 0;

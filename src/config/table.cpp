@@ -377,6 +377,36 @@ constexpr std::array all_settings{
         "Addresses without a limit, such as that of a proxy which many clients stand behind."
     ),
 
+    secret(
+        "inbox.key",
+        "What refused messages are encrypted under, 32 characters or more; empty: they are not kept."
+    ),
+    text(
+        "inbox.folder",
+        "",
+        "Folder of the refused messages; empty: inbox/ in store.folder."
+    ),
+    duration(
+        "inbox.keep",
+        "14d",
+        {1 * second, 365 * day},
+        "How long a refused message is kept."
+    ),
+    integer(
+        "inbox.most",
+        "1000",
+        "messages",
+        {1, 100'000},
+        "Refused messages that are kept; beyond, the oldest go."
+    ),
+
+    duration(
+        "retention.events",
+        "30d",
+        {1 * second, 3650 * day},
+        "How long events are kept for those who follow them; who was away for longer begins anew."
+    ),
+
     duration(
         "session.idle",
         "30min",

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] core::Result<void> put_flag(const store::FlagRow&) override { return {}; }
     [[nodiscard]] core::Result<void> put_due(store::PatientKey, std::optional<core::Instant>) override { return {}; }
     [[nodiscard]] core::Result<void> append_event(std::string_view, std::string_view) override { return {}; }
-    [[nodiscard]] core::Result<void> append_audit(std::string_view) override { return {}; }
+    [[nodiscard]] core::Result<store::AuditMark> note_audit(std::string_view) override { return store::AuditMark(); }
     [[nodiscard]] core::Result<void> put_document(std::string_view, std::string_view, std::string_view) override { return {}; }
     [[nodiscard]] core::Result<void> remove_document(std::string_view, std::string_view) override { return {}; }
 

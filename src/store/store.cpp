@@ -4,6 +4,11 @@
 
 namespace tonus::store {
 
+core::Result<void> Writer::append_audit(std::string_view payload) {
+    if (auto noted = note_audit(payload); !noted) return core::fail(std::move(noted.error()));
+    return {};
+}
+
 core::Result<void> Store::write_blocking(WriteJob job) {
     std::promise<core::Result<void>> promise;
     write(core::Deadline::never(), std::move(job), [&](core::Result<void> result) {

@@ -88,8 +88,12 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 [[nodiscard]] core::Result<Answer> query_audit(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> export_audit(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> list_coverage_gaps(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> list_senders(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> list_inbox(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_receipt(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_system(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, store::Writer& writer);
+[[nodiscard]] core::Result<std::string> replay_refused(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> save_draft(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> drop_draft(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> act_in_bulk(const Setup& setup, const Call& call, store::Writer& writer);

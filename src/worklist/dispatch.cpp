@@ -51,6 +51,10 @@ constexpr std::array routes{
     Route{post, "prints", Right::view_patients, nullptr, note_print},
     Route{put, "preferences", std::nullopt, nullptr, save_preferences},
     Route{get, "coverage-gaps", Right::view_system, list_coverage_gaps},
+    Route{get, "senders", Right::view_system, list_senders},
+    Route{get, "inbox", Right::view_system, list_inbox},
+    Route{post, "inbox/{}/replay", Right::view_system, nullptr, replay_refused},
+    Route{get, "receipts/{}", Right::view_system, read_receipt},
     Route{get, "system", Right::view_system, read_system},
 };
 
@@ -103,11 +107,14 @@ runtime::Awaitable<core::Result<http::Response>> run_read(const Setup& setup, Ca
     std::function<core::Result<Answer>(store::Reader&)> job = [&](store::Reader& reader) {
         return read(setup, call, reader);
     };
+    const auto begun = std::chrono::steady_clock::now();
     auto answer = co_await store::read(setup.parts.store, call.request.deadline, std::move(job));
+    const auto taken = std::chrono::steady_clock::now() - begun;
     if (!answer) co_return core::fail(std::move(answer.error()));
     // No view without its record: should the chain not take it, nothing is shown.
     if (auto noted = note_sight(setup, call, answer->sight); !noted) co_return core::fail(std::move(noted.error()));
     http::Response response = json_response(200, std::move(answer->body));
+    response.database_time = taken;
     response.headers.set("Content-Type", answer->content_type);
     if (!answer->file_name.empty()) {
         response.headers.set("Content-Disposition", "attachment; filename=\"" + answer->file_name + "\"");
@@ -119,8 +126,13 @@ runtime::Awaitable<core::Result<http::Response>> run_write(const Setup& setup, C
     std::function<core::Result<std::string>(store::Writer&)> job = [&](store::Writer& writer) {
         return write(setup, call, writer);
     };
+    const auto begun = std::chrono::steady_clock::now();
     auto body = co_await store::write(setup.parts.store, call.request.deadline, std::move(job));
-    if (body) co_return body->empty() ? http::Response(204) : json_response(200, std::move(*body));
+    if (body) {
+        http::Response response = body->empty() ? http::Response(204) : json_response(200, std::move(*body));
+        response.database_time = std::chrono::steady_clock::now() - begun;
+        co_return response;
+    }
     const bool conflicts = body.error().kind() == core::ErrorKind::conflict || body.error().kind() == core::ErrorKind::precondition;
     if (!conflicts || call.path[0] != "flags") co_return core::fail(std::move(body.error()));
     auto conflict = co_await read_conflict(setup, call);

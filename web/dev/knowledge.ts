@@ -1,6 +1,6 @@
 // Rules, backtest and system pages of the synthetic clinic.
 
-import type { CoverageGap, PartStatus, RuleDetail, RuleList, RuleRow, SafetyReport, SystemView } from '../src/api/types.ts';
+import type { CoverageGap, PartStatus, RuleDetail, RuleList, RuleRow, SafetyReport, SenderView, SystemView } from '../src/api/types.ts';
 import type { Clinic } from './clinic.ts';
 import { stories } from './stories.ts';
 import { isClosed } from './worklist.ts';
@@ -79,6 +79,16 @@ export function coverageGaps(clinic: Clinic): { gaps: CoverageGap[] } {
         gaps: [
             { sender: 'Ward system', kind: 'unit', what: 'tablets/week', example: null, count: 1204, first: at, last: at },
             { sender: 'Laboratory', kind: 'code', what: 'LAB-4471', example: 'GFR (local)', count: 37, first: at, last: at },
+        ],
+    };
+}
+
+export function senders(clinic: Clinic): { senders: SenderView[] } {
+    const at = clinic.instant();
+    return {
+        senders: [
+            { sender: 'Ward system', lastSeen: at, lastAccepted: at, accepted: 48210, refusals: [{ reason: 'invalid', count: 12 }], perMinute: 31.4, clockSkewSeconds: 2, gaps: 1204 },
+            { sender: 'Laboratory', lastSeen: at, lastAccepted: null, accepted: 0, refusals: [{ reason: 'unprocessable', count: 3 }], perMinute: 0.1, clockSkewSeconds: null, gaps: 37 },
         ],
     };
 }

@@ -5,7 +5,7 @@ import type {
 } from '../src/api/types.ts';
 import { password, people, type Clinic } from './clinic.ts';
 import { decide, preview, problem, Refused, runBulk } from './decide.ts';
-import { coverageGaps, ruleDetail, ruleList, safetyReport, system } from './knowledge.ts';
+import { coverageGaps, ruleDetail, ruleList, safetyReport, senders, system } from './knowledge.ts';
 import { reviewOf, rolesOf } from './review.ts';
 import type { Call, Signed, World } from './server.ts';
 import { timelineOf } from './timeline.ts';
@@ -45,6 +45,8 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
         case 'GET /system': return system(clinic, world.streams.count);
         case 'POST /prints': return null;
         case 'GET /coverage-gaps': return coverageGaps(clinic);
+        case 'GET /senders': return senders(clinic);
+        case 'GET /inbox': return { enabled: false, messages: [] };
         case 'POST /worklist/query': return worklist(clinic, body as unknown as WorklistQuery, me);
         case 'POST /patients/query': return patients(clinic, body);
         case 'POST /audit/query': return audit(clinic, body as unknown as AuditQuery);
@@ -94,7 +96,7 @@ function changePassword(world: World, signed: Signed & { id: string }, body: Rec
 function refuseByRole(me: Person, path: string, reviewer: boolean): void {
     const allowed = path.startsWith('/rules') ? me.role !== 'operator'
         : path.startsWith('/audit') ? me.role === 'auditor'
-            : ['/system', '/coverage-gaps'].includes(path) ? me.role === 'operator'
+            : ['/system', '/coverage-gaps', '/senders', '/inbox'].includes(path) ? me.role === 'operator'
                 : path.includes('/evidence/') ? reviewer || me.role === 'auditor' : reviewer;
     if (!allowed) throw new Refused(403, problem('role-not-allowed', `Not for the role ${me.role}.`));
 }

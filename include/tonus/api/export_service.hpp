@@ -3,6 +3,7 @@
 #include <tonus/api/fhir_service.hpp>
 #include <tonus/bulk/export_runner.hpp>
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -32,7 +33,10 @@ public:
 
 private:
     [[nodiscard]] core::Result<std::string> caller(const http::Request& request) const;
-    [[nodiscard]] runtime::Awaitable<core::Result<http::Response>> answer(const http::Request& request) const;
+    [[nodiscard]] runtime::Awaitable<core::Result<http::Response>> answer(
+        const http::Request& request,
+        std::chrono::nanoseconds& database_time
+    ) const;
     [[nodiscard]] runtime::Awaitable<core::Result<bulk::ExportJob>> find(
         const http::Request& request,
         const std::string& client,

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <tonus/access/access_token.hpp>
+#include <tonus/access/sender_activity.hpp>
 #include <tonus/core/clock.hpp>
 #include <tonus/core/result.hpp>
 #include <tonus/http/service.hpp>
+#include <tonus/inbox/inbox.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/log/metrics.hpp>
 #include <tonus/runtime/awaitable.hpp>
@@ -29,6 +31,8 @@ struct FhirOptions {
     std::size_t offload_bytes = 65536;   ///< bodies over this are parsed and checked on the worker pool
     std::size_t batch_width = 64;        ///< most writes of a batch that wait for one commit together
     std::function<void()> on_accepted;   ///< called when something was accepted that goes on for longer
+    inbox::Inbox* inbox = nullptr;       ///< keeps what is refused; must outlive the service; nothing: not kept
+    access::SenderActivity* senders = nullptr;  ///< told of each call; must outlive the service
     log::Metrics* metrics = nullptr;     ///< must outlive the service; nothing: none are kept
 };
 
@@ -66,6 +70,11 @@ private:
     struct Call;
     struct Prepared;
     struct Rehearsal;
+    /// One reply an entry, and the receipt of all that was written.
+    struct BatchReply {
+        std::vector<core::Result<interaction::Reply>> replies;
+        std::string receipt;
+    };
 
     /// Whether anyone may ask, whoever they are: what describes the service.
     [[nodiscard]] bool is_open(const http::Request& request) const;
@@ -77,37 +86,48 @@ private:
     [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> run(
         const interaction::Operation& operation,
         const http::Request& request,
-        const Call& call
+        Call& call
     ) const;
-    [[nodiscard]] runtime::Awaitable<std::vector<core::Result<interaction::Reply>>> run_batch(
+    [[nodiscard]] runtime::Awaitable<BatchReply> run_batch(
         const std::vector<core::Result<interaction::Operation>>& operations,
         const http::Request& request,
-        const Call& call
+        Call& call
     ) const;
     /// What the operations would answer, one after the other, if they were run: they are, in one job that
     /// is undone. Nothing stands for an operation that could not be planned.
     [[nodiscard]] runtime::Awaitable<core::Result<std::vector<core::Result<interaction::Reply>>>> rehearse(
         std::vector<const interaction::Operation*> operations,
         const http::Request& request,
-        const Call& call
+        Call& call
     ) const;
     [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> rehearse_one(
         const interaction::Operation& operation,
         const http::Request& request,
-        const Call& call
+        Call& call
     ) const;
     [[nodiscard]] runtime::Awaitable<std::vector<core::Result<interaction::Reply>>> rehearse_batch(
         const std::vector<core::Result<interaction::Operation>>& operations,
         const http::Request& request,
-        const Call& call
+        Call& call
     ) const;
+    /// Notes the batch as a whole, for its receipt, after its writes and in the commit of the last of them.
+    [[nodiscard]] store::WriteJob receipt_job(BatchReply& batch, const http::Request& request, const Call& call) const;
     /// The operation and its audit record; what it refers to must live until it has run.
     [[nodiscard]] std::function<core::Result<interaction::Reply>(store::Writer&)> write_job(
         const interaction::Operation& operation,
         const http::Request& request,
         const Call& call
     ) const;
-    [[nodiscard]] http::Response failure(const http::Request& request, const core::Error& error) const;
+    /// Keeps a refused push, or the refused entries of a batch, in the inbox.
+    [[nodiscard]] runtime::Awaitable<bool> keep_refused(const http::Request& request, Call& call, const http::Response& response) const;
+    [[nodiscard]] std::vector<inbox::Message> refused_messages(const http::Request& request, Call& call, const http::Response& response) const;
+    void note_refused_entries(
+        const std::vector<core::Result<interaction::Reply>>& replies,
+        const http::Request& request,
+        Call& call
+    ) const;
+    void note_end(const http::Request& request, const Call& call) const;
+    [[nodiscard]] http::Response failure(const http::Request& request, const core::Error& error, Call* call = nullptr) const;
     [[nodiscard]] std::string base_url(const http::Request& request) const;
     [[nodiscard]] std::string below_base(std::string_view path) const;
     [[nodiscard]] std::string allowed_verbs(std::string_view path) const;

@@ -51,6 +51,7 @@ struct Reply {
     std::optional<Listing> listing;
     std::vector<core::Issue> issues;
     std::string text;
+    std::string receipt;         ///< store::receipt_id() of what was written; empty: nothing was
     std::vector<Reply> entries;  ///< of a transaction, in the order of the request's entries
 };
 

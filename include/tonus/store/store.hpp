@@ -191,6 +191,12 @@ struct AuditEntry {
     std::string hash;
 };
 
+/// Where in the audit chain something was noted.
+struct AuditMark {
+    std::int64_t sequence = 0;
+    std::string hash;
+};
+
 struct Counts {
     std::int64_t resources = 0;
     std::int64_t versions = 0;
@@ -281,7 +287,9 @@ public:
     /// Sets or, with nothing, clears when the patient must be assessed again.
     [[nodiscard]] virtual core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) = 0;
     [[nodiscard]] virtual core::Result<void> append_event(std::string_view topic, std::string_view payload) = 0;
-    [[nodiscard]] virtual core::Result<void> append_audit(std::string_view payload) = 0;
+    [[nodiscard]] virtual core::Result<AuditMark> note_audit(std::string_view payload) = 0;
+    /// The same for who does not ask where.
+    [[nodiscard]] core::Result<void> append_audit(std::string_view payload);
     [[nodiscard]] virtual core::Result<void> put_document(
         std::string_view space,
         std::string_view name,

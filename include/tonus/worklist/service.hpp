@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tonus/access/sender_activity.hpp>
 #include <tonus/worklist/options.hpp>
 
 #include <tonus/core/clock.hpp>
@@ -10,6 +11,7 @@
 #include <tonus/review/knowledge.hpp>
 #include <tonus/review/record_keeper.hpp>
 #include <tonus/runtime/awaitable.hpp>
+#include <tonus/inbox/inbox.hpp>
 #include <tonus/runtime/worker_pool.hpp>
 #include <tonus/store/store.hpp>
 
@@ -27,6 +29,8 @@ struct Parts {
     review::FlagKeeper& keeper;
     runtime::WorkerPool& workers;
     const core::Clock& clock;
+    const access::SenderActivity* senders = nullptr;  ///< nothing: nobody is listed
+    inbox::Inbox* inbox = nullptr;                    ///< nothing: refused messages are not kept
 };
 
 /// The clinicians' edge: the page's files, the review API of docs/review-api.md, and its stream of

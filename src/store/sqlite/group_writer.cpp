@@ -123,7 +123,7 @@ core::Result<void> GroupWriter::append_event(std::string_view topic, std::string
     return noted(sqlite::append_event(database_, now_, topic, payload));
 }
 
-core::Result<void> GroupWriter::append_audit(std::string_view payload) {
+core::Result<AuditMark> GroupWriter::note_audit(std::string_view payload) {
     return noted(sqlite::append_audit(database_, now_, payload));
 }
 

@@ -66,7 +66,7 @@ public:
     core::Result<void> put_flag(const FlagRow& flag) override;
     core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) override;
     core::Result<void> append_event(std::string_view topic, std::string_view payload) override;
-    core::Result<void> append_audit(std::string_view payload) override;
+    core::Result<AuditMark> note_audit(std::string_view payload) override;
     core::Result<void> put_document(
         std::string_view space,
         std::string_view name,

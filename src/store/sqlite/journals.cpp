@@ -50,21 +50,22 @@ core::Result<std::vector<AuditEntry>> audit_after(
     return entries;
 }
 
-core::Result<void> append_audit(Database& database, core::Instant at, std::string_view payload) {
-    std::int64_t sequence = 1;
+core::Result<AuditMark> append_audit(Database& database, core::Instant at, std::string_view payload) {
+    AuditMark mark{1, {}};
     std::string previous;
     {
         Cursor last = database.connection.use(Sql::find_last_audit);
         if (last.next()) {
-            sequence = last.integer(0) + 1;
+            mark.sequence = last.integer(0) + 1;
             previous = last.bytes(2);
         }
-        if (auto end = last.end(); !end) return end;
+        if (auto end = last.end(); !end) return core::fail(end.error());
     }
-    const std::string hash = audit_hash(previous, at, payload);
+    mark.hash = audit_hash(previous, at, payload);
     Cursor cursor = database.connection.use(Sql::add_audit);
-    cursor.bind(":sequence", sequence).bind(":at", milliseconds_of(at)).bind(":payload", payload);
-    return cursor.bind(":hash", hash).run();
+    cursor.bind(":sequence", mark.sequence).bind(":at", milliseconds_of(at)).bind(":payload", payload);
+    if (auto added = cursor.bind(":hash", mark.hash).run(); !added) return core::fail(added.error());
+    return mark;
 }
 
 core::Result<std::optional<std::string>> find_document(

@@ -26,7 +26,7 @@ namespace tonus::store::sqlite {
     std::int64_t sequence,
     std::size_t count
 );
-[[nodiscard]] core::Result<void> append_audit(Database& database, core::Instant at, std::string_view payload);
+[[nodiscard]] core::Result<AuditMark> append_audit(Database& database, core::Instant at, std::string_view payload);
 
 [[nodiscard]] core::Result<std::optional<std::string>> find_document(
     Database& database,

@@ -35,7 +35,7 @@ public:
     core::Result<void> put_flag(const FlagRow&) override { return not_ours(); }
     core::Result<void> put_due(PatientKey, std::optional<core::Instant>) override { return not_ours(); }
     core::Result<void> append_event(std::string_view, std::string_view) override { return not_ours(); }
-    core::Result<void> append_audit(std::string_view payload) override {
+    core::Result<AuditMark> note_audit(std::string_view payload) override {
         return sqlite::append_audit(database_, now_, payload);
     }
     core::Result<void> put_document(std::string_view space, std::string_view name, std::string_view text) override {

@@ -67,7 +67,12 @@ TEST(Audit, NamesTheVersionsOfEachWrite) {
         return {};
     }));
     ASSERT_EQ(entries.size(), 1U);
-    EXPECT_EQ(entries[0].payload, R"({"client":"","interaction":"update","request":"req-1","versions":["Patient/p/_history/1"]})");
+    // The digest is that of the body that was sent, by sha256sum.
+    EXPECT_EQ(
+        entries[0].payload,
+        R"({"client":"","interaction":"update","request":"req-1",)"
+        R"("sha256":"28fa8342ce7006ea5b893b7e92da0661ef569f138e5e2cb77ba52f844bffeadd","versions":["Patient/p/_history/1"]})"
+    );
 }
 
 TEST(Searchset, HoldsNoErrorOutcome) {

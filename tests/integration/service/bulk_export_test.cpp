@@ -9,7 +9,10 @@
 
 #include <gmock/gmock.h>
 
+#include <sys/resource.h>
+
 #include <chrono>
+#include <csignal>
 #include <map>
 #include <optional>
 #include <set>
@@ -40,7 +43,10 @@ struct Exported {
 
 class BulkExport : public testing::Test {
 protected:
-    void SetUp() override { start(); }
+    void SetUp() override {
+        std::signal(SIGXFSZ, SIG_IGN);  // which the service inherits
+        start();
+    }
 
     void start(std::vector<std::string> arguments = {}) { service_.emplace(folder_.path() / "data", std::move(arguments)); }
 
@@ -217,6 +223,27 @@ TEST_F(BulkExport, OutlivesAKill) {
     service_->kill();
     start();
     for (const std::string& status : begun) EXPECT_EQ(finish(status).output.at("Patient").size(), 3U);
+}
+
+TEST_F(BulkExport, OnAFullDiskSaysSoAndLeavesNothing) {
+    constexpr rlim_t longest_file = 6 * 1024 * 1024;
+    const std::string note(200'000, 'a');  // packed well in the store, whole in the file
+    for (int i = 0; i < 40; ++i) {
+        const std::string id = "o" + std::to_string(i);
+        put("Observation/" + id, R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","code":{"text":"x"},"note":[{"text":")" + note + R"("}]})");
+    }
+    // What the kernel refuses beyond it is as on a full disk.
+    rlimit before{};
+    ASSERT_EQ(::prlimit(service_->process(), RLIMIT_FSIZE, nullptr, &before), 0);
+    const rlimit limited{longest_file, before.rlim_max};
+    ASSERT_EQ(::prlimit(service_->process(), RLIMIT_FSIZE, &limited, nullptr), 0);
+    const std::string status = kick_off("$export");
+    const auto failed = wait_for(status);
+    EXPECT_EQ(failed.status, 507);
+    EXPECT_THAT(failed.body, HasSubstr("no room"));
+    EXPECT_TRUE(std::filesystem::is_empty(folder_.path() / "data" / "exports"));
+    ASSERT_EQ(::prlimit(service_->process(), RLIMIT_FSIZE, &before, nullptr), 0);
+    EXPECT_EQ(run("$export").output.at("Observation").size(), 40U);
 }
 
 struct RefusedCase {

@@ -58,7 +58,7 @@ TEST_F(Observability, SaysWhatHappened) {
     raise_a_flag_and_a_refusal();
     const std::string text = metrics();
     EXPECT_THAT(text, HasSubstr("tonus_flags_raised_total{rule=\"seizure\"} 1"));
-    EXPECT_THAT(text, HasSubstr("tonus_fhir_refusals_total{reason=\"invalid\"} 1"));
+    EXPECT_THAT(text, HasSubstr("tonus_fhir_refusals_total{reason=\"invalid\",sender=\"anonymous\"} 1"));
     EXPECT_THAT(text, HasSubstr("tonus_fhir_calls_total{interaction=\"update\",sender=\"anonymous\"} 2"));
     EXPECT_THAT(text, HasSubstr("tonus_backup_age_seconds -1"));
     EXPECT_THAT(metrics(), HasSubstr("tonus_flags_raised_total{rule=\"seizure\"} 1")) << "a second look counts nothing twice";

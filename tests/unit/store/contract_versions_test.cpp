@@ -110,6 +110,25 @@ TEST_P(StoreVersions, TimeNeverRunsBackwardsNotEvenOverARestart) {
     EXPECT_GE(put("Observation", "c", "3").last_updated, first.last_updated);
 }
 
+TEST_P(StoreVersions, AClockThatJumpsYearsAheadAndBackHidesNothing) {
+    constexpr std::chrono::hours years(24 * 365 * 10);
+    put("Observation", "before", "1");
+    clock_.advance(years);
+    const Version ahead = put("Observation", "ahead", "1");
+    clock_.advance(-years);
+    put("Observation", "after", "1");
+    reopen();
+    const Version last = put("Observation", "last", "1");
+    EXPECT_GE(last.last_updated, ahead.last_updated);
+    HistoryQuery since{"Observation", "", ahead.last_updated, std::nullopt, 50};
+    EXPECT_THAT(ids_of(read([&](Reader& reader) { return reader.history(since); })), ElementsAre("last", "after", "ahead"));
+    IndexQuery changed;
+    changed.type = "Observation";
+    changed.updated_from = ahead.last_updated;
+    EXPECT_EQ(read([&](Reader& reader) { return reader.search(changed); }).versions.size(), 3U);
+    EXPECT_EQ(read([](Reader& reader) { return reader.history({}); }).size(), 4U);
+}
+
 TEST_P(StoreVersions, InstantsHaveTheirServedPrecision) {
     clock_.advance(std::chrono::microseconds(1'234));
     const Version stored = put("Observation", "a", "1");

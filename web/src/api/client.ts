@@ -3,7 +3,7 @@
 
 import type {
     Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm,
-    FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, RuleChangeForm, RuleDetail, RuleList, Session,
+    FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, RefusedMessage, RuleChangeForm, RuleDetail, RuleList, SenderView, Session,
     SafetyReport, SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
 } from './types.ts';
 
@@ -139,5 +139,8 @@ export const api = {
     /** Said before a sheet with patient data is printed, for the audit log. */
     printed: (view: 'flag' | 'timeline', flag: string | null, patient: string | null) =>
         call<void>('/prints', { method: 'POST', body: { view, flag, patient } }),
+    senders: () => call<{ senders: SenderView[] }>('/senders'),
+    inbox: () => call<{ enabled: boolean; messages: RefusedMessage[] }>('/inbox'),
+    replayRefused: (id: string) => call<void>(`/inbox/${id}/replay`, { method: 'POST', body: {} }),
     coverageGaps: () => call<{ gaps: CoverageGap[] }>('/coverage-gaps'),
 };

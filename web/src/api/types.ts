@@ -691,6 +691,29 @@ export interface CoverageGap {
     last: Instant;
 }
 
+/** One system that sends, as operations see it. */
+export interface SenderView {
+    sender: string;
+    lastSeen: Instant;
+    lastAccepted: Instant | null;
+    accepted: number;
+    refusals: { reason: string; count: number }[];
+    perMinute: number;
+    clockSkewSeconds: number | null;
+    gaps: number;
+}
+
+/** A refused message that is kept, without its contents. */
+export interface RefusedMessage {
+    id: string;
+    at: Instant;
+    sender: string;
+    request: string;
+    status: number;
+    bytes: number;
+    reasons: string[];
+}
+
 // Errors and events -----------------------------------------------------------------------------
 
 export type ProblemCode =

@@ -10,6 +10,7 @@ import { priorities } from '../state/filter.ts';
 import { timeZone } from '../state/session.ts';
 import { formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
+import { Inbox, Senders } from './senders.tsx';
 
 /** For operations too: parts and times, nothing about patients. */
 export function SystemPage(): JSX.Element {
@@ -19,7 +20,9 @@ export function SystemPage(): JSX.Element {
             <button type="button" class="button" onClick={loading.again}>{say('app.refresh')}</button>
         )}>
             <Loadable loading={loading} error={say('system.error')}>{(data) => <Body data={data} />}</Loadable>
+            <Senders />
             <Gaps />
+            <Inbox />
         </Page>
     );
 }

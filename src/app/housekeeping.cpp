@@ -1,0 +1,54 @@
+#include "housekeeping.hpp"
+
+#include <tonus/store/vitals.hpp>
+
+#include <algorithm>
+
+namespace tonus::app {
+namespace {
+
+constexpr std::chrono::milliseconds longest_rest{std::chrono::minutes(1)};
+constexpr std::chrono::milliseconds shortest_rest{100};
+// Removed in one transaction, so that no write waits long behind it.
+constexpr std::size_t events_a_step = 2000;
+
+}  // namespace
+
+Housekeeping::Housekeeping(
+    const config::Settings& settings,
+    store::Store& store,
+    access::SenderActivity& senders,
+    log::Logger& logger
+)
+    : folder_(settings.text("store.folder")),
+      keep_events_(settings.duration("retention.events")),
+      store_(store),
+      senders_(senders),
+      logger_(logger),
+      thread_(std::clamp(keep_events_ / 4, shortest_rest, longest_rest), [this] { look(); }) {}
+
+void Housekeeping::look() {
+    prune_events();
+    save_senders();
+}
+
+void Housekeeping::prune_events() {
+    const core::Instant before = core::SystemClock().now() - keep_events_;
+    std::int64_t removed = 0;
+    for (std::int64_t step = std::int64_t(events_a_step); step == std::int64_t(events_a_step);) {
+        const auto pruned = store::prune_events_sqlite(folder_, before, events_a_step);
+        // A busy or full store is left for the next look.
+        if (!pruned) return logger_.warning("events_not_pruned", {{"message", pruned.error().message()}});
+        step = *pruned;
+        removed += step;
+    }
+    if (removed > 0) logger_.info("events_pruned", {{"events", removed}});
+}
+
+void Housekeeping::save_senders() {
+    if (!senders_.changed()) return;
+    const auto saved = store_.write_blocking([this](store::Writer& writer) { return senders_.save(writer); });
+    if (!saved) logger_.warning("senders_not_kept", {{"message", saved.error().message()}});
+}
+
+}  // namespace tonus::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "periodic.hpp"
+
+#include <tonus/access/sender_activity.hpp>
+#include <tonus/config/settings.hpp>
+#include <tonus/log/logger.hpp>
+#include <tonus/store/store.hpp>
+
+#include <chrono>
+#include <filesystem>
+
+namespace tonus::app {
+
+/// What has to be done now and then: events older than retention.events go, and what is known of the
+/// senders is kept.
+class Housekeeping {
+public:
+    /// All must outlive it.
+    Housekeeping(const config::Settings& settings, store::Store& store, access::SenderActivity& senders, log::Logger& logger);
+
+private:
+    void look();
+    void prune_events();
+    void save_senders();
+
+    const std::filesystem::path folder_;
+    const std::chrono::milliseconds keep_events_;
+    store::Store& store_;
+    access::SenderActivity& senders_;
+    log::Logger& logger_;
+    Periodic thread_;  // last: it uses all of the above
+};
+
+}  // namespace tonus::app
