@@ -146,7 +146,7 @@ int serve(const config::Settings& settings, bool demo) {
     });
     const auto remembered = (*store)->read_blocking([&](store::Reader& reader) { return sessions.load(reader); });
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
-    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, workers, clock, &activity, refused_messages.get()};
+    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, (*engine)->searches, workers, clock, &activity, refused_messages.get()};
     auto page_options = worklist_options(settings);
     if (demo) page_options.training = true;  // a mark on every page and sheet: nobody here exists
     auto page = worklist::Service::open(parts, std::move(page_options));

@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "allergy_view.hpp"
 #include "problem.hpp"
 #include "timeline_view.hpp"
 #include "view_text.hpp"
@@ -45,8 +46,13 @@ core::Result<std::string> review_of(
     auto record = review::load_record(reader, stored.patient);
     if (!record) return core::fail(record.error());
     if (replay_at) *record = known_at(*record, *replay_at);
-    const auto person = load_person(reader, stored.patient);
+    auto person = load_person(reader, stored.patient);
     if (!person) return core::fail(person.error());
+    if (!replay_at) {
+        auto allergies = load_allergies(reader, setup.parts.searches, person->id);
+        if (!allergies) return core::fail(allergies.error());
+        person->allergies = std::move(*allergies);
+    }
     const auto version = review::task_version(reader, stored.flag.id);
     if (!version) return core::fail(version.error());
     auto related = review::load_flags(reader, stored.patient);
@@ -157,8 +163,11 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     if (*patient == 0) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such patient."));
     const auto record = review::load_record(reader, *patient);
     if (!record) return core::fail(record.error());
-    const auto person = load_person(reader, *patient);
+    auto person = load_person(reader, *patient);
     if (!person) return core::fail(person.error());
+    auto allergies = load_allergies(reader, setup.parts.searches, person->id);
+    if (!allergies) return core::fail(allergies.error());
+    person->allergies = std::move(*allergies);
     const auto flags = review::load_flags(reader, *patient);
     if (!flags) return core::fail(flags.error());
 

@@ -137,7 +137,14 @@ void write_banner(
     for (const auto& [label, value] : person.identifiers) {
         writer.begin_object().member("label", label).member("value", value).end_object();
     }
-    writer.end_array().key("allergies").null();
+    writer.end_array().key("allergies");
+    if (person.allergies) {
+        writer.begin_array();
+        for (const std::string& allergy : *person.allergies) writer.string(allergy);
+        writer.end_array();
+    } else {
+        writer.null();
+    }
     writer.key("exposures");
     write_exposures(writer, record, content, now);
     writer.end_object();

@@ -22,6 +22,7 @@ struct Person {
     std::string born;     ///< partial date
     std::string sex = "unknown";
     std::vector<std::pair<std::string, std::string>> identifiers;  ///< label and value
+    std::optional<std::vector<std::string>> allergies;             ///< of load_allergies(); nothing if not asked for
 
     [[nodiscard]] std::string name() const;
     /// True if `words`, folded to lower case, all begin a name or equal a date or identifier.

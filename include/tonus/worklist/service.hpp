@@ -7,6 +7,7 @@
 #include <tonus/core/result.hpp>
 #include <tonus/http/service.hpp>
 #include <tonus/identity/session.hpp>
+#include <tonus/interaction/search_engine.hpp>
 #include <tonus/review/desk.hpp>
 #include <tonus/review/knowledge.hpp>
 #include <tonus/review/record_keeper.hpp>
@@ -27,6 +28,7 @@ struct Parts {
     const review::Desk& desk;
     review::Knowledge& knowledge;
     review::FlagKeeper& keeper;
+    const interaction::SearchEngine& searches;
     runtime::WorkerPool& workers;
     const core::Clock& clock;
     const access::SenderActivity* senders = nullptr;  ///< nothing: nobody is listed

@@ -72,6 +72,31 @@ TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
     EXPECT_EQ(task.root()["status"].string(), "completed");
 }
 
+TEST_F(MainJob, TheBannerTellsAllergiesOnRecordFromNoneReceived) {
+    const PageSession physician(service_.port(), "mensah");
+    const auto allergies = [&] {
+        const auto timeline = parsed(physician.send("GET", "patients/demo-1/timeline?days=30"));
+        const json::Value known = timeline.root()["patient"]["allergies"];
+        if (known.is_null()) return std::string("none received");
+        std::string all;
+        for (const json::Value one : known.elements()) all.append(one.string()) += ';';
+        return all;
+    };
+    EXPECT_EQ(allergies(), "none received");
+    const auto record = [&](std::string_view id, std::string_view rest) {
+        const std::string body = R"({"resourceType":"AllergyIntolerance","id":")" + std::string(id) + R"(","patient":{"reference":"Patient/demo-1"},)" + std::string(rest) + "}";
+        EXPECT_EQ(service_.send("PUT", "/fhir/AllergyIntolerance/" + std::string(id), body).status, 201) << body;
+    };
+    const auto status = [](std::string_view element, std::string_view system, std::string_view code) {
+        return "\"" + std::string(element) + R"(":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/)" + std::string(system) + R"(","code":")" + std::string(code) + "\"}]},";
+    };
+    record("refuted", status("verificationStatus", "allergyintolerance-verification", "refuted") + status("clinicalStatus", "allergyintolerance-clinical", "active") + R"("code":{"text":"Latex"})");
+    EXPECT_EQ(allergies(), "");
+    record("past", status("clinicalStatus", "allergyintolerance-clinical", "resolved") + R"("code":{"text":"Eggs"})");
+    record("present", status("clinicalStatus", "allergyintolerance-clinical", "active") + R"("code":{"coding":[{"display":"Penicillin"}]},"reaction":[{"manifestation":[{"text":"Rash"}]}])");
+    EXPECT_EQ(allergies(), "Penicillin (Rash);");
+}
+
 TEST_F(MainJob, EveryViewAndEveryPrintIsInTheAuditChainForAuditorsOnly) {
     const PageSession nurse(service_.port(), "ana");
     const auto window = parsed(nurse.send("POST", "worklist/query", query));
