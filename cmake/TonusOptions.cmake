@@ -36,8 +36,10 @@ add_library(tonus_warnings INTERFACE)
 target_compile_options(
     tonus_warnings
     INTERFACE
-        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
+        -Wall -Wextra -Wpedantic -Wconversion -Wnon-virtual-dtor -Wold-style-cast
         -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wsuggest-override -Werror
+        # Where sources are compiled together, a name that one keeps to itself is no business of the next.
+        $<IF:$<BOOL:${TONUS_BULK_BUILD}>,-Wshadow=local,-Wshadow>
         # Unreliable on GCC 12.
         -Wno-restrict -Wno-array-bounds -Wno-maybe-uninitialized -Wno-null-dereference -Wno-stringop-overread -Wno-stringop-overflow
 )

@@ -7,7 +7,7 @@
 namespace tonus::access {
 namespace {
 
-constexpr std::string_view space = "sender";
+constexpr std::string_view activity_space = "sender";
 constexpr std::string_view nobody = "anonymous";
 
 std::int64_t minute_of(core::Instant at) { return std::chrono::floor<std::chrono::minutes>(at.time_since_epoch()).count(); }
@@ -83,7 +83,7 @@ std::vector<Sender> SenderActivity::list(core::Instant now) const {
 }
 
 core::Result<void> SenderActivity::load(store::Reader& reader) {
-    const auto documents = reader.documents(space);
+    const auto documents = reader.documents(activity_space);
     if (!documents) return core::fail(documents.error());
     const std::lock_guard lock(mutex_);
     for (const auto& [name, text] : *documents) {
@@ -105,7 +105,7 @@ core::Result<void> SenderActivity::save(store::Writer& writer) {
     const std::lock_guard lock(mutex_);
     for (auto& [name, known] : known_) {
         if (!known.changed) continue;
-        if (auto put = writer.put_document(space, name, encode(known.sender)); !put) return put;
+        if (auto put = writer.put_document(activity_space, name, encode(known.sender)); !put) return put;
         // Set again by the next call; should this commit fail, that one keeps it.
         known.changed = false;
     }

@@ -10,7 +10,7 @@ namespace tonus::review {
 namespace {
 
 // Documents of the store.
-constexpr std::string_view space = "knowledge";
+constexpr std::string_view knowledge_space = "knowledge";
 constexpr std::string_view reread_name = "reread";
 constexpr std::string_view assessment_name = "assessment";
 constexpr std::string_view in_force_name = "in-force";
@@ -24,7 +24,7 @@ void write_texts(json::Writer& writer, std::string_view name, const List& texts)
 }
 
 core::Result<std::optional<json::Document>> document(store::Reader& reader, std::string_view name) {
-    const auto text = reader.document(space, name);
+    const auto text = reader.document(knowledge_space, name);
     if (!text) return core::fail(text.error());
     if (!*text) return std::optional<json::Document>();
     auto parsed = json::Document::parse(**text);
@@ -48,13 +48,13 @@ core::Result<std::optional<Reread>> pending_reread(store::Reader& reader) {
 }
 
 core::Result<void> put_reread(store::Writer& writer, const std::optional<Reread>& work) {
-    if (!work || work->types.empty()) return writer.remove_document(space, reread_name);
+    if (!work || work->types.empty()) return writer.remove_document(knowledge_space, reread_name);
     json::Writer text;
     text.begin_object().key("everything").boolean(work->everything);
     write_texts(text, "words", work->words);
     write_texts(text, "types", work->types);
     if (work->before) text.member("before", *work->before);
-    return writer.put_document(space, reread_name, text.end_object().text());
+    return writer.put_document(knowledge_space, reread_name, text.end_object().text());
 }
 
 core::Result<void> add_reread(store::Writer& writer, Reread more) {
@@ -84,7 +84,7 @@ bool concerns(const Reread& work, std::string_view content) {
 }
 
 core::Result<std::optional<store::PatientKey>> pending_assessment(store::Reader& reader) {
-    const auto text = reader.document(space, assessment_name);
+    const auto text = reader.document(knowledge_space, assessment_name);
     if (!text) return core::fail(text.error());
     if (!*text) return std::optional<store::PatientKey>();
     store::PatientKey after = 0;
@@ -93,8 +93,8 @@ core::Result<std::optional<store::PatientKey>> pending_assessment(store::Reader&
 }
 
 core::Result<void> put_assessment(store::Writer& writer, std::optional<store::PatientKey> after) {
-    if (!after) return writer.remove_document(space, assessment_name);
-    return writer.put_document(space, assessment_name, std::to_string(*after));
+    if (!after) return writer.remove_document(knowledge_space, assessment_name);
+    return writer.put_document(knowledge_space, assessment_name, std::to_string(*after));
 }
 
 core::Result<std::optional<InForce>> stored_in_force(store::Reader& reader) {
@@ -108,17 +108,17 @@ core::Result<std::optional<InForce>> stored_in_force(store::Reader& reader) {
 core::Result<void> put_in_force(store::Writer& writer, const InForce& in_force) {
     json::Writer text;
     text.begin_object().member("content", in_force.content).member("rules", in_force.rules).end_object();
-    return writer.put_document(space, in_force_name, text.text());
+    return writer.put_document(knowledge_space, in_force_name, text.text());
 }
 
 core::Result<std::string> maps_revision(store::Reader& reader) {
-    const auto text = reader.document(space, maps_name);
+    const auto text = reader.document(knowledge_space, maps_name);
     if (!text) return core::fail(text.error());
     return text->value_or(std::string());
 }
 
 core::Result<void> put_maps_revision(store::Writer& writer, std::string_view revision) {
-    return writer.put_document(space, maps_name, revision);
+    return writer.put_document(knowledge_space, maps_name, revision);
 }
 
 }  // namespace tonus::review

@@ -9,7 +9,7 @@
 namespace tonus::review {
 namespace {
 
-constexpr std::array<std::string_view, 3> stage_names = {"open", "promoted", "withdrawn"};
+constexpr std::array<std::string_view, 3> proposal_stages = {"open", "promoted", "withdrawn"};
 
 std::string digits_of(double value) {
     std::array<char, 32> text{};
@@ -112,7 +112,7 @@ BacktestResult read_backtest(json::Value value) {
 
 }  // namespace
 
-std::string_view name_of(RuleProposal::Stage stage) noexcept { return stage_names[std::size_t(stage)]; }
+std::string_view name_of(RuleProposal::Stage stage) noexcept { return proposal_stages[std::size_t(stage)]; }
 
 std::string encode(const RuleProposal& proposal) {
     json::Writer out;
@@ -145,8 +145,8 @@ core::Result<RuleProposal> decode_proposal(std::string_view text) {
     proposal.reason = root["reason"].string();
     proposal.by = read_actor(root["by"]);
     proposal.at = instant(root["at"]);
-    for (std::size_t stage = 0; stage < stage_names.size(); ++stage) {
-        if (root["stage"].string() == stage_names[stage]) proposal.stage = RuleProposal::Stage(stage);
+    for (std::size_t stage = 0; stage < proposal_stages.size(); ++stage) {
+        if (root["stage"].string() == proposal_stages[stage]) proposal.stage = RuleProposal::Stage(stage);
     }
     if (root["backtest"].is_object()) proposal.backtest = read_backtest(root["backtest"]);
     if (root["silent"].is_object()) proposal.silent = {instant(root["silent"]["begun"]), instant(root["silent"]["until"])};
