@@ -1,11 +1,10 @@
 #include <tonus/access/assertion.hpp>
 
+#include "claims.hpp"
 #include "jose.hpp"
 
 #include <tonus/json/document.hpp>
 
-#include <algorithm>
-#include <optional>
 
 namespace tonus::access {
 namespace {
@@ -19,33 +18,11 @@ tl::unexpected<core::Error> refused(std::string reason) {
     );
 }
 
-std::optional<core::Instant> numeric_date(json::Value value) {
-    const auto seconds = value.to_double();
-    if (!seconds || *seconds < 0 || *seconds > 253402300799.0) return std::nullopt;
-    return core::Instant(std::chrono::microseconds(std::int64_t(*seconds * 1e6)));
-}
-
-bool has_audience(json::Value audience, const std::vector<std::string>& expected) {
-    const auto is_expected = [&](std::string_view one) { return std::find(expected.begin(), expected.end(), one) != expected.end(); };
-    if (audience.is_string()) return is_expected(audience.string());
-    for (const json::Value one : audience.elements()) {
-        if (is_expected(one.string())) return true;
-    }
-    return false;
-}
-
 /// What the header asks for beyond the key. Source: RFC 7515, sections 4.1.2 and 4.1.9 to 4.1.11.
 core::Result<void> check_header(std::string_view compact, const AssertionOptions& options) {
     const SignatureHandle signature = import_signature(compact);
     cjose_header_t* header = cjose_jws_get_protected(signature.get());
-    const auto raw = [&](const char* name) {
-        cjose_err error{};
-        char* text = cjose_header_get_raw(header, name, &error);
-        std::string copy = text == nullptr ? std::string() : std::string(text);
-        if (text != nullptr) cjose_get_dealloc()(text);
-        return copy;
-    };
-    const auto has = [&](const char* name) { return !raw(name).empty() || !header_text(header, name).empty(); };
+    const auto has = [&](const char* name) { return has_header(header, name); };
     if (has("crit")) return refused("the header has a crit that is not understood");
     if (has("jwk") || has("x5u") || has("x5c")) return refused("the header brings its own key");
     if (has("jku") && header_text(header, "jku") != options.key_set_url) return refused("jku is not the registered address");

@@ -29,6 +29,17 @@ inline std::string header_text(cjose_header_t* header, const char* name) {
     return text == nullptr ? std::string() : std::string(text);
 }
 
+/// Whether a JOSE header has that member, of whatever kind.
+inline bool has_header(cjose_header_t* header, const char* name) {
+    if (!header_text(header, name).empty()) return true;
+    cjose_err error{};
+    char* text = header == nullptr ? nullptr : cjose_header_get_raw(header, name, &error);
+    if (text == nullptr) return false;
+    const bool present = *text != '\0';
+    cjose_get_dealloc()(text);
+    return present;
+}
+
 inline SignatureHandle import_signature(std::string_view compact) {
     cjose_err error{};
     return SignatureHandle(cjose_jws_import(compact.data(), compact.size(), &error));

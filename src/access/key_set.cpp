@@ -28,18 +28,28 @@ bool is_for_signing(json::Value key) {
     return use.empty() || use == "sig";
 }
 
-/// RS384 for RSA, ES384 for P-384; empty for a key that SMART does not allow here.
-std::string algorithm_of(json::Value key, const cjose_jwk_t* handle) {
+struct Algorithms {
+    std::string_view rsa;
+    std::string_view elliptic;
+    std::string_view curve;
+};
+
+Algorithms algorithms_of(Signer signer) {
+    return signer == Signer::client ? Algorithms{"RS384", "ES384", "P-384"} : Algorithms{"RS256", "ES256", "P-256"};
+}
+
+/// The one algorithm this key may be used with; empty for a key that is not allowed here.
+std::string algorithm_of(json::Value key, const cjose_jwk_t* handle, const Algorithms& algorithms) {
     cjose_err error{};
     std::string algorithm;
-    if (key["kty"].string() == "RSA" && cjose_jwk_get_keysize(handle, &error) >= least_rsa_bits) algorithm = "RS384";
-    if (key["kty"].string() == "EC" && key["crv"].string() == "P-384") algorithm = "ES384";
+    if (key["kty"].string() == "RSA" && cjose_jwk_get_keysize(handle, &error) >= least_rsa_bits) algorithm = algorithms.rsa;
+    if (key["kty"].string() == "EC" && key["crv"].string() == algorithms.curve) algorithm = algorithms.elliptic;
     const std::string_view declared = key["alg"].string();
     return declared.empty() || declared == algorithm ? algorithm : std::string();
 }
 
 core::Error not_verified(std::string reason) {
-    return core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.")
+    return core::Error(core::ErrorKind::unauthenticated, "The signed token is not valid.")
         .with_detail(std::move(reason));
 }
 
@@ -50,7 +60,8 @@ KeySet::KeySet(KeySet&&) noexcept = default;
 KeySet& KeySet::operator=(KeySet&&) noexcept = default;
 KeySet::~KeySet() = default;
 
-core::Result<KeySet> KeySet::parse(std::string_view jwks) {
+core::Result<KeySet> KeySet::parse(std::string_view jwks, Signer signer) {
+    const Algorithms algorithms = algorithms_of(signer);
     const auto document = json::Document::parse(std::string(jwks));
     if (!document) return core::fail(core::ErrorKind::invalid, "The key set is not JSON: " + document.error().message());
     std::vector<std::unique_ptr<Key>> keys;
@@ -65,7 +76,7 @@ core::Result<KeySet> KeySet::parse(std::string_view jwks) {
         cjose_err error{};
         KeyHandle handle(cjose_jwk_import(text.data(), text.size(), &error));
         if (!handle) continue;
-        std::string algorithm = algorithm_of(value, handle.get());
+        std::string algorithm = algorithm_of(value, handle.get(), algorithms);
         if (algorithm.empty() || value["kid"].string().empty()) continue;
         auto key = std::make_unique<Key>();
         key->handle = std::move(handle);
@@ -76,7 +87,8 @@ core::Result<KeySet> KeySet::parse(std::string_view jwks) {
     if (keys.empty()) {
         return core::fail(
             core::ErrorKind::invalid,
-            "The key set holds no usable key: an RSA key of 2048 bits or more (RS384) or a P-384 key (ES384), with a kid."
+            "The key set holds no usable key: an RSA key of 2048 bits or more (" + std::string(algorithms.rsa) + ") or a " +
+                std::string(algorithms.curve) + " key (" + std::string(algorithms.elliptic) + "), with a kid."
         );
     }
     return KeySet(std::move(keys));

@@ -2,6 +2,7 @@
 
 #include "backup_file.hpp"
 #include "engine.hpp"
+#include "openid_settings.hpp"
 #include "options.hpp"
 #include "verification_text.hpp"
 
@@ -46,7 +47,8 @@ bool in_use(const fs::path& folder) {
 }
 
 void check_exposed(const config::Settings& settings, Findings& findings) {
-    const auto safe = check_exposure(settings);
+    auto safe = check_exposure(settings);
+    if (safe) safe = check_openid(settings);
     note(findings, "settings", safe ? Health::good : Health::bad, safe ? "valid, and the service is not open to a network unprotected" : safe.error().message());
 }
 

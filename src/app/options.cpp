@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include "openid_settings.hpp"
 #include "version.hpp"
 
 #include <cstdint>
@@ -151,6 +152,9 @@ worklist::Options worklist_options(const config::Settings& settings) {
     worklist::Options options;
     options.build = version;
     options.session_lifetime = std::chrono::duration_cast<std::chrono::hours>(settings.duration("session.lifetime"));
+    options.base_url = base_url(settings);
+    options.openid_name = settings.text("oidc.display_name");
+    if (auto roles = openid_roles(settings)) options.openid_roles = std::move(*roles);
     options.site_name = settings.text("site.name");
     options.time_zone = settings.text("site.time_zone");
     options.country = settings.text("site.country");

@@ -8,6 +8,7 @@
 #include "housekeeping.hpp"
 #include "inbox_task.hpp"
 #include "knowledge_reload.hpp"
+#include "openid_settings.hpp"
 #include "options.hpp"
 #include "periodic.hpp"
 #include "scope_check.hpp"
@@ -21,11 +22,13 @@
 #include <tonus/api/outcome.hpp>
 #include <tonus/http/server.hpp>
 #include <tonus/oauth/service.hpp>
+#include <tonus/openid/provider.hpp>
 #include <tonus/worklist/service.hpp>
 
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 namespace tonus::app {
@@ -70,6 +73,7 @@ int serve(const config::Settings& settings, bool demo) {
     const auto begun = std::chrono::steady_clock::now();
     log::Logger logger(log_options(settings));
     if (const auto safe = check_exposure(settings); !safe) return give_up(logger, "refused_to_start", safe.error());
+    if (const auto usable = check_openid(settings); !usable) return give_up(logger, "refused_to_start", usable.error());
 
     // Signals are waited for at the end; every thread made from here on leaves them alone.
     Signals signals;
@@ -146,7 +150,9 @@ int serve(const config::Settings& settings, bool demo) {
     });
     const auto remembered = (*store)->read_blocking([&](store::Reader& reader) { return sessions.load(reader); });
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
-    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, (*engine)->searches, workers, clock, &activity, refused_messages.get()};
+    std::optional<openid::Provider> provider;
+    if (has_provider(settings)) provider.emplace(openid_options(settings), logger, metrics);
+    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, (*engine)->searches, workers, clock, &activity, refused_messages.get(), provider ? &*provider : nullptr};
     auto page_options = worklist_options(settings);
     if (demo) page_options.training = true;  // a mark on every page and sheet: nobody here exists
     auto page = worklist::Service::open(parts, std::move(page_options));

@@ -66,6 +66,7 @@ int UserCommand::run(const config::Settings& settings) const {
     const std::string password = first_password();
     const auto hash = identity::hash_password_blocking(password);
     if (!hash) return 1;
+    bool external = false;
     const auto done = store::amend_sqlite(folder, [&](store::Writer& writer) -> core::Result<void> {
         if (action_ == "add") {
             identity::Account account;
@@ -84,14 +85,21 @@ int UserCommand::run(const config::Settings& settings) const {
         ++account->session_epoch;
         if (action_ == "disable") account->disabled = true;
         if (action_ == "reset") {
-            account->password_hash = *hash;
-            account->must_change_password = true;
+            if (!account->external) {
+                account->password_hash = *hash;
+                account->must_change_password = true;
+            }
+            external = account->external;
             account->disabled = false;
             note_success(*account);
         }
         return identity::update_account(writer, *account);
     });
     if (!done) return fail_with(done.error());
+    if (action_ == "reset" && external) {
+        std::printf("%s may sign in again, through the identity provider; there is no password here.\n", name_.c_str());
+        return 0;
+    }
     if (action_ != "disable") std::printf("First password of %s: %s\n", name_.c_str(), password.c_str());
     return 0;
 }

@@ -433,6 +433,33 @@ constexpr std::array all_settings{
         "For how long an account is locked."
     ),
 
+    text(
+        "oidc.issuer",
+        "",
+        "Issuer of the OpenID Connect provider that people may sign in through, exactly as it names itself; empty: none."
+    ),
+    text("oidc.client_id", "", "What this service is registered as with the provider."),
+    secret("oidc.client_secret", "Secret of that registration, sent by client_secret_basic; empty: a public client."),
+    list("oidc.scopes", "openid,profile", "Scopes asked for; those that make the provider put role_claim into ID tokens belong here."),
+    text("oidc.role_claim", "groups", "Claim of the ID token whose texts give roles."),
+    list(
+        "oidc.roles",
+        "",
+        "Which text of role_claim gives which role, for example \"baclofen-nurses=nurse\"; who has none of them is not let in."
+    ),
+    text("oidc.display_name", "", "Text of the button that leads to the provider; empty: a general one."),
+    flag(
+        "oidc.always_ask",
+        "true",
+        "Have the provider ask for credentials at every sign-in, as shared workstations need; false: its own session is enough, "
+        "also past the idle lock."
+    ),
+    text(
+        "oidc.ca_file",
+        "",
+        "PEM file with authorities to trust, besides the system's, when the provider is asked."
+    ),
+
     integer(
         "worklist.event_queue",
         "256",

@@ -62,16 +62,23 @@ Awaitable<boost::system::error_code> connect(beast::tcp_stream& stream, const Ur
 }
 
 template <class Stream>
-Awaitable<core::Result<std::string>> get(Stream& stream, const Url& url, std::size_t most_bytes) {
-    beast::http::request<beast::http::empty_body> request(beast::http::verb::get, url.target, http_1_1);
+Awaitable<core::Result<std::string>> ask(Stream& stream, const Url& url, const FetchOptions& options) {
+    const auto verb = options.form.empty() ? beast::http::verb::get : beast::http::verb::post;
+    beast::http::request<beast::http::string_body> request(verb, url.target, http_1_1);
     request.set(beast::http::field::host, url.host + ":" + url.port);
     request.set(beast::http::field::accept, "application/json");
     request.set(beast::http::field::connection, "close");
+    if (!options.authorization.empty()) request.set(beast::http::field::authorization, options.authorization);
+    if (!options.form.empty()) {
+        request.set(beast::http::field::content_type, "application/x-www-form-urlencoded");
+        request.body() = options.form;
+        request.prepare_payload();
+    }
     const auto [unsent, sent] = co_await beast::http::async_write(stream, request, as_tuple);
     if (unsent) co_return unreachable(url, unsent.message());
-    beast::flat_buffer buffer(most_bytes);
+    beast::flat_buffer buffer(options.most_bytes);
     beast::http::response_parser<beast::http::string_body> parser;
-    parser.body_limit(most_bytes);
+    parser.body_limit(options.most_bytes);
     const auto [unread, count] = co_await beast::http::async_read(stream, buffer, parser, as_tuple);
     if (unread) co_return unreachable(url, unread.message());
     if (parser.get().result_int() != 200) {
@@ -94,7 +101,7 @@ Awaitable<core::Result<std::string>> get_securely(beast::tcp_stream connected, c
     SSL_ctrl(stream.native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data());
     const auto [failed] = co_await stream.async_handshake(asio::ssl::stream_base::client, as_tuple);
     if (failed) co_return unreachable(url, failed.message());
-    co_return co_await get(stream, url, options.most_bytes);
+    co_return co_await ask(stream, url, options);
 }
 
 }  // namespace
@@ -106,7 +113,7 @@ Awaitable<core::Result<std::string>> fetch(std::string text, FetchOptions option
     stream.expires_after(options.timeout);
     if (const auto error = co_await connect(stream, *url)) co_return unreachable(*url, error.message());
     if (url->secure) co_return co_await get_securely(std::move(stream), *url, options);
-    co_return co_await get(stream, *url, options.most_bytes);
+    co_return co_await ask(stream, *url, options);
 }
 
 }  // namespace tonus::http

@@ -32,6 +32,7 @@ std::string encode(const Account& account) {
     writer.end_array().member("passwordHash", account.password_hash);
     writer.key("mustChangePassword").boolean(account.must_change_password);
     writer.key("disabled").boolean(account.disabled);
+    writer.key("external").boolean(account.external);
     writer.member("failedAttempts", std::int64_t(account.failed_attempts));
     if (account.locked_until) writer.member("lockedUntil", account.locked_until->time_since_epoch().count());
     writer.member("sessionEpoch", account.session_epoch).end_object();
@@ -51,6 +52,7 @@ core::Result<Account> decode_account(std::string_view text) {
     account.password_hash = root["passwordHash"].string();
     account.must_change_password = root["mustChangePassword"].boolean().value_or(true);
     account.disabled = root["disabled"].boolean().value_or(true);
+    account.external = root["external"].boolean().value_or(false);
     account.failed_attempts = int(root["failedAttempts"].to_integer().value_or(0));
     if (const auto until = root["lockedUntil"].to_integer()) {
         account.locked_until = core::Instant(std::chrono::microseconds(*until));

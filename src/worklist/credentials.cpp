@@ -91,6 +91,7 @@ runtime::Awaitable<core::Result<bool>> note_attempt(
 }
 
 runtime::Awaitable<core::Result<bool>> confirm_password(const Setup& setup, const Call& call, std::string password) {
+    if (call.viewer.account.external) co_return false;
     if (is_locked(call.viewer.account, setup.parts.clock.now())) co_return false;
     auto verified = co_await verify_password(setup, call.viewer.account.password_hash, std::move(password));
     if (!verified) co_return core::fail(std::move(verified.error()));

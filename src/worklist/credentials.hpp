@@ -28,7 +28,7 @@ inline constexpr std::string_view cookie_name = "tonus_session";
 );
 
 /// Whether somebody who is signed in typed the account's password. A wrong one counts as a failed sign-in;
-/// where the account is locked, no password is right.
+/// where the account is locked, or its password is another's to check, no password is right.
 [[nodiscard]] runtime::Awaitable<core::Result<bool>> confirm_password(const Setup& setup, const Call& call, std::string password);
 
 /// POST /session/password: a new password instead of the present one. Ends every other session of the

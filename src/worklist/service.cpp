@@ -2,6 +2,7 @@
 
 #include "call.hpp"
 #include "dispatch.hpp"
+#include "openid_calls.hpp"
 #include "pages.hpp"
 #include "problem.hpp"
 #include "rulebook.hpp"
@@ -29,6 +30,7 @@ public:
 
     runtime::Awaitable<http::Response> handle(http::Request request) {
         if (request.path == "/events") co_return co_await open_events(std::move(request));
+        if (is_openid(request.path)) co_return co_await openid_response(setup, std::move(request));
         if (!request.path.starts_with(base)) {
             auto page = is_rulebook(request.path) ? rulebook_response(request, setup.parts.knowledge.now()->rules) : page_response(request);
             if (page) co_return std::move(*page);
@@ -103,7 +105,7 @@ Service::Service(std::unique_ptr<Implementation> implementation) : implementatio
 Service::~Service() = default;
 
 bool Service::serves(std::string_view path) const noexcept {
-    return path.starts_with(base) || path == "/events" || is_page(path) || is_rulebook(path);
+    return path.starts_with(base) || path == "/events" || is_openid(path) || is_page(path) || is_rulebook(path);
 }
 
 runtime::Awaitable<http::Response> Service::handle(http::Request request) {

@@ -46,7 +46,7 @@ std::string session_view(
     writer.end_object().key("roles").begin_array();
     for (const identity::Role role : account.roles) writer.string(identity::name_of(role));
     writer.end_array().key("mustChangePassword").boolean(account.must_change_password);
-    writer.member("csrfToken", session.csrf_token).key("preferences").raw(preferences);
+    writer.key("external").boolean(account.external).member("csrfToken", session.csrf_token).key("preferences").raw(preferences);
     write_site(writer, setup);
     return writer.end_object().take();
 }

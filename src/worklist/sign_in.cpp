@@ -1,6 +1,7 @@
 #include "sign_in.hpp"
 
 #include "credentials.hpp"
+#include "openid_calls.hpp"
 #include "problem.hpp"
 
 #include <tonus/core/text.hpp>
@@ -16,16 +17,6 @@ namespace {
 constexpr std::string_view unknown_account_hash =
     "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$Gpn2X3VvQxV0W8oLwxYCi8n3l0yG7m0wZr8n1yYxkXo";
 
-std::string cookie_of(const http::Request& request) {
-    for (const std::string_view pair : core::split(request.headers.get("Cookie"), ';')) {
-        const std::string_view trimmed = core::trim(pair);
-        if (trimmed.starts_with(cookie_name) && trimmed.substr(cookie_name.size()).starts_with('=')) {
-            return std::string(trimmed.substr(cookie_name.size() + 1));
-        }
-    }
-    return {};
-}
-
 /// Reads that are POSTs only to keep names out of URLs.
 bool is_reading_post(const Call& call) { return call.path.size() == 2 && call.path[1] == "query"; }
 
@@ -36,8 +27,18 @@ struct Attempt {
 
 }  // namespace
 
+std::string cookie_of(const http::Request& request, std::string_view name) {
+    for (const std::string_view pair : core::split(request.headers.get("Cookie"), ';')) {
+        const std::string_view trimmed = core::trim(pair);
+        if (trimmed.starts_with(name) && trimmed.substr(name.size()).starts_with('=')) {
+            return std::string(trimmed.substr(name.size() + 1));
+        }
+    }
+    return {};
+}
+
 std::optional<identity::Session> session_of(const Setup& setup, const http::Request& request) {
-    return setup.parts.sessions.find(cookie_of(request), setup.parts.clock.now());
+    return setup.parts.sessions.find(cookie_of(request, cookie_name), setup.parts.clock.now());
 }
 
 runtime::Awaitable<core::Result<void>> identify(const Setup& setup, Call& call) {
@@ -68,7 +69,11 @@ runtime::Awaitable<core::Result<void>> identify(const Setup& setup, Call& call) 
 core::Result<http::Response> sign_in_options(const Setup& setup) {
     json::Writer writer;
     writer.begin_object().member("siteName", setup.options.site_name).key("password").boolean(true);
-    writer.key("openidUrl").null().key("training").boolean(setup.options.training).end_object();
+    writer.key("openidUrl");
+    setup.parts.provider == nullptr ? writer.null() : writer.string(openid_start_path);
+    writer.key("openidName");
+    setup.options.openid_name.empty() ? writer.null() : writer.string(setup.options.openid_name);
+    writer.key("training").boolean(setup.options.training).end_object();
     return json_response(200, writer.take());
 }
 
@@ -88,8 +93,9 @@ runtime::Awaitable<core::Result<http::Response>> sign_in(const Setup& setup, Cal
     if (!attempt) co_return core::fail(std::move(attempt.error()));
 
     const core::Instant now = setup.parts.clock.now();
-    const bool open = attempt->account && !attempt->account->disabled && !is_locked(*attempt->account, now);
-    const std::string hash = attempt->account ? attempt->account->password_hash : std::string(unknown_account_hash);
+    const bool local = attempt->account && !attempt->account->external;
+    const bool open = local && !attempt->account->disabled && !is_locked(*attempt->account, now);
+    const std::string hash = local ? attempt->account->password_hash : std::string(unknown_account_hash);
     const std::string password(call.body()["password"].string());
     auto verified = co_await verify_password(setup, hash, password);
     if (!verified) co_return core::fail(std::move(verified.error()));

@@ -8,6 +8,9 @@
 
 namespace tonus::worklist {
 
+/// The value of a cookie; empty if the request carries none of that name.
+[[nodiscard]] std::string cookie_of(const http::Request& request, std::string_view name);
+
 /// The live session whose cookie the request carries.
 [[nodiscard]] std::optional<identity::Session> session_of(const Setup& setup, const http::Request& request);
 

@@ -15,10 +15,11 @@ export interface Program {
     stop(): Promise<void>;
 }
 
-export async function startProgram(path: string): Promise<Program> {
+export async function startProgram(path: string, more: string[] = []): Promise<Program> {
     const folder = mkdtempSync(join(tmpdir(), 'tonus-browser-'));
     const service = spawn(
-        path, ['serve', '--demo', '--data', join(folder, 'data'), '--set', 'http.port=0', '--set', 'admin.port=0', '--set', 'site.second_review_percent=100'],
+        path,
+        ['serve', '--demo', '--data', join(folder, 'data'), '--set', 'http.port=0', '--set', 'admin.port=0', '--set', 'site.second_review_percent=100', ...more],
         { cwd: join(process.env['PAGE_ROOT'] ?? '.', '..'), stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const ended = new Promise<void>((resolve) => service.on('exit', () => resolve()));

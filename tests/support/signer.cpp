@@ -29,9 +29,9 @@ TestKey export_pair(cjose_jwk_t* key, const std::string& kid) {
 
 }  // namespace
 
-TestKey make_ec_key(const std::string& kid) {
+TestKey make_ec_key(const std::string& kid, const std::string& curve) {
     cjose_err error{};
-    return export_pair(cjose_jwk_create_EC_random(CJOSE_JWK_EC_P_384, &error), kid);
+    return export_pair(cjose_jwk_create_EC_random(curve == "P-256" ? CJOSE_JWK_EC_P_256 : CJOSE_JWK_EC_P_384, &error), kid);
 }
 
 TestKey make_rsa_key(const std::string& kid, std::size_t bits) {

@@ -10,8 +10,8 @@ struct TestKey {
     std::string private_jwk;
 };
 
-/// A fresh P-384 or RSA key with this `kid`.
-[[nodiscard]] TestKey make_ec_key(const std::string& kid);
+/// A fresh elliptic (P-384 or P-256) or RSA key with this `kid`.
+[[nodiscard]] TestKey make_ec_key(const std::string& kid, const std::string& curve = "P-384");
 [[nodiscard]] TestKey make_rsa_key(const std::string& kid, std::size_t bits = 2048);
 
 /// A compact JWS over `payload`.

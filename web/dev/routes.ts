@@ -16,7 +16,7 @@ const standardPreferences: Preferences = { appearance: 'system', language: 'en-G
 export function sessionView(world: World, signed: Signed): Session {
     const me = world.clinic.person(signed.personId);
     return {
-        me, roles: [me.role], mustChangePassword: signed.first ?? false, csrfToken: signed.csrf, preferences: world.clinic.preferences.get(me.id) ?? standardPreferences, site: world.site,
+        me, roles: [me.role], mustChangePassword: signed.first ?? false, external: false, csrfToken: signed.csrf, preferences: world.clinic.preferences.get(me.id) ?? standardPreferences, site: world.site,
     };
 }
 

@@ -149,7 +149,7 @@ function sessionOf(world: World, request: IncomingMessage): (Signed & { id: stri
 function serveApi(world: World, repeated: Map<string, string>, call: Call, path: string): void {
     const { request, response, method } = call;
     if (path === '/session/options') {
-        send(response, 200, { siteName: world.site.name, password: true, openidUrl: null, training: world.site.training });
+        send(response, 200, { siteName: world.site.name, password: true, openidUrl: null, openidName: null, training: world.site.training });
         return;
     }
     if (path === '/session' && method === 'POST') {

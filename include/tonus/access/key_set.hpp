@@ -2,6 +2,7 @@
 
 #include <tonus/core/result.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,13 +10,17 @@
 
 namespace tonus::access {
 
-/// A JSON Web Key Set of public keys that may sign client assertions: RSA of 2048 bits or more for
-/// RS384, EC P-384 for ES384. Source: RFC 7517; SMART Backend Services 2.1. Immutable, thread-safe.
+/// Who signs with the keys, which decides the algorithms: clients with RS384 and ES384 (SMART Backend Services
+/// 2.1), an identity provider with RS256 and ES256 (OpenID Connect Core 1.0, section 15.1; RFC 7518, section 3.1).
+enum class Signer : std::uint8_t { client, identity_provider };
+
+/// A JSON Web Key Set of public keys: RSA of 2048 bits or more, EC P-384 (of clients) or P-256 (of identity
+/// providers). Source: RFC 7517. Immutable, thread-safe.
 class KeySet {
 public:
     /// Keys of other kinds or uses, or without a `kid`, are passed over. Errors: invalid if the text is no JWKS, holds no usable
     /// key, or holds a private key.
-    [[nodiscard]] static core::Result<KeySet> parse(std::string_view jwks);
+    [[nodiscard]] static core::Result<KeySet> parse(std::string_view jwks, Signer signer = Signer::client);
 
     KeySet(KeySet&&) noexcept;
     KeySet& operator=(KeySet&&) noexcept;

@@ -24,6 +24,7 @@ struct Account {
     int failed_attempts = 0;
     std::optional<core::Instant> locked_until;
     std::int64_t session_epoch = 0;  ///< raised to end every session of the account
+    bool external = false;           ///< signs in through the identity provider only; has no password here
 };
 
 /// When wrong passwords lock an account.

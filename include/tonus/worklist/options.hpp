@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 
 namespace tonus::worklist {
@@ -22,6 +24,10 @@ struct Options {
     std::string build;
     std::size_t event_queue = 256;       ///< events that may wait for one browser
     identity::LockoutOptions lockout;
+    std::string base_url;                ///< absolute, without a slash at the end; empty: the Host of each request
+    std::string openid_name;             ///< on the button that leads to the identity provider; empty: a general text
+    /// What the provider's role claim gives: each of its texts -> a role. Others give nothing.
+    std::map<std::string, identity::Role, std::less<>> openid_roles;
     std::filesystem::path timeline_file = "config/timeline.toml";
 };
 

@@ -8,6 +8,7 @@
 #include <tonus/http/service.hpp>
 #include <tonus/identity/session.hpp>
 #include <tonus/interaction/search_engine.hpp>
+#include <tonus/openid/provider.hpp>
 #include <tonus/review/desk.hpp>
 #include <tonus/review/knowledge.hpp>
 #include <tonus/review/record_keeper.hpp>
@@ -33,6 +34,7 @@ struct Parts {
     const core::Clock& clock;
     const access::SenderActivity* senders = nullptr;  ///< nothing: nobody is listed
     inbox::Inbox* inbox = nullptr;                    ///< nothing: refused messages are not kept
+    openid::Provider* provider = nullptr;  ///< of people's identities; nothing: local accounts only
 };
 
 /// The clinicians' edge: the page's files, the review API of docs/review-api.md, and its stream of

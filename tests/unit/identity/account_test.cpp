@@ -8,7 +8,7 @@ namespace {
 constexpr core::Instant now{std::chrono::seconds(1'790'000'000)};
 
 Account sample() {
-    return {"A.Mensah", "Dr A. Mensah", {Role::physician, Role::rule_owner}, "$argon2id$x", false, false, 2, now, 7};
+    return {"A.Mensah", "Dr A. Mensah", {Role::physician, Role::rule_owner}, "$argon2id$x", false, false, 2, now, 7, true};
 }
 
 TEST(Account, IsReadBackAsWritten) {
@@ -21,6 +21,7 @@ TEST(Account, IsReadBackAsWritten) {
     EXPECT_EQ(read->password_hash, account.password_hash);
     EXPECT_EQ(read->must_change_password, false);
     EXPECT_EQ(read->disabled, false);
+    EXPECT_EQ(read->external, true);
     EXPECT_EQ(read->failed_attempts, 2);
     EXPECT_EQ(read->locked_until, now);
     EXPECT_EQ(read->session_epoch, 7);

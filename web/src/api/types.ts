@@ -77,6 +77,8 @@ export interface Session {
     roles: Role[];
     /** Signed in with a first password: nothing else is answered until it was changed. */
     mustChangePassword: boolean;
+    /** Signed in through the identity provider: there is no password here. */
+    external: boolean;
     csrfToken: string;
     preferences: Preferences;
     site: Site;
@@ -88,6 +90,8 @@ export interface SignInOptions {
     password: boolean;
     /** Where to start an OpenID Connect or SMART sign-in, or null. */
     openidUrl: string | null;
+    /** What the site calls it, or null for a general text. */
+    openidName: string | null;
     training: boolean;
 }
 

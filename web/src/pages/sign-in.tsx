@@ -21,7 +21,7 @@ export function SignInPage(): JSX.Element {
                 {ended && sessionState.value === 'out' ? <Notice tone="info">{say('signIn.ended')}</Notice> : null}
                 {options?.password !== false && sessionState.value === 'out' ? <PasswordForm /> : null}
                 {options?.openidUrl
-                    ? <a class="button" href={options.openidUrl} target="_self">{say('signIn.openid')}</a>
+                    ? <a class="button" href={options.openidUrl} target="_self">{options.openidName ?? say('signIn.openid')}</a>
                     : null}
                 {options?.training ? <span class="training">{say('app.training')}</span> : null}
             </div>

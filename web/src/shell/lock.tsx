@@ -31,9 +31,15 @@ export function LockScreen(): JSX.Element {
                 <p class="muted">{say('lock.lead')}</p>
                 <p><b>{session.value?.me.name}</b></p>
                 <input hidden readOnly autocomplete="username" value={session.value?.me.name ?? ''} />
-                <Field name="password" label={say('signIn.password')} type="password" value={password}
-                    autocomplete="current-password" problem={problem || undefined} onChange={setPassword} />
-                <button type="submit" class="button-primary">{say('lock.unlock')}</button>
+                {session.value?.external
+                    ? <a class="button" href="/review/oidc/start" target="_self">{say('signIn.openid')}</a>
+                    : (
+                        <>
+                            <Field name="password" label={say('signIn.password')} type="password" value={password}
+                                autocomplete="current-password" problem={problem || undefined} onChange={setPassword} />
+                            <button type="submit" class="button-primary">{say('lock.unlock')}</button>
+                        </>
+                    )}
                 <button type="button" class="button-plain" onClick={() => void signOut()}>{say('app.signOut')}</button>
             </form>
         </main>
