@@ -82,7 +82,12 @@ int main() {
     const auto print = [&](const std::string& name, const Burden& row) {
         const auto rate = [&](int count) { return 100 * count / patient_weeks; };
         std::printf(
-            "%-36s %8.2f %9.2f %8.2f %8.2f\n", name.c_str(), rate(row.all()), rate(row.by_priority[2]), rate(row.by_priority[1]), rate(row.by_priority[0])
+            "%-36s %8.2f %9.2f %8.2f %8.2f\n",
+            name.c_str(),
+            rate(row.all()),
+            rate(row.by_priority[2]),
+            rate(row.by_priority[1]),
+            rate(row.by_priority[0])
         );
     };
     for (const auto& [rule, row] : rows) {

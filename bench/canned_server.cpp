@@ -44,16 +44,12 @@ class Parser final : public beast::http::basic_parser<true> {
     void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
     std::size_t on_body_impl(view bytes, error_code&) override { return bytes.size(); }
     void on_chunk_header_impl(std::uint64_t, view, error_code&) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, view bytes, error_code&) override {
-        return bytes.size();
-    }
+    std::size_t on_chunk_body_impl(std::uint64_t, view bytes, error_code&) override { return bytes.size(); }
     void on_finish_impl(error_code&) override {}
 };
 
 /// Reads one request; false when the connection ends or the request is malformed.
-asio::awaitable<bool> read_request(
-    tcp::socket& socket, std::array<char, 16384>& buffer, std::size_t& filled
-) {
+asio::awaitable<bool> read_request(tcp::socket& socket, std::array<char, 16384>& buffer, std::size_t& filled) {
     Parser parser;
     parser.eager(true);
     for (;;) {
@@ -61,11 +57,7 @@ asio::awaitable<bool> read_request(
             beast::error_code error;
             const std::size_t used = parser.put(asio::buffer(buffer.data(), filled), error);
             if (error && error != beast::http::error::need_more) co_return false;
-            std::copy(
-                buffer.begin() + std::ptrdiff_t(used),
-                buffer.begin() + std::ptrdiff_t(filled),
-                buffer.begin()
-            );
+            std::copy(buffer.begin() + std::ptrdiff_t(used), buffer.begin() + std::ptrdiff_t(filled), buffer.begin());
             filled -= used;
             if (parser.is_done()) co_return true;
         }
@@ -83,8 +75,7 @@ asio::awaitable<void> serve(tcp::socket socket) {
     for (;;) {
         const bool arrived = co_await read_request(socket, buffer, filled);
         if (!arrived) co_return;
-        const auto [error, count] =
-            co_await asio::async_write(socket, asio::buffer(answer), as_tuple);
+        const auto [error, count] = co_await asio::async_write(socket, asio::buffer(answer), as_tuple);
         if (error) co_return;
     }
 }
@@ -93,9 +84,7 @@ void rethrow(const std::exception_ptr& failure) {
     if (failure) std::rethrow_exception(failure);
 }
 
-asio::awaitable<void> accept(
-    tcp::acceptor& acceptor, std::vector<std::unique_ptr<asio::io_context>>& contexts
-) {
+asio::awaitable<void> accept(tcp::acceptor& acceptor, std::vector<std::unique_ptr<asio::io_context>>& contexts) {
     for (std::size_t next = 0;; next = (next + 1) % contexts.size()) {
         auto& context = *contexts[next];
         tcp::socket socket = co_await acceptor.async_accept(context, asio::use_awaitable);
@@ -116,10 +105,7 @@ int main(int argc, char** argv) {
         contexts.push_back(std::make_unique<asio::io_context>(1));
         work.push_back(asio::make_work_guard(*contexts.back()));
     }
-    tcp::acceptor acceptor(
-        *contexts[0],
-        tcp::endpoint(asio::ip::address_v4::loopback(), std::uint16_t(std::atoi(argv[1])))
-    );
+    tcp::acceptor acceptor(*contexts[0], tcp::endpoint(asio::ip::address_v4::loopback(), std::uint16_t(std::atoi(argv[1]))));
     asio::co_spawn(*contexts[0], accept(acceptor, contexts), rethrow);
     std::vector<std::thread> threads;
     for (auto& context : contexts) threads.emplace_back([&context] { context->run(); });

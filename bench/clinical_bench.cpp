@@ -78,7 +78,13 @@ void measure_texts(const clinical::ClinicalContent& content, const char* file) {
         negative_texts += expected.empty() ? 1 : 0;
     }
     for (const auto& [name, tally] : by_class) {
-        std::printf("sensitivity %-9s %d of %d = %.3f\n", name.c_str(), tally.found, tally.found + tally.missed, double(tally.found) / (tally.found + tally.missed));
+        std::printf(
+            "sensitivity %-9s %d of %d = %.3f\n",
+            name.c_str(),
+            tally.found,
+            tally.found + tally.missed,
+            double(tally.found) / (tally.found + tally.missed)
+        );
     }
     std::printf("false flags: %d in %d negative texts, %d in all\n", false_in_negatives, negative_texts, false_flags);
 }
@@ -125,7 +131,8 @@ void measure_speed(const clinical::ClinicalContent& content) {
         for (const auto& row : texts) note += row[1] + "\n";
     }
     std::string plain;
-    while (plain.size() < (1U << 20U)) plain += "The patient was seen in clinic today and the plan was reviewed with the family at length. ";
+    while (plain.size() < (1U << 20U))
+        plain += "The patient was seen in clinic today and the plan was reviewed with the family at length. ";
     for (const auto& [name, text] : {std::pair("reports", &note), std::pair("plain prose", &plain)}) {
         (void)clinical::read_report(*text, content);
         constexpr int times = 8;
@@ -148,7 +155,9 @@ void measure_speed(const clinical::ClinicalContent& content) {
             for (const std::string& message : messages) (void)clinical::read_report(message, content);
         }
     });
-    std::printf("short messages: %.1f MB/s, %.1f us each\n", 20 * double(size) / 1e6 / short_ones, short_ones / 20 / double(messages.size()) * 1e6);
+    std::printf(
+        "short messages: %.1f MB/s, %.1f us each\n", 20 * double(size) / 1e6 / short_ones, short_ones / 20 / double(messages.size()) * 1e6
+    );
     const auto observation = json::Document::parse(
         R"({"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"8867-4"}]},)"
         R"("effectiveDateTime":"2026-11-24T10:00:00Z","valueQuantity":{"value":72,"unit":"/min","code":"/min"}})"
@@ -177,7 +186,19 @@ void show_facts(const clinical::ClinicalContent& content, const char* file) {
 void show_sig(const clinical::ClinicalContent& content, const char* text) {
     const auto sig = clinical::parse_sig(text, content);
     for (const auto& phase : sig.phases) {
-        std::printf("daily %g-%g single %g x%g days %g tabs %g ug %d prn %d bolus %d stop %d\n", phase.daily.value_or(-1), phase.daily_high.value_or(-1), phase.single.value_or(-1), phase.per_day.value_or(-1), phase.duration_days.value_or(-1), phase.tablets.value_or(-1), phase.micrograms, phase.as_needed, phase.bolus, phase.stop);
+        std::printf(
+            "daily %g-%g single %g x%g days %g tabs %g ug %d prn %d bolus %d stop %d\n",
+            phase.daily.value_or(-1),
+            phase.daily_high.value_or(-1),
+            phase.single.value_or(-1),
+            phase.per_day.value_or(-1),
+            phase.duration_days.value_or(-1),
+            phase.tablets.value_or(-1),
+            phase.micrograms,
+            phase.as_needed,
+            phase.bolus,
+            phase.stop
+        );
     }
 }
 

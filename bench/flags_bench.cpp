@@ -58,12 +58,19 @@ void measure_texts(const Engine& engine, const std::string& file) {
         extra += int(outcome.extra.size());
         if (!engine.list) continue;
         for (const std::string& slug : outcome.missed) std::printf("missed %-24s %s\n", slug.c_str(), row.text.c_str());
-        for (const std::string& flag : outcome.extra) std::printf("%s %-24s %s\n", negative ? "FALSE " : "false ", flag.c_str(), row.text.c_str());
+        for (const std::string& flag : outcome.extra)
+            std::printf("%s %-24s %s\n", negative ? "FALSE " : "false ", flag.c_str(), row.text.c_str());
     }
     std::printf("%s\n", std::filesystem::path(file).filename().c_str());
     emergent.print("sensitivity, emergent");
     all.print("sensitivity, all");
-    std::printf("  negative texts         %5d, %d of them flagged, %d false flags (%.1f per 100)\n", negatives, flagged_negatives, extra_on_negatives, negatives == 0 ? 0.0 : 100.0 * extra_on_negatives / negatives);
+    std::printf(
+        "  negative texts         %5d, %d of them flagged, %d false flags (%.1f per 100)\n",
+        negatives,
+        flagged_negatives,
+        extra_on_negatives,
+        negatives == 0 ? 0.0 : 100.0 * extra_on_negatives / negatives
+    );
     std::printf("  flags for nothing      %5d in all texts\n", extra);
 }
 
@@ -103,8 +110,10 @@ int main(int count, char** words) {
     Engine engine{*content, *rules};
     std::vector<std::string> files;
     for (int i = 1; i < count; ++i) {
-        if (std::string(words[i]) == "list") engine.list = true;
-        else files.emplace_back(words[i]);
+        if (std::string(words[i]) == "list")
+            engine.list = true;
+        else
+            files.emplace_back(words[i]);
     }
     for (const std::string& file : files.empty() ? shipped_files() : files) {
         file.ends_with(".story") ? measure_stories(engine, file) : measure_texts(engine, file);

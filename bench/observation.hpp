@@ -35,9 +35,14 @@ public:
         made.id = "o" + digits(16, random_()) + std::to_string(number);
         made.content = content(kind, patient, instant, number);
         made.index = {
-            {mixed(patient, 1), instant}, {mixed(kind.hash, 2), instant}, {mixed(patient, kind.hash), instant},
-            {mixed(3, 3), 0},             {mixed(4, kind.hash % 3), 0},   {mixed(patient, 5), 0},
-            {mixed(6, 6), instant},       {mixed(random_(), 7), 0},
+            {mixed(patient, 1), instant},
+            {mixed(kind.hash, 2), instant},
+            {mixed(patient, kind.hash), instant},
+            {mixed(3, 3), 0},
+            {mixed(4, kind.hash % 3), 0},
+            {mixed(patient, 5), 0},
+            {mixed(6, 6), instant},
+            {mixed(random_(), 7), 0},
         };
         return made;
     }
@@ -77,8 +82,8 @@ private:
     static std::string date(std::int64_t instant) {
         const std::int64_t day = instant / 86'400;
         const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-        return std::to_string(2023 + day % 3) + "-" + two(1 + day % 12) + "-" + two(1 + day % 28) + "T" +
-               two(instant / 3600 % 24) + ":" + two(instant / 60 % 60) + ":" + two(instant % 60) + "+01:00";
+        return std::to_string(2023 + day % 3) + "-" + two(1 + day % 12) + "-" + two(1 + day % 28) + "T" + two(instant / 3600 % 24) + ":" +
+               two(instant / 60 % 60) + ":" + two(instant % 60) + "+01:00";
     }
 
     std::string content(const Kind& kind, std::uint64_t patient, std::int64_t instant, std::int64_t number) {
@@ -89,15 +94,14 @@ private:
                std::to_string(4'000'000 + number) +
                R"("}],"status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs","display":"Vital Signs"}],"text":"Vital Signs"}],)"
                R"("code":{"coding":[{"system":"http://loinc.org","code":")" +
-               kind.code + R"(","display":")" + kind.display + R"("}],"text":")" + kind.display +
-               R"("},"subject":{"reference":"Patient/)" + who +
-               R"(","identifier":{"system":"https://ehr.example.org/fhir/identifier/mrn","value":"MRN)" + who +
-               R"("},"display":"Patient )" + who + R"("},"encounter":{"reference":"Encounter/)" +
-               digits(12, random_()) + R"("},"effectiveDateTime":")" + date(instant) + R"(","issued":")" +
-               date(instant + 431) + R"(","performer":[{"reference":"Practitioner/)" +
-               std::to_string(random_() % 400) + R"(","display":"Ward nurse"}],"valueQuantity":{"value":)" + value +
-               R"(,"unit":")" + kind.unit + R"(","system":"http://unitsofmeasure.org","code":")" + kind.unit +
-               R"("},"device":{"reference":"Device/)" + std::to_string(random_() % 60) + R"(","display":"Bedside monitor"}})";
+               kind.code + R"(","display":")" + kind.display + R"("}],"text":")" + kind.display + R"("},"subject":{"reference":"Patient/)" +
+               who + R"(","identifier":{"system":"https://ehr.example.org/fhir/identifier/mrn","value":"MRN)" + who +
+               R"("},"display":"Patient )" + who + R"("},"encounter":{"reference":"Encounter/)" + digits(12, random_()) +
+               R"("},"effectiveDateTime":")" + date(instant) + R"(","issued":")" + date(instant + 431) +
+               R"(","performer":[{"reference":"Practitioner/)" + std::to_string(random_() % 400) +
+               R"(","display":"Ward nurse"}],"valueQuantity":{"value":)" + value + R"(,"unit":")" + kind.unit +
+               R"(","system":"http://unitsofmeasure.org","code":")" + kind.unit + R"("},"device":{"reference":"Device/)" +
+               std::to_string(random_() % 60) + R"(","display":"Bedside monitor"}})";
     }
 
     std::mt19937_64 random_;

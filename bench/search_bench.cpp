@@ -35,15 +35,18 @@ T require(core::Result<T> result) {
 class Clinic {
 public:
     std::string patient(int number) {
-        return R"({"resourceType":"Patient","id":"p)" + std::to_string(number) + R"(","name":[{"family":")" + name() + name() + R"(","given":[")" +
-               name() + R"("]}],"gender":")" + (number % 2 == 0 ? "female" : "male") + R"(","birthDate":"19)" + std::to_string(40 + number % 50) + R"(-05-17"})";
+        return R"({"resourceType":"Patient","id":"p)" + std::to_string(number) + R"(","name":[{"family":")" + name() + name() +
+               R"(","given":[")" + name() + R"("]}],"gender":")" + (number % 2 == 0 ? "female" : "male") + R"(","birthDate":"19)" +
+               std::to_string(40 + number % 50) + R"(-05-17"})";
     }
     std::string observation(int patient, int number) {
         const std::string month = std::to_string(10 + pick(3));
         const std::string day = std::to_string(10 + pick(18));
-        return R"({"resourceType":"Observation","id":"o)" + std::to_string(number) + R"(","status":"final","code":{"coding":[{"system":"http://loinc.org","code":")" +
-               codes[std::size_t(pick(int(codes.size())))] + R"("}]},"subject":{"reference":"Patient/p)" + std::to_string(patient) + R"("},"effectiveDateTime":"202)" +
-               std::to_string(pick(6)) + "-" + month + "-" + day + R"(T08:00:00Z","valueQuantity":{"value":)" + std::to_string(40 + pick(100)) +
+        return R"({"resourceType":"Observation","id":"o)" + std::to_string(number) +
+               R"(","status":"final","code":{"coding":[{"system":"http://loinc.org","code":")" +
+               codes[std::size_t(pick(int(codes.size())))] + R"("}]},"subject":{"reference":"Patient/p)" + std::to_string(patient) +
+               R"("},"effectiveDateTime":"202)" + std::to_string(pick(6)) + "-" + month + "-" + day +
+               R"(T08:00:00Z","valueQuantity":{"value":)" + std::to_string(40 + pick(100)) +
                R"(,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}})";
     }
     std::string name() { return syllables[std::size_t(pick(12))] + syllables[std::size_t(pick(12))] + syllables[std::size_t(pick(12))]; }
@@ -95,7 +98,9 @@ std::string of_patient(Clinic& clinic, int patients) { return "p" + std::to_stri
 
 const Kind kinds[] = {
     {"patient", "Observation", [](Clinic& c, int n) { return "patient=" + of_patient(c, n); }},
-    {"patient+code+date", "Observation", [](Clinic& c, int n) { return "patient=" + of_patient(c, n) + "&code=" + code(c) + "&date=ge2022"; }},
+    {"patient+code+date",
+     "Observation",
+     [](Clinic& c, int n) { return "patient=" + of_patient(c, n) + "&code=" + code(c) + "&date=ge2022"; }},
     {"token+date", "Observation", [](Clinic& c, int) { return "code=" + code(c) + "&date=ge2024-11-05"; }},
     {"token+day", "Observation", [](Clinic& c, int) { return "code=" + code(c) + "&date=2024-11-15"; }},
     {"chained", "Observation", [](Clinic& c, int) { return "patient.name=" + c.name(); }},
@@ -103,7 +108,9 @@ const Kind kinds[] = {
     {"_has", "Patient", [](Clinic& c, int) { return "_has:Observation:patient:code=" + code(c); }},
     {"_include", "Observation", [](Clinic& c, int) { return "code=" + code(c) + "&_include=Observation:patient"; }},
     {":contains", "Patient", [](Clinic& c, int) { return "name:contains=" + c.name(); }},
-    {"quantity", "Observation", [](Clinic& c, int) { return "value-quantity=gt" + std::to_string(80 + c.pick(58)) + "|http://unitsofmeasure.org|/min"; }},
+    {"quantity",
+     "Observation",
+     [](Clinic& c, int) { return "value-quantity=gt" + std::to_string(80 + c.pick(58)) + "|http://unitsofmeasure.org|/min"; }},
     {"count of a code", "Observation", [](Clinic& c, int) { return "code=" + code(c); }, true},
     {"count of the type", "Observation", [](Clinic&, int) { return std::string(); }, true},
     {"count of a date range", "Observation", [](Clinic&, int) { return std::string("date=ge2024"); }, true},

@@ -25,21 +25,21 @@ class Yardstick {
 public:
     explicit Yardstick(const std::filesystem::path& file) {
         demand(sqlite3_open(file.c_str(), &database_) == SQLITE_OK, database_);
-        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
-                "PRAGMA wal_autocheckpoint=16000;"
-                "CREATE TABLE version(sequence INTEGER PRIMARY KEY, previous INTEGER, type INTEGER, id TEXT,"
-                " version_id INTEGER, at INTEGER, body BLOB);"
-                "CREATE TABLE current(type INTEGER, id TEXT, sequence INTEGER, PRIMARY KEY(type, id)) WITHOUT ROWID;"
-                "CREATE TABLE search_index(key INTEGER, position INTEGER, sequence INTEGER,"
-                " PRIMARY KEY(key, position, sequence)) WITHOUT ROWID;");
+        execute(
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
+            "PRAGMA wal_autocheckpoint=16000;"
+            "CREATE TABLE version(sequence INTEGER PRIMARY KEY, previous INTEGER, type INTEGER, id TEXT,"
+            " version_id INTEGER, at INTEGER, body BLOB);"
+            "CREATE TABLE current(type INTEGER, id TEXT, sequence INTEGER, PRIMARY KEY(type, id)) WITHOUT ROWID;"
+            "CREATE TABLE search_index(key INTEGER, position INTEGER, sequence INTEGER,"
+            " PRIMARY KEY(key, position, sequence)) WITHOUT ROWID;"
+        );
         version_ = prepare("INSERT INTO version VALUES(NULL, NULL, 1, ?1, 1, ?2, ?3)");
         current_ = prepare("INSERT INTO current VALUES(1, ?1, ?2)");
         index_ = prepare("INSERT INTO search_index VALUES(?1, ?2, ?3)");
     }
 
-    void execute(const char* text) {
-        demand(sqlite3_exec(database_, text, nullptr, nullptr, nullptr) == SQLITE_OK, database_);
-    }
+    void execute(const char* text) { demand(sqlite3_exec(database_, text, nullptr, nullptr, nullptr) == SQLITE_OK, database_); }
 
     void put(const Observation& observation) {
         sqlite3_bind_text(version_, 1, observation.id.data(), int(observation.id.size()), SQLITE_STATIC);

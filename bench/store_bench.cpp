@@ -97,8 +97,13 @@ void measure_writes(store::Store& store, const std::vector<store::Draft>& drafts
     const double per_second = double(drafts.size()) / seconds_since(start);
     const auto percentile = [&](std::size_t hundredth) { return milliseconds[(milliseconds.size() - 1) * hundredth / 100]; };
     std::printf(
-        "store group=%d resources=%zu per_second=%.0f p50_ms=%.1f p99_ms=%.1f max_ms=%.1f\n", group, drafts.size(),
-        per_second, percentile(50), percentile(99), milliseconds.back()
+        "store group=%d resources=%zu per_second=%.0f p50_ms=%.1f p99_ms=%.1f max_ms=%.1f\n",
+        group,
+        drafts.size(),
+        per_second,
+        percentile(50),
+        percentile(99),
+        milliseconds.back()
     );
     std::fflush(stdout);
 }

@@ -26,9 +26,16 @@ std::vector<SourcedFact> record_of(int size) {
         "-200d..-60d exposure baclofen oral 45 mg/d ended product=tablet\n-60d.. exposure baclofen oral 60 mg/d product=tablet\n"
         "-300d.. exposure lisinopril oral 10 mg/d #antihypertensive\n-90d.. exposure pregabalin oral 150 mg/d #cns-depressant\n";
     constexpr const char* reports[] = {
-        "symptom drowsiness", "measurement systolic-blood-pressure 118", "measurement heart-rate 74", "measurement egfr 82",
-        "measurement modified-ashworth 2", "measurement pain-score 4", "context symptom-review", "symptom nausea",
-        "measurement body-temperature 36.8", "measurement oxygen-saturation 97",
+        "symptom drowsiness",
+        "measurement systolic-blood-pressure 118",
+        "measurement heart-rate 74",
+        "measurement egfr 82",
+        "measurement modified-ashworth 2",
+        "measurement pain-score 4",
+        "context symptom-review",
+        "symptom nausea",
+        "measurement body-temperature 36.8",
+        "measurement oxygen-saturation 97",
     };
     for (int i = 0; i < size - 7; ++i) {
         text += "-" + std::to_string(1 + i * 300 / size) + "d " + reports[std::size_t(i) % std::size(reports)] + "\n";
@@ -67,9 +74,7 @@ int main() {
         });
         const Record record(facts);
         std::size_t findings = 0;
-        const double assess = median_microseconds(rounds, [&] {
-            findings = surveillance::assess(record, *rules, now).findings.size();
-        });
+        const double assess = median_microseconds(rounds, [&] { findings = surveillance::assess(record, *rules, now).findings.size(); });
         std::printf("%8d %16.1f %16.1f %10zu\n", size, order, assess, findings);
     }
     return 0;

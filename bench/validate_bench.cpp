@@ -45,8 +45,14 @@ void measure(const tonus::profile::Validator& validator, const char* path) {
     const double parse = median_microseconds([&] { members = tonus::json::Document::parse(text)->root().size(); });
     const double validate = median_microseconds([&] { issues = validator.validate(document->root()).issues.size(); });
     std::printf(
-        "%s: %zu bytes, %zu members, parse %.1f us, validate %.1f us, ratio %.2f, %zu issues\n", path, text.size(),
-        members, parse, validate, validate / parse, issues
+        "%s: %zu bytes, %zu members, parse %.1f us, validate %.1f us, ratio %.2f, %zu issues\n",
+        path,
+        text.size(),
+        members,
+        parse,
+        validate,
+        validate / parse,
+        issues
     );
 }
 
@@ -59,8 +65,7 @@ int main(int count, char** arguments) {
     const tonus::profile::Validator validator(definitions);
     const auto made = Clock::now();
     std::printf(
-        "definitions %.1f ms, validator %.1f ms\n", Microseconds(loaded - start).count() / 1000,
-        Microseconds(made - loaded).count() / 1000
+        "definitions %.1f ms, validator %.1f ms\n", Microseconds(loaded - start).count() / 1000, Microseconds(made - loaded).count() / 1000
     );
     constexpr std::array<const char*, 1> usual = {"bench/observation.json"};
     for (int i = 1; i < count; ++i) measure(validator, arguments[i]);

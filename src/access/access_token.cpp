@@ -22,18 +22,12 @@ constexpr std::size_t least_secret_bytes = 32;
 constexpr std::size_t most_known = 10'000;
 constexpr const char* token_type = "at+jwt";
 
-std::int64_t to_seconds(core::Instant instant) {
-    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
-}
+std::int64_t to_seconds(core::Instant instant) { return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count(); }
 
-core::Instant to_instant(json::Value seconds) {
-    return core::Instant(std::chrono::seconds(seconds.to_integer().value_or(0)));
-}
+core::Instant to_instant(json::Value seconds) { return core::Instant(std::chrono::seconds(seconds.to_integer().value_or(0))); }
 
 tl::unexpected<core::Error> token_refused(std::string reason) {
-    return core::fail(
-        core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.").with_detail(std::move(reason))
-    );
+    return core::fail(core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.").with_detail(std::move(reason)));
 }
 
 }  // namespace
@@ -42,19 +36,14 @@ TokenIssuer::TokenIssuer(std::string_view secret, std::string issuer, std::chron
     : key_(std::make_unique<Key>()), issuer_(std::move(issuer)), life_(life) {
     if (secret.size() < least_secret_bytes) throw std::invalid_argument("a token secret needs 32 bytes or more");
     cjose_err error{};
-    key_->handle.reset(
-        cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(secret.data()), secret.size(), &error)
-    );
+    key_->handle.reset(cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(secret.data()), secret.size(), &error));
     if (!key_->handle) throw std::runtime_error("the token key could not be made");
 }
 
 TokenIssuer::~TokenIssuer() = default;
 
 core::Result<std::string> TokenIssuer::issue(
-    std::string_view client_id,
-    const std::vector<Scope>& scopes,
-    core::Instant now,
-    bool own_resources_only
+    std::string_view client_id, const std::vector<Scope>& scopes, core::Instant now, bool own_resources_only
 ) const {
     json::Writer claims;
     claims.begin_object().member("iss", issuer_).member("sub", client_id).member("client_id", client_id);
@@ -68,9 +57,7 @@ core::Result<std::string> TokenIssuer::issue(
                      cjose_header_set(header.get(), "typ", token_type, &error);
     if (!set) return core::fail(core::ErrorKind::internal, "A token could not be signed.");
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(claims.text().data());
-    const SignatureHandle signature(
-        cjose_jws_sign(key_->handle.get(), header.get(), bytes, claims.text().size(), &error)
-    );
+    const SignatureHandle signature(cjose_jws_sign(key_->handle.get(), header.get(), bytes, claims.text().size(), &error));
     const char* compact = nullptr;
     if (!signature || !cjose_jws_export(signature.get(), &compact, &error)) {
         return core::fail(core::ErrorKind::internal, "A token could not be signed.");

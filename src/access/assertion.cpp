@@ -5,7 +5,6 @@
 
 #include <tonus/json/document.hpp>
 
-
 namespace tonus::access {
 namespace {
 
@@ -13,9 +12,7 @@ namespace {
 constexpr std::size_t longest_id = 255;
 
 tl::unexpected<core::Error> refused(std::string reason) {
-    return core::fail(
-        core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.").with_detail(std::move(reason))
-    );
+    return core::fail(core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.").with_detail(std::move(reason)));
 }
 
 /// What the header asks for beyond the key. Source: RFC 7515, sections 4.1.2 and 4.1.9 to 4.1.11.
@@ -42,11 +39,7 @@ Claimed read_claimed(std::string_view compact) {
 }
 
 core::Result<Assertion> check_claims(
-    std::string_view compact,
-    std::string payload,
-    std::string_view client,
-    core::Instant now,
-    const AssertionOptions& options
+    std::string_view compact, std::string payload, std::string_view client, core::Instant now, const AssertionOptions& options
 ) {
     if (auto header = check_header(compact, options); !header) return core::fail(std::move(header.error()));
     const auto document = json::Document::parse(std::move(payload));

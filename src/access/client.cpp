@@ -21,7 +21,9 @@ bool is_safe_address(std::string_view url) {
 core::Result<void> check_keys(const Client& client) {
     const int ways = int(!client.jwks.empty()) + int(!client.jwks_url.empty()) + int(!client.certificate_subject.empty());
     if (ways != 1) {
-        return core::fail(core::ErrorKind::invalid, "A client has a key set, the address of one, or the subject of a certificate: one of them.");
+        return core::fail(
+            core::ErrorKind::invalid, "A client has a key set, the address of one, or the subject of a certificate: one of them."
+        );
     }
     if (!client.jwks_url.empty() && !is_safe_address(client.jwks_url)) {
         return core::fail(core::ErrorKind::invalid, "The address of a key set begins with https://.");

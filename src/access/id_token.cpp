@@ -72,16 +72,12 @@ std::string key_id_of(std::string_view compact) {
     return signature ? header_text(cjose_jws_get_protected(signature.get()), CJOSE_HDR_KID) : std::string();
 }
 
-core::Result<IdToken> check_id_token(
-    std::string_view compact,
-    const KeySet& keys,
-    const IdTokenCheck& check,
-    core::Instant now
-) {
+core::Result<IdToken> check_id_token(std::string_view compact, const KeySet& keys, const IdTokenCheck& check, core::Instant now) {
     auto payload = keys.verify(compact);
     if (!payload) return core::fail(std::move(payload.error()));
     const SignatureHandle signature = import_signature(compact);
-    if (has_header(cjose_jws_get_protected(signature.get()), "crit")) return id_token_refused("the header has a crit that is not understood");
+    if (has_header(cjose_jws_get_protected(signature.get()), "crit"))
+        return id_token_refused("the header has a crit that is not understood");
     const auto document = json::Document::parse(std::move(*payload));
     if (!document || !document->root().is_object()) return id_token_refused("the payload is no JSON object");
     const json::Value claims = document->root();

@@ -49,8 +49,7 @@ std::string algorithm_of(json::Value key, const cjose_jwk_t* handle, const Algor
 }
 
 core::Error not_verified(std::string reason) {
-    return core::Error(core::ErrorKind::unauthenticated, "The signed token is not valid.")
-        .with_detail(std::move(reason));
+    return core::Error(core::ErrorKind::unauthenticated, "The signed token is not valid.").with_detail(std::move(reason));
 }
 
 }  // namespace

@@ -23,8 +23,7 @@ constexpr std::array<Letter, 5> letters = {{
 }};
 
 constexpr std::uint8_t reading = std::uint8_t(Permission::read) | std::uint8_t(Permission::search);
-constexpr std::uint8_t writing =
-    std::uint8_t(Permission::create) | std::uint8_t(Permission::update) | std::uint8_t(Permission::remove);
+constexpr std::uint8_t writing = std::uint8_t(Permission::create) | std::uint8_t(Permission::update) | std::uint8_t(Permission::remove);
 
 std::optional<std::uint8_t> parse_permissions(std::string_view text) {
     if (text == "read") return reading;
@@ -44,8 +43,7 @@ std::optional<std::uint8_t> parse_permissions(std::string_view text) {
 
 bool is_type(std::string_view text) {
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    return text == "*" || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
-                           std::all_of(text.begin(), text.end(), letter));
+    return text == "*" || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && std::all_of(text.begin(), text.end(), letter));
 }
 
 std::optional<Scope> parse_scope(std::string_view text) {
@@ -84,8 +82,7 @@ core::Result<std::vector<Scope>> parse_scopes(std::string_view text) {
         if (!scope) {
             return core::fail(
                 core::ErrorKind::invalid,
-                "The scope \"" + std::string(word) +
-                    "\" cannot be read; write system/Type.cruds, for example system/Observation.rs."
+                "The scope \"" + std::string(word) + "\" cannot be read; write system/Type.cruds, for example system/Observation.rs."
             );
         }
         scopes.push_back(std::move(*scope));
@@ -121,11 +118,7 @@ bool allows(const std::vector<Scope>& scopes, std::string_view type, Permission 
     });
 }
 
-std::vector<const Scope*> narrowings(
-    const std::vector<Scope>& scopes,
-    std::string_view type,
-    Permission permission
-) {
+std::vector<const Scope*> narrowings(const std::vector<Scope>& scopes, std::string_view type, Permission permission) {
     std::vector<const Scope*> found;
     if (allows(scopes, type, permission)) return found;
     for (const Scope& scope : scopes) {

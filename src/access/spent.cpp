@@ -30,19 +30,15 @@ core::Result<void> forget_expired_in(store::Writer& writer, std::string_view spa
 
 }  // namespace
 
-core::Result<void> use_once(
-    store::Writer& writer,
-    std::string_view client,
-    std::string_view id,
-    core::Instant expires
-) {
+core::Result<void> use_once(store::Writer& writer, std::string_view client, std::string_view id, core::Instant expires) {
     // No client id holds a blank, so no two pairs give the same name.
     const std::string name = std::string(client) + ' ' + std::string(id);
     const auto known = writer.document(used_space, name);
     if (!known) return core::fail(known.error());
     if (*known) {
-        return core::fail(core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.")
-                              .with_detail("jti was used before"));
+        return core::fail(
+            core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.").with_detail("jti was used before")
+        );
     }
     return writer.put_document(used_space, name, to_text(expires));
 }
@@ -63,7 +59,8 @@ core::Result<bool> any_expired(store::Reader& reader, core::Instant now) {
     for (const std::string_view space : {used_space, revoked_space}) {
         const auto documents = reader.documents(space);
         if (!documents) return core::fail(documents.error());
-        const bool any = std::any_of(documents->begin(), documents->end(), [now](const auto& document) { return to_instant(document.second) < now; });
+        const bool any =
+            std::any_of(documents->begin(), documents->end(), [now](const auto& document) { return to_instant(document.second) < now; });
         if (any) return true;
     }
     return false;

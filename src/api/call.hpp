@@ -29,7 +29,7 @@ struct FhirService::Call {
     std::shared_ptr<const interaction::Boundary> boundary;  ///< what the caller may see and change; nothing: everything
     bool large = false;
     bool batch = false;
-    std::string body;     ///< as it was sent, if what is refused is kept
+    std::string body;  ///< as it was sent, if what is refused is kept
     std::optional<core::ErrorKind> refusal;
     std::map<std::size_t, http::Response> refused_entries;  ///< of a batch, by place, if what is refused is kept
     std::chrono::nanoseconds database_time{0};

@@ -9,7 +9,8 @@ void CallMetrics::note_call(std::string_view sender, std::string_view interactio
     auto known = calls_.find(key);
     if (known == calls_.end()) {
         const auto counter = metrics_->counter(
-            "tonus_fhir_calls_total", "FHIR calls understood, by sender and interaction.",
+            "tonus_fhir_calls_total",
+            "FHIR calls understood, by sender and interaction.",
             {{"sender", key.first}, {"interaction", key.second}}
         );
         known = calls_.emplace(std::move(key), counter).first;
@@ -20,9 +21,11 @@ void CallMetrics::note_call(std::string_view sender, std::string_view interactio
 void CallMetrics::note_refusal(std::string_view sender, core::ErrorKind reason) {
     if (metrics_ == nullptr) return;
     const std::string name(sender.empty() ? "anonymous" : sender);
-    metrics_->counter(
-        "tonus_fhir_refusals_total", "FHIR calls refused, by sender and reason.", {{"sender", name}, {"reason", core::name_of(reason)}}
-    ).add();
+    metrics_
+        ->counter(
+            "tonus_fhir_refusals_total", "FHIR calls refused, by sender and reason.", {{"sender", name}, {"reason", core::name_of(reason)}}
+        )
+        .add();
 }
 
 }  // namespace tonus::api

@@ -13,7 +13,9 @@ using Previous = std::optional<store::Version>;
 
 tl::unexpected<core::Error> out_of_bounds(const fhir::ResourceKey& key, std::string_view what) {
     return interaction::refuse(
-        core::ErrorKind::forbidden, "forbidden", "http.Authorization",
+        core::ErrorKind::forbidden,
+        "forbidden",
+        "http.Authorization",
         "The access token does not allow to " + std::string(what) + " this " + key.type +
             ": its scopes are narrowed, or its client is limited to what it sent itself.",
         "MSG_AUTH_REQUIRED"
@@ -76,8 +78,7 @@ private:
 }  // namespace
 
 core::Result<std::shared_ptr<const interaction::Boundary>> make_boundary(
-    const access::Caller& caller,
-    const interaction::SearchEngine& searches
+    const access::Caller& caller, const interaction::SearchEngine& searches
 ) {
     auto visibility = Visibility::of(caller, searches);
     if (!visibility) return core::fail(std::move(visibility.error()));

@@ -12,8 +12,7 @@ namespace tonus::api {
 /// What `caller` may see and change. `searches` must outlive it. Errors: forbidden if one of its scopes
 /// cannot be judged.
 [[nodiscard]] core::Result<std::shared_ptr<const interaction::Boundary>> make_boundary(
-    const access::Caller& caller,
-    const interaction::SearchEngine& searches
+    const access::Caller& caller, const interaction::SearchEngine& searches
 );
 
 }  // namespace tonus::api

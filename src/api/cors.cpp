@@ -30,7 +30,8 @@ http::Response options_response(const http::Request& request, std::string_view a
     response.headers.set("Access-Control-Allow-Methods", allowed);
     response.headers.set(
         "Access-Control-Allow-Headers",
-        "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Exist, If-None-Match, Prefer, X-Correlation-Id, X-Request-Id"
+        "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Exist, If-None-Match, Prefer, X-Correlation-Id, "
+        "X-Request-Id"
     );
     // Seconds a browser may remember this.
     response.headers.set("Access-Control-Max-Age", "3600");

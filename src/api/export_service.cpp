@@ -68,11 +68,7 @@ runtime::Awaitable<bool> send_file(http::BodyWriter& writer, std::shared_ptr<std
 }  // namespace
 
 ExportService::ExportService(
-    store::Store& store,
-    bulk::ExportRunner& runner,
-    runtime::WorkerPool& workers,
-    Authenticate authenticate,
-    const FhirOptions& options
+    store::Store& store, bulk::ExportRunner& runner, runtime::WorkerPool& workers, Authenticate authenticate, const FhirOptions& options
 )
     : store_(store),
       runner_(runner),
@@ -90,9 +86,7 @@ core::Result<std::string> ExportService::caller(const http::Request& request) co
 }
 
 runtime::Awaitable<core::Result<ExportJob>> ExportService::find(
-    const http::Request& request,
-    const std::string& client,
-    const std::string& id
+    const http::Request& request, const std::string& client, const std::string& id
 ) const {
     const std::function<core::Result<std::optional<ExportJob>>(store::Reader&)> job = [&](store::Reader& reader) {
         return bulk::find_export(reader, id);
@@ -135,7 +129,8 @@ http::Response ExportService::tell(const http::Request& request, const ExportJob
         return error_response(
             core::Error(
                 full ? ErrorKind::storage_full : ErrorKind::internal,
-                full ? "There was no room on the disk for the export; it was removed." : "The export failed; the log says why. Ask for it again."
+                full ? "There was no room on the disk for the export; it was removed."
+                     : "The export failed; the log says why. Ask for it again."
             ),
             request.request_id
         );
@@ -170,9 +165,7 @@ runtime::Awaitable<core::Result<http::Response>> ExportService::remove(const htt
 }
 
 runtime::Awaitable<core::Result<http::Response>> ExportService::download(
-    const http::Request& request,
-    const ExportJob& job,
-    std::string_view name
+    const http::Request& request, const ExportJob& job, std::string_view name
 ) const {
     const auto known = std::find_if(job.files.begin(), job.files.end(), [name](const bulk::ExportFile& file) {
         return file.name + std::string(file_ending) == name;
@@ -193,8 +186,7 @@ runtime::Awaitable<core::Result<http::Response>> ExportService::download(
 }
 
 runtime::Awaitable<core::Result<http::Response>> ExportService::answer(
-    const http::Request& request,
-    std::chrono::nanoseconds& database_time
+    const http::Request& request, std::chrono::nanoseconds& database_time
 ) const {
     const auto client = caller(request);
     if (!client) co_return core::fail(client.error());
@@ -204,7 +196,11 @@ runtime::Awaitable<core::Result<http::Response>> ExportService::answer(
     const bool allowed = request.method == http::Method::get || (whole && request.method == http::Method::delete_);
     if (!allowed) {
         co_return interaction::refuse(
-            ErrorKind::method_not_allowed, "not-supported", "http.method", "An export takes GET and DELETE, its files GET.", "MSG_OP_NOT_ALLOWED"
+            ErrorKind::method_not_allowed,
+            "not-supported",
+            "http.method",
+            "An export takes GET and DELETE, its files GET.",
+            "MSG_OP_NOT_ALLOWED"
         );
     }
     const std::string id(words[0]);

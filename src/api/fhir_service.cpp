@@ -106,9 +106,7 @@ http::Response FhirService::failure(const http::Request& request, const core::Er
 }
 
 std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
-    const Operation& operation,
-    const http::Request& request,
-    const Call& call
+    const Operation& operation, const http::Request& request, const Call& call
 ) const {
     return [&operation, &request, &call, this](store::Writer& writer) -> core::Result<Reply> {
         auto reply = interaction::run(operation, writer, interactions_.preparer(), call.caller.client_id, call.boundary.get());
@@ -122,11 +120,7 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
     };
 }
 
-runtime::Awaitable<core::Result<Reply>> FhirService::run(
-    const Operation& operation,
-    const http::Request& request,
-    Call& call
-) const {
+runtime::Awaitable<core::Result<Reply>> FhirService::run(const Operation& operation, const http::Request& request, Call& call) const {
     const DatabaseTime timed(call.database_time);
     if (!operation.writes()) {
         if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read);

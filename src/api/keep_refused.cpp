@@ -14,9 +14,7 @@ constexpr std::size_t most_entries = 100;
 }  // namespace
 
 void FhirService::note_refused_entries(
-    const std::vector<core::Result<interaction::Reply>>& replies,
-    const http::Request& request,
-    Call& call
+    const std::vector<core::Result<interaction::Reply>>& replies, const http::Request& request, Call& call
 ) const {
     if (call.preferences.dry_run) return;
     for (std::size_t i = 0; i < replies.size() && call.refused_entries.size() < most_entries; ++i) {

@@ -39,11 +39,7 @@ bool is_about_message(unsigned status) noexcept {
 }
 
 inbox::Message refused_message(
-    const http::Request& request,
-    std::string_view sender,
-    std::string_view target,
-    const http::Response& answer,
-    std::string body
+    const http::Request& request, std::string_view sender, std::string_view target, const http::Response& answer, std::string body
 ) {
     inbox::Message message = message_for(request, sender, answer);
     message.method = http::name_of(request.method);
@@ -55,12 +51,7 @@ inbox::Message refused_message(
     return message;
 }
 
-inbox::Message refused_entry(
-    const http::Request& request,
-    std::string_view sender,
-    json::Value entry,
-    const http::Response& answer
-) {
+inbox::Message refused_entry(const http::Request& request, std::string_view sender, json::Value entry, const http::Response& answer) {
     inbox::Message message = message_for(request, sender, answer);
     const json::Value asked = entry["request"];
     message.method = asked["method"].string();

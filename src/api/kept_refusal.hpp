@@ -20,19 +20,12 @@ namespace tonus::api {
 
 /// The refused request for the inbox. `target` is below the base.
 [[nodiscard]] inbox::Message refused_message(
-    const http::Request& request,
-    std::string_view sender,
-    std::string_view target,
-    const http::Response& answer,
-    std::string body
+    const http::Request& request, std::string_view sender, std::string_view target, const http::Response& answer, std::string body
 );
 
 /// A refused entry of a batch, as the request it stands for.
 [[nodiscard]] inbox::Message refused_entry(
-    const http::Request& request,
-    std::string_view sender,
-    json::Value entry,
-    const http::Response& answer
+    const http::Request& request, std::string_view sender, json::Value entry, const http::Response& answer
 );
 
 }  // namespace tonus::api

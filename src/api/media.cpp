@@ -33,8 +33,7 @@ core::Result<std::string_view> format_by_parameter(std::string_view wanted) {
     if (name == "json" || name == offers[0]) return fhir_json;
     if (std::find(offers.begin(), offers.end(), name) != offers.end()) return plain_json;
     return refuse(
-        ErrorKind::not_acceptable, "not-supported", "http._format", "Only JSON is served; ask for _format=json.",
-        "MSG_BAD_FORMAT"
+        ErrorKind::not_acceptable, "not-supported", "http._format", "Only JSON is served; ask for _format=json.", "MSG_BAD_FORMAT"
     );
 }
 
@@ -43,14 +42,14 @@ core::Result<std::string_view> format_by_accept(std::string_view accept) {
     if (accept == offers[0]) return fhir_json;
     auto ranges = http::parse_accept(accept);
     const std::size_t before = ranges.size();
-    std::erase_if(ranges, [](const http::AcceptRange& range) {
-        return !is_version_served(range.range.parameter("fhirversion"));
-    });
+    std::erase_if(ranges, [](const http::AcceptRange& range) { return !is_version_served(range.range.parameter("fhirversion")); });
     const auto best = http::best_offer(ranges, offers);
     if (best) return content_type_for(offers[*best]);
     const bool version = ranges.size() != before;
     return refuse(
-        ErrorKind::not_acceptable, "not-supported", "http.Accept",
+        ErrorKind::not_acceptable,
+        "not-supported",
+        "http.Accept",
         version ? "Only FHIR version 4.0 is served; ask for application/fhir+json; fhirVersion=4.0."
                 : "Only JSON is served; accept application/fhir+json.",
         "MSG_BAD_FORMAT"
@@ -58,9 +57,7 @@ core::Result<std::string_view> format_by_accept(std::string_view accept) {
 }
 
 tl::unexpected<core::Error> unsupported(std::string diagnostics) {
-    return refuse(
-        ErrorKind::unsupported_media, "not-supported", "http.Content-Type", std::move(diagnostics), "MSG_UNKNOWN_CONTENT"
-    );
+    return refuse(ErrorKind::unsupported_media, "not-supported", "http.Content-Type", std::move(diagnostics), "MSG_UNKNOWN_CONTENT");
 }
 
 bool is_readable(const http::MediaType& type, BodyKind kind) {

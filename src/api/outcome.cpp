@@ -43,12 +43,7 @@ std::string_view issue_code_of(unsigned status) {
 
 }  // namespace
 
-void write_outcome(
-    json::Writer& writer,
-    const std::vector<core::Issue>& issues,
-    std::string_view default_code,
-    std::string_view id
-) {
+void write_outcome(json::Writer& writer, const std::vector<core::Issue>& issues, std::string_view default_code, std::string_view id) {
     writer.begin_object().member("resourceType", "OperationOutcome");
     if (core::is_fhir_id(id)) writer.member("id", id);
     writer.key("issue").begin_array();

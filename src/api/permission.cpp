@@ -53,7 +53,9 @@ core::Result<void> check(const access::Caller& caller, const Wish& wish) {
     const bool finds = !wish.conditional || granted(caller, wish, Permission::search);
     if (finds && granted(caller, wish, permission_for(wish.route.access))) return {};
     return interaction::refuse(
-        core::ErrorKind::forbidden, "forbidden", "http.Authorization",
+        core::ErrorKind::forbidden,
+        "forbidden",
+        "http.Authorization",
         "The access token does not allow " + std::string(finds ? wish.route.code : "a condition, which is a search,") + " on " +
             (wish.type.empty() ? "all types" : wish.type) + "; ask for a scope that does.",
         "MSG_AUTH_REQUIRED"

@@ -19,10 +19,6 @@ namespace tonus::api {
 );
 
 /// The same for one entry of a Bundle.
-[[nodiscard]] core::Result<void> check_entry(
-    const access::Caller& caller,
-    const interaction::RouteTable& routes,
-    json::Value entry
-);
+[[nodiscard]] core::Result<void> check_entry(const access::Caller& caller, const interaction::RouteTable& routes, json::Value entry);
 
 }  // namespace tonus::api

@@ -15,7 +15,7 @@ struct Preferences {
     std::optional<ReturnPreference> wanted;
     std::optional<bool> lenient;  ///< handling=lenient or strict
     bool respond_async = false;
-    bool dry_run = false;         ///< handling=dry-run: answer as the real call would, and store nothing
+    bool dry_run = false;  ///< handling=dry-run: answer as the real call would, and store nothing
 };
 
 /// From all Prefer headers; the first of each preference counts, unknown ones are ignored.

@@ -1,5 +1,5 @@
-#include "caller_boundary.hpp"
 #include "call.hpp"
+#include "caller_boundary.hpp"
 #include "http_date.hpp"
 #include "kept_refusal.hpp"
 #include "permission.hpp"
@@ -94,11 +94,7 @@ bool is_narrowed(const access::Caller& caller) {
 }
 
 /// Lets a reading operation see what its caller may see; a writing one gets the boundary when it runs.
-void within(
-    interaction::Operation& operation,
-    const access::Caller& caller,
-    const std::shared_ptr<const interaction::Boundary>& boundary
-) {
+void within(interaction::Operation& operation, const access::Caller& caller, const std::shared_ptr<const interaction::Boundary>& boundary) {
     if (!boundary || operation.writes()) return;
     // Many may have to be looked at until a few are found.
     if (is_narrowed(caller)) operation.few_rows = false;
@@ -145,14 +141,16 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
 core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request, Call& call) const {
     const bool by_entry = call.route->access == interaction::Access::by_entry;
     if (authenticate_ && !by_entry) {
-        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed) return core::fail(allowed.error());
+        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed)
+            return core::fail(allowed.error());
     }
     if (options_.inbox != nullptr && is_push(call.request.interaction) && !call.preferences.dry_run) call.body = request.body;
     if (has_body(call.request.interaction) && !request.body.empty()) call.digest = store::body_digest(request.body);
     if (auto body = read_body(request, call.request); !body) return core::fail(body.error());
     const bool is_batch = interaction::Interactions::is_batch(call.request);
     if (authenticate_ && by_entry && !is_batch) {
-        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed) return core::fail(allowed.error());
+        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed)
+            return core::fail(allowed.error());
     }
     Prepared prepared;
     if (is_batch) {
@@ -163,7 +161,8 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
         for (const json::Value entry : call.request.body["entry"].elements()) {
             auto& operation = (*operations)[index++];
             if (!authenticate_) continue;
-            if (auto allowed = check_entry(call.caller, interactions_.routes(), entry); !allowed) operation = core::fail(std::move(allowed.error()));
+            if (auto allowed = check_entry(call.caller, interactions_.routes(), entry); !allowed)
+                operation = core::fail(std::move(allowed.error()));
             if (operation) within(*operation, call.caller, call.boundary);
         }
         prepared.batch = std::move(*operations);

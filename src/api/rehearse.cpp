@@ -36,9 +36,7 @@ struct FhirService::Rehearsal {
 };
 
 runtime::Awaitable<core::Result<Replies>> FhirService::rehearse(
-    std::vector<const Operation*> operations,
-    const http::Request& request,
-    Call& call
+    std::vector<const Operation*> operations, const http::Request& request, Call& call
 ) const {
     Rehearsal rehearsal;
     rehearsal.replies.resize(operations.size());
@@ -60,11 +58,8 @@ runtime::Awaitable<core::Result<Replies>> FhirService::rehearse(
     co_return std::move(rehearsal.replies);
 }
 
-runtime::Awaitable<core::Result<Reply>> FhirService::rehearse_one(
-    const Operation& operation,
-    const http::Request& request,
-    Call& call
-) const {
+runtime::Awaitable<core::Result<Reply>> FhirService::rehearse_one(const Operation& operation, const http::Request& request, Call& call)
+    const {
     std::vector<const Operation*> only(1, &operation);
     auto replies = co_await rehearse(std::move(only), request, call);
     if (!replies) co_return core::fail(replies.error());
@@ -72,9 +67,7 @@ runtime::Awaitable<core::Result<Reply>> FhirService::rehearse_one(
 }
 
 runtime::Awaitable<Replies> FhirService::rehearse_batch(
-    const std::vector<core::Result<Operation>>& operations,
-    const http::Request& request,
-    Call& call
+    const std::vector<core::Result<Operation>>& operations, const http::Request& request, Call& call
 ) const {
     std::vector<const Operation*> planned;
     for (const auto& operation : operations) planned.push_back(operation ? &*operation : nullptr);

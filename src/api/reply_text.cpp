@@ -83,7 +83,9 @@ void write_past(json::Writer& writer, const AnswerContext& context, const intera
     writer.end_object();
 }
 
-void write_found(json::Writer& writer, const AnswerContext& context, const std::string& url, const std::string& resource, std::string_view mode) {
+void write_found(
+    json::Writer& writer, const AnswerContext& context, const std::string& url, const std::string& resource, std::string_view mode
+) {
     writer.begin_object().member("fullUrl", context.base + "/" + url).key("resource").raw(resource);
     writer.key("search").begin_object().member("mode", mode).end_object().end_object();
 }

@@ -14,7 +14,7 @@ namespace tonus::api {
 
 /// Where and how an answer is written.
 struct AnswerContext {
-    std::string base;        ///< absolute URL of the FHIR base, without a trailing slash
+    std::string base;  ///< absolute URL of the FHIR base, without a trailing slash
     std::string request_id;
     json::Style style = json::Style::compact;
 };
@@ -30,11 +30,7 @@ struct AnswerContext {
 
 /// A searchset or history Bundle; `path` is what was asked, below the base, for the links.
 /// Source: FHIR R4, search, section 3.1.1.6; http, "history".
-[[nodiscard]] std::string listing_text(
-    const AnswerContext& context,
-    const interaction::Listing& listing,
-    std::string_view path
-);
+[[nodiscard]] std::string listing_text(const AnswerContext& context, const interaction::Listing& listing, std::string_view path);
 
 /// A transaction-response or batch-response Bundle. Resources that were written are in it if `wanted`
 /// is representation; what was read is in it always. Source: FHIR R4, Bundle.entry.response.

@@ -15,10 +15,7 @@ void add_version(http::Response& response, const store::Version& version) {
 }
 
 http::Response written(
-    const AnswerContext& context,
-    const AnswerFormat& format,
-    const std::optional<ReturnPreference>& wanted,
-    const Reply& reply
+    const AnswerContext& context, const AnswerFormat& format, const std::optional<ReturnPreference>& wanted, const Reply& reply
 ) {
     http::Response response(status_of(reply.effect));
     response.headers.set("Location", context.base + "/" + versioned_path(*reply.version));
@@ -26,16 +23,12 @@ http::Response written(
     if (wanted) response.headers.set("Preference-Applied", applied(wanted, std::nullopt));
     if (wanted == ReturnPreference::minimal) return response;
     response.headers.set("Content-Type", format.content_type);
-    response.body = wanted == ReturnPreference::outcome ? done_text(context, reply.effect)
-                                                        : resource_text(reply, format.style);
+    response.body = wanted == ReturnPreference::outcome ? done_text(context, reply.effect) : resource_text(reply, format.style);
     return response;
 }
 
 http::Response bundled(
-    const AnswerContext& context,
-    const AnswerFormat& format,
-    const std::optional<ReturnPreference>& wanted,
-    Reply reply
+    const AnswerContext& context, const AnswerFormat& format, const std::optional<ReturnPreference>& wanted, Reply reply
 ) {
     std::vector<core::Result<Reply>> replies;
     for (Reply& entry : reply.entries) replies.emplace_back(std::move(entry));
@@ -66,11 +59,7 @@ http::Response described(const AnswerFormat& format, Reply reply) {
 }  // namespace
 
 http::Response respond(
-    const AnswerContext& context,
-    const AnswerFormat& format,
-    const Preferences& preferences,
-    std::string_view path,
-    Reply reply
+    const AnswerContext& context, const AnswerFormat& format, const Preferences& preferences, std::string_view path, Reply reply
 ) {
     switch (reply.effect) {
         case Effect::created:

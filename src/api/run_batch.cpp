@@ -48,11 +48,8 @@ store::WriteJob FhirService::receipt_job(BatchReply& batch, const http::Request&
     };
 }
 
-runtime::Awaitable<FhirService::BatchReply> FhirService::run_batch(
-    const Operations& operations,
-    const http::Request& request,
-    Call& call
-) const {
+runtime::Awaitable<FhirService::BatchReply> FhirService::run_batch(const Operations& operations, const http::Request& request, Call& call)
+    const {
     BatchReply batch;
     if (call.preferences.dry_run) {
         batch.replies = co_await rehearse_batch(operations, request, call);

@@ -23,17 +23,19 @@ core::Result<Visibility> Visibility::of(const access::Caller& caller, const inte
         if (!scope.query.empty()) {
             auto filter = searches.plan_filter(scope.type, access::query_text(scope));
             if (!filter) {
-                return core::fail(core::Error(core::ErrorKind::forbidden, "A scope of the access token cannot be judged; ask for a token without it.")
-                                      .with_detail(filter.error().message()));
+                return core::fail(
+                    core::Error(core::ErrorKind::forbidden, "A scope of the access token cannot be judged; ask for a token without it.")
+                        .with_detail(filter.error().message())
+                );
             }
             rule.filter = std::move(*filter);
         }
         visibility.rules_.push_back(std::move(rule));
     }
-    visibility.unlimited_ = !caller.own_resources_only &&
-                            std::all_of(every_permission.begin(), every_permission.end(), [&](Permission permission) {
-                                return access::allows(caller.scopes, "*", permission);
-                            });
+    visibility.unlimited_ =
+        !caller.own_resources_only && std::all_of(every_permission.begin(), every_permission.end(), [&](Permission permission) {
+            return access::allows(caller.scopes, "*", permission);
+        });
     return visibility;
 }
 

@@ -11,9 +11,7 @@ using store::Version;
 // Versions looked at together while a history is counted.
 constexpr std::size_t history_step = 1000;
 
-Permission history_permission(const store::HistoryQuery& query) {
-    return query.id.empty() ? Permission::search : Permission::read;
-}
+Permission history_permission(const store::HistoryQuery& query) { return query.id.empty() ? Permission::search : Permission::read; }
 
 }  // namespace
 
@@ -90,8 +88,11 @@ template <class T, class Ask>
 core::Result<T> VisibleReader::unless_limited(Ask ask) {
     if (!visibility_.own_only()) return ask();
     return interaction::refuse(
-        core::ErrorKind::forbidden, "forbidden", "http.Authorization",
-        "The client is limited to what it sent itself, and this was made of what others sent too.", "MSG_AUTH_REQUIRED"
+        core::ErrorKind::forbidden,
+        "forbidden",
+        "http.Authorization",
+        "The client is limited to what it sent itself, and this was made of what others sent too.",
+        "MSG_AUTH_REQUIRED"
     );
 }
 

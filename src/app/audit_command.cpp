@@ -71,7 +71,11 @@ private:
         } else if (!noted_found) {
             std::printf("The chain holds, but the noted hash is not in it: its end was cut off or it was written anew.\n");
         } else {
-            std::printf("The chain holds: %lld entries. Note the last hash to prove it later:\n%s\n", static_cast<long long>(count), previous.c_str());
+            std::printf(
+                "The chain holds: %lld entries. Note the last hash to prove it later:\n%s\n",
+                static_cast<long long>(count),
+                previous.c_str()
+            );
             status = 0;
         }
         return {};

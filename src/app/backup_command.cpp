@@ -28,9 +28,8 @@ public:
         }
         const auto file = file_.empty() ? new_backup_name(folder, core::SystemClock().now()) : std::filesystem::path(file_);
         ProgressLine line("copying");
-        const auto done = store::backup_sqlite(
-            settings.text("store.folder"), file, [&](std::int64_t part, std::int64_t all) { line.show(part, all); }
-        );
+        const auto done =
+            store::backup_sqlite(settings.text("store.folder"), file, [&](std::int64_t part, std::int64_t all) { line.show(part, all); });
         if (!done) return fail_with(done.error());
         std::error_code ignored;
         const auto size = std::filesystem::file_size(file, ignored);

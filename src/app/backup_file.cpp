@@ -17,9 +17,8 @@ std::optional<core::Instant> instant_in(const std::string& name) {
     int minute = 0;
     int second = 0;
     int length = 0;
-    const int read = std::sscanf(
-        name.c_str(), "tonus-%4d%2u%2uT%2d%2d%2dZ.sqlite%n", &year, &month, &day, &hour, &minute, &second, &length
-    );
+    const int read =
+        std::sscanf(name.c_str(), "tonus-%4d%2u%2uT%2d%2d%2dZ.sqlite%n", &year, &month, &day, &hour, &minute, &second, &length);
     if (read != 6 || std::size_t(length) != name.size()) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     if (!date.ok()) return std::nullopt;

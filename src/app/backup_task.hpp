@@ -39,7 +39,7 @@ private:
     log::Counter failed_;
     std::atomic<bool> last_failed_ = false;
     std::chrono::steady_clock::time_point last_made_ = std::chrono::steady_clock::now();  // or the start
-    std::optional<Periodic> thread_;  // last: it uses all of the above
+    std::optional<Periodic> thread_;                                                      // last: it uses all of the above
 };
 
 }  // namespace tonus::app

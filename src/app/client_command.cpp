@@ -30,9 +30,13 @@ core::Result<void> print_clients(const std::string& folder) {
         if (!clients) return core::fail(clients.error());
         for (const access::Client& client : *clients) {
             std::printf(
-                "%-20s %-28s %s%s%s%s\n", client.id.c_str(), client.name.c_str(), client.scopes.c_str(),
+                "%-20s %-28s %s%s%s%s\n",
+                client.id.c_str(),
+                client.name.c_str(),
+                client.scopes.c_str(),
                 client.jwks_url.empty() ? "" : ("  keys at " + client.jwks_url).c_str(),
-                client.own_resources_only ? "  own resources only" : "", client.disabled ? "  disabled" : ""
+                client.own_resources_only ? "  own resources only" : "",
+                client.disabled ? "  disabled" : ""
             );
         }
         return {};
@@ -68,7 +72,11 @@ public:
         add->add_option("--scopes", client_.scopes, "the most it may ask for, for example \"system/Observation.cruds\"")->required();
         auto* file = add->add_option("--jwks", keys_file_, "file with its public keys, a JSON Web Key Set");
         auto* url = add->add_option("--jwks-url", client_.jwks_url, "https address it publishes its public keys at");
-        auto* subject = add->add_option("--certificate-subject", client_.certificate_subject, "RFC 2253 subject of its TLS certificate, instead of keys, for example \"CN=ehr,O=Ward\"");
+        auto* subject = add->add_option(
+            "--certificate-subject",
+            client_.certificate_subject,
+            "RFC 2253 subject of its TLS certificate, instead of keys, for example \"CN=ehr,O=Ward\""
+        );
         file->excludes(url)->excludes(subject);
         url->excludes(subject);
         add->add_flag("--own-resources-only", client_.own_resources_only, "it sees and changes only what it sent itself");
@@ -104,7 +112,9 @@ private:
         if (!types) return core::fail(std::move(types.error()));
         if (auto known = check_scopes(FhirDefinitions(std::move(*types)).searches, *scopes); !known) return known;
         if (auto ready = make_store(settings); !ready) return ready;
-        return store::amend_sqlite(settings.text("store.folder"), [&](store::Writer& writer) { return access::put_client(writer, client_); });
+        return store::amend_sqlite(settings.text("store.folder"), [&](store::Writer& writer) {
+            return access::put_client(writer, client_);
+        });
     }
 
     std::string action_;

@@ -14,7 +14,13 @@ namespace tonus::app {
 namespace {
 
 constexpr std::array<std::string_view, 7> client_members{
-    "name", "scopes", "jwks_file", "jwks_url", "certificate_subject", "own_resources_only", "disabled",
+    "name",
+    "scopes",
+    "jwks_file",
+    "jwks_url",
+    "certificate_subject",
+    "own_resources_only",
+    "disabled",
 };
 
 tl::unexpected<core::Error> client_file_refused(const std::filesystem::path& file, const std::string& why) {
@@ -32,7 +38,9 @@ core::Result<void> check_members(const std::filesystem::path& file, const toml::
         const auto known = std::find(client_members.begin(), client_members.end(), key.str());
         if (known == client_members.end()) {
             const auto nearest = core::nearest(key.str(), {client_members.begin(), client_members.end()});
-            return client_file_refused(file, "there is no member " + std::string(key.str()) + (nearest ? "; did you mean " + std::string(*nearest) + "?" : "."));
+            return client_file_refused(
+                file, "there is no member " + std::string(key.str()) + (nearest ? "; did you mean " + std::string(*nearest) + "?" : ".")
+            );
         }
         const bool truth = *known == "own_resources_only" || *known == "disabled";
         if (truth ? !node.is_boolean() : !node.is_string()) {
@@ -80,7 +88,10 @@ core::Result<std::vector<access::Client>> read_client_files(const std::filesyste
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         if (entry.path().extension() == ".toml") files.push_back(entry.path());
     }
-    if (error) return core::fail(core::ErrorKind::invalid, "access.clients_folder: " + folder.string() + " cannot be read: " + error.message() + ".");
+    if (error)
+        return core::fail(
+            core::ErrorKind::invalid, "access.clients_folder: " + folder.string() + " cannot be read: " + error.message() + "."
+        );
     std::sort(files.begin(), files.end());
     std::vector<access::Client> clients;
     for (const auto& file : files) {

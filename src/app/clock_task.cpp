@@ -10,12 +10,7 @@ constexpr std::size_t catch_up_a_step = 100;
 
 }  // namespace
 
-ClockTask::ClockTask(
-    store::Store& store,
-    review::FlagKeeper& keeper,
-    log::Logger& logger,
-    std::chrono::milliseconds interval
-)
+ClockTask::ClockTask(store::Store& store, review::FlagKeeper& keeper, log::Logger& logger, std::chrono::milliseconds interval)
     : store_(store), keeper_(keeper), logger_(logger), interval_(interval), thread_([this] { run(); }) {}
 
 ClockTask::~ClockTask() {

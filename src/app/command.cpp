@@ -6,7 +6,19 @@ namespace tonus::app {
 
 std::vector<std::unique_ptr<Command>> operator_commands() {
     std::vector<std::unique_ptr<Command>> commands;
-    for (const auto make : {client_command, doctor_command, health_command, backup_command, restore_command, migrate_command, import_command, export_command, audit_command, inbox_command, receipt_command, replay_command}) {
+    for (const auto make :
+         {client_command,
+          doctor_command,
+          health_command,
+          backup_command,
+          restore_command,
+          migrate_command,
+          import_command,
+          export_command,
+          audit_command,
+          inbox_command,
+          receipt_command,
+          replay_command}) {
         commands.push_back(make());
     }
     return commands;

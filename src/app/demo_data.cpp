@@ -39,10 +39,7 @@ core::Result<void> add_accounts(store::Writer& writer, const std::string& hash) 
 }
 
 core::Result<void> store_bundle(
-    store::Store& store,
-    const interaction::Interactions& interactions,
-    const std::string& text,
-    core::Instant now
+    store::Store& store, const interaction::Interactions& interactions, const std::string& text, core::Instant now
 ) {
     auto document = json::Document::parse(text);
     if (!document) return core::fail(std::move(document.error()));
@@ -62,11 +59,7 @@ core::Result<void> store_bundle(
 
 }  // namespace
 
-core::Result<bool> load_demo(
-    store::Store& store,
-    const interaction::Interactions& interactions,
-    const core::Clock& clock
-) {
+core::Result<bool> load_demo(store::Store& store, const interaction::Interactions& interactions, const core::Clock& clock) {
     store::Counts counts;
     auto counted = store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
         auto read = reader.counts();
@@ -97,7 +90,8 @@ std::string demo_greeting(const std::string& address) {
         text += (i == 0 ? "" : ", ") + std::string(accounts[i].name) + " (" + accounts[i].role + ")";
     }
     text += "\n  Password   " + std::string(demo_password) + "\n\n  Push an Observation and watch the flag appear:\n\n";
-    text += "  curl -i " + address + "/fhir/Observation -H 'Content-Type: application/fhir+json' -d '{\"resourceType\":\"Observation\","
+    text += "  curl -i " + address +
+            "/fhir/Observation -H 'Content-Type: application/fhir+json' -d '{\"resourceType\":\"Observation\","
             "\"status\":\"final\",\"code\":{\"text\":\"Patient message\"},\"subject\":{\"reference\":\"Patient/demo-1\"},"
             "\"valueString\":\"She had a fit this morning and I cannot wake her.\"}'\n\n";
     return text;

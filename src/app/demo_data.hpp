@@ -18,11 +18,7 @@ struct DemoAccount {
 
 /// Loads the synthetic clinic and its accounts into an empty store; false if the store has resources
 /// already. Errors: internal, and those of the interactions.
-[[nodiscard]] core::Result<bool> load_demo(
-    store::Store& store,
-    const interaction::Interactions& interactions,
-    const core::Clock& clock
-);
+[[nodiscard]] core::Result<bool> load_demo(store::Store& store, const interaction::Interactions& interactions, const core::Clock& clock);
 
 /// What to try, for the person who started the demo.
 [[nodiscard]] std::string demo_greeting(const std::string& address);

@@ -49,14 +49,24 @@ bool in_use(const fs::path& folder) {
 void check_exposed(const config::Settings& settings, Findings& findings) {
     auto safe = check_exposure(settings);
     if (safe) safe = check_openid(settings);
-    note(findings, "settings", safe ? Health::good : Health::bad, safe ? "valid, and the service is not open to a network unprotected" : safe.error().message());
+    note(
+        findings,
+        "settings",
+        safe ? Health::good : Health::bad,
+        safe ? "valid, and the service is not open to a network unprotected" : safe.error().message()
+    );
 }
 
 void check_content(const config::Settings& settings, Findings& findings) {
     const auto engine = Engine::load(settings);
     if (!engine) return note(findings, "content", Health::bad, engine.error().message());
     const auto known = (*engine)->knowledge.now();
-    note(findings, "content", Health::good, std::to_string(known->rules.rules().size()) + " rules, " + std::to_string(known->content.concepts().size()) + " concepts");
+    note(
+        findings,
+        "content",
+        Health::good,
+        std::to_string(known->rules.rules().size()) + " rules, " + std::to_string(known->content.concepts().size()) + " concepts"
+    );
 }
 
 /// File systems that keep nothing through a power cut, or whose locks other machines do not see.
@@ -80,7 +90,12 @@ void check_sync(const fs::path& folder, Findings& findings) {
     ::unlink(probe.c_str());
     if (!written) return note(findings, "folder", Health::bad, folder.string() + " cannot be written; mount it writable for this user");
     const std::string words = "an fsync takes " + std::to_string(took.count()) + " ms";
-    note(findings, "durability", took > slow_sync ? Health::doubtful : Health::good, took > slow_sync ? words + ": each commit waits for one; a faster disk helps" : words);
+    note(
+        findings,
+        "durability",
+        took > slow_sync ? Health::doubtful : Health::good,
+        took > slow_sync ? words + ": each commit waits for one; a faster disk helps" : words
+    );
 }
 
 void check_folder(const fs::path& folder, Findings& findings) {
@@ -90,7 +105,12 @@ void check_folder(const fs::path& folder, Findings& findings) {
         return note(findings, "folder", Health::doubtful, folder.string() + " is not there yet; the first start makes it");
     }
     const bool open = (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
-    note(findings, "folder", open ? Health::doubtful : Health::good, open ? folder.string() + " can be read by others: chmod 700 it" : folder.string() + " is private");
+    note(
+        findings,
+        "folder",
+        open ? Health::doubtful : Health::good,
+        open ? folder.string() + " can be read by others: chmod 700 it" : folder.string() + " is private"
+    );
     if (const char* weakness = weakness_of(long(system.f_type))) note(findings, "durability", Health::doubtful, weakness);
     check_sync(folder, findings);
 }
@@ -101,7 +121,8 @@ void check_room(const fs::path& folder, Findings& findings) {
     if (code) return;
     const auto size = fs::file_size(folder / "tonus.sqlite", code);
     const std::uintmax_t data = code ? 0 : size;
-    const std::string words = std::to_string(space.available / mebibyte) + " MiB free, the database takes " + std::to_string(data / mebibyte);
+    const std::string words =
+        std::to_string(space.available / mebibyte) + " MiB free, the database takes " + std::to_string(data / mebibyte);
     const Health health = space.available < least_room ? Health::bad : space.available < data ? Health::doubtful : Health::good;
     note(findings, "disk", health, health == Health::good ? words : words + ": make room, or the service will refuse writes");
 }
@@ -117,32 +138,50 @@ void check_clock_against(const fs::path& folder, Findings& findings) {
         return {};
     });
     if (read && newest && *newest > core::SystemClock().now()) {
-        note(findings, "clock", Health::bad, "the newest version was stored at " + core::format_instant(*newest) + ", which this clock has not reached: set the clock");
+        note(
+            findings,
+            "clock",
+            Health::bad,
+            "the newest version was stored at " + core::format_instant(*newest) + ", which this clock has not reached: set the clock"
+        );
     }
 }
 
 void check_clock(Findings& findings) {
     timex state{};
     const bool synchronised = ::adjtimex(&state) != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
-    note(findings, "clock", synchronised ? Health::good : Health::doubtful, synchronised ? "kept by a time service" : "not kept by a time service: overdue evaluations depend on it; run chrony or systemd-timesyncd");
+    note(
+        findings,
+        "clock",
+        synchronised ? Health::good : Health::doubtful,
+        synchronised ? "kept by a time service"
+                     : "not kept by a time service: overdue evaluations depend on it; run chrony or systemd-timesyncd"
+    );
 }
 
 void check_data(const fs::path& folder, bool thorough, Findings& findings) {
     const auto schema = store::schema_of_sqlite(folder);
     if (!schema) {
         const bool absent = schema.error().kind() == core::ErrorKind::not_found;
-        return note(findings, "data", absent ? Health::doubtful : Health::bad, absent ? "no database yet" : schema.error().message() + " If the file is damaged, restore a backup: tonus restore --verify.");
+        return note(
+            findings,
+            "data",
+            absent ? Health::doubtful : Health::bad,
+            absent ? "no database yet" : schema.error().message() + " If the file is damaged, restore a backup: tonus restore --verify."
+        );
     }
     const std::string words = "schema " + std::to_string(schema->stored) + ", this program's is " + std::to_string(schema->newest);
     if (schema->stored > schema->newest) return note(findings, "schema", Health::bad, words + ": a newer program wrote it; run that one");
-    if (schema->stored < schema->newest) return note(findings, "schema", Health::doubtful, words + ": the next start upgrades it; try `tonus migrate --dry-run` first");
+    if (schema->stored < schema->newest)
+        return note(findings, "schema", Health::doubtful, words + ": the next start upgrades it; try `tonus migrate --dry-run` first");
     note(findings, "schema", Health::good, words);
     check_clock_against(folder, findings);
     if (!thorough) return;
     const auto found = store::verify_sqlite(folder);
     if (!found) return note(findings, "data", Health::bad, found.error().message() + " Restore a backup: tonus restore --verify.");
     if (found->problems.empty()) return note(findings, "data", Health::good, text_of(*found));
-    for (const std::string& problem : found->problems) note(findings, "data", Health::bad, problem + ": restore a backup: tonus restore --verify");
+    for (const std::string& problem : found->problems)
+        note(findings, "data", Health::bad, problem + ": restore a backup: tonus restore --verify");
 }
 
 void check_port(const config::Settings& settings, const std::string& section, bool running, Findings& findings) {
@@ -169,7 +208,9 @@ void check_limits(const config::Settings& settings, Findings& findings) {
     const auto needed = std::uint64_t(settings.integer("http.connections")) + spare_descriptors;
     const bool enough = limit.rlim_cur >= needed;
     note(
-        findings, "limits", enough ? Health::good : Health::doubtful,
+        findings,
+        "limits",
+        enough ? Health::good : Health::doubtful,
         std::to_string(limit.rlim_cur) + " open files allowed, " + std::to_string(needed) + " needed for http.connections" +
             (enough ? "" : ": raise LimitNOFILE, or lower http.connections")
     );

@@ -24,16 +24,15 @@ public:
     const char* name() const override { return "doctor"; }
     const char* help() const override { return "look at all the service depends on and say what to mend; exit 1 if anything is bad"; }
 
-    void add_to(CLI::App& command) override {
-        command.add_flag("--thorough", thorough_, "read the whole database too");
-    }
+    void add_to(CLI::App& command) override { command.add_flag("--thorough", thorough_, "read the whole database too"); }
 
     int run(const config::Settings& settings) override {
         const auto findings = examine(settings, thorough_);
         for (const Finding& finding : findings) {
             std::printf("%-6s %-11s %s\n", word_for(finding.health), finding.subject.c_str(), finding.words.c_str());
         }
-        const bool bad = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.health == Health::bad; });
+        const bool bad =
+            std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.health == Health::bad; });
         return bad ? 1 : 0;
     }
 

@@ -42,9 +42,7 @@ core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& setti
     if (!rules) return core::fail(std::move(rules.error()));
     auto fhir = definitions.get();
     if (!fhir) return core::fail(std::move(fhir.error()));
-    return std::make_unique<Engine>(
-        std::move(*fhir), std::move(*content), std::move(*rules), interaction_options(settings)
-    );
+    return std::make_unique<Engine>(std::move(*fhir), std::move(*content), std::move(*rules), interaction_options(settings));
 }
 
 Engine::Engine(

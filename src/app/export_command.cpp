@@ -66,8 +66,7 @@ private:
             if (std::find(known.begin(), known.end(), type) != known.end()) continue;
             const auto near = core::nearest(type, known);
             return core::fail(
-                core::ErrorKind::invalid,
-                "There is no type " + type + " here" + (near ? "; did you mean " + std::string(*near) + "?" : ".")
+                core::ErrorKind::invalid, "There is no type " + type + " here" + (near ? "; did you mean " + std::string(*near) + "?" : ".")
             );
         }
         return types_;

@@ -26,22 +26,23 @@ public:
     const char* name() const override { return "health"; }
     const char* help() const override { return "ask the running service whether it is ready; exit 0 if it is"; }
 
-    void add_to(CLI::App& command) override {
-        command.add_flag("--live", live_, "ask only whether it lives");
-    }
+    void add_to(CLI::App& command) override { command.add_flag("--live", live_, "ask only whether it lives"); }
 
     int run(const config::Settings& settings) override {
         const std::string address = reachable(settings.text("admin.address"));
         asio::ip::tcp::iostream stream;
         stream.expires_after(patience);
         stream.connect(address, std::to_string(settings.integer("admin.port")));
-        stream << "GET /health/" << (live_ ? "live" : "ready") << " HTTP/1.1\r\nHost: " << address
-               << "\r\nConnection: close\r\n\r\n" << std::flush;
+        stream << "GET /health/" << (live_ ? "live" : "ready") << " HTTP/1.1\r\nHost: " << address << "\r\nConnection: close\r\n\r\n"
+               << std::flush;
         std::string protocol;
         int status = 0;
         stream >> protocol >> status;
         if (!stream) {
-            return fail_with(core::Error(core::ErrorKind::internal, "The admin listener does not answer at " + address + " port " + std::to_string(settings.integer("admin.port")) + "."));
+            return fail_with(core::Error(
+                core::ErrorKind::internal,
+                "The admin listener does not answer at " + address + " port " + std::to_string(settings.integer("admin.port")) + "."
+            ));
         }
         std::string line;
         while (std::getline(stream, line) && line != "\r") continue;

@@ -14,12 +14,7 @@ constexpr std::size_t events_a_step = 2000;
 
 }  // namespace
 
-Housekeeping::Housekeeping(
-    const config::Settings& settings,
-    store::Store& store,
-    access::SenderActivity& senders,
-    log::Logger& logger
-)
+Housekeeping::Housekeeping(const config::Settings& settings, store::Store& store, access::SenderActivity& senders, log::Logger& logger)
     : folder_(settings.text("store.folder")),
       keep_events_(settings.duration("retention.events")),
       store_(store),

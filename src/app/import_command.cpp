@@ -34,7 +34,9 @@ std::string report_line(const std::string& file, const bulk::RefusedLine& refuse
 class ImportCommand final : public Command {
 public:
     const char* name() const override { return "import"; }
-    const char* help() const override { return "store the resources of NDJSON files, each checked as a request would be; the service must be stopped"; }
+    const char* help() const override {
+        return "store the resources of NDJSON files, each checked as a request would be; the service must be stopped";
+    }
 
     void add_to(CLI::App& command) override {
         command.add_option("files", files_, "NDJSON files, in this order")->required();
@@ -87,7 +89,14 @@ private:
             if (!written && !report_failure_) report_failure_ = written.error();
         } else if (refused_ <= lines_shown) {
             const core::Issue& issue = line.issues.front();
-            std::fprintf(stderr, "%s:%lld: %s: %s\n", current_.c_str(), static_cast<long long>(line.number), line.resource.c_str(), issue.diagnostics.c_str());
+            std::fprintf(
+                stderr,
+                "%s:%lld: %s: %s\n",
+                current_.c_str(),
+                static_cast<long long>(line.number),
+                line.resource.c_str(),
+                issue.diagnostics.c_str()
+            );
         }
     }
 

@@ -44,7 +44,9 @@ public:
     int run(const config::Settings& settings) override {
         auto options = inbox_options(settings);
         if (options.secret.empty()) {
-            return fail_with(core::Error(core::ErrorKind::invalid, "There is no inbox: inbox.key is not set, so refused messages are not kept."));
+            return fail_with(
+                core::Error(core::ErrorKind::invalid, "There is no inbox: inbox.key is not set, so refused messages are not kept.")
+            );
         }
         auto inbox = inbox::Inbox::open(std::move(options));
         if (!inbox) return fail_with(inbox.error());
@@ -62,8 +64,13 @@ private:
     static int list(const inbox::Inbox& inbox) {
         for (const inbox::Summary& summary : inbox.list()) {
             std::printf(
-                "%s  %s  %d  %s  %zu bytes  request %s", summary.id.c_str(), core::format_instant(summary.at).c_str(), summary.status,
-                summary.sender.empty() ? "anonymous" : summary.sender.c_str(), summary.bytes, summary.request.c_str()
+                "%s  %s  %d  %s  %zu bytes  request %s",
+                summary.id.c_str(),
+                core::format_instant(summary.at).c_str(),
+                summary.status,
+                summary.sender.empty() ? "anonymous" : summary.sender.c_str(),
+                summary.bytes,
+                summary.request.c_str()
             );
             for (const std::string& reason : summary.reasons) std::printf("\n    %s", reason.c_str());
             std::puts("");
@@ -85,7 +92,9 @@ private:
         record.action = "inbox-" + action_;
         record.detail = message.id;
         record.request = message.request;
-        return store::amend_sqlite(settings.text("store.folder"), [&](store::Writer& writer) { return writer.append_audit(encode(record)); });
+        return store::amend_sqlite(settings.text("store.folder"), [&](store::Writer& writer) {
+            return writer.append_audit(encode(record));
+        });
     }
 
     int replay(inbox::Inbox& inbox, inbox::Message message) const {

@@ -37,9 +37,7 @@ struct Common {
         sources.overrides = std::move(defaults);
         for (const std::string& pair : overrides) {
             const auto equals = pair.find('=');
-            sources.overrides.emplace_back(
-                pair.substr(0, equals), equals == std::string::npos ? std::string() : pair.substr(equals + 1)
-            );
+            sources.overrides.emplace_back(pair.substr(0, equals), equals == std::string::npos ? std::string() : pair.substr(equals + 1));
         }
         if (!data_folder.empty()) sources.overrides.emplace_back("store.folder", data_folder);
         return config::load(sources);

@@ -23,7 +23,9 @@ public:
         const std::string& folder = settings.text("store.folder");
         const auto schema = store::schema_of_sqlite(folder);
         if (!schema) return fail_with(schema.error());
-        std::printf("Schema %lld here, %lld in this program.\n", static_cast<long long>(schema->stored), static_cast<long long>(schema->newest));
+        std::printf(
+            "Schema %lld here, %lld in this program.\n", static_cast<long long>(schema->stored), static_cast<long long>(schema->newest)
+        );
         for (const std::string& step : schema->steps) std::printf("  to do: %s\n", step.c_str());
         return dry_run_ ? rehearse(folder) : migrate(folder, schema->steps.empty());
     }

@@ -28,12 +28,15 @@ core::Result<std::map<std::string, identity::Role, std::less<>>> openid_roles(co
         if (!role || equals == 0) {
             return core::fail(
                 core::ErrorKind::invalid,
-                "oidc.roles holds \"" + entry + "\": write the claim's text, = and one of " + role_names() + ", for example "
-                "\"baclofen-nurses=nurse\"."
+                "oidc.roles holds \"" + entry + "\": write the claim's text, = and one of " + role_names() +
+                    ", for example "
+                    "\"ward-nurses=nurse\"."
             );
         }
         if (!roles.emplace(entry.substr(0, equals), *role).second) {
-            return core::fail(core::ErrorKind::invalid, "oidc.roles names \"" + entry.substr(0, equals) + "\" twice: a text gives one role.");
+            return core::fail(
+                core::ErrorKind::invalid, "oidc.roles names \"" + entry.substr(0, equals) + "\" twice: a text gives one role."
+            );
         }
     }
     return roles;

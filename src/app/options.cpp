@@ -9,9 +9,7 @@
 namespace tonus::app {
 namespace {
 
-bool is_loopback(const std::string& address) {
-    return address == "::1" || address.starts_with("127.");
-}
+bool is_loopback(const std::string& address) { return address == "::1" || address.starts_with("127."); }
 
 /// Without the slashes that people like to end it with.
 std::string base_url(const config::Settings& settings) {

@@ -24,8 +24,13 @@ void print_flags(const char* what, const std::vector<review::ReplayedFlag>& flag
     for (const review::ReplayedFlag& flag : flags) {
         const std::string_view stage = flag.flag_id.empty() ? std::string_view("new") : review::name_of(flag.stage);
         std::printf(
-            "    %-7s %-9s %s  %s -> %s  %s\n", what, std::string(stage).c_str(), core::format_instant(flag.onset).substr(0, 10).c_str(),
-            word_of(flag.before), word_of(flag.after), flag.flag_id.empty() ? "(no flag yet)" : ("Flag/" + flag.flag_id).c_str()
+            "    %-7s %-9s %s  %s -> %s  %s\n",
+            what,
+            std::string(stage).c_str(),
+            core::format_instant(flag.onset).substr(0, 10).c_str(),
+            word_of(flag.before),
+            word_of(flag.after),
+            flag.flag_id.empty() ? "(no flag yet)" : ("Flag/" + flag.flag_id).c_str()
         );
     }
 }
@@ -48,16 +53,26 @@ void print(const review::ReplayReport& report) {
     std::printf("%-36s %8s %8s %8s %8s %16s\n", "rule", "same", "gained", "lost", "changed", "lost confirmed");
     for (const auto& [rule, one] : rows) {
         std::printf(
-            "%-36s %8lld %8lld %8lld %8lld %16lld\n", rule.c_str(), static_cast<long long>(one->same), static_cast<long long>(one->gained),
-            static_cast<long long>(one->lost), static_cast<long long>(one->changed), static_cast<long long>(one->lost_confirmed)
+            "%-36s %8lld %8lld %8lld %8lld %16lld\n",
+            rule.c_str(),
+            static_cast<long long>(one->same),
+            static_cast<long long>(one->gained),
+            static_cast<long long>(one->lost),
+            static_cast<long long>(one->changed),
+            static_cast<long long>(one->lost_confirmed)
         );
         print_flags("lost", one->lost_flags);
         print_flags("gained", one->gained_flags);
         print_flags("changed", one->changed_flags);
     }
     std::printf(
-        "%-36s %8lld %8lld %8lld %8lld %16lld\n", "all rules", static_cast<long long>(total.same), static_cast<long long>(total.gained),
-        static_cast<long long>(total.lost), static_cast<long long>(total.changed), static_cast<long long>(total.lost_confirmed)
+        "%-36s %8lld %8lld %8lld %8lld %16lld\n",
+        "all rules",
+        static_cast<long long>(total.same),
+        static_cast<long long>(total.gained),
+        static_cast<long long>(total.lost),
+        static_cast<long long>(total.changed),
+        static_cast<long long>(total.lost_confirmed)
     );
 }
 
@@ -122,7 +137,8 @@ int ReplayCommand::run(const config::Settings& settings) {
     options.threads = threads_;
     if (!since_.empty()) {
         const auto since = fhir::parse_time(since_);
-        if (!since) return fail_with(core::Error(core::ErrorKind::invalid, "--since must be a date or an instant, for example 2026-01-31."));
+        if (!since)
+            return fail_with(core::Error(core::ErrorKind::invalid, "--since must be a date or an instant, for example 2026-01-31."));
         options.since = since->start;
     }
     const auto patients = count_patients(read);
@@ -139,8 +155,12 @@ int ReplayCommand::run(const config::Settings& settings) {
     if (!report) return fail_with(report.error());
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     std::printf(
-        "Rules %s against %s, %lld patients, %lld resources, %.1f s. Nothing was written.\n", after->version().c_str(),
-        before->version().c_str(), static_cast<long long>(report->patients), static_cast<long long>(report->resources), took.count()
+        "Rules %s against %s, %lld patients, %lld resources, %.1f s. Nothing was written.\n",
+        after->version().c_str(),
+        before->version().c_str(),
+        static_cast<long long>(report->patients),
+        static_cast<long long>(report->resources),
+        took.count()
     );
     print(*report);
     return 0;

@@ -12,9 +12,7 @@ namespace {
 // A patient's record begins with the Patient; the others are what a flag and its decision become.
 constexpr std::array<std::string_view, 5> written_here = {"Patient", "Flag", "Task", "AdverseEvent", "Provenance"};
 
-tl::unexpected<core::Error> refuse(const std::string& why) {
-    return core::fail(core::ErrorKind::invalid, "fhir.resource_types: " + why);
-}
+tl::unexpected<core::Error> refuse(const std::string& why) { return core::fail(core::ErrorKind::invalid, "fhir.resource_types: " + why); }
 
 bool is_read_only(std::string_view type) {
     return std::find(readable_types().begin(), readable_types().end(), type) != readable_types().end();
@@ -24,7 +22,11 @@ bool is_read_only(std::string_view type) {
 
 const std::vector<std::string>& readable_types() {
     static const std::vector<std::string> types = {
-        "AuditEvent", "CapabilityStatement", "OperationDefinition", "SearchParameter", "StructureDefinition",
+        "AuditEvent",
+        "CapabilityStatement",
+        "OperationDefinition",
+        "SearchParameter",
+        "StructureDefinition",
     };
     return types;
 }

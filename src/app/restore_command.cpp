@@ -18,17 +18,18 @@ public:
 
     void add_to(CLI::App& command) override {
         command.add_option("file", file_, "the backup")->required();
-        command.add_flag("--verify", verify_, "read every page, body, search row and audit entry of the copy first; nothing is restored if one is wrong");
+        command.add_flag(
+            "--verify", verify_, "read every page, body, search row and audit entry of the copy first; nothing is restored if one is wrong"
+        );
     }
 
     int run(const config::Settings& settings) override {
         const std::string& folder = settings.text("store.folder");
         ProgressLine line(verify_ ? "restoring and verifying" : "restoring");
         store::Verification found;
-        const auto done = store::restore_sqlite(
-            file_, folder, verify_ ? &found : nullptr,
-            [&](std::int64_t part, std::int64_t all) { line.show(part, all); }
-        );
+        const auto done = store::restore_sqlite(file_, folder, verify_ ? &found : nullptr, [&](std::int64_t part, std::int64_t all) {
+            line.show(part, all);
+        });
         if (!done) return fail_with(done.error());
         std::printf("Restored into %s.\n", folder.c_str());
         if (verify_) std::printf("Verified: %s. No problems.\n", text_of(found).c_str());

@@ -19,10 +19,7 @@ core::Result<void> check_scope(const interaction::SearchEngine& searches, const 
 
 }  // namespace
 
-core::Result<void> check_scopes(
-    const interaction::SearchEngine& searches,
-    const std::vector<access::Scope>& scopes
-) {
+core::Result<void> check_scopes(const interaction::SearchEngine& searches, const std::vector<access::Scope>& scopes) {
     for (const access::Scope& scope : scopes) {
         if (auto checked = check_scope(searches, scope); !checked) return checked;
     }

@@ -10,9 +10,6 @@ namespace tonus::app {
 
 /// Whether scopes that are narrowed by search parameters can be judged. Errors: invalid, naming the
 /// scope and what is wrong with its query.
-[[nodiscard]] core::Result<void> check_scopes(
-    const interaction::SearchEngine& searches,
-    const std::vector<access::Scope>& scopes
-);
+[[nodiscard]] core::Result<void> check_scopes(const interaction::SearchEngine& searches, const std::vector<access::Scope>& scopes);
 
 }  // namespace tonus::app

@@ -101,11 +101,10 @@ int serve(const config::Settings& settings, bool demo) {
         if (!loaded) return give_up(logger, "demo_failed", loaded.error());
     }
 
-    runtime::WorkerPool workers(
-        threads_or_cores(settings.integer("worker.threads")), std::size_t(settings.integer("worker.queue"))
-    );
+    runtime::WorkerPool workers(threads_or_cores(settings.integer("worker.threads")), std::size_t(settings.integer("worker.queue")));
     // Who may come in.
-    if (const auto registered = register_clients(settings, (*engine)->searches, **store); !registered) return give_up(logger, "clients_unusable", registered.error());
+    if (const auto registered = register_clients(settings, (*engine)->searches, **store); !registered)
+        return give_up(logger, "clients_unusable", registered.error());
     const auto signing_key = load_signing_key(settings);
     if (!signing_key) return give_up(logger, "signing_key_unusable", signing_key.error());
     oauth::Options oauth_settings = oauth_options(settings);
@@ -118,7 +117,8 @@ int serve(const config::Settings& settings, bool demo) {
     oauth::Service senders({**store, clock, workers, issuer, logger, metrics}, std::move(oauth_settings));
     if (const auto known = senders.refresh_blocking(); !known) return give_up(logger, "clients_unreadable", known.error());
     const Periodic refresh(std::chrono::seconds(2), [&senders, &logger] {
-        if (const auto known = senders.refresh_blocking(); !known) logger.warning("clients_unreadable", {{log::key::detail, known.error().detail()}});
+        if (const auto known = senders.refresh_blocking(); !known)
+            logger.warning("clients_unreadable", {{log::key::detail, known.error().detail()}});
     });
     const bool guarded = settings.flag("access.required");
 
@@ -152,7 +152,18 @@ int serve(const config::Settings& settings, bool demo) {
     if (!remembered) return give_up(logger, "sessions_unreadable", remembered.error());
     std::optional<openid::Provider> provider;
     if (has_provider(settings)) provider.emplace(openid_options(settings), logger, metrics);
-    const worklist::Parts parts{**store, sessions, (*engine)->desk, knowledge, (*engine)->keeper, (*engine)->searches, workers, clock, &activity, refused_messages.get(), provider ? &*provider : nullptr};
+    const worklist::Parts parts{
+        **store,
+        sessions,
+        (*engine)->desk,
+        knowledge,
+        (*engine)->keeper,
+        (*engine)->searches,
+        workers,
+        clock,
+        &activity,
+        refused_messages.get(),
+        provider ? &*provider : nullptr};
     auto page_options = worklist_options(settings);
     if (demo) page_options.training = true;  // a mark on every page and sheet: nobody here exists
     auto page = worklist::Service::open(parts, std::move(page_options));
@@ -196,13 +207,16 @@ int serve(const config::Settings& settings, bool demo) {
         admin = std::move(*opened);
     }
 
-    logger.info("ready", {
-        {"version", version},
-        {"port", (*server)->port()},
-        {"admin_port", admin ? admin->port() : std::uint16_t(0)},
-        {"rules", std::uint64_t(knowledge.now()->rules.rules().size())},
-        {log::key::duration_ms, std::chrono::steady_clock::now() - begun},
-    });
+    logger.info(
+        "ready",
+        {
+            {"version", version},
+            {"port", (*server)->port()},
+            {"admin_port", admin ? admin->port() : std::uint16_t(0)},
+            {"rules", std::uint64_t(knowledge.now()->rules.rules().size())},
+            {log::key::duration_ms, std::chrono::steady_clock::now() - begun},
+        }
+    );
     if (demo) std::fputs(demo_greeting(address_of(settings, (*server)->port())).c_str(), stdout);
     std::fflush(stdout);
 

@@ -39,7 +39,8 @@ core::Result<std::string> read_key(const std::string& path) {
     if (file.descriptor() < 0) return unusable(path, std::strerror(errno));
     struct stat status {};
     if (::fstat(file.descriptor(), &status) != 0) return unusable(path, std::strerror(errno));
-    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) return unusable(path, "others can read it; chmod 600 it, and remove it if it may have been read");
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return unusable(path, "others can read it; chmod 600 it, and remove it if it may have been read");
     std::array<char, 4096> bytes{};
     const auto count = ::read(file.descriptor(), bytes.data(), bytes.size());
     if (count < ssize_t(least_bytes)) return unusable(path, "it is shorter than 32 bytes; remove it to have a new one made");

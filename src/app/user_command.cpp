@@ -24,7 +24,13 @@ core::Result<void> list(const std::string& folder) {
         for (const identity::Account& account : *accounts) {
             std::string roles;
             for (const identity::Role role : account.roles) roles += (roles.empty() ? "" : ",") + std::string(identity::name_of(role));
-            std::printf("%-20s %-28s %-24s %s\n", account.name.c_str(), account.display_name.c_str(), roles.c_str(), account.disabled ? "disabled" : "");
+            std::printf(
+                "%-20s %-28s %-24s %s\n",
+                account.name.c_str(),
+                account.display_name.c_str(),
+                roles.c_str(),
+                account.disabled ? "disabled" : ""
+            );
         }
         return {};
     });

@@ -77,7 +77,9 @@ std::optional<ExportJob> read_export_job(std::string_view text) {
     job.transaction_time = instant_in(root["transactionTime"]);
     for (const json::Value file : root["files"].elements()) {
         job.files.push_back({
-            std::string(file["name"].string()), std::string(file["type"].string()), file["count"].to_integer().value_or(0),
+            std::string(file["name"].string()),
+            std::string(file["type"].string()),
+            file["count"].to_integer().value_or(0),
             file["deletions"].boolean().value_or(false),
         });
     }
@@ -102,9 +104,7 @@ core::Result<std::vector<ExportJob>> list_exports(store::Reader& reader) {
     return jobs;
 }
 
-core::Result<void> put_export(store::Writer& writer, const ExportJob& job) {
-    return writer.put_document(space, job.id, encode(job));
-}
+core::Result<void> put_export(store::Writer& writer, const ExportJob& job) { return writer.put_document(space, job.id, encode(job)); }
 
 core::Result<void> remove_export(store::Writer& writer, std::string_view id) { return writer.remove_document(space, id); }
 

@@ -14,8 +14,8 @@ namespace {
 
 using core::ErrorKind;
 using interaction::Operation;
-using interaction::Request;
 using interaction::refuse;
+using interaction::Request;
 
 constexpr std::string_view group_type = "Group";
 // Source: FHIR Bulk Data Access 2.0, parameter _outputFormat.
@@ -24,7 +24,9 @@ constexpr std::array<std::string_view, 3> formats{"application/fhir+ndjson", "ap
 core::Result<void> check_manner(const Request& request, const interaction::OperationInput& input) {
     if (!request.respond_async) {
         return refuse(
-            ErrorKind::invalid, "required", "http.Prefer",
+            ErrorKind::invalid,
+            "required",
+            "http.Prefer",
             "An export takes longer than a request; send Prefer: respond-async and poll the URL of Content-Location."
         );
     }
@@ -32,15 +34,16 @@ core::Result<void> check_manner(const Request& request, const interaction::Opera
     if (!format) return core::fail(format.error());
     if (!*format || std::find(formats.begin(), formats.end(), **format) != formats.end()) return {};
     return refuse(
-        ErrorKind::invalid, "not-supported", "http._outputFormat", "Exports are written as application/fhir+ndjson only; leave _outputFormat out."
+        ErrorKind::invalid,
+        "not-supported",
+        "http._outputFormat",
+        "Exports are written as application/fhir+ndjson only; leave _outputFormat out."
     );
 }
 
 /// The types asked for, or all there are at that level.
 core::Result<std::vector<std::string>> types_of(
-    const interaction::Preparer& preparer,
-    const interaction::OperationInput& input,
-    ExportLevel level
+    const interaction::Preparer& preparer, const interaction::OperationInput& input, ExportLevel level
 ) {
     const auto fits = [&](const std::string& type) {
         return level == ExportLevel::system || preparer.searches().is_in_patient_compartment(type);
@@ -98,16 +101,15 @@ core::Result<void> check_room(store::Reader& reader, std::size_t most_waiting) {
     const auto waiting = std::count_if(jobs->begin(), jobs->end(), [](const ExportJob& job) { return job.state == ExportState::waiting; });
     if (std::size_t(waiting) < most_waiting) return {};
     return refuse(
-        ErrorKind::throttled, "throttled", "http.url",
+        ErrorKind::throttled,
+        "throttled",
+        "http.url",
         "There are " + std::to_string(waiting) + " exports waiting already; wait until one is done, or cancel one with DELETE."
     );
 }
 
 core::Result<Operation> plan_export(
-    const interaction::Interactions& all,
-    const Request& request,
-    ExportLevel level,
-    std::size_t most_waiting
+    const interaction::Interactions& all, const Request& request, ExportLevel level, std::size_t most_waiting
 ) {
     auto read = read_job(all, request, level);
     if (!read) return core::fail(read.error());

@@ -142,11 +142,7 @@ core::Result<core::Instant> instant_of_snapshot(store::Reader& reader, const Exp
 }  // namespace
 
 core::Result<void> run_export(
-    store::Reader& reader,
-    const interaction::SearchEngine& searches,
-    const fs::path& folder,
-    const OnExported& progress,
-    ExportJob& job
+    store::Reader& reader, const interaction::SearchEngine& searches, const fs::path& folder, const OnExported& progress, ExportJob& job
 ) {
     std::error_code code;
     fs::create_directories(folder, code);

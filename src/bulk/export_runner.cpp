@@ -29,11 +29,7 @@ std::string told(const ExportProgress& progress) {
 }  // namespace
 
 ExportRunner::ExportRunner(
-    store::Store& store,
-    const interaction::SearchEngine& searches,
-    ExportOptions options,
-    log::Logger& logger,
-    log::Metrics& metrics
+    store::Store& store, const interaction::SearchEngine& searches, ExportOptions options, log::Logger& logger, log::Metrics& metrics
 )
     : store_(store),
       searches_(searches),
@@ -146,9 +142,8 @@ void ExportRunner::do_export(ExportJob job) {
         progress_ = told(how_far);
         return !stopping_ && !cancelled_;
     };
-    const auto outcome = store::read_sqlite(options_.store, [&](store::Reader& reader) {
-        return run_export(reader, searches_, folder, progress, job);
-    });
+    const auto outcome =
+        store::read_sqlite(options_.store, [&](store::Reader& reader) { return run_export(reader, searches_, folder, progress, job); });
     bool stopped = false;
     {
         const std::lock_guard lock(mutex_);
@@ -176,7 +171,9 @@ void ExportRunner::end(ExportJob& job, const core::Result<void>& outcome) {
     (outcome && noted ? done_ : failed_).add();
     if (!noted) return logger_.error("export_failed", {{"export", job.id}, {log::key::detail, noted.error().message()}});
     if (!outcome) {
-        logger_.error("export_failed", {{"export", job.id}, {"message", outcome.error().message()}, {log::key::detail, outcome.error().detail()}});
+        logger_.error(
+            "export_failed", {{"export", job.id}, {"message", outcome.error().message()}, {log::key::detail, outcome.error().detail()}}
+        );
         return;
     }
     std::int64_t lines = 0;

@@ -17,11 +17,7 @@ std::string id_of(std::string_view reference) { return std::string(reference.sub
 
 }  // namespace
 
-core::Result<ExportScope> ExportScope::of(
-    store::Reader& reader,
-    const interaction::SearchEngine& searches,
-    const ExportJob& job
-) {
+core::Result<ExportScope> ExportScope::of(store::Reader& reader, const interaction::SearchEngine& searches, const ExportJob& job) {
     ExportScope scope(searches, job.level);
     if (job.level != ExportLevel::group) return scope;
     const auto group = reader.current({"Group", job.group});

@@ -15,9 +15,7 @@ public:
     /// The Group is read now. `searches` must outlive the scope. Errors: not_found if the Group is gone;
     /// the reader's.
     [[nodiscard]] static core::Result<ExportScope> of(
-        store::Reader& reader,
-        const interaction::SearchEngine& searches,
-        const ExportJob& job
+        store::Reader& reader, const interaction::SearchEngine& searches, const ExportJob& job
     );
 
     /// What to ask the store for `type`. Refers to the scope.

@@ -26,10 +26,7 @@ core::Result<std::int64_t> export_found(store::Reader& reader, store::IndexQuery
 }
 
 core::Result<std::int64_t> export_type(
-    store::Reader& reader,
-    const std::string& type,
-    std::optional<core::Instant> since,
-    const LineSink& sink
+    store::Reader& reader, const std::string& type, std::optional<core::Instant> since, const LineSink& sink
 ) {
     store::IndexQuery query;
     query.type = type;

@@ -40,8 +40,11 @@ core::Result<void> failed(const core::Result<interaction::Reply>& reply) { retur
 class NdjsonImport::Run {
 public:
     Run(NdjsonImport& all, const fs::path& file)
-        : all_(all), mark_name_(mark_name(file)), text_(file, std::ios::binary),
-          lines_(text_, all.options_.line_limit), in_flight_(all.options_.in_flight) {}
+        : all_(all),
+          mark_name_(mark_name(file)),
+          text_(file, std::ios::binary),
+          lines_(text_, all.options_.line_limit),
+          in_flight_(all.options_.in_flight) {}
     ~Run() { in_flight_.wait_until_empty(); }
 
     [[nodiscard]] bool readable() const { return bool(text_); }
@@ -111,7 +114,9 @@ private:
         if (request.id.empty()) {
             return refuse_line(
                 resource,
-                core::Error(core::ErrorKind::invalid, "The resource has no id; give it one, so that importing it again makes no second copy.")
+                core::Error(
+                    core::ErrorKind::invalid, "The resource has no id; give it one, so that importing it again makes no second copy."
+                )
             );
         }
         auto operation = all_.interactions_.plan(request);
@@ -177,11 +182,7 @@ private:
 };
 
 NdjsonImport::NdjsonImport(
-    store::Store& store,
-    const interaction::Interactions& interactions,
-    const core::Clock& clock,
-    ImportOptions options,
-    OnRefused refused
+    store::Store& store, const interaction::Interactions& interactions, const core::Clock& clock, ImportOptions options, OnRefused refused
 )
     : store_(store), interactions_(interactions), clock_(clock), options_(options), refused_(std::move(refused)) {}
 

@@ -18,13 +18,26 @@ public:
 
     core::Result<void> run() {
         const std::vector<void (ConceptLoader::*)(TomlReader&)> steps = {
-            &ConceptLoader::systems, &ConceptLoader::sources,      &ConceptLoader::units,      &ConceptLoader::routes,
-            &ConceptLoader::findings, &ConceptLoader::contexts, &ConceptLoader::observations, &ConceptLoader::substances,
+            &ConceptLoader::systems,
+            &ConceptLoader::sources,
+            &ConceptLoader::units,
+            &ConceptLoader::routes,
+            &ConceptLoader::findings,
+            &ConceptLoader::contexts,
+            &ConceptLoader::observations,
+            &ConceptLoader::substances,
             &ConceptLoader::answers,
         };
         const std::vector<std::string> files = {
-            "systems.toml", "sources.toml", "units.toml", "routes.toml",
-            "findings.toml", "contexts.toml", "observations.toml", "substances.toml", "answers.toml",
+            "systems.toml",
+            "sources.toml",
+            "units.toml",
+            "routes.toml",
+            "findings.toml",
+            "contexts.toml",
+            "observations.toml",
+            "substances.toml",
+            "answers.toml",
         };
         for (std::size_t i = 0; i < steps.size(); ++i) {
             TomlReader reader(folder_ / files[i]);
@@ -75,9 +88,7 @@ private:
     std::optional<Route> route_named(TomlReader& reader, const toml::table& table, std::string_view key) {
         const std::string name = reader.string(table, key);
         const std::vector<std::string_view> names = {"oral", "enteral_tube", "intrathecal", "topical", "other"};
-        const std::vector<Route> routes = {
-            Route::oral, Route::enteral_tube, Route::intrathecal, Route::topical, Route::other
-        };
+        const std::vector<Route> routes = {Route::oral, Route::enteral_tube, Route::intrathecal, Route::topical, Route::other};
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i] == name) return routes[i];
         }
@@ -86,17 +97,12 @@ private:
     }
 
     static void complain_word(
-        TomlReader& reader,
-        const toml::node& node,
-        std::string_view word,
-        std::string_view what,
-        const std::vector<std::string_view>& known
+        TomlReader& reader, const toml::node& node, std::string_view word, std::string_view what, const std::vector<std::string_view>& known
     ) {
         const auto near = core::nearest(word, known);
         reader.complain(
             node,
-            "\"" + std::string(word) + "\" is no " + std::string(what) +
-                (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+            "\"" + std::string(word) + "\" is no " + std::string(what) + (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
         );
     }
 
@@ -114,11 +120,9 @@ private:
                 state_.route_words.emplace_back(folded_name(word), *route);
             }
         }
-        std::stable_sort(
-            state_.route_words.begin(),
-            state_.route_words.end(),
-            [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); }
-        );
+        std::stable_sort(state_.route_words.begin(), state_.route_words.end(), [](const auto& a, const auto& b) {
+            return a.first.size() > b.first.size();
+        });
     }
 
     /// "system code mark source" of every entry of `codes`.
@@ -128,8 +132,8 @@ private:
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const toml::node& node = *table.get("codes")->as_array()->get(i);
             const auto words = core::split(texts[i], ' ');
-            const bool well_formed = words.size() == 4 && words[2].size() == 1 &&
-                                     std::string_view("SME").find(words[2]) != std::string_view::npos;
+            const bool well_formed =
+                words.size() == 4 && words[2].size() == 1 && std::string_view("SME").find(words[2]) != std::string_view::npos;
             if (!well_formed) {
                 reader.complain(node, "\"" + texts[i] + "\" must read \"system code mark source\", mark S, M or E.");
                 return codes;
@@ -276,9 +280,7 @@ private:
     void observations(TomlReader& reader) {
         each_table(reader, [&](const std::string& slug, const toml::table& table) {
             reader.allow_only(
-                table,
-                {"display", "unit", "plausible", "codes", "text", "scale", "panel", "report", "molar_factor",
-                 "molar_prefix", "note"}
+                table, {"display", "unit", "plausible", "codes", "text", "scale", "panel", "report", "molar_factor", "molar_prefix", "note"}
             );
             Concept measured = begin_concept(reader, slug, table);
             measured.kind = ConceptKind::measurement;
@@ -369,8 +371,6 @@ private:
 
 }  // namespace
 
-core::Result<void> load_concepts(const path& folder, ContentState& state) {
-    return ConceptLoader(folder, state).run();
-}
+core::Result<void> load_concepts(const path& folder, ContentState& state) { return ConceptLoader(folder, state).run(); }
 
 }  // namespace tonus::clinical

@@ -20,7 +20,7 @@ using Code = std::pair<std::string, std::string>;
 struct Target {
     std::string system;  ///< as sent
     std::string code;
-    std::string where;   ///< FHIRPath, for problems
+    std::string where;  ///< FHIRPath, for problems
 };
 
 using Links = std::map<Code, std::vector<Target>>;
@@ -57,9 +57,12 @@ Links links_of(json::Value map, const ContentState& state) {
             for (std::size_t t = 0; t < element["target"].size(); ++t) {
                 const json::Value target = element["target"][t];
                 if (!means_something(target)) continue;
-                targets.push_back({std::string(group["target"].string()), std::string(target["code"].string()),
-                                   "ConceptMap.group[" + std::to_string(g) + "].element[" + std::to_string(e) +
-                                       "].target[" + std::to_string(t) + "].code"});
+                targets.push_back(
+                    {std::string(group["target"].string()),
+                     std::string(target["code"].string()),
+                     "ConceptMap.group[" + std::to_string(g) + "].element[" + std::to_string(e) + "].target[" + std::to_string(t) +
+                         "].code"}
+                );
             }
         }
     }
@@ -115,14 +118,17 @@ private:
     /// A code of a system that is known here must be known too; what other systems mean by theirs is
     /// not for this service, unless the system is a misspelling.
     void check_known(const Target& target, std::string_view system) {
-        if (target.system.empty()) return complain(target, "The group has no \"target\"; name the system of the code \"" + target.code + "\".");
-        const bool known = std::any_of(state_.system_names.begin(), state_.system_names.end(), [&](const auto& each) {
-            return each.second == system;
-        });
+        if (target.system.empty())
+            return complain(target, "The group has no \"target\"; name the system of the code \"" + target.code + "\".");
+        const bool known =
+            std::any_of(state_.system_names.begin(), state_.system_names.end(), [&](const auto& each) { return each.second == system; });
         if (known) {
             const auto near = system == "concept" ? core::nearest(target.code, slugs()) : std::nullopt;
-            return complain(target, "The code \"" + target.code + "\" of " + target.system + " means nothing here" +
-                                        (near ? "; did you mean \"" + std::string(*near) + "\"?" : "."));
+            return complain(
+                target,
+                "The code \"" + target.code + "\" of " + target.system + " means nothing here" +
+                    (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+            );
         }
         for (const auto& [uri, name] : state_.system_names) {
             if (bare(uri) != bare(target.system)) continue;
@@ -167,8 +173,14 @@ void learn_sig(
     state.sigs.erase(code.second);
     for (const Target& target : targets) {
         if (!parse_sig(target.code, content).understood()) {
-            problems.push_back({core::Severity::error, "code-invalid", target.where,
-                                "The instruction \"" + target.code + "\" is not understood; say how much, its unit and how often.", {}, {}});
+            problems.push_back(
+                {core::Severity::error,
+                 "code-invalid",
+                 target.where,
+                 "The instruction \"" + target.code + "\" is not understood; say how much, its unit and how often.",
+                 {},
+                 {}}
+            );
             return;
         }
         state.sigs[code.second] = target.code;

@@ -51,16 +51,16 @@ struct ContentState {
     std::unordered_map<std::string, std::string> system_names;  // URI -> short name
     CodeIndex codes;
     std::vector<Product> products;
-    std::vector<ProductHint> hints;                              // of baclofen
-    std::map<std::string, std::size_t> measured_by_text;         // folded name -> concept
+    std::vector<ProductHint> hints;                       // of baclofen
+    std::map<std::string, std::size_t> measured_by_text;  // folded name -> concept
     UnitTable units;
-    std::vector<std::pair<std::string, Route>> route_words;      // folded, longest first
-    std::unordered_map<std::string, Route> route_codes;          // "system code" -> route
+    std::vector<std::pair<std::string, Route>> route_words;  // folded, longest first
+    std::unordered_map<std::string, Route> route_codes;      // "system code" -> route
     AnswerTable answers;
-    std::vector<std::pair<std::string, double>> daily_limits;    // of baclofen, ug/d: "intrathecal-low", ...
+    std::vector<std::pair<std::string, double>> daily_limits;  // of baclofen, ug/d: "intrathecal-low", ...
     Lexicon lexicon;
     SigWords sig_words;
-    std::unordered_map<std::string, std::string> sigs;           // a site's wording, folded -> one that is understood
+    std::unordered_map<std::string, std::string> sigs;  // a site's wording, folded -> one that is understood
     std::string version;
     bool maps_texts = false;  ///< a site's map gives texts a meaning
 

@@ -14,15 +14,15 @@ namespace tonus::clinical {
 
 /// What the dosage of one resource comes to.
 struct Dosing {
-    std::vector<DosePhase> phases;      ///< in order; one of them unless the dose changes by plan
-    Route route = Route::unknown;       ///< of the dosage alone
+    std::vector<DosePhase> phases;  ///< in order; one of them unless the dose changes by plan
+    Route route = Route::unknown;   ///< of the dosage alone
     bool titration = false;
-    bool conflict = false;              ///< structured dose and text disagree
-    bool unknown = false;               ///< a dosage was sent and none of it understood
-    std::string text;                   ///< as sent, for the page
-    std::optional<double> max_daily;    ///< mg
-    std::optional<double> volume_ml;    ///< of one administration, when a volume was sent
-    std::optional<double> times_per_day;///< when how often is told and how much is not
+    bool conflict = false;                                      ///< structured dose and text disagree
+    bool unknown = false;                                       ///< a dosage was sent and none of it understood
+    std::string text;                                           ///< as sent, for the page
+    std::optional<double> max_daily;                            ///< mg
+    std::optional<double> volume_ml;                            ///< of one administration, when a volume was sent
+    std::optional<double> times_per_day;                        ///< when how often is told and how much is not
     std::optional<std::pair<std::string, std::string>> bounds;  ///< start and end of boundsPeriod
 };
 

@@ -16,11 +16,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }  // namespace
 
 void add_named_concepts(
-    ResourceFacts& into,
-    json::Value codeable_concept,
-    std::string_view path,
-    const FactTime& when,
-    bool about_treatment
+    ResourceFacts& into, json::Value codeable_concept, std::string_view path, const FactTime& when, bool about_treatment
 ) {
     const ContentState& state = into.state();
     const Reading reading = read_concept(codeable_concept, state);
@@ -39,7 +35,10 @@ void add_named_concepts(
         const std::size_t before = into.facts.size();
         into.add_report(words, path, when, about_treatment);
         const bool local = reading.has_code && !reading.standard_code && into.facts.size() == before;
-        if (local) into.add_gap("unknown-code", reading.unknown_code + " " + reading.text, {reading.unknown_code, reading.unknown_display}, path, when);
+        if (local)
+            into.add_gap(
+                "unknown-code", reading.unknown_code + " " + reading.text, {reading.unknown_code, reading.unknown_display}, path, when
+            );
         return;
     }
     const auto named = concepts_named(text.string(), into.content);
@@ -54,9 +53,7 @@ void condition_facts(ResourceFacts& into) {
     const std::string_view verification = code_of(condition["verificationStatus"]);
     if (verification == "entered-in-error") return;
     const std::string_view clinical = code_of(condition["clinicalStatus"]);
-    FactTime when = choice_time(condition, "onset").value_or(
-        first_time(condition, {"recordedDate"}).value_or(into.undated())
-    );
+    FactTime when = choice_time(condition, "onset").value_or(first_time(condition, {"recordedDate"}).value_or(into.undated()));
     if (const auto end = choice_time(condition, "abatement")) when.end = end->start_latest;
     const bool over = is_one_of(clinical, {"inactive", "remission", "resolved"});
     if (over && !when.end) when.end = std::max(last_updated(condition, into.stored_at), when.start);
@@ -84,8 +81,8 @@ void adverse_event_facts(ResourceFacts& into) {
     const FactTime when = first_time(event, {"date", "detected", "recordedDate"}).value_or(into.undated());
     const std::size_t before = into.facts.size();
     add_named_concepts(into, event["event"], "event", when, true);
-    const bool serious = folded_name(code_of(event["seriousness"])) == "serious" ||
-                         folded_name(event["seriousness"]["text"].string()) == "serious";
+    const bool serious =
+        folded_name(code_of(event["seriousness"])) == "serious" || folded_name(event["seriousness"]["text"].string()) == "serious";
     const Severity severity = severity_of(event["severity"], into.state());
     for (std::size_t i = before; i < into.facts.size(); ++i) {
         Fact& fact = into.facts[i];
@@ -100,9 +97,7 @@ void allergy_facts(ResourceFacts& into) {
     const json::Value allergy = into.resource;
     const std::string_view verification = code_of(allergy["verificationStatus"]);
     if (verification == "entered-in-error") return;
-    const FactTime when = choice_time(allergy, "onset").value_or(
-        first_time(allergy, {"recordedDate"}).value_or(into.undated())
-    );
+    const FactTime when = choice_time(allergy, "onset").value_or(first_time(allergy, {"recordedDate"}).value_or(into.undated()));
     const Medicine medicine = read_medicine_concept(allergy["code"], into.state());
     if (medicine.conflict) into.add_conflict(medicine.text, "code", when);
     const ContentState& state = into.state();

@@ -28,18 +28,12 @@ double limit(const ContentState& state, std::string_view name, double otherwise)
     return otherwise;
 }
 
-std::chrono::microseconds days(double count) {
-    return std::chrono::microseconds(std::int64_t(count * 86400e6));
-}
+std::chrono::microseconds days(double count) { return std::chrono::microseconds(std::int64_t(count * 86400e6)); }
 
 class ExposureWriter {
 public:
     ExposureWriter(ResourceFacts& into, Medicine medicine, Dosing dosing, Standing standing, FactTime when)
-        : into_(into),
-          medicine_(std::move(medicine)),
-          dosing_(std::move(dosing)),
-          standing_(std::move(standing)),
-          when_(when) {}
+        : into_(into), medicine_(std::move(medicine)), dosing_(std::move(dosing)), standing_(std::move(standing)), when_(when) {}
 
     void write() {
         const std::string path = "medication";
@@ -136,9 +130,8 @@ private:
         fact.unit = "ug/d";
         fact.end = fact.start + days(limit(into_.state(), "refill_lasts", 180));
         const Sig told = parse_sig(dosing_.text, into_.content);
-        const auto programmed = std::find_if(told.phases.begin(), told.phases.end(), [](const DosePhase& phase) {
-            return phase.micrograms && phase.daily;
-        });
+        const auto programmed =
+            std::find_if(told.phases.begin(), told.phases.end(), [](const DosePhase& phase) { return phase.micrograms && phase.daily; });
         if (programmed != told.phases.end()) fact.value = *programmed->daily * 1000;
         into_.facts.push_back(std::move(fact));
     }
@@ -167,9 +160,8 @@ private:
         if (dosing_.route != Route::unknown) return dosing_.route;
         if (medicine_.route != Route::unknown) return medicine_.route;
         if (!monitored) return Route::unknown;
-        const bool micrograms = std::any_of(dosing_.phases.begin(), dosing_.phases.end(), [](const DosePhase& phase) {
-            return phase.micrograms;
-        });
+        const bool micrograms =
+            std::any_of(dosing_.phases.begin(), dosing_.phases.end(), [](const DosePhase& phase) { return phase.micrograms; });
         return micrograms || medicine_.micrograms ? Route::intrathecal : Route::oral;
     }
 

@@ -109,12 +109,7 @@ std::string_view comparator_of(json::Value quantity) { return quantity["comparat
 }  // namespace
 
 void add_measured_value(
-    ResourceFacts& into,
-    std::size_t concept_index,
-    json::Value holder,
-    std::string_view stem,
-    std::string_view path,
-    const FactTime& when
+    ResourceFacts& into, std::size_t concept_index, json::Value holder, std::string_view stem, std::string_view path, const FactTime& when
 ) {
     const Concept& measured = into.state().concepts[concept_index];
     const json::Value quantity = member(holder, stem, "Quantity");
@@ -145,12 +140,7 @@ void add_measured_value(
 }
 
 void add_finding_value(
-    ResourceFacts& into,
-    std::size_t concept_index,
-    json::Value holder,
-    std::string_view stem,
-    std::string_view path,
-    const FactTime& when
+    ResourceFacts& into, std::size_t concept_index, json::Value holder, std::string_view stem, std::string_view path, const FactTime& when
 ) {
     const ContentState& state = into.state();
     Fact fact = into.begin_fact(concept_index, path, when);
@@ -208,9 +198,7 @@ public:
     }
 
 private:
-    [[nodiscard]] FactTime fallback_time() const {
-        return first_time(into_.resource, {"issued"}).value_or(into_.undated());
-    }
+    [[nodiscard]] FactTime fallback_time() const { return first_time(into_.resource, {"issued"}).value_or(into_.undated()); }
 
     /// What is measured: by code, else by the names it goes under.
     [[nodiscard]] std::vector<std::size_t> asked(json::Value code, const Reading& reading) const {
@@ -313,12 +301,7 @@ private:
     }
 
     /// A code without a meaning: its words may still say something, and a local code may be worth mapping.
-    void read_unknown(
-        const Reading& reading,
-        json::Value holder,
-        const std::string& code_path,
-        const std::string& value_path
-    ) {
+    void read_unknown(const Reading& reading, json::Value holder, const std::string& code_path, const std::string& value_path) {
         const std::size_t before = into_.facts.size();
         into_.add_report(holder["valueString"].string(), value_path, when_);
         if (holder["valueCodeableConcept"]) {

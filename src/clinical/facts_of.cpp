@@ -51,13 +51,7 @@ Fact ResourceFacts::begin_fact(std::size_t index, std::string_view path, const F
     return fact;
 }
 
-void ResourceFacts::add_gap(
-    std::string_view kind,
-    std::string_view sent,
-    GapWords words,
-    std::string_view path,
-    const FactTime& when
-) {
+void ResourceFacts::add_gap(std::string_view kind, std::string_view sent, GapWords words, std::string_view path, const FactTime& when) {
     Fact gap = coverage_gap(kind, sent, std::move(words), element(path));
     set_time(gap, when);
     facts.push_back(std::move(gap));
@@ -73,12 +67,7 @@ void ResourceFacts::add_conflict(std::string_view sent, std::string_view path, c
     facts.push_back(std::move(conflict));
 }
 
-void ResourceFacts::add_report(
-    std::string_view text,
-    std::string_view path,
-    const FactTime& when,
-    bool about_treatment
-) {
+void ResourceFacts::add_report(std::string_view text, std::string_view path, const FactTime& when, bool about_treatment) {
     if (text.empty()) return;
     ReportOptions options;
     options.written_at = when.start;
@@ -87,8 +76,8 @@ void ResourceFacts::add_report(
         const json::Value given = resource[member];
         const json::Value one = given.is_array() ? given[0] : given;
         const std::string_view reference = one["reference"].string();
-        options.carer_writes = options.carer_writes || reference.find("RelatedPerson/") != std::string_view::npos ||
-                               one["type"].string() == "RelatedPerson";
+        options.carer_writes =
+            options.carer_writes || reference.find("RelatedPerson/") != std::string_view::npos || one["type"].string() == "RelatedPerson";
     }
     Report report = read_report(text, content, options);
     if (!report.readable) add_gap("report-unreadable", text, {script_of(text), size_of(text)}, path, when);
@@ -109,10 +98,7 @@ void ResourceFacts::add_notes(const FactTime& when) {
 }
 
 std::vector<Fact> facts_of(
-    json::Value resource,
-    const ClinicalContent& content,
-    core::Instant stored_at,
-    const ReferenceResolver& resolve
+    json::Value resource, const ClinicalContent& content, core::Instant stored_at, const ReferenceResolver& resolve
 ) {
     ResourceFacts into{resource, content, stored_at, resolve, {}};
     if (resource["status"].string() == "entered-in-error") return {};

@@ -19,7 +19,9 @@ constexpr std::size_t letters_looked_at = 2000;
 
 std::string masked(std::string_view word) {
     std::string shape = core::to_lower(word);
-    std::replace_if(shape.begin(), shape.end(), [](char c) { return c >= '0' && c <= '9'; }, '9');
+    std::replace_if(
+        shape.begin(), shape.end(), [](char c) { return c >= '0' && c <= '9'; }, '9'
+    );
     return shape;
 }
 
@@ -35,9 +37,8 @@ std::string script_of(std::string_view text) {
         UErrorCode status = U_ZERO_ERROR;
         if (code >= 0 && u_isalpha(code)) ++letters[uscript_getScript(code, &status)];
     }
-    const auto most = std::max_element(letters.begin(), letters.end(), [](const auto& left, const auto& right) {
-        return left.second < right.second;
-    });
+    const auto most =
+        std::max_element(letters.begin(), letters.end(), [](const auto& left, const auto& right) { return left.second < right.second; });
     if (most == letters.end()) return "no letters";
     const char* name = uscript_getShortName(most->first);
     return std::string(name == nullptr ? "Zzzz" : name) + " script";
@@ -64,8 +65,6 @@ std::string shape_of_sig(std::string_view text, const SigWords& words) {
     return shapes.size() > longest_shape ? shape + " ..." : shape;
 }
 
-std::string code_or_size(std::string_view text) {
-    return text.size() <= longest_code ? std::string(text) : size_of(text);
-}
+std::string code_or_size(std::string_view text) { return text.size() <= longest_code ? std::string(text) : size_of(text); }
 
 }  // namespace tonus::clinical

@@ -83,8 +83,6 @@ std::vector<std::string_view> trigger_names() {
     return names;
 }
 
-SegmentRole role_of(Trigger trigger) noexcept {
-    return roles[std::size_t(trigger)];
-}
+SegmentRole role_of(Trigger trigger) noexcept { return roles[std::size_t(trigger)]; }
 
 }  // namespace tonus::clinical

@@ -17,49 +17,49 @@ namespace tonus::clinical {
 /// What a phrase does to the clinical terms near it. The names in config/lexicon/triggers.toml are these.
 enum class Trigger : std::uint8_t {
     none,
-    negation,         ///< denies what follows
-    negation_after,   ///< denies what stands before
-    affirmation,      ///< "yes" after a term or its question
-    mask,             ///< looks like another trigger or term and is none
+    negation,        ///< denies what follows
+    negation_after,  ///< denies what stands before
+    affirmation,     ///< "yes" after a term or its question
+    mask,            ///< looks like another trigger or term and is none
     uncertainty,
-    hypothetical,     ///< what follows has not happened
-    condition,        ///< "if": what follows, up to the main clause, has not happened
-    question,         ///< asks about what follows
-    history,          ///< before now or before treatment
-    other_person,     ///< somebody who is not the patient
-    dependant,        ///< a relative who may well be the patient
-    third_person,     ///< he, she, they
-    self,             ///< the writer speaks of himself
-    patient,          ///< the patient, in a clinician's words
-    reporting,        ///< "says that I": the speaker is not the one who has it
-    treatment,        ///< words of the treatment: dose, pump, refill
+    hypothetical,  ///< what follows has not happened
+    condition,     ///< "if": what follows, up to the main clause, has not happened
+    question,      ///< asks about what follows
+    history,       ///< before now or before treatment
+    other_person,  ///< somebody who is not the patient
+    dependant,     ///< a relative who may well be the patient
+    third_person,  ///< he, she, they
+    self,          ///< the writer speaks of himself
+    patient,       ///< the patient, in a clinician's words
+    reporting,     ///< "says that I": the speaker is not the one who has it
+    treatment,     ///< words of the treatment: dose, pump, refill
     worse,
-    recent,           ///< new, since, after the dose
+    recent,  ///< new, since, after the dose
     better,
-    gone,             ///< denies what stands before, as an improvement
+    gone,  ///< denies what stands before, as an improvement
     unchanged,
-    relief,           ///< helps with what follows
-    no_relief,        ///< does not help with what follows
-    indication,       ///< what follows is what the medicine is for
-    effect,           ///< frames what is near as an effect of the medicine
+    relief,      ///< helps with what follows
+    no_relief,   ///< does not help with what follows
+    indication,  ///< what follows is what the medicine is for
+    effect,      ///< frames what is near as an effect of the medicine
     mild,
     moderate,
     severe,
     serious,
     dechallenge,
     rechallenge,
-    clause_end,       ///< scopes end here
-    ago,              ///< places the sentence in time: yesterday, last night
+    clause_end,  ///< scopes end here
+    ago,         ///< places the sentence in time: yesterday, last night
     lasting,
-    intake,           ///< took, swallowed
+    intake,  ///< took, swallowed
     at_once,
     per_day,
-    amount_word,      ///< a number in words; `value` is the number
-    dose_unit,        ///< mg, tablets; `value` is mg per unit, 0 for a count
-    attribution,      ///< ties a finding to the medicine named beside it: due to, caused, with
-    acute_care,       ///< given, required: what follows "for" has happened
-    addressing,       ///< told, asked, with: the person named next is spoken to, not of
-    other_medicine,   ///< the name of a medicine that no rule knows
+    amount_word,     ///< a number in words; `value` is the number
+    dose_unit,       ///< mg, tablets; `value` is mg per unit, 0 for a count
+    attribution,     ///< ties a finding to the medicine named beside it: due to, caused, with
+    acute_care,      ///< given, required: what follows "for" has happened
+    addressing,      ///< told, asked, with: the person named next is spoken to, not of
+    other_medicine,  ///< the name of a medicine that no rule knows
 };
 
 enum class Layer : std::uint8_t { finding, substance, measurement, trigger };
@@ -69,12 +69,12 @@ struct PhraseMeaning {
     Layer layer = Layer::finding;
     std::size_t concept_index = 0;  ///< of findings, substances and measurements
     Trigger trigger = Trigger::none;
-    double value = 0;               ///< of amount words, units (mg) and times (days ago)
+    double value = 0;  ///< of amount words, units (mg) and times (days ago)
     Change change = Change::unknown;
     Severity severity = Severity::unknown;
     bool serious = false;
     bool uncertain = false;
-    bool unlike = false;            ///< a word that only looks like the substance
+    bool unlike = false;             ///< a word that only looks like the substance
     std::optional<double> at_most;   ///< the first number in the phrase must not be greater
     std::optional<double> at_least;  ///< nor smaller than this
     bool falling = false;            ///< its first number must be greater than its second
@@ -97,8 +97,8 @@ private:
 
 /// How numbers in free text are read as one measurement.
 struct MeasurementWords {
-    std::vector<std::string> bare_units;       ///< UCUM, tried in order where no unit is written
-    std::optional<std::size_t> pair;           ///< the concept of the second number in "120/80"
+    std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
+    std::optional<std::size_t> pair;      ///< the concept of the second number in "120/80"
 };
 
 /// The phrases of findings, medicines and triggers over one vocabulary.
@@ -106,12 +106,12 @@ struct Lexicon {
     Vocabulary vocabulary;
     PhraseTrie trie;
     std::vector<PhraseMeaning> meanings;
-    SymbolSet english;                        ///< everyday English words
-    SymbolSet other_languages;                ///< everyday words of other languages
+    SymbolSet english;                                               ///< everyday English words
+    SymbolSet other_languages;                                       ///< everyday words of other languages
     std::unordered_map<std::size_t, MeasurementWords> measurements;  ///< by concept
-    SymbolSet abbreviations;                  ///< behind which a point does not end the sentence
-    SymbolSet between;                        ///< what may stand between a measurement and its number
-    SymbolSet targets;                        ///< words that make a number a goal, not a finding
+    SymbolSet abbreviations;                                         ///< behind which a point does not end the sentence
+    SymbolSet between;                                               ///< what may stand between a measurement and its number
+    SymbolSet targets;                                               ///< words that make a number a goal, not a finding
 };
 
 /// The trigger called `name` in the files; nothing if there is none.

@@ -16,8 +16,7 @@ using std::filesystem::path;
 
 class LexiconLoader {
 public:
-    LexiconLoader(const path& folder, ContentState& state)
-        : folder_(folder), state_(state), lexicon_(state.lexicon) {}
+    LexiconLoader(const path& folder, ContentState& state) : folder_(folder), state_(state), lexicon_(state.lexicon) {}
 
     core::Result<void> run() {
         for (const auto& [file, step] : steps()) {
@@ -86,12 +85,7 @@ private:
 
     /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling" or
     /// "rising" for two numbers, or qualifiers.
-    static PhraseMeaning with_flags(
-        TomlReader& reader,
-        const toml::node& node,
-        PhraseMeaning meaning,
-        std::string_view flags
-    ) {
+    static PhraseMeaning with_flags(TomlReader& reader, const toml::node& node, PhraseMeaning meaning, std::string_view flags) {
         for (const std::string_view flag : core::split(flags, ' ')) {
             if (flag.empty()) continue;
             if (flag == "worse" || flag == "new") {
@@ -143,9 +137,7 @@ private:
         for (const Concept& each : state_.concepts) known.emplace_back(each.slug);
         const auto near = core::nearest(slug, known);
         reader.complain(
-            node,
-            "there is no concept \"" + std::string(slug) + "\"" +
-                (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+            node, "there is no concept \"" + std::string(slug) + "\"" + (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
         );
         return std::nullopt;
     }
@@ -229,8 +221,6 @@ private:
 
 }  // namespace
 
-core::Result<void> load_lexicon(const path& folder, ContentState& state) {
-    return LexiconLoader(folder, state).run();
-}
+core::Result<void> load_lexicon(const path& folder, ContentState& state) { return LexiconLoader(folder, state).run(); }
 
 }  // namespace tonus::clinical

@@ -39,11 +39,7 @@ Reading read_concept(json::Value codeable_concept, const ContentState& state) {
     return reading;
 }
 
-std::string answer_in_text(
-    std::string_view text,
-    const ContentState& state,
-    const std::vector<std::string_view>& wanted
-) {
+std::string answer_in_text(std::string_view text, const ContentState& state, const std::vector<std::string_view>& wanted) {
     const auto found = state.answers.by_text.find(folded_name(text));
     if (found == state.answers.by_text.end()) return {};
     for (const std::string& answer : found->second) {
@@ -52,11 +48,7 @@ std::string answer_in_text(
     return {};
 }
 
-std::string answer_of(
-    json::Value codeable_concept,
-    const ContentState& state,
-    const std::vector<std::string_view>& wanted
-) {
+std::string answer_of(json::Value codeable_concept, const ContentState& state, const std::vector<std::string_view>& wanted) {
     for (const json::Value coding : codeable_concept["coding"].elements()) {
         std::string key(state.system_name(coding["system"].string()));
         key += ' ';

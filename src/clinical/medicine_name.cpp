@@ -123,9 +123,7 @@ std::vector<std::size_t> substances_named(std::string_view text, const ContentSt
             substances.push_back(meaning.concept_index);
         }
     }
-    std::stable_partition(substances.begin(), substances.end(), [&](std::size_t each) {
-        return is_monitored(each, state);
-    });
+    std::stable_partition(substances.begin(), substances.end(), [&](std::size_t each) { return is_monitored(each, state); });
     return substances;
 }
 

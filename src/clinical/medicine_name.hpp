@@ -19,9 +19,9 @@ struct Medicine {
     Route route = Route::unknown;
     std::optional<double> tablet_mg;
     std::optional<double> liquid_mg_per_ml;
-    bool micrograms = false;              ///< strength was written in micrograms
-    bool conflict = false;                ///< code and text name different medicines, one of them baclofen
-    std::string unknown_code;             ///< set when nothing named the medicine
+    bool micrograms = false;   ///< strength was written in micrograms
+    bool conflict = false;     ///< code and text name different medicines, one of them baclofen
+    std::string unknown_code;  ///< set when nothing named the medicine
 };
 
 /// Reads medicationCodeableConcept or medicationReference: codes first, then names; a contained Medication,

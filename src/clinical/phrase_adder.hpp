@@ -28,8 +28,8 @@ private:
     struct Branch {
         std::uint32_t node = 0;
         std::uint32_t gaps = 0;
-        std::uint32_t length = 0;                ///< symbols up to `node`
-        std::array<Symbol, 2> words{};           ///< the plain words among the first two
+        std::uint32_t length = 0;       ///< symbols up to `node`
+        std::array<Symbol, 2> words{};  ///< the plain words among the first two
     };
 
     [[nodiscard]] Branch extended(Branch branch, const std::vector<Symbol>& symbols);

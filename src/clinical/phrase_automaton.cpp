@@ -18,9 +18,7 @@ std::uint32_t input_of(const Token& token) noexcept {
     return unknown_mark ? unbuilt : token.symbol;
 }
 
-std::uint64_t key_of(std::uint32_t from, const Token& token) noexcept {
-    return ((std::uint64_t(from) << 32U) | input_of(token)) + 1;
-}
+std::uint64_t key_of(std::uint32_t from, const Token& token) noexcept { return ((std::uint64_t(from) << 32U) | input_of(token)) + 1; }
 
 std::uint64_t spread(std::uint64_t key) noexcept { return (key * 0x9E3779B97F4A7C15ULL) >> 20U; }
 

@@ -58,10 +58,10 @@ private:
     const Vocabulary* vocabulary_ = nullptr;
     std::uint64_t identity_ = 0;
     std::vector<State> states_;
-    std::vector<Summary> summaries_;           // by state
+    std::vector<Summary> summaries_;  // by state
     std::map<std::pair<std::vector<Item>, std::vector<std::uint32_t>>, std::uint32_t> known_;
-    std::vector<std::uint32_t> first_;         // by symbol; `unbuilt` until it is asked for
-    std::vector<Transition> transitions_;      // open addressing, a power of two
+    std::vector<std::uint32_t> first_;     // by symbol; `unbuilt` until it is asked for
+    std::vector<Transition> transitions_;  // open addressing, a power of two
     std::size_t transition_count_ = 0;
 };
 

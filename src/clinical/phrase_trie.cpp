@@ -9,9 +9,7 @@ namespace {
 
 constexpr unsigned first_bits = 12;
 
-std::uint64_t edge_key(std::uint32_t node, Symbol symbol) noexcept {
-    return (std::uint64_t(node) << 32U) | symbol;
-}
+std::uint64_t edge_key(std::uint32_t node, Symbol symbol) noexcept { return (std::uint64_t(node) << 32U) | symbol; }
 
 std::uint64_t mixed(std::uint64_t key) noexcept { return key * 0x9E3779B97F4A7C15ULL; }
 
@@ -87,11 +85,7 @@ void PhraseTrie::freeze(const Vocabulary& vocabulary) {
 }
 
 void PhraseTrie::match(
-    const Vocabulary& vocabulary,
-    std::span<const Token> tokens,
-    std::uint32_t start,
-    std::uint32_t limit,
-    std::vector<PhraseMatch>& found
+    const Vocabulary& vocabulary, std::span<const Token> tokens, std::uint32_t start, std::uint32_t limit, std::vector<PhraseMatch>& found
 ) const {
     const Symbol symbol = tokens[start].symbol;
     if (symbol == unknown_word || symbol >= starts_.size()) return;

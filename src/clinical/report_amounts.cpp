@@ -18,8 +18,8 @@ struct Quantity {
 
 bool negated_before(const Sentence& sentence, std::uint32_t at) {
     return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
-        const bool denies = hit.kind() == Trigger::negation || hit.kind() == Trigger::hypothetical ||
-                            hit.kind() == Trigger::condition || hit.kind() == Trigger::question;
+        const bool denies = hit.kind() == Trigger::negation || hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::condition ||
+                            hit.kind() == Trigger::question;
         return denies && hit.last <= at && hit.last + 6 >= at;
     });
 }
@@ -98,9 +98,7 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     const Taken taken = taken_amount(found);
     if (of_other || (!taken.milligrams && !taken.tablets)) return;
     constexpr std::string_view slug = "intake-amount";
-    const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [&](const Fact& fact) {
-        return fact.concept_id == slug;
-    });
+    const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [&](const Fact& fact) { return fact.concept_id == slug; });
     if (told >= most_amounts) return;
     Fact fact = begin_text_fact(writer, sentence, slug);
     fact.value = taken.milligrams ? taken.milligrams : taken.tablets;

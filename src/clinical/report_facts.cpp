@@ -35,10 +35,7 @@ bool counts_as_change(const ReportWriter& writer, const Mention& mention, const 
 class MentionWriter {
 public:
     MentionWriter(const ReportWriter& writer, const Mention& mention, const Sentence& sentence)
-        : writer_(writer),
-          mention_(mention),
-          sentence_(sentence),
-          concept_(writer.state.concepts[mention.meaning->concept_index]) {}
+        : writer_(writer), mention_(mention), sentence_(sentence), concept_(writer.state.concepts[mention.meaning->concept_index]) {}
 
     void write() {
         if (mention_.hypothetical || mention_.of_other) return;

@@ -54,8 +54,8 @@ private:
     [[nodiscard]] bool in_a_row(const Mention& left, const Mention& right) const {
         if (right.first > left.last + 3) return false;
         for (std::uint32_t at = left.last; at < right.first; ++at) {
-            const bool joins = tokens_[at].mark == ',' || tokens_[at].mark == '/' || tokens_[at].mark == '&' ||
-                               tokens_[at].mark == '+' || is_joining_word(tokens_[at].symbol);
+            const bool joins = tokens_[at].mark == ',' || tokens_[at].mark == '/' || tokens_[at].mark == '&' || tokens_[at].mark == '+' ||
+                               is_joining_word(tokens_[at].symbol);
             if (!joins) return false;
         }
         return true;
@@ -66,9 +66,7 @@ private:
         return word == "and" || word == "or" || word == "with" || word == "plus" || word == "some" || word == "also";
     }
 
-    [[nodiscard]] bool is_baseline(const Mention& mention) const {
-        return state_.concepts[mention.meaning->concept_index].baseline;
-    }
+    [[nodiscard]] bool is_baseline(const Mention& mention) const { return state_.concepts[mention.meaning->concept_index].baseline; }
 
     /// Stands in a row with a finding that is no sign of the disease.
     void mark_lists() {

@@ -36,9 +36,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_number(std::uint32_t at) const {
-        return at < sentence_.last && writer_.tokens[at].kind == TokenKind::number;
-    }
+    [[nodiscard]] bool is_number(std::uint32_t at) const { return at < sentence_.last && writer_.tokens[at].kind == TokenKind::number; }
     [[nodiscard]] char mark_at(std::uint32_t at) const { return at < sentence_.last ? writer_.tokens[at].mark : '\0'; }
 
     /// The first number behind the name with nothing but fillers between.
@@ -69,9 +67,7 @@ private:
     }
 
     /// "90-100": which of them is not told.
-    [[nodiscard]] bool is_range(std::uint32_t number) const {
-        return mark_at(number + 1) == '-' && is_number(number + 2);
-    }
+    [[nodiscard]] bool is_range(std::uint32_t number) const { return mark_at(number + 1) == '-' && is_number(number + 2); }
 
     /// "7/10", "7 out of 10".
     [[nodiscard]] bool has_total(std::uint32_t number) const {
@@ -149,9 +145,8 @@ constexpr std::ptrdiff_t most_measurements = 60;  // of one text: bounds the fac
 
 void add_measurements(const ReportWriter& writer, const Sentence& sentence) {
     if (sentence.measurements.empty()) return;
-    const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [](const Fact& fact) {
-        return fact.kind == FactKind::measurement;
-    });
+    const auto told =
+        std::count_if(writer.facts.begin(), writer.facts.end(), [](const Fact& fact) { return fact.kind == FactKind::measurement; });
     if (told >= most_measurements) return;
     for (const MeasurementName& name : sentence.measurements) NumberReader(writer, sentence, name).add();
 }

@@ -13,16 +13,12 @@ struct Candidate {
     std::uint32_t order;  ///< in which it was come upon: decides between equals
 
     [[nodiscard]] std::uint32_t length() const noexcept { return match.last - match.first; }
-    [[nodiscard]] bool is_mask() const noexcept {
-        return meaning->layer == Layer::trigger && meaning->trigger == Trigger::mask;
-    }
+    [[nodiscard]] bool is_mask() const noexcept { return meaning->layer == Layer::trigger && meaning->trigger == Trigger::mask; }
 };
 
 constexpr std::uint32_t dropped = std::numeric_limits<std::uint32_t>::max();
 
-bool overlap(const Candidate& a, const Candidate& b) {
-    return a.match.first < b.match.last && b.match.first < a.match.last;
-}
+bool overlap(const Candidate& a, const Candidate& b) { return a.match.first < b.match.last && b.match.first < a.match.last; }
 
 bool inside(const Candidate& inner, const Candidate& outer) {
     return inner.match.first >= outer.match.first && inner.match.last <= outer.match.last;
@@ -30,9 +26,8 @@ bool inside(const Candidate& inner, const Candidate& outer) {
 
 /// Triggers that only tell about the text as a whole stay even inside longer phrases.
 bool always_counts(Trigger kind) {
-    return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment ||
-           kind == Trigger::severe || kind == Trigger::recent || kind == Trigger::clause_end ||
-           kind == Trigger::attribution || kind == Trigger::acute_care ||
+    return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment || kind == Trigger::severe ||
+           kind == Trigger::recent || kind == Trigger::clause_end || kind == Trigger::attribution || kind == Trigger::acute_care ||
            kind == Trigger::other_medicine || kind == Trigger::addressing;
 }
 
@@ -46,8 +41,8 @@ bool names_person(const Candidate& candidate) {
 void keep_first_names(std::vector<Candidate>& kept) {
     const auto second_name = [&](const Candidate& one) {
         return names_person(one) && std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
-            return names_person(other) && overlap(one, other) && other.match.first < one.match.first;
-        });
+                   return names_person(other) && overlap(one, other) && other.match.first < one.match.first;
+               });
     };
     // Marked first: what goes still hides what comes behind it.
     for (Candidate& one : kept) {
@@ -90,13 +85,7 @@ bool Sentence::has(Trigger kind) const noexcept {
     return std::any_of(triggers.begin(), triggers.end(), [&](const TriggerHit& hit) { return hit.kind() == kind; });
 }
 
-void find_phrases(
-    const ContentState& state,
-    std::span<const Token> tokens,
-    std::uint32_t first,
-    std::uint32_t last,
-    Sentence& sentence
-) {
+void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence) {
     sentence.first = first;
     sentence.last = last;
     thread_local PhraseAutomaton automaton;

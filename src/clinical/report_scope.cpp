@@ -6,8 +6,8 @@ namespace tonus::clinical {
 namespace {
 
 bool denies_alone(const std::string& word) {
-    return word == "no" || word == "not" || word == "never" || word == "without" || word == "do" || word == "denies" ||
-           word == "denied" || word.ends_with("nt");
+    return word == "no" || word == "not" || word == "never" || word == "without" || word == "do" || word == "denies" || word == "denied" ||
+           word.ends_with("nt");
 }
 
 }  // namespace
@@ -23,9 +23,7 @@ Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sen
     std::sort(ends_.begin(), ends_.end());
 }
 
-std::size_t Scope::clause(std::uint32_t at) const {
-    return std::size_t(std::upper_bound(ends_.begin(), ends_.end(), at) - ends_.begin());
-}
+std::size_t Scope::clause(std::uint32_t at) const { return std::size_t(std::upper_bound(ends_.begin(), ends_.end(), at) - ends_.begin()); }
 
 bool Scope::same_clause(const TriggerHit& hit, const Mention& mention) const {
     return clause(hit.last - 1) == clause(mention.first) || clause(hit.first) == clause(mention.first);
@@ -35,8 +33,7 @@ bool Scope::before(const TriggerHit& hit, const Mention& mention) const {
     if (hit.last <= mention.first) return true;
     const bool shares = hit.first < mention.first && mention.first < hit.last;
     if (shares && (hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::question)) return true;
-    return shares && tokens_[hit.first].symbol != unknown_word &&
-           denies_alone(state_.lexicon.vocabulary.word(tokens_[hit.first].symbol));
+    return shares && tokens_[hit.first].symbol != unknown_word && denies_alone(state_.lexicon.vocabulary.word(tokens_[hit.first].symbol));
 }
 
 std::uint32_t Scope::gap(const TriggerHit& hit, const Mention& mention) {
@@ -47,8 +44,8 @@ std::uint32_t Scope::gap(const TriggerHit& hit, const Mention& mention) {
 bool Scope::begins_clause(std::uint32_t at) const {
     if (at == first_ || tokens_[at - 1].kind != TokenKind::word) return true;
     const std::string& word = state_.lexicon.vocabulary.word(tokens_[at - 1].symbol);
-    const bool joins = word == "and" || word == "so" || word == "because" || word == "then" || word == "that" ||
-                       word == "when" || word == "cos" || word == "as" || word == "also";
+    const bool joins = word == "and" || word == "so" || word == "because" || word == "then" || word == "that" || word == "when" ||
+                       word == "cos" || word == "as" || word == "also";
     return joins || std::binary_search(ends_.begin(), ends_.end(), at - 1);
 }
 

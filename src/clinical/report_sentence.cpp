@@ -164,12 +164,10 @@ private:
     /// Does the comma stand between two findings of a row?
     [[nodiscard]] bool inside_list(std::uint32_t comma) const {
         const auto& mentions = sentence_.mentions;
-        const bool left = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-            return m.last <= comma && m.last + 2 >= comma;
-        });
-        return left && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-            return m.first > comma && m.first <= comma + 4;
-        });
+        const bool left =
+            std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.last <= comma && m.last + 2 >= comma; });
+        return left &&
+               std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first > comma && m.first <= comma + 4; });
     }
 
     /// "in 2009"; a number that is no year, or this year, is no history.
@@ -231,9 +229,10 @@ private:
         }
         // "Allergic to penicillin", "codeine rash": side by side.
         if (first == last) return true;
-        return first < last && last <= first + 6 && std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-            return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
-        });
+        return first < last && last <= first + 6 &&
+               std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+                   return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
+               });
     }
 
     /// "Penicillin (rash)", "latex - hives": a list of what other medicines did.
@@ -261,12 +260,11 @@ private:
             if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
         }
         for (Mention& mention : sentence_.mentions) {
-            const bool in_list = std::any_of(names.begin(), names.end(), [&](const Name& name) {
-                return listed_behind(name.last, mention.first);
-            });
+            const bool in_list =
+                std::any_of(names.begin(), names.end(), [&](const Name& name) { return listed_behind(name.last, mention.first); });
             const bool other = in_list || (!monitored && std::any_of(names.begin(), names.end(), [&](const Name& name) {
-                return attributed(name.last, mention.first) || attributed(mention.last, name.first);
-            }));
+                                   return attributed(name.last, mention.first) || attributed(mention.last, name.first);
+                               }));
             // "Clonazepam for myoclonus": what the other medicine is taken for.
             const bool treated = std::any_of(names.begin(), names.end(), [&](const Name& name) {
                 return name.last + 1 == mention.first && state_.lexicon.vocabulary.word(tokens_[name.last].symbol) == "for";
@@ -279,9 +277,10 @@ private:
     }
 
     [[nodiscard]] bool is_count(std::uint32_t at) const {
-        return tokens_[at].kind == TokenKind::number || std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-            return hit.kind() == Trigger::amount_word && hit.first == at;
-        });
+        return tokens_[at].kind == TokenKind::number ||
+               std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+                   return hit.kind() == Trigger::amount_word && hit.first == at;
+               });
     }
 
     void apply_relief(const TriggerHit& hit) {
@@ -297,9 +296,7 @@ private:
     }
 
     void set_severity(const TriggerHit& hit, Severity severity) {
-        each_in_clause(hit, severity_reach, [&](Mention& mention) {
-            mention.severity = std::max(mention.severity, severity);
-        });
+        each_in_clause(hit, severity_reach, [&](Mention& mention) { mention.severity = std::max(mention.severity, severity); });
     }
 
     /// "3 days ago" multiplies its unit; "yesterday" is a number of days by itself.

@@ -21,12 +21,12 @@ struct Mention {
     bool history = false;
     bool of_other = false;
     bool indication = false;
-    bool relieved = false;     ///< the medicine helps with it
+    bool relieved = false;  ///< the medicine helps with it
     bool worse = false;
     bool better = false;
     bool unchanged = false;
-    bool known = false;        ///< said so right beside it: "chronic constipation"
-    bool listed = false;       ///< stands in a row with other findings
+    bool known = false;   ///< said so right beside it: "chronic constipation"
+    bool listed = false;  ///< stands in a row with other findings
     bool lasting = false;
     Severity severity = Severity::unknown;
 };
@@ -58,11 +58,11 @@ enum class Subject : std::uint8_t { patient, other };
 
 /// What the whole text tells about who writes and whom it is about.
 struct TextFrame {
-    bool speaks_of_self = false;   ///< "I", "my dose"
-    bool relative_treated = false; ///< a relative is the one with the medicine
-    bool self_treated = false;     ///< the writer is the one with the medicine
+    bool speaks_of_self = false;    ///< "I", "my dose"
+    bool relative_treated = false;  ///< a relative is the one with the medicine
+    bool self_treated = false;      ///< the writer is the one with the medicine
     bool carer_writes = false;
-    int year = 0;                  ///< in which the text was written
+    int year = 0;  ///< in which the text was written
     Subject subject = Subject::patient;
 };
 
@@ -79,7 +79,7 @@ struct Sentence {
     bool serious = false;
     bool dechallenge = false;
     bool rechallenge = false;
-    bool by_other = false;                 ///< told by or about a third person who is the patient
+    bool by_other = false;  ///< told by or about a third person who is the patient
     double days_ago = 0;
 
     [[nodiscard]] bool has(Trigger kind) const noexcept;
@@ -87,13 +87,7 @@ struct Sentence {
 
 /// Finds phrases in tokens `first` to `last` and settles which count: longer before shorter, masks before
 /// what they hide.
-void find_phrases(
-    const ContentState& state,
-    std::span<const Token> tokens,
-    std::uint32_t first,
-    std::uint32_t last,
-    Sentence& sentence
-);
+void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence);
 
 /// Applies the triggers of the sentence to its mentions.
 void assert_mentions(const ContentState& state, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence);

@@ -41,9 +41,7 @@ private:
                 if (followed_by_report(hit)) return Subject::patient;
                 return relative_is_patient() || unsure_of_relative() ? Subject::patient : Subject::other;
             case Trigger::self:
-            case Trigger::patient:
-                named = true;
-                return Subject::patient;
+            case Trigger::patient: named = true; return Subject::patient;
             case Trigger::third_person:
                 if (named) return subject;
                 return frame_.subject;
@@ -58,16 +56,13 @@ private:
         });
     }
 
-    [[nodiscard]] bool relative_is_patient() const {
-        return frame_.carer_writes || frame_.relative_treated || !frame_.speaks_of_self;
-    }
+    [[nodiscard]] bool relative_is_patient() const { return frame_.carer_writes || frame_.relative_treated || !frame_.speaks_of_self; }
 
     /// "My wife won't wake, I've tried everything": a carer says I as well. Where it is emergent, and the
     /// text never says that the writer takes the medicine, the relative may be the patient.
     [[nodiscard]] bool unsure_of_relative() const {
-        return !frame_.self_treated && std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& m) {
-            return is_emergent(state_, m);
-        });
+        return !frame_.self_treated &&
+               std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& m) { return is_emergent(state_, m); });
     }
 
     [[nodiscard]] bool followed_by_report(const TriggerHit& hit) const {

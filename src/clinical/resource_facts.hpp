@@ -53,9 +53,15 @@ void patient_facts(ResourceFacts& into);
 void questionnaire_response_facts(ResourceFacts& into);
 
 /// One answer to a question whose text or code is known: Observation.value, a component's, or a form's.
-void add_measured_value(ResourceFacts& into, std::size_t concept_index, json::Value holder, std::string_view stem, std::string_view path, const FactTime& when);
-void add_finding_value(ResourceFacts& into, std::size_t concept_index, json::Value holder, std::string_view stem, std::string_view path, const FactTime& when);
+void add_measured_value(
+    ResourceFacts& into, std::size_t concept_index, json::Value holder, std::string_view stem, std::string_view path, const FactTime& when
+);
+void add_finding_value(
+    ResourceFacts& into, std::size_t concept_index, json::Value holder, std::string_view stem, std::string_view path, const FactTime& when
+);
 /// A CodeableConcept whose codes or words name findings, conditions or events.
-void add_named_concepts(ResourceFacts& into, json::Value codeable_concept, std::string_view path, const FactTime& when, bool about_treatment);
+void add_named_concepts(
+    ResourceFacts& into, json::Value codeable_concept, std::string_view path, const FactTime& when, bool about_treatment
+);
 
 }  // namespace tonus::clinical

@@ -3,9 +3,7 @@
 namespace tonus::clinical {
 namespace {
 
-bool is_word_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::uint8_t(c) >= 0x80;
-}
+bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::uint8_t(c) >= 0x80; }
 
 }  // namespace
 

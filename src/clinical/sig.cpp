@@ -21,8 +21,7 @@ constexpr double smallest_bare_milligrams = 5;  // "20 tid": a bare number from 
 
 class SigParser {
 public:
-    SigParser(std::vector<SigItem> items, const ProductStrength& product)
-        : items_(std::move(items)), product_(product), stretches_(1) {}
+    SigParser(std::vector<SigItem> items, const ProductStrength& product) : items_(std::move(items)), product_(product), stretches_(1) {}
 
     Sig run() {
         for (at_ = 0; at_ < items_.size(); ++at_) read(items_[at_]);
@@ -40,9 +39,7 @@ public:
     }
 
 private:
-    [[nodiscard]] SigKind kind_at(std::size_t index) const {
-        return index < items_.size() ? items_[index].kind : SigKind::none;
-    }
+    [[nodiscard]] SigKind kind_at(std::size_t index) const { return index < items_.size() ? items_[index].kind : SigKind::none; }
     SigStretch& stretch() { return stretches_.back(); }
     SigGroup* group() { return stretch().groups.empty() ? nullptr : &stretch().groups.back(); }
 
@@ -229,8 +226,8 @@ private:
         const SigKind next = kind_at(at_ + 1);
         const bool counts_a_mass = next == SigKind::number && kind_at(at_ + 2) == SigKind::mass;
         if (counts_a_mass && number.high < smallest_bare_milligrams) return set_counted(number);
-        const bool schedule = next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals ||
-                              next == SigKind::per_day;
+        const bool schedule =
+            next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals || next == SigKind::per_day;
         if (!schedule || kind_at(at_ - 1) == SigKind::open) return;
         if (number.value >= smallest_bare_milligrams) {
             SigGroup& dose = new_group();

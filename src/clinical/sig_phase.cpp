@@ -87,9 +87,8 @@ DosePhase phase_of(SigStretch stretch, const SigContext& context) {
 }  // namespace
 
 std::vector<DosePhase> phases_of(const SigStretch& stretch, const SigContext& context) {
-    const bool days = stretch.groups.size() > 1 && std::all_of(stretch.groups.begin(), stretch.groups.end(), [](const SigGroup& group) {
-        return group.whole_day;
-    });
+    const bool days = stretch.groups.size() > 1 &&
+                      std::all_of(stretch.groups.begin(), stretch.groups.end(), [](const SigGroup& group) { return group.whole_day; });
     if (!days) return {phase_of(stretch, context)};
     std::vector<DosePhase> phases;
     for (const SigGroup& group : stretch.groups) {

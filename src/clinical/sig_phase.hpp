@@ -20,7 +20,7 @@ struct SigGroup {
     double frequency_high = 0;
     int times_of_day = 0;
     bool micrograms = false;
-    bool whole_day = false;   ///< the amount is that of a day
+    bool whole_day = false;      ///< the amount is that of a day
     bool from_strength = false;  ///< the mass named a tablet, not yet a dose
 
     [[nodiscard]] bool scheduled() const { return frequency || times_of_day > 0 || whole_day; }

@@ -52,8 +52,7 @@ constexpr std::array<std::pair<std::string_view, SigKind>, 6> more_kinds = {{
 /// Fractions that are one character become what people type without them.
 std::string with_plain_fractions(std::string_view text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> fractions = {
-        {{"\xC2\xBD", " 1/2"}, {"\xC2\xBC", " 1/4"}, {"\xC2\xBE", " 3/4"}}
-    };
+        {{"\xC2\xBD", " 1/2"}, {"\xC2\xBC", " 1/4"}, {"\xC2\xBE", " 3/4"}}};
     std::string plain(text);
     for (const auto& [character, digits] : fractions) {
         for (std::size_t at = plain.find(character); at != std::string::npos; at = plain.find(character, at)) {
@@ -98,9 +97,7 @@ private:
     std::uint32_t read(std::uint32_t at) {
         found_.clear();
         words_.trie.match(words_.vocabulary, tokens_, at, std::uint32_t(tokens_.size()), found_);
-        const auto longest = std::max_element(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
-            return a.last < b.last;
-        });
+        const auto longest = std::max_element(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.last < b.last; });
         const bool is_number = tokens_[at].kind == TokenKind::number || is_point(at);
         if (longest != found_.end() && !(is_number && longest->last == at + 1)) {
             add(*longest);
@@ -146,7 +143,9 @@ private:
     std::uint32_t read_number(std::uint32_t at) {
         double value = 0;
         if (is_point(at)) {
-            value = std::strtod(("0." + std::string(text_.substr(tokens_[at + 1].begin, tokens_[at + 1].end - tokens_[at + 1].begin))).c_str(), nullptr);
+            value = std::strtod(
+                ("0." + std::string(text_.substr(tokens_[at + 1].begin, tokens_[at + 1].end - tokens_[at + 1].begin))).c_str(), nullptr
+            );
             at += 2;
         } else if (is_fraction(at)) {
             value = number_at(at) / number_at(at + 2);
@@ -193,8 +192,7 @@ private:
         std::vector<SigItem> joined;
         const auto kind_at = [&](std::size_t i) { return i < items.size() ? items[i].kind : SigKind::none; };
         for (std::size_t i = 0; i < items.size(); ++i) {
-            const bool mass = kind_at(i) == SigKind::number && kind_at(i + 1) == SigKind::mass &&
-                              kind_at(i + 2) == SigKind::over;
+            const bool mass = kind_at(i) == SigKind::number && kind_at(i + 1) == SigKind::mass && kind_at(i + 2) == SigKind::over;
             const bool several = mass && kind_at(i + 3) == SigKind::number && kind_at(i + 4) == SigKind::volume;
             if (!several && !(mass && kind_at(i + 3) == SigKind::volume)) {
                 joined.push_back(items[i]);
@@ -224,8 +222,7 @@ private:
 
     static void add_row(std::vector<SigItem>& joined, const std::vector<SigItem>& items, std::size_t i, std::size_t count) {
         const std::size_t behind = i + 2 * count - 1;
-        const bool has_unit = behind < items.size() &&
-                              (items[behind].kind == SigKind::mass || items[behind].kind == SigKind::form);
+        const bool has_unit = behind < items.size() && (items[behind].kind == SigKind::mass || items[behind].kind == SigKind::form);
         bool milligrams = true;
         for (std::size_t n = 0; n < count; ++n) milligrams = milligrams && items[i + 2 * n].value >= fewest_bare_milligrams;
         const SigItem bare{milligrams ? SigKind::mass : SigKind::form, 1, 1, false};
@@ -267,9 +264,8 @@ private:
                 i += 3 * count - 2;
                 continue;
             }
-            const bool range = i + 2 < items.size() && items[i].kind == SigKind::number &&
-                               is_range_word(items[i + 1].kind) && items[i + 2].kind == SigKind::number &&
-                               items[i + 2].value > items[i].value;
+            const bool range = i + 2 < items.size() && items[i].kind == SigKind::number && is_range_word(items[i + 1].kind) &&
+                               items[i + 2].kind == SigKind::number && items[i + 2].value > items[i].value;
             if (range) {
                 joined.push_back({SigKind::number, items[i].value, items[i + 2].value, false});
                 i += 2;

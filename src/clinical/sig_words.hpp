@@ -21,26 +21,26 @@ enum class SigKind : std::uint8_t {
     concentration,  ///< mass over volume; `value` is mg/mL
     per_day,
     per_hour,
-    frequency,      ///< `value` times a day, up to `high`
+    frequency,  ///< `value` times a day, up to `high`
     times_per_day,
     every_hours,
     every_days,
     time_of_day,
     meals,
     then,
-    day_label,      ///< `value` is the length in days of the stretch it opens
-    duration,       ///< `value` in days
+    day_label,  ///< `value` is the length in days of the stretch it opens
+    duration,   ///< `value` in days
     as_needed,
     maximum,
     up_to,
     stop,
     step,
     step_target,
-    divided,        ///< `value` is the number of doses, 0 if it is not told
+    divided,  ///< `value` is the number of doses, 0 if it is not told
     bolus,
     continuous,
-    supply,         ///< what is handed out; a number behind it is no dose
-    restated,       ///< what follows says the dose before it again
+    supply,    ///< what is handed out; a number behind it is no dose
+    restated,  ///< what follows says the dose before it again
     ignore,
     to,
     over,

@@ -9,9 +9,9 @@
 namespace tonus::clinical {
 namespace {
 
-constexpr std::uint32_t longest_sentence = 300;     // tokens; bounds the work for text without full stops
+constexpr std::uint32_t longest_sentence = 300;      // tokens; bounds the work for text without full stops
 constexpr std::size_t most_kept_tokens = 1U << 16U;  // of a text, for the next: a long one gives its memory back
-constexpr std::size_t fewest_words_to_judge = 4;    // shorter texts are not judged unreadable by their words
+constexpr std::size_t fewest_words_to_judge = 4;     // shorter texts are not judged unreadable by their words
 constexpr std::size_t fewest_foreign_words = 2;
 
 class SentenceCutter {
@@ -42,14 +42,13 @@ private:
     [[nodiscard]] bool answer_follows(std::uint32_t at) const {
         if (at + 1 >= tokens_.size()) return false;
         const std::string& next = state_.lexicon.vocabulary.word(tokens_[at + 1].symbol);
-        return next == "no" || next == "none" || next == "yes" || next == "n" || next == "y" || next == "denies" ||
-               next == "never";
+        return next == "no" || next == "none" || next == "yes" || next == "n" || next == "y" || next == "denies" || next == "never";
     }
 
     /// "e.g.", "p.o.", "Dr. Lee": a point between or behind single letters or an abbreviation.
     [[nodiscard]] bool inside_abbreviation(std::uint32_t at) const {
-        const bool short_word = at > 0 && tokens_[at - 1].kind == TokenKind::word &&
-                                tokens_[at - 1].end - tokens_[at - 1].begin <= 2 && tokens_[at - 1].end == tokens_[at].begin;
+        const bool short_word = at > 0 && tokens_[at - 1].kind == TokenKind::word && tokens_[at - 1].end - tokens_[at - 1].begin <= 2 &&
+                                tokens_[at - 1].end == tokens_[at].begin;
         if (at > 0 && state_.lexicon.abbreviations.holds(tokens_[at - 1].symbol) && goes_on(at + 1)) return true;
         const bool glued = at + 1 < tokens_.size() && tokens_[at + 1].begin == tokens_[at].end;
         return short_word && (glued || starts_lower(at + 1));
@@ -66,9 +65,7 @@ private:
     }
 
     /// A line that wraps goes on; a list, a new paragraph or a capital begins anew.
-    [[nodiscard]] bool line_ends(std::uint32_t at) const {
-        return at + 1 >= tokens_.size() || !starts_lower(at + 1);
-    }
+    [[nodiscard]] bool line_ends(std::uint32_t at) const { return at + 1 >= tokens_.size() || !starts_lower(at + 1); }
 
     const ContentState& state_;
     std::string_view text_;

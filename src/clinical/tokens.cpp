@@ -70,9 +70,7 @@ public:
     }
 
 private:
-    [[nodiscard]] char peek(std::size_t ahead) const noexcept {
-        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
-    }
+    [[nodiscard]] char peek(std::size_t ahead) const noexcept { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
     Token& add(TokenKind kind, std::size_t begin) {
         Token token;
@@ -261,8 +259,7 @@ private:
 
     /// "'s", "'m", "'ll" after a word; `at_` stands behind the apostrophe.
     void read_ending(std::size_t begin) {
-        const bool after_word = !tokens_.empty() && tokens_.back().end == begin &&
-                                tokens_.back().kind == TokenKind::word;
+        const bool after_word = !tokens_.empty() && tokens_.back().end == begin && tokens_.back().kind == TokenKind::word;
         if (!after_word || !is_letter(peek(0))) return;
         word_.clear();
         word_.append('\'');
@@ -294,9 +291,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool joins_letters() const noexcept {
-        return at_ > 0 && is_letter(text_[at_ - 1]) && is_letter(peek(1));
-    }
+    [[nodiscard]] bool joins_letters() const noexcept { return at_ > 0 && is_letter(text_[at_ - 1]) && is_letter(peek(1)); }
 
     void add_mark(char c, std::size_t begin) {
         Token& token = add(TokenKind::punctuation, begin);

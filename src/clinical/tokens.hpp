@@ -24,10 +24,10 @@ struct Token {
     std::uint32_t end = 0;
     Symbol symbol = unknown_word;
     TokenKind kind = TokenKind::word;
-    float amount = 0;      ///< of a number: its value
-    char mark = 0;         ///< of punctuation: the character, dashes as '-', ellipsis as '.'
-    bool foreign = false;  ///< a word in a script other than Latin
-    bool misspelt = false; ///< `symbol` is what the word was taken for
+    float amount = 0;       ///< of a number: its value
+    char mark = 0;          ///< of punctuation: the character, dashes as '-', ellipsis as '.'
+    bool foreign = false;   ///< a word in a script other than Latin
+    bool misspelt = false;  ///< `symbol` is what the word was taken for
 };
 
 /// Cuts any bytes into tokens; what is not UTF-8 is skipped. Words are folded with ICU (case, accents,

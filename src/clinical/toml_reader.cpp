@@ -26,9 +26,7 @@ void TomlReader::complain_at(std::size_t line, std::string problem) {
     problem_ = core::Error(core::ErrorKind::invalid, name_ + ":" + std::to_string(line) + ": " + std::move(problem));
 }
 
-void TomlReader::complain(const toml::node& node, std::string problem) {
-    complain_at(node.source().begin.line, std::move(problem));
-}
+void TomlReader::complain(const toml::node& node, std::string problem) { complain_at(node.source().begin.line, std::move(problem)); }
 
 std::string TomlReader::string(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);

@@ -28,9 +28,7 @@ const Unit* UnitTable::find(std::string_view text, std::string_view kind) const 
     return nullptr;
 }
 
-bool UnitTable::known(std::string_view text) const {
-    return by_spelling_.contains(folded_name(text));
-}
+bool UnitTable::known(std::string_view text) const { return by_spelling_.contains(folded_name(text)); }
 
 const Unit* UnitTable::coded(std::string_view code) const {
     for (const Unit& unit : units_) {
@@ -65,18 +63,12 @@ double converted(const UnitTable& units, const Unit& unit, const Concept& measur
 }
 
 bool plausible(const Concept& measurement, double value) {
-    return !measurement.plausible ||
-           (value >= measurement.plausible->first && value <= measurement.plausible->second);
+    return !measurement.plausible || (value >= measurement.plausible->first && value <= measurement.plausible->second);
 }
 
 }  // namespace
 
-CanonicalValue to_canonical(
-    const UnitTable& units,
-    const Concept& measurement,
-    double amount,
-    std::string_view unit_text
-) {
+CanonicalValue to_canonical(const UnitTable& units, const Concept& measurement, double amount, std::string_view unit_text) {
     const std::string_view kind = kind_for(units, measurement);
     const Unit* unit = units.find(unit_text, kind);
     if (unit == nullptr && unit_text.empty()) {

@@ -128,19 +128,14 @@ void Vocabulary::allow_misspelling(Symbol word) {
 }
 
 void Vocabulary::freeze() {
-    std::stable_sort(deletions_.begin(), deletions_.end(), [](const Slot& a, const Slot& b) {
-        return a.hash < b.hash;
-    });
+    std::stable_sort(deletions_.begin(), deletions_.end(), [](const Slot& a, const Slot& b) { return a.hash < b.hash; });
 }
 
 Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::size_t allowed) const {
     if (bloom_.empty() || (bloom_[(hash % bloom_bits) / 64] >> (hash % 64U) & 1U) == 0) return unknown_word;
-    const auto lower = std::lower_bound(
-        deletions_.begin(),
-        deletions_.end(),
-        hash,
-        [](const Slot& slot, std::uint64_t sought) { return slot.hash < sought; }
-    );
+    const auto lower = std::lower_bound(deletions_.begin(), deletions_.end(), hash, [](const Slot& slot, std::uint64_t sought) {
+        return slot.hash < sought;
+    });
     for (auto each = lower; each != deletions_.end() && each->hash == hash; ++each) {
         const std::string& candidate = words_[each->symbol];
         const std::size_t edits = std::min(allowed, allowed_edits(candidate.size()));

@@ -11,8 +11,8 @@ namespace tonus::clinical {
 using Symbol = std::uint32_t;
 
 inline constexpr Symbol unknown_word = 0;
-inline constexpr Symbol any_number = 1;   ///< stands for every number
-inline constexpr Symbol some_words = 2;   ///< up to three words may stand here
+inline constexpr Symbol any_number = 1;  ///< stands for every number
+inline constexpr Symbol some_words = 2;  ///< up to three words may stand here
 
 /// The words the lexicon knows, folded, each with the classes it belongs to; and the near misses that
 /// count as misspellings. Filled once, then immutable and thread-safe.
@@ -56,8 +56,8 @@ private:
     std::vector<std::vector<Symbol>> classes_;
     std::vector<Slot> slots_;
     std::vector<bool> misspellable_;
-    std::vector<Slot> deletions_;          // hash of a word with letters left out -> that word
-    std::vector<std::uint64_t> bloom_;     // quick "no" for deletions_
+    std::vector<Slot> deletions_;       // hash of a word with letters left out -> that word
+    std::vector<std::uint64_t> bloom_;  // quick "no" for deletions_
 };
 
 }  // namespace tonus::clinical

@@ -22,28 +22,21 @@ std::string written(const Setting& setting) {
     const std::string text(setting.fallback);
     switch (setting.kind) {
         case Kind::integer:
-        case Kind::flag:
-            return text;
+        case Kind::flag: return text;
         case Kind::list: {
             std::string array;
             for (const std::string_view member : core::split(setting.fallback, ',')) {
-                if (!member.empty())
-                    array += (array.empty() ? "\"" : ", \"") + std::string(member) + "\"";
+                if (!member.empty()) array += (array.empty() ? "\"" : ", \"") + std::string(member) + "\"";
             }
             return "[" + array + "]";
         }
-        default:
-            return "\"" + text + "\"";
+        default: return "\"" + text + "\"";
     }
 }
 
-std::string section_of(const Setting& setting) {
-    return std::string(setting.key.substr(0, setting.key.find('.')));
-}
+std::string section_of(const Setting& setting) { return std::string(setting.key.substr(0, setting.key.find('.'))); }
 
-std::string name_of(const Setting& setting) {
-    return std::string(setting.key.substr(setting.key.find('.') + 1));
-}
+std::string name_of(const Setting& setting) { return std::string(setting.key.substr(setting.key.find('.') + 1)); }
 
 std::string constraint(const Setting& setting) {
     std::string words = allowed(setting);
@@ -72,12 +65,10 @@ std::string reference_file() {
         }
         text += "# " + std::string(setting.meaning) + "\n";
         if (setting.kind == Kind::secret) {
-            text += "# A secret: set " + environment_name(setting) +
-                    ", or name a file that holds it.\n";
+            text += "# A secret: set " + environment_name(setting) + ", or name a file that holds it.\n";
             text += name_of(setting) + "_file = \"\"\n";
         } else {
-            text += "# " + constraint(setting) + "\n" + name_of(setting) + " = " +
-                    written(setting) + "\n";
+            text += "# " + constraint(setting) + "\n" + name_of(setting) + " = " + written(setting) + "\n";
         }
     }
     return text;

@@ -20,14 +20,10 @@ constexpr std::string_view reserved = "TONUS_CONFIG";
 
 TomlType toml_type(Kind kind) {
     switch (kind) {
-        case Kind::integer:
-            return TomlType::integer;
-        case Kind::flag:
-            return TomlType::boolean;
-        case Kind::list:
-            return TomlType::list;
-        default:
-            return TomlType::text;
+        case Kind::integer: return TomlType::integer;
+        case Kind::flag: return TomlType::boolean;
+        case Kind::list: return TomlType::list;
+        default: return TomlType::text;
     }
 }
 
@@ -41,8 +37,7 @@ std::optional<std::string> read_secret(const std::string& path) {
 
 std::string did_you_mean(std::string_view unknown, const std::vector<std::string_view>& known) {
     const auto nearest = core::nearest(unknown, known);
-    return nearest ? "; did you mean " + std::string(*nearest) + "?"
-                   : "; config/tonus.toml lists all there are";
+    return nearest ? "; did you mean " + std::string(*nearest) + "?" : "; config/tonus.toml lists all there are";
 }
 
 /// The secret whose file `key` names ("access.signing_key_file"); nullptr if it is none.
@@ -81,15 +76,9 @@ public:
         for (const auto& [key, value] : overrides) {
             const Setting* setting = find_setting(key);
             if (setting == nullptr) {
-                report(
-                    "command line", key + ": there is no such setting" + did_you_mean(key, keys())
-                );
+                report("command line", key + ": there is no such setting" + did_you_mean(key, keys()));
             } else if (setting->kind == Kind::secret) {
-                report(
-                    "command line",
-                    key + " is a secret, which other users could see there; use " +
-                        environment_name(*setting)
-                );
+                report("command line", key + " is a secret, which other users could see there; use " + environment_name(*setting));
             } else {
                 set(*setting, value, "command line");
             }
@@ -110,9 +99,7 @@ private:
         return all;
     }
 
-    void report(const std::string& place, const std::string& problem) {
-        problems_.push_back(place + ": " + problem);
-    }
+    void report(const std::string& place, const std::string& problem) { problems_.push_back(place + ": " + problem); }
 
     void set(const Setting& setting, std::string_view text, const std::string& origin) {
         auto value = parse_value(setting, text);
@@ -142,15 +129,10 @@ private:
         if (const Setting* secret = secret_of_file(assignment.key)) {
             set_from_file(*secret, assignment.text, assignment.place);
         } else if (setting == nullptr) {
-            report(
-                assignment.place,
-                assignment.key + ": there is no such setting" + did_you_mean(assignment.key, keys())
-            );
+            report(assignment.place, assignment.key + ": there is no such setting" + did_you_mean(assignment.key, keys()));
         } else if (setting->kind == Kind::secret) {
             report(
-                assignment.place,
-                assignment.key + " is a secret and may not stand here; name its file with " +
-                    assignment.key + "_file"
+                assignment.place, assignment.key + " is a secret and may not stand here; name its file with " + assignment.key + "_file"
             );
         } else if (assignment.type != toml_type(setting->kind)) {
             report(assignment.place, assignment.key + " must be " + allowed(*setting));
@@ -164,8 +146,7 @@ private:
         for (const Setting& setting : settings_table()) {
             names.push_back(environment_name(setting));
             if (name == names.back()) return set(setting, value, name);
-            if (setting.kind == Kind::secret && name == names.back() + "_FILE")
-                return set_from_file(setting, value, name);
+            if (setting.kind == Kind::secret && name == names.back() + "_FILE") return set_from_file(setting, value, name);
         }
         report(name, "there is no such setting" + did_you_mean(name, {names.begin(), names.end()}));
     }

@@ -18,10 +18,7 @@ inline constexpr std::int64_t day = 24 * hour;
 }
 
 [[nodiscard]] constexpr Setting choice(
-    std::string_view key,
-    std::string_view fallback,
-    std::string_view choices,
-    std::string_view meaning
+    std::string_view key, std::string_view fallback, std::string_view choices, std::string_view meaning
 ) {
     return Setting{key, Kind::text, fallback, {}, 0, 0, choices, meaning};
 }
@@ -44,25 +41,16 @@ struct Range {
 };
 
 [[nodiscard]] constexpr Setting integer(
-    std::string_view key,
-    std::string_view fallback,
-    std::string_view unit,
-    Range range,
-    std::string_view meaning
+    std::string_view key, std::string_view fallback, std::string_view unit, Range range, std::string_view meaning
 ) {
     return Setting{key, Kind::integer, fallback, unit, range.minimum, range.maximum, {}, meaning};
 }
 
-[[nodiscard]] constexpr Setting duration(
-    std::string_view key, std::string_view fallback, Range range, std::string_view meaning
-) {
-    return Setting{
-        key, Kind::duration, fallback, "duration", range.minimum, range.maximum, {}, meaning};
+[[nodiscard]] constexpr Setting duration(std::string_view key, std::string_view fallback, Range range, std::string_view meaning) {
+    return Setting{key, Kind::duration, fallback, "duration", range.minimum, range.maximum, {}, meaning};
 }
 
-[[nodiscard]] constexpr Setting size(
-    std::string_view key, std::string_view fallback, Range range, std::string_view meaning
-) {
+[[nodiscard]] constexpr Setting size(std::string_view key, std::string_view fallback, Range range, std::string_view meaning) {
     return Setting{key, Kind::size, fallback, "size", range.minimum, range.maximum, {}, meaning};
 }
 

@@ -8,8 +8,7 @@ namespace {
 template <class Wanted, class Value>
 const Wanted& get(const Value& value, std::string_view key) {
     const auto* wanted = std::get_if<Wanted>(&value);
-    if (wanted == nullptr)
-        throw std::logic_error("the setting " + std::string(key) + " is of another kind");
+    if (wanted == nullptr) throw std::logic_error("the setting " + std::string(key) + " is of another kind");
     return *wanted;
 }
 
@@ -21,24 +20,16 @@ const Settings::Entry& Settings::entry(std::string_view key) const {
     return found->second;
 }
 
-const std::string& Settings::text(std::string_view key) const {
-    return get<std::string>(entry(key).value, key);
-}
+const std::string& Settings::text(std::string_view key) const { return get<std::string>(entry(key).value, key); }
 
-std::int64_t Settings::integer(std::string_view key) const {
-    return get<std::int64_t>(entry(key).value, key);
-}
+std::int64_t Settings::integer(std::string_view key) const { return get<std::int64_t>(entry(key).value, key); }
 
 bool Settings::flag(std::string_view key) const { return get<bool>(entry(key).value, key); }
 
-std::chrono::milliseconds Settings::duration(std::string_view key) const {
-    return std::chrono::milliseconds(integer(key));
-}
+std::chrono::milliseconds Settings::duration(std::string_view key) const { return std::chrono::milliseconds(integer(key)); }
 
 std::size_t Settings::size(std::string_view key) const { return std::size_t(integer(key)); }
 
-const std::vector<std::string>& Settings::list(std::string_view key) const {
-    return get<std::vector<std::string>>(entry(key).value, key);
-}
+const std::vector<std::string>& Settings::list(std::string_view key) const { return get<std::vector<std::string>>(entry(key).value, key); }
 
 }  // namespace tonus::config

@@ -13,9 +13,7 @@ namespace {
 
 using core::ErrorKind;
 
-std::string place_of(const std::string& path, const toml::source_region& source) {
-    return path + ":" + std::to_string(source.begin.line);
-}
+std::string place_of(const std::string& path, const toml::source_region& source) { return path + ":" + std::to_string(source.begin.line); }
 
 /// The members of a list of texts; nothing if it holds anything else.
 std::optional<std::string> join(const toml::array& array) {
@@ -46,12 +44,7 @@ void set_value(Assignment& assignment, const toml::node& node) {
     }
 }
 
-void collect(
-    const toml::table& table,
-    const std::string& prefix,
-    const std::string& path,
-    std::vector<Assignment>& into
-) {
+void collect(const toml::table& table, const std::string& prefix, const std::string& path, std::vector<Assignment>& into) {
     for (const auto& [name, node] : table) {
         const std::string key = prefix + std::string(name.str());
         if (const toml::table* inner = node.as_table()) {
@@ -66,30 +59,22 @@ void collect(
     }
 }
 
-std::uint64_t line_of(const Assignment& assignment) {
-    return std::stoull(assignment.place.substr(assignment.place.rfind(':') + 1));
-}
+std::uint64_t line_of(const Assignment& assignment) { return std::stoull(assignment.place.substr(assignment.place.rfind(':') + 1)); }
 
 }  // namespace
 
 core::Result<std::vector<Assignment>> read_toml(const std::string& path) {
     std::ifstream stream(path);
     std::stringstream text;
-    if (!stream || !(text << stream.rdbuf()))
-        return core::fail(ErrorKind::not_found, "cannot read " + path);
+    if (!stream || !(text << stream.rdbuf())) return core::fail(ErrorKind::not_found, "cannot read " + path);
     std::vector<Assignment> assignments;
     try {
         const toml::table table = toml::parse(text.str());
         collect(table, "", path, assignments);
     } catch (const toml::parse_error& error) {
-        return core::fail(
-            ErrorKind::invalid,
-            place_of(path, error.source()) + ": " + std::string(error.description())
-        );
+        return core::fail(ErrorKind::invalid, place_of(path, error.source()) + ": " + std::string(error.description()));
     }
-    std::sort(assignments.begin(), assignments.end(), [](const Assignment& a, const Assignment& b) {
-        return line_of(a) < line_of(b);
-    });
+    std::sort(assignments.begin(), assignments.end(), [](const Assignment& a, const Assignment& b) { return line_of(a) < line_of(b); });
     return assignments;
 }
 

@@ -55,8 +55,7 @@ std::optional<std::int64_t> parse_with_unit(std::string_view text, std::span<con
 
 std::string with_unit(std::int64_t number, std::span<const Unit> units) {
     for (const Unit& unit : units) {
-        if (number != 0 && number % unit.factor == 0)
-            return std::to_string(number / unit.factor) + std::string(unit.name);
+        if (number != 0 && number % unit.factor == 0) return std::to_string(number / unit.factor) + std::string(unit.name);
     }
     return std::to_string(number) + std::string(units.back().name);
 }
@@ -72,8 +71,7 @@ std::optional<std::int64_t> parse_number(const Setting& setting, std::string_vie
 }
 
 std::string show_number(const Setting& setting, std::int64_t number) {
-    return setting.kind == Kind::integer ? std::to_string(number)
-                                         : with_unit(number, units_of(setting.kind));
+    return setting.kind == Kind::integer ? std::to_string(number) : with_unit(number, units_of(setting.kind));
 }
 
 tl::unexpected<core::Error> refuse(const Setting& setting, std::string_view text) {
@@ -93,26 +91,22 @@ std::vector<std::string> split_list(std::string_view text) {
 
 core::Result<Value> parse_value(const Setting& setting, std::string_view text) {
     switch (setting.kind) {
-        case Kind::secret:
-            return Value(std::string(text));
-        case Kind::list:
-            return Value(split_list(text));
+        case Kind::secret: return Value(std::string(text));
+        case Kind::list: return Value(split_list(text));
         case Kind::flag:
             if (text == "true" || text == "false") return Value(text == "true");
             return refuse(setting, text);
         case Kind::text: {
             const auto choices = core::split(setting.choices, '|');
             const bool free = setting.choices.empty();
-            if (free || std::find(choices.begin(), choices.end(), text) != choices.end())
-                return Value(std::string(text));
+            if (free || std::find(choices.begin(), choices.end(), text) != choices.end()) return Value(std::string(text));
             return refuse(setting, text);
         }
         case Kind::integer:
         case Kind::duration:
         case Kind::size: {
             const auto number = parse_number(setting, text);
-            if (!number || *number < setting.minimum || *number > setting.maximum)
-                return refuse(setting, text);
+            if (!number || *number < setting.minimum || *number > setting.maximum) return refuse(setting, text);
             return Value(*number);
         }
     }
@@ -120,25 +114,15 @@ core::Result<Value> parse_value(const Setting& setting, std::string_view text) {
 }
 
 std::string allowed(const Setting& setting) {
-    const auto range = [&] {
-        return " from " + show_number(setting, setting.minimum) + " to " +
-               show_number(setting, setting.maximum);
-    };
+    const auto range = [&] { return " from " + show_number(setting, setting.minimum) + " to " + show_number(setting, setting.maximum); };
     switch (setting.kind) {
-        case Kind::integer:
-            return "a whole number" + range();
-        case Kind::duration:
-            return "a duration (ms, s, min, h, d)" + range();
-        case Kind::size:
-            return "a size (B, KiB, MiB, GiB)" + range();
-        case Kind::flag:
-            return "true or false";
-        case Kind::list:
-            return "a list of texts";
-        case Kind::secret:
-            return "a secret";
-        case Kind::text:
-            break;
+        case Kind::integer: return "a whole number" + range();
+        case Kind::duration: return "a duration (ms, s, min, h, d)" + range();
+        case Kind::size: return "a size (B, KiB, MiB, GiB)" + range();
+        case Kind::flag: return "true or false";
+        case Kind::list: return "a list of texts";
+        case Kind::secret: return "a secret";
+        case Kind::text: break;
     }
     if (setting.choices.empty()) return "a text";
     std::string words = "one of ";

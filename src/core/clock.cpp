@@ -29,9 +29,7 @@ Fields fields_of(Instant instant) {
 
 }  // namespace
 
-Instant SystemClock::now() const {
-    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-}
+Instant SystemClock::now() const { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
 
 // Every resource served and every log line has one: worth more than a general formatter.
 std::string format_instant(Instant instant) {
@@ -52,13 +50,21 @@ std::string format_instant(Instant instant) {
 
 std::string format_http_date(Instant instant) {
     static constexpr std::array<const char*, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static constexpr std::array<const char*, 12> months = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const Fields f = fields_of(instant);
     std::array<char, 80> text{};
     const int length = std::snprintf(
-        text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT", days[std::size_t(f.weekday)], f.day,
-        months[std::size_t(f.month - 1)], f.year, f.hour, f.minute, f.second
+        text.data(),
+        text.size(),
+        "%s, %02d %s %04d %02d:%02d:%02d GMT",
+        days[std::size_t(f.weekday)],
+        f.day,
+        months[std::size_t(f.month - 1)],
+        f.year,
+        f.hour,
+        f.minute,
+        f.second
     );
     return {text.data(), std::size_t(length)};
 }

@@ -4,8 +4,7 @@
 
 namespace tonus::core {
 
-Error::Error(ErrorKind kind, std::string message, std::source_location where)
-    : kind_(kind), message_(std::move(message)), where_(where) {}
+Error::Error(ErrorKind kind, std::string message, std::source_location where) : kind_(kind), message_(std::move(message)), where_(where) {}
 
 Error&& Error::with_detail(std::string detail) && {
     detail_ = std::move(detail);

@@ -27,8 +27,7 @@ std::uint64_t random_bits() {
 
 std::string new_identifier() {
     const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
-    auto milliseconds =
-        std::uint64_t(std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count());
+    auto milliseconds = std::uint64_t(std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count());
     std::string id(26, '0');
     for (std::size_t i = 10; i-- > 0;) {
         id[i] = alphabet[milliseconds & 31U];

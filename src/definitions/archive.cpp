@@ -97,26 +97,25 @@ std::span<const Archived> Archive::of(std::string_view type) const {
     const auto first = std::lower_bound(entries_.begin(), entries_.end(), type, [](const Archived& entry, std::string_view wanted) {
         return entry.type < wanted;
     });
-    const auto last = std::upper_bound(first, entries_.end(), type, [](std::string_view wanted, const Archived& entry) {
-        return wanted < entry.type;
-    });
+    const auto last =
+        std::upper_bound(first, entries_.end(), type, [](std::string_view wanted, const Archived& entry) { return wanted < entry.type; });
     return {first, last};
 }
 
 const Archived* Archive::find(std::string_view type, std::string_view id) const {
     const auto all = of(type);
-    const auto found = std::lower_bound(all.begin(), all.end(), id, [](const Archived& entry, std::string_view wanted) {
-        return entry.id < wanted;
-    });
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), id, [](const Archived& entry, std::string_view wanted) { return entry.id < wanted; });
     return found == all.end() || found->id != id ? nullptr : &*found;
 }
 
 const Archived* Archive::find_canonical(std::string_view type, std::string_view canonical) const {
     const auto bar = canonical.find('|');
     const std::string_view url = canonical.substr(0, bar);
-    const auto found = std::lower_bound(by_url_.begin(), by_url_.end(), std::tuple(type, url), [this](std::uint32_t at, const auto& wanted) {
-        return std::tuple(entries_[at].type, entries_[at].url) < wanted;
-    });
+    const auto found =
+        std::lower_bound(by_url_.begin(), by_url_.end(), std::tuple(type, url), [this](std::uint32_t at, const auto& wanted) {
+            return std::tuple(entries_[at].type, entries_[at].url) < wanted;
+        });
     if (found == by_url_.end() || entries_[*found].type != type || entries_[*found].url != url) return nullptr;
     const Archived& entry = entries_[*found];
     const bool fits = bar == canonical.npos || canonical.substr(bar + 1) == entry.version;

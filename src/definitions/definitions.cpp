@@ -110,9 +110,7 @@ const Type* Definitions::find_type(std::string_view name) const {
 const Type& Definitions::type_at(std::size_t index) const { return storage_->tables.types[index]; }
 std::size_t Definitions::type_count() const noexcept { return storage_->tables.types.size(); }
 
-const std::vector<std::string_view>& Definitions::resource_types() const noexcept {
-    return storage_->resource_types;
-}
+const std::vector<std::string_view>& Definitions::resource_types() const noexcept { return storage_->resource_types; }
 
 const ValueSet* Definitions::find_value_set(std::string_view url) const {
     const auto found = storage_->tables.value_sets.find(url.substr(0, url.find('|')));
@@ -121,9 +119,7 @@ const ValueSet* Definitions::find_value_set(std::string_view url) const {
 
 std::size_t Definitions::constraint_count() const noexcept { return storage_->tables.constraints.size(); }
 
-const std::vector<SearchParameter>& Definitions::search_parameters() const noexcept {
-    return storage_->search_parameters;
-}
+const std::vector<SearchParameter>& Definitions::search_parameters() const noexcept { return storage_->search_parameters; }
 
 const std::vector<std::string_view>& Definitions::patient_parameters(std::string_view type) const {
     static const std::vector<std::string_view> none;

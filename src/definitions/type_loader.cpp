@@ -26,8 +26,7 @@ std::vector<std::string_view> texts_of(json::Value list) {
 /// Makes one named type with its backbone types out of the definition's flat list of elements.
 class TypeLoader {
 public:
-    TypeLoader(Tables& tables, json::Value definition, Type& root)
-        : tables_(tables), definition_(definition), root_(root) {}
+    TypeLoader(Tables& tables, json::Value definition, Type& root) : tables_(tables), definition_(definition), root_(root) {}
 
     void load() {
         const json::Value elements = definition_["elements"];

@@ -47,9 +47,7 @@ public:
 
 private:
     static std::string next(json::Value list, std::size_t index) { return std::string(list[index % list.size()].string()); }
-    static std::string two_digits(std::uint64_t number) {
-        return (number < 10 ? "-0" : "-") + std::to_string(number);
-    }
+    static std::string two_digits(std::uint64_t number) { return (number < 10 ? "-0" : "-") + std::to_string(number); }
 
     json::Value names_;
     std::mt19937& random_;
@@ -95,9 +93,7 @@ struct Days {
 };
 
 Days days_of(json::Value repeat) {
-    const auto number = [&](const char* name, int otherwise) {
-        return int(repeat[name].to_integer().value_or(otherwise));
-    };
+    const auto number = [&](const char* name, int otherwise) { return int(repeat[name].to_integer().value_or(otherwise)); };
     return {number("from", 0), number("to", 0), std::max(1, number("step", 1))};
 }
 
@@ -129,14 +125,9 @@ core::Error in_file(const core::EmbeddedFile& file, const core::Error& error) {
 
 }  // namespace
 
-core::Result<std::vector<std::string>> make_clinic(
-    std::span<const core::EmbeddedFile> files,
-    core::Instant now,
-    std::uint32_t seed
-) {
-    const auto names_file = std::find_if(files.begin(), files.end(), [](const core::EmbeddedFile& file) {
-        return file.path == "names.json";
-    });
+core::Result<std::vector<std::string>> make_clinic(std::span<const core::EmbeddedFile> files, core::Instant now, std::uint32_t seed) {
+    const auto names_file =
+        std::find_if(files.begin(), files.end(), [](const core::EmbeddedFile& file) { return file.path == "names.json"; });
     if (names_file == files.end()) return core::fail(core::ErrorKind::invalid, "names.json is missing.");
     auto names = json::Document::parse(std::string(names_file->content));
     if (!names) return core::fail(in_file(*names_file, names.error()));

@@ -16,9 +16,9 @@ namespace tonus::demo {
 struct Telling {
     std::string_view patient_id;
     core::Instant now;
-    int day = 0;             ///< days from now
-    std::size_t index = 0;   ///< which repetition, from 0
-    std::size_t count = 1;   ///< of how many
+    int day = 0;            ///< days from now
+    std::size_t index = 0;  ///< which repetition, from 0
+    std::size_t count = 1;  ///< of how many
 };
 
 /// Replaces the placeholders of demo/README.md while copying JSON.

@@ -42,20 +42,14 @@ std::string content_of(json::Value resource) {
     std::string content(resource["meta"]["lastUpdated"].string());
     std::erase(content, '\n');
     content += '\n';
-    append_members(content, resource["meta"], [](std::string_view key) {
-        return key != "versionId" && key != "lastUpdated";
-    });
+    append_members(content, resource["meta"], [](std::string_view key) { return key != "versionId" && key != "lastUpdated"; });
     content += '}';
-    append_members(content, resource, [](std::string_view key) {
-        return key != "resourceType" && key != "id" && key != "meta";
-    });
+    append_members(content, resource, [](std::string_view key) { return key != "resourceType" && key != "id" && key != "meta"; });
     content += '}';
     return content;
 }
 
-bool same_content(std::string_view left, std::string_view right) noexcept {
-    return parts_of(left).rest == parts_of(right).rest;
-}
+bool same_content(std::string_view left, std::string_view right) noexcept { return parts_of(left).rest == parts_of(right).rest; }
 
 std::string render(const ServerMeta& meta, std::string_view content) {
     const std::string_view rest = parts_of(content).rest;

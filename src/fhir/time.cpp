@@ -103,8 +103,7 @@ std::optional<TimeInterval> parse_time(std::string_view text) {
     if (!year_number || *year_number == 0) return std::nullopt;
     const std::chrono::year year(*year_number);
     if (cursor.done()) {
-        return TimeInterval{
-            start_of(year / 1 / 1), start_of((year + std::chrono::years(1)) / 1 / 1), Precision::year};
+        return TimeInterval{start_of(year / 1 / 1), start_of((year + std::chrono::years(1)) / 1 / 1), Precision::year};
     }
     if (!cursor.skip('-')) return std::nullopt;
     const auto month_number = cursor.digits(2);

@@ -8,9 +8,7 @@ namespace {
 
 constexpr std::size_t first_block = 16 * 1024;
 
-std::size_t aligned(std::size_t bytes, std::size_t alignment) {
-    return (bytes + alignment - 1) / alignment * alignment;
-}
+std::size_t aligned(std::size_t bytes, std::size_t alignment) { return (bytes + alignment - 1) / alignment * alignment; }
 
 }  // namespace
 

@@ -119,8 +119,7 @@ std::optional<Item> Evaluator::calculate_quantities(const Node& node, const Quan
         const auto coarser = in_unit(left, right.unit);
         const auto other = in_unit(right, left.unit);
         if (!coarser || !other || right.calendar || left.calendar) return std::nullopt;
-        const bool right_is_finer = compare_amounts(Decimal(1), right.unit, Decimal(1), left.unit) ==
-                                    std::strong_ordering::less;
+        const bool right_is_finer = compare_amounts(Decimal(1), right.unit, Decimal(1), left.unit) == std::strong_ordering::less;
         return right_is_finer ? calculate_quantities(node, *coarser, right) : calculate_quantities(node, left, *other);
     }
     if (!additive && node.operation != Operation::multiply && node.operation != Operation::divide) {

@@ -104,8 +104,7 @@ Items Evaluator::repeat(const Node& node, Items input, const Scope& scope) {
     ItemSet found(machine_);
     const auto look_into = [&](Items items) {
         for (std::size_t i = 0; i < items.size() && step(); ++i) {
-            const Items next =
-                evaluate(program_.argument(node, 0), {items.subspan(i, 1), std::int64_t(i), scope.total});
+            const Items next = evaluate(program_.argument(node, 0), {items.subspan(i, 1), std::int64_t(i), scope.total});
             for (const Item& item : next) {
                 if (step()) found.add(item);
             }

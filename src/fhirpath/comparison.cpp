@@ -76,9 +76,7 @@ bool equal_json(json::Value left, json::Value right) {
         }
         case json::Kind::array:
             return left.size() == right.size() &&
-                   std::equal(
-                       left.elements().begin(), left.elements().end(), right.elements().begin(), equal_json
-                   );
+                   std::equal(left.elements().begin(), left.elements().end(), right.elements().begin(), equal_json);
         case json::Kind::object:
             return left.size() == right.size() &&
                    std::all_of(left.members().begin(), left.members().end(), [&](const json::Member& member) {
@@ -88,9 +86,7 @@ bool equal_json(json::Value left, json::Value right) {
     }
 }
 
-std::size_t mix(std::size_t seed, std::size_t more) {
-    return (seed ^ more) * 0x9E3779B97F4A7C15ULL + (seed >> 29);
-}
+std::size_t mix(std::size_t seed, std::size_t more) { return (seed ^ more) * 0x9E3779B97F4A7C15ULL + (seed >> 29); }
 
 std::size_t hash_of_number(const Decimal& number) { return std::hash<double>()(number.to_double()); }
 
@@ -145,9 +141,7 @@ bool equivalent_json(json::Value left, json::Value right) {
     }
     if (left.is_array() && right.is_array()) {
         return left.size() == right.size() &&
-               std::is_permutation(
-                   left.elements().begin(), left.elements().end(), right.elements().begin(), equivalent_json
-               );
+               std::is_permutation(left.elements().begin(), left.elements().end(), right.elements().begin(), equivalent_json);
     }
     return json::equal(left, right);
 }
@@ -161,8 +155,7 @@ bool equivalent_values(const Item& left, const Item& right) {
         const std::string_view left_unit = ucum_of(left_amount).code;
         const std::string_view right_unit = ucum_of(right_amount).code;
         if (left_unit == right_unit) return equivalent_numbers(left_amount.value, right_amount.value);
-        return compare_amounts(left_amount.value, left_unit, right_amount.value, right_unit) ==
-               std::strong_ordering::equal;
+        return compare_amounts(left_amount.value, left_unit, right_amount.value, right_unit) == std::strong_ordering::equal;
     }
     if (left.kind() != right.kind()) return false;
     if (left.kind() == ItemKind::string) return folded(left.string()) == folded(right.string());
@@ -188,8 +181,7 @@ std::optional<bool> equal(Machine& machine, const Item& left, const Item& right)
         return equal_json(left.value(), right.value()) && equal_json(left.shadow(), right.shadow());
     }
     if (left_value->is_element() || right_value->is_element()) {
-        return left_value->is_element() && right_value->is_element() &&
-               equal_json(left_value->value(), right_value->value());
+        return left_value->is_element() && right_value->is_element() && equal_json(left_value->value(), right_value->value());
     }
     if (left_value->kind() == ItemKind::boolean || right_value->kind() == ItemKind::boolean) {
         return left_value->kind() == right_value->kind() && left_value->boolean() == right_value->boolean();
@@ -251,9 +243,7 @@ std::size_t hash_of(Machine& machine, const Item& item) {
 }
 
 bool contains(Machine& machine, Items items, const Item& item) {
-    return std::any_of(items.begin(), items.end(), [&](const Item& candidate) {
-        return equal(machine, candidate, item) == true;
-    });
+    return std::any_of(items.begin(), items.end(), [&](const Item& candidate) { return equal(machine, candidate, item) == true; });
 }
 
 }  // namespace tonus::fhirpath

@@ -154,8 +154,7 @@ std::optional<Decimal> Decimal::minus(const Decimal& other) const { return plus(
 std::optional<Decimal> Decimal::times(const Decimal& other) const {
     Coefficient product = 0;
     const int places = places_ + other.places_;
-    if (__builtin_mul_overflow(coefficient_, other.coefficient_, &product) || !fits(product) ||
-        places >= most_digits) {
+    if (__builtin_mul_overflow(coefficient_, other.coefficient_, &product) || !fits(product) || places >= most_digits) {
         return std::nullopt;
     }
     return Decimal(product, places);
@@ -217,8 +216,7 @@ std::strong_ordering Decimal::operator<=>(const Decimal& other) const noexcept {
     // Equal whole parts: what is left is below one, so it can be scaled without overflow.
     const int places = std::max(places_, other.places_);
     const Coefficient left = (coefficient_ % power_of_ten(places_)) * power_of_ten(places - places_);
-    const Coefficient right =
-        (other.coefficient_ % power_of_ten(other.places_)) * power_of_ten(places - other.places_);
+    const Coefficient right = (other.coefficient_ % power_of_ten(other.places_)) * power_of_ten(places - other.places_);
     return left <=> right;
 }
 

@@ -58,21 +58,15 @@ DefinitionTypes::DefinitionTypes(const definitions::Definitions& definitions)
             for (const definitions::TypeUse& use : element.types) {
                 entry.choices.push_back({use.json_name, id_of(use.type)});
             }
-            entry.elements.push_back(
-                {id_of(&type), element.name, {entry.choices.data() + first, element.types.size()}}
-            );
+            entry.elements.push_back({id_of(&type), element.name, {entry.choices.data() + first, element.types.size()}});
         }
-        std::sort(entry.elements.begin(), entry.elements.end(), [](const ElementType& a, const ElementType& b) {
-            return a.name < b.name;
-        });
+        std::sort(entry.elements.begin(), entry.elements.end(), [](const ElementType& a, const ElementType& b) { return a.name < b.name; });
     }
 }
 
 DefinitionTypes::~DefinitionTypes() = default;
 
-TypeId DefinitionTypes::id_of(const definitions::Type* type) noexcept {
-    return type == nullptr ? no_type : TypeId(type->index + 1);
-}
+TypeId DefinitionTypes::id_of(const definitions::Type* type) noexcept { return type == nullptr ? no_type : TypeId(type->index + 1); }
 
 TypeId DefinitionTypes::find_type(std::string_view name) const { return id_of(definitions_.find_type(name)); }
 
@@ -80,21 +74,16 @@ std::string_view DefinitionTypes::name_of(TypeId type) const {
     return type == no_type ? std::string_view() : definitions_.type_at(type - 1).name;
 }
 
-TypeId DefinitionTypes::base_of(TypeId type) const {
-    return type == no_type ? no_type : id_of(definitions_.type_at(type - 1).base);
-}
+TypeId DefinitionTypes::base_of(TypeId type) const { return type == no_type ? no_type : id_of(definitions_.type_at(type - 1).base); }
 
-SystemType DefinitionTypes::system_type_of(TypeId type) const {
-    return type == no_type ? SystemType::none : entries_[type - 1].system;
-}
+SystemType DefinitionTypes::system_type_of(TypeId type) const { return type == no_type ? SystemType::none : entries_[type - 1].system; }
 
 const ElementType* DefinitionTypes::find_element(TypeId owner, std::string_view name) const {
     if (owner == no_type) return nullptr;
     const std::vector<ElementType>& elements = entries_[owner - 1].elements;
-    const auto found = std::lower_bound(
-        elements.begin(), elements.end(), name,
-        [](const ElementType& element, std::string_view wanted) { return element.name < wanted; }
-    );
+    const auto found = std::lower_bound(elements.begin(), elements.end(), name, [](const ElementType& element, std::string_view wanted) {
+        return element.name < wanted;
+    });
     return found != elements.end() && found->name == name ? &*found : nullptr;
 }
 

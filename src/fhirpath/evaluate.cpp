@@ -11,12 +11,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 void Workspace::clear() noexcept { arena_->clear(); }
 
-core::Result<Items> evaluate(
-    const Expression& expression,
-    const Item& focus,
-    const Environment& environment,
-    Workspace& workspace
-) {
+core::Result<Items> evaluate(const Expression& expression, const Item& focus, const Environment& environment, Workspace& workspace) {
     // The focus outlives the evaluation in the arena: results may be views of it.
     const Item* kept = workspace.arena().make<Item>(focus);
     Evaluator evaluator(expression.program(), *kept, environment, workspace.arena());
@@ -26,10 +21,7 @@ core::Result<Items> evaluate(
 }
 
 core::Result<std::optional<bool>> evaluate_condition(
-    const Expression& expression,
-    const Item& focus,
-    const Environment& environment,
-    Workspace& workspace
+    const Expression& expression, const Item& focus, const Environment& environment, Workspace& workspace
 ) {
     const Arena::Mark mark = workspace.arena().mark();
     Evaluator evaluator(expression.program(), focus, environment, workspace.arena());

@@ -38,9 +38,7 @@ Items Evaluator::truth_item(Truth truth) {
 }
 
 Items Evaluator::fail(const Node& node, const std::string& problem) {
-    fail(core::Error(
-        core::ErrorKind::invalid, "FHIRPath, column " + std::to_string(node.position + 1) + ": " + problem
-    ));
+    fail(core::Error(core::ErrorKind::invalid, "FHIRPath, column " + std::to_string(node.position + 1) + ": " + problem));
     return {};
 }
 
@@ -58,9 +56,7 @@ bool Evaluator::step(std::size_t count) {
     return true;
 }
 
-Items Evaluator::input_of(const Node& node, const Scope& scope) {
-    return node.left == no_node ? scope.focus : evaluate(node.left, scope);
-}
+Items Evaluator::input_of(const Node& node, const Scope& scope) { return node.left == no_node ? scope.focus : evaluate(node.left, scope); }
 
 Items Evaluator::evaluate(NodeIndex index, const Scope& scope) {
     if (!step()) return {};

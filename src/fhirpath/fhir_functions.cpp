@@ -113,8 +113,7 @@ Items Evaluator::ask_terminology(const Node& node, Items input, const Scope& sco
     if (!canonical || item == nullptr || environment_.terminology == nullptr) return {};
     const Terminology& terminology = *environment_.terminology;
     return truth_item(truth_from(
-        node.function == Function::member_of ? terminology.member_of(*item, *canonical)
-                                             : terminology.conforms_to(*item, *canonical)
+        node.function == Function::member_of ? terminology.member_of(*item, *canonical) : terminology.conforms_to(*item, *canonical)
     ));
 }
 

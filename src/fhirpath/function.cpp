@@ -105,9 +105,8 @@ constexpr std::array signatures{
 }  // namespace
 
 const FunctionSignature* find_function(std::string_view name) {
-    const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const FunctionSignature& signature) {
-        return signature.name == name;
-    });
+    const auto found =
+        std::find_if(signatures.begin(), signatures.end(), [&](const FunctionSignature& signature) { return signature.name == name; });
     return found == signatures.end() ? nullptr : &*found;
 }
 

@@ -44,12 +44,8 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t at() const { return std::uint32_t(place_); }
-    [[nodiscard]] char peek(std::size_t ahead = 0) const {
-        return place_ + ahead < text_.size() ? text_[place_ + ahead] : '\0';
-    }
-    [[nodiscard]] Token token(TokenKind kind, std::string text) const {
-        return {kind, std::move(text), std::uint32_t(start_)};
-    }
+    [[nodiscard]] char peek(std::size_t ahead = 0) const { return place_ + ahead < text_.size() ? text_[place_ + ahead] : '\0'; }
+    [[nodiscard]] Token token(TokenKind kind, std::string text) const { return {kind, std::move(text), std::uint32_t(start_)}; }
     [[nodiscard]] std::string taken() const { return std::string(text_.substr(start_, place_ - start_)); }
 
     bool skip_blanks() {
@@ -200,9 +196,8 @@ private:
     }
 
     std::optional<Token> symbol() {
-        static constexpr std::array<std::string_view, 22> symbols{
-            "<=", ">=", "!=", "!~", "<", ">", "=", "~", "+", "-", "*", "/",
-            "&",  "|",  ".",  ",",  "(", ")", "[", "]", "{", "}"};
+        static constexpr std::array<std::string_view, 22> symbols{"<=", ">=", "!=", "!~", "<", ">", "=", "~", "+", "-", "*",
+                                                                  "/",  "&",  "|",  ".",  ",", "(", ")", "[", "]", "{", "}"};
         for (const std::string_view candidate : symbols) {
             if (text_.substr(place_).starts_with(candidate)) {
                 place_ += candidate.size();
@@ -222,9 +217,7 @@ private:
 }  // namespace
 
 core::Error syntax_error(std::uint32_t position, const std::string& problem) {
-    return core::Error(
-        core::ErrorKind::invalid, "FHIRPath, column " + std::to_string(position + 1) + ": " + problem
-    );
+    return core::Error(core::ErrorKind::invalid, "FHIRPath, column " + std::to_string(position + 1) + ": " + problem);
 }
 
 core::Result<std::vector<Token>> tokenize(std::string_view text) { return Lexer(text).run(); }

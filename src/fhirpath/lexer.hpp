@@ -18,8 +18,8 @@ enum class TokenKind : std::uint8_t {
     date,
     date_time,
     time,
-    symbol,      // an operator or bracket; also $this and the like
-    constant,    // %name
+    symbol,    // an operator or bracket; also $this and the like
+    constant,  // %name
 };
 
 struct Token {

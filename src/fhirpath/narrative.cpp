@@ -11,21 +11,17 @@ namespace {
 
 // HTML 4.0 chapters 7 to 11 and 15 without what is deprecated, plus a and img (FHIR R4, narrative).
 constexpr std::array<std::string_view, 56> elements{
-    "a",    "abbr", "acronym", "address", "area", "b",     "bdo",   "big",   "blockquote", "br",     "caption",
-    "cite", "code", "col",     "colgroup", "dd",  "del",   "dfn",   "div",   "dl",         "dt",     "em",
-    "h1",   "h2",   "h3",      "h4",      "h5",   "h6",    "hr",    "i",     "img",        "ins",    "kbd",
-    "li",   "map",  "ol",      "p",       "pre",  "q",     "samp",  "small", "span",       "strong", "style",
-    "sub",  "sup",  "table",   "tbody",   "td",   "tfoot", "th",    "thead", "tr",         "tt",     "ul",
-    "var"};
+    "a",        "abbr",  "acronym", "address", "area",  "b",     "bdo", "big",   "blockquote", "br",    "caption", "cite", "code",  "col",
+    "colgroup", "dd",    "del",     "dfn",     "div",   "dl",    "dt",  "em",    "h1",         "h2",    "h3",      "h4",   "h5",    "h6",
+    "hr",       "i",     "img",     "ins",     "kbd",   "li",    "map", "ol",    "p",          "pre",   "q",       "samp", "small", "span",
+    "strong",   "style", "sub",     "sup",     "table", "tbody", "td",  "tfoot", "th",         "thead", "tr",      "tt",   "ul",    "var"};
 
 constexpr std::array<std::string_view, 41> attributes{
-    "abbr",    "accesskey", "align",   "alt",       "axis",    "bgcolor",  "border",  "cellhalign", "cellpadding",
-    "cellspacing", "cellvalign", "char", "charoff", "charset", "cite",     "class",   "colspan",    "compact",
-    "coords",  "datetime",  "dir",     "frame",     "headers", "height",   "href",    "hreflang",   "id",
-    "lang",    "longdesc",  "name",    "rel",       "rev",     "rowspan",  "rules",   "scope",      "shape",
-    "span",    "src",       "start",   "style",     "summary"};
-constexpr std::array<std::string_view, 8> more_attributes{
-    "tabindex", "title", "type", "usemap", "valign", "value", "width", "xml:lang"};
+    "abbr",    "accesskey", "align",   "alt",      "axis",  "bgcolor", "border",   "cellhalign", "cellpadding", "cellspacing", "cellvalign",
+    "char",    "charoff",   "charset", "cite",     "class", "colspan", "compact",  "coords",     "datetime",    "dir",         "frame",
+    "headers", "height",    "href",    "hreflang", "id",    "lang",    "longdesc", "name",       "rel",         "rev",         "rowspan",
+    "rules",   "scope",     "shape",   "span",     "src",   "start",   "style",    "summary"};
+constexpr std::array<std::string_view, 8> more_attributes{"tabindex", "title", "type", "usemap", "valign", "value", "width", "xml:lang"};
 
 template <std::size_t size>
 bool has(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -84,8 +80,8 @@ std::optional<std::string> find_active(const pugi::xml_node& node, int depth) {
 
 std::optional<NarrativeFlaw> find_narrative_flaw(std::string_view xhtml) {
     pugi::xml_document document;
-    constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_comments |
-                                 pugi::parse_doctype | pugi::parse_pi | pugi::parse_declaration;
+    constexpr unsigned options =
+        pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_doctype | pugi::parse_pi | pugi::parse_declaration;
     if (!document.load_buffer(xhtml.data(), xhtml.size(), options, pugi::encoding_utf8)) {
         return NarrativeFlaw{"txt-1", "it is not well-formed XHTML"};
     }

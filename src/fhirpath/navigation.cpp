@@ -95,9 +95,7 @@ void Evaluator::append_values(TypeId type, json::Value value, json::Value shadow
         const json::Value element = value[i];
         const json::Value element_shadow = shadow[i].is_object() ? shadow[i] : json::Value();
         if ((!element || element.is_null()) && !element_shadow) continue;
-        out.push(Item::element(
-            actual_type(type, element), element.is_null() ? json::Value() : element, element_shadow
-        ));
+        out.push(Item::element(actual_type(type, element), element.is_null() ? json::Value() : element, element_shadow));
     }
 }
 
@@ -114,14 +112,10 @@ void Evaluator::append_children(const Item& item, ItemList& out) {
         if (member.key == "resourceType" || member.key.empty()) continue;
         if (member.key[0] != '_') {
             const TypeId type = machine_.model.member_type(item.type(), member.key);
-            const json::Value shadow = may_have_shadow(member.value())
-                                           ? find_by_name(object, member.key, type).shadow
-                                           : json::Value();
+            const json::Value shadow = may_have_shadow(member.value()) ? find_by_name(object, member.key, type).shadow : json::Value();
             append_values(type, member.value(), shadow, out);
         } else if (!object[member.key.substr(1)]) {
-            append_values(
-                machine_.model.member_type(item.type(), member.key.substr(1)), {}, member.value(), out
-            );
+            append_values(machine_.model.member_type(item.type(), member.key.substr(1)), {}, member.value(), out);
         }
     }
 }

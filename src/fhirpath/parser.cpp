@@ -56,10 +56,14 @@ struct SystemName {
 };
 
 constexpr std::array system_names{
-    SystemName{"Boolean", ItemKind::boolean}, SystemName{"Integer", ItemKind::integer},
-    SystemName{"Decimal", ItemKind::decimal}, SystemName{"String", ItemKind::string},
-    SystemName{"Date", ItemKind::date},       SystemName{"DateTime", ItemKind::date_time},
-    SystemName{"Time", ItemKind::time},       SystemName{"Quantity", ItemKind::quantity},
+    SystemName{"Boolean", ItemKind::boolean},
+    SystemName{"Integer", ItemKind::integer},
+    SystemName{"Decimal", ItemKind::decimal},
+    SystemName{"String", ItemKind::string},
+    SystemName{"Date", ItemKind::date},
+    SystemName{"DateTime", ItemKind::date_time},
+    SystemName{"Time", ItemKind::time},
+    SystemName{"Quantity", ItemKind::quantity},
 };
 
 /// Source: FHIR R4, fhirpath, section 2.9.1.6 "Environment variables".
@@ -90,9 +94,7 @@ private:
     [[nodiscard]] const Token& peek() const { return tokens_[place_]; }
     [[nodiscard]] const Token& following() const { return tokens_[std::min(place_ + 1, tokens_.size() - 1)]; }
     Token take() { return tokens_[place_ + 1 < tokens_.size() ? place_++ : place_]; }
-    [[nodiscard]] bool at_symbol(std::string_view symbol) const {
-        return peek().kind == TokenKind::symbol && peek().text == symbol;
-    }
+    [[nodiscard]] bool at_symbol(std::string_view symbol) const { return peek().kind == TokenKind::symbol && peek().text == symbol; }
     bool skip_symbol(std::string_view symbol) {
         if (!at_symbol(symbol)) return false;
         take();
@@ -116,9 +118,7 @@ private:
 
     std::string_view keep(std::string text) { return program_.strings.emplace_back(std::move(text)); }
 
-    [[nodiscard]] std::uint16_t depth_of(NodeIndex node) const {
-        return node == no_node ? std::uint16_t(0) : program_.nodes[node].depth;
-    }
+    [[nodiscard]] std::uint16_t depth_of(NodeIndex node) const { return node == no_node ? std::uint16_t(0) : program_.nodes[node].depth; }
 
     NodeIndex add(Node node) {
         std::uint16_t below = std::max(depth_of(node.left), depth_of(node.right));
@@ -206,9 +206,8 @@ private:
         while (!failed_) {
             const std::uint32_t position = peek().position;
             if (skip_symbol(".")) {
-                left = at_symbol("$this") || at_symbol("$index") || at_symbol("$total")
-                           ? fail("a name must follow the dot.")
-                           : invocation(left);
+                left = at_symbol("$this") || at_symbol("$index") || at_symbol("$total") ? fail("a name must follow the dot.")
+                                                                                        : invocation(left);
             } else if (skip_symbol("[")) {
                 const NodeIndex index = expression(0);
                 if (failed_ || !expect("]")) return no_node;
@@ -281,9 +280,7 @@ private:
         const bool calendar = unit.kind == TokenKind::identifier && calendar_unit(unit.text).has_value();
         if (!calendar && unit.kind != TokenKind::string) return no_node;
         const std::string_view text = keep(take().text);
-        return add_literal(
-            number.position, Item::quantity(&program_.quantities.emplace_back(Quantity{value, text, calendar}))
-        );
+        return add_literal(number.position, Item::quantity(&program_.quantities.emplace_back(Quantity{value, text, calendar})));
     }
 
     NodeIndex temporal_literal() {
@@ -304,19 +301,16 @@ private:
             if (named.name == token.text) return add_literal(token.position, Item::string(named.value));
         }
         if (token.text.starts_with("vs-")) {
-            return add_literal(
-                token.position, Item::string(keep("http://hl7.org/fhir/ValueSet/" + token.text.substr(3)))
-            );
+            return add_literal(token.position, Item::string(keep("http://hl7.org/fhir/ValueSet/" + token.text.substr(3))));
         }
         if (token.text.starts_with("ext-")) {
-            return add_literal(
-                token.position, Item::string(keep("http://hl7.org/fhir/StructureDefinition/" + token.text.substr(4)))
-            );
+            return add_literal(token.position, Item::string(keep("http://hl7.org/fhir/StructureDefinition/" + token.text.substr(4))));
         }
         return fail(
-            token.position, "%" + token.text +
-                                " is unknown. Known: %resource, %rootResource, %context, %ucum, %sct, %loinc, "
-                                "%vs-..., %ext-...."
+            token.position,
+            "%" + token.text +
+                " is unknown. Known: %resource, %rootResource, %context, %ucum, %sct, %loinc, "
+                "%vs-..., %ext-...."
         );
     }
 
@@ -376,10 +370,7 @@ private:
     NodeIndex wrong_count(const Token& name, const FunctionSignature& signature, std::size_t given) {
         std::string wanted = std::to_string(signature.least);
         if (signature.most != signature.least) wanted += " to " + std::to_string(signature.most);
-        return fail(
-            name.position,
-            name.text + "() takes " + wanted + " arguments, not " + std::to_string(given) + "."
-        );
+        return fail(name.position, name.text + "() takes " + wanted + " arguments, not " + std::to_string(given) + ".");
     }
 
     bool type_name(TypeTest& test) {
@@ -399,9 +390,8 @@ private:
     }
 
     static void find_system_type(std::string_view name, TypeTest& test) {
-        const auto found = std::find_if(system_names.begin(), system_names.end(), [&](const SystemName& candidate) {
-            return candidate.name == name;
-        });
+        const auto found =
+            std::find_if(system_names.begin(), system_names.end(), [&](const SystemName& candidate) { return candidate.name == name; });
         test.any = name == "Any";
         test.system = test.any || found != system_names.end();
         if (found != system_names.end()) test.kind = found->kind;

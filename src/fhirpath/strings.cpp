@@ -67,8 +67,7 @@ Items Evaluator::change_string(const Node& node, std::string_view text, const Sc
     switch (node.function) {
         case Function::starts_with: return truth_item(text.starts_with(*argument) ? Truth::yes : Truth::no);
         case Function::ends_with: return truth_item(text.ends_with(*argument) ? Truth::yes : Truth::no);
-        case Function::contains:
-            return truth_item(text.find(*argument) != text.npos ? Truth::yes : Truth::no);
+        case Function::contains: return truth_item(text.find(*argument) != text.npos ? Truth::yes : Truth::no);
         case Function::index_of: return one(Item::integer(character_at(text, text.find(*argument))));
         case Function::last_index_of: return one(Item::integer(character_at(text, text.rfind(*argument))));
         default: break;
@@ -112,8 +111,7 @@ Items Evaluator::split(const Node& node, std::string_view text, const Scope& sco
     if (!separator) return {};
     ItemList out(machine_.arena);
     while (step()) {
-        const std::size_t found = separator->empty() ? (text.size() <= 1 ? text.npos : byte_of(text, 1))
-                                                     : text.find(*separator);
+        const std::size_t found = separator->empty() ? (text.size() <= 1 ? text.npos : byte_of(text, 1)) : text.find(*separator);
         out.push(Item::string(text.substr(0, found)));
         if (found == text.npos) break;
         text.remove_prefix(found + separator->size());

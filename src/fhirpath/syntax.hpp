@@ -99,9 +99,7 @@ struct Program {
     /// that racing threads only repeat a look-up.
     std::unique_ptr<std::atomic<const ElementType*>[]> found;
 
-    [[nodiscard]] NodeIndex argument(const Node& node, std::size_t index) const {
-        return arguments[node.first_argument + index];
-    }
+    [[nodiscard]] NodeIndex argument(const Node& node, std::size_t index) const { return arguments[node.first_argument + index]; }
 };
 
 }  // namespace tonus::fhirpath

@@ -100,12 +100,9 @@ bool read_zone(Scanner& scanner, Temporal& value) {
 }
 
 core::Instant local_instant(const Temporal& value) {
-    const std::chrono::year_month_day date(
-        std::chrono::year(value.year), std::chrono::month(value.month), std::chrono::day(value.day)
-    );
-    return core::Instant(std::chrono::sys_days(date)) + std::chrono::hours(value.hour) +
-           std::chrono::minutes(value.minute) + std::chrono::seconds(value.second) +
-           microseconds(value.microsecond);
+    const std::chrono::year_month_day date(std::chrono::year(value.year), std::chrono::month(value.month), std::chrono::day(value.day));
+    return core::Instant(std::chrono::sys_days(date)) + std::chrono::hours(value.hour) + std::chrono::minutes(value.minute) +
+           std::chrono::seconds(value.second) + microseconds(value.microsecond);
 }
 
 void set_local(Temporal& value, core::Instant instant) {
@@ -131,14 +128,11 @@ Temporal in_utc(Temporal value) {
 }
 
 std::array<std::int64_t, 6> parts_of(const Temporal& value) {
-    return {value.year, value.month, value.day, value.hour, value.minute,
-            value.second * 1'000'000LL + value.microsecond};
+    return {value.year, value.month, value.day, value.hour, value.minute, value.second * 1'000'000LL + value.microsecond};
 }
 
 /// Index into parts_of() of the last part written.
-std::size_t last_part(const Temporal& value) {
-    return std::size_t(std::min(value.precision, TemporalPart::second));
-}
+std::size_t last_part(const Temporal& value) { return std::size_t(std::min(value.precision, TemporalPart::second)); }
 
 std::optional<Temporal> moved_by_months(Temporal value, std::int64_t months) {
     const std::int64_t total = value.year * 12LL + (value.month - 1) + months;
@@ -295,8 +289,7 @@ std::optional<int> compare(const Temporal& left, const Temporal& right) {
 }
 
 std::optional<CalendarUnit> calendar_unit(std::string_view word) {
-    constexpr std::array<std::string_view, 8> words{
-        "year", "month", "week", "day", "hour", "minute", "second", "millisecond"};
+    constexpr std::array<std::string_view, 8> words{"year", "month", "week", "day", "hour", "minute", "second", "millisecond"};
     if (word.ends_with('s')) word.remove_suffix(1);
     const auto found = std::find(words.begin(), words.end(), word);
     if (found == words.end()) return std::nullopt;
@@ -323,13 +316,11 @@ std::optional<Temporal> moved(const Temporal& value, std::int64_t amount, Calend
     const microseconds by(count);
     if (by > most_moved || by < -most_moved) return std::nullopt;
     switch (value.precision) {
-        case TemporalPart::year:
-            return moved_by_months(value, by / std::chrono::days(365) * 12);
+        case TemporalPart::year: return moved_by_months(value, by / std::chrono::days(365) * 12);
         case TemporalPart::month: return moved_by_months(value, by / std::chrono::days(30));
         case TemporalPart::day: return moved_by_duration(value, by / std::chrono::days(1) * std::chrono::days(1));
         case TemporalPart::hour: return moved_by_duration(value, by / std::chrono::hours(1) * std::chrono::hours(1));
-        case TemporalPart::minute:
-            return moved_by_duration(value, by / std::chrono::minutes(1) * std::chrono::minutes(1));
+        case TemporalPart::minute: return moved_by_duration(value, by / std::chrono::minutes(1) * std::chrono::minutes(1));
         case TemporalPart::second:
         case TemporalPart::fraction: return moved_by_duration(value, by);
     }

@@ -90,12 +90,18 @@ struct Prefix {
 };
 
 constexpr std::array prefixes{
-    Prefix{"da", 1},        Prefix{"h", 2},
-    Prefix{"k", 3},       Prefix{"M", 6},
-    Prefix{"G", 9}, Prefix{"d", -1},
-    Prefix{"c", -2},        Prefix{"m", -3},
-    Prefix{"u", -6},    Prefix{"n", -9},
-    Prefix{"p", -12}, Prefix{"f", -15},
+    Prefix{"da", 1},
+    Prefix{"h", 2},
+    Prefix{"k", 3},
+    Prefix{"M", 6},
+    Prefix{"G", 9},
+    Prefix{"d", -1},
+    Prefix{"c", -2},
+    Prefix{"m", -3},
+    Prefix{"u", -6},
+    Prefix{"n", -9},
+    Prefix{"p", -12},
+    Prefix{"f", -15},
 };
 
 Decimal number(const Factor& factor) {
@@ -108,9 +114,7 @@ const Atom* find_atom(std::string_view code) {
     return found == atoms.end() ? nullptr : &*found;
 }
 
-Unit unit_of(const Atom& atom) {
-    return {atom.dimension, number(atom.numerator), number(atom.denominator), number(atom.offset)};
-}
+Unit unit_of(const Atom& atom) { return {atom.dimension, number(atom.numerator), number(atom.denominator), number(atom.offset)}; }
 
 bool multiply(Unit& unit, const Unit& other, int exponent) {
     for (int i = 0; i < std::abs(exponent); ++i) {
@@ -248,9 +252,7 @@ std::optional<Decimal> cross_scaled(const Decimal& value, const Unit& unit, cons
 
 }  // namespace
 
-double Unit::to_base(double value) const {
-    return value * numerator.to_double() / denominator.to_double() + offset.to_double();
-}
+double Unit::to_base(double value) const { return value * numerator.to_double() / denominator.to_double() + offset.to_double(); }
 
 std::optional<Unit> parse_unit(std::string_view code) {
     if (code.empty()) return Unit{};
@@ -258,10 +260,7 @@ std::optional<Unit> parse_unit(std::string_view code) {
 }
 
 std::optional<std::strong_ordering> compare_amounts(
-    const Decimal& left,
-    std::string_view left_unit,
-    const Decimal& right,
-    std::string_view right_unit
+    const Decimal& left, std::string_view left_unit, const Decimal& right, std::string_view right_unit
 ) {
     if (left_unit == right_unit) return left <=> right;
     const auto left_parsed = parse_unit(left_unit);

@@ -45,9 +45,7 @@ Item quantity_value(Machine& machine, const Item& item) {
     return machine.quantity({*number, !code.empty() ? code : !unit.empty() ? unit : "1", false});
 }
 
-std::optional<Item> keep_or(const Item& item, bool keep) {
-    return keep ? std::optional<Item>(item) : std::nullopt;
-}
+std::optional<Item> keep_or(const Item& item, bool keep) { return keep ? std::optional<Item>(item) : std::nullopt; }
 
 std::optional<Item> wrap(Machine& machine, const std::optional<Temporal>& value) {
     if (!value) return std::nullopt;
@@ -92,9 +90,7 @@ std::optional<Item> system_value(Machine& machine, const Item& item) {
         case Kind::string: return string_value(machine, item);
         case Kind::boolean: return Item::boolean(item.value().boolean() == true);
         case Kind::number: return number_value(machine, item);
-        case Kind::object:
-            return machine.model.system_type_of(item.type()) == SystemType::quantity ? quantity_value(machine, item)
-                                                                                     : item;
+        case Kind::object: return machine.model.system_type_of(item.type()) == SystemType::quantity ? quantity_value(machine, item) : item;
         default: return std::nullopt;
     }
 }
@@ -108,9 +104,7 @@ std::optional<std::string_view> text_of(Machine& machine, const Item& item) {
     return value->string();
 }
 
-Decimal decimal_of(const Item& number) {
-    return number.kind() == ItemKind::integer ? Decimal(number.integer()) : number.decimal();
-}
+Decimal decimal_of(const Item& number) { return number.kind() == ItemKind::integer ? Decimal(number.integer()) : number.decimal(); }
 
 Quantity quantity_of(const Item& number_or_quantity) {
     if (number_or_quantity.kind() == ItemKind::quantity) return number_or_quantity.quantity();

@@ -4,16 +4,14 @@
 
 namespace tonus::http {
 
-AccessLog::AccessLog(log::Logger* logger, log::Metrics& metrics)
-    : logger_(logger), metrics_(metrics) {}
+AccessLog::AccessLog(log::Logger* logger, log::Metrics& metrics) : logger_(logger), metrics_(metrics) {}
 
 // Routes live for ever, so the address of their text stands for them.
 AccessLog::Handles& AccessLog::handles(const Served& served) {
     const Key key{served.route.data(), served.method, served.status};
     const auto known = handles_.find(key);
     if (known != handles_.end()) return known->second;
-    log::Labels labels{
-        {"route", std::string(served.route)}, {"method", std::string(name_of(served.method))}};
+    log::Labels labels{{"route", std::string(served.route)}, {"method", std::string(name_of(served.method))}};
     const auto seconds = metrics_.histogram(
         "tonus_http_request_duration_seconds",
         "Time from the first byte of a request to the last of its answer.",
@@ -21,8 +19,7 @@ AccessLog::Handles& AccessLog::handles(const Served& served) {
         labels
     );
     labels.emplace("status", std::to_string(served.status));
-    const auto requests =
-        metrics_.counter("tonus_http_requests_total", "Requests answered.", labels);
+    const auto requests = metrics_.counter("tonus_http_requests_total", "Requests answered.", labels);
     return handles_.emplace(key, Handles{requests, seconds}).first->second;
 }
 

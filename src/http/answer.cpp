@@ -31,8 +31,7 @@ void append_status_line(std::string& out, unsigned status) {
     out += "HTTP/1.1 ";
     append_number(out, status);
     out += ' ';
-    const auto reason =
-        boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
+    const auto reason = boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
     out.append(reason.data(), reason.size());
     out += "\r\n";
 }
@@ -53,9 +52,7 @@ bool shrinks(std::string_view content_type) {
     const std::string_view name = content_type.substr(0, content_type.find(';'));
     if (name.starts_with("text/")) return name != "text/event-stream";
     constexpr std::array endings{"json", "xml", "javascript", "ndjson", "wasm"};
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        return name.ends_with(ending);
-    });
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 }  // namespace
@@ -69,9 +66,7 @@ void HeadWriter::append_date(std::string& out) {
     append_line(out, "Date", date_);
 }
 
-void HeadWriter::append(
-    std::string& out, const Response& response, const AnswerContext& context, const BodyFrame& frame
-) {
+void HeadWriter::append(std::string& out, const Response& response, const AnswerContext& context, const BodyFrame& frame) {
     append_status_line(out, response.status);
     append_date(out);
     out += response.headers.text();
@@ -82,8 +77,7 @@ void HeadWriter::append(
         out += "Connection: keep-alive\r\n";
     }
     append_line(out, "X-Request-Id", context.request_id);
-    if (!context.correlation_id.empty())
-        append_line(out, "X-Correlation-Id", context.correlation_id);
+    if (!context.correlation_id.empty()) append_line(out, "X-Correlation-Id", context.correlation_id);
     for (const auto& [name, value] : options_.security_headers) {
         if (!response.headers.has(name)) append_line(out, name, value);
     }
@@ -105,8 +99,7 @@ void compress(Response& response, std::string_view accept_encoding, const Compre
     if (!options.enabled) return;
     const auto text = text_of(response);
     if (!text || text->size() < options.minimum_bytes) return;
-    if (response.headers.has("Content-Encoding") || !shrinks(response.headers.get("Content-Type")))
-        return;
+    if (response.headers.has("Content-Encoding") || !shrinks(response.headers.get("Content-Type"))) return;
     // The answer depends on Accept-Encoding whether or not this client gets it packed.
     response.headers.add("Vary", "Accept-Encoding");
     if (encoding_quality(accept_encoding, "gzip") <= 0) return;

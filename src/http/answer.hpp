@@ -23,7 +23,7 @@ struct AnswerContext {
 /// How the body that follows the head is delimited.
 struct BodyFrame {
     std::optional<std::uint64_t> length;  ///< nothing: chunked, or until the end for HTTP/1.0
-    bool allowed = true;  ///< false for 204 and 304, which have neither body nor length
+    bool allowed = true;                  ///< false for 204 and 304, which have neither body nor length
 };
 
 /// Writes answers' heads by hand: Beast's generic serializer costs as much as all the rest. One per
@@ -33,12 +33,7 @@ public:
     explicit HeadWriter(const ServerOptions& options) : options_(options) {}
 
     /// Appends status line, fields and the empty line.
-    void append(
-        std::string& out,
-        const Response& response,
-        const AnswerContext& context,
-        const BodyFrame& frame
-    );
+    void append(std::string& out, const Response& response, const AnswerContext& context, const BodyFrame& frame);
 
 private:
     void append_date(std::string& out);

@@ -28,18 +28,12 @@ std::optional<Flaw> split_target(Request& request) {
     return std::nullopt;
 }
 
-bool is_identity(std::string_view encoding) noexcept {
-    return encoding.empty() || equal_ignoring_case(encoding, "identity");
-}
+bool is_identity(std::string_view encoding) noexcept { return encoding.empty() || equal_ignoring_case(encoding, "identity"); }
 
-std::optional<Flaw> flaw_of_unread(
-    const Exchange& exchange, const Head& head, const Shared& shared
-) {
+std::optional<Flaw> flaw_of_unread(const Exchange& exchange, const Head& head, const Shared& shared) {
     const Limits& limits = shared.options.limits;
     if (head.content_length > limits.body_bytes) {
-        return flaw_of(
-            413, "the body is larger than " + std::to_string(limits.body_bytes) + " bytes"
-        );
+        return flaw_of(413, "the body is larger than " + std::to_string(limits.body_bytes) + " bytes");
     }
     const std::string_view encoding = exchange.request.headers.get("Content-Encoding");
     if (!is_identity(encoding) && !equal_ignoring_case(encoding, "gzip")) {
@@ -49,16 +43,13 @@ std::optional<Flaw> flaw_of_unread(
     if (!expectation.empty() && !equal_ignoring_case(expectation, "100-continue")) {
         return flaw_of(417, "the only expectation offered is 100-continue");
     }
-    if (shared.in_flight >= limits.in_flight)
-        return flaw_of(503, "too many requests at once; try again soon");
+    if (shared.in_flight >= limits.in_flight) return flaw_of(503, "too many requests at once; try again soon");
     return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Flaw> open_exchange(
-    Exchange& exchange, Head& head, const Transport& transport, const Timeouts& timeouts
-) {
+std::optional<Flaw> open_exchange(Exchange& exchange, Head& head, const Transport& transport, const Timeouts& timeouts) {
     Request& request = exchange.request;
     request.method = exchange.method = head.method;
     request.head_only = exchange.head_only = head.head_only;
@@ -79,9 +70,7 @@ std::optional<Flaw> open_exchange(
     return split_target(request);
 }
 
-std::optional<Response> refuse_unread(
-    const Exchange& exchange, const Head& head, const Shared& shared
-) {
+std::optional<Response> refuse_unread(const Exchange& exchange, const Head& head, const Shared& shared) {
     if (const auto flaw = flaw_of_unread(exchange, head, shared)) {
         return error_response(shared, *flaw, exchange.request_id);
     }
@@ -90,8 +79,7 @@ std::optional<Response> refuse_unread(
 }
 
 std::optional<Flaw> unpack(Request& request, const Limits& limits) {
-    if (is_identity(request.headers.get("Content-Encoding")) || request.body.empty())
-        return std::nullopt;
+    if (is_identity(request.headers.get("Content-Encoding")) || request.body.empty()) return std::nullopt;
     InflateLimits bounds;
     bounds.bytes = limits.body_bytes;
     bounds.ratio = limits.inflate_ratio;

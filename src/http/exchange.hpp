@@ -29,22 +29,16 @@ struct Exchange {
 };
 
 /// Fills an exchange from a head that was read. A flaw says why its target cannot be used.
-[[nodiscard]] std::optional<Flaw> open_exchange(
-    Exchange& exchange, Head& head, const Transport& transport, const Timeouts& timeouts
-);
+[[nodiscard]] std::optional<Flaw> open_exchange(Exchange& exchange, Head& head, const Transport& transport, const Timeouts& timeouts);
 
 /// Why a request must be refused before its body is read, if it must: too large, packed in an
 /// unknown way, or one too many.
-[[nodiscard]] std::optional<Response> refuse_unread(
-    const Exchange& exchange, const Head& head, const Shared& shared
-);
+[[nodiscard]] std::optional<Response> refuse_unread(const Exchange& exchange, const Head& head, const Shared& shared);
 
 /// Undoes the Content-Encoding of the body.
 [[nodiscard]] std::optional<Flaw> unpack(Request& request, const Limits& limits);
 
 /// An error of http/'s own, in the words of the service.
-[[nodiscard]] Response error_response(
-    const Shared& shared, const Flaw& flaw, std::string_view request_id
-);
+[[nodiscard]] Response error_response(const Shared& shared, const Flaw& flaw, std::string_view request_id);
 
 }  // namespace tonus::http

@@ -22,13 +22,10 @@ struct EndDeflate {
 };
 
 // zlib's interface takes the input without const, but does not write to it.
-Bytef* bytes_of(const char* text) noexcept {
-    return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(text));
-}
+Bytef* bytes_of(const char* text) noexcept { return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(text)); }
 
 bool over(std::size_t unpacked, std::size_t packed, const InflateLimits& limits) noexcept {
-    return unpacked > limits.bytes ||
-           (unpacked > step && unpacked / std::max<std::size_t>(packed, 1) > limits.ratio);
+    return unpacked > limits.bytes || (unpacked > step && unpacked / std::max<std::size_t>(packed, 1) > limits.ratio);
 }
 
 }  // namespace
@@ -61,8 +58,7 @@ core::Result<std::string> gunzip(std::string_view packed, const InflateLimits& l
 
 std::string gzip(std::string_view text, int level) {
     z_stream stream{};
-    if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        throw std::bad_alloc();
+    if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
     const std::unique_ptr<z_stream, EndDeflate> end(&stream);
     std::string out(deflateBound(&stream, uLong(text.size())), '\0');
     stream.next_in = bytes_of(text.data());

@@ -16,9 +16,7 @@ struct InflateLimits {
 
 /// Unpacks gzip. Memory never exceeds the limit by more than one step. Errors: invalid if the text
 /// is not one whole gzip member with a right checksum; too_large over a limit.
-[[nodiscard]] core::Result<std::string> gunzip(
-    std::string_view packed, const InflateLimits& limits
-);
+[[nodiscard]] core::Result<std::string> gunzip(std::string_view packed, const InflateLimits& limits);
 
 /// Packs with gzip at `level` 1 to 9.
 [[nodiscard]] std::string gzip(std::string_view text, int level);

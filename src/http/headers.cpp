@@ -8,23 +8,17 @@ namespace {
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
-bool may_not_stand_in_value(char c) noexcept {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
-}
+bool may_not_stand_in_value(char c) noexcept { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; }
 
 constexpr std::string_view field_separator = ": ";
 constexpr std::string_view line_end = "\r\n";
 
 }  // namespace
 
-std::string_view Headers::name(const Field& field) const noexcept {
-    return std::string_view(text_).substr(field.at, field.name_length);
-}
+std::string_view Headers::name(const Field& field) const noexcept { return std::string_view(text_).substr(field.at, field.name_length); }
 
 std::string_view Headers::value(const Field& field) const noexcept {
-    return std::string_view(text_).substr(
-        field.at + field.name_length + field_separator.size(), field.value_length
-    );
+    return std::string_view(text_).substr(field.at + field.name_length + field_separator.size(), field.value_length);
 }
 
 std::string_view Headers::get(std::string_view wanted) const noexcept {
@@ -35,9 +29,7 @@ std::string_view Headers::get(std::string_view wanted) const noexcept {
 }
 
 bool Headers::has(std::string_view wanted) const noexcept {
-    return std::any_of(fields_.begin(), fields_.end(), [&](const Field& field) {
-        return equal_ignoring_case(name(field), wanted);
-    });
+    return std::any_of(fields_.begin(), fields_.end(), [&](const Field& field) { return equal_ignoring_case(name(field), wanted); });
 }
 
 std::vector<std::string_view> Headers::all(std::string_view wanted) const {
@@ -84,9 +76,7 @@ void Headers::reserve(std::size_t fields, std::size_t bytes) {
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-               return lower(x) == lower(y);
-           });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 bool list_contains(std::string_view list, std::string_view token) noexcept {

@@ -21,9 +21,7 @@ using runtime::Awaitable;
 constexpr std::chrono::milliseconds pause_after_failure{100};
 
 Lane& least_loaded(const std::vector<std::unique_ptr<Lane>>& lanes) {
-    return **std::min_element(lanes.begin(), lanes.end(), [](const auto& a, const auto& b) {
-        return a->connections < b->connections;
-    });
+    return **std::min_element(lanes.begin(), lanes.end(), [](const auto& a, const auto& b) { return a->connections < b->connections; });
 }
 
 /// Counts a connection as long as it is open.
@@ -38,8 +36,7 @@ public:
         --lane_->connections;
         shared_->open_connections.add(-1);
     }
-    OpenConnection(OpenConnection&& other) noexcept
-        : shared_(std::exchange(other.shared_, nullptr)), lane_(other.lane_) {}
+    OpenConnection(OpenConnection&& other) noexcept : shared_(std::exchange(other.shared_, nullptr)), lane_(other.lane_) {}
     OpenConnection& operator=(OpenConnection&&) = delete;
 
 private:
@@ -58,21 +55,17 @@ Awaitable<> serve_connection(
 ) {
     error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    auto transport = context ? make_tls_transport(std::move(socket), std::move(context))
-                             : make_plain_transport(std::move(socket));
+    auto transport = context ? make_tls_transport(std::move(socket), std::move(context)) : make_plain_transport(std::move(socket));
     co_await run_session(std::move(transport), shared, lane, task, overloaded);
 }
 
 }  // namespace
 
-core::Result<tcp::acceptor> listen(
-    const asio::any_io_executor& executor, const ServerOptions& options
-) {
+core::Result<tcp::acceptor> listen(const asio::any_io_executor& executor, const ServerOptions& options) {
     const auto refuse = [&](const error_code& error) {
         return core::fail(
             core::ErrorKind::internal,
-            "cannot listen on " + options.address + " port " + std::to_string(options.port) + ": " +
-                error.message()
+            "cannot listen on " + options.address + " port " + std::to_string(options.port) + ": " + error.message()
         );
     };
     error_code error;
@@ -109,18 +102,11 @@ Awaitable<> accept_connections(
             continue;
         }
         const bool overloaded = sessions.size() >= shared.options.limits.connections;
-        const bool started =
-            sessions.spawn(lane.executor, [&, taken = &socket](runtime::Task& task) {
-                return serve_connection(
-                    std::move(*taken),
-                    certificates.current(),
-                    OpenConnection(shared, lane),
-                    shared,
-                    lane,
-                    task,
-                    overloaded
-                );
-            });
+        const bool started = sessions.spawn(lane.executor, [&, taken = &socket](runtime::Task& task) {
+            return serve_connection(
+                std::move(*taken), certificates.current(), OpenConnection(shared, lane), shared, lane, task, overloaded
+            );
+        });
         if (!started) shared.logger.warning("connection_dropped");
     }
 }

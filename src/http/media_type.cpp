@@ -12,13 +12,10 @@ using core::trim;
 
 bool is_token_character(char c) noexcept {
     constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           marks.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
 }
 
-bool is_token(std::string_view text) noexcept {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character);
-}
+bool is_token(std::string_view text) noexcept { return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character); }
 
 /// Cuts the text before the next `separator` that is not inside a quoted string off `rest`.
 std::string_view take_until(std::string_view& rest, char separator) noexcept {
@@ -67,8 +64,7 @@ std::optional<Parameter> parse_parameter(std::string_view text) {
 std::optional<double> parse_quality(std::string_view text) {
     double quality = 0;
     if (text.empty() || text.size() > 5) return std::nullopt;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), quality, std::chars_format::fixed);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), quality, std::chars_format::fixed);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
     if (!whole || !(quality >= 0 && quality <= 1)) return std::nullopt;
     return quality;
@@ -78,11 +74,8 @@ std::optional<AcceptRange> parse_range(std::string_view member) {
     auto type = parse_media_type(member);
     if (!type || (type->type == "*" && type->subtype != "*")) return std::nullopt;
     AcceptRange accepted;
-    const auto weight = std::find_if(
-        type->parameters.begin(),
-        type->parameters.end(),
-        [](const Parameter& parameter) { return parameter.name == "q"; }
-    );
+    const auto weight =
+        std::find_if(type->parameters.begin(), type->parameters.end(), [](const Parameter& parameter) { return parameter.name == "q"; });
     if (weight != type->parameters.end()) {
         const auto quality = parse_quality(weight->value);
         if (!quality) return std::nullopt;
@@ -126,11 +119,7 @@ std::string_view MediaType::parameter(std::string_view wanted) const noexcept {
 }
 
 core::Result<MediaType> parse_media_type(std::string_view text) {
-    const auto refuse = [] {
-        return core::fail(
-            core::ErrorKind::invalid, "a media type looks like type/subtype; name=value"
-        );
-    };
+    const auto refuse = [] { return core::fail(core::ErrorKind::invalid, "a media type looks like type/subtype; name=value"); };
     std::string_view rest = text;
     const std::string_view name = trim(take_until(rest, ';'));
     const auto slash = name.find('/');
@@ -159,9 +148,7 @@ std::vector<AcceptRange> parse_accept(std::string_view text) {
     return accepted;
 }
 
-std::optional<std::size_t> best_offer(
-    std::span<const AcceptRange> accepted, std::span<const std::string_view> offers
-) {
+std::optional<std::size_t> best_offer(std::span<const AcceptRange> accepted, std::span<const std::string_view> offers) {
     std::optional<std::size_t> best;
     double best_quality = 0;
     for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -182,8 +169,7 @@ double encoding_quality(std::string_view accept_encoding, std::string_view codin
         const std::string_view name = trim(take_until(member, ';'));
         const std::string_view weight = trim(member);
         double quality = 1;
-        if (weight.starts_with("q=") || weight.starts_with("Q="))
-            quality = parse_quality(weight.substr(2)).value_or(0);
+        if (weight.starts_with("q=") || weight.starts_with("Q=")) quality = parse_quality(weight.substr(2)).value_or(0);
         if (equal_ignoring_case(name, coding)) exact = quality;
         if (name == "*") any = quality;
     }

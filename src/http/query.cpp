@@ -38,8 +38,7 @@ std::optional<std::string> unescape(std::string_view text, bool plus_is_space) {
     return out;
 }
 
-constexpr const char* broken_escape =
-    "'%' must be followed by two hexadecimal digits (a '%' itself is '%25')";
+constexpr const char* broken_escape = "'%' must be followed by two hexadecimal digits (a '%' itself is '%25')";
 
 /// What is wrong with decoded text; nullptr if nothing is.
 const char* flaw_of(std::string_view text) noexcept {
@@ -56,16 +55,13 @@ Result<std::string> decode_part(std::string_view part, std::string_view what) {
 }
 
 bool is_unreserved(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 bool has_dot_segment(std::string_view path) {
     if (path.find("/.") == std::string_view::npos) return false;
     const auto segments = core::split(path, '/');
-    return std::any_of(segments.begin(), segments.end(), [](std::string_view s) {
-        return s == "." || s == "..";
-    });
+    return std::any_of(segments.begin(), segments.end(), [](std::string_view s) { return s == "." || s == ".."; });
 }
 
 bool has_encoded_separator(std::string_view path) {
@@ -89,9 +85,7 @@ Result<std::vector<Parameter>> parse_query(std::string_view text) {
         const auto equals = std::min(part.find('='), part.size());
         auto name = decode_part(part.substr(0, equals), "the name of a parameter");
         if (!name) return core::fail(std::move(name).error());
-        auto value = decode_part(
-            part.substr(std::min(equals + 1, part.size())), "parameter '" + *name + "'"
-        );
+        auto value = decode_part(part.substr(std::min(equals + 1, part.size())), "parameter '" + *name + "'");
         if (!value) return core::fail(std::move(value).error());
         parameters.push_back(Parameter{*std::move(name), *std::move(value)});
     }
@@ -104,8 +98,7 @@ Result<std::string> decode_path(std::string_view path) {
     }
     auto decoded = unescape(path, false);
     if (!decoded) return core::fail(ErrorKind::invalid, std::string("the path: ").append(broken_escape));
-    if (const char* flaw = flaw_of(*decoded))
-        return core::fail(ErrorKind::invalid, std::string("the path: ") + flaw);
+    if (const char* flaw = flaw_of(*decoded)) return core::fail(ErrorKind::invalid, std::string("the path: ") + flaw);
     if (std::any_of(decoded->begin(), decoded->end(), is_control)) {
         return core::fail(ErrorKind::invalid, "the path holds a control character");
     }

@@ -12,20 +12,16 @@ constexpr std::string_view marks = "._:-";
 
 bool is_usable(std::string_view id) noexcept {
     return !id.empty() && id.size() <= longest && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               marks.find(c) != std::string_view::npos;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
     });
 }
 
 bool is_showable(std::string_view id) noexcept {
-    return !id.empty() && id.size() <= longest &&
-           std::all_of(id.begin(), id.end(), [](char c) { return c > 0x20 && c < 0x7F; });
+    return !id.empty() && id.size() <= longest && std::all_of(id.begin(), id.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }
 
 bool is_lower_hex(std::string_view digits) noexcept {
-    return std::all_of(digits.begin(), digits.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
+    return std::all_of(digits.begin(), digits.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 }  // namespace

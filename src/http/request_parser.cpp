@@ -12,9 +12,7 @@ namespace {
 
 namespace beast_http = boost::beast::http;
 
-std::string_view standard(boost::beast::string_view text) noexcept {
-    return {text.data(), text.size()};
-}
+std::string_view standard(boost::beast::string_view text) noexcept { return {text.data(), text.size()}; }
 
 /// A line feed followed by white space continues the line before it: RFC 9112 lets a server refuse
 /// that.
@@ -26,32 +24,25 @@ bool has_folded_line(std::string_view head) noexcept {
 }
 
 bool all_digits(std::string_view text) noexcept {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// Names, addresses and ports hold none of these.
-bool is_host(std::string_view text) noexcept {
-    return text.find_first_of(" \t/\\@?#,\"<>") == std::string_view::npos;
-}
+bool is_host(std::string_view text) noexcept { return text.find_first_of(" \t/\\@?#,\"<>") == std::string_view::npos; }
 
 std::string message_of(const boost::beast::error_code& error) {
     using Error = beast_http::error;
     if (error == Error::bad_method) return "the method is not a token";
-    if (error == Error::bad_target)
-        return "the request target holds a character that must be escaped";
+    if (error == Error::bad_target) return "the request target holds a character that must be escaped";
     if (error == Error::bad_version) return "the request line must end in HTTP/1.0 or HTTP/1.1";
     if (error == Error::bad_field) return "the name of a header field is not a token";
-    if (error == Error::bad_value)
-        return "the value of a header field holds a character that is not allowed";
+    if (error == Error::bad_value) return "the value of a header field holds a character that is not allowed";
     if (error == Error::bad_line_ending) return "a line must end in CR LF";
     if (error == Error::bad_content_length || error == Error::multiple_content_length) {
         return "Content-Length is not one number, or contradicts Transfer-Encoding";
     }
-    if (error == Error::bad_transfer_encoding)
-        return "Transfer-Encoding is repeated or contradicts Content-Length";
-    if (error == Error::bad_chunk || error == Error::bad_chunk_extension)
-        return "a chunk of the body is malformed";
+    if (error == Error::bad_transfer_encoding) return "Transfer-Encoding is repeated or contradicts Content-Length";
+    if (error == Error::bad_chunk || error == Error::bad_chunk_extension) return "a chunk of the body is malformed";
     return "the request is malformed";
 }
 
@@ -100,16 +91,14 @@ std::optional<Flaw> flaw_of_beginning(std::string_view bytes) {
     return std::nullopt;
 }
 
-RequestParser::RequestParser(const Limits& limits)
-    : body_limit_(limits.body_bytes), field_limit_(limits.header_fields) {
+RequestParser::RequestParser(const Limits& limits) : body_limit_(limits.body_bytes), field_limit_(limits.header_fields) {
     header_limit(std::uint32_t(limits.header_bytes + 1));
     // Our own limit lets a body that is too long be read to its end, to keep the connection.
     body_limit(boost::none);
 }
 
 std::optional<Flaw> RequestParser::put_head(std::string_view bytes) {
-    if (bytes.find('\0') != std::string_view::npos)
-        return Flaw(400, "the head holds a NUL character");
+    if (bytes.find('\0') != std::string_view::npos) return Flaw(400, "the head holds a NUL character");
     if (has_folded_line(bytes)) return Flaw(400, "a header field may not go over several lines");
     head_.headers.reserve(16, bytes.size());
     error_code error;
@@ -133,8 +122,7 @@ std::optional<Flaw> RequestParser::check_head() const {
     if (head_.target.empty() || head_.target.front() != '/') {
         return Flaw(400, "the request target must be a path that starts with '/'");
     }
-    if (hosts_ > 1 || (head_.http_1_1 && hosts_ == 0))
-        return Flaw(400, "exactly one Host field is needed");
+    if (hosts_ > 1 || (head_.http_1_1 && hosts_ == 0)) return Flaw(400, "exactly one Host field is needed");
     return std::nullopt;
 }
 
@@ -162,24 +150,19 @@ void RequestParser::refuse(error_code& error, unsigned status, std::string messa
     error = beast_http::error::bad_value;
 }
 
-void RequestParser::
-    on_request_impl(beast_http::verb, view method, view target, int version, error_code&) {
+void RequestParser::on_request_impl(beast_http::verb, view method, view target, int version, error_code&) {
     head_.method = method_of(standard(method));
     head_.head_only = method == "HEAD";
     head_.http_1_1 = version >= 11;
     head_.target = standard(target);
 }
 
-void RequestParser::on_field_impl(
-    beast_http::field field, view name, view value, error_code& error
-) {
+void RequestParser::on_field_impl(beast_http::field field, view name, view value, error_code& error) {
     // Trailers come here too. They are checked for form and dropped: no field may arrive behind the
     // checks.
     if (head_done_) return;
     if (head_.headers.size() >= field_limit_) {
-        refuse(
-            error, 431, "there are more than " + std::to_string(field_limit_) + " header fields"
-        );
+        refuse(error, 431, "there are more than " + std::to_string(field_limit_) + " header fields");
         return;
     }
     read_known_field(field, value, error);
@@ -192,8 +175,7 @@ void RequestParser::read_known_field(beast_http::field field, view value, error_
         if (!is_host(standard(value))) refuse(error, 400, "the Host field is malformed");
     } else if (field == beast_http::field::content_length) {
         ++lengths_;
-        if (lengths_ > 1 || !all_digits(standard(value)))
-            refuse(error, 400, "Content-Length must be one number");
+        if (lengths_ > 1 || !all_digits(standard(value))) refuse(error, 400, "Content-Length must be one number");
     } else if (field == beast_http::field::transfer_encoding) {
         if (!head_.http_1_1) {
             refuse(error, 400, "Transfer-Encoding needs HTTP/1.1");

@@ -33,9 +33,7 @@ struct Head {
 
 /// Where the head in `bytes` ends (just after its empty line), if it does; nothing below `from` is
 /// looked at again.
-[[nodiscard]] std::optional<std::size_t> find_head_end(
-    std::string_view bytes, std::size_t from = 0
-) noexcept;
+[[nodiscard]] std::optional<std::size_t> find_head_end(std::string_view bytes, std::size_t from = 0) noexcept;
 
 /// True if a line ends in a bare line feed.
 [[nodiscard]] bool has_bare_line_feed(std::string_view bytes) noexcept;
@@ -71,9 +69,7 @@ private:
     using error_code = boost::beast::error_code;
     using view = boost::beast::string_view;
 
-    void
-    on_request_impl(boost::beast::http::verb, view method, view target, int version, error_code&)
-        override;
+    void on_request_impl(boost::beast::http::verb, view method, view target, int version, error_code&) override;
     void on_response_impl(int, view, int, error_code&) override {}
     void on_field_impl(boost::beast::http::field, view name, view value, error_code&) override;
     void on_header_impl(error_code&) override {}

@@ -76,13 +76,11 @@ Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
         if (seen == 0) skip_empty_lines();
         const std::string_view bytes = buffered();
         const auto end = find_head_end(bytes, seen);
-        if (end.value_or(bytes.size()) > options_.limits.header_bytes ||
-            (!end && bytes.size() == capacity_)) {
+        if (end.value_or(bytes.size()) > options_.limits.header_bytes || (!end && bytes.size() == capacity_)) {
             const bool in_target = bytes.find('\n') == std::string_view::npos;
             Flaw flaw;
             flaw.status = in_target ? 414 : 431;
-            flaw.message = "the head is larger than " +
-                           std::to_string(options_.limits.header_bytes) + " bytes";
+            flaw.message = "the head is larger than " + std::to_string(options_.limits.header_bytes) + " bytes";
             co_return flaw;
         }
         if (end) {
@@ -96,16 +94,13 @@ Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
     }
 }
 
-Awaitable<std::optional<Flaw>> RequestReader::read_body(
-    RequestParser& parser, std::string& body, Watch::clock::time_point until
-) {
+Awaitable<std::optional<Flaw>> RequestReader::read_body(RequestParser& parser, std::string& body, Watch::clock::time_point until) {
     const Head& head = parser.head();
     if (head.framing == Framing::none) co_return std::nullopt;
     watch_.arm(Phase::transfer, until);
     if (head.framing == Framing::length) co_return co_await read_length(head.content_length, body);
     const std::uint64_t limit = options_.limits.body_bytes;
-    if (auto flaw = co_await read_chunks(parser, limit + options_.limits.drain_bytes))
-        co_return flaw;
+    if (auto flaw = co_await read_chunks(parser, limit + options_.limits.drain_bytes)) co_return flaw;
     if (parser.body_bytes() > limit) {
         Flaw flaw = too_large(limit);
         flaw.in_step = true;
@@ -120,8 +115,7 @@ Awaitable<std::optional<Flaw>> RequestReader::read_length(std::uint64_t length, 
     consume(body.size());
     while (body.size() < length) {
         const std::size_t had = body.size();
-        const std::size_t step =
-            std::min<std::uint64_t>(length - had, std::max(first_body_step, had));
+        const std::size_t step = std::min<std::uint64_t>(length - had, std::max(first_body_step, had));
         body.resize(had + step);
         const std::span<char> room(body.data() + had, step);
         const std::size_t count = co_await transport_.read(room);
@@ -131,9 +125,7 @@ Awaitable<std::optional<Flaw>> RequestReader::read_length(std::uint64_t length, 
     co_return std::nullopt;
 }
 
-Awaitable<std::optional<Flaw>> RequestReader::read_chunks(
-    RequestParser& parser, std::uint64_t most
-) {
+Awaitable<std::optional<Flaw>> RequestReader::read_chunks(RequestParser& parser, std::uint64_t most) {
     for (;;) {
         if (!empty()) {
             auto progress = parser.put_chunks(buffered());
@@ -142,8 +134,7 @@ Awaitable<std::optional<Flaw>> RequestReader::read_chunks(
             if (parser.body_done()) co_return std::nullopt;
         }
         if (parser.body_bytes() > most) co_return too_large(options_.limits.body_bytes);
-        if (end_ - begin_ == capacity_)
-            co_return Flaw(400, "the head or the trailer of a chunk is too long");
+        if (end_ - begin_ == capacity_) co_return Flaw(400, "the head or the trailer of a chunk is too long");
         if (!co_await fill()) co_return flaw_of_silence();
     }
 }

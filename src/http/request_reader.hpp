@@ -29,9 +29,7 @@ public:
         RequestParser& parser, std::string& body, Watch::clock::time_point until
     );
     /// Reads and drops a body nobody wants. False if it is too long for that, or does not come.
-    [[nodiscard]] runtime::Awaitable<bool> drain(
-        RequestParser& parser, Watch::clock::time_point until
-    );
+    [[nodiscard]] runtime::Awaitable<bool> drain(RequestParser& parser, Watch::clock::time_point until);
     /// Drops whatever still comes, so that the answer is not lost with it, until the client ends
     /// its side.
     [[nodiscard]] runtime::Awaitable<> linger();
@@ -40,19 +38,13 @@ public:
     [[nodiscard]] bool empty() const noexcept { return begin_ == end_; }
 
 private:
-    [[nodiscard]] std::string_view buffered() const noexcept {
-        return {buffer_.get() + begin_, end_ - begin_};
-    }
+    [[nodiscard]] std::string_view buffered() const noexcept { return {buffer_.get() + begin_, end_ - begin_}; }
     void consume(std::size_t count) noexcept { begin_ += count; }
     void skip_empty_lines() noexcept;
     /// More bytes behind those that are there. False if there is no room or none come.
     [[nodiscard]] runtime::Awaitable<bool> fill();
-    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_length(
-        std::uint64_t length, std::string& body
-    );
-    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_chunks(
-        RequestParser& parser, std::uint64_t most
-    );
+    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_length(std::uint64_t length, std::string& body);
+    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_chunks(RequestParser& parser, std::uint64_t most);
     [[nodiscard]] Flaw flaw_of_silence() const;
 
     Transport& transport_;

@@ -55,9 +55,7 @@ Awaitable<bool> ResponseWriter::send_continue() {
     co_return co_await put(text);
 }
 
-Awaitable<bool> ResponseWriter::send(
-    Response& response, const AnswerContext& context, bool head_only
-) {
+Awaitable<bool> ResponseWriter::send(Response& response, const AnswerContext& context, bool head_only) {
     bytes_ = 0;
     out_.clear();
     const auto text = text_of(response);
@@ -80,8 +78,7 @@ Awaitable<bool> ResponseWriter::send(
 Awaitable<bool> ResponseWriter::send_text(std::string_view text) {
     const std::string_view first = text.substr(0, piece);
     if (!co_await put(out_, first)) co_return false;
-    for (text.remove_prefix(first.size()); !text.empty();
-         text.remove_prefix(std::min(piece, text.size()))) {
+    for (text.remove_prefix(first.size()); !text.empty(); text.remove_prefix(std::min(piece, text.size()))) {
         if (!co_await put(text.substr(0, piece))) co_return false;
     }
     co_return true;

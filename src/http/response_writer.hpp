@@ -20,9 +20,7 @@ public:
 
     /// Sends the whole answer; a stream lasts until it ends. `head_only` leaves the body out. False
     /// if the connection is of no more use.
-    [[nodiscard]] runtime::Awaitable<bool> send(
-        Response& response, const AnswerContext& context, bool head_only
-    );
+    [[nodiscard]] runtime::Awaitable<bool> send(Response& response, const AnswerContext& context, bool head_only);
     /// `HTTP/1.1 100 Continue`. False if the connection broke.
     [[nodiscard]] runtime::Awaitable<bool> send_continue();
     /// Bytes of head and body that send() sent last.
@@ -31,9 +29,7 @@ public:
 private:
     friend class ChunkWriter;
 
-    [[nodiscard]] runtime::Awaitable<bool> put(
-        std::string_view first, std::string_view second = std::string_view()
-    );
+    [[nodiscard]] runtime::Awaitable<bool> put(std::string_view first, std::string_view second = std::string_view());
     [[nodiscard]] runtime::Awaitable<bool> send_text(std::string_view text);
     [[nodiscard]] runtime::Awaitable<bool> send_stream(const Stream& stream, bool chunked);
     [[nodiscard]] runtime::Awaitable<bool> send_events(EventQueue& queue, bool chunked);

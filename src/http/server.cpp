@@ -17,8 +17,7 @@ using asio::ip::tcp;
 
 /// Deadlines are looked at often enough for the shortest of them.
 std::chrono::milliseconds watch_interval(const Timeouts& t) {
-    const auto shortest =
-        std::min({t.handshake, t.header, t.body, t.request, t.idle, t.write, t.linger});
+    const auto shortest = std::min({t.handshake, t.header, t.body, t.request, t.idle, t.write, t.linger});
     return std::clamp(shortest / 8, std::chrono::milliseconds(5), std::chrono::milliseconds(250));
 }
 
@@ -27,11 +26,7 @@ std::chrono::milliseconds watch_interval(const Timeouts& t) {
 class Server::Implementation {
 public:
     Implementation(
-        const ServerOptions& options,
-        Service service,
-        const runtime::IoThreads& threads,
-        log::Logger& logger,
-        log::Metrics& metrics
+        const ServerOptions& options, Service service, const runtime::IoThreads& threads, log::Logger& logger, log::Metrics& metrics
     )
         : shared_(options, std::move(service), logger, metrics),
           certificates_(options.tls),
@@ -53,19 +48,12 @@ public:
         port_ = acceptor_.local_endpoint().port();
         const auto interval = watch_interval(shared_.options.timeouts);
         for (const auto& lane : lanes_) {
-            (void)services_.spawn(lane->executor, [&](runtime::Task&) {
-                return lane->watches.run(interval);
-            });
+            (void)services_.spawn(lane->executor, [&](runtime::Task&) { return lane->watches.run(interval); });
         }
         (void)services_.spawn(acceptor_.get_executor(), [&](runtime::Task&) {
             return accept_connections(acceptor_, shared_, lanes_, certificates_, sessions_);
         });
-        shared_.logger.info(
-            "listening",
-            {{"listener", shared_.options.name},
-             {"address", shared_.options.address},
-             {"port", port_}}
-        );
+        shared_.logger.info("listening", {{"listener", shared_.options.name}, {"address", shared_.options.address}, {"port", port_}});
         return {};
     }
 
@@ -83,17 +71,13 @@ public:
         services_.close();
         services_.cancel(asio::cancellation_type::terminal);
         (void)services_.wait_blocking(core::Deadline::never());
-        shared_.logger.info(
-            "stopped", {{"listener", shared_.options.name}, {"all_finished", finished}}
-        );
+        shared_.logger.info("stopped", {{"listener", shared_.options.name}, {"all_finished", finished}});
         return finished;
     }
 
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
     [[nodiscard]] std::size_t connections() const { return sessions_.size(); }
-    core::Result<void> reload_certificates() {
-        return certificates_.enabled() ? certificates_.load() : core::Result<void>();
-    }
+    core::Result<void> reload_certificates() { return certificates_.enabled() ? certificates_.load() : core::Result<void>(); }
 
 private:
     void close_acceptor() {
@@ -117,21 +101,14 @@ private:
 };
 
 core::Result<std::unique_ptr<Server>> Server::open(
-    const ServerOptions& options,
-    Service service,
-    runtime::IoThreads& threads,
-    log::Logger& logger,
-    log::Metrics& metrics
+    const ServerOptions& options, Service service, runtime::IoThreads& threads, log::Logger& logger, log::Metrics& metrics
 ) {
-    auto implementation =
-        std::make_unique<Implementation>(options, std::move(service), threads, logger, metrics);
-    if (auto started = implementation->start(); !started)
-        return core::fail(std::move(started).error());
+    auto implementation = std::make_unique<Implementation>(options, std::move(service), threads, logger, metrics);
+    if (auto started = implementation->start(); !started) return core::fail(std::move(started).error());
     return std::unique_ptr<Server>(new Server(std::move(implementation)));
 }
 
-Server::Server(std::unique_ptr<Implementation> implementation)
-    : implementation_(std::move(implementation)) {}
+Server::Server(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
 
 Server::~Server() { stop_blocking(core::Deadline::in({})); }
 
@@ -139,9 +116,7 @@ std::uint16_t Server::port() const noexcept { return implementation_->port(); }
 
 std::size_t Server::connections() const { return implementation_->connections(); }
 
-bool Server::stop_blocking(core::Deadline deadline) {
-    return implementation_->stop_blocking(deadline);
-}
+bool Server::stop_blocking(core::Deadline deadline) { return implementation_->stop_blocking(deadline); }
 
 core::Result<void> Server::reload_certificates() { return implementation_->reload_certificates(); }
 

@@ -98,9 +98,7 @@ Awaitable<bool> answer_last(Connection& connection, Exchange& exchange, const Fl
 }
 
 /// Answers before the body was read; keeps the connection if the body can be dropped within bounds.
-Awaitable<bool> answer_unread(
-    Connection& connection, Exchange& exchange, RequestParser& parser, Response response
-) {
+Awaitable<bool> answer_unread(Connection& connection, Exchange& exchange, RequestParser& parser, Response response) {
     const bool waits_for_continue = exchange.request.headers.has("Expect");
     const auto until = Watch::clock::now() + connection.shared.options.timeouts.body;
     bool drained = false;
@@ -110,19 +108,15 @@ Awaitable<bool> answer_unread(
     co_return co_await answer(connection, exchange, std::move(response));
 }
 
-Awaitable<std::optional<Flaw>> receive_body(
-    Connection& connection, Exchange& exchange, RequestParser& parser
-) {
+Awaitable<std::optional<Flaw>> receive_body(Connection& connection, Exchange& exchange, RequestParser& parser) {
     const Head& head = parser.head();
     if (head.framing == Framing::none) co_return std::nullopt;
     if (exchange.http_1_1 && exchange.request.headers.has("Expect") && connection.reader.empty()) {
         if (!co_await connection.writer.send_continue()) co_return Flaw(0);
     }
     const auto& timeouts = connection.shared.options.timeouts;
-    const auto until =
-        std::min(Watch::clock::now() + timeouts.body, exchange.start + timeouts.request);
-    if (auto flaw = co_await connection.reader.read_body(parser, exchange.request.body, until))
-        co_return flaw;
+    const auto until = std::min(Watch::clock::now() + timeouts.body, exchange.start + timeouts.request);
+    if (auto flaw = co_await connection.reader.read_body(parser, exchange.request.body, until)) co_return flaw;
     exchange.bytes_in += exchange.request.body.size();
     auto flaw = unpack(exchange.request, connection.shared.options.limits);
     if (flaw) flaw->in_step = true;
@@ -139,9 +133,7 @@ std::string what(const std::exception_ptr& thrown) {
     }
 }
 
-Response answer_thrown(
-    Connection& connection, const Exchange& exchange, const std::exception_ptr& thrown
-) {
+Response answer_thrown(Connection& connection, const Exchange& exchange, const std::exception_ptr& thrown) {
     Flaw flaw;
     if (connection.watch.expired()) {
         flaw.status = 503;
@@ -150,10 +142,7 @@ Response answer_thrown(
         flaw.status = 500;
         flaw.message = "the service failed; quote the request id when you report it";
         const std::string detail = what(thrown);
-        connection.shared.logger.error(
-            "handler_threw",
-            {{log::key::request_id, exchange.request_id}, {log::key::detail, detail}}
-        );
+        connection.shared.logger.error("handler_threw", {{log::key::request_id, exchange.request_id}, {log::key::detail, detail}});
     }
     return error_response(connection.shared, flaw, exchange.request_id);
 }
@@ -184,9 +173,7 @@ Awaitable<bool> serve_request(Connection& connection, bool overloaded) {
     if (auto flaw = co_await connection.reader.read_head(parser)) {
         co_return co_await answer_last(connection, exchange, *flaw);
     }
-    auto flaw = open_exchange(
-        exchange, parser.head(), connection.transport, connection.shared.options.timeouts
-    );
+    auto flaw = open_exchange(exchange, parser.head(), connection.transport, connection.shared.options.timeouts);
     if (overloaded) {
         exchange.keep_alive = false;
         flaw = Flaw(503, "too many connections; try again soon");
@@ -197,8 +184,7 @@ Awaitable<bool> serve_request(Connection& connection, bool overloaded) {
     } else {
         refused = refuse_unread(exchange, parser.head(), connection.shared);
     }
-    if (refused)
-        co_return co_await answer_unread(connection, exchange, parser, *std::move(refused));
+    if (refused) co_return co_await answer_unread(connection, exchange, parser, *std::move(refused));
     if (auto broken = co_await receive_body(connection, exchange, parser)) {
         co_return co_await answer_last(connection, exchange, *broken);
     }
@@ -208,13 +194,7 @@ Awaitable<bool> serve_request(Connection& connection, bool overloaded) {
 
 }  // namespace
 
-Awaitable<> run_session(
-    std::unique_ptr<Transport> transport,
-    Shared& shared,
-    Lane& lane,
-    runtime::Task& task,
-    bool overloaded
-) {
+Awaitable<> run_session(std::unique_ptr<Transport> transport, Shared& shared, Lane& lane, runtime::Task& task, bool overloaded) {
     // What is interrupted reports it; only the handler is stopped by a deadline, hence total
     // cancellation.
     co_await asio::this_coro::throw_if_cancelled(false);

@@ -22,12 +22,8 @@ struct Shared {
         : options(with),
           service(std::move(offered)),
           logger(to),
-          open_connections(metrics.gauge(
-              "tonus_http_connections", "Open connections.", {{"listener", with.name}}
-          )),
-          handling(metrics.gauge(
-              "tonus_http_in_flight", "Requests in their handlers.", {{"listener", with.name}}
-          )) {}
+          open_connections(metrics.gauge("tonus_http_connections", "Open connections.", {{"listener", with.name}})),
+          handling(metrics.gauge("tonus_http_in_flight", "Requests in their handlers.", {{"listener", with.name}})) {}
 
     const ServerOptions options;
     const Service service;
@@ -41,9 +37,7 @@ struct Shared {
 /// What the connections of one I/O thread share; used on that thread only, but for the count.
 struct Lane {
     Lane(boost::asio::any_io_executor on, Shared& shared, log::Metrics& metrics)
-        : executor(std::move(on)),
-          heads(shared.options),
-          access(shared.options.access_log ? &shared.logger : nullptr, metrics) {}
+        : executor(std::move(on)), heads(shared.options), access(shared.options.access_log ? &shared.logger : nullptr, metrics) {}
 
     boost::asio::any_io_executor executor;
     WatchList watches;

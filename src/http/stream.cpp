@@ -12,9 +12,7 @@ bool breaks_line(char c) noexcept { return c == '\n' || c == '\r' || c == '\0'; 
 void append_field(std::string& out, std::string_view name, std::string_view value) {
     if (value.empty()) return;
     out += name;
-    std::copy_if(value.begin(), value.end(), std::back_inserter(out), [](char c) {
-        return !breaks_line(c);
-    });
+    std::copy_if(value.begin(), value.end(), std::back_inserter(out), [](char c) { return !breaks_line(c); });
     out += '\n';
 }
 

@@ -33,8 +33,7 @@ public:
         : stream_(std::forward<Arguments>(arguments)...), peer_(std::move(peer)) {}
 
     Awaitable<std::size_t> read(std::span<char> into) override {
-        const auto [error, count] =
-            co_await stream_.async_read_some(asio::buffer(into.data(), into.size()), as_tuple);
+        const auto [error, count] = co_await stream_.async_read_some(asio::buffer(into.data(), into.size()), as_tuple);
         co_return error ? 0 : count;
     }
 
@@ -71,8 +70,7 @@ private:
 
 class PlainTransport final : public StreamTransport<tcp::socket> {
 public:
-    explicit PlainTransport(tcp::socket socket)
-        : StreamTransport(address_of(socket), std::move(socket)) {
+    explicit PlainTransport(tcp::socket socket) : StreamTransport(address_of(socket), std::move(socket)) {
         error_code ignored;
         stream_.non_blocking(true, ignored);
     }
@@ -103,9 +101,7 @@ public:
 
 std::string subject_of(const X509* certificate) {
     const std::unique_ptr<BIO, decltype(&BIO_free_all)> text(BIO_new(BIO_s_mem()), BIO_free_all);
-    if (!text ||
-        X509_NAME_print_ex(text.get(), X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253) < 0)
-        return {};
+    if (!text || X509_NAME_print_ex(text.get(), X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253) < 0) return {};
     char* characters = nullptr;
     const long length = BIO_get_mem_data(text.get(), &characters);
     return {characters, std::size_t(length)};
@@ -114,12 +110,10 @@ std::string subject_of(const X509* certificate) {
 class TlsTransport final : public StreamTransport<asio::ssl::stream<tcp::socket>> {
 public:
     TlsTransport(tcp::socket socket, std::shared_ptr<asio::ssl::context> context)
-        : StreamTransport(address_of(socket), std::move(socket), *context),
-          context_(std::move(context)) {}
+        : StreamTransport(address_of(socket), std::move(socket), *context), context_(std::move(context)) {}
 
     Awaitable<bool> handshake() override {
-        const auto [error] =
-            co_await stream_.async_handshake(asio::ssl::stream_base::server, as_tuple);
+        const auto [error] = co_await stream_.async_handshake(asio::ssl::stream_base::server, as_tuple);
         co_return !error;
     }
 
@@ -132,8 +126,7 @@ public:
     bool secure() const override { return true; }
 
     std::string client_subject() const override {
-        const X509* certificate =
-            SSL_get0_peer_certificate(const_cast<TlsTransport*>(this)->stream_.native_handle());
+        const X509* certificate = SSL_get0_peer_certificate(const_cast<TlsTransport*>(this)->stream_.native_handle());
         return certificate == nullptr ? std::string() : subject_of(certificate);
     }
 
@@ -143,13 +136,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Transport> make_plain_transport(tcp::socket socket) {
-    return std::make_unique<PlainTransport>(std::move(socket));
-}
+std::unique_ptr<Transport> make_plain_transport(tcp::socket socket) { return std::make_unique<PlainTransport>(std::move(socket)); }
 
-std::unique_ptr<Transport> make_tls_transport(
-    tcp::socket socket, std::shared_ptr<asio::ssl::context> context
-) {
+std::unique_ptr<Transport> make_tls_transport(tcp::socket socket, std::shared_ptr<asio::ssl::context> context) {
     return std::make_unique<TlsTransport>(std::move(socket), std::move(context));
 }
 

@@ -26,9 +26,7 @@ public:
     [[nodiscard]] virtual runtime::Awaitable<std::size_t> read(std::span<char> into) = 0;
     /// Sends one text and then the other, if possible in one call to the system. False if the
     /// connection broke or the write was cancelled.
-    [[nodiscard]] virtual runtime::Awaitable<bool> write(
-        std::string_view first, std::string_view second
-    ) = 0;
+    [[nodiscard]] virtual runtime::Awaitable<bool> write(std::string_view first, std::string_view second) = 0;
     /// Says that nothing more will be sent.
     [[nodiscard]] virtual runtime::Awaitable<> finish() = 0;
     /// What waits here is cut short.

@@ -7,8 +7,7 @@ namespace tonus::http {
 
 namespace asio = boost::asio;
 
-Watch::Watch(WatchList& list, Transport& transport, runtime::Task& task)
-    : list_(list), transport_(transport), task_(task) {
+Watch::Watch(WatchList& list, Transport& transport, runtime::Task& task) : list_(list), transport_(transport), task_(task) {
     list_.add(*this);
 }
 

@@ -12,9 +12,7 @@ namespace {
 constexpr std::string_view account_space = "account";
 
 bool is_account_name(std::string_view name) {
-    const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-    };
+    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; };
     return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), allowed);
 }
 
@@ -85,10 +83,7 @@ core::Result<std::vector<Account>> list_accounts(store::Reader& reader) {
 
 core::Result<void> add_account(store::Writer& writer, const Account& account) {
     if (!is_account_name(core::to_lower(account.name))) {
-        return core::fail(
-            core::ErrorKind::invalid,
-            "An account name has 1 to 64 letters, digits, dots, hyphens or underscores."
-        );
+        return core::fail(core::ErrorKind::invalid, "An account name has 1 to 64 letters, digits, dots, hyphens or underscores.");
     }
     if (account.roles.empty()) return core::fail(core::ErrorKind::invalid, "An account needs at least one role.");
     const auto existing = find_account(writer, account.name);
@@ -116,8 +111,6 @@ void note_success(Account& account) {
     account.locked_until.reset();
 }
 
-bool is_locked(const Account& account, core::Instant now) noexcept {
-    return account.locked_until && now < *account.locked_until;
-}
+bool is_locked(const Account& account, core::Instant now) noexcept { return account.locked_until && now < *account.locked_until; }
 
 }  // namespace tonus::identity

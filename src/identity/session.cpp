@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::string_view session_space = "session";
 
-core::Instant to_instant(json::Value value) {
-    return core::Instant(std::chrono::microseconds(value.to_integer().value_or(0)));
-}
+core::Instant to_instant(json::Value value) { return core::Instant(std::chrono::microseconds(value.to_integer().value_or(0))); }
 
 }  // namespace
 

@@ -25,9 +25,10 @@ constexpr std::string_view replay_ending = ".replay";
 
 core::Result<void> failure(int code) {
     const bool full = code == ENOSPC || code == EDQUOT;
-    return core::fail(core::Error(
-                          full ? core::ErrorKind::storage_full : core::ErrorKind::internal, "The inbox of refused messages cannot be written."
-    ).with_detail(std::generic_category().message(code)));
+    return core::fail(
+        core::Error(full ? core::ErrorKind::storage_full : core::ErrorKind::internal, "The inbox of refused messages cannot be written.")
+            .with_detail(std::generic_category().message(code))
+    );
 }
 
 /// A file has its name only when it is whole.

@@ -7,9 +7,7 @@ namespace tonus::inbox {
 namespace {
 
 // Milliseconds since 1970: what the files keep of an instant.
-std::int64_t milliseconds_of(core::Instant at) {
-    return std::chrono::floor<std::chrono::milliseconds>(at.time_since_epoch()).count();
-}
+std::int64_t milliseconds_of(core::Instant at) { return std::chrono::floor<std::chrono::milliseconds>(at.time_since_epoch()).count(); }
 
 core::Instant instant_in(json::Value number) { return core::Instant(std::chrono::milliseconds(number.to_integer().value_or(0))); }
 
@@ -73,7 +71,8 @@ std::optional<Message> read_message(std::string_view text) {
     message.request = text_in(root["request"]);
     message.method = text_in(root["method"]);
     message.target = text_in(root["target"]);
-    for (const json::Value header : root["headers"].elements()) message.headers.emplace_back(text_in(header["name"]), text_in(header["value"]));
+    for (const json::Value header : root["headers"].elements())
+        message.headers.emplace_back(text_in(header["name"]), text_in(header["value"]));
     message.status = int(root["status"].to_integer().value_or(0));
     message.outcome = text_in(root["outcome"]);
     message.body = text_in(root["body"]);

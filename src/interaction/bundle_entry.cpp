@@ -16,7 +16,9 @@ core::Result<void> read_route(const RouteTable& routes, Request& request, json::
     std::string_view url = entry["request"]["url"].string();
     if (verb.empty() || url.empty()) {
         return refuse(
-            ErrorKind::invalid, "required", "request",
+            ErrorKind::invalid,
+            "required",
+            "request",
             "The entry has no request.method or no request.url; every entry of a transaction or batch needs both."
         );
     }
@@ -27,14 +29,19 @@ core::Result<void> read_route(const RouteTable& routes, Request& request, json::
     const bool names_operation = path.find('$') != std::string_view::npos;
     if (nested || (found.allowed.empty() && !names_operation)) {
         return refuse(
-            ErrorKind::invalid, "value", "request.url",
+            ErrorKind::invalid,
+            "value",
+            "request.url",
             "The url of the entry's request is none of this service's; write it relative to the base, such as Observation/1."
         );
     }
     if (!found.route && !found.allowed.empty()) {
         return refuse(
-            ErrorKind::method_not_allowed, "not-supported", "request.method",
-            "The method of the entry's request is not offered at its url.", "MSG_OP_NOT_ALLOWED"
+            ErrorKind::method_not_allowed,
+            "not-supported",
+            "request.method",
+            "The method of the entry's request is not offered at its url.",
+            "MSG_OP_NOT_ALLOWED"
         );
     }
     if (auto applied = routes.apply(verb, path, request); !applied) return core::fail(applied.error());
@@ -73,7 +80,9 @@ core::Result<void> read_patch(Request& request, json::Value resource) {
     auto bytes = decode_base64(resource["data"].string());
     if (!bytes) {
         return refuse(
-            ErrorKind::invalid, "value", "resource.data",
+            ErrorKind::invalid,
+            "value",
+            "resource.data",
             "The entry's patch cannot be read; send a Parameters resource, or a Binary whose data is the JSON Patch in base64."
         );
     }
@@ -101,7 +110,9 @@ std::string expression_in_bundle(const std::string& expression, const std::strin
 core::Result<void> check_bundle(const Interactions& all, json::Value bundle) {
     if (bundle["resourceType"].string() != "Bundle") {
         return refuse(
-            ErrorKind::invalid, "invalid", "Bundle.resourceType",
+            ErrorKind::invalid,
+            "invalid",
+            "Bundle.resourceType",
             "The body is no Bundle; only a Bundle of type transaction or batch can be posted to the base URL.",
             "MSG_RESOURCE_TYPE_MISMATCH"
         );
@@ -113,8 +124,11 @@ core::Result<void> check_bundle(const Interactions& all, json::Value bundle) {
     const std::size_t limit = all.options().max_entries;
     if (bundle["entry"].size() <= limit) return {};
     return refuse(
-        ErrorKind::too_large, "too-costly", "Bundle.entry",
-        "The Bundle has " + std::to_string(bundle["entry"].size()) + " entries and at most " + std::to_string(limit) + " are taken; send it in parts."
+        ErrorKind::too_large,
+        "too-costly",
+        "Bundle.entry",
+        "The Bundle has " + std::to_string(bundle["entry"].size()) + " entries and at most " + std::to_string(limit) +
+            " are taken; send it in parts."
     );
 }
 

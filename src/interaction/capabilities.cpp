@@ -12,15 +12,16 @@ namespace tonus::interaction {
 namespace {
 
 bool changes(Interaction interaction) {
-    return interaction == Interaction::create || interaction == Interaction::update ||
-           interaction == Interaction::patch || interaction == Interaction::remove;
+    return interaction == Interaction::create || interaction == Interaction::update || interaction == Interaction::patch ||
+           interaction == Interaction::remove;
 }
 
 /// The restful-interaction codes of the routes below `{type}`, or of those above.
 std::set<std::string_view> interaction_codes(bool below_type, bool writable) {
     std::set<std::string_view> codes;
     for (const Route& route : rest_routes) {
-        if (route.interaction == Interaction::capabilities || route.pattern.starts_with('{') != below_type || route.pattern.ends_with('*')) continue;
+        if (route.interaction == Interaction::capabilities || route.pattern.starts_with('{') != below_type || route.pattern.ends_with('*'))
+            continue;
         if (writable || !changes(route.interaction)) codes.insert(route.code);
     }
     if (!below_type) codes.insert("batch");
@@ -150,7 +151,8 @@ std::string capability_statement(const Interactions& all) {
     if (!all.options().software_version.empty()) writer.member("version", all.options().software_version);
     writer.end_object();
     writer.key("implementation").begin_object();
-    writer.member("description", "Keeps patients on one medicine safe: takes their records in and raises flags for clinicians").end_object();
+    writer.member("description", "Keeps patients on one medicine safe: takes their records in and raises flags for clinicians")
+        .end_object();
     writer.member("fhirVersion", "4.0.1");
     writer.key("format").begin_array().string("application/fhir+json").string("json").end_array();
     writer.key("patchFormat").begin_array().string("application/fhir+json").string("application/json-patch+json").end_array();
@@ -158,8 +160,9 @@ std::string capability_statement(const Interactions& all) {
     writer.member(
         "documentation",
         "Search parameters that are not offered are refused unless the client sends Prefer: handling=lenient. "
-        "References to resources that are not here are " + std::string(all.options().check_references ? "refused" : "accepted") +
-        ". A repeated update of equal content makes no new version."
+        "References to resources that are not here are " +
+            std::string(all.options().check_references ? "refused" : "accepted") +
+            ". A repeated update of equal content makes no new version."
     );
     write_security(writer, all.options());
     writer.key("resource").begin_array();

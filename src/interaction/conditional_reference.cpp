@@ -45,10 +45,7 @@ core::Result<std::vector<ConditionalReference>> conditional_references(json::Val
 }
 
 core::Result<std::string> resolve(
-    const ConditionalReference& reference,
-    const Preparer& preparer,
-    store::Reader& reader,
-    core::Instant now
+    const ConditionalReference& reference, const Preparer& preparer, store::Reader& reader, core::Instant now
 ) {
     if (auto served = preparer.types().require_served(reference.type); !served) return core::fail(served.error());
     auto criteria = Criteria::plan(preparer, reference.type, reference.parameters, now);
@@ -57,7 +54,9 @@ core::Result<std::string> resolve(
     if (!found) return core::fail(found.error());
     if (*found) return fhir::to_string((*found)->key);
     return refuse(
-        core::ErrorKind::precondition, "not-found", reference.type,
+        core::ErrorKind::precondition,
+        "not-found",
+        reference.type,
         "No " + reference.type + " matches a conditional reference; send the resource in the same transaction, or correct the condition.",
         "MSG_NO_MATCH"
     );

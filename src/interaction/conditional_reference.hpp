@@ -24,10 +24,7 @@ struct ConditionalReference {
 /// `Type/id` of what it means. Errors: precondition (issue code "not-found" or "multiple-matches") if
 /// that is not exactly one resource; whatever the search module refuses.
 [[nodiscard]] core::Result<std::string> resolve(
-    const ConditionalReference& reference,
-    const Preparer& preparer,
-    store::Reader& reader,
-    core::Instant now
+    const ConditionalReference& reference, const Preparer& preparer, store::Reader& reader, core::Instant now
 );
 
 /// Two conditions that are written alike select alike.

@@ -15,18 +15,12 @@ class Criteria {
 public:
     /// Errors: invalid if nothing is left that selects; whatever SearchEngine::plan() refuses.
     [[nodiscard]] static core::Result<Criteria> plan(
-        const Preparer& preparer,
-        std::string_view type,
-        const std::vector<Parameter>& parameters,
-        core::Instant now
+        const Preparer& preparer, std::string_view type, const std::vector<Parameter>& parameters, core::Instant now
     );
 
     /// The one resource that matches, if any. Errors: precondition (issue code "multiple-matches",
     /// `several` as details code) if there are more.
-    [[nodiscard]] core::Result<std::optional<store::Version>> find_one(
-        store::Reader& reader,
-        std::string_view several
-    ) const;
+    [[nodiscard]] core::Result<std::optional<store::Version>> find_one(store::Reader& reader, std::string_view several) const;
 
 private:
     Criteria(const SearchEngine& searches, SearchPlan plan) : searches_(&searches), plan_(std::move(plan)) {}

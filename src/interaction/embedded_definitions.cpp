@@ -165,8 +165,7 @@ core::Result<std::int64_t> WithDefinitions::history_total(const store::HistoryQu
 }
 
 core::Result<std::optional<store::Version>> WithDefinitions::accept(
-    const store::IndexQuery& query,
-    const EmbeddedDefinitions::Entry& entry
+    const store::IndexQuery& query, const EmbeddedDefinitions::Entry& entry
 ) {
     const std::optional<store::Version> no;
     if (!is_within(query, entry)) return no;

@@ -44,7 +44,7 @@ private:
     const definitions::Archive& archive_;
     std::map<std::string, std::string, std::less<>> operations_;  ///< id to text
     mutable std::mutex mutex_;
-    mutable std::map<std::string, std::vector<Entry>> entries_;   ///< by type; never dropped
+    mutable std::map<std::string, std::vector<Entry>> entries_;  ///< by type; never dropped
 };
 
 /// A store's reader that shows embedded definitions behind what is stored. A stored resource, even a deleted
@@ -62,7 +62,9 @@ public:
 
 private:
     /// The version if the entry is what `query` looks for.
-    [[nodiscard]] core::Result<std::optional<store::Version>> accept(const store::IndexQuery& query, const EmbeddedDefinitions::Entry& entry);
+    [[nodiscard]] core::Result<std::optional<store::Version>> accept(
+        const store::IndexQuery& query, const EmbeddedDefinitions::Entry& entry
+    );
 
     const EmbeddedDefinitions& embedded_;
 };

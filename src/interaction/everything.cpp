@@ -19,9 +19,9 @@ struct Everything {
     fhir::ResourceKey patient;
     bool wants_patient = true;
     std::optional<core::Instant> since;
-    std::vector<SearchPlan> compartment;          ///< one for each way to belong to the patient
+    std::vector<SearchPlan> compartment;           ///< one for each way to belong to the patient
     std::map<std::string, SearchPlan> referenced;  ///< by type: all it refers to
-    std::vector<std::string> related;             ///< types that no patient owns
+    std::vector<std::string> related;              ///< types that no patient owns
     std::size_t count = 0;
     std::optional<store::SearchCursor> after;
     std::vector<Parameter> applied;
@@ -74,7 +74,8 @@ core::Result<void> plan_type(Everything& everything, const std::string& type, co
         everything.compartment.push_back(std::move(*plan));
     }
     const auto parameters = everything.engine->parameters_of(type);
-    const bool refers = std::any_of(parameters.begin(), parameters.end(), [](const SearchParameter& one) { return one.type == "reference"; });
+    const bool refers =
+        std::any_of(parameters.begin(), parameters.end(), [](const SearchParameter& one) { return one.type == "reference"; });
     if (!refers) return {};
     auto referenced = everything.engine->plan(type, {{"_include", type + ":*"}}, false, now);
     if (!referenced) return core::fail(referenced.error());
@@ -105,9 +106,7 @@ core::Result<store::SearchPage> find_page(store::Reader& reader, const Everythin
 
 /// What the page refers to and no patient owns: practitioners, organisations, medicines.
 core::Result<std::vector<store::Version>> find_related(
-    store::Reader& reader,
-    const Everything& everything,
-    const std::vector<store::Version>& page
+    store::Reader& reader, const Everything& everything, const std::vector<store::Version>& page
 ) {
     std::map<std::string, std::vector<store::Version>> by_type;
     for (const store::Version& version : page) by_type[version.key.type].push_back(version);

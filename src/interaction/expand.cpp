@@ -48,8 +48,7 @@ core::Result<Wish> read_wish(const OperationInput& input) {
         *member = text->value_or("");
     }
     const std::initializer_list<std::pair<const char*, bool*>> switches{
-        {"includeDesignations", &wish.with_designations}, {"includeDefinition", &wish.with_definition}, {"activeOnly", &wish.active_only}
-    };
+        {"includeDesignations", &wish.with_designations}, {"includeDefinition", &wish.with_definition}, {"activeOnly", &wish.active_only}};
     for (const auto& [name, member] : switches) {
         auto truth = input.boolean(name);
         if (!truth) return core::fail(truth.error());
@@ -152,7 +151,9 @@ std::string expansion_text(json::Value value_set, const std::vector<Member>& mem
     return out.take();
 }
 
-core::Result<Reply> expand(const Interactions& all, const Request& request, const OperationInput& input, const Wish& wish, store::Reader& reader) {
+core::Result<Reply> expand(
+    const Interactions& all, const Request& request, const OperationInput& input, const Wish& wish, store::Reader& reader
+) {
     Terminologies terminologies(all.preparer().searches().parts(), reader);
     auto chosen = choose_definition(terminologies, request, input, {"url", "valueSetVersion", "valueSet"});
     if (!chosen) return core::fail(chosen.error());
@@ -162,8 +163,11 @@ core::Result<Reply> expand(const Interactions& all, const Request& request, cons
     narrow(*members, wish);
     if (!wish.count && members->size() > most_at_once) {
         return refuse(
-            ErrorKind::too_large, "too-costly", place_of("count"),
-            "The expansion has " + std::to_string(members->size()) + " codes; ask for pages with 'count' and 'offset', or narrow it with 'filter'."
+            ErrorKind::too_large,
+            "too-costly",
+            place_of("count"),
+            "The expansion has " + std::to_string(members->size()) +
+                " codes; ask for pages with 'count' and 'offset', or narrow it with 'filter'."
         );
     }
     Reply reply;
@@ -176,8 +180,19 @@ core::Result<Reply> expand(const Interactions& all, const Request& request, cons
 
 core::Result<Operation> plan_expand(const Interactions& all, const Request& request) {
     auto input = OperationInput::read(
-        request, {"url", "valueSet", "valueSetVersion", "resource", "filter", "offset", "count", "includeDesignations",
-                  "includeDefinition", "activeOnly", "excludeNested", "displayLanguage"}
+        request,
+        {"url",
+         "valueSet",
+         "valueSetVersion",
+         "resource",
+         "filter",
+         "offset",
+         "count",
+         "includeDesignations",
+         "includeDefinition",
+         "activeOnly",
+         "excludeNested",
+         "displayLanguage"}
     );
     if (!input) return core::fail(input.error());
     auto wish = read_wish(*input);

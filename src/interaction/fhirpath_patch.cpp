@@ -57,9 +57,11 @@ core::Result<void> check_complete(const Step& step) {
     }
     if (step.path.empty()) return malformed(step.expression, "The operation has no path; give it as valueString.");
     const bool needs_value = step.type == "add" || step.type == "insert" || step.type == "replace";
-    if (needs_value && !step.value) return malformed(step.expression, "The operation has no value; every add, insert and replace needs one.");
+    if (needs_value && !step.value)
+        return malformed(step.expression, "The operation has no value; every add, insert and replace needs one.");
     if (step.type == "add" && step.name.empty()) return malformed(step.expression, "The add has no name; give the element to add to.");
-    if (step.type == "insert" && !step.index) return malformed(step.expression, "The insert has no index; give it as valueInteger, from 0.");
+    if (step.type == "insert" && !step.index)
+        return malformed(step.expression, "The insert has no index; give it as valueInteger, from 0.");
     if (step.type == "move" && (!step.source || !step.destination)) {
         return malformed(step.expression, "The move has no source or no destination; give both as valueInteger, from 0.");
     }
@@ -179,7 +181,9 @@ private:
         auto places = find(step, path);
         if (!places) return core::fail(places.error());
         if (places->size() == 1) return std::move(places->front());
-        return cannot(step, "The path '" + std::string(path) + "' leads to " + std::to_string(places->size()) + " elements and must lead to one.");
+        return cannot(
+            step, "The path '" + std::string(path) + "' leads to " + std::to_string(places->size()) + " elements and must lead to one."
+        );
     }
 
     /// The array that holds what the path selects; nothing if it selects nothing.
@@ -229,7 +233,8 @@ private:
         const auto dot = step.path.rfind('.');
         const std::string_view name = dot == std::string_view::npos ? std::string_view() : step.path.substr(dot + 1);
         const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
-        if (!plain || *step.index != 0) return cannot(step, "The path leads to nothing; the index must be 0 and the path end in an element's name.");
+        if (!plain || *step.index != 0)
+            return cannot(step, "The path leads to nothing; the index must be 0 and the path end in an element's name.");
         auto place = find_one(step, step.path.substr(0, dot));
         if (!place) return core::fail(place.error());
         return add_at(step, *place, name);
@@ -273,7 +278,8 @@ private:
             owner.elements[*last.index] = std::move(value);
             return {};
         }
-        const auto found = std::find_if(owner.members.begin(), owner.members.end(), [&](const auto& member) { return member.first == last.key; });
+        const auto found =
+            std::find_if(owner.members.begin(), owner.members.end(), [&](const auto& member) { return member.first == last.key; });
         *found = {key, std::move(value)};
         return {};
     }

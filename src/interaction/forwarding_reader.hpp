@@ -16,27 +16,41 @@ class ForwardingReader : public Base {
 public:
     explicit ForwardingReader(store::Reader& stored) : stored_(stored) {}
 
-    [[nodiscard]] core::Result<std::optional<store::Version>> current(const fhir::ResourceKey& key) override { return stored_.current(key); }
+    [[nodiscard]] core::Result<std::optional<store::Version>> current(const fhir::ResourceKey& key) override {
+        return stored_.current(key);
+    }
     [[nodiscard]] core::Result<std::optional<store::Version>> version(const fhir::ResourceKey& key, std::int64_t version_id) override {
         return stored_.version(key, version_id);
     }
-    [[nodiscard]] core::Result<std::vector<store::Version>> history(const store::HistoryQuery& query) override { return stored_.history(query); }
-    [[nodiscard]] core::Result<std::int64_t> history_total(const store::HistoryQuery& query) override { return stored_.history_total(query); }
+    [[nodiscard]] core::Result<std::vector<store::Version>> history(const store::HistoryQuery& query) override {
+        return stored_.history(query);
+    }
+    [[nodiscard]] core::Result<std::int64_t> history_total(const store::HistoryQuery& query) override {
+        return stored_.history_total(query);
+    }
     [[nodiscard]] core::Result<store::SearchPage> search(const store::IndexQuery& query) override { return stored_.search(query); }
     [[nodiscard]] core::Result<std::int64_t> search_total(const store::IndexQuery& query) override { return stored_.search_total(query); }
     [[nodiscard]] core::Result<store::PatientKey> find_patient(std::string_view name) override { return stored_.find_patient(name); }
-    [[nodiscard]] core::Result<std::vector<std::string>> patient_names(store::PatientKey patient) override { return stored_.patient_names(patient); }
+    [[nodiscard]] core::Result<std::vector<std::string>> patient_names(store::PatientKey patient) override {
+        return stored_.patient_names(patient);
+    }
     [[nodiscard]] core::Result<std::vector<store::FactRow>> facts(store::PatientKey patient) override { return stored_.facts(patient); }
     [[nodiscard]] core::Result<std::vector<store::FlagRow>> flags(store::PatientKey patient) override { return stored_.flags(patient); }
     [[nodiscard]] core::Result<std::optional<store::FlagRow>> flag(std::string_view id) override { return stored_.flag(id); }
-    [[nodiscard]] core::Result<std::vector<store::FlagRow>> search_flags(const store::FlagQuery& query) override { return stored_.search_flags(query); }
+    [[nodiscard]] core::Result<std::vector<store::FlagRow>> search_flags(const store::FlagQuery& query) override {
+        return stored_.search_flags(query);
+    }
     [[nodiscard]] core::Result<std::vector<store::FlagCount>> count_flags(bool open) override { return stored_.count_flags(open); }
-    [[nodiscard]] core::Result<std::vector<store::RuleCount>> count_by_rule(core::Instant since) override { return stored_.count_by_rule(since); }
+    [[nodiscard]] core::Result<std::vector<store::RuleCount>> count_by_rule(core::Instant since) override {
+        return stored_.count_by_rule(since);
+    }
     [[nodiscard]] core::Result<std::vector<store::GapCount>> gaps(std::size_t count) override { return stored_.gaps(count); }
     [[nodiscard]] core::Result<std::vector<store::PatientKey>> patients_after(store::PatientKey after, std::size_t count) override {
         return stored_.patients_after(after, count);
     }
-    [[nodiscard]] core::Result<std::vector<store::PatientKey>> due(core::Instant now, std::size_t count) override { return stored_.due(now, count); }
+    [[nodiscard]] core::Result<std::vector<store::PatientKey>> due(core::Instant now, std::size_t count) override {
+        return stored_.due(now, count);
+    }
     [[nodiscard]] core::Result<std::vector<store::Event>> events_after(std::int64_t sequence, std::size_t count) override {
         return stored_.events_after(sequence, count);
     }

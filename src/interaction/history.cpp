@@ -44,8 +44,11 @@ core::Result<void> take_time(History& history, const Parameter& parameter) {
     const auto time = fhir::parse_time(parameter.value);
     if (!time) {
         return refuse(
-            core::ErrorKind::invalid, "value", "http." + parameter.name,
-            parameter.name + " is no instant; write it as 2026-01-31T09:30:00Z.", "MSG_DATE_FORMAT"
+            core::ErrorKind::invalid,
+            "value",
+            "http." + parameter.name,
+            parameter.name + " is no instant; write it as 2026-01-31T09:30:00Z.",
+            "MSG_DATE_FORMAT"
         );
     }
     if (parameter.name == "_at") {
@@ -81,7 +84,12 @@ core::Result<std::vector<store::Version>> find(store::Reader& reader, const Hist
         }
         if (versions->size() < query.count) return found;
     }
-    return refuse(core::ErrorKind::too_large, "too-costly", "http._at", "Too many versions lie between then and now; narrow the history by type or id.");
+    return refuse(
+        core::ErrorKind::too_large,
+        "too-costly",
+        "http._at",
+        "Too many versions lie between then and now; narrow the history by type or id."
+    );
 }
 
 core::Result<Reply> list(store::Reader& reader, const History& history) {

@@ -35,7 +35,9 @@ core::Result<std::vector<std::string>> parse_pointer(std::string_view pointer) {
 
 tl::unexpected<core::Error> no_such_path(std::string_view pointer) {
     return refuse(
-        ErrorKind::unprocessable, "processing", std::string(pointer),
+        ErrorKind::unprocessable,
+        "processing",
+        std::string(pointer),
         "The patch names the path '" + std::string(pointer) + "', which is not there; read the resource and correct the path."
     );
 }
@@ -130,7 +132,9 @@ core::Result<void> test(JsonTree& root, std::string_view pointer, const JsonTree
     if (!found) return core::fail(found.error());
     if (found->equals(value)) return {};
     return refuse(
-        ErrorKind::unprocessable, "processing", std::string(pointer),
+        ErrorKind::unprocessable,
+        "processing",
+        std::string(pointer),
         "The patch's test of '" + std::string(pointer) + "' fails: the value there is another one; read the resource again."
     );
 }
@@ -152,11 +156,13 @@ core::Result<void> apply(JsonTree& root, json::Value operation) {
     if (!needs_value && !needs_from && name != "remove") {
         return refuse(ErrorKind::invalid, "value", "op", "An op of the patch is none of: add, remove, replace, move, copy, test.");
     }
-    const bool complete = operation["path"].is_string() && (!needs_value || operation["value"]) &&
-                          (!needs_from || operation["from"].is_string());
+    const bool complete =
+        operation["path"].is_string() && (!needs_value || operation["value"]) && (!needs_from || operation["from"].is_string());
     if (!complete) {
         return refuse(
-            ErrorKind::invalid, "required", std::string(name),
+            ErrorKind::invalid,
+            "required",
+            std::string(name),
             "An operation '" + std::string(name) + "' of the patch lacks path, value or from; add what its op needs."
         );
     }

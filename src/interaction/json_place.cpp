@@ -50,11 +50,7 @@ JsonTree& at(JsonTree& root, std::span<const JsonStep> place) {
     return *tree;
 }
 
-const definitions::Type* type_at(
-    const definitions::Definitions& definitions,
-    JsonTree& root,
-    std::span<const JsonStep> place
-) {
+const definitions::Type* type_at(const definitions::Definitions& definitions, JsonTree& root, std::span<const JsonStep> place) {
     const definitions::Type* type = concrete(definitions, nullptr, root);
     for (std::size_t i = 0; i < place.size() && type; ++i) {
         if (!place[i].index) {

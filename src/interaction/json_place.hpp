@@ -30,9 +30,7 @@ using JsonPlace = std::vector<JsonStep>;
 
 /// The FHIR type of what is at `place` of a resource; null where the definitions know none.
 [[nodiscard]] const definitions::Type* type_at(
-    const definitions::Definitions& definitions,
-    JsonTree& root,
-    std::span<const JsonStep> place
+    const definitions::Definitions& definitions, JsonTree& root, std::span<const JsonStep> place
 );
 
 /// Takes away what is at `place`, its `_name` twin, and whatever becomes empty thereby: FHIR knows no

@@ -18,15 +18,11 @@ JsonTree JsonTree::copy(json::Value value) {
 }
 
 const JsonTree* JsonTree::member(std::string_view key) const {
-    const auto found = std::find_if(members.begin(), members.end(), [key](const auto& entry) {
-        return entry.first == key;
-    });
+    const auto found = std::find_if(members.begin(), members.end(), [key](const auto& entry) { return entry.first == key; });
     return found == members.end() ? nullptr : &found->second;
 }
 
-JsonTree* JsonTree::member(std::string_view key) {
-    return const_cast<JsonTree*>(std::as_const(*this).member(key));
-}
+JsonTree* JsonTree::member(std::string_view key) { return const_cast<JsonTree*>(std::as_const(*this).member(key)); }
 
 void JsonTree::write(json::Writer& writer) const {
     switch (kind) {
@@ -55,9 +51,7 @@ bool JsonTree::equals(const JsonTree& other) const {
         const JsonTree* counterpart = other.member(key);
         if (!counterpart || !value.equals(*counterpart)) return false;
     }
-    return std::equal(elements.begin(), elements.end(), other.elements.begin(), [](const auto& a, const auto& b) {
-        return a.equals(b);
-    });
+    return std::equal(elements.begin(), elements.end(), other.elements.begin(), [](const auto& a, const auto& b) { return a.equals(b); });
 }
 
 }  // namespace tonus::interaction

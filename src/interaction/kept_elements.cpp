@@ -7,9 +7,7 @@
 namespace tonus::interaction {
 
 core::Result<std::optional<std::vector<std::string>>> take_kept_elements(
-    const Interactions& all,
-    const std::string& type,
-    std::vector<Parameter>& parameters
+    const Interactions& all, const std::string& type, std::vector<Parameter>& parameters
 ) {
     std::vector<Parameter> taken;
     std::erase_if(parameters, [&taken](const Parameter& parameter) {
@@ -21,8 +19,11 @@ core::Result<std::optional<std::vector<std::string>>> take_kept_elements(
     const bool counts = std::any_of(taken.begin(), taken.end(), [](const Parameter& parameter) { return parameter.value == "count"; });
     if (counts) {
         return refuse(
-            core::ErrorKind::invalid, "value", "http._summary",
-            "Only a search can be answered with a count; ask for true, text or data here.", "MSG_PARAM_INVALID"
+            core::ErrorKind::invalid,
+            "value",
+            "http._summary",
+            "Only a search can be answered with a count; ask for true, text or data here.",
+            "MSG_PARAM_INVALID"
         );
     }
     const SearchEngine& engine = all.preparer().searches();

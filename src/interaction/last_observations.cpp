@@ -81,7 +81,9 @@ core::Result<Operation> plan_last_observations(const Interactions& all, const Re
     });
     if (!of_someone) {
         return refuse(
-            core::ErrorKind::invalid, "required", "http.patient",
+            core::ErrorKind::invalid,
+            "required",
+            "http.patient",
             "$lastn needs the parameter 'patient' or 'subject'; it may be narrowed by category, code and other search parameters."
         );
     }

@@ -85,8 +85,11 @@ Reply told_of_unit(std::string_view code) {
 core::Result<const Concept*> require(const CodeSystem& system, std::string_view code, std::string place) {
     if (const Concept* found = system.find(code)) return found;
     return refuse(
-        ErrorKind::not_found, "not-found", std::move(place),
-        "The code system " + std::string(system.url()) + " has no code '" + std::string(code) + "' here; check it.", "MSG_NO_EXIST"
+        ErrorKind::not_found,
+        "not-found",
+        std::move(place),
+        "The code system " + std::string(system.url()) + " has no code '" + std::string(code) + "' here; check it.",
+        "MSG_NO_EXIST"
     );
 }
 
@@ -101,8 +104,11 @@ core::Result<Reply> look_up(const Interactions& all, const Request&, const Opera
     if (!found) return core::fail(found.error());
     if (!*found) {
         return refuse(
-            ErrorKind::not_found, "not-found", asked.place,
-            "The code system " + asked.system + (asked.version.empty() ? "" : " of version " + asked.version) + " is not known here; check its URL, or store it first.",
+            ErrorKind::not_found,
+            "not-found",
+            asked.place,
+            "The code system " + asked.system + (asked.version.empty() ? "" : " of version " + asked.version) +
+                " is not known here; check its URL, or store it first.",
             "MSG_NO_EXIST"
         );
     }
@@ -144,15 +150,20 @@ core::Result<Reply> compare(const Interactions& all, const Request& request, con
     if (!request.id.empty()) {
         document = terminologies.instance({request.type, request.id});
     } else if (pair->first.system.empty()) {
-        return refuse(ErrorKind::invalid, "required", place_of("system"), "Codes mean nothing without their system; give its URL as 'system'.");
+        return refuse(
+            ErrorKind::invalid, "required", place_of("system"), "Codes mean nothing without their system; give its URL as 'system'."
+        );
     } else {
         document = terminologies.code_system(pair->first.system);
     }
     if (!document) return core::fail(document.error());
     if (!*document) {
         return refuse(
-            ErrorKind::not_found, "not-found", place_of("system"),
-            "The code system " + pair->first.system + " is not known here; check its URL, or store it first.", "MSG_NO_EXIST"
+            ErrorKind::not_found,
+            "not-found",
+            place_of("system"),
+            "The code system " + pair->first.system + " is not known here; check its URL, or store it first.",
+            "MSG_NO_EXIST"
         );
     }
     const CodeSystem system(*document);
@@ -162,7 +173,9 @@ core::Result<Reply> compare(const Interactions& all, const Request& request, con
     }
     if (!system.is_classified()) {
         return refuse(
-            ErrorKind::unprocessable, "not-supported", place_of("system"),
+            ErrorKind::unprocessable,
+            "not-supported",
+            place_of("system"),
             "The hierarchy of " + std::string(system.url()) + " does not say what is a kind of what; nothing subsumes anything in it."
         );
     }
@@ -180,7 +193,9 @@ using Answer = core::Result<Reply> (*)(const Interactions&, const Request&, cons
 core::Result<Operation> plan(const Interactions& all, const Request& request, core::Result<OperationInput> input, Answer answer) {
     if (!input) return core::fail(input.error());
     Operation operation;
-    operation.read = [&all, request, input = std::move(*input), answer](store::Reader& reader) { return answer(all, request, input, reader); };
+    operation.read = [&all, request, input = std::move(*input), answer](store::Reader& reader) {
+        return answer(all, request, input, reader);
+    };
     return operation;
 }
 

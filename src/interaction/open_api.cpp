@@ -55,7 +55,8 @@ void write_parameters(json::Writer& writer, const Route& route, const std::strin
     const bool writes = route.interaction == Interaction::create || route.interaction == Interaction::update ||
                         route.interaction == Interaction::patch || route.interaction == Interaction::bundle;
     if (writes) write_parameter(writer, "Prefer", "header", "return=minimal, representation or OperationOutcome", false);
-    if (route.interaction == Interaction::create) write_parameter(writer, "If-None-Exist", "header", "Search parameters of a conditional create", false);
+    if (route.interaction == Interaction::create)
+        write_parameter(writer, "If-None-Exist", "header", "Search parameters of a conditional create", false);
     if (route.interaction == Interaction::update || route.interaction == Interaction::patch || route.interaction == Interaction::remove) {
         write_parameter(writer, "If-Match", "header", "ETag of the version to replace", false);
     }
@@ -154,9 +155,19 @@ std::string open_api(const Interactions& all, const std::string& base) {
     json::Writer writer;
     writer.begin_object().member("openapi", "3.1.0");
     writer.key("info").begin_object().member("title", "tonus").member("version", all.options().software_version);
-    writer.member("description", "FHIR R4: search parameters and profiles are in the CapabilityStatement at " + base + "/metadata.").end_object();
+    writer.member("description", "FHIR R4: search parameters and profiles are in the CapabilityStatement at " + base + "/metadata.")
+        .end_object();
     writer.key("servers").begin_array().begin_object().member("url", base).end_object().end_array();
-    writer.key("security").begin_array().begin_object().key("token").begin_array().end_array().end_object().begin_object().end_object().end_array();
+    writer.key("security")
+        .begin_array()
+        .begin_object()
+        .key("token")
+        .begin_array()
+        .end_array()
+        .end_object()
+        .begin_object()
+        .end_object()
+        .end_array();
     writer.key("paths").begin_object();
     for (const auto& [path, routes] : by_path) {
         writer.key("/" + path).begin_object();

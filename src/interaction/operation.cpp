@@ -3,11 +3,7 @@
 namespace tonus::interaction {
 
 core::Result<Reply> run(
-    const Operation& operation,
-    store::Writer& writer,
-    const Preparer& preparer,
-    std::string sender,
-    const Boundary* boundary
+    const Operation& operation, store::Writer& writer, const Preparer& preparer, std::string sender, const Boundary* boundary
 ) {
     Recording recording(writer, preparer, std::move(sender), boundary);
     auto reply = operation.write(recording);

@@ -15,8 +15,11 @@ std::string expression_of(std::string_view name) { return "Parameters.parameter.
 
 tl::unexpected<core::Error> wrong(std::string_view name, std::string_view wanted) {
     return refuse(
-        ErrorKind::invalid, "value", expression_of(name),
-        "The parameter '" + std::string(name) + "' must be " + std::string(wanted) + ".", "MSG_PARAM_INVALID"
+        ErrorKind::invalid,
+        "value",
+        expression_of(name),
+        "The parameter '" + std::string(name) + "' must be " + std::string(wanted) + ".",
+        "MSG_PARAM_INVALID"
     );
 }
 
@@ -45,10 +48,7 @@ core::Result<void> check_known(const std::string& name, const std::vector<std::s
 
 }  // namespace
 
-core::Result<OperationInput> OperationInput::read(
-    const Request& request,
-    std::initializer_list<std::string_view> known
-) {
+core::Result<OperationInput> OperationInput::read(const Request& request, std::initializer_list<std::string_view> known) {
     auto input = read_all(request);
     if (!input || request.lenient) return input;
     for (const Entry& entry : input->entries_) {
@@ -70,7 +70,9 @@ core::Result<OperationInput> OperationInput::read_all(const Request& request) {
             entry.resource = parameter["resource"];
             if (entry.name.empty()) {
                 return refuse(
-                    ErrorKind::invalid, "required", "Parameters.parameter[" + std::to_string(index) + "].name",
+                    ErrorKind::invalid,
+                    "required",
+                    "Parameters.parameter[" + std::to_string(index) + "].name",
                     "The parameter has no name; give it the name of one of the operation's parameters."
                 );
             }
@@ -115,7 +117,9 @@ core::Result<std::string> OperationInput::required_text(std::string_view name, s
     if (!given) return core::fail(given.error());
     if (*given && !(*given)->empty()) return std::move(**given);
     return refuse(
-        ErrorKind::invalid, "required", expression_of(name),
+        ErrorKind::invalid,
+        "required",
+        expression_of(name),
         "The parameter '" + std::string(name) + "' is missing; " + std::string(why) + "."
     );
 }

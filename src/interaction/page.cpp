@@ -16,8 +16,11 @@ core::Result<std::int64_t> parse_whole_number(const Parameter& parameter) {
     const auto parsed = std::from_chars(parameter.value.data(), end, number);
     if (parsed.ec == std::errc() && parsed.ptr == end && number >= 0) return number;
     return refuse(
-        core::ErrorKind::invalid, "value", "http." + parameter.name,
-        "The value of " + parameter.name + " is no whole number of 0 or more; correct it.", "MSG_PARAM_INVALID"
+        core::ErrorKind::invalid,
+        "value",
+        "http." + parameter.name,
+        "The value of " + parameter.name + " is no whole number of 0 or more; correct it.",
+        "MSG_PARAM_INVALID"
     );
 }
 
@@ -59,7 +62,9 @@ Page parse_cursor(const std::vector<Parameter>& parameters) {
 
 tl::unexpected<core::Error> refuse_cursor() {
     return refuse(
-        core::ErrorKind::invalid, "value", "http._cursor",
+        core::ErrorKind::invalid,
+        "value",
+        "http._cursor",
         "This is no place in this search; follow the next link of the page before instead of making a cursor.",
         "MSG_PARAM_INVALID"
     );
@@ -71,15 +76,13 @@ core::Result<store::SearchCursor> parse_place(std::string_view text) {
     const auto first = std::from_chars(text.data(), end, cursor.as_of);
     if (first.ec != std::errc() || first.ptr == end || *first.ptr != '.') return refuse_cursor();
     const auto second = std::from_chars(first.ptr + 1, end, cursor.before);
-    const bool whole = second.ec == std::errc() && second.ptr == end && cursor.as_of >= 0 &&
-                       cursor.as_of < std::numeric_limits<std::int64_t>::max();
+    const bool whole =
+        second.ec == std::errc() && second.ptr == end && cursor.as_of >= 0 && cursor.as_of < std::numeric_limits<std::int64_t>::max();
     if (!whole) return refuse_cursor();
     return cursor;
 }
 
-std::string place_text(const store::SearchCursor& place) {
-    return std::to_string(place.as_of) + "." + std::to_string(place.before);
-}
+std::string place_text(const store::SearchCursor& place) { return std::to_string(place.as_of) + "." + std::to_string(place.before); }
 
 void close_page(Listing& listing, std::size_t count) {
     listing.count = count;

@@ -18,8 +18,8 @@ struct Page {
     std::size_t count = 0;
     std::optional<std::int64_t> before;  ///< of a history
     std::string cursor;                  ///< of a search; empty: the first page
-    std::vector<Parameter> rest;     ///< everything else, in order
-    std::vector<Parameter> applied;  ///< page parameters for the self link, the cursor left out
+    std::vector<Parameter> rest;         ///< everything else, in order
+    std::vector<Parameter> applied;      ///< page parameters for the self link, the cursor left out
 };
 
 /// Takes `_count` and the cursor out of a history's `parameters`. A count over the site's limit is

@@ -2,9 +2,7 @@
 
 namespace tonus::interaction {
 
-ParameterWriter::ParameterWriter() {
-    writer_.begin_object().member("resourceType", "Parameters").key("parameter").begin_array();
-}
+ParameterWriter::ParameterWriter() { writer_.begin_object().member("resourceType", "Parameters").key("parameter").begin_array(); }
 
 void ParameterWriter::reference(std::string_view name, std::string_view target) {
     if (target.empty()) return;
@@ -32,9 +30,7 @@ void ParameterWriter::value(std::string_view name, std::string_view type, json::
     writer_.begin_object().member("name", name).member(type, value).end_object();
 }
 
-void ParameterWriter::begin_parts(std::string_view name) {
-    writer_.begin_object().member("name", name).key("part").begin_array();
-}
+void ParameterWriter::begin_parts(std::string_view name) { writer_.begin_object().member("name", name).key("part").begin_array(); }
 
 void ParameterWriter::end_parts() { writer_.end_array().end_object(); }
 

@@ -20,14 +20,17 @@ struct Patch {
 
 core::Result<store::Version> find_target(Recording& recording, const Patch& patch) {
     const fhir::ResourceKey key{patch.request.type, patch.request.id};
-    auto found = patch.criteria ? patch.criteria->find_one(recording.visible(), "UPDATE_MULTIPLE_MATCHES")
-                                : recording.writer().current(key);
+    auto found =
+        patch.criteria ? patch.criteria->find_one(recording.visible(), "UPDATE_MULTIPLE_MATCHES") : recording.writer().current(key);
     if (!found) return core::fail(found.error());
     if (!*found || (*found)->deleted()) {
         if (!patch.criteria) return missing(key);
         return refuse(
-            core::ErrorKind::not_found, "not-found", "http.url",
-            "No " + key.type + " matches the condition; correct it, or create the resource first.", "MSG_NO_MATCH"
+            core::ErrorKind::not_found,
+            "not-found",
+            "http.url",
+            "No " + key.type + " matches the condition; correct it, or create the resource first.",
+            "MSG_NO_MATCH"
         );
     }
     return std::move(**found);
@@ -48,7 +51,10 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
     if (!patched) return core::fail(patched.error());
     if (patched->root()["id"].string() != current->key.id) {
         return refuse(
-            core::ErrorKind::invalid, "invariant", current->key.type + ".id", "The patch changes the id; leave it as it is.",
+            core::ErrorKind::invalid,
+            "invariant",
+            current->key.type + ".id",
+            "The patch changes the id; leave it as it is.",
             "MSG_RESOURCE_ID_MISMATCH"
         );
     }
@@ -64,7 +70,9 @@ core::Result<Operation> plan_patch(const Interactions& all, const Request& reque
     if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
     if (!request.body.is_array() && request.body["resourceType"].string() != "Parameters") {
         return refuse(
-            core::ErrorKind::invalid, "structure", request.type,
+            core::ErrorKind::invalid,
+            "structure",
+            request.type,
             "The body is neither a JSON Patch, which is an array of operations, nor a FHIRPath Patch, which is a Parameters resource."
         );
     }

@@ -36,7 +36,9 @@ core::Result<EntityTags> parse_entity_tags(std::string_view header, std::string_
         auto opaque = opaque_of(core::trim(piece));
         if (!opaque) {
             return refuse(
-                core::ErrorKind::invalid, "value", "http." + std::string(header),
+                core::ErrorKind::invalid,
+                "value",
+                "http." + std::string(header),
                 std::string(header) + " is not a list of entity tags; write it as W/\"3\" with the version id between the quotes."
             );
         }
@@ -45,32 +47,29 @@ core::Result<EntityTags> parse_entity_tags(std::string_view header, std::string_
     return tags;
 }
 
-core::Result<void> check_if_match(
-    const std::optional<EntityTags>& if_match,
-    const std::optional<store::Version>& current
-) {
+core::Result<void> check_if_match(const std::optional<EntityTags>& if_match, const std::optional<store::Version>& current) {
     if (!if_match) return {};
     const bool exists = current && !current->deleted();
     if (exists && if_match->contain(current->version_id)) return {};
     std::string wanted = if_match->any ? "any version" : "version ";
     for (const std::string& tag : if_match->opaque) wanted += (&tag == if_match->opaque.data() ? "" : ", ") + tag;
-    const std::string found =
-        exists ? "the current version is " + std::to_string(current->version_id) : "the resource does not exist";
+    const std::string found = exists ? "the current version is " + std::to_string(current->version_id) : "the resource does not exist";
     return refuse(
-        core::ErrorKind::precondition, "conflict", "http.If-Match",
+        core::ErrorKind::precondition,
+        "conflict",
+        "http.If-Match",
         "If-Match asks for " + wanted + " but " + found + "; read the resource again, apply the change to what it is now, and retry.",
         "MSG_VERSION_AWARE_CONFLICT"
     );
 }
 
-core::Result<void> check_if_none_match(
-    const std::optional<EntityTags>& if_none_match,
-    const std::optional<store::Version>& current
-) {
+core::Result<void> check_if_none_match(const std::optional<EntityTags>& if_none_match, const std::optional<store::Version>& current) {
     const bool exists = current && !current->deleted();
     if (!if_none_match || !exists || !if_none_match->contain(current->version_id)) return {};
     return refuse(
-        core::ErrorKind::precondition, "conflict", "http.If-None-Match",
+        core::ErrorKind::precondition,
+        "conflict",
+        "http.If-None-Match",
         "If-None-Match asks that this version is not there, but the current version is " + std::to_string(current->version_id) +
             "; read it, and leave the header out to replace it.",
         "MSG_VERSION_AWARE_CONFLICT"

@@ -14,21 +14,29 @@ namespace {
 core::Result<void> check_shape(json::Value resource, std::string_view type) {
     if (!resource.is_object()) {
         return refuse(
-            core::ErrorKind::invalid, "structure", std::string(type),
-            "The body is no resource; send one JSON object of resourceType " + std::string(type) + ".", "MSG_JSON_OBJECT"
+            core::ErrorKind::invalid,
+            "structure",
+            std::string(type),
+            "The body is no resource; send one JSON object of resourceType " + std::string(type) + ".",
+            "MSG_JSON_OBJECT"
         );
     }
     const std::string_view found = resource["resourceType"].string();
     if (found.empty()) {
         return refuse(
-            core::ErrorKind::invalid, "required", std::string(type) + ".resourceType",
+            core::ErrorKind::invalid,
+            "required",
+            std::string(type) + ".resourceType",
             "The body has no resourceType; add \"resourceType\":\"" + std::string(type) + "\"."
         );
     }
     if (found != type) {
         return refuse(
-            core::ErrorKind::invalid, "invalid", std::string(found) + ".resourceType",
-            "The body is of type '" + std::string(found) + "' but the URL names " + std::string(type) + "; send it to the URL of its own type.",
+            core::ErrorKind::invalid,
+            "invalid",
+            std::string(found) + ".resourceType",
+            "The body is of type '" + std::string(found) + "' but the URL names " + std::string(type) +
+                "; send it to the URL of its own type.",
             "MSG_RESOURCE_TYPE_MISMATCH"
         );
     }
@@ -39,7 +47,9 @@ core::Result<void> check_id(json::Value resource, std::string_view type) {
     const json::Value id = resource["id"];
     if (!id || core::is_fhir_id(id.string())) return {};
     return refuse(
-        core::ErrorKind::invalid, "value", std::string(type) + ".id",
+        core::ErrorKind::invalid,
+        "value",
+        std::string(type) + ".id",
         "The id is not made of 1 to 64 letters, digits, '-' and '.'; change it, or leave it out when creating.",
         id.string().size() > 64 ? "MSG_ID_TOO_LONG" : "MSG_ID_INVALID"
     );
@@ -48,11 +58,7 @@ core::Result<void> check_id(json::Value resource, std::string_view type) {
 }  // namespace
 
 Preparer::Preparer(
-    const TypePolicy& types,
-    const Validator& validator,
-    const SearchEngine& searches,
-    RecordKeeper& keeper,
-    bool checks_references
+    const TypePolicy& types, const Validator& validator, const SearchEngine& searches, RecordKeeper& keeper, bool checks_references
 )
     : types_(types), validator_(validator), searches_(searches), keeper_(keeper), checks_references_(checks_references) {}
 
@@ -62,17 +68,11 @@ core::Result<void> Preparer::check(json::Value resource, std::string_view type) 
     Verdict verdict = validator_.validate(resource);
     if (!verdict.base_broken && !verdict.profile_broken) return keeper_.admit(resource);
     const auto kind = verdict.base_broken ? core::ErrorKind::invalid : core::ErrorKind::unprocessable;
-    return core::fail(
-        core::Error(kind, "The resource breaks the rules listed; mend all of them and send it again.")
-            .with_issues(std::move(verdict.issues))
-    );
+    return core::fail(core::Error(kind, "The resource breaks the rules listed; mend all of them and send it again.")
+                          .with_issues(std::move(verdict.issues)));
 }
 
-PreparedResource Preparer::prepare(
-    json::Value resource,
-    fhir::ResourceKey key,
-    core::Instant received_at
-) const {
+PreparedResource Preparer::prepare(json::Value resource, fhir::ResourceKey key, core::Instant received_at) const {
     PreparedResource prepared;
     prepared.draft.content = fhir::content_of(resource);
     prepared.draft.index = searches_.rows_of(resource);

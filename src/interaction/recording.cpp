@@ -29,8 +29,9 @@ core::Result<store::PatientKey> Recording::patient_of(const std::vector<std::str
 core::Result<store::PatientKey> Recording::previous_patient(const store::Version& previous) {
     auto document = json::Document::parse(fhir::render_as_sent(previous.key, previous.content));
     if (!document) {
-        return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.")
-                              .with_detail(fhir::to_string(previous.key)));
+        return core::fail(
+            core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(fhir::to_string(previous.key))
+        );
     }
     const auto names = with_own_name(patient_names(document->root()), previous.key);
     if (names.empty()) return store::PatientKey(0);
@@ -40,9 +41,8 @@ core::Result<store::PatientKey> Recording::previous_patient(const store::Version
 }
 
 void Recording::touch(store::PatientKey patient, const std::vector<std::string>& names) {
-    const bool known = std::any_of(touched_.begin(), touched_.end(), [patient](const Touched& touched) {
-        return touched.patient == patient;
-    });
+    const bool known =
+        std::any_of(touched_.begin(), touched_.end(), [patient](const Touched& touched) { return touched.patient == patient; });
     if (!known) touched_.push_back({patient, names.front()});
 }
 
@@ -50,10 +50,7 @@ core::Result<void> Recording::check_put(const PreparedResource& resource, const 
     return boundary_ == nullptr ? core::Result<void>() : boundary_->check_put(writer_, resource.draft, previous);
 }
 
-core::Result<store::Version> Recording::put(
-    PreparedResource& resource,
-    const std::optional<store::Version>& previous
-) {
+core::Result<store::Version> Recording::put(PreparedResource& resource, const std::optional<store::Version>& previous) {
     if (auto allowed = check_put(resource, previous); !allowed) return core::fail(std::move(allowed.error()));
     if (previous && !previous->deleted()) {
         if (auto before = previous_patient(*previous); !before) return core::fail(before.error());

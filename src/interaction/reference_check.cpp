@@ -47,7 +47,9 @@ core::Result<void> require_target(store::Reader& reader, const fhir::ResourceKey
     if (!current) return core::fail(current.error());
     if (*current && !(*current)->deleted()) return {};
     return refuse(
-        core::ErrorKind::conflict, "conflict", reference.expression,
+        core::ErrorKind::conflict,
+        "conflict",
+        reference.expression,
         fhir::to_string(from) + " refers to " + fhir::to_string(reference.target) +
             ", which is not here; send it first or in the same transaction, or correct the reference.",
         "MSG_NO_EXIST"
@@ -66,7 +68,9 @@ core::Result<void> require_no_referrer(store::Reader& reader, const Preparer& pr
         if (!found) return core::fail(found.error());
         if (found->versions.empty()) continue;
         return refuse(
-            core::ErrorKind::conflict, "conflict", "http.url",
+            core::ErrorKind::conflict,
+            "conflict",
+            "http.url",
             fhir::to_string(removed) + " is referred to by " + fhir::to_string(found->versions.front().key) +
                 "; delete or change that first."
         );

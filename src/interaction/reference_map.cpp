@@ -10,8 +10,7 @@ namespace tonus::interaction {
 namespace {
 
 // Members of type string or xhtml, in which a `urn:` text is a value of its own and no reference.
-constexpr std::array<std::string_view, 7> literal_members{
-    "value", "valueString", "valueId", "id", "display", "text", "div"};
+constexpr std::array<std::string_view, 7> literal_members{"value", "valueString", "valueId", "id", "display", "text", "div"};
 
 bool is_literal_member(std::string_view key) {
     return std::find(literal_members.begin(), literal_members.end(), key) != literal_members.end();

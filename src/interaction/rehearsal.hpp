@@ -21,8 +21,13 @@ public:
     [[nodiscard]] core::Result<store::Version> remove(const fhir::ResourceKey& key) override;
 
     [[nodiscard]] core::Result<store::PatientKey> patient_named(std::span<const std::string>) override { return store::PatientKey(0); }
-    [[nodiscard]] core::Result<void> put_facts(store::PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override { return {}; }
-    [[nodiscard]] core::Result<void> put_gaps(const fhir::ResourceKey&, std::optional<std::string_view>, std::span<const store::Gap>) override { return {}; }
+    [[nodiscard]] core::Result<void> put_facts(store::PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override {
+        return {};
+    }
+    [[nodiscard]] core::Result<void> put_gaps(const fhir::ResourceKey&, std::optional<std::string_view>, std::span<const store::Gap>)
+        override {
+        return {};
+    }
     [[nodiscard]] core::Result<void> put_flag(const store::FlagRow&) override { return {}; }
     [[nodiscard]] core::Result<void> put_due(store::PatientKey, std::optional<core::Instant>) override { return {}; }
     [[nodiscard]] core::Result<void> append_event(std::string_view, std::string_view) override { return {}; }
@@ -40,10 +45,7 @@ private:
 /// What would fail if `bundle`, a transaction or a batch, were posted now; nothing if all of it would pass.
 /// Errors: the store's.
 [[nodiscard]] core::Result<std::vector<core::Issue>> rehearse(
-    const Interactions& all,
-    json::Value bundle,
-    store::Reader& reader,
-    core::Instant now
+    const Interactions& all, json::Value bundle, store::Reader& reader, core::Instant now
 );
 
 }  // namespace tonus::interaction

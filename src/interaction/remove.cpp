@@ -6,11 +6,7 @@
 namespace tonus::interaction {
 namespace {
 
-core::Result<Reply> remove(
-    Recording& recording,
-    std::optional<store::Version> current,
-    const std::optional<EntityTags>& if_match
-) {
+core::Result<Reply> remove(Recording& recording, std::optional<store::Version> current, const std::optional<EntityTags>& if_match) {
     Reply reply;
     reply.effect = Effect::deleted;
     if (!current || current->deleted()) {

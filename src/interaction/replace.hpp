@@ -9,10 +9,6 @@
 namespace tonus::interaction {
 
 /// Stores `resource` over `current`, unless that says the same already: a repeated update is harmless.
-[[nodiscard]] core::Result<Reply> replace(
-    Recording& recording,
-    PreparedResource& resource,
-    const std::optional<store::Version>& current
-);
+[[nodiscard]] core::Result<Reply> replace(Recording& recording, PreparedResource& resource, const std::optional<store::Version>& current);
 
 }  // namespace tonus::interaction

@@ -29,7 +29,8 @@ bool NamedOperation::takes(std::string_view type) const {
 }
 
 std::string definition_of(const NamedOperation& operation) {
-    return operation.definition.empty() ? "https://tonus.example/fhir/OperationDefinition/" + operation.name.substr(1) : operation.definition;
+    return operation.definition.empty() ? "https://tonus.example/fhir/OperationDefinition/" + operation.name.substr(1)
+                                        : operation.definition;
 }
 
 RouteTable::RouteTable(std::vector<NamedOperation> operations)
@@ -83,22 +84,30 @@ core::Result<const Route*> RouteTable::apply(std::string_view verb, std::string_
     if (found.allowed.empty() && path.find('$') != std::string_view::npos) {
         const std::string names = names_like(path);
         return refuse(
-            core::ErrorKind::not_found, "not-supported", "http.url",
-            "This operation is not offered here; " + (names.empty() ? std::string("none is at this URL.") : "those at this URL are " + names + "."),
+            core::ErrorKind::not_found,
+            "not-supported",
+            "http.url",
+            "This operation is not offered here; " +
+                (names.empty() ? std::string("none is at this URL.") : "those at this URL are " + names + "."),
             "MSG_UNKNOWN_OPERATION"
         );
     }
     if (found.allowed.empty()) {
         return refuse(
-            core::ErrorKind::not_found, "not-found", "http.url",
+            core::ErrorKind::not_found,
+            "not-found",
+            "http.url",
             "This is no FHIR endpoint; URLs look like [base]/Type, [base]/Type/id and [base]/Type/id/_history/version.",
             "MSG_NO_MATCH"
         );
     }
     if (!found.route) {
         return refuse(
-            core::ErrorKind::method_not_allowed, "not-supported", "http.method",
-            "This method is not offered at this URL; the Allow header lists those that are.", "MSG_OP_NOT_ALLOWED"
+            core::ErrorKind::method_not_allowed,
+            "not-supported",
+            "http.method",
+            "This method is not offered at this URL; the Allow header lists those that are.",
+            "MSG_OP_NOT_ALLOWED"
         );
     }
     request.interaction = found.route->interaction;

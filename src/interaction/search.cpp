@@ -183,8 +183,11 @@ core::Result<void> check_compartment(const Interactions& all, const Request& req
     if (auto served = all.preparer().types().require_served(request.compartment); !served) return served;
     if (request.compartment == "Patient") return require_id(request);
     return refuse(
-        core::ErrorKind::not_found, "not-supported", "http.url",
-        "Only the compartments of patients can be searched: [base]/Patient/id/Type.", "MSG_NO_MATCH"
+        core::ErrorKind::not_found,
+        "not-supported",
+        "http.url",
+        "Only the compartments of patients can be searched: [base]/Patient/id/Type.",
+        "MSG_NO_MATCH"
     );
 }
 
@@ -205,9 +208,8 @@ core::Result<void> add_plans(const Interactions& all, const Request& request, co
     std::vector<Parameter> parameters = request.parameters;
     std::erase_if(parameters, [](const Parameter& parameter) { return parameter.name == "_type"; });
     for (const std::string& type : types) {
-        auto plan = preparer.searches().plan(
-            type, request.type.empty() ? parameters : request.parameters, request.lenient, request.received_at
-        );
+        auto plan =
+            preparer.searches().plan(type, request.type.empty() ? parameters : request.parameters, request.lenient, request.received_at);
         if (!plan) return core::fail(plan.error());
         if (!request.compartment.empty()) {
             if (auto narrowed = preparer.searches().narrow_to_patient(*plan, request.id); !narrowed) return narrowed;
@@ -216,7 +218,9 @@ core::Result<void> add_plans(const Interactions& all, const Request& request, co
     }
     if (types.size() == 1 || is_store_order(search.first().query->sort)) return {};
     return refuse(
-        core::ErrorKind::not_supported, "not-supported", "http._sort",
+        core::ErrorKind::not_supported,
+        "not-supported",
+        "http._sort",
         "A search on several types can only be sorted by -_lastUpdated; name one type to sort by its parameters."
     );
 }

@@ -40,9 +40,15 @@ private:
         const std::string_view modifier = condition.modifier == search::Modifier::in ? ":in" : ":not-in";
         auto document = terminologies_.value_set_named(condition.value_set);
         if (!document) return core::fail(document.error());
-        if (!*document) return refuse_codes(condition, modifier, "The value set " + condition.value_set + " is not known here; check its URL, or store it first.");
+        if (!*document)
+            return refuse_codes(
+                condition, modifier, "The value set " + condition.value_set + " is not known here; check its URL, or store it first."
+            );
         auto members = sets_.expand((*document)->root());
-        if (!members) return refuse_codes(condition, modifier, "The value set " + condition.value_set + " cannot be searched by: " + members.error().message());
+        if (!members)
+            return refuse_codes(
+                condition, modifier, "The value set " + condition.value_set + " cannot be searched by: " + members.error().message()
+            );
         if (members->size() > most_codes) return too_costly("looks for more codes than can be looked for at once");
         for (const terminology::Member& member : *members) {
             condition.any_of.emplace_back(token_of(member.system, member.code));
@@ -62,10 +68,16 @@ private:
             auto system = sets_.code_system(*token.system);
             if (!system) return core::fail(system.error());
             if (*system == nullptr || (*system)->concepts().empty()) {
-                return refuse_codes(condition, modifier, "The hierarchy of " + *token.system + " is not known here; store its CodeSystem, or name each code.");
+                return refuse_codes(
+                    condition,
+                    modifier,
+                    "The hierarchy of " + *token.system + " is not known here; store its CodeSystem, or name each code."
+                );
             }
             if (!(*system)->is_classified()) {
-                return refuse_codes(condition, modifier, "The hierarchy of " + *token.system + " does not say what is a kind of what; name each code.");
+                return refuse_codes(
+                    condition, modifier, "The hierarchy of " + *token.system + " does not say what is a kind of what; name each code."
+                );
             }
             all.emplace_back(token_of(*token.system, token.given));
             all.emplace_back(token_of("", token.given));

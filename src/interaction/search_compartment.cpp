@@ -37,7 +37,9 @@ core::Result<void> SearchEngine::narrow_to_patient(SearchPlan& plan, const std::
     }
     if (ranges.empty()) {
         return refuse(
-            core::ErrorKind::not_found, "not-supported", "http.url",
+            core::ErrorKind::not_found,
+            "not-supported",
+            "http.url",
             plan.index.type + " resources belong to no patient; search them by [base]/" + plan.index.type + " instead.",
             "MSG_NO_MATCH"
         );

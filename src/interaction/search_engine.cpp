@@ -9,9 +9,7 @@ namespace tonus::interaction {
 namespace {
 
 search::ParameterTable build_table(
-    const definitions::Definitions& definitions,
-    const fhirpath::TypeModel& model,
-    std::span<const std::string> types
+    const definitions::Definitions& definitions, const fhirpath::TypeModel& model, std::span<const std::string> types
 ) {
     const std::vector<std::string_view> names(types.begin(), types.end());
     auto table = search::ParameterTable::build(definitions, model, names);
@@ -31,10 +29,7 @@ std::vector<std::vector<store::IndexRange>> ranges_of(const std::vector<std::vec
 }  // namespace
 
 SearchParts::SearchParts(std::span<const std::string> types)
-    : definitions(definitions::Definitions::r4()),
-      model(definitions),
-      table(build_table(definitions, model, types)),
-      extractor(table) {}
+    : definitions(definitions::Definitions::r4()), model(definitions), table(build_table(definitions, model, types)), extractor(table) {}
 
 SearchPlan plan_of(std::shared_ptr<const search::Query> query) {
     search::IndexPlan where = search::plan(*query);
@@ -74,10 +69,7 @@ std::vector<SearchParameter> SearchEngine::parameters_of(std::string_view type) 
 }
 
 core::Result<SearchPlan> SearchEngine::plan(
-    std::string_view type,
-    const std::vector<Parameter>& parameters,
-    bool lenient,
-    core::Instant now
+    std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
 ) const {
     std::vector<std::pair<std::string, std::string>> pairs;
     for (const Parameter& parameter : parameters) pairs.emplace_back(parameter.name, parameter.value);
@@ -92,11 +84,7 @@ core::Result<SearchPlan> SearchEngine::plan(
     return plan;
 }
 
-core::Result<store::SearchPage> SearchEngine::find(
-    store::Reader& reader,
-    const SearchPlan& plan,
-    const Slice& slice
-) const {
+core::Result<store::SearchPage> SearchEngine::find(store::Reader& reader, const SearchPlan& plan, const Slice& slice) const {
     return SearchRun(*parts_, reader).find(plan, slice);
 }
 

@@ -27,8 +27,11 @@ core::Result<SearchPlan> SearchEngine::plan_filter(std::string_view type, std::s
     if (!planned) return planned;
     if (only_filters(*planned->query)) return planned;
     return refuse(
-        core::ErrorKind::invalid, "value", "scope",
-        "Only search parameters that a resource fulfils by itself can narrow: no chains, value sets, hierarchies, includes, sorting or counts."
+        core::ErrorKind::invalid,
+        "value",
+        "scope",
+        "Only search parameters that a resource fulfils by itself can narrow: no chains, value sets, hierarchies, includes, sorting or "
+        "counts."
     );
 }
 

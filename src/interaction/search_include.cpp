@@ -10,9 +10,7 @@ namespace tonus::interaction {
 namespace {
 
 std::vector<const search::Parameter*> parameters_for(
-    const search::Include& include,
-    const search::ParameterTable& table,
-    std::string_view type
+    const search::Include& include, const search::ParameterTable& table, std::string_view type
 ) {
     if (include.parameter) return {include.parameter};
     std::vector<const search::Parameter*> references;
@@ -105,9 +103,7 @@ private:
 }  // namespace
 
 core::Result<std::vector<store::Version>> SearchEngine::find_included(
-    store::Reader& reader,
-    const SearchPlan& plan,
-    const std::vector<store::Version>& matches
+    store::Reader& reader, const SearchPlan& plan, const std::vector<store::Version>& matches
 ) const {
     if (plan.query->includes.empty()) return std::vector<store::Version>();
     return Inclusion(*parts_, reader, plan.query->includes).run(matches);

@@ -49,10 +49,7 @@ public:
     [[nodiscard]] core::Result<store::SearchPage> find(const SearchPlan& plan, const Slice& slice);
     [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan);
     /// The `Type/id`s to which `parameter` of `version` points.
-    [[nodiscard]] core::Result<std::vector<std::string>> targets(
-        const store::Version& version,
-        const search::Parameter& parameter
-    );
+    [[nodiscard]] core::Result<std::vector<std::string>> targets(const store::Version& version, const search::Parameter& parameter);
 
     /// Whether `version` fulfils the conditions of `query`, chains aside.
     [[nodiscard]] static core::Result<bool> accepts(const SearchParts& parts, const search::Query& query, const store::Version& version);

@@ -9,16 +9,15 @@ namespace tonus::interaction {
 
 tl::unexpected<core::Error> too_costly(std::string_view what) {
     return refuse(
-        core::ErrorKind::too_large, "too-costly", "http.url",
-        "The search " + std::string(what) + "; add parameters that narrow it."
+        core::ErrorKind::too_large, "too-costly", "http.url", "The search " + std::string(what) + "; add parameters that narrow it."
     );
 }
 
 core::Result<json::Document> document_of(const store::Version& version) {
     auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
     if (document) return document;
-    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.")
-                          .with_detail(fhir::to_string(version.key)));
+    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(fhir::to_string(version.key))
+    );
 }
 
 namespace {
@@ -48,10 +47,7 @@ core::Result<bool> SearchRun::accepts(const SearchParts& parts, const search::Qu
     return search::matches(query, {document->root(), version.key.id, version.last_updated, values});
 }
 
-core::Result<std::vector<std::string>> SearchRun::targets(
-    const store::Version& version,
-    const search::Parameter& parameter
-) {
+core::Result<std::vector<std::string>> SearchRun::targets(const store::Version& version, const search::Parameter& parameter) {
     const auto document = document_of(version);
     if (!document) return core::fail(document.error());
     const search::Parameter* wanted = &parameter;

@@ -18,9 +18,7 @@ struct RankOf {
     Rank operator()(const search::TokenValue& value) const { return {true, 0, std::string(value.code)}; }
     Rank operator()(const search::StringValue& value) const { return {true, 0, std::string(value.folded)}; }
     Rank operator()(const search::DateValue& value) const { return {true, double(value.start), {}}; }
-    Rank operator()(const search::NumberValue& value) const {
-        return {true, value.dimension == 0 ? value.low : value.base_low, {}};
-    }
+    Rank operator()(const search::NumberValue& value) const { return {true, value.dimension == 0 ? value.low : value.base_low, {}}; }
     Rank operator()(const search::ReferenceValue& value) const { return {true, 0, std::string(value.target)}; }
     Rank operator()(const search::UriValue& value) const { return {true, 0, std::string(value.uri)}; }
     Rank operator()(const search::CompositeValue&) const { return {}; }
@@ -91,9 +89,7 @@ public:
     }
 
     std::vector<store::Version> take() {
-        std::sort_heap(first_.begin(), first_.end(), [this](const Sortable& a, const Sortable& b) {
-            return comes_before(keys_, a, b);
-        });
+        std::sort_heap(first_.begin(), first_.end(), [this](const Sortable& a, const Sortable& b) { return comes_before(keys_, a, b); });
         std::vector<store::Version> sorted;
         for (Sortable& sortable : first_) sorted.push_back(std::move(sortable.version));
         return sorted;
@@ -119,11 +115,7 @@ private:
 
 }  // namespace
 
-core::Result<SortedPage> SearchEngine::find_sorted(
-    store::Reader& reader,
-    const SearchPlan& plan,
-    const SortedSlice& slice
-) const {
+core::Result<SortedPage> SearchEngine::find_sorted(store::Reader& reader, const SearchPlan& plan, const SortedSlice& slice) const {
     constexpr std::size_t at_once = 512;
     Sorter sorter(parts_->extractor, plan.query->sort);
     if (slice.after) {

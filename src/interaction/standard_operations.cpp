@@ -42,7 +42,9 @@ NamedOperation last_observations_operation() {
 }
 
 /// An operation of terminology, on the type and on each of its definitions.
-NamedOperation of_terminology(std::string name, std::string type, std::string_view definition, decltype(NamedOperation::plan) plan, bool on_instance = true) {
+NamedOperation of_terminology(
+    std::string name, std::string type, std::string_view definition, decltype(NamedOperation::plan) plan, bool on_instance = true
+) {
     NamedOperation operation = reading(std::move(name), {std::move(type)}, definition);
     operation.on_type = true;
     operation.on_instance = on_instance;

@@ -16,8 +16,8 @@ std::string interactions_section(const Interactions& all) {
         if (route.interaction == Interaction::bundle) what += ", batch";
         text += "| " + std::string(route.verb) + " | `/" + std::string(route.pattern) + "` | " + what + " |\n";
     }
-    text += "\nAt most " + std::to_string(all.options().max_entries) + " entries in a Bundle and " + std::to_string(all.options().max_count) +
-            " resources on a page.\n";
+    text += "\nAt most " + std::to_string(all.options().max_entries) + " entries in a Bundle and " +
+            std::to_string(all.options().max_count) + " resources on a page.\n";
     return text;
 }
 
@@ -74,7 +74,8 @@ std::string profiles_section() {
 }  // namespace
 
 std::string supported_page(const Interactions& all) {
-    return "# What is supported\n\nFHIR R4 (4.0.1), JSON. This page is written by `tonus supported` from the tables that the service runs on;\n"
+    return "# What is supported\n\nFHIR R4 (4.0.1), JSON. This page is written by `tonus supported` from the tables that the service runs "
+           "on;\n"
            "the same stands in its CapabilityStatement at `/fhir/metadata` and in `/openapi.json`.\n\n" +
            interactions_section(all) + "\n" + operations_section(all) + "\n" + types_section(all) + profiles_section();
 }

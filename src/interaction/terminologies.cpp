@@ -29,8 +29,11 @@ core::Result<SharedDocument> shared(const store::Version& version) {
 
 tl::unexpected<core::Error> unknown(std::string_view parameter, std::string_view type, std::string_view canonical) {
     return refuse(
-        ErrorKind::not_found, "not-found", place_of(parameter),
-        "The " + std::string(type) + " " + std::string(canonical) + " is not known here; check its URL, or store it first.", "MSG_NO_EXIST"
+        ErrorKind::not_found,
+        "not-found",
+        place_of(parameter),
+        "The " + std::string(type) + " " + std::string(canonical) + " is not known here; check its URL, or store it first.",
+        "MSG_NO_EXIST"
     );
 }
 
@@ -85,10 +88,7 @@ core::Result<SharedDocument> Terminologies::instance(const fhir::ResourceKey& ke
 }
 
 core::Result<ChosenDefinition> choose_definition(
-    Terminologies& terminologies,
-    const Request& request,
-    const OperationInput& input,
-    const ChoiceNames& names
+    Terminologies& terminologies, const Request& request, const OperationInput& input, const ChoiceNames& names
 ) {
     if (!request.id.empty()) {
         auto instance = terminologies.instance({request.type, request.id});
@@ -116,16 +116,23 @@ std::string place_of(std::string_view parameter) { return "Parameters.parameter.
 
 GivenCode read_coding(json::Value coding, std::string place) {
     return {
-        std::string(coding["system"].string()), std::string(coding["version"].string()), std::string(coding["code"].string()),
-        std::string(coding["display"].string()), std::move(place),
+        std::string(coding["system"].string()),
+        std::string(coding["version"].string()),
+        std::string(coding["code"].string()),
+        std::string(coding["display"].string()),
+        std::move(place),
     };
 }
 
-core::Result<std::vector<GivenCode>> read_codes(const OperationInput& input, std::string_view system_name, std::string_view implied_system) {
+core::Result<std::vector<GivenCode>> read_codes(
+    const OperationInput& input, std::string_view system_name, std::string_view implied_system
+) {
     const int given = int(input.has("code")) + int(input.has("coding")) + int(input.has("codeableConcept"));
     if (given != 1) {
         return refuse(
-            ErrorKind::invalid, given == 0 ? "required" : "invalid", place_of("code"),
+            ErrorKind::invalid,
+            given == 0 ? "required" : "invalid",
+            place_of("code"),
             "Give the code in one way: as 'code' with its system, as 'coding' or as 'codeableConcept'."
         );
     }
@@ -133,7 +140,8 @@ core::Result<std::vector<GivenCode>> read_codes(const OperationInput& input, std
     if (input.has("code")) {
         GivenCode code;
         code.place = place_of("code");
-        for (const auto& [name, member] : {std::pair(std::string_view("code"), &code.code), {system_name, &code.system}, {"display", &code.display}}) {
+        for (const auto& [name, member] :
+             {std::pair(std::string_view("code"), &code.code), {system_name, &code.system}, {"display", &code.display}}) {
             auto text = name.empty() ? core::Result<std::optional<std::string>>() : input.text(name);
             if (!text) return core::fail(text.error());
             *member = text->value_or("");
@@ -146,13 +154,16 @@ core::Result<std::vector<GivenCode>> read_codes(const OperationInput& input, std
         for (std::size_t i = 0; i < codings.size(); ++i) {
             codes.push_back(read_coding(codings[i], place_of("codeableConcept") + ".value.coding[" + std::to_string(i) + "]"));
         }
-        if (codes.empty()) return refuse(ErrorKind::invalid, "required", place_of("codeableConcept"), "The codeableConcept has no coding to check.");
+        if (codes.empty())
+            return refuse(ErrorKind::invalid, "required", place_of("codeableConcept"), "The codeableConcept has no coding to check.");
     }
     for (GivenCode& code : codes) {
         if (code.system.empty()) code.system = implied_system;
         if (code.code.empty()) return refuse(ErrorKind::invalid, "required", code.place, "The code itself is missing; give it.");
         if (!code.system.empty()) continue;
-        return refuse(ErrorKind::invalid, "required", code.place, "A code means nothing without its system; give the system's URL as well.");
+        return refuse(
+            ErrorKind::invalid, "required", code.place, "A code means nothing without its system; give the system's URL as well."
+        );
     }
     return codes;
 }

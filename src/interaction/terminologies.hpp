@@ -53,10 +53,7 @@ struct ChoiceNames {
 /// The resource of the URL's id, the one given as a parameter, or the one of a canonical URL. Errors: invalid
 /// (required) if nothing is named; not_found for what is not known here.
 [[nodiscard]] core::Result<ChosenDefinition> choose_definition(
-    Terminologies& terminologies,
-    const Request& request,
-    const OperationInput& input,
-    const ChoiceNames& names
+    Terminologies& terminologies, const Request& request, const OperationInput& input, const ChoiceNames& names
 );
 
 /// A code as a parameter gives it.
@@ -75,9 +72,7 @@ struct GivenCode {
 /// `system_name` is the parameter with the code's system, `implied_system` what it is without one. Errors:
 /// invalid if none or several are given, or a code lacks its system.
 [[nodiscard]] core::Result<std::vector<GivenCode>> read_codes(
-    const OperationInput& input,
-    std::string_view system_name,
-    std::string_view implied_system
+    const OperationInput& input, std::string_view system_name, std::string_view implied_system
 );
 
 /// FHIRPath of an operation's parameter.

@@ -29,7 +29,9 @@ void write_expansion(json::Writer& out) {
     for (const char* name : {"filter", "offset", "count", "includeDesignations", "includeDefinition", "activeOnly", "displayLanguage"}) {
         out.begin_object().member("name", name).end_object();
     }
-    out.end_array().member("textFilter", "Each word of the filter begins a word of the display or the code; case and accents do not count.");
+    out.end_array().member(
+        "textFilter", "Each word of the filter begins a word of the display or the code; case and accents do not count."
+    );
     out.end_object();
 }
 

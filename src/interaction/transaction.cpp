@@ -33,7 +33,10 @@ public:
         for (const auto& [index, failure] : by_entry_) {
             issues.insert(issues.end(), failure.second.begin(), failure.second.end());
         }
-        return core::Error(by_entry_.begin()->second.first, "Nothing of the transaction was applied; mend the entries listed and send all of it again.")
+        return core::Error(
+                   by_entry_.begin()->second.first,
+                   "Nothing of the transaction was applied; mend the entries listed and send all of it again."
+        )
             .with_issues(std::move(issues));
     }
 
@@ -46,7 +49,7 @@ struct Transaction {
     std::vector<BundleEntry> entries;
     std::vector<std::size_t> order;
     std::vector<std::vector<ConditionalReference>> references;  ///< by entry
-    std::vector<Operation> operations;  ///< by entry; empty if they can only be planned inside the job
+    std::vector<Operation> operations;                          ///< by entry; empty if they can only be planned inside the job
 };
 
 bool is_conditional(const Request& request) {
@@ -121,8 +124,9 @@ core::Result<ReferenceMap> resolve(const Transaction& transaction, store::Reader
     for (std::size_t i = 0; i < transaction.entries.size(); ++i) {
         for (const ConditionalReference& reference : transaction.references[i]) {
             const auto own = known.find(condition_text(reference.type, reference.parameters));
-            auto target = own != known.end() ? core::Result<std::string>(own->second)
-                                             : resolve(reference, transaction.all->preparer(), reader, transaction.entries[i].request.received_at);
+            auto target = own != known.end()
+                              ? core::Result<std::string>(own->second)
+                              : resolve(reference, transaction.all->preparer(), reader, transaction.entries[i].request.received_at);
             if (target) {
                 map.add(reference.text, std::move(*target));
             } else {
@@ -173,10 +177,13 @@ bool ends_everything(ErrorKind kind) {
 
 core::Error duplicate(const fhir::ResourceKey& key) {
     return refuse(
-               ErrorKind::invalid, "duplicate", "request.url",
+               ErrorKind::invalid,
+               "duplicate",
+               "request.url",
                "Another entry of the transaction also writes " + fhir::to_string(key) + "; let each resource be written once.",
                "MSG_TRANSACTION_DUPLICATE_ID"
-    ).value();
+    )
+        .value();
 }
 
 core::Result<Reply> run_entries(Recording& recording, const Transaction& transaction, const std::vector<Operation>& operations) {
@@ -214,9 +221,12 @@ core::Result<Reply> run(Recording& recording, const Transaction& transaction) {
 
 core::Error repeated_url() {
     return refuse(
-               ErrorKind::invalid, "duplicate", "fullUrl",
+               ErrorKind::invalid,
+               "duplicate",
+               "fullUrl",
                "Another entry of the Bundle has the same fullUrl; give each its own, so that references lead to one of them."
-    ).value();
+    )
+        .value();
 }
 
 /// The conditional references of every entry that writes a resource.

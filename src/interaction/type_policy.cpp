@@ -37,7 +37,9 @@ core::Result<void> TypePolicy::require_accepted(std::string_view type) const {
     if (auto served = require_served(type); !served) return served;
     if (accepts(type)) return {};
     return refuse(
-        core::ErrorKind::method_not_allowed, "not-supported", "http.method",
+        core::ErrorKind::method_not_allowed,
+        "not-supported",
+        "http.method",
         std::string(type) + " can be read here but not written; it is kept by the service or by its configuration.",
         "MSG_OP_NOT_ALLOWED"
     );

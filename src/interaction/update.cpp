@@ -26,9 +26,11 @@ core::Result<void> check_body_id(const Request& request) {
     if (body_id == request.id) return {};
     const bool absent = body_id.empty();
     return refuse(
-        core::ErrorKind::invalid, absent ? "required" : "invariant", request.type + ".id",
-        (absent ? std::string("The body has no id") : "The body's id is '" + std::string(body_id) + "'") +
-            " but the URL names '" + request.id + "'; make them the same.",
+        core::ErrorKind::invalid,
+        absent ? "required" : "invariant",
+        request.type + ".id",
+        (absent ? std::string("The body has no id") : "The body's id is '" + std::string(body_id) + "'") + " but the URL names '" +
+            request.id + "'; make them the same.",
         absent ? "MSG_RESOURCE_ID_MISSING" : "MSG_RESOURCE_ID_MISMATCH"
     );
 }
@@ -38,7 +40,9 @@ core::Result<void> check_if_match_given(const Interactions& all, const Request& 
     const bool needed = std::find(required.begin(), required.end(), request.type) != required.end();
     if (!needed || request.if_match) return {};
     return refuse(
-        core::ErrorKind::invalid, "required", "http.If-Match",
+        core::ErrorKind::invalid,
+        "required",
+        "http.If-Match",
         "Updates of " + request.type + " must say which version they replace; read it and send its ETag as If-Match.",
         "MSG_VERSION_AWARE"
     );
@@ -59,8 +63,11 @@ core::Result<Reply> update_by_criteria(Recording& recording, Update& update) {
     if (*found) {
         if (!update.body_id.empty() && update.body_id != (*found)->key.id) {
             return refuse(
-                core::ErrorKind::invalid, "value", key.type + ".id",
-                "The condition selects id '" + (*found)->key.id + "' but the body's id is '" + update.body_id + "'; leave the id out or make them the same.",
+                core::ErrorKind::invalid,
+                "value",
+                key.type + ".id",
+                "The condition selects id '" + (*found)->key.id + "' but the body's id is '" + update.body_id +
+                    "'; leave the id out or make them the same.",
                 "MSG_RESOURCE_ID_MISMATCH"
             );
         }
@@ -74,7 +81,9 @@ core::Result<Reply> update_by_criteria(Recording& recording, Update& update) {
     if (!current) return core::fail(current.error());
     if (*current && !(*current)->deleted()) {
         return refuse(
-            core::ErrorKind::conflict, "conflict", key.type + ".id",
+            core::ErrorKind::conflict,
+            "conflict",
+            key.type + ".id",
             "Nothing matches the condition, yet " + fhir::to_string(key) + " exists; update it by its id, or correct the condition.",
             "MSG_DUPLICATE_ID"
         );
@@ -84,11 +93,7 @@ core::Result<Reply> update_by_criteria(Recording& recording, Update& update) {
 
 }  // namespace
 
-core::Result<Reply> replace(
-    Recording& recording,
-    PreparedResource& resource,
-    const std::optional<store::Version>& current
-) {
+core::Result<Reply> replace(Recording& recording, PreparedResource& resource, const std::optional<store::Version>& current) {
     Reply reply;
     const bool exists = current && !current->deleted();
     if (exists && fhir::same_content(current->content, resource.draft.content)) {

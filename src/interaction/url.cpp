@@ -39,8 +39,11 @@ core::Result<std::vector<Parameter>> parse_parameters(std::string_view text) {
         auto value = decode(equals == std::string_view::npos ? std::string_view() : piece.substr(equals + 1));
         if (!name || !value) {
             return refuse(
-                core::ErrorKind::invalid, "value", "http.url",
-                "A search parameter holds a broken percent escape; encode it as UTF-8 with %XX.", "MSG_PARAM_INVALID"
+                core::ErrorKind::invalid,
+                "value",
+                "http.url",
+                "A search parameter holds a broken percent escape; encode it as UTF-8 with %XX.",
+                "MSG_PARAM_INVALID"
             );
         }
         parameters.push_back({std::move(*name), std::move(*value)});

@@ -58,8 +58,9 @@ void check_mode(const Interactions& all, json::Value resource, const Question& q
     core::Issue issue;
     issue.code = id.empty() ? "required" : "invariant";
     issue.expression = question.type + ".id";
-    issue.diagnostics = id.empty() ? "An update needs the resource's id in its body; add it."
-                                   : "The body's id is '" + std::string(id) + "' but the URL names '" + question.id + "'; make them the same.";
+    issue.diagnostics = id.empty()
+                            ? "An update needs the resource's id in its body; add it."
+                            : "The body's id is '" + std::string(id) + "' but the URL names '" + question.id + "'; make them the same.";
     issues.push_back(std::move(issue));
 }
 
@@ -105,10 +106,17 @@ core::Result<Question> read_question(const Request& request, const OperationInpu
     const Question question{request.type, request.id, mode->value_or(""), profile->value_or(""), request.received_at};
     constexpr std::array<std::string_view, 5> modes{"", "create", "update", "delete", "profile"};
     if (std::find(modes.begin(), modes.end(), question.mode) == modes.end()) {
-        return refuse(ErrorKind::invalid, "value", "Parameters.parameter.where(name='mode')", "mode must be create, update, delete or profile.");
+        return refuse(
+            ErrorKind::invalid, "value", "Parameters.parameter.where(name='mode')", "mode must be create, update, delete or profile."
+        );
     }
     if (question.mode == "profile" && question.profile.empty()) {
-        return refuse(ErrorKind::invalid, "required", "Parameters.parameter.where(name='profile')", "mode=profile needs the profile's URL as parameter 'profile'.");
+        return refuse(
+            ErrorKind::invalid,
+            "required",
+            "Parameters.parameter.where(name='profile')",
+            "mode=profile needs the profile's URL as parameter 'profile'."
+        );
     }
     if (question.mode == "delete" && question.id.empty()) {
         return refuse(ErrorKind::invalid, "required", "http.url", "mode=delete needs the URL of the resource: [base]/Type/id/$validate.");
@@ -146,8 +154,11 @@ core::Result<Operation> plan_validate(const Interactions& all, const Request& re
     }
     if (!resource) {
         return refuse(
-            ErrorKind::invalid, "required", request.type,
-            "There is nothing to validate; send the resource, or a Parameters resource with it as parameter 'resource'.", "MSG_RESOURCE_REQUIRED"
+            ErrorKind::invalid,
+            "required",
+            request.type,
+            "There is nothing to validate; send the resource, or a Parameters resource with it as parameter 'resource'.",
+            "MSG_RESOURCE_REQUIRED"
         );
     }
     if (is_to_post(resource)) {

@@ -87,7 +87,9 @@ std::string name_of(json::Value definition, std::string_view type) {
     return "the " + std::string(type) + (url.empty() ? std::string(" given") : " " + std::string(url));
 }
 
-core::Result<Reply> in_value_set(const Interactions& all, const Request& request, const OperationInput& input, bool takes_abstract, store::Reader& reader) {
+core::Result<Reply> in_value_set(
+    const Interactions& all, const Request& request, const OperationInput& input, bool takes_abstract, store::Reader& reader
+) {
     auto codes = read_codes(input, "system", {});
     if (!codes) return core::fail(codes.error());
     Terminologies terminologies(all.preparer().searches().parts(), reader);
@@ -111,7 +113,9 @@ core::Result<Reply> in_grammar(const OperationInput& input, const std::string& u
     });
 }
 
-core::Result<Reply> in_code_system(const Interactions& all, const Request& request, const OperationInput& input, bool takes_abstract, store::Reader& reader) {
+core::Result<Reply> in_code_system(
+    const Interactions& all, const Request& request, const OperationInput& input, bool takes_abstract, store::Reader& reader
+) {
     Terminologies terminologies(all.preparer().searches().parts(), reader);
     auto url = input.text("url");
     if (!url) return core::fail(url.error());
@@ -128,15 +132,23 @@ core::Result<Reply> in_code_system(const Interactions& all, const Request& reque
     const terminology::CodeSystem system(document);
     auto codes = read_codes(input, {}, system.url());
     if (!codes) return core::fail(codes.error());
-    return judge_any(*codes, takes_abstract, name_of(system.resource(), "code system"), [&](const GivenCode& code) -> core::Result<std::optional<Member>> {
-        const terminology::Concept* found = code.system == system.url() ? system.find(code.code) : nullptr;
-        if (found != nullptr) return std::optional<Member>(terminology::member_of(system, *found));
-        if (code.system != system.url() || system.is_complete()) return std::optional<Member>();
-        return refuse(
-            core::ErrorKind::unprocessable, "not-supported", code.place,
-            "The codes of " + std::string(system.url()) + " are only partly known here, and this is none of them; store the whole CodeSystem to tell."
-        );
-    });
+    return judge_any(
+        *codes,
+        takes_abstract,
+        name_of(system.resource(), "code system"),
+        [&](const GivenCode& code) -> core::Result<std::optional<Member>> {
+            const terminology::Concept* found = code.system == system.url() ? system.find(code.code) : nullptr;
+            if (found != nullptr) return std::optional<Member>(terminology::member_of(system, *found));
+            if (code.system != system.url() || system.is_complete()) return std::optional<Member>();
+            return refuse(
+                core::ErrorKind::unprocessable,
+                "not-supported",
+                code.place,
+                "The codes of " + std::string(system.url()) +
+                    " are only partly known here, and this is none of them; store the whole CodeSystem to tell."
+            );
+        }
+    );
 }
 
 using Judge = core::Result<Reply> (*)(const Interactions&, const Request&, const OperationInput&, bool, store::Reader&);
@@ -156,7 +168,18 @@ core::Result<Operation> plan(const Interactions& all, const Request& request, co
 
 core::Result<Operation> plan_validate_code_in_value_set(const Interactions& all, const Request& request) {
     auto input = OperationInput::read(
-        request, {"url", "valueSet", "valueSetVersion", "resource", "code", "system", "display", "coding", "codeableConcept", "abstract", "displayLanguage"}
+        request,
+        {"url",
+         "valueSet",
+         "valueSetVersion",
+         "resource",
+         "code",
+         "system",
+         "display",
+         "coding",
+         "codeableConcept",
+         "abstract",
+         "displayLanguage"}
     );
     return plan(all, request, std::move(input), in_value_set);
 }

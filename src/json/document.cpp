@@ -35,8 +35,7 @@ core::Error syntax_error(std::string_view text, std::size_t offset, std::string 
     const Position at = position_at(text, std::min(offset, text.size()));
     core::Issue issue;
     issue.code = "structure";
-    issue.diagnostics = "Line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " +
-                        std::move(problem);
+    issue.diagnostics = "Line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " + std::move(problem);
     std::string message = issue.diagnostics;
     return core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue));
 }
@@ -45,11 +44,7 @@ core::Error syntax_error(std::string_view text, std::size_t offset, std::string 
 /// the arena when their parent closes.
 class Builder {
 public:
-    Builder(
-        rapidjson::InsituStringStream& stream,
-        std::pmr::memory_resource& arena,
-        std::size_t depth_limit
-    )
+    Builder(rapidjson::InsituStringStream& stream, std::pmr::memory_resource& arena, std::size_t depth_limit)
         : stream_(stream), arena_(arena), depth_limit_(depth_limit) {
         pending_.clear();
         open_.clear();
@@ -81,11 +76,8 @@ public:
 
     bool EndArray(rapidjson::SizeType count) {
         const Open parent = close();
-        auto* elements =
-            static_cast<detail::Node*>(arena_.allocate(sizeof(detail::Node) * count, alignof(detail::Node)));
-        std::transform(pending_.end() - std::ptrdiff_t(count), pending_.end(), elements, [](const Member& m) {
-            return m.node;
-        });
+        auto* elements = static_cast<detail::Node*>(arena_.allocate(sizeof(detail::Node) * count, alignof(detail::Node)));
+        std::transform(pending_.end() - std::ptrdiff_t(count), pending_.end(), elements, [](const Member& m) { return m.node; });
         pending_.resize(pending_.size() - count);
         return add({{.elements = elements}, count, parent.offset, Kind::array, false}, parent.key);
     }
@@ -111,9 +103,7 @@ private:
     [[nodiscard]] std::uint32_t here(std::size_t consumed) const {
         return std::uint32_t(stream_.Tell() - std::min(consumed, stream_.Tell()));
     }
-    [[nodiscard]] std::uint32_t offset_of(const char* text) const {
-        return std::uint32_t(text - stream_.head_);
-    }
+    [[nodiscard]] std::uint32_t offset_of(const char* text) const { return std::uint32_t(text - stream_.head_); }
 
     bool open() {
         if (open_.size() >= depth_limit_) {
@@ -159,12 +149,9 @@ private:
     static const Member* find_twin_sorted(std::span<const Member> members) {
         std::vector<const Member*> sorted(members.size());
         std::transform(members.begin(), members.end(), sorted.begin(), [](const Member& m) { return &m; });
-        std::stable_sort(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) {
-            return a->key < b->key;
-        });
-        const auto twin = std::adjacent_find(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) {
-            return a->key == b->key;
-        });
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) { return a->key < b->key; });
+        const auto twin =
+            std::adjacent_find(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) { return a->key == b->key; });
         return twin == sorted.end() ? nullptr : *std::next(twin);
     }
 
@@ -195,8 +182,7 @@ core::Result<Document> Document::parse(std::string text, const Limits& limits) {
     storage->source = std::move(text);
     storage->unescaped = storage->source;
 
-    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag |
-                               rapidjson::kParseValidateEncodingFlag;
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
     rapidjson::InsituStringStream stream(storage->unescaped.data());
     rapidjson::Reader reader;
     Builder builder(stream, storage->arena, limits.depth);
@@ -207,8 +193,7 @@ core::Result<Document> Document::parse(std::string text, const Limits& limits) {
     // RapidJSON stops at a NUL byte and calls what stands before it complete.
     const bool truncated = !parsed.IsError() && stream.Tell() < storage->source.size();
     if (parsed.IsError() || truncated) {
-        const std::string problem = truncated ? "a NUL byte cannot appear in JSON."
-                                              : rapidjson::GetParseError_En(parsed.Code());
+        const std::string problem = truncated ? "a NUL byte cannot appear in JSON." : rapidjson::GetParseError_En(parsed.Code());
         return core::fail(syntax_error(storage->source, truncated ? stream.Tell() : parsed.Offset(), problem));
     }
     storage->root = builder.root();
@@ -222,8 +207,6 @@ Document::~Document() = default;
 
 Value Document::root() const noexcept { return Value(storage_->root); }
 const std::string& Document::source() const noexcept { return storage_->source; }
-Position Document::position_of(Value value) const noexcept {
-    return position_at(storage_->source, value.offset());
-}
+Position Document::position_of(Value value) const noexcept { return position_at(storage_->source, value.offset()); }
 
 }  // namespace tonus::json

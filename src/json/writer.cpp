@@ -66,9 +66,7 @@ void write_value(Target& target, Value value) {
         case Kind::absent:
         case Kind::null: target.Null(); return;
         case Kind::boolean: target.Bool(value.boolean().value_or(false)); return;
-        case Kind::number:
-            target.RawValue(value.number().data(), value.number().size(), rapidjson::kNumberType);
-            return;
+        case Kind::number: target.RawValue(value.number().data(), value.number().size(), rapidjson::kNumberType); return;
         case Kind::string: target.String(value.string().data(), length(value.string())); return;
         case Kind::array:
             target.StartArray();

@@ -11,14 +11,10 @@ namespace {
 
 constexpr std::string_view level_name(Level level) {
     switch (level) {
-        case Level::debug:
-            return "debug";
-        case Level::info:
-            return "info";
-        case Level::warning:
-            return "warning";
-        case Level::error:
-            return "error";
+        case Level::debug: return "debug";
+        case Level::info: return "info";
+        case Level::warning: return "warning";
+        case Level::error: return "error";
     }
     return "error";
 }
@@ -41,8 +37,7 @@ void append_escaped(std::string& out, std::string_view text) {
 
 bool is_plain(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) > 0x20 && c != 0x7F && c != '"' && c != '=' &&
-               c != '\\';
+        return static_cast<unsigned char>(c) > 0x20 && c != 0x7F && c != '"' && c != '=' && c != '\\';
     });
 }
 
@@ -60,12 +55,8 @@ struct Append {
 
     void operator()(std::string_view text) const { append_text(out, style, text); }
     void operator()(bool truth) const { out += truth ? "true" : "false"; }
-    void operator()(std::int64_t number) const {
-        fmt::format_to(std::back_inserter(out), "{}", number);
-    }
-    void operator()(std::uint64_t number) const {
-        fmt::format_to(std::back_inserter(out), "{}", number);
-    }
+    void operator()(std::int64_t number) const { fmt::format_to(std::back_inserter(out), "{}", number); }
+    void operator()(std::uint64_t number) const { fmt::format_to(std::back_inserter(out), "{}", number); }
     void operator()(double number) const {
         // JSON has no infinities.
         if (!std::isfinite(number)) {
@@ -90,13 +81,7 @@ void append_field(std::string& out, Style style, const Field& field) {
 
 }  // namespace
 
-std::string format_line(
-    Style style,
-    Level level,
-    std::string_view time,
-    std::string_view event,
-    std::initializer_list<Field> fields
-) {
+std::string format_line(Style style, Level level, std::string_view time, std::string_view event, std::initializer_list<Field> fields) {
     std::string out;
     out.reserve(256);
     out += style == Style::json ? "{\"time\":" : "time=";

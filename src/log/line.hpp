@@ -11,11 +11,7 @@ namespace tonus::log {
 /// but printable characters without spaces, quotes, `=` or `\`. JSON: one object, keys in the same
 /// order.
 [[nodiscard]] std::string format_line(
-    Style style,
-    Level level,
-    std::string_view time,
-    std::string_view event,
-    std::initializer_list<Field> fields
+    Style style, Level level, std::string_view time, std::string_view event, std::initializer_list<Field> fields
 );
 
 }  // namespace tonus::log

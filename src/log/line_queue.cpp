@@ -4,8 +4,7 @@
 
 namespace tonus::log {
 
-LineQueue::LineQueue(std::size_t most, Write write)
-    : most_(most), write_(std::move(write)), thread_([this] { work(); }) {}
+LineQueue::LineQueue(std::size_t most, Write write) : most_(most), write_(std::move(write)), thread_([this] { work(); }) {}
 
 LineQueue::~LineQueue() {
     {
@@ -33,9 +32,7 @@ void LineQueue::push(std::string_view line, bool urgent) {
     if (wake) wanted_.notify_one();
 }
 
-std::size_t LineQueue::take_dropped() {
-    return dropped_ == 0 ? 0 : dropped_.exchange(0);
-}
+std::size_t LineQueue::take_dropped() { return dropped_ == 0 ? 0 : dropped_.exchange(0); }
 
 void LineQueue::work() {
     std::unique_lock lock(mutex_);

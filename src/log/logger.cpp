@@ -21,9 +21,7 @@ public:
     explicit FunctionSink(Logger::Sink receiver) : receiver_(std::move(receiver)) {}
 
 protected:
-    void sink_it_(const spdlog::details::log_msg& message) override {
-        receiver_({message.payload.data(), message.payload.size()});
-    }
+    void sink_it_(const spdlog::details::log_msg& message) override { receiver_({message.payload.data(), message.payload.size()}); }
     void flush_() override {}
 
 private:
@@ -69,14 +67,10 @@ private:
 };
 
 Logger::Logger(const Options& options)
-    : level_(options.level),
-      style_(options.style),
-      output_(std::make_unique<Output>(open_sink(options.file), options.queue_lines)) {}
+    : level_(options.level), style_(options.style), output_(std::make_unique<Output>(open_sink(options.file), options.queue_lines)) {}
 
 Logger::Logger(Level level, Style style, Sink sink)
-    : level_(level),
-      style_(style),
-      output_(std::make_unique<Output>(std::make_shared<FunctionSink>(std::move(sink)), 0)) {}
+    : level_(level), style_(style), output_(std::make_unique<Output>(std::make_shared<FunctionSink>(std::move(sink)), 0)) {}
 
 Logger::~Logger() = default;
 
@@ -87,9 +81,7 @@ void Logger::write(Level level, std::string_view event, std::initializer_list<Fi
     const std::string time = core::format_instant(core::SystemClock().now());
     output_->write(level, format_line(style_, level, time, event, fields));
     if (const std::size_t dropped = output_->take_dropped(); dropped > 0) {
-        output_->write(
-            Level::warning, format_line(style_, Level::warning, time, "log_lines_dropped", {{"lines", dropped}})
-        );
+        output_->write(Level::warning, format_line(style_, Level::warning, time, "log_lines_dropped", {{"lines", dropped}}));
     }
 }
 

@@ -30,23 +30,15 @@ Gauge Metrics::gauge(const std::string& name, const std::string& help, const Lab
     return Gauge(family.Add(labels));
 }
 
-Histogram Metrics::histogram(
-    const std::string& name,
-    const std::string& help,
-    const std::vector<double>& bounds,
-    const Labels& labels
-) {
+Histogram Metrics::histogram(const std::string& name, const std::string& help, const std::vector<double>& bounds, const Labels& labels) {
     auto& family = prometheus::BuildHistogram().Name(name).Help(help).Register(families_->registry);
     return Histogram(family.Add(labels, bounds));
 }
 
-std::string Metrics::exposition() const {
-    return prometheus::TextSerializer().Serialize(families_->registry.Collect());
-}
+std::string Metrics::exposition() const { return prometheus::TextSerializer().Serialize(families_->registry.Collect()); }
 
 const std::vector<double>& latency_bounds() {
-    static const std::vector<double> bounds{
-        0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
+    static const std::vector<double> bounds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
     return bounds;
 }
 

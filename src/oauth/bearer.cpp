@@ -30,7 +30,9 @@ core::Result<std::string_view> bearer_token(const http::Request& request) {
     }
     const bool bearer = fields.size() == 1 && http::equal_ignoring_case(fields[0].substr(0, scheme.size()), scheme);
     if (!bearer) {
-        return core::fail(core::ErrorKind::unauthenticated, "Send one Authorization field, with a bearer token: Authorization: Bearer <token>.");
+        return core::fail(
+            core::ErrorKind::unauthenticated, "Send one Authorization field, with a bearer token: Authorization: Bearer <token>."
+        );
     }
     return core::trim(fields[0].substr(scheme.size()));
 }
@@ -39,7 +41,9 @@ core::Result<access::Caller> Service::authenticate(const http::Request& request)
     if (!request.headers.has("Authorization") && !request.client_subject.empty()) {
         auto certified = state_->find_certified(request.client_subject);
         if (certified) return std::move(*certified);
-        return core::fail(core::ErrorKind::unauthenticated, "No client is registered for this certificate; send an access token, or have it registered.");
+        return core::fail(
+            core::ErrorKind::unauthenticated, "No client is registered for this certificate; send an access token, or have it registered."
+        );
     }
     const auto token = bearer_token(request);
     if (!token) return core::fail(token.error());

@@ -37,11 +37,7 @@ Failure bad_claims(const core::Error& error, const std::string& token_url) {
 }  // namespace
 
 runtime::Awaitable<Outcome<Proven>> prove_client(
-    const Parts& parts,
-    const Options& options,
-    KeySource& keys,
-    const http::Request& request,
-    const Form& form
+    const Parts& parts, const Options& options, KeySource& keys, const http::Request& request, const Form& form
 ) {
     const auto base = base_url(options, request);
     if (!base) co_return tl::unexpected<Failure>(base.error());

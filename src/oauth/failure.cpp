@@ -17,7 +17,8 @@ Failure unknown_client(std::string detail) {
 Failure failure_of(const core::Error& error) {
     const bool later = error.kind() == core::ErrorKind::busy || error.kind() == core::ErrorKind::deadline;
     Failure failure(
-        later ? "temporarily_unavailable" : "server_error", later ? "Try again soon." : "The service failed; quote the X-Request-Id when you report it.",
+        later ? "temporarily_unavailable" : "server_error",
+        later ? "Try again soon." : "The service failed; quote the X-Request-Id when you report it.",
         later ? 503 : 500
     );
     failure.detail = error.message() + " " + error.detail();

@@ -18,7 +18,7 @@ struct Failure {
     std::string_view code = "server_error";  ///< "invalid_client" and its like
     std::string description;                 ///< safe for the client
     unsigned status = 500;
-    std::string detail;                      ///< for the log; must not hold secrets
+    std::string detail;  ///< for the log; must not hold secrets
 };
 
 template <class T>

@@ -26,11 +26,7 @@ void KeySource::keep(const std::string& url, Entry entry) {
     by_url_.insert_or_assign(url, std::move(entry));
 }
 
-runtime::Awaitable<core::Result<Keys>> KeySource::keys_of(
-    const access::Client& client,
-    const std::string& key_id,
-    core::Instant now
-) {
+runtime::Awaitable<core::Result<Keys>> KeySource::keys_of(const access::Client& client, const std::string& key_id, core::Instant now) {
     if (client.jwks_url.empty()) co_return parse(client.jwks);
     Entry entry = find(client.jwks_url);
     const bool young = entry.keys && entry.read_at + kept_ > now;

@@ -26,9 +26,7 @@ public:
     /// The keys of `client`, and among them `key_id` if it publishes one. Errors: busy if the address
     /// cannot be read and nothing read before is young enough; invalid if what it holds is no key set.
     [[nodiscard]] runtime::Awaitable<core::Result<std::shared_ptr<const access::KeySet>>> keys_of(
-        const access::Client& client,
-        const std::string& key_id,
-        core::Instant now
+        const access::Client& client, const std::string& key_id, core::Instant now
     );
 
 private:

@@ -104,13 +104,20 @@ runtime::Awaitable<http::Response> Service::handle(http::Request request) const 
         auto answer = co_await endpoint->answer(state_->parts, state_->options, state_->keys, request);
         const std::string_view outcome = answer ? "granted" : answer.error().code;
         state_->parts.metrics
-            .counter("tonus_auth_requests_total", "Requests of the authorization endpoints.", {{"endpoint", std::string(endpoint->path)}, {"outcome", std::string(outcome)}})
+            .counter(
+                "tonus_auth_requests_total",
+                "Requests of the authorization endpoints.",
+                {{"endpoint", std::string(endpoint->path)}, {"outcome", std::string(outcome)}}
+            )
             .add();
         if (!answer) {
             state_->parts.logger.warning(
                 "auth_refused",
-                {{log::key::request_id, request.request_id}, {log::key::route, endpoint->path}, {"error", outcome},
-                 {"peer", request.peer}, {log::key::detail, answer.error().detail.empty() ? answer.error().description : answer.error().detail}}
+                {{log::key::request_id, request.request_id},
+                 {log::key::route, endpoint->path},
+                 {"error", outcome},
+                 {"peer", request.peer},
+                 {log::key::detail, answer.error().detail.empty() ? answer.error().description : answer.error().detail}}
             );
         }
         response = answer ? std::move(*answer) : failure_response(answer.error());

@@ -34,7 +34,7 @@ struct Service::State {
     mutable KeySource keys;
     mutable std::shared_mutex mutex;
     // Guarded by `mutex`.
-    std::set<std::string> disabled;  ///< clients
+    std::set<std::string> disabled;                   ///< clients
     std::map<std::string, access::Caller> certified;  ///< by the subject of their certificates
 };
 
@@ -51,11 +51,7 @@ struct Proven {
 
 /// Checks the client assertion of a form. Source: RFC 7523, section 2.2.
 [[nodiscard]] runtime::Awaitable<Outcome<Proven>> prove_client(
-    const Parts& parts,
-    const Options& options,
-    KeySource& keys,
-    const http::Request& request,
-    const Form& form
+    const Parts& parts, const Options& options, KeySource& keys, const http::Request& request, const Form& form
 );
 
 /// Spends the assertion, for good. To be called inside the write that acts on it.

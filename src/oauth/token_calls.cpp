@@ -26,7 +26,8 @@ Outcome<std::vector<access::Scope>> grant(const Options& options, const access::
     const auto registered = access::parse_scopes(client.scopes);
     if (!registered) return tl::unexpected<Failure>(failure_of(registered.error()));
     auto granted = access::intersect(*asked, *registered);
-    if (granted.empty()) return fail("invalid_scope", "The client is registered for none of these scopes; it is for " + client.scopes + ".");
+    if (granted.empty())
+        return fail("invalid_scope", "The client is registered for none of these scopes; it is for " + client.scopes + ".");
     return granted;
 }
 
@@ -67,7 +68,9 @@ struct Question {
     std::string token;
 };
 
-runtime::Awaitable<Outcome<Question>> read_question(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request) {
+runtime::Awaitable<Outcome<Question>> read_question(
+    const Parts& parts, const Options& options, KeySource& keys, const http::Request& request
+) {
     const auto form = Form::read(request);
     if (!form) co_return tl::unexpected<Failure>(form.error());
     auto token = form->require("token");
@@ -77,9 +80,7 @@ runtime::Awaitable<Outcome<Question>> read_question(const Parts& parts, const Op
     co_return Question{std::move(*proven), std::move(*token)};
 }
 
-std::int64_t to_seconds(core::Instant instant) {
-    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
-}
+std::int64_t to_seconds(core::Instant instant) { return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count(); }
 
 }  // namespace
 
@@ -91,7 +92,8 @@ EndpointAnswer issue_token(const Parts& parts, const Options& options, KeySource
     if (*grant_type != "client_credentials") co_return fail("unsupported_grant_type", "The only grant_type offered is client_credentials.");
     const auto proven = co_await prove_client(parts, options, keys, request, *form);
     if (!proven) co_return tl::unexpected<Failure>(proven.error());
-    if (form->get("scope").empty()) co_return fail("invalid_scope", "The parameter scope is missing; the client may ask for " + proven->client.scopes + ".");
+    if (form->get("scope").empty())
+        co_return fail("invalid_scope", "The parameter scope is missing; the client may ask for " + proven->client.scopes + ".");
     const auto scopes = grant(options, proven->client, form->get("scope"));
     if (!scopes) co_return tl::unexpected<Failure>(scopes.error());
     const std::string scope_text = access::format_scopes(*scopes);

@@ -39,9 +39,14 @@ http::FetchOptions asking(const Options& options) {
 
 std::string authorization_query(const Options& options, const Attempt& attempt) {
     std::string query = encode_form({
-        {"response_type", "code"}, {"client_id", options.client_id}, {"redirect_uri", attempt.redirect_uri},
-        {"scope", joined(options.scopes)}, {"state", attempt.state}, {"nonce", attempt.nonce},
-        {"code_challenge", challenge_of(attempt.verifier)}, {"code_challenge_method", "S256"},
+        {"response_type", "code"},
+        {"client_id", options.client_id},
+        {"redirect_uri", attempt.redirect_uri},
+        {"scope", joined(options.scopes)},
+        {"state", attempt.state},
+        {"nonce", attempt.nonce},
+        {"code_challenge", challenge_of(attempt.verifier)},
+        {"code_challenge_method", "S256"},
     });
     // Whoever sits there may edit the address: max_age makes the provider state auth_time, which is checked.
     if (options.always_ask) query += "&prompt=login&max_age=" + std::to_string(longest_sign_in.count());
@@ -51,7 +56,9 @@ std::string authorization_query(const Options& options, const Attempt& attempt) 
 http::FetchOptions exchanging(const Options& options, const Attempt& attempt, const std::string& code) {
     http::FetchOptions fetch = asking(options);
     fetch.form = encode_form({
-        {"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", attempt.redirect_uri},
+        {"grant_type", "authorization_code"},
+        {"code", code},
+        {"redirect_uri", attempt.redirect_uri},
         {"code_verifier", attempt.verifier},
     });
     if (options.client_secret.empty()) {
@@ -87,7 +94,8 @@ core::Result<Provider::Discovered> Provider::read_discovery(std::string_view tex
     if (!document) return core::fail(not_usable("its discovery document is no JSON"));
     const json::Value root = document->root();
     // Another issuer's document here would let that issuer name our endpoints.
-    if (root["issuer"].string() != options_.issuer) return core::fail(not_usable("its discovery document names another issuer than oidc.issuer"));
+    if (root["issuer"].string() != options_.issuer)
+        return core::fail(not_usable("its discovery document names another issuer than oidc.issuer"));
     Discovered found;
     found.authorization_endpoint = root["authorization_endpoint"].string();
     found.token_endpoint = root["token_endpoint"].string();

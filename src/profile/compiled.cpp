@@ -12,17 +12,11 @@ namespace {
 // would be parsed twice without a word on what is wrong with it.
 constexpr std::array<std::string_view, 5> checked_by_the_walk = {"ele-1", "ext-1", "dom-3", "txt-1", "txt-2"};
 
-void collect(
-    const std::vector<const definitions::Constraint*>& constraints,
-    std::vector<const definitions::Constraint*>& all
-) {
+void collect(const std::vector<const definitions::Constraint*>& constraints, std::vector<const definitions::Constraint*>& all) {
     for (const definitions::Constraint* constraint : constraints) all[constraint->index] = constraint;
 }
 
-std::unique_ptr<const fhirpath::Expression> compile(
-    const definitions::Constraint& constraint,
-    const fhirpath::TypeModel& model
-) {
+std::unique_ptr<const fhirpath::Expression> compile(const definitions::Constraint& constraint, const fhirpath::TypeModel& model) {
     auto expression = fhirpath::Expression::compile(constraint.expression, model);
     if (!expression) {
         throw std::runtime_error(std::string(constraint.key) + ": " + expression.error().message());
@@ -62,10 +56,7 @@ CompiledDefinitions::CompiledDefinitions(const definitions::Definitions& definit
     for (const auto& [_, profile] : profiles_) compile_profile_invariants(*profile, constraints);
 }
 
-void CompiledDefinitions::compile_profile_invariants(
-    const ProfileNode& node,
-    const std::vector<const definitions::Constraint*>& of_base
-) {
+void CompiledDefinitions::compile_profile_invariants(const ProfileNode& node, const std::vector<const definitions::Constraint*>& of_base) {
     for (const definitions::Constraint* constraint : node.constraints) {
         auto& compiled = profile_invariants_[constraint->index];
         if (of_base[constraint->index] == nullptr && !compiled) compiled = compile(*constraint, model_);

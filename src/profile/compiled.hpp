@@ -43,10 +43,7 @@ public:
     const definitions::Type* xhtml_type;
 
 private:
-    void compile_profile_invariants(
-        const ProfileNode& node,
-        const std::vector<const definitions::Constraint*>& of_base
-    );
+    void compile_profile_invariants(const ProfileNode& node, const std::vector<const definitions::Constraint*>& of_base);
 
     const definitions::Definitions& definitions_;
     fhirpath::DefinitionTypes model_;

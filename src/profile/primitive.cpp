@@ -36,9 +36,8 @@ constexpr std::size_t longest_string = 1024 * 1024;
 
 Problem check_string(std::string_view text) {
     if (text.size() > longest_string) {
-        const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
-            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        });
+        const auto characters =
+            std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
         if (std::size_t(characters) > longest_string) return "must not have more than 1048576 characters.";
     }
     if (text.find('\0') != std::string_view::npos) return "must not hold a NUL character.";
@@ -133,9 +132,7 @@ Problem check_base64(std::string_view text) {
 
 Problem check_xhtml(std::string_view) { return ok(); }
 
-Problem check_boolean(json::Value value) {
-    return value.is_boolean() ? ok() : Problem("must be true or false, without quotes.");
-}
+Problem check_boolean(json::Value value) { return value.is_boolean() ? ok() : Problem("must be true or false, without quotes."); }
 
 /// Digits of a whole number between `least` and the largest 32-bit integer.
 Problem check_whole(json::Value value, std::int64_t least) {
@@ -152,9 +149,7 @@ Problem check_integer(json::Value value) { return check_whole(value, std::numeri
 Problem check_unsigned(json::Value value) { return check_whole(value, 0); }
 Problem check_positive(json::Value value) { return check_whole(value, 1); }
 
-Problem check_decimal(json::Value value) {
-    return value.is_number() ? ok() : Problem("must be a JSON number, without quotes.");
-}
+Problem check_decimal(json::Value value) { return value.is_number() ? ok() : Problem("must be a JSON number, without quotes."); }
 
 struct Row {
     std::string_view type;

@@ -57,9 +57,7 @@ void fill(ProfileNode& node, json::Value element, const definitions::Definitions
 }  // namespace
 
 const ProfileNode* ProfileNode::child(std::string_view child_name) const {
-    const auto found = std::find_if(children.begin(), children.end(), [&](const auto& node) {
-        return node->name == child_name;
-    });
+    const auto found = std::find_if(children.begin(), children.end(), [&](const auto& node) { return node->name == child_name; });
     return found == children.end() ? nullptr : found->get();
 }
 

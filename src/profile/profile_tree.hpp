@@ -12,9 +12,9 @@ namespace tonus::profile {
 
 /// One element of a profile, with what stands below it. Source: FHIR R4, StructureDefinition.snapshot.
 struct ProfileNode {
-    std::string_view name;    ///< last piece of the path, "[x]" included
-    std::string_view slice;   ///< slice name; empty for the element itself
-    json::Value element;      ///< as compile.mjs wrote it; absent if the profile names only its children
+    std::string_view name;                             ///< last piece of the path, "[x]" included
+    std::string_view slice;                            ///< slice name; empty for the element itself
+    json::Value element;                               ///< as compile.mjs wrote it; absent if the profile names only its children
     const definitions::ValueSet* value_set = nullptr;  ///< of a binding
     bool is_required_binding = false;                  ///< otherwise extensible
     std::vector<const definitions::Constraint*> constraints;
@@ -28,10 +28,7 @@ struct ProfileNode {
 };
 
 /// The tree of a profile's snapshot.
-[[nodiscard]] std::unique_ptr<ProfileNode> build_profile_tree(
-    json::Value profile,
-    const definitions::Definitions& definitions
-);
+[[nodiscard]] std::unique_ptr<ProfileNode> build_profile_tree(json::Value profile, const definitions::Definitions& definitions);
 
 /// One value that an object holds for an element.
 struct Occurrence {

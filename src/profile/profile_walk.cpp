@@ -15,25 +15,14 @@ namespace {
 
 constexpr std::string_view profile_base = "http://hl7.org/fhir/StructureDefinition/";
 
-std::string_view without_choice(std::string_view name) {
-    return name.ends_with("[x]") ? name.substr(0, name.size() - 3) : name;
-}
+std::string_view without_choice(std::string_view name) { return name.ends_with("[x]") ? name.substr(0, name.size() - 3) : name; }
 
 std::string_view last_piece(std::string_view url) { return url.substr(url.rfind('/') + 1); }
 
 }  // namespace
 
-ProfileWalk::ProfileWalk(
-    const CompiledDefinitions& compiled,
-    std::string_view url,
-    json::Value resource,
-    Report& report
-)
-    : compiled_(compiled),
-      url_(url),
-      resource_(resource),
-      report_(report),
-      path_(resource["resourceType"].string()) {
+ProfileWalk::ProfileWalk(const CompiledDefinitions& compiled, std::string_view url, json::Value resource, Report& report)
+    : compiled_(compiled), url_(url), resource_(resource), report_(report), path_(resource["resourceType"].string()) {
     enclosing_.resource = fhirpath::focus_on(compiled.model(), resource);
     enclosing_.root = enclosing_.resource;
 }
@@ -45,7 +34,9 @@ std::string ProfileWalk::says(std::string_view rest) const {
 void ProfileWalk::check(const ProfileNode& profile) {
     if (profile.name != resource_["resourceType"].string()) {
         report_.error(
-            "structure", path_.text(), "profile-resource-type",
+            "structure",
+            path_.text(),
+            "profile-resource-type",
             says("is for " + std::string(profile.name) + ", not for " + shown(resource_["resourceType"]) + "; do not claim it.")
         );
         return;
@@ -70,23 +61,23 @@ void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
     const std::string name = std::string(node.name) + (node.slice.empty() ? "" : ":") + std::string(node.slice);
     if (count < std::size_t(node.min())) {
         report_.error(
-            "required", path_.text(), "profile-cardinality-min",
+            "required",
+            path_.text(),
+            "profile-cardinality-min",
             says("needs at least " + std::to_string(node.min()) + " of " + name + "; found " + std::to_string(count) + ".")
         );
     }
     if (node.max() >= 0 && count > std::size_t(node.max())) {
         report_.error(
-            "structure", path_.text(), "profile-cardinality-max",
+            "structure",
+            path_.text(),
+            "profile-cardinality-max",
             says("allows at most " + std::to_string(node.max()) + " of " + name + "; found " + std::to_string(count) + ".")
         );
     }
 }
 
-void ProfileWalk::check_occurrence(
-    const ProfileNode& node,
-    const Occurrence& occurrence,
-    const definitions::Type* parent_type
-) {
+void ProfileWalk::check_occurrence(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type) {
     if (node.name.ends_with("[x]") && node.element["types"] && !has_type(node, occurrence.member)) {
         report_.error("structure", path_.text(), "profile-type", says("does not allow " + shown(occurrence.member) + " here."));
     }
@@ -99,7 +90,9 @@ void ProfileWalk::check_value(const ProfileNode& node, json::Value value, const 
     const json::Value fixed = node.element["fixed"];
     const json::Value pattern = node.element["pattern"];
     if (fixed && !json::equal(value, fixed)) {
-        report_.error("value", path_.text(), "profile-fixed", says("asks for exactly " + json::to_text(fixed) + " here, not " + shown(value) + "."));
+        report_.error(
+            "value", path_.text(), "profile-fixed", says("asks for exactly " + json::to_text(fixed) + " here, not " + shown(value) + ".")
+        );
     }
     if (pattern && !matches_pattern(value, pattern)) {
         report_.error("value", path_.text(), "profile-pattern", says("asks for " + json::to_text(pattern) + " here."));
@@ -118,12 +111,16 @@ void ProfileWalk::check_coded(const ProfileNode& node, json::Value value) {
     const std::string advice = advice_on(*node.value_set, code_of(value));
     if (node.is_required_binding) {
         report_.error(
-            "code-invalid", path_.text(), "profile-binding",
+            "code-invalid",
+            path_.text(),
+            "profile-binding",
             says("takes codes of " + std::string(node.value_set->url) + " only, not " + code + advice)
         );
     } else if (found == Membership::outside) {
         report_.warning(
-            "code-invalid", path_.text(), "profile-binding",
+            "code-invalid",
+            path_.text(),
+            "profile-binding",
             says("prefers codes of " + std::string(node.value_set->url) + " to " + code + advice)
         );
     }
@@ -137,16 +134,14 @@ void ProfileWalk::check_reference(const ProfileNode& node, json::Value value) {
     const JudgedReference judged = judge_reference(value, enclosing_, compiled_.definitions());
     if (is_target(targets, judged.type)) return;
     report_.error(
-        "value", path_.text(), "profile-reference-target",
+        "value",
+        path_.text(),
+        "profile-reference-target",
         says("does not allow a reference to " + judged.type + " here; allowed: " + listed(targets) + ".")
     );
 }
 
-void ProfileWalk::check_slices(
-    const ProfileNode& node,
-    const std::vector<Occurrence>& occurrences,
-    const definitions::Type* parent_type
-) {
+void ProfileWalk::check_slices(const ProfileNode& node, const std::vector<Occurrence>& occurrences, const definitions::Type* parent_type) {
     if (!can_be_decided(node)) return;
     std::vector<bool> placed(occurrences.size(), false);
     for (const auto& slice : node.slices) {
@@ -196,26 +191,22 @@ void check_claimed_profiles(const CompiledDefinitions& compiled, json::Value res
         // The base definition of the type itself is a profile as well, and has been checked.
         if (url.starts_with(profile_base) && compiled.definitions().find_type(last_piece(url)) != nullptr) continue;
         report.warning(
-            "not-found", std::string(resource["resourceType"].string()) + ".meta.profile[" + std::to_string(i) + "]",
-            "profile-unknown", "The profile " + shown(url) + " is not known here, so it was not checked."
+            "not-found",
+            std::string(resource["resourceType"].string()) + ".meta.profile[" + std::to_string(i) + "]",
+            "profile-unknown",
+            "The profile " + shown(url) + " is not known here, so it was not checked."
         );
     }
 }
 
-void check_asked_profile(
-    const CompiledDefinitions& compiled,
-    json::Value resource,
-    std::string_view url,
-    Outcome& outcome
-) {
+void check_asked_profile(const CompiledDefinitions& compiled, json::Value resource, std::string_view url, Outcome& outcome) {
     Report report(outcome, outcome.profile_broken);
     if (const ProfileNode* profile = compiled.profile(url)) {
         ProfileWalk(compiled, url, resource, report).check(*profile);
         return;
     }
     report.error(
-        "not-found", std::string(resource["resourceType"].string()), "profile-unknown",
-        "The profile " + shown(url) + " is not known here."
+        "not-found", std::string(resource["resourceType"].string()), "profile-unknown", "The profile " + shown(url) + " is not known here."
     );
 }
 

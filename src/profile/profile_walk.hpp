@@ -25,11 +25,7 @@ private:
     void check_value(const ProfileNode& node, json::Value value, const definitions::Type* type);
     void check_coded(const ProfileNode& node, json::Value value);
     void check_reference(const ProfileNode& node, json::Value value);
-    void check_slices(
-        const ProfileNode& node,
-        const std::vector<Occurrence>& occurrences,
-        const definitions::Type* parent_type
-    );
+    void check_slices(const ProfileNode& node, const std::vector<Occurrence>& occurrences, const definitions::Type* parent_type);
     void check_constraints(const ProfileNode& node, json::Value value, const definitions::Type* type);
     /// "The profile heartrate " and `rest`.
     [[nodiscard]] std::string says(std::string_view rest) const;
@@ -46,11 +42,6 @@ private:
 void check_claimed_profiles(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome);
 
 /// Against a profile the caller asks for: one we do not know is an error.
-void check_asked_profile(
-    const CompiledDefinitions& compiled,
-    json::Value resource,
-    std::string_view url,
-    Outcome& outcome
-);
+void check_asked_profile(const CompiledDefinitions& compiled, json::Value resource, std::string_view url, Outcome& outcome);
 
 }  // namespace tonus::profile

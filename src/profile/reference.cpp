@@ -20,11 +20,7 @@ std::string claimed_type(json::Value reference, const definitions::Definitions& 
 
 }  // namespace
 
-JudgedReference judge_reference(
-    json::Value reference,
-    const Enclosing& enclosing,
-    const definitions::Definitions& definitions
-) {
+JudgedReference judge_reference(json::Value reference, const Enclosing& enclosing, const definitions::Definitions& definitions) {
     const std::string_view text = reference["reference"].string();
     const std::string claimed = claimed_type(reference, definitions);
     if (text.empty()) return {ReferenceProblem::none, claimed};
@@ -48,9 +44,7 @@ JudgedReference judge_reference(
 
 bool is_target(const std::vector<std::string_view>& targets, std::string_view type) {
     if (targets.empty() || type.empty()) return true;
-    return std::any_of(targets.begin(), targets.end(), [&](std::string_view target) {
-        return target == type || target == "Resource";
-    });
+    return std::any_of(targets.begin(), targets.end(), [&](std::string_view target) { return target == type || target == "Resource"; });
 }
 
 std::string listed(const std::vector<std::string_view>& names) {

@@ -27,9 +27,7 @@ struct JudgedReference {
 
 /// Source: FHIR R4, references, section 2.3.0.
 [[nodiscard]] JudgedReference judge_reference(
-    json::Value reference,
-    const Enclosing& enclosing,
-    const definitions::Definitions& definitions
+    json::Value reference, const Enclosing& enclosing, const definitions::Definitions& definitions
 );
 
 /// True unless `targets` names types and `type`, if known, is none of them.

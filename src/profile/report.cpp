@@ -56,13 +56,7 @@ void Report::warning(std::string code, std::string expression, std::string rule,
     add(core::Severity::warning, std::move(code), std::move(expression), std::move(rule), std::move(diagnostics));
 }
 
-void Report::add(
-    core::Severity severity,
-    std::string code,
-    std::string expression,
-    std::string rule,
-    std::string diagnostics
-) {
+void Report::add(core::Severity severity, std::string code, std::string expression, std::string rule, std::string diagnostics) {
     const bool crowds_out_errors = severity == core::Severity::warning && issues_.size() >= most_issues / 2;
     if (is_full() || crowds_out_errors) return;
     core::Issue issue;
@@ -75,10 +69,7 @@ void Report::add(
     issues_.push_back(std::move(issue));
 }
 
-std::optional<std::string_view> likely_meant(
-    std::string_view word,
-    const std::vector<std::string_view>& candidates
-) {
+std::optional<std::string_view> likely_meant(std::string_view word, const std::vector<std::string_view>& candidates) {
     if (word.size() > longest_shown) return std::nullopt;
     return core::nearest(word, candidates);
 }
@@ -86,8 +77,7 @@ std::optional<std::string_view> likely_meant(
 std::string without_markup(std::string_view text) {
     std::string out(text.substr(0, longest_shown));
     std::replace_if(
-        out.begin(), out.end(),
-        [](char c) { return c == '<' || c == '>' || c == '&' || static_cast<unsigned char>(c) < 32; }, ' '
+        out.begin(), out.end(), [](char c) { return c == '<' || c == '>' || c == '&' || static_cast<unsigned char>(c) < 32; }, ' '
     );
     // Never cut a UTF-8 sequence in half.
     if (text.size() > longest_shown) {

@@ -58,10 +58,7 @@ private:
 
 /// The candidate that `word` is likely a misspelling of; nothing for words longer than any of FHIR's, which
 /// would cost much to compare.
-[[nodiscard]] std::optional<std::string_view> likely_meant(
-    std::string_view word,
-    const std::vector<std::string_view>& candidates
-);
+[[nodiscard]] std::optional<std::string_view> likely_meant(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// A value as it may be shown in a message: short, in quotes, without markup.
 [[nodiscard]] std::string shown(json::Value value);

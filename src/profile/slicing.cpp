@@ -46,9 +46,7 @@ bool holds_values(const ProfileNode& node, json::Value value) {
     return std::all_of(node.children.begin(), node.children.end(), [&](const auto& child) {
         if (!child->element["fixed"] && !child->element["pattern"]) return true;
         const auto values = occurrences_of(value, child->name);
-        return std::any_of(values.begin(), values.end(), [&](const Occurrence& one) {
-            return holds_values(*child, one.value);
-        });
+        return std::any_of(values.begin(), values.end(), [&](const Occurrence& one) { return holds_values(*child, one.value); });
     });
 }
 
@@ -56,18 +54,10 @@ bool holds_values(const ProfileNode& node, json::Value value) {
 bool is_extension_of(const ProfileNode& slice, const Occurrence& occurrence) {
     const json::Value profiles = slice.element["types"][0]["profiles"];
     const auto urls = profiles.elements();
-    return std::any_of(urls.begin(), urls.end(), [&](json::Value url) {
-        return occurrence.value["url"].string() == url.string();
-    });
+    return std::any_of(urls.begin(), urls.end(), [&](json::Value url) { return occurrence.value["url"].string() == url.string(); });
 }
 
-bool fits(
-    const ProfileNode& sliced,
-    const ProfileNode& slice,
-    const Occurrence& occurrence,
-    std::string_view type,
-    std::string_view path
-) {
+bool fits(const ProfileNode& sliced, const ProfileNode& slice, const Occurrence& occurrence, std::string_view type, std::string_view path) {
     if (type == "type") return path == "$this" && has_type(slice, occurrence.member);
     if (type == "value" && path == "url" && sliced.name.ends_with("xtension") && is_extension_of(slice, occurrence)) {
         return true;
@@ -86,10 +76,10 @@ bool can_be_decided(const ProfileNode& sliced) {
     const json::Value discriminators = sliced.element["slicing"]["discriminators"];
     const auto all = discriminators.elements();
     return discriminators.size() > 0 && std::all_of(all.begin(), all.end(), [](json::Value discriminator) {
-        const std::string_view type = discriminator["type"].string();
-        const std::string_view path = discriminator["path"].string();
-        return type != "profile" && path.find('(') == std::string_view::npos && (type != "type" || path == "$this");
-    });
+               const std::string_view type = discriminator["type"].string();
+               const std::string_view path = discriminator["path"].string();
+               return type != "profile" && path.find('(') == std::string_view::npos && (type != "type" || path == "$this");
+           });
 }
 
 bool belongs(const ProfileNode& sliced, const ProfileNode& slice, const Occurrence& occurrence) {
@@ -103,9 +93,7 @@ bool has_type(const ProfileNode& node, std::string_view member) {
     const std::string_view stem = stem_of(node.name);
     const std::string suffix = core::to_lower(member.substr(std::min(stem.size(), member.size())));
     const auto types = node.element["types"].elements();
-    return std::any_of(types.begin(), types.end(), [&](json::Value type) {
-        return core::to_lower(type["code"].string()) == suffix;
-    });
+    return std::any_of(types.begin(), types.end(), [&](json::Value type) { return core::to_lower(type["code"].string()) == suffix; });
 }
 
 }  // namespace tonus::profile

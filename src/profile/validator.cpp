@@ -6,8 +6,7 @@
 
 namespace tonus::profile {
 
-Validator::Validator(const definitions::Definitions& definitions)
-    : compiled_(std::make_unique<const CompiledDefinitions>(definitions)) {}
+Validator::Validator(const definitions::Definitions& definitions) : compiled_(std::make_unique<const CompiledDefinitions>(definitions)) {}
 
 Validator::~Validator() = default;
 

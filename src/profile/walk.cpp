@@ -58,9 +58,10 @@ void Walk::check_resource(json::Value resource, bool contained) {
     if (type == nullptr || type->kind != TypeKind::resource || type->is_abstract) {
         const auto near = likely_meant(name, compiled_.definitions().resource_types());
         report_.error(
-            "structure", path_.text(), "resource-type",
-            shown(name) + " is no R4 resource type; " +
-                (near ? "did you mean \"" + std::string(*near) + "\"?" : "set resourceType to one.")
+            "structure",
+            path_.text(),
+            "resource-type",
+            shown(name) + " is no R4 resource type; " + (near ? "did you mean \"" + std::string(*near) + "\"?" : "set resourceType to one.")
         );
         return;
     }
@@ -85,8 +86,7 @@ void Walk::check_contained_ids(json::Value resource) {
     const auto twin = std::adjacent_find(ids.begin(), ids.end());
     if (twin == ids.end() || twin->empty()) return;
     report_.error(
-        "invariant", path_.text("contained"), "contained-id",
-        "Two contained resources have the id " + shown(*twin) + "; give each its own."
+        "invariant", path_.text("contained"), "contained-id", "Two contained resources have the id " + shown(*twin) + "; give each its own."
     );
 }
 
@@ -97,7 +97,9 @@ void Walk::check_contained_use(json::Value resource, std::size_t first_reference
     for (const json::Value one : resource["contained"].elements()) {
         const std::string_view id = one["id"].string();
         const bool referred_to = std::binary_search(
-            own, local_references_.end(), LocalReference{id, nullptr},
+            own,
+            local_references_.end(),
+            LocalReference{id, nullptr},
             [](const LocalReference& a, const LocalReference& b) { return a.text < b.text; }
         );
         const bool refers = std::any_of(own, local_references_.end(), [&](const LocalReference& reference) {
@@ -105,7 +107,9 @@ void Walk::check_contained_use(json::Value resource, std::size_t first_reference
         });
         if ((referred_to && !id.empty()) || refers) continue;
         report_.error(
-            "invariant", path_.text(), "dom-3",
+            "invariant",
+            path_.text(),
+            "dom-3",
             "dom-3: nothing refers to the contained resource " + shown(id) + "; refer to it as \"#\" and its id, or leave it out."
         );
     }
@@ -128,9 +132,7 @@ void Walk::check_object(const Type& type, json::Value object, bool is_resource) 
     first_count_ = counts_.size();
     counts_.resize(first_count_ + type.elements.size());
     const auto members = object.members();
-    const bool shadowed = std::any_of(members.begin(), members.end(), [](const json::Member& entry) {
-        return is_shadow(entry.key);
-    });
+    const bool shadowed = std::any_of(members.begin(), members.end(), [](const json::Member& entry) { return is_shadow(entry.key); });
     for (const json::Member& entry : members) {
         if (is_resource && entry.key == "resourceType") continue;
         check_entry(type, object, entry, shadowed);
@@ -163,8 +165,7 @@ void Walk::count(const Type& type, const Element& element, json::Value value, js
     std::uint32_t& counted = counts_[first_count_ + std::size_t(&element - type.elements.data())];
     if (counted > 0) {
         report_.error(
-            "structure", path_.text(element.name), "choice",
-            std::string(element.path) + " may have one type only; keep one of its members."
+            "structure", path_.text(element.name), "choice", std::string(element.path) + " may have one type only; keep one of its members."
         );
     }
     counted += std::uint32_t(std::max({std::size_t(1), size_of(value), size_of(shadow)}));
@@ -186,14 +187,17 @@ void Walk::check_cardinality(const Type& type) {
         const std::uint32_t counted = counts_[first_count_ + i];
         if (counted < std::uint32_t(element.min)) {
             report_.error(
-                "required", path_.text(element.name), "cardinality-min",
-                std::string(element.path) + " needs at least " + std::to_string(element.min) + "; found " +
-                    std::to_string(counted) + "."
+                "required",
+                path_.text(element.name),
+                "cardinality-min",
+                std::string(element.path) + " needs at least " + std::to_string(element.min) + "; found " + std::to_string(counted) + "."
             );
         }
         if (element.max >= 0 && counted > std::uint32_t(element.max) && element.is_many()) {
             report_.error(
-                "structure", path_.text(element.name), "cardinality-max",
+                "structure",
+                path_.text(element.name),
+                "cardinality-max",
                 std::string(element.path) + " may appear at most " + std::to_string(element.max) + " times; found " +
                     std::to_string(counted) + "."
             );

@@ -45,10 +45,7 @@ private:
     void check_reference(const definitions::TypeUse& use, json::Value reference);
     void check_extension(const definitions::Element& element, json::Value extension);
     void check_invariants(
-        const std::vector<const definitions::Constraint*>& constraints,
-        const definitions::Type& type,
-        json::Value value,
-        json::Value shadow
+        const std::vector<const definitions::Constraint*>& constraints, const definitions::Type& type, json::Value value, json::Value shadow
     );
 
     const CompiledDefinitions& compiled_;

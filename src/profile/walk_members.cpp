@@ -37,7 +37,9 @@ void Walk::check_list(const Member& member, json::Value list, json::Value shadow
         return;
     }
     if (shadow && (!shadow.is_array() || (list && list.size() != shadow.size()))) {
-        report_.error("structure", path_.text(), "kind", "The array and its \"_\" array must have the same length, with null for what is missing.");
+        report_.error(
+            "structure", path_.text(), "kind", "The array and its \"_\" array must have the same length, with null for what is missing."
+        );
     }
     for (std::size_t i = 0; i < size; ++i) {
         path_.set_index(int(i));
@@ -71,7 +73,9 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
     }
     if (value.is_string() && has_unwise_text(value)) {
         report_.warning(
-            "value", path_.text(), "string-content",
+            "value",
+            path_.text(),
+            "string-content",
             "A text should hold more than white space, and no control characters; send what can be read."
         );
     }
@@ -97,7 +101,9 @@ void Walk::check_complex(const Member& member, json::Value value) {
     const Type& type = *member.use->type;
     if (!value.is_object()) {
         report_.error(
-            "structure", path_.text(), "kind",
+            "structure",
+            path_.text(),
+            "kind",
             std::string(member.element->path) + " is a " + std::string(type.name) + " and must be a JSON object, not " + shown(value) + "."
         );
         return;
@@ -121,10 +127,7 @@ void Walk::check_complex(const Member& member, json::Value value) {
 }
 
 void Walk::check_invariants(
-    const std::vector<const definitions::Constraint*>& constraints,
-    const Type& type,
-    json::Value value,
-    json::Value shadow
+    const std::vector<const definitions::Constraint*>& constraints, const Type& type, json::Value value, json::Value shadow
 ) {
     for (const definitions::Constraint* constraint : constraints) {
         const fhirpath::Expression* expression = compiled_.invariant(*constraint);

@@ -45,7 +45,9 @@ void Walk::check_binding(const definitions::Member& member, json::Value value) {
         report_.error("code-invalid", path_.text(), "binding-required", problem + advice);
     } else if (found == Membership::outside) {
         report_.warning(
-            "code-invalid", path_.text(), "binding-extensible",
+            "code-invalid",
+            path_.text(),
+            "binding-extensible",
             shown(code_of(value)) + " is not in the extensible value set " + std::string(binding.url) +
                 "; use one of its codes where one fits."
         );
@@ -81,9 +83,10 @@ void Walk::check_narrative(std::string_view xhtml) {
     const auto flaw = fhirpath::find_narrative_flaw(xhtml);
     if (!flaw) return;
     report_.error(
-        "invariant", path_.text(), std::string(flaw->rule),
-        std::string(flaw->rule) + ": a narrative is a div of formatted text, and " + without_markup(flaw->problem) +
-            "; leave that out."
+        "invariant",
+        path_.text(),
+        std::string(flaw->rule),
+        std::string(flaw->rule) + ": a narrative is a div of formatted text, and " + without_markup(flaw->problem) + "; leave that out."
     );
 }
 
@@ -91,7 +94,9 @@ void Walk::check_unit(json::Value quantity) {
     const std::string_view code = quantity["code"].string();
     if (code.empty() || quantity["system"].string() != ucum || fhirpath::parse_unit(code)) return;
     report_.warning(
-        "code-invalid", path_.text("code"), "unit-unknown",
+        "code-invalid",
+        path_.text("code"),
+        "unit-unknown",
         shown(code) + " is not a UCUM unit that is understood here, so the value cannot be compared."
     );
 }
@@ -115,7 +120,9 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
     switch (judged.problem) {
         case ReferenceProblem::syntax:
             report_.error(
-                "value", path_.text("reference"), "reference-syntax",
+                "value",
+                path_.text("reference"),
+                "reference-syntax",
                 shown(reference["reference"]) +
                     " is no reference; write Type/id, an absolute URL, urn:uuid:..., or #id of a contained resource."
             );
@@ -125,7 +132,9 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
             return;
         case ReferenceProblem::contradiction:
             report_.error(
-                "value", path_.text("type"), "reference-type",
+                "value",
+                path_.text("type"),
+                "reference-type",
                 shown(reference["type"]) + " contradicts the reference, which names " + shown(judged.type) + "."
             );
             break;
@@ -133,7 +142,9 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
     }
     if (is_target(use.targets, judged.type)) return;
     report_.error(
-        "value", path_.text(), "reference-target",
+        "value",
+        path_.text(),
+        "reference-target",
         "A reference to " + shown(judged.type) + " is not allowed here; allowed: " + listed(use.targets) + "."
     );
 }
@@ -143,8 +154,7 @@ void Walk::check_extension(const definitions::Element& element, json::Value exte
     const std::string_view url = extension["url"].string();
     if (bool(extension["extension"]) == !value_member.empty()) {
         report_.error(
-            "invariant", path_.text(), "ext-1",
-            "An extension must have either a value or nested extensions, not both and not neither."
+            "invariant", path_.text(), "ext-1", "An extension must have either a value or nested extensions, not both and not neither."
         );
         return;
     }
@@ -153,17 +163,20 @@ void Walk::check_extension(const definitions::Element& element, json::Value exte
         // Source: FHIR R4, extensibility, "Modifier Extensions": what changes the meaning of the rest may
         // not be ignored.
         profile_report_.error(
-            "extension", path_.text(), "modifier-extension-unknown",
+            "extension",
+            path_.text(),
+            "modifier-extension-unknown",
             "The modifier extension " + shown(url) + " is not understood here, so the element cannot be used; send it without."
         );
     }
     if (!known || value_member.empty() || value_member.starts_with('_')) return;
     const auto types = known["value"].elements();
-    const bool fits = std::any_of(types.begin(), types.end(), [&](json::Value type) {
-        return is_value_member(value_member, type.string());
-    });
+    const bool fits =
+        std::any_of(types.begin(), types.end(), [&](json::Value type) { return is_value_member(value_member, type.string()); });
     if (fits) return;
-    report_.error("extension", path_.text(), "extension-value", "The extension " + shown(url) + " cannot have " + shown(value_member) + ".");
+    report_.error(
+        "extension", path_.text(), "extension-value", "The extension " + shown(url) + " cannot have " + shown(value_member) + "."
+    );
 }
 
 }  // namespace tonus::profile

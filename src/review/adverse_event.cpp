@@ -70,9 +70,7 @@ void write_causality(json::Writer& writer, const Decision& decision) {
         writer.key("method");
         write_concept(writer, "adverse-event-causality-method", "ProbabilityScale", "Naranjo");
     } else {
-        write_concept(
-            writer, "adverse-event-causality-assess", code_for(causality_codes, decision.causality)
-        );
+        write_concept(writer, "adverse-event-causality-assess", code_for(causality_codes, decision.causality));
         writer.key("method").begin_object().member("text", "WHO-UMC").end_object();
     }
     writer.key("author");
@@ -128,9 +126,7 @@ std::string adverse_event_resource(const ConfirmedReaction& reaction, const std:
     writer.key("seriousness");
     std::string criteria;
     for (const std::string& criterion : decision.seriousness) criteria += (criteria.empty() ? "" : ", ") + criterion;
-    write_concept(
-        writer, "adverse-event-seriousness", decision.seriousness.empty() ? "Non-serious" : "Serious", criteria
-    );
+    write_concept(writer, "adverse-event-seriousness", decision.seriousness.empty() ? "Non-serious" : "Serious", criteria);
     writer.key("severity");
     write_concept(writer, "adverse-event-severity", decision.severity);
     if (!decision.outcome.empty()) {
@@ -143,11 +139,7 @@ std::string adverse_event_resource(const ConfirmedReaction& reaction, const std:
     return writer.end_object().take();
 }
 
-std::string provenance_resource(
-    const ConfirmedReaction& reaction,
-    const std::string& id,
-    const std::string& adverse_event_id
-) {
+std::string provenance_resource(const ConfirmedReaction& reaction, const std::string& id, const std::string& adverse_event_id) {
     json::Writer writer;
     writer.begin_object().member("resourceType", "Provenance").member("id", id);
     writer.key("target").begin_array();

@@ -19,12 +19,12 @@ struct SeenVersion {
 /// What a confirmed reaction is made of.
 struct ConfirmedReaction {
     std::string flag_id;
-    std::string patient_reference;          ///< `Patient/id`; empty: named by the identifier
+    std::string patient_reference;  ///< `Patient/id`; empty: named by the identifier
     std::string patient_identifier_system;
     std::string patient_identifier_value;
-    std::string event_text;                 ///< the reaction in words, for example the flag's title
-    std::string onset;                      ///< FHIR dateTime
-    std::string drug_text;                  ///< the suspected drug in words
+    std::string event_text;                    ///< the reaction in words, for example the flag's title
+    std::string onset;                         ///< FHIR dateTime
+    std::string drug_text;                     ///< the suspected drug in words
     std::vector<fhir::ResourceKey> exposures;  ///< the resources that say the drug was taken
     std::vector<SeenVersion> evidence;
     Decision decision;
@@ -37,9 +37,7 @@ struct ConfirmedReaction {
 
 /// Provenance of the AdverseEvent and the Flag: who decided, when, on which versions.
 [[nodiscard]] std::string provenance_resource(
-    const ConfirmedReaction& reaction,
-    const std::string& id,
-    const std::string& adverse_event_id
+    const ConfirmedReaction& reaction, const std::string& id, const std::string& adverse_event_id
 );
 
 }  // namespace tonus::review

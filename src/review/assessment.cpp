@@ -71,11 +71,7 @@ clinical::Route route_of(const surveillance::FlagState& state, const surveillanc
 }
 
 /// Puts what surveillance says now into the flag; people's part stays.
-void take_over(
-    Flag& flag,
-    const surveillance::FlagState& state,
-    const surveillance::Record& record
-) {
+void take_over(Flag& flag, const surveillance::FlagState& state, const surveillance::Record& record) {
     const Priority found = priority_of(state.priority);
     // A person's escalation is not undone by the next observation.
     flag.priority = flag.workflow.escalated() ? std::min(flag.priority, found) : found;
@@ -88,9 +84,8 @@ void take_over(
 }
 
 const surveillance::Finding* finding_for(const surveillance::Assessment& assessment, std::string_view rule) {
-    const auto found = std::find_if(assessment.findings.begin(), assessment.findings.end(), [&](const auto& finding) {
-        return finding.rule == rule;
-    });
+    const auto found =
+        std::find_if(assessment.findings.begin(), assessment.findings.end(), [&](const auto& finding) { return finding.rule == rule; });
     return found == assessment.findings.end() ? nullptr : &*found;
 }
 
@@ -151,9 +146,7 @@ public:
 
 private:
     core::Result<void> apply(const surveillance::FlagChange& change) {
-        const auto known = std::find_if(flags_.begin(), flags_.end(), [&](const Flag& flag) {
-            return flag.id == change.state.id;
-        });
+        const auto known = std::find_if(flags_.begin(), flags_.end(), [&](const Flag& flag) { return flag.id == change.state.id; });
         auto position = std::size_t(known - flags_.begin());
         if (known == flags_.end()) {
             Flag raised;
@@ -251,10 +244,7 @@ std::vector<Evidence> evidence_with_merged(const Flag& flag, std::span<const Fla
 }
 
 core::Result<void> assess_patient(
-    store::Writer& writer,
-    store::PatientKey patient,
-    const surveillance::RuleSet& rules,
-    const FlagWriter& flag_writer
+    store::Writer& writer, store::PatientKey patient, const surveillance::RuleSet& rules, const FlagWriter& flag_writer
 ) {
     const auto record = load_record(writer, patient);
     if (!record) return core::fail(record.error());

@@ -27,7 +27,8 @@ constexpr Kind authentication{"110114", "User Authentication", "E"};
 Kind kind_of(const AuditRecord& record) {
     const std::string_view action = record.action;
     if (action == "service-started" || action == "service-stopped") return application_activity;
-    const std::initializer_list<std::string_view> of_accounts = {"signed-in", "sign-in-failed", "password-changed", "signed-out-everywhere"};
+    const std::initializer_list<std::string_view> of_accounts = {
+        "signed-in", "sign-in-failed", "password-changed", "signed-out-everywhere"};
     if (std::find(of_accounts.begin(), of_accounts.end(), action) != of_accounts.end()) return authentication;
     if (action == "printed" || action == "downloaded") return exported;
     if (action == "viewed") return record.view.starts_with("audit") ? audit_log_used : record_viewed;

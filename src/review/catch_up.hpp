@@ -18,9 +18,9 @@ namespace tonus::review {
 /// Stored resources that must be read again.
 struct Reread {
     bool everything = false;
-    std::set<std::string> words;            ///< else those in which one of these is a whole JSON string
-    std::vector<std::string> types;         ///< still to be looked through; the first is under way
-    std::optional<std::int64_t> before;     ///< only versions with a smaller sequence are left of it
+    std::set<std::string> words;         ///< else those in which one of these is a whole JSON string
+    std::vector<std::string> types;      ///< still to be looked through; the first is under way
+    std::optional<std::int64_t> before;  ///< only versions with a smaller sequence are left of it
 };
 
 [[nodiscard]] core::Result<std::optional<Reread>> pending_reread(store::Reader& reader);

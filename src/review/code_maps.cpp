@@ -11,9 +11,7 @@ constexpr std::size_t maps_a_page = 100;
 
 }  // namespace
 
-bool is_in_force(json::Value map) {
-    return map["resourceType"].string() == code_map_type && map["status"].string() == "active";
-}
+bool is_in_force(json::Value map) { return map["resourceType"].string() == code_map_type && map["status"].string() == "active"; }
 
 core::Result<std::vector<CodeMap>> load_code_maps(store::Reader& reader) {
     std::vector<CodeMap> maps;

@@ -129,15 +129,19 @@ const std::vector<CodeList>& decision_codes() {
     static const std::vector<CodeList> lists = {
         {"causality", {"certain", "probable", "possible", "unlikely", "conditional", "unassessable"}},
         {"severity", {"mild", "moderate", "severe"}},
-        {"seriousness",
-         {"death", "life-threatening", "hospitalization", "disability", "congenital-anomaly", "medically-important"}},
+        {"seriousness", {"death", "life-threatening", "hospitalization", "disability", "congenital-anomaly", "medically-important"}},
         {"outcome", {"resolved", "recovering", "ongoing", "resolvedWithSequelae", "fatal", "unknown"}},
         {"actionTaken",
-         {"dose-not-changed", "dose-reduced", "dose-increased", "drug-interrupted", "drug-withdrawn",
-          "not-applicable", "unknown"}},
+         {"dose-not-changed", "dose-reduced", "dose-increased", "drug-interrupted", "drug-withdrawn", "not-applicable", "unknown"}},
         {"reason",
-         {"will-monitor", "tolerated-before", "other-cause", "duplicate", "not-a-side-effect", "data-error",
-          "handled-elsewhere", "rule-not-useful"}},
+         {"will-monitor",
+          "tolerated-before",
+          "other-cause",
+          "duplicate",
+          "not-a-side-effect",
+          "data-error",
+          "handled-elsewhere",
+          "rule-not-useful"}},
     };
     return lists;
 }

@@ -22,9 +22,7 @@ constexpr std::string_view answered_space = "idempotency";
 // What was on the screen when a decision was made.
 constexpr std::string_view seen_space = "seen";
 
-std::string seen_name(std::string_view flag_id, std::int64_t version) {
-    return std::string(flag_id) + " " + std::to_string(version);
-}
+std::string seen_name(std::string_view flag_id, std::int64_t version) { return std::string(flag_id) + " " + std::to_string(version); }
 
 std::string write_keys(const std::vector<fhir::ResourceKey>& keys) {
     json::Writer writer;
@@ -70,9 +68,8 @@ core::Result<void> append_audit(store::Writer& writer, const StoredFlag& stored,
 }
 
 core::Result<void> check_rights(const ActionRequest& request) {
-    const auto row = std::find_if(actions.begin(), actions.end(), [&](const ActionRow& candidate) {
-        return candidate.action == request.action;
-    });
+    const auto row =
+        std::find_if(actions.begin(), actions.end(), [&](const ActionRow& candidate) { return candidate.action == request.action; });
     const bool weighty = request.action == Action::confirm &&
                          (request.body["severity"].string() == "severe" || request.body["serious"].boolean().value_or(false));
     const identity::Right right = weighty ? identity::Right::confirm_serious : row->right;
@@ -89,8 +86,7 @@ core::Result<void> check_rights(const ActionRequest& request) {
 void keep_decided(Flag& flag) {
     const Decision& decision = *flag.workflow.decision();
     surveillance::Decision kept;
-    kept.verdict = decision.kind == Decision::Kind::confirm ? surveillance::Verdict::confirmed
-                                                            : surveillance::Verdict::dismissed;
+    kept.verdict = decision.kind == Decision::Kind::confirm ? surveillance::Verdict::confirmed : surveillance::Verdict::dismissed;
     kept.at = decision.at;
     kept.by = decision.by;
     kept.reason = decision.reason;
@@ -115,9 +111,7 @@ std::vector<fhir::ResourceKey> exposures_of(const Flag& flag) {
 }  // namespace
 
 const ActionRow* find_action(std::string_view name) noexcept {
-    const auto row = std::find_if(actions.begin(), actions.end(), [&](const ActionRow& candidate) {
-        return candidate.name == name;
-    });
+    const auto row = std::find_if(actions.begin(), actions.end(), [&](const ActionRow& candidate) { return candidate.name == name; });
     return row == actions.end() ? nullptr : &*row;
 }
 
@@ -150,11 +144,7 @@ core::Result<Acted> Desk::act(store::Writer& writer, const ActionRequest& reques
     return stored;
 }
 
-core::Result<void> Desk::check_versions(
-    store::Reader& reader,
-    const Flag& flag,
-    const ActionRequest& request
-) const {
+core::Result<void> Desk::check_versions(store::Reader& reader, const Flag& flag, const ActionRequest& request) const {
     const bool decides = request.action == Action::confirm || request.action == Action::dismiss;
     if (decides && flag.workflow.decision() != nullptr) return {};  // apply() says who decided first
     if (decides && request.evidence_version && *request.evidence_version != flag.evidence_version) {
@@ -318,12 +308,7 @@ core::Result<void> Desk::wait(store::Writer& writer, Acted& stored, const Action
     return make(writer, stored, task, {"Task", id});
 }
 
-core::Result<void> Desk::make(
-    store::Writer& writer,
-    Acted& stored,
-    const std::string& resource,
-    fhir::ResourceKey key
-) const {
+core::Result<void> Desk::make(store::Writer& writer, Acted& stored, const std::string& resource, fhir::ResourceKey key) const {
     if (auto put = writer_.put_resource(writer, resource, stored.patient); !put) return put;
     stored.made.push_back(std::move(key));
     return {};

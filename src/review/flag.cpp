@@ -9,8 +9,17 @@ namespace tonus::review {
 namespace {
 
 constexpr std::array<std::string_view, 11> role_names = {
-    "plain", "effect", "time", "negation", "uncertainty", "severity",
-    "experiencer", "change", "dose", "dechallenge", "rechallenge",
+    "plain",
+    "effect",
+    "time",
+    "negation",
+    "uncertainty",
+    "severity",
+    "experiencer",
+    "change",
+    "dose",
+    "dechallenge",
+    "rechallenge",
 };
 
 clinical::SegmentRole parse_role(std::string_view name) {
@@ -22,9 +31,7 @@ clinical::SegmentRole parse_role(std::string_view name) {
 
 std::int64_t to_microseconds(core::Instant instant) { return instant.time_since_epoch().count(); }
 
-core::Instant to_instant(json::Value value) {
-    return core::Instant(std::chrono::microseconds(value.to_integer().value_or(0)));
-}
+core::Instant to_instant(json::Value value) { return core::Instant(std::chrono::microseconds(value.to_integer().value_or(0))); }
 
 void write(json::Writer& writer, const Evidence& evidence) {
     writer.begin_object().member("type", evidence.source.type).member("id", evidence.source.id);

@@ -22,11 +22,31 @@ struct Field {
 };
 
 constexpr std::array fields = {
-    Field{"to"}, Field{"priority"}, Field{"note"}, Field{"until"}, Field{"ask"}, Field{"question"}, Field{"reason"},
-    Field{"monitorOn"}, Field{"cause"}, Field{"duplicateOf"}, Field{"causality"}, Field{"severity"}, Field{"outcome"},
-    Field{"actionTaken"}, Field{"into"}, Field{"kind"}, Field{"route"}, Field{"taperPlan"}, Field{"overrideReason"},
-    Field{"text"}, Field{"serious", FieldKind::boolean}, Field{"joint", FieldKind::boolean},
-    Field{"criteria", FieldKind::texts}, Field{"naranjoAnswers", FieldKind::integers}, Field{"newDose", FieldKind::dose},
+    Field{"to"},
+    Field{"priority"},
+    Field{"note"},
+    Field{"until"},
+    Field{"ask"},
+    Field{"question"},
+    Field{"reason"},
+    Field{"monitorOn"},
+    Field{"cause"},
+    Field{"duplicateOf"},
+    Field{"causality"},
+    Field{"severity"},
+    Field{"outcome"},
+    Field{"actionTaken"},
+    Field{"into"},
+    Field{"kind"},
+    Field{"route"},
+    Field{"taperPlan"},
+    Field{"overrideReason"},
+    Field{"text"},
+    Field{"serious", FieldKind::boolean},
+    Field{"joint", FieldKind::boolean},
+    Field{"criteria", FieldKind::texts},
+    Field{"naranjoAnswers", FieldKind::integers},
+    Field{"newDose", FieldKind::dose},
 };
 
 core::Result<void> write_field(json::Writer& body, const interaction::OperationInput& input, const Field& field) {
@@ -77,11 +97,15 @@ struct Wish {
 };
 
 core::Result<Wish> read_wish(const interaction::Request& request, Action action) {
-    const auto input = interaction::OperationInput::read(request, {
-        "account", "evidenceVersion", "taskVersion", "idempotencyKey", "to", "priority", "note", "until", "ask", "question",
-        "reason", "monitorOn", "cause", "duplicateOf", "causality", "severity", "outcome", "actionTaken", "into", "kind",
-        "route", "taperPlan", "overrideReason", "text", "serious", "joint", "criteria", "naranjoAnswers", "newDose",
-    });
+    const auto input = interaction::OperationInput::read(
+        request,
+        {
+            "account", "evidenceVersion", "taskVersion", "idempotencyKey", "to",      "priority",    "note",           "until",
+            "ask",     "question",        "reason",      "monitorOn",      "cause",   "duplicateOf", "causality",      "severity",
+            "outcome", "actionTaken",     "into",        "kind",           "route",   "taperPlan",   "overrideReason", "text",
+            "serious", "joint",           "criteria",    "naranjoAnswers", "newDose",
+        }
+    );
     if (!input) return core::fail(input.error());
     Wish wish;
     json::Writer body;
@@ -161,8 +185,10 @@ core::Result<interaction::Reply> act(const Desk& desk, store::Writer& writer, co
     reply.effect = interaction::Effect::described;
     json::Writer answer;
     answer.begin_object().member("resourceType", "Parameters").key("parameter").begin_array();
-    if (auto written = write_part(answer, writer, "flag", {"Flag", request.flag_id}); !written) return core::fail(std::move(written.error()));
-    if (auto written = write_part(answer, writer, "task", {"Task", request.flag_id}); !written) return core::fail(std::move(written.error()));
+    if (auto written = write_part(answer, writer, "flag", {"Flag", request.flag_id}); !written)
+        return core::fail(std::move(written.error()));
+    if (auto written = write_part(answer, writer, "task", {"Task", request.flag_id}); !written)
+        return core::fail(std::move(written.error()));
     for (const fhir::ResourceKey& made : acted->made) {
         auto written = write_part(answer, writer, part_name(made, request.action), made);
         if (!written) return core::fail(std::move(written.error()));

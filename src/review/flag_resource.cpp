@@ -26,13 +26,17 @@ constexpr std::array<PriorityRow, 4> flag_priorities = {{
 
 // Source: FHIR R4, task-status, in the order of review::Stage.
 constexpr std::array<std::string_view, 7> task_statuses = {
-    "requested", "in-progress", "on-hold", "on-hold", "completed", "completed", "cancelled",
+    "requested",
+    "in-progress",
+    "on-hold",
+    "on-hold",
+    "completed",
+    "completed",
+    "cancelled",
 };
 
 /// A dismissed or withdrawn flag warns of nothing any more; a confirmed one still does.
-std::string_view flag_status(Stage stage) {
-    return stage == Stage::dismissed || stage == Stage::withdrawn ? "inactive" : "active";
-}
+std::string_view flag_status(Stage stage) { return stage == Stage::dismissed || stage == Stage::withdrawn ? "inactive" : "active"; }
 
 void write_extensions(json::Writer& writer, const Flag& flag) {
     const PriorityRow& priority = flag_priorities[std::size_t(flag.priority)];
@@ -43,8 +47,7 @@ void write_extensions(json::Writer& writer, const Flag& flag) {
     writer.end_array().end_object().end_object();
     std::set<std::string> written;
     for (const Evidence& evidence : flag.evidence) {
-        const std::string reference =
-            to_string(evidence.source) + "/_history/" + std::to_string(evidence.version_id);
+        const std::string reference = to_string(evidence.source) + "/_history/" + std::to_string(evidence.version_id);
         if (!written.insert(reference).second) continue;
         writer.begin_object().member("url", "http://hl7.org/fhir/StructureDefinition/flag-detail");
         writer.key("valueReference").begin_object().member("reference", reference).end_object().end_object();

@@ -71,11 +71,7 @@ core::Result<void> FlagWriter::save(store::Writer& writer, const Flag& flag, sto
     return writer.append_event("change", change_event(flag, *version));
 }
 
-core::Result<void> FlagWriter::put_resource(
-    store::Writer& writer,
-    const std::string& text,
-    store::PatientKey patient
-) const {
+core::Result<void> FlagWriter::put_resource(store::Writer& writer, const std::string& text, store::PatientKey patient) const {
     const auto document = json::Document::parse(text);
     if (!document) return core::fail(core::ErrorKind::internal, "A resource made here is not JSON.");
     const json::Value resource = document->root();

@@ -68,15 +68,12 @@ Reading decode_reading(std::string_view text) {
 core::Result<json::Document> document_of(const store::Version& version) {
     auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
     if (document) return document;
-    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.")
-                          .with_detail(fhir::to_string(version.key)));
+    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(fhir::to_string(version.key))
+    );
 }
 
 core::Result<std::string> read_stored(
-    store::Reader& reader,
-    const store::Version& version,
-    json::Value resource,
-    const clinical::ClinicalContent& content
+    store::Reader& reader, const store::Version& version, json::Value resource, const clinical::ClinicalContent& content
 ) {
     StoredResources others(reader);
     const auto resolve = [&others](std::string_view reference) { return others.find(reference); };

@@ -14,8 +14,8 @@ namespace tonus::review {
 /// What RecordKeeper::read() makes of a resource: the facts as clinical/ encodes them, and whether they
 /// can be taken as they are inside the transaction.
 struct Reading {
-    std::string content;    ///< version of the content they were read with
-    bool complete = true;   ///< false: a reference could not be followed without the store
+    std::string content;   ///< version of the content they were read with
+    bool complete = true;  ///< false: a reference could not be followed without the store
     std::string facts;
 };
 
@@ -30,10 +30,7 @@ struct Reading {
 
 /// The facts of a stored version, references to other stored resources followed. Errors: the store's.
 [[nodiscard]] core::Result<std::string> read_stored(
-    store::Reader& reader,
-    const store::Version& version,
-    json::Value resource,
-    const clinical::ClinicalContent& content
+    store::Reader& reader, const store::Version& version, json::Value resource, const clinical::ClinicalContent& content
 );
 
 /// What the facts say was not understood, each once.

@@ -94,12 +94,7 @@ Recommendation read_recommendation(json::Value form) {
     return recommendation;
 }
 
-std::optional<double> current_dose(
-    const Flag& flag,
-    const surveillance::Record& record,
-    std::string_view unit,
-    core::Instant now
-) {
+std::optional<double> current_dose(const Flag& flag, const surveillance::Record& record, std::string_view unit, core::Instant now) {
     std::optional<double> dose;
     for (const surveillance::Evidence& evidence : flag.state.evidence) {
         if (evidence.role != surveillance::EvidenceRole::exposure) continue;
@@ -135,12 +130,7 @@ core::Result<void> check(const Recommendation& recommendation, std::optional<dou
 }
 
 std::string recommendation_task(
-    const Flag& flag,
-    const Recommendation& recommendation,
-    const Actor& author,
-    bool is_signed,
-    core::Instant now,
-    const std::string& id
+    const Flag& flag, const Recommendation& recommendation, const Actor& author, bool is_signed, core::Instant now, const std::string& id
 ) {
     json::Writer writer;
     begin_task(writer, flag, id, "draft", "proposal");
@@ -155,12 +145,7 @@ std::string recommendation_task(
 }
 
 std::string request_task(
-    const Flag& flag,
-    std::string_view from_whom,
-    std::string_view question,
-    const Actor& author,
-    core::Instant now,
-    const std::string& id
+    const Flag& flag, std::string_view from_whom, std::string_view question, const Actor& author, core::Instant now, const std::string& id
 ) {
     json::Writer writer;
     begin_task(writer, flag, id, "requested", "order");

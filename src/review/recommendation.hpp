@@ -14,10 +14,10 @@ namespace tonus::review {
 
 /// What a reviewer advises a prescriber. Drafted, never ordered.
 struct Recommendation {
-    std::string kind;   ///< dose, alternative, monitoring, pump-check, laboratory
+    std::string kind;  ///< dose, alternative, monitoring, pump-check, laboratory
     std::string route;
-    std::string dose;   ///< decimal text; empty: no new dose
-    std::string unit;   ///< UCUM
+    std::string dose;  ///< decimal text; empty: no new dose
+    std::string unit;  ///< UCUM
     std::string taper_plan;
     std::string override_reason;
     std::string text;
@@ -29,10 +29,7 @@ struct Recommendation {
 /// The daily dose in `unit` that the record shows now for what the flag is about; nothing if it shows
 /// none, or several.
 [[nodiscard]] std::optional<double> current_dose(
-    const Flag& flag,
-    const surveillance::Record& record,
-    std::string_view unit,
-    core::Instant now
+    const Flag& flag, const surveillance::Record& record, std::string_view unit, core::Instant now
 );
 
 /// A lower dose needs a taper plan or a reason for having none, since stopping suddenly can cause
@@ -41,22 +38,12 @@ struct Recommendation {
 
 /// The Task that carries it: status draft, intent proposal, focus the Flag. `is_signed`: by a prescriber.
 [[nodiscard]] std::string recommendation_task(
-    const Flag& flag,
-    const Recommendation& recommendation,
-    const Actor& author,
-    bool is_signed,
-    core::Instant now,
-    const std::string& id
+    const Flag& flag, const Recommendation& recommendation, const Actor& author, bool is_signed, core::Instant now, const std::string& id
 );
 
 /// The Task that asks for information a decision waits for. `from_whom`: patient or clinic.
 [[nodiscard]] std::string request_task(
-    const Flag& flag,
-    std::string_view from_whom,
-    std::string_view question,
-    const Actor& author,
-    core::Instant now,
-    const std::string& id
+    const Flag& flag, std::string_view from_whom, std::string_view question, const Actor& author, core::Instant now, const std::string& id
 );
 
 }  // namespace tonus::review

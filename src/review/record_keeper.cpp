@@ -75,11 +75,7 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
     return change.key.type == medication_type ? read_dependents(writer, change.key, *state) : core::Result<void>();
 }
 
-core::Result<void> FlagKeeper::keep_facts(
-    store::Writer& writer,
-    const interaction::ResourceChange& change,
-    std::string_view facts
-) {
+core::Result<void> FlagKeeper::keep_facts(store::Writer& writer, const interaction::ResourceChange& change, std::string_view facts) {
     const auto gaps = gaps_in(facts);
     if (!gaps) return core::fail(gaps.error());
     if (!gaps->empty() || change.version_id > 1) {
@@ -172,9 +168,8 @@ core::Result<void> FlagKeeper::read_again(store::Writer& writer, const store::Ve
 core::Result<void> FlagKeeper::read_dependents(store::Writer& writer, const fhir::ResourceKey& key, const State& state) {
     for (const std::string_view type : clinical::types_with_facts()) {
         const auto parameters = searches_.parameters_of(type);
-        const bool points = std::any_of(parameters.begin(), parameters.end(), [](const auto& parameter) {
-            return parameter.name == "medication";
-        });
+        const bool points =
+            std::any_of(parameters.begin(), parameters.end(), [](const auto& parameter) { return parameter.name == "medication"; });
         if (!points) continue;
         const auto plan = searches_.plan(type, {{"medication", fhir::to_string(key)}}, false, writer.now());
         if (!plan) return core::fail(plan.error());

@@ -25,9 +25,8 @@ struct PatientPage {
 
 void keep(std::vector<ReplayedFlag>& list, ReplayedFlag flag, std::size_t most) {
     const bool confirmed = flag.stage == Stage::confirmed;
-    const auto place = std::find_if(list.begin(), list.end(), [&](const ReplayedFlag& other) {
-        return confirmed && other.stage != Stage::confirmed;
-    });
+    const auto place =
+        std::find_if(list.begin(), list.end(), [&](const ReplayedFlag& other) { return confirmed && other.stage != Stage::confirmed; });
     list.insert(place, std::move(flag));
     if (list.size() > most) list.pop_back();
 }
@@ -136,10 +135,7 @@ private:
     }
 
     void compare(
-        const surveillance::Record& record,
-        const std::map<std::string, Flag>& flags,
-        store::PatientKey patient,
-        ReplayReport& report
+        const surveillance::Record& record, const std::map<std::string, Flag>& flags, store::PatientKey patient, ReplayReport& report
     ) const {
         const auto decided_at = [&](const std::string& rule) -> std::optional<core::Instant> {
             const auto flag = flags.find(rule);
@@ -158,12 +154,8 @@ private:
         }
     }
 
-    void note(
-        const ReplayDifference& difference,
-        const std::map<std::string, Flag>& flags,
-        store::PatientKey patient,
-        ReplayReport& report
-    ) const {
+    void note(const ReplayDifference& difference, const std::map<std::string, Flag>& flags, store::PatientKey patient, ReplayReport& report)
+        const {
         if (!options_.rule.empty() && difference.rule != options_.rule) return;
         if (options_.since && difference.newest < *options_.since) return;
         RuleReplay& rule = report.rules[difference.rule];

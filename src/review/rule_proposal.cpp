@@ -90,10 +90,7 @@ core::Result<SilentCounts> silent_counts(store::Reader& reader, std::string_view
 }
 
 core::Result<void> count_silently(
-    store::Writer& writer,
-    std::string_view proposal,
-    store::PatientKey patient,
-    surveillance::ReplayOutcome outcome
+    store::Writer& writer, std::string_view proposal, store::PatientKey patient, surveillance::ReplayOutcome outcome
 ) {
     const std::string name = std::string(proposal) + " " + std::to_string(patient) + " " + std::string(outcome_names[std::size_t(outcome)]);
     const auto seen = writer.document(patients, name);

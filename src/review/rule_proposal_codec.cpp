@@ -63,8 +63,12 @@ std::vector<BacktestFlag> read_flags(json::Value list) {
     std::vector<BacktestFlag> flags;
     for (const json::Value one : list.elements()) {
         flags.push_back({
-            std::string(one["id"].string()), std::string(one["title"].string()), instant(one["at"]), std::string(one["stage"].string()),
-            std::string(one["before"].string()), std::string(one["after"].string()),
+            std::string(one["id"].string()),
+            std::string(one["title"].string()),
+            instant(one["at"]),
+            std::string(one["stage"].string()),
+            std::string(one["before"].string()),
+            std::string(one["after"].string()),
         });
     }
     return flags;
@@ -104,7 +108,10 @@ BacktestResult read_backtest(json::Value value) {
     result.changed_flags = read_flags(value["changedFlags"]);
     for (const json::Value one : value["others"].elements()) {
         result.others.push_back({
-            std::string(one["rule"].string()), integer(one["gained"]), integer(one["lost"]), integer(one["changed"]),
+            std::string(one["rule"].string()),
+            integer(one["gained"]),
+            integer(one["lost"]),
+            integer(one["changed"]),
         });
     }
     return result;

@@ -33,7 +33,9 @@ core::Result<Reply> explain_flag(store::Reader& reader, const std::string& id, c
     if (!stored) return core::fail(stored.error());
     if (!*stored) {
         return interaction::refuse(
-            core::ErrorKind::not_found, "not-found", "Flag",
+            core::ErrorKind::not_found,
+            "not-found",
+            "Flag",
             "There is no flag " + id + " that surveillance raised; flags of other systems have nothing to explain here."
         );
     }
@@ -98,9 +100,7 @@ std::vector<interaction::NamedOperation> surveillance_operations(const Knowledge
     explains.on_instance = true;
     explains.types = {"Flag"};
     explains.by_get = true;
-    explains.plan = [&knowledge](const interaction::Interactions&, const Request& request) {
-        return plan_explain(knowledge, request);
-    };
+    explains.plan = [&knowledge](const interaction::Interactions&, const Request& request) { return plan_explain(knowledge, request); };
     interaction::NamedOperation gaps;
     gaps.name = "$coverage-gaps";
     gaps.on_system = true;

@@ -42,9 +42,7 @@ tl::unexpected<core::Error> wrong_field(std::string field, std::string message) 
     return core::fail(core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue)));
 }
 
-constexpr std::string_view action_name(Decision::Kind kind) {
-    return kind == Decision::Kind::confirm ? "confirm" : "dismiss";
-}
+constexpr std::string_view action_name(Decision::Kind kind) { return kind == Decision::Kind::confirm ? "confirm" : "dismiss"; }
 
 }  // namespace
 
@@ -64,9 +62,7 @@ std::optional<Stage> parse_stage(std::string_view name) noexcept {
 
 bool is_decided(Stage stage) noexcept { return stage == Stage::confirmed || stage == Stage::dismissed; }
 
-const Decision* Workflow::decision() const noexcept {
-    return is_decided(stage_) && !decisions_.empty() ? &decisions_.back() : nullptr;
-}
+const Decision* Workflow::decision() const noexcept { return is_decided(stage_) && !decisions_.empty() ? &decisions_.back() : nullptr; }
 
 core::Result<void> Workflow::claim(const Actor& actor, core::Instant now, const WorkflowOptions& options) {
     if (auto allowed = must_be_undecided("claimed"); !allowed) return allowed;
@@ -108,11 +104,7 @@ core::Result<void> Workflow::escalate(const Actor& actor, core::Instant now) {
 }
 
 core::Result<void> Workflow::snooze(
-    const Actor& actor,
-    core::Instant until,
-    Priority priority,
-    core::Instant now,
-    const WorkflowOptions& options
+    const Actor& actor, core::Instant until, Priority priority, core::Instant now, const WorkflowOptions& options
 ) {
     if (auto allowed = must_be_undecided("snoozed"); !allowed) return allowed;
     if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
@@ -122,9 +114,7 @@ core::Result<void> Workflow::snooze(
     if (until <= now) return wrong_field("until", "A snooze must end in the future.");
     if (priority == Priority::same_day && until > now + options.same_day_snooze_limit) {
         return wrong_field(
-            "until",
-            "A same-day flag can be snoozed for at most " + std::to_string(options.same_day_snooze_limit.count()) +
-                " minutes."
+            "until", "A same-day flag can be snoozed for at most " + std::to_string(options.same_day_snooze_limit.count()) + " minutes."
         );
     }
     stage_ = Stage::snoozed;
@@ -135,11 +125,7 @@ core::Result<void> Workflow::snooze(
     return {};
 }
 
-core::Result<void> Workflow::wait_for_information(
-    const Actor& actor,
-    std::string_view from_whom,
-    core::Instant now
-) {
+core::Result<void> Workflow::wait_for_information(const Actor& actor, std::string_view from_whom, core::Instant now) {
     if (auto allowed = must_be_undecided("put on hold"); !allowed) return allowed;
     if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
     stage_ = Stage::waiting;
@@ -161,7 +147,12 @@ core::Result<void> Workflow::decide(Decision decision, const WorkflowOptions& op
     until_.reset();
     returned_ = false;
     undo_until_ = decision.at + options.undo_window;
-    note(decision.at, decision.by, action_name(decision.kind), decision.kind == Decision::Kind::confirm ? decision.causality : decision.reason);
+    note(
+        decision.at,
+        decision.by,
+        action_name(decision.kind),
+        decision.kind == Decision::Kind::confirm ? decision.causality : decision.reason
+    );
     decisions_.push_back(std::move(decision));
     return {};
 }
@@ -176,9 +167,8 @@ core::Result<void> Workflow::add_second_opinion(Decision opinion) {
     if (!is_decided(stage_)) {
         return wrong_state("A second opinion needs a decision to stand beside.");
     }
-    const bool again = std::any_of(second_opinions_.begin(), second_opinions_.end(), [&](const Decision& other) {
-        return other.by == opinion.by;
-    });
+    const bool again =
+        std::any_of(second_opinions_.begin(), second_opinions_.end(), [&](const Decision& other) { return other.by == opinion.by; });
     if (again || (decision() != nullptr && decision()->by == opinion.by)) {
         return wrong_state("You have judged this flag already; a second opinion is somebody else's.");
     }
@@ -274,8 +264,7 @@ core::Result<void> Workflow::must_be_undecided(std::string_view action) const {
     return refuse(
         core::ErrorKind::precondition,
         "already-decided",
-        decided->by_display + " already decided: " + std::string(name_of(stage_)) + " at " +
-            core::format_instant(decided->at) + "."
+        decided->by_display + " already decided: " + std::string(name_of(stage_)) + " at " + core::format_instant(decided->at) + "."
     );
 }
 

@@ -11,13 +11,11 @@ namespace asio = boost::asio;
 
 struct IoThreads::Thread {
     asio::io_context context{1};
-    asio::executor_work_guard<asio::io_context::executor_type> work =
-        asio::make_work_guard(context);
+    asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(context);
     std::thread thread{[this] { context.run(); }};
 };
 
-IoThreads::IoThreads(std::size_t count)
-    : count_(std::max<std::size_t>(count, 1)), threads_(std::make_unique<Thread[]>(count_)) {}
+IoThreads::IoThreads(std::size_t count) : count_(std::max<std::size_t>(count, 1)), threads_(std::make_unique<Thread[]>(count_)) {}
 
 IoThreads::~IoThreads() { stop(); }
 
@@ -30,8 +28,6 @@ void IoThreads::stop() {
 
 std::size_t IoThreads::size() const noexcept { return count_; }
 
-asio::any_io_executor IoThreads::executor(std::size_t index) const {
-    return threads_[index].context.get_executor();
-}
+asio::any_io_executor IoThreads::executor(std::size_t index) const { return threads_[index].context.get_executor(); }
 
 }  // namespace tonus::runtime

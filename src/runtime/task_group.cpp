@@ -43,9 +43,7 @@ void TaskGroup::start(const std::shared_ptr<Task>& task, Awaitable<> work) {
     asio::co_spawn(
         task->executor(),
         std::move(work),
-        asio::bind_cancellation_slot(
-            task->slot(), [this, task](const std::exception_ptr& failure) { leave(task, failure); }
-        )
+        asio::bind_cancellation_slot(task->slot(), [this, task](const std::exception_ptr& failure) { leave(task, failure); })
     );
 }
 

@@ -9,16 +9,14 @@ namespace tonus::runtime {
 namespace asio = boost::asio;
 
 struct WorkerPool::State {
-    State(std::size_t threads, std::size_t limit)
-        : queue_limit(limit), pool(std::max<std::size_t>(threads, 1)) {}
+    State(std::size_t threads, std::size_t limit) : queue_limit(limit), pool(std::max<std::size_t>(threads, 1)) {}
 
     const std::size_t queue_limit;
     std::atomic<std::size_t> load = 0;
     asio::thread_pool pool;
 };
 
-WorkerPool::WorkerPool(std::size_t threads, std::size_t queue_limit)
-    : state_(std::make_unique<State>(threads, queue_limit)) {}
+WorkerPool::WorkerPool(std::size_t threads, std::size_t queue_limit) : state_(std::make_unique<State>(threads, queue_limit)) {}
 
 WorkerPool::~WorkerPool() { state_->pool.join(); }
 

@@ -75,8 +75,7 @@ struct Extractor::Types : DataTypes {
     using DataTypes::DataTypes;
 };
 
-Extractor::Extractor(const ParameterTable& table)
-    : table_(table), types_(std::make_unique<const Types>(table.model())) {}
+Extractor::Extractor(const ParameterTable& table) : table_(table), types_(std::make_unique<const Types>(table.model())) {}
 Extractor::~Extractor() = default;
 
 Extracted Extractor::extract(json::Value resource) const {

@@ -45,8 +45,6 @@ std::string without_marks(std::string_view text) {
 
 }  // namespace
 
-std::string fold(std::string_view text) {
-    return fold_ascii(is_ascii(text) ? std::string(text) : without_marks(text));
-}
+std::string fold(std::string_view text) { return fold_ascii(is_ascii(text) ? std::string(text) : without_marks(text)); }
 
 }  // namespace tonus::search

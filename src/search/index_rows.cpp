@@ -21,9 +21,7 @@ public:
     }
 
 private:
-    void row(char form, std::string_view value, std::int64_t order) {
-        rows_.push_back({index_key(*parameter_, form, value), order});
-    }
+    void row(char form, std::string_view value, std::int64_t order) { rows_.push_back({index_key(*parameter_, form, value), order}); }
 
     void add(const TokenValue& token) {
         if (!token.code.empty()) row('t', token.code, order_of_system(token.system));
@@ -60,8 +58,7 @@ private:
 };
 
 bool has_order(const Parameter& parameter) {
-    return parameter.kind == ParameterKind::date || parameter.kind == ParameterKind::number ||
-           parameter.kind == ParameterKind::quantity;
+    return parameter.kind == ParameterKind::date || parameter.kind == ParameterKind::number || parameter.kind == ParameterKind::quantity;
 }
 
 /// The store knows these itself.
@@ -90,8 +87,6 @@ std::vector<IndexRow> index_rows(const Extracted& extracted) {
     return rows;
 }
 
-std::uint64_t reference_key(const Parameter& parameter, std::string_view target) {
-    return index_key(parameter, 'r', target);
-}
+std::uint64_t reference_key(const Parameter& parameter, std::string_view target) { return index_key(parameter, 'r', target); }
 
 }  // namespace tonus::search

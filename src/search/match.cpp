@@ -27,8 +27,7 @@ bool begins_a_word(std::string_view text, std::string_view word) {
 bool same(const WantedToken& wanted, Modifier modifier, const TokenValue& value) {
     if (modifier == Modifier::text) return begins_a_word(value.text, wanted.text);
     if (modifier == Modifier::of_type) {
-        return wanted.type_system == value.type_system && wanted.type_code == value.type_code &&
-               wanted.code == value.code;
+        return wanted.type_system == value.type_system && wanted.type_code == value.type_code && wanted.code == value.code;
     }
     if (wanted.system && *wanted.system != value.system) return false;
     if (wanted.code) return *wanted.code == value.code;
@@ -86,9 +85,7 @@ bool same_amount(Prefix prefix, double exact, const Range& wanted, const Range& 
 
 bool same(const WantedNumber& wanted, Modifier, const NumberValue& value) {
     if (wanted.dimension != 0 && wanted.dimension == value.dimension) {
-        return same_amount(
-            wanted.prefix, wanted.base_value, {wanted.base_low, wanted.base_high}, {value.base_low, value.base_high}
-        );
+        return same_amount(wanted.prefix, wanted.base_value, {wanted.base_low, wanted.base_high}, {value.base_low, value.base_high});
     }
     if (wanted.system && *wanted.system != value.system) return false;
     if (wanted.code && *wanted.code != value.code && *wanted.code != value.unit) return false;
@@ -97,8 +94,7 @@ bool same(const WantedNumber& wanted, Modifier, const NumberValue& value) {
 
 bool same(const WantedReference& wanted, Modifier modifier, const ReferenceValue& value) {
     if (modifier == Modifier::identifier) {
-        return !value.value.empty() && wanted.value == value.value &&
-               (wanted.system == "*" || wanted.system == value.system);
+        return !value.value.empty() && wanted.value == value.value && (wanted.system == "*" || wanted.system == value.system);
     }
     if (!wanted.url.empty()) return wanted.url == value.url;
     return std::find(wanted.targets.begin(), wanted.targets.end(), value.target) != wanted.targets.end();
@@ -122,9 +118,8 @@ bool same(const WantedComposite& wanted, Modifier, const CompositeValue& value) 
     if (wanted.parts.size() != value.parts.size()) return false;
     for (std::size_t i = 0; i < wanted.parts.size(); ++i) {
         const auto& part = value.parts[i];
-        const bool found = std::any_of(part.begin(), part.end(), [&](const Value& one) {
-            return matches(wanted.parts[i], Modifier::none, one);
-        });
+        const bool found =
+            std::any_of(part.begin(), part.end(), [&](const Value& one) { return matches(wanted.parts[i], Modifier::none, one); });
         if (!found) return false;
     }
     return true;
@@ -142,9 +137,7 @@ bool any_of(const Condition& condition, const Value& value) {
 }
 
 bool any_of(const Condition& condition, std::span<const ParameterValue> values) {
-    return std::any_of(values.begin(), values.end(), [&](const ParameterValue& value) {
-        return any_of(condition, value.value);
-    });
+    return std::any_of(values.begin(), values.end(), [&](const ParameterValue& value) { return any_of(condition, value.value); });
 }
 
 bool holds_somewhere(const Condition& condition, const Candidate& candidate) {
@@ -189,12 +182,8 @@ std::string plain_text(std::string_view xhtml) {
 }
 
 bool holds(const TextCondition& condition, json::Value resource) {
-    const std::string text = fold(
-        condition.whole_resource ? json::to_text(resource) : plain_text(resource["text"]["div"].string())
-    );
-    return std::all_of(condition.words.begin(), condition.words.end(), [&](const std::string& word) {
-        return begins_a_word(text, word);
-    });
+    const std::string text = fold(condition.whole_resource ? json::to_text(resource) : plain_text(resource["text"]["div"].string()));
+    return std::all_of(condition.words.begin(), condition.words.end(), [&](const std::string& word) { return begins_a_word(text, word); });
 }
 
 }  // namespace
@@ -214,11 +203,12 @@ std::vector<const Parameter*> parameters_of(const Query& query) {
 }
 
 bool matches(const Query& query, const Candidate& candidate) {
-    return std::all_of(query.conditions.begin(), query.conditions.end(), [&](const Condition& condition) {
-        return holds(condition, candidate);
-    }) && std::all_of(query.texts.begin(), query.texts.end(), [&](const TextCondition& condition) {
-        return holds(condition, candidate.resource);
-    });
+    return std::all_of(
+               query.conditions.begin(), query.conditions.end(), [&](const Condition& condition) { return holds(condition, candidate); }
+           ) &&
+           std::all_of(query.texts.begin(), query.texts.end(), [&](const TextCondition& condition) {
+               return holds(condition, candidate.resource);
+           });
 }
 
 }  // namespace tonus::search

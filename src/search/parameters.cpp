@@ -83,7 +83,9 @@ std::vector<std::string_view> code_systems_of(std::string_view expression, const
     return systems;
 }
 
-bool applies_to(const definitions::SearchParameter& definition, const definitions::Definitions& definitions, const definitions::Type& type) {
+bool applies_to(
+    const definitions::SearchParameter& definition, const definitions::Definitions& definitions, const definitions::Type& type
+) {
     return std::any_of(definition.base.begin(), definition.base.end(), [&](std::string_view base) {
         const definitions::Type* named = definitions.find_type(base);
         return named != nullptr && type.is_a(named);
@@ -97,23 +99,18 @@ bool is_illustration(const definitions::SearchParameter& definition) {
 }
 
 core::Error not_compiled(const definitions::SearchParameter& definition, const core::Error& cause) {
-    return core::Error(
-        core::ErrorKind::internal, "Search parameter " + std::string(definition.url) + ": " + cause.message()
-    );
+    return core::Error(core::ErrorKind::internal, "Search parameter " + std::string(definition.url) + ": " + cause.message());
 }
 
 const definitions::SearchParameter* find_definition(const definitions::Definitions& definitions, std::string_view url) {
     const auto& all = definitions.search_parameters();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const definitions::SearchParameter& candidate) {
-        return candidate.url == url;
-    });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const definitions::SearchParameter& candidate) { return candidate.url == url; });
     return found == all.end() ? nullptr : &*found;
 }
 
 core::Result<std::vector<Component>> compile_components(
-    const definitions::SearchParameter& definition,
-    const definitions::Definitions& definitions,
-    const fhirpath::TypeModel& model
+    const definitions::SearchParameter& definition, const definitions::Definitions& definitions, const fhirpath::TypeModel& model
 ) {
     std::vector<Component> components;
     for (const definitions::SearchParameter::Component& part : definition.components) {
@@ -154,9 +151,8 @@ void tie_components(std::vector<Parameter>& parameters, const definitions::Defin
         const definitions::SearchParameter* definition = find_definition(definitions, parameter.url);
         for (std::size_t i = 0; i < parameter.components.size(); ++i) {
             const std::string_view url = definition->components[i].definition;
-            const auto alone = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& candidate) {
-                return candidate.url == url;
-            });
+            const auto alone =
+                std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& candidate) { return candidate.url == url; });
             if (alone != parameters.end()) parameter.components[i].alone = &*alone;
         }
     }
@@ -170,9 +166,7 @@ struct ParameterTable::Storage {
 };
 
 core::Result<ParameterTable> ParameterTable::build(
-    const definitions::Definitions& definitions,
-    const fhirpath::TypeModel& model,
-    std::span<const std::string_view> types
+    const definitions::Definitions& definitions, const fhirpath::TypeModel& model, std::span<const std::string_view> types
 ) {
     auto storage = std::make_unique<Storage>();
     storage->model = &model;
@@ -188,9 +182,7 @@ core::Result<ParameterTable> ParameterTable::build(
             if (!parameter) return core::fail(parameter.error());
             parameters.push_back(std::move(*parameter));
         }
-        std::sort(parameters.begin(), parameters.end(), [](const Parameter& a, const Parameter& b) {
-            return a.code < b.code;
-        });
+        std::sort(parameters.begin(), parameters.end(), [](const Parameter& a, const Parameter& b) { return a.code < b.code; });
         tie_components(parameters, definitions);
     }
     return ParameterTable(std::move(storage));
@@ -208,16 +200,14 @@ std::span<const Parameter> ParameterTable::of(std::string_view resource_type) co
 
 const Parameter* ParameterTable::find(std::string_view resource_type, std::string_view code) const {
     const std::span<const Parameter> parameters = of(resource_type);
-    const auto found = std::lower_bound(
-        parameters.begin(), parameters.end(), code,
-        [](const Parameter& parameter, std::string_view wanted) { return parameter.code < wanted; }
-    );
+    const auto found =
+        std::lower_bound(parameters.begin(), parameters.end(), code, [](const Parameter& parameter, std::string_view wanted) {
+            return parameter.code < wanted;
+        });
     return found != parameters.end() && found->code == code ? &*found : nullptr;
 }
 
-bool ParameterTable::serves(std::string_view resource_type) const {
-    return storage_->by_type.contains(resource_type);
-}
+bool ParameterTable::serves(std::string_view resource_type) const { return storage_->by_type.contains(resource_type); }
 
 std::vector<std::string_view> ParameterTable::types() const {
     std::vector<std::string_view> names;

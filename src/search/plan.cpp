@@ -178,9 +178,8 @@ private:
             case Modifier::not_in: return exclude(condition);
             default: break;
         }
-        const bool is_ordered = condition.any_of.size() == 1 &&
-                                (std::holds_alternative<WantedDate>(condition.any_of[0]) ||
-                                 std::holds_alternative<WantedNumber>(condition.any_of[0]));
+        const bool is_ordered = condition.any_of.size() == 1 && (std::holds_alternative<WantedDate>(condition.any_of[0]) ||
+                                                                 std::holds_alternative<WantedNumber>(condition.any_of[0]));
         if (is_ordered) return merge(*condition.parameter, condition.any_of[0]);
         if (condition.parameter->kind == ParameterKind::composite) return add_composite(condition);
         if (auto ranges = ranges_of(*condition.parameter, condition.modifier, condition.any_of)) {
@@ -192,9 +191,7 @@ private:
         std::vector<std::string> ids;
         for (const Wanted& wanted : condition.any_of) ids.push_back(std::get<WantedToken>(wanted).given);
         if (plan_.ids) {
-            std::erase_if(*plan_.ids, [&](const std::string& id) {
-                return std::find(ids.begin(), ids.end(), id) == ids.end();
-            });
+            std::erase_if(*plan_.ids, [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) == ids.end(); });
         } else {
             plan_.ids = std::move(ids);
         }
@@ -275,9 +272,7 @@ private:
         Ranges ranges;
         alone_ = any_of.size() == 1;
         for (const Wanted& wanted : any_of) {
-            const bool found = std::visit(
-                [&](const auto& one) { return add_ranges(parameter, modifier, one, ranges); }, wanted
-            );
+            const bool found = std::visit([&](const auto& one) { return add_ranges(parameter, modifier, one, ranges); }, wanted);
             if (!found) {
                 plan_.certain = false;
                 return std::nullopt;

@@ -14,9 +14,7 @@ core::Result<Query> parse_query(
         return core::fail(core::ErrorKind::not_supported, "There is no resource type \"" + std::string(type) + "\" here.");
     }
     if (parameters.size() > options.most_parameters) {
-        return core::fail(
-            core::ErrorKind::too_large, "A search may have " + std::to_string(options.most_parameters) + " parameters."
-        );
+        return core::fail(core::ErrorKind::too_large, "A search may have " + std::to_string(options.most_parameters) + " parameters.");
     }
     Query query;
     query.type = type;

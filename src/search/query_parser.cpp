@@ -18,18 +18,22 @@ struct ModifierName {
 };
 
 constexpr std::array modifier_names{
-    ModifierName{"missing", Modifier::missing},   ModifierName{"exact", Modifier::exact},
-    ModifierName{"contains", Modifier::contains}, ModifierName{"not", Modifier::not_},
-    ModifierName{"text", Modifier::text},         ModifierName{"in", Modifier::in},
-    ModifierName{"not-in", Modifier::not_in},     ModifierName{"of-type", Modifier::of_type},
-    ModifierName{"identifier", Modifier::identifier}, ModifierName{"above", Modifier::above},
+    ModifierName{"missing", Modifier::missing},
+    ModifierName{"exact", Modifier::exact},
+    ModifierName{"contains", Modifier::contains},
+    ModifierName{"not", Modifier::not_},
+    ModifierName{"text", Modifier::text},
+    ModifierName{"in", Modifier::in},
+    ModifierName{"not-in", Modifier::not_in},
+    ModifierName{"of-type", Modifier::of_type},
+    ModifierName{"identifier", Modifier::identifier},
+    ModifierName{"above", Modifier::above},
     ModifierName{"below", Modifier::below},
 };
 
 Modifier find_modifier(std::string_view name) {
-    const auto found = std::find_if(modifier_names.begin(), modifier_names.end(), [&](const ModifierName& candidate) {
-        return candidate.name == name;
-    });
+    const auto found =
+        std::find_if(modifier_names.begin(), modifier_names.end(), [&](const ModifierName& candidate) { return candidate.name == name; });
     return found == modifier_names.end() ? Modifier::none : found->modifier;
 }
 
@@ -88,8 +92,9 @@ void QueryParser::read_condition(Query& query, const Name& name, std::string_vie
         }
         if (condition.modifier == Modifier::none || !accepts(*parameter, condition.modifier)) {
             return unsupported(
-                name.whole, "The modifier \":" + std::string(name.modifier) + "\" is not offered on " +
-                                quoted(name.code) + ", a parameter of type " + std::string(name_of(parameter->kind)) + "."
+                name.whole,
+                "The modifier \":" + std::string(name.modifier) + "\" is not offered on " + quoted(name.code) + ", a parameter of type " +
+                    std::string(name_of(parameter->kind)) + "."
             );
         }
         if (condition.modifier == Modifier::type && !table_.serves(name.modifier)) {
@@ -128,12 +133,7 @@ bool QueryParser::accepts(const Parameter& parameter, Modifier modifier) const {
     return false;
 }
 
-void QueryParser::read_alternatives(
-    Condition& condition,
-    std::string_view modifier_type,
-    std::string_view name,
-    std::string_view value
-) {
+void QueryParser::read_alternatives(Condition& condition, std::string_view modifier_type, std::string_view name, std::string_view value) {
     const auto pieces = split_unescaped(value, ',');
     if (pieces.size() > options_.most_values) {
         return too_costly("A parameter may have " + std::to_string(options_.most_values) + " alternatives.");
@@ -184,8 +184,8 @@ void QueryParser::read_chain(Query& query, const Name& name, std::string_view va
         return malformed(name.whole, quoted(name.code) + " is no reference and cannot be chained.");
     }
     std::vector<std::string_view> targets;
-    for (const std::string_view target : name.modifier.empty() ? std::vector<std::string_view>(reference->targets)
-                                                               : std::vector<std::string_view>{name.modifier}) {
+    for (const std::string_view target :
+         name.modifier.empty() ? std::vector<std::string_view>(reference->targets) : std::vector<std::string_view>{name.modifier}) {
         if (table_.serves(target)) targets.push_back(target);
     }
     const Name inner = split_name(name.rest);
@@ -269,9 +269,7 @@ void QueryParser::malformed(std::string_view name, std::string sentence) {
     issues_.back().details_code = "MSG_PARAM_INVALID";
 }
 
-void QueryParser::too_costly(std::string sentence) {
-    refuse(core::ErrorKind::too_large, "too-costly", std::move(sentence));
-}
+void QueryParser::too_costly(std::string sentence) { refuse(core::ErrorKind::too_large, "too-costly", std::move(sentence)); }
 
 void QueryParser::refuse(core::ErrorKind kind, std::string code, std::string diagnostics) {
     if (issues_.empty()) kind_ = kind;

@@ -185,9 +185,7 @@ Read read_composite(std::string_view text, const ValueContext& context) {
             case ParameterKind::number: part = read_number(pieces[i]); break;
             case ParameterKind::quantity: part = read_quantity(pieces[i]); break;
             case ParameterKind::uri: part = WantedUri{unescaped(pieces[i])}; break;
-            case ParameterKind::string:
-                part = WantedString{fold(unescaped(pieces[i])), unescaped(pieces[i])};
-                break;
+            case ParameterKind::string: part = WantedString{fold(unescaped(pieces[i])), unescaped(pieces[i])}; break;
             case ParameterKind::reference:
                 if (components[i].alone != nullptr) {
                     part = read_reference(pieces[i], {*components[i].alone, Modifier::none, {}, context.now});

@@ -64,8 +64,7 @@ void ValueReader::read_number(const fhirpath::Item& item, std::vector<Value>& ou
     } else if (is_a(item, types_.money)) {
         const auto amount = value["value"].to_double();
         if (!amount) return;
-        out.emplace_back(NumberValue{
-            *amount, *amount, "urn:iso:std:iso:4217", value["currency"].string(), {}, 0, 0, 0});
+        out.emplace_back(NumberValue{*amount, *amount, "urn:iso:std:iso:4217", value["currency"].string(), {}, 0, 0, 0});
     } else if (is_a(item, types_.sampled_data)) {
         add_range(value["origin"], value["origin"], out);
     }

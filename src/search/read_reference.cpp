@@ -8,9 +8,7 @@ namespace tonus::search {
 namespace {
 
 /// A canonical or URL without the version behind `|`, or the history behind `/_history/`.
-std::string_view without_version(std::string_view url) {
-    return url.substr(0, std::min(url.find('|'), url.find("/_history/")));
-}
+std::string_view without_version(std::string_view url) { return url.substr(0, std::min(url.find('|'), url.find("/_history/"))); }
 
 }  // namespace
 

@@ -9,8 +9,7 @@ namespace tonus::search {
 namespace {
 
 constexpr std::array<std::string_view, 5> name_parts{"text", "family", "given", "prefix", "suffix"};
-constexpr std::array<std::string_view, 7> address_parts{
-    "text", "line", "city", "district", "state", "postalCode", "country"};
+constexpr std::array<std::string_view, 7> address_parts{"text", "line", "city", "district", "state", "postalCode", "country"};
 constexpr std::array<std::string_view, 1> concept_parts{"text"};
 
 }  // namespace
@@ -19,11 +18,7 @@ void ValueReader::add_text(std::string_view text, std::vector<Value>& out) const
     if (!text.empty()) out.emplace_back(StringValue{folded(text), text});
 }
 
-void ValueReader::add_texts(
-    json::Value object,
-    std::span<const std::string_view> members,
-    std::vector<Value>& out
-) const {
+void ValueReader::add_texts(json::Value object, std::span<const std::string_view> members, std::vector<Value>& out) const {
     for (const json::Member& member : object.members()) {
         if (std::find(members.begin(), members.end(), member.key) == members.end()) continue;
         add_text(member.value().string(), out);

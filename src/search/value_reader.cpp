@@ -61,8 +61,6 @@ std::string_view ValueReader::keep(std::string_view text) const {
     return {start, text.size()};
 }
 
-std::string_view ValueReader::folded(std::string_view text) const {
-    return is_folded(text) ? text : keep(fold(text));
-}
+std::string_view ValueReader::folded(std::string_view text) const { return is_folded(text) ? text : keep(fold(text)); }
 
 }  // namespace tonus::search

@@ -20,12 +20,7 @@ struct DataTypes {
 /// Turns the items a parameter's expression finds into values. One function and one file a kind.
 class ValueReader {
 public:
-    ValueReader(
-        const fhirpath::TypeModel& model,
-        const DataTypes& types,
-        std::pmr::memory_resource& memory,
-        std::string_view own_type
-    )
+    ValueReader(const fhirpath::TypeModel& model, const DataTypes& types, std::pmr::memory_resource& memory, std::string_view own_type)
         : model_(model), types_(types), memory_(memory), own_type_(own_type) {}
 
     void read(ParameterKind kind, const fhirpath::Item& item, std::vector<Value>& out) const;

@@ -11,17 +11,13 @@ core::Result<void> Writer::append_audit(std::string_view payload) {
 
 core::Result<void> Store::write_blocking(WriteJob job) {
     std::promise<core::Result<void>> promise;
-    write(core::Deadline::never(), std::move(job), [&](core::Result<void> result) {
-        promise.set_value(std::move(result));
-    });
+    write(core::Deadline::never(), std::move(job), [&](core::Result<void> result) { promise.set_value(std::move(result)); });
     return promise.get_future().get();
 }
 
 core::Result<void> Store::read_blocking(ReadJob job) {
     std::promise<core::Result<void>> promise;
-    read(core::Deadline::never(), std::move(job), [&](core::Result<void> result) {
-        promise.set_value(std::move(result));
-    });
+    read(core::Deadline::never(), std::move(job), [&](core::Result<void> result) { promise.set_value(std::move(result)); });
     return promise.get_future().get();
 }
 

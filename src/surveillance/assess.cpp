@@ -10,8 +10,7 @@ namespace {
 /// Runs every rule over one record.
 class Assessor {
 public:
-    Assessor(const Record& record, const CompiledRules& rules, core::Instant now)
-        : rules_(rules), evaluation_(record, rules, now) {}
+    Assessor(const Record& record, const CompiledRules& rules, core::Instant now) : rules_(rules), evaluation_(record, rules, now) {}
 
     Assessment run() {
         std::vector<RuleFinding> found;
@@ -113,9 +112,7 @@ ReplayDifference difference(ReplayOutcome outcome, const Finding& told, const Fi
 
 }  // namespace
 
-Assessment assess(const Record& record, const RuleSet& rules, core::Instant now) {
-    return Assessor(record, rules.compiled(), now).run();
-}
+Assessment assess(const Record& record, const RuleSet& rules, core::Instant now) { return Assessor(record, rules.compiled(), now).run(); }
 
 std::vector<ReplayDifference> replay(const Record& record, const RuleSet& before, const RuleSet& after, core::Instant now) {
     const Assessment old = assess(record, before, now);

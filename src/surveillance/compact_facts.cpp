@@ -20,8 +20,11 @@ struct PackedWord {
 };
 
 constexpr PackedWord<FactKind> kinds[] = {
-    {"exposure", FactKind::exposure},       {"symptom", FactKind::symptom}, {"measurement", FactKind::measurement},
-    {"context", FactKind::context},         {"gap", FactKind::coverage_gap},
+    {"exposure", FactKind::exposure},
+    {"symptom", FactKind::symptom},
+    {"measurement", FactKind::measurement},
+    {"context", FactKind::context},
+    {"gap", FactKind::coverage_gap},
 };
 
 constexpr PackedWord<void (*)(Fact&)> marks[] = {
@@ -170,8 +173,7 @@ core::Result<std::vector<SourcedFact>> parse_compact_facts(std::string_view text
         Line line = read_line(trimmed, now);
         if (!line.unknown.empty()) {
             return core::fail(
-                core::ErrorKind::invalid,
-                "Line " + std::to_string(number) + ": \"" + std::string(line.unknown) + "\" is not understood."
+                core::ErrorKind::invalid, "Line " + std::to_string(number) + ": \"" + std::string(line.unknown) + "\" is not understood."
             );
         }
         line.fact.element = "Fact";

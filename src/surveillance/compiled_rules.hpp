@@ -13,10 +13,10 @@ struct Subject {
     std::optional<ConceptId> birth_date;
     std::optional<ConceptId> sex;
     std::vector<ConceptId> taper_notes;
-    std::vector<std::string> never_a_sign;     ///< qualifiers that keep a symptom from being evidence
-    Duration bridge{};                         ///< a shorter gap does not interrupt a treatment
+    std::vector<std::string> never_a_sign;  ///< qualifiers that keep a symptom from being evidence
+    Duration bridge{};                      ///< a shorter gap does not interrupt a treatment
     Duration taper_look_back{};
-    Duration administration_lasts{};           ///< coverage of one recorded administration
+    Duration administration_lasts{};  ///< coverage of one recorded administration
 };
 
 /// A whole rule set, loaded.

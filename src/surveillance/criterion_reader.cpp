@@ -43,9 +43,9 @@ constexpr TestWord test_words[] = {
 const std::vector<std::string_view>& members() {
     static const std::vector<std::string_view> known = [] {
         std::vector<std::string_view> keys = {
-            "routes", "with", "without", "except", "within", "after", "lead", "as", "at_least", "above", "at_most",
-            "below", "percent", "from_above", "usual_by", "severity", "worse", "any_time", "ever", "first", "count", "spread",
-            "span", "over", "held_for", "untapered",
+            "routes", "with",    "without", "except",  "within",     "after",    "lead",     "as",        "at_least",
+            "above",  "at_most", "below",   "percent", "from_above", "usual_by", "severity", "worse",     "any_time",
+            "ever",   "first",   "count",   "spread",  "span",       "over",     "held_for", "untapered",
         };
         for (const TestWord& word : test_words) keys.push_back(word.key);
         return keys;
@@ -56,11 +56,9 @@ const std::vector<std::string_view>& members() {
 }  // namespace
 
 CriterionReader::CriterionReader(
-    TomlFile& file,
-    const Vocabulary& vocabulary,
-    const ConceptSets& sets,
-    const std::vector<Threshold>& parameters
-) : file_(&file), vocabulary_(&vocabulary), sets_(&sets), parameters_(&parameters) {}
+    TomlFile& file, const Vocabulary& vocabulary, const ConceptSets& sets, const std::vector<Threshold>& parameters
+)
+    : file_(&file), vocabulary_(&vocabulary), sets_(&sets), parameters_(&parameters) {}
 
 Criterion CriterionReader::all_of(const toml::table& table, std::string_view key) {
     Criterion criterion;
@@ -179,8 +177,8 @@ std::optional<Duration> CriterionReader::duration(const toml::table& table, std:
     const auto duration = duration_of(threshold->value, threshold->unit);
     if (!duration) {
         file_->complain(
-            *table.get(key), "\"" + std::string(key) + "\" needs a stretch of time; " + threshold->name + " is in \"" +
-                                 threshold->unit + "\"."
+            *table.get(key),
+            "\"" + std::string(key) + "\" needs a stretch of time; " + threshold->name + " is in \"" + threshold->unit + "\"."
         );
     }
     return duration;

@@ -14,12 +14,7 @@ using ConceptSets = std::map<std::string, std::vector<std::string>, std::less<>>
 /// that a site can change any of them.
 class CriterionReader {
 public:
-    CriterionReader(
-        TomlFile& file,
-        const Vocabulary& vocabulary,
-        const ConceptSets& sets,
-        const std::vector<Threshold>& parameters
-    );
+    CriterionReader(TomlFile& file, const Vocabulary& vocabulary, const ConceptSets& sets, const std::vector<Threshold>& parameters);
 
     /// `key` of `table` as a list of criteria that must all hold.
     [[nodiscard]] Criterion all_of(const toml::table& table, std::string_view key);

@@ -24,9 +24,7 @@ bool carries(const Fact& fact, std::string_view qualifier) {
     return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), qualifier) != fact.qualifiers.end();
 }
 
-bool interrupts(const Fact& fact) {
-    return fact.state == ExposureState::on_hold || fact.state == ExposureState::refuted;
-}
+bool interrupts(const Fact& fact) { return fact.state == ExposureState::on_hold || fact.state == ExposureState::refuted; }
 
 /// Of a treatment that ended without saying when: the instant its version was stored.
 Instant end_of(const SourcedFact& sourced) {
@@ -35,9 +33,7 @@ Instant end_of(const SourcedFact& sourced) {
     return std::max(sourced.origin.stored_at, sourced.fact.start);
 }
 
-std::size_t source_of(const Fact& fact) {
-    return carries(fact, "order") ? 1 : carries(fact, "administration") ? 2 : 0;
-}
+std::size_t source_of(const Fact& fact) { return carries(fact, "order") ? 1 : carries(fact, "administration") ? 2 : 0; }
 
 /// The upper end where a range or a daily maximum was given: doubt must not hide a dose.
 std::optional<double> highest_dose(const Fact& fact) { return fact.value_high ? fact.value_high : fact.value; }
@@ -74,12 +70,8 @@ void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t
 
 }  // namespace
 
-DoseHistory::DoseHistory(
-    const Record& record,
-    std::span<const std::uint32_t> facts,
-    const Subject& subject,
-    Instant now
-) : bridge_(subject.bridge) {
+DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Instant now)
+    : bridge_(subject.bridge) {
     std::vector<Course> courses;
     std::vector<std::uint32_t> holds;
     for (const std::uint32_t position : facts) {
@@ -172,8 +164,9 @@ void DoseHistory::lay_out(std::vector<Course> courses) {
             for (std::size_t b = a + 1; b < running.size(); ++b) {
                 if (running[a].source != running[b].source || running[a].source == 2) continue;
                 if (running[a].product.empty() || running[b].product.empty()) continue;
-                doubles_.push_back({std::max(running[a].from, running[b].from), std::min(running[a].to, running[b].to),
-                                    running[a].fact, running[b].fact});
+                doubles_.push_back(
+                    {std::max(running[a].from, running[b].from), std::min(running[a].to, running[b].to), running[a].fact, running[b].fact}
+                );
             }
         }
         DoseStretch* last = stretches_.empty() ? nullptr : &stretches_.back();

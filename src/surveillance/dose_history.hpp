@@ -7,9 +7,9 @@ namespace tonus::surveillance {
 /// A stretch of time on one route at one daily dose.
 struct DoseStretch {
     core::Instant from;
-    core::Instant to;                 ///< Instant::max() while open
-    std::optional<double> dose;       ///< nothing: not understood
-    std::vector<std::uint32_t> facts; ///< positions in the record
+    core::Instant to;                  ///< Instant::max() while open
+    std::optional<double> dose;        ///< nothing: not understood
+    std::vector<std::uint32_t> facts;  ///< positions in the record
 };
 
 struct DoseStep {
@@ -21,9 +21,9 @@ struct DoseStep {
 
 struct DoseStop {
     core::Instant at;
-    core::Instant known_from;         ///< a completed course is a stop only when nothing followed
+    core::Instant known_from;  ///< a completed course is a stop only when nothing followed
     std::size_t stretch = 0;
-    bool assumed = false;             ///< from a hold alone: what was taken before is not in the record
+    bool assumed = false;  ///< from a hold alone: what was taken before is not in the record
     std::vector<std::uint32_t> facts;
 };
 

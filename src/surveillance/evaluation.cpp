@@ -49,9 +49,8 @@ Evaluation::Evaluation(const Record& record, const CompiledRules& rules, Instant
     }
     std::sort(findings_.begin(), findings_.end());
     const auto facts = record.facts();
-    const auto later = std::upper_bound(facts.begin(), facts.end(), now, [](Instant at, const SourcedFact& sourced) {
-        return at < sourced.fact.start;
-    });
+    const auto later =
+        std::upper_bound(facts.begin(), facts.end(), now, [](Instant at, const SourcedFact& sourced) { return at < sourced.fact.start; });
     if (later != facts.end()) note(later->fact.start);
 
     std::array<std::vector<std::uint32_t>, 3> by_route;
@@ -152,9 +151,7 @@ bool Evaluation::test(const Criterion& criterion, Frame& frame) {
 }
 
 bool Evaluation::every(const Criterion& criterion, Frame& frame) {
-    return std::all_of(criterion.parts.begin(), criterion.parts.end(), [&](const Criterion& part) {
-        return holds(part, frame);
-    });
+    return std::all_of(criterion.parts.begin(), criterion.parts.end(), [&](const Criterion& part) { return holds(part, frame); });
 }
 
 /// Every part is asked, so that the evidence is whole.
@@ -199,9 +196,7 @@ bool Evaluation::keep(std::vector<Hit> found, std::vector<ConceptId> kinds, cons
         if (!enough) return false;
     }
     if (criterion.span) {
-        const auto [first, last] = std::minmax_element(found.begin(), found.end(), [](const Hit& a, const Hit& b) {
-            return a.at < b.at;
-        });
+        const auto [first, last] = std::minmax_element(found.begin(), found.end(), [](const Hit& a, const Hit& b) { return a.at < b.at; });
         if (found.empty() || last->at - first->at < *criterion.span) return false;
     }
     for (const Hit& hit : found) {
@@ -234,8 +229,7 @@ bool Evaluation::age(const Criterion& criterion, Frame& frame) {
         constexpr double oldest = 200;
         const auto day = date + std::chrono::years(int(std::clamp(years, 0.0, oldest)));
         // A birthday on 29 February falls on 1 March in other years.
-        return day.ok() ? Instant(std::chrono::sys_days(day))
-                        : Instant(std::chrono::sys_days(day.year() / std::chrono::March / 1));
+        return day.ok() ? Instant(std::chrono::sys_days(day)) : Instant(std::chrono::sys_days(day.year() / std::chrono::March / 1));
     };
     if (criterion.at_least) {
         note(birthday(*criterion.at_least));

@@ -85,8 +85,8 @@ private:
     core::Instant now_;
     std::optional<core::Instant> next_;
     std::vector<Facts> about_;
-    std::vector<ConceptId> findings_;          ///< findings that the record mentions
-    std::array<DoseHistory, 3> histories_;     ///< oral, intrathecal, topical
+    std::vector<ConceptId> findings_;       ///< findings that the record mentions
+    std::array<DoseHistory, 3> histories_;  ///< oral, intrathecal, topical
 };
 
 /// True if the value lies within the criterion's bounds.

@@ -23,9 +23,7 @@ bool differs(double one, double other) { return std::abs(one - other) > 0.1 * st
 
 }  // namespace
 
-bool Evaluation::is_subject(const Criterion& criterion) const {
-    return criterion.concepts == rules_->subject.substance;
-}
+bool Evaluation::is_subject(const Criterion& criterion) const { return criterion.concepts == rules_->subject.substance; }
 
 bool Evaluation::exposure(const Criterion& criterion, Frame& frame) {
     if (is_subject(criterion)) return subject_exposure(criterion, frame);
@@ -220,8 +218,8 @@ bool Evaluation::strength_change(const Criterion& criterion, Frame& frame) {
             for (const std::uint32_t position : stretch.facts) {
                 const Fact& taken = fact(position);
                 if (!taken.single_dose || taken.concentration.value_or(0) <= 0) continue;
-                const bool changed = former && differs(*taken.concentration, *fact(*former).concentration) &&
-                                     !differs(volume(taken), volume(fact(*former)));
+                const bool changed =
+                    former && differs(*taken.concentration, *fact(*former).concentration) && !differs(volume(taken), volume(fact(*former)));
                 if (changed && recent(taken.start, criterion.within.value_or(Duration{}))) {
                     found.push_back({*former, EvidenceRole::exposure, fact(*former).start});
                     found.push_back({position, EvidenceRole::exposure, taken.start});

@@ -52,8 +52,8 @@ bool Evaluation::symptom_class(const Criterion& criterion, Frame& frame) {
             std::optional<Priority> highest;
             for (std::size_t route = 0; route < histories_.size(); ++route) {
                 ExposureBasis basis = *frame.basis;
-                basis.routes = {basis.routes.oral && route == 0, basis.routes.intrathecal && route == 1,
-                                basis.routes.topical && route == 2};
+                basis.routes = {
+                    basis.routes.oral && route == 0, basis.routes.intrathecal && route == 1, basis.routes.topical && route == 2};
                 if (exposure_at(basis, reported.start, reported.start_latest) == nullptr) continue;
                 highest = std::max(highest, word.reported_alone[route]);
             }

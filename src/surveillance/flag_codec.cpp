@@ -157,8 +157,12 @@ core::Result<FlagState> decode_flag_state(std::string_view text) {
     state.worse = reader.worse(root["w"]);
     if (const json::Value decision = root["d"]) state.decision = reader.decision(decision);
     for (const json::Value entry : root["h"].elements()) {
-        state.history.push_back({reader.instant(entry[0]), reader.one_of(entry[1], FlagEvent::reopened),
-                                 reader.one_of(entry[2], Priority::emergent), reader.text(entry[3])});
+        state.history.push_back(
+            {reader.instant(entry[0]),
+             reader.one_of(entry[1], FlagEvent::reopened),
+             reader.one_of(entry[2], Priority::emergent),
+             reader.text(entry[3])}
+        );
     }
     if (!reader.sound()) return core::fail(core::ErrorKind::internal, "A stored flag cannot be read.");
     return state;

@@ -14,9 +14,9 @@ struct Ground {
 
 /// What a rule found, before it is told in words.
 struct RuleFinding {
-    std::size_t rule = 0;             ///< position in CompiledRules::rules
-    std::vector<Ground> grounds;      ///< by time, each fact once in each role
-    std::vector<std::size_t> also;    ///< rules whose finding this one carries
+    std::size_t rule = 0;           ///< position in CompiledRules::rules
+    std::vector<Ground> grounds;    ///< by time, each fact once in each role
+    std::vector<std::size_t> also;  ///< rules whose finding this one carries
 
     [[nodiscard]] Priority priority() const;
 };

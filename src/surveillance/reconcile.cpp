@@ -28,8 +28,8 @@ FlagChange changed(FlagState state, FlagEvent event, core::Instant at, std::stri
 std::string reason_for_update(const FlagState& before, const Finding& finding) {
     if (finding.priority > before.priority) return "The evidence now makes it " + std::string(name_of(finding.priority)) + ".";
     if (finding.priority < before.priority) {
-        return "What made it " + std::string(name_of(before.priority)) + " is gone; it is " +
-               std::string(name_of(finding.priority)) + " now.";
+        return "What made it " + std::string(name_of(before.priority)) + " is gone; it is " + std::string(name_of(finding.priority)) +
+               " now.";
     }
     if (finding.evidence.size() > before.evidence.size()) return "More evidence arrived.";
     if (!same_evidence(finding.evidence, before.evidence)) return "The evidence changed.";
@@ -37,8 +37,8 @@ std::string reason_for_update(const FlagState& before, const Finding& finding) {
 }
 
 bool agrees(const FlagState& state, const Finding& finding) {
-    return state.priority == finding.priority && state.rule_version == finding.rule_version &&
-           state.onset == finding.onset && state.worse == finding.worse && same_evidence(state.evidence, finding.evidence);
+    return state.priority == finding.priority && state.rule_version == finding.rule_version && state.onset == finding.onset &&
+           state.worse == finding.worse && same_evidence(state.evidence, finding.evidence);
 }
 
 /// What happens to a flag whose rule fires.
@@ -74,9 +74,7 @@ FlagState decide(FlagState state, Decision decision) {
 std::vector<FlagChange> reconcile(std::span<const FlagState> flags, std::span<const Finding> findings, core::Instant now) {
     std::vector<FlagChange> changes;
     for (const Finding& finding : findings) {
-        const auto known = std::find_if(flags.begin(), flags.end(), [&](const FlagState& state) {
-            return state.rule == finding.rule;
-        });
+        const auto known = std::find_if(flags.begin(), flags.end(), [&](const FlagState& state) { return state.rule == finding.rule; });
         if (known != flags.end()) {
             if (auto change = meet(*known, finding, now)) changes.push_back(std::move(*change));
             continue;
@@ -87,17 +85,16 @@ std::vector<FlagChange> reconcile(std::span<const FlagState> flags, std::span<co
     }
     for (const FlagState& state : flags) {
         if (state.status != FlagStatus::open) continue;
-        const bool found = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-            return finding.rule == state.rule;
-        });
+        const bool found =
+            std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule == state.rule; });
         if (found) continue;
         FlagState retracted = state;
         retracted.status = FlagStatus::retracted;
-        changes.push_back(changed(std::move(retracted), FlagEvent::retracted, now, "The evidence it rested on is gone or no longer current."));
+        changes.push_back(
+            changed(std::move(retracted), FlagEvent::retracted, now, "The evidence it rested on is gone or no longer current.")
+        );
     }
-    std::sort(changes.begin(), changes.end(), [](const FlagChange& a, const FlagChange& b) {
-        return a.state.rule < b.state.rule;
-    });
+    std::sort(changes.begin(), changes.end(), [](const FlagChange& a, const FlagChange& b) { return a.state.rule < b.state.rule; });
     return changes;
 }
 

@@ -11,9 +11,27 @@ namespace {
 auto order_of(const SourcedFact& sourced) {
     const clinical::Fact& fact = sourced.fact;
     return std::tie(
-        fact.start, fact.kind, fact.concept_id, fact.route, fact.state, fact.start_latest, fact.end, fact.value,
-        fact.value_high, fact.unit, fact.polarity, fact.certainty, fact.severity, fact.change, fact.serious,
-        fact.product, fact.qualifiers, sourced.origin.resource, fact.element, fact.display, sourced.origin.version,
+        fact.start,
+        fact.kind,
+        fact.concept_id,
+        fact.route,
+        fact.state,
+        fact.start_latest,
+        fact.end,
+        fact.value,
+        fact.value_high,
+        fact.unit,
+        fact.polarity,
+        fact.certainty,
+        fact.severity,
+        fact.change,
+        fact.serious,
+        fact.product,
+        fact.qualifiers,
+        sourced.origin.resource,
+        fact.element,
+        fact.display,
+        sourced.origin.version,
         sourced.origin.stored_at
     );
 }
@@ -56,9 +74,7 @@ Record::Record(std::vector<SourcedFact> facts) {
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first < b.first : order_of(*a.second) < order_of(*b.second);
     });
-    const auto same = [](const auto& a, const auto& b) {
-        return a.first == b.first && order_of(*a.second) == order_of(*b.second);
-    };
+    const auto same = [](const auto& a, const auto& b) { return a.first == b.first && order_of(*a.second) == order_of(*b.second); };
     order.erase(std::unique(order.begin(), order.end(), same), order.end());
     facts_.reserve(order.size());
     for (const auto& [start, sourced] : order) facts_.push_back(std::move(*sourced));

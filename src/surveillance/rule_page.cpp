@@ -18,8 +18,8 @@ void write_thresholds(std::string& page, const RuleDescription& rule) {
     page += "| threshold | value | source | mark |\n|---|---|---|---|\n";
     for (const Threshold& threshold : rule.thresholds) {
         page += "| " + cell(readable(threshold.name)) + " | " + format_number(threshold.value) + " " + cell(threshold.unit) +
-                (threshold.shipped ? " (changed by this site; shipped: " + format_number(*threshold.shipped) + ")" : "") + " | " + cell(threshold.source) + " | " +
-                threshold.mark + ": " + std::string(mark_words(threshold.mark)) + " |\n";
+                (threshold.shipped ? " (changed by this site; shipped: " + format_number(*threshold.shipped) + ")" : "") + " | " +
+                cell(threshold.source) + " | " + threshold.mark + ": " + std::string(mark_words(threshold.mark)) + " |\n";
     }
     page += "\n";
 }
@@ -37,8 +37,8 @@ void write_rule(std::string& page, const RuleDescription& rule) {
         page += (i == 0 ? "; " : " or ") + std::string(name_of(rule.priorities[i]));
     }
     page += rule.enabled ? "" : "; switched off by this site";
-    page += "\n\n**Fires when:** " + rule.fires_when + "\n\n**Why:** " + rule.rationale + " Source: " + rule.source +
-            " (" + std::string(mark_words(rule.mark)) + ").\n\n**Clears when:** " + rule.clears_when + "\n\n";
+    page += "\n\n**Fires when:** " + rule.fires_when + "\n\n**Why:** " + rule.rationale + " Source: " + rule.source + " (" +
+            std::string(mark_words(rule.mark)) + ").\n\n**Clears when:** " + rule.clears_when + "\n\n";
     write_thresholds(page, rule);
     write_list(page, "**Changed by this site (" + rule.site_file + "):**", rule.site_changes);
     write_list(page, "**Asks, when not known:**", rule.questions);
@@ -49,8 +49,8 @@ void write_rule(std::string& page, const RuleDescription& rule) {
 }  // namespace
 
 std::string rule_page(const RuleSet& rules) {
-    std::string page = "# Rules in force\n\nRule set " + rules.version() +
-                       ". Thresholds marked M or E need a clinician's confirmation before use.\n\n";
+    std::string page =
+        "# Rules in force\n\nRule set " + rules.version() + ". Thresholds marked M or E need a clinician's confirmation before use.\n\n";
     for (const RuleDescription& rule : rules.rules()) write_rule(page, rule);
     return page;
 }

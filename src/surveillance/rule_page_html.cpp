@@ -59,7 +59,8 @@ std::string priorities_of(const RuleDescription& rule) {
 
 void write_article(std::string& page, const RuleDescription& rule) {
     page += "<section id=\"" + escaped(rule.slug) + "\">" + element("h2", rule.title);
-    page += "<p><code>" + escaped(rule.slug) + "</code>, version " + std::to_string(rule.version) + ", " + escaped(priorities_of(rule)) + "</p>\n";
+    page += "<p><code>" + escaped(rule.slug) + "</code>, version " + std::to_string(rule.version) + ", " + escaped(priorities_of(rule)) +
+            "</p>\n";
     write_paragraph(page, "Fires when:", rule.fires_when);
     write_paragraph(page, "Why:", rule.rationale + " Source: " + rule.source + " (" + std::string(mark_words(rule.mark)) + ").");
     write_paragraph(page, "Clears when:", rule.clears_when);
@@ -80,7 +81,8 @@ std::string rule_page_html(const RuleSet& rules, std::string_view style) {
     page += escaped(style) + "\"></head><body><main><h1>Rules in force</h1>\n<p>Rule set <code>" + escaped(rules.version()) +
             "</code>. Thresholds marked M or E need a clinician's confirmation before use.</p>\n<nav aria-label=\"Rules\"><ul>";
     for (const RuleDescription& rule : rules.rules()) {
-        page += "<li><a href=\"#" + escaped(rule.slug) + "\">" + escaped(rule.title) + "</a> <small>" + escaped(rule.slug) + "</small></li>\n";
+        page +=
+            "<li><a href=\"#" + escaped(rule.slug) + "\">" + escaped(rule.title) + "</a> <small>" + escaped(rule.slug) + "</small></li>\n";
     }
     page += "</ul></nav>\n";
     for (const RuleDescription& rule : rules.rules()) write_article(page, rule);

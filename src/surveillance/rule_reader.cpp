@@ -23,9 +23,7 @@ char read_mark(TomlFile& file, const toml::table& table) {
     return 'E';
 }
 
-std::string with_unit(double value, const std::string& unit) {
-    return format_number(value) + (unit.empty() ? "" : " " + unit);
-}
+std::string with_unit(double value, const std::string& unit) { return format_number(value) + (unit.empty() ? "" : " " + unit); }
 
 /// The priority of one case as the site wants it, told where that differs from what was shipped.
 Priority moved(Priority shipped, const RuleChange& change, std::vector<std::string>& told) {
@@ -38,7 +36,7 @@ Priority moved(Priority shipped, const RuleChange& change, std::vector<std::stri
     return priority;
 }
 
-void apply(RuleChange const& change, RuleDescription& rule) {
+void apply(const RuleChange& change, RuleDescription& rule) {
     rule.changed_by_site = true;
     rule.enabled = change.enabled.value_or(true);
     rule.site_file = change.file;
@@ -47,8 +45,8 @@ void apply(RuleChange const& change, RuleDescription& rule) {
         const auto changed = change.parameters.find(threshold.name);
         if (changed == change.parameters.end()) continue;
         rule.site_changes.push_back(
-            threshold.name + " is " + with_unit(changed->second, threshold.unit) + " at this site; shipped: " +
-            with_unit(threshold.value, threshold.unit) + "."
+            threshold.name + " is " + with_unit(changed->second, threshold.unit) +
+            " at this site; shipped: " + with_unit(threshold.value, threshold.unit) + "."
         );
         threshold.shipped = threshold.value;
         threshold.value = changed->second;
@@ -153,24 +151,43 @@ std::vector<Threshold> read_parameters(TomlFile& file, const toml::table& table)
         file.allow_only(*one, {"value", "unit", "source", "mark"});
         const auto value = file.number(*one, "value");
         if (!value) file.complain(node, "\"value\" must be given.");
-        thresholds.push_back({std::string(name.str()), value.value_or(0), file.text(*one, "unit"),
-                              file.needed_text(*one, "source"), read_mark(file, *one), false, {}});
+        thresholds.push_back(
+            {std::string(name.str()),
+             value.value_or(0),
+             file.text(*one, "unit"),
+             file.needed_text(*one, "source"),
+             read_mark(file, *one),
+             false,
+             {}}
+        );
     }
     return thresholds;
 }
 
 ReadRule read_rule(
-    TomlFile& file,
-    const std::filesystem::path& path,
-    const Vocabulary& vocabulary,
-    const ConceptSets& sets,
-    const RuleChange* change
+    TomlFile& file, const std::filesystem::path& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
 ) {
     const toml::table& root = file.root();
     file.allow_only(
-        root, {"id", "version", "reference", "title", "fires_when", "rationale", "source", "mark", "clears_when",
-               "alternatives", "subsumes", "considers_causes", "parameters", "exposure", "worse", "case", "question",
-               "example"}
+        root,
+        {"id",
+         "version",
+         "reference",
+         "title",
+         "fires_when",
+         "rationale",
+         "source",
+         "mark",
+         "clears_when",
+         "alternatives",
+         "subsumes",
+         "considers_causes",
+         "parameters",
+         "exposure",
+         "worse",
+         "case",
+         "question",
+         "example"}
     );
     ReadRule read;
     read.description = read_description(file, path);

@@ -54,8 +54,7 @@ Word read_word(std::string_view slug, const toml::table& table) {
     const auto classes = table["class"];
     constexpr std::string_view routes[] = {"oral", "intrathecal", "topical"};
     for (std::size_t route = 0; route < 3; ++route) {
-        const std::string letter = classes.is_table() ? classes[routes[route]].value_or(std::string())
-                                                      : classes.value_or(std::string());
+        const std::string letter = classes.is_table() ? classes[routes[route]].value_or(std::string()) : classes.value_or(std::string());
         word.reported_alone[route] = class_named(letter);
     }
     word.finding = bool(classes);
@@ -100,8 +99,18 @@ public:
 
 private:
     void read_subject(const toml::table& table) {
-        file_.allow_only(table, {"substance", "programmed_dose", "birth_date", "sex", "taper_notes", "never_a_sign",
-                                 "bridge", "taper_look_back", "administration_lasts"});
+        file_.allow_only(
+            table,
+            {"substance",
+             "programmed_dose",
+             "birth_date",
+             "sex",
+             "taper_notes",
+             "never_a_sign",
+             "bridge",
+             "taper_look_back",
+             "administration_lasts"}
+        );
         CriterionReader reader(file_, rules_.vocabulary, sets, parameters_);
         const auto first = [&](std::string_view key) {
             const auto found = reader.concepts(table, key);
@@ -123,8 +132,7 @@ private:
         file_.allow_only(table, {"cause", "supports", "text", "all"});
         CriterionReader reader(file_, rules_.vocabulary, sets, parameters_);
         CompiledConsideration one;
-        one.text = {file_.needed_text(table, "cause"), file_.flag(table, "supports").value_or(true),
-                    file_.needed_text(table, "text")};
+        one.text = {file_.needed_text(table, "cause"), file_.flag(table, "supports").value_or(true), file_.needed_text(table, "text")};
         one.when = reader.all_of(table, "all");
         one.anchors = reader.anchors();
         rules_.considerations.push_back(std::move(one));
@@ -171,9 +179,7 @@ RuleChanges read_site(const std::vector<SourceFile>& sources, Fingerprint& print
     return changes;
 }
 
-void complain(Problems& problems, std::string what) {
-    problems.push_back({core::Severity::error, "invalid", {}, std::move(what), {}, {}});
-}
+void complain(Problems& problems, std::string what) { problems.push_back({core::Severity::error, "invalid", {}, std::move(what), {}, {}}); }
 
 /// A site may only change rules and parameters that exist.
 void check_site(const RuleChanges& changes, const std::vector<RuleDescription>& rules, Problems& problems) {
@@ -183,8 +189,9 @@ void check_site(const RuleChanges& changes, const std::vector<RuleDescription>& 
         const auto rule = std::find(slugs.begin(), slugs.end(), slug);
         if (rule == slugs.end()) {
             const auto near = core::nearest(slug, slugs);
-            complain(problems, "site change: there is no rule \"" + slug + "\"" +
-                                   (near ? "; did you mean \"" + std::string(*near) + "\"?" : "."));
+            complain(
+                problems, "site change: there is no rule \"" + slug + "\"" + (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+            );
             continue;
         }
         const auto& thresholds = rules[std::size_t(rule - slugs.begin())].thresholds;
@@ -211,8 +218,11 @@ void link(CompiledRules& rules, Problems& problems) {
             const auto to = std::find(slugs.begin(), slugs.end(), slug);
             if (to == slugs.end()) {
                 const auto near = core::nearest(slug, slugs);
-                complain(problems, from.slug + ": there is no rule \"" + slug + "\" to subsume" +
-                                       (near ? "; did you mean \"" + std::string(*near) + "\"?" : "."));
+                complain(
+                    problems,
+                    from.slug + ": there is no rule \"" + slug + "\" to subsume" +
+                        (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+                );
                 continue;
             }
             const auto& back = rules.descriptions[std::size_t(to - slugs.begin())].subsumes;

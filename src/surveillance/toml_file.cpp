@@ -21,8 +21,7 @@ SourceFile read_source(const std::filesystem::path& path) {
     return {path, std::string(std::istreambuf_iterator<char>(in), {}), true};
 }
 
-TomlFile::TomlFile(const SourceFile& file, std::vector<core::Issue>& problems)
-    : name_(file.path.generic_string()), problems_(&problems) {
+TomlFile::TomlFile(const SourceFile& file, std::vector<core::Issue>& problems) : name_(file.path.generic_string()), problems_(&problems) {
     if (!file.opened) {
         complain_at(1, "the file cannot be opened.");
         return;
@@ -40,20 +39,13 @@ void TomlFile::complain_at(std::size_t line, std::string problem) {
     problems_->push_back({core::Severity::error, "invalid", place, place + ": " + problem, {}, {}});
 }
 
-void TomlFile::complain(const toml::node& node, std::string problem) {
-    complain_at(node.source().begin.line, std::move(problem));
-}
+void TomlFile::complain(const toml::node& node, std::string problem) { complain_at(node.source().begin.line, std::move(problem)); }
 
-void TomlFile::unknown(
-    const toml::node& node,
-    std::string_view what,
-    std::string_view word,
-    const std::vector<std::string_view>& known
-) {
+void TomlFile::unknown(const toml::node& node, std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
     const auto near = core::nearest(word, known);
     complain(
-        node, std::string(what) + " \"" + std::string(word) + "\" is not known" +
-                  (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
+        node,
+        std::string(what) + " \"" + std::string(word) + "\" is not known" + (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
     );
 }
 

@@ -48,12 +48,7 @@ public:
 
     void complain(const toml::node& node, std::string problem);
     /// "`what` "word" is not known; did you mean …?"
-    void unknown(
-        const toml::node& node,
-        std::string_view what,
-        std::string_view word,
-        const std::vector<std::string_view>& known
-    );
+    void unknown(const toml::node& node, std::string_view what, std::string_view word, const std::vector<std::string_view>& known);
 
 private:
     void complain_at(std::size_t line, std::string problem);

@@ -58,7 +58,9 @@ bool has_any(const std::vector<std::string>& values, const std::vector<std::stri
 
 core::Result<Selected> by_hierarchy(const CodeSystem& system, std::string_view operation, std::string_view value) {
     if (!system.is_classified()) {
-        return unworkable("not-supported", place, "The hierarchy of " + std::string(system.url()) + " does not say what is a kind of what.");
+        return unworkable(
+            "not-supported", place, "The hierarchy of " + std::string(system.url()) + " does not say what is a kind of what."
+        );
     }
     const Concept* root = system.find(value);
     if (root == nullptr) {
@@ -93,7 +95,8 @@ core::Result<Selected> select(const CodeSystem& system, json::Value filter) {
     }
     if (operation == "exists") return those(system, [&](const Concept& one) { return values(one).empty() == (value == "false"); });
     return unworkable(
-        "not-supported", place,
+        "not-supported",
+        place,
         "The filter '" + std::string(property) + " " + std::string(operation) + "' is not worked out here; list the concepts instead."
     );
 }

@@ -9,10 +9,7 @@ namespace tonus::terminology {
 
 /// A value set that cannot be worked out: the issue code, the element to blame and one sentence.
 [[nodiscard]] inline tl::unexpected<core::Error> unworkable(
-    std::string code,
-    std::string expression,
-    std::string diagnostics,
-    core::ErrorKind kind = core::ErrorKind::unprocessable
+    std::string code, std::string expression, std::string diagnostics, core::ErrorKind kind = core::ErrorKind::unprocessable
 ) {
     core::Issue issue;
     issue.code = std::move(code);

@@ -42,7 +42,9 @@ void collect(json::Value contains, std::vector<Member>& members) {
 
 tl::unexpected<core::Error> too_many() {
     return unworkable(
-        "too-costly", "ValueSet.compose", "The value set holds more codes than can be listed here; narrow it by a filter.",
+        "too-costly",
+        "ValueSet.compose",
+        "The value set holds more codes than can be listed here; narrow it by a filter.",
         core::ErrorKind::too_large
     );
 }
@@ -57,8 +59,14 @@ std::string canonical_of(json::Value part) {
 
 Member member_of(const CodeSystem& system, const Concept& one) {
     return {
-        std::string(system.url()), std::string(system.version()), std::string(one.code), std::string(one.display),
-        one.is_abstract, one.is_inactive, {}, one.source,
+        std::string(system.url()),
+        std::string(system.version()),
+        std::string(one.code),
+        std::string(one.display),
+        one.is_abstract,
+        one.is_inactive,
+        {},
+        one.source,
     };
 }
 
@@ -171,7 +179,8 @@ core::Result<std::vector<Member>> ValueSets::of_system(json::Value part, const W
     const bool has_it = is_partly_known && wanted != nullptr && (*system)->find(wanted->code) != nullptr;
     if (!is_partly_known || (!(*system)->is_complete() && !has_it)) {
         return unworkable(
-            "not-supported", "ValueSet.compose.include.system",
+            "not-supported",
+            "ValueSet.compose.include.system",
             "The codes of " + url + (is_partly_known ? " are only partly known here" : " are not known here") +
                 "; store the CodeSystem, or list the concepts in the value set."
         );
@@ -198,7 +207,8 @@ core::Result<std::vector<Member>> ValueSets::imported(std::string_view canonical
     if (!document) return core::fail(document.error());
     if (!*document) {
         return unworkable(
-            "not-found", "ValueSet.compose.include.valueSet",
+            "not-found",
+            "ValueSet.compose.include.valueSet",
             "The value set " + std::string(canonical) + " is not known here; store it, or list its concepts."
         );
     }

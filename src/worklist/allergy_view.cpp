@@ -38,9 +38,7 @@ std::string allergy_text(json::Value allergy) {
 }  // namespace
 
 core::Result<std::optional<std::vector<std::string>>> load_allergies(
-    store::Reader& reader,
-    const interaction::SearchEngine& searches,
-    const std::string& patient_id
+    store::Reader& reader, const interaction::SearchEngine& searches, const std::string& patient_id
 ) {
     if (!searches.is_in_patient_compartment("AllergyIntolerance")) return std::nullopt;
     store::IndexQuery query = searches.compartment_query("AllergyIntolerance", {patient_id});

@@ -14,9 +14,7 @@ namespace tonus::worklist {
 /// what was refuted, resolved or entered in error is left out. Nothing if no AllergyIntolerance was received at all,
 /// which is not the same as none. Source: FHIR R4, AllergyIntolerance.
 [[nodiscard]] core::Result<std::optional<std::vector<std::string>>> load_allergies(
-    store::Reader& reader,
-    const interaction::SearchEngine& searches,
-    const std::string& patient_id
+    store::Reader& reader, const interaction::SearchEngine& searches, const std::string& patient_id
 );
 
 }  // namespace tonus::worklist

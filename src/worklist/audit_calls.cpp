@@ -30,9 +30,8 @@ struct AuditFilter {
     std::string to;    ///< last day
 
     [[nodiscard]] bool passes(const review::AuditRecord& record, const std::string& day) const {
-        return (who.empty() || who == record.who) && (action.empty() || action == record.action) &&
-               (flag.empty() || flag == record.flag) && (patient.empty() || record.concerns(patient)) &&
-               (from.empty() || day >= from) && (to.empty() || day <= to);
+        return (who.empty() || who == record.who) && (action.empty() || action == record.action) && (flag.empty() || flag == record.flag) &&
+               (patient.empty() || record.concerns(patient)) && (from.empty() || day >= from) && (to.empty() || day <= to);
     }
 };
 
@@ -49,11 +48,7 @@ AuditFilter filter_of(json::Value query) {
 
 /// The newest matches before an entry, going back step by step; each step's links are checked again.
 core::Result<std::vector<NumberedRecord>> newest_before(
-    store::Reader& reader,
-    AuditChain& chain,
-    const AuditFilter& filter,
-    std::int64_t before,
-    std::size_t wanted
+    store::Reader& reader, AuditChain& chain, const AuditFilter& filter, std::int64_t before, std::size_t wanted
 ) {
     std::vector<NumberedRecord> found;
     while (before > 1 && found.size() < wanted) {

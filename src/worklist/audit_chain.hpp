@@ -12,8 +12,8 @@ namespace tonus::worklist {
 
 /// How far the audit chain has been verified.
 struct ChainState {
-    std::int64_t through = 0;                ///< number of the newest entry
-    std::optional<std::int64_t> broken_at;   ///< the first entry that does not follow from the one before
+    std::int64_t through = 0;               ///< number of the newest entry
+    std::optional<std::int64_t> broken_at;  ///< the first entry that does not follow from the one before
     std::string last_hash;
 };
 

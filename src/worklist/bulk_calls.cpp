@@ -94,7 +94,8 @@ core::Result<std::string> act_in_bulk(const Setup& setup, const Call& call, stor
     const auto found = preview(setup, call, writer, **row);
     if (!found) return core::fail(found.error());
     if (!found->refused.empty()) {
-        return core::fail(problem(core::ErrorKind::precondition, "task-changed", "Some of these flags changed; look at the preview again."));
+        return core::fail(problem(core::ErrorKind::precondition, "task-changed", "Some of these flags changed; look at the preview again.")
+        );
     }
     for (const std::string& id : found->accepted) {
         review::ActionRequest request;

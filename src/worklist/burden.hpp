@@ -46,7 +46,7 @@ struct Burden {
     std::set<std::string> reviewer_days;
     std::int64_t raised = 0;
     std::int64_t snoozed = 0;
-    std::int64_t dismissed_then_confirmed = 0;             ///< within 30 days
+    std::int64_t dismissed_then_confirmed = 0;  ///< within 30 days
 
     void add(const review::Flag& flag, core::Instant from, core::Instant now);
 };

@@ -22,7 +22,7 @@ namespace tonus::worklist {
 /// One request of the review API with what was found out about it.
 struct Call {
     http::Request request;
-    std::vector<std::string> path;     ///< segments below /review/api
+    std::vector<std::string> path;  ///< segments below /review/api
     std::optional<json::Document> document;
     std::optional<identity::Session> session;
     Viewer viewer;
@@ -102,10 +102,7 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 
 /// Session of docs/review-api.md.
 [[nodiscard]] std::string session_view(
-    const Setup& setup,
-    const identity::Account& account,
-    const identity::Session& session,
-    std::string_view preferences
+    const Setup& setup, const identity::Account& account, const identity::Session& session, std::string_view preferences
 );
 /// The stored preferences of an account as JSON, or the defaults.
 [[nodiscard]] core::Result<std::string> load_preferences(store::Reader& reader, std::string_view account);

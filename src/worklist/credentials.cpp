@@ -61,12 +61,7 @@ runtime::Awaitable<core::Result<bool>> verify_password(const Setup& setup, std::
     co_return co_await runtime::run_on(setup.parts.workers, std::move(verify));
 }
 
-runtime::Awaitable<core::Result<bool>> note_attempt(
-    const Setup& setup,
-    const Call& call,
-    const identity::Account& account,
-    bool admitted
-) {
+runtime::Awaitable<core::Result<bool>> note_attempt(const Setup& setup, const Call& call, const identity::Account& account, bool admitted) {
     const core::Instant now = setup.parts.clock.now();
     std::function<core::Result<bool>(store::Writer&)> job = [&](store::Writer& writer) -> core::Result<bool> {
         auto current = identity::find_account(writer, account.name);

@@ -21,10 +21,7 @@ inline constexpr std::string_view cookie_name = "tonus_session";
 
 /// Counts a sign-in that was tried, right or wrong, against the lockout and audits it.
 [[nodiscard]] runtime::Awaitable<core::Result<bool>> note_attempt(
-    const Setup& setup,
-    const Call& call,
-    const identity::Account& account,
-    bool admitted
+    const Setup& setup, const Call& call, const identity::Account& account, bool admitted
 );
 
 /// Whether somebody who is signed in typed the account's password. A wrong one counts as a failed sign-in;

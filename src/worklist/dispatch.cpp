@@ -61,8 +61,8 @@ constexpr std::array routes{
 bool matches(std::string_view pattern, const std::vector<std::string>& path) {
     const auto pieces = core::split(pattern, '/');
     return pieces.size() == path.size() && std::equal(pieces.begin(), pieces.end(), path.begin(), [](auto piece, auto& segment) {
-        return piece == "{}" || piece == segment;
-    });
+               return piece == "{}" || piece == segment;
+           });
 }
 
 /// Conflict of docs/review-api.md, for 409 and 412.
@@ -104,9 +104,7 @@ core::Result<void> note_sight(const Setup& setup, const Call& call, const Sight&
 }
 
 runtime::Awaitable<core::Result<http::Response>> run_read(const Setup& setup, Call call, ReadCall read) {
-    std::function<core::Result<Answer>(store::Reader&)> job = [&](store::Reader& reader) {
-        return read(setup, call, reader);
-    };
+    std::function<core::Result<Answer>(store::Reader&)> job = [&](store::Reader& reader) { return read(setup, call, reader); };
     const auto begun = std::chrono::steady_clock::now();
     auto answer = co_await store::read(setup.parts.store, call.request.deadline, std::move(job));
     const auto taken = std::chrono::steady_clock::now() - begun;
@@ -123,9 +121,7 @@ runtime::Awaitable<core::Result<http::Response>> run_read(const Setup& setup, Ca
 }
 
 runtime::Awaitable<core::Result<http::Response>> run_write(const Setup& setup, Call call, WriteCall write) {
-    std::function<core::Result<std::string>(store::Writer&)> job = [&](store::Writer& writer) {
-        return write(setup, call, writer);
-    };
+    std::function<core::Result<std::string>(store::Writer&)> job = [&](store::Writer& writer) { return write(setup, call, writer); };
     const auto begun = std::chrono::steady_clock::now();
     auto body = co_await store::write(setup.parts.store, call.request.deadline, std::move(job));
     if (body) {

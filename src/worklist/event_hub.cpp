@@ -9,9 +9,7 @@ namespace {
 // How far back a page may resume; beyond it the page fetches everything again.
 constexpr std::size_t longest_resume = 1000;
 
-http::Event page_event(const store::Event& event) {
-    return {event.topic, std::to_string(event.sequence), event.payload};
-}
+http::Event page_event(const store::Event& event) { return {event.topic, std::to_string(event.sequence), event.payload}; }
 
 }  // namespace
 

@@ -11,9 +11,9 @@ namespace tonus::worklist {
 
 /// What became of somebody the identity provider vouches for.
 struct Arrival {
-    std::string account;                                  ///< its name here
-    std::optional<identity::Sessions::Started> started;   ///< nothing: not let in
-    std::string refusal;                                  ///< then "no-role" or "disabled"
+    std::string account;                                 ///< its name here
+    std::optional<identity::Sessions::Started> started;  ///< nothing: not let in
+    std::string refusal;                                 ///< then "no-role" or "disabled"
 };
 
 /// The roles that the texts of the role claim give, each once, in the order of all_roles().
@@ -21,11 +21,6 @@ struct Arrival {
 
 /// Makes or refreshes the account of that person, with the roles they have now, and a session of it; audits it as
 /// a sign-in. Who has no role any more or is disabled here is not let in, and their sessions end.
-[[nodiscard]] core::Result<Arrival> arrive(
-    const Setup& setup,
-    const Call& call,
-    const access::IdToken& person,
-    store::Writer& writer
-);
+[[nodiscard]] core::Result<Arrival> arrive(const Setup& setup, const Call& call, const access::IdToken& person, store::Writer& writer);
 
 }  // namespace tonus::worklist

@@ -59,10 +59,23 @@ core::Result<std::string> review_of(
     if (!related) return core::fail(std::move(related.error()));
     const auto draft = reader.document(draft_space, draft_name(call));
     if (!draft) return core::fail(draft.error());
-    const ReviewParts parts{stored.flag, *version, *person, *record, std::move(*related), replay_at ? std::string() : draft->value_or(""), replay_at.has_value()};
+    const ReviewParts parts{
+        stored.flag,
+        *version,
+        *person,
+        *record,
+        std::move(*related),
+        replay_at ? std::string() : draft->value_or(""),
+        replay_at.has_value()};
     json::Writer writer;
     write_review(
-        writer, parts, call.viewer, setup.parts.knowledge.now()->rules, setup.timeline, setup.options, setup.parts.desk.options(),
+        writer,
+        parts,
+        call.viewer,
+        setup.parts.knowledge.now()->rules,
+        setup.timeline,
+        setup.options,
+        setup.parts.desk.options(),
         replay_at && *replay_at != core::Instant::max() ? *replay_at : setup.parts.clock.now()
     );
     return writer.take();

@@ -166,8 +166,11 @@ void write_pinned(json::Writer& writer, json::Value considerations, const review
         return;
     }
     writer.begin_object().member("kind", (*pinned)["cause"].string());
-    writer.member("text", options.emergency_instructions.empty() ? std::string_view("Follow the site's emergency plan.")
-                                                                 : std::string_view(options.emergency_instructions));
+    writer.member(
+        "text",
+        options.emergency_instructions.empty() ? std::string_view("Follow the site's emergency plan.")
+                                               : std::string_view(options.emergency_instructions)
+    );
     write_text_or_null(writer, "phone", options.on_call_number);
     writer.key("url").null().end_object();
 }
@@ -190,12 +193,7 @@ std::string_view state_name(const review::Flag& flag) noexcept {
     return "new";
 }
 
-std::string_view refusal_of(
-    const review::ActionRow& row,
-    const review::Flag& flag,
-    const Viewer& viewer,
-    core::Instant now
-) {
+std::string_view refusal_of(const review::ActionRow& row, const review::Flag& flag, const Viewer& viewer, core::Instant now) {
     using review::Action;
     const Workflow& workflow = flag.workflow;
     if (!identity::may(viewer.account.roles, row.right)) return "role";
@@ -224,12 +222,7 @@ People people_of(const std::vector<identity::Account>& accounts) {
     return people;
 }
 
-void write_person(
-    json::Writer& writer,
-    const People& people,
-    std::string_view account,
-    std::string_view display_name
-) {
+void write_person(json::Writer& writer, const People& people, std::string_view account, std::string_view display_name) {
     if (account.empty()) {
         writer.null();
         return;
@@ -240,11 +233,7 @@ void write_person(
 }
 
 void write_row(
-    json::Writer& writer,
-    const review::Flag& flag,
-    const Person& person,
-    const People& people,
-    const review::WorkflowOptions& options
+    json::Writer& writer, const review::Flag& flag, const Person& person, const People& people, const review::WorkflowOptions& options
 ) {
     const Workflow& workflow = flag.workflow;
     writer.begin_object().member("id", flag.id).member("priority", task_priority_of(flag.priority));
@@ -261,12 +250,7 @@ void write_row(
     writer.end_object();
 }
 
-void write_decision(
-    json::Writer& writer,
-    const review::Decision& decision,
-    const Workflow& workflow,
-    const People& people
-) {
+void write_decision(json::Writer& writer, const review::Decision& decision, const Workflow& workflow, const People& people) {
     const bool confirms = decision.kind == review::Decision::Kind::confirm;
     writer.begin_object().member("id", instant_text(decision.at) + "-" + decision.by);
     writer.member("action", confirms ? "confirm" : "dismiss").key("by");

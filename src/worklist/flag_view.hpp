@@ -31,20 +31,11 @@ struct Viewer {
 [[nodiscard]] std::string_view state_name(const review::Flag& flag) noexcept;
 
 /// Why somebody cannot take an action now (role, state, priority, lease); empty if they can.
-[[nodiscard]] std::string_view refusal_of(
-    const review::ActionRow& row,
-    const review::Flag& flag,
-    const Viewer& viewer,
-    core::Instant now
-);
+[[nodiscard]] std::string_view refusal_of(const review::ActionRow& row, const review::Flag& flag, const Viewer& viewer, core::Instant now);
 
 /// WorklistRow.
 void write_row(
-    json::Writer& writer,
-    const review::Flag& flag,
-    const Person& person,
-    const People& people,
-    const review::WorkflowOptions& workflow
+    json::Writer& writer, const review::Flag& flag, const Person& person, const People& people, const review::WorkflowOptions& workflow
 );
 
 struct ReviewParts {
@@ -70,19 +61,9 @@ void write_review(
 );
 
 /// Decision of docs/review-api.md.
-void write_decision(
-    json::Writer& writer,
-    const review::Decision& decision,
-    const review::Workflow& workflow,
-    const People& people
-);
+void write_decision(json::Writer& writer, const review::Decision& decision, const review::Workflow& workflow, const People& people);
 
 /// Person, or null for an empty account.
-void write_person(
-    json::Writer& writer,
-    const People& people,
-    std::string_view account,
-    std::string_view display_name
-);
+void write_person(json::Writer& writer, const People& people, std::string_view account, std::string_view display_name);
 
 }  // namespace tonus::worklist

@@ -58,8 +58,18 @@ core::Result<Answer> read_system(const Setup& setup, const Call&, store::Reader&
     json::Writer writer;
     writer.begin_object().member("build", setup.options.build).member("upSince", instant_text(setup.started));
     writer.key("parts").begin_array();
-    write_part(writer, "Store", !trouble, trouble ? *trouble : std::to_string(counts->resources) + " resources of " + std::to_string(counts->patients) + " patients");
-    write_part(writer, "Surveillance clock", overdue && overdue->empty(), overdue && overdue->empty() ? "Every assessment that was due has been made" : "Assessments are overdue");
+    write_part(
+        writer,
+        "Store",
+        !trouble,
+        trouble ? *trouble : std::to_string(counts->resources) + " resources of " + std::to_string(counts->patients) + " patients"
+    );
+    write_part(
+        writer,
+        "Surveillance clock",
+        overdue && overdue->empty(),
+        overdue && overdue->empty() ? "Every assessment that was due has been made" : "Assessments are overdue"
+    );
     write_rules_part(writer, *setup.parts.knowledge.now());
     const auto pending = review::pending_work(reader);
     if (!pending) return core::fail(pending.error());
@@ -72,7 +82,8 @@ core::Result<Answer> read_system(const Setup& setup, const Call&, store::Reader&
         const auto oldest = reader.search_flags(query);
         if (!oldest) return core::fail(oldest.error());
         write_optional(
-            writer, task_priority_of(review::Priority(i)),
+            writer,
+            task_priority_of(review::Priority(i)),
             oldest->empty() ? std::nullopt : std::optional<core::Instant>(oldest->front().since)
         );
     }

@@ -30,9 +30,17 @@ constexpr std::array refusals{
     Refusal{"method", 405, "This address is for following a link only."},
     Refusal{"attempt", 400, "This sign-in was begun in another browser, too long ago, or was used already. Please start again."},
     Refusal{"denied", 403, "The identity provider did not sign you in."},
-    Refusal{"no-role", 403, "Your organisation knows you, but has given you no role in this service. Ask whoever manages its groups to add you to one that has a role here."},
+    Refusal{
+        "no-role",
+        403,
+        "Your organisation knows you, but has given you no role in this service. Ask whoever manages its groups to add you to one that has "
+        "a role here."},
     Refusal{"disabled", 403, "Your account is disabled in this service. Ask whoever operates it."},
-    Refusal{"unauthenticated", 403, "What the identity provider said about you could not be trusted, so nobody was signed in. If it happens again, tell whoever operates this service."},
+    Refusal{
+        "unauthenticated",
+        403,
+        "What the identity provider said about you could not be trusted, so nobody was signed in. If it happens again, tell whoever "
+        "operates this service."},
     Refusal{"unavailable", 503, "The identity provider cannot be used now. Please try again; local accounts can still sign in."},
     Refusal{"internal", 500, "Something went wrong here, and nobody was signed in. Please try again."},
 };
@@ -40,12 +48,15 @@ constexpr std::array refusals{
 http::Response refusal_page(std::string_view code) {
     const auto* found = std::find_if(refusals.begin(), refusals.end(), [code](const Refusal& one) { return one.code == code; });
     const Refusal& refusal = found == refusals.end() ? refusals.back() : *found;
-    std::string page = "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Sign in - tonus</title>"
-                       "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/rulebook/style.css\"></head>"
-                       "<body><main><h1>You are not signed in</h1><p>";
+    std::string page =
+        "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Sign in - tonus</title>"
+        "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/rulebook/style.css\"></head>"
+        "<body><main><h1>You are not signed in</h1><p>";
     page.append(refusal.text).append("</p><p><a href=\"/sign-in\">Back to the sign-in page</a></p></main></body></html>");
     http::Response response(refusal.status, "text/html; charset=utf-8", std::move(page));
-    response.headers.add("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    response.headers.add(
+        "Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    );
     if (refusal.status == 503) response.headers.add("Retry-After", "5");
     if (refusal.status == 405) response.headers.add("Allow", "GET");
     return response;

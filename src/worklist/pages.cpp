@@ -18,7 +18,14 @@ constexpr std::string_view content_security_policy =
     "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 constexpr std::array<std::string_view, 8> page_roots = {
-    "worklist", "flags", "patients", "rules", "audit", "system", "preferences", "sign-in",
+    "worklist",
+    "flags",
+    "patients",
+    "rules",
+    "audit",
+    "system",
+    "preferences",
+    "sign-in",
 };
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> media_types = {{
@@ -32,9 +39,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> media_typ
 
 const core::EmbeddedFile* find_file(std::string_view path) {
     const auto files = embedded::web_files();
-    const auto found = std::find_if(files.begin(), files.end(), [&](const core::EmbeddedFile& file) {
-        return file.path == path;
-    });
+    const auto found = std::find_if(files.begin(), files.end(), [&](const core::EmbeddedFile& file) { return file.path == path; });
     return found == files.end() ? nullptr : &*found;
 }
 

@@ -86,21 +86,15 @@ core::Result<Person> load_person(store::Reader& reader, store::PatientKey patien
         const auto version = reader.current({"Patient", person.id});
         if (!version) return core::fail(version.error());
         if (!*version || (*version)->deleted()) continue;
-        const auto document = json::Document::parse(
-            fhir::render({(*version)->key, (*version)->version_id, (*version)->last_updated}, (*version)->content)
-        );
+        const auto document =
+            json::Document::parse(fhir::render({(*version)->key, (*version)->version_id, (*version)->last_updated}, (*version)->content));
         if (document) read_patient(document->root(), person);
         break;
     }
     return person;
 }
 
-void write_exposures(
-    json::Writer& writer,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    core::Instant now
-) {
+void write_exposures(json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant now) {
     writer.begin_array();
     for (const surveillance::SourcedFact& sourced : record.facts()) {
         const clinical::Fact& fact = sourced.fact;
@@ -117,11 +111,7 @@ void write_exposures(
 }
 
 void write_banner(
-    json::Writer& writer,
-    const Person& person,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    core::Instant now
+    json::Writer& writer, const Person& person, const surveillance::Record& record, const TimelineContent& content, core::Instant now
 ) {
     writer.begin_object().member("id", person.id);
     writer.member("family", person.family.empty() && person.given.empty() ? person.name() : person.family);

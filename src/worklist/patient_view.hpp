@@ -16,10 +16,10 @@ namespace tonus::worklist {
 
 /// Who a patient is, as the page shows them. Empty texts where the record does not say.
 struct Person {
-    std::string id;       ///< of the Patient resource; of the logical name if there is none
+    std::string id;  ///< of the Patient resource; of the logical name if there is none
     std::string family;
     std::string given;
-    std::string born;     ///< partial date
+    std::string born;  ///< partial date
     std::string sex = "unknown";
     std::vector<std::pair<std::string, std::string>> identifiers;  ///< label and value
     std::optional<std::vector<std::string>> allergies;             ///< of load_allergies(); nothing if not asked for
@@ -33,19 +33,10 @@ struct Person {
 
 /// PatientBanner of docs/review-api.md.
 void write_banner(
-    json::Writer& writer,
-    const Person& person,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    core::Instant now
+    json::Writer& writer, const Person& person, const surveillance::Record& record, const TimelineContent& content, core::Instant now
 );
 
 /// ExposureSummary[] : what the patient takes now, by route.
-void write_exposures(
-    json::Writer& writer,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    core::Instant now
-);
+void write_exposures(json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant now);
 
 }  // namespace tonus::worklist

@@ -12,11 +12,7 @@ namespace tonus::worklist {
 [[nodiscard]] core::Error problem(core::ErrorKind kind, std::string code, std::string message);
 
 /// Problem as an answer. `conflict` is the Conflict as JSON, or empty.
-[[nodiscard]] http::Response problem_response(
-    const core::Error& error,
-    std::string_view request_id,
-    std::string_view conflict = {}
-);
+[[nodiscard]] http::Response problem_response(const core::Error& error, std::string_view request_id, std::string_view conflict = {});
 
 /// An answer that no cache keeps.
 [[nodiscard]] http::Response json_response(unsigned status, std::string body);

@@ -107,9 +107,8 @@ core::Result<void> check_promotion(const Setup& setup, const Call& call, const r
     }
     const bool current = proposal.backtest && proposal.backtest->rules == setup.parts.knowledge.now()->rules.version();
     if (!current) {
-        return core::fail(problem(
-            core::ErrorKind::conflict, "state-not-allowed", "A backtest against the rules in force is needed first."
-        ));
+        return core::fail(problem(core::ErrorKind::conflict, "state-not-allowed", "A backtest against the rules in force is needed first.")
+        );
     }
     if (call.body()["reason"].string().empty()) return core::fail(field_problem("reason", "Say why this may go live."));
     return {};

@@ -31,19 +31,13 @@ void write_agreement(json::Writer& writer, const std::vector<VerdictPair>& pairs
     writer.end_object();
 }
 
-void write_rule_row(
-    json::Writer& writer,
-    const surveillance::RuleDescription& rule,
-    const RuleFigures& figures,
-    std::int64_t patients
-) {
+void write_rule_row(json::Writer& writer, const surveillance::RuleDescription& rule, const RuleFigures& figures, std::int64_t patients) {
     writer.member("id", rule.slug).member("version", std::to_string(rule.version)).member("title", rule.title);
     writer.key("owner").null().member("status", rule.enabled ? "live" : "retired");
     writer.member("statusWords", rule.enabled ? "In force" : "Switched off by the site");
     const double patient_weeks = double(patients) * double(looked_back.count()) / 7;
     write_figure(
-        writer, "firesPer100PatientWeeks",
-        patient_weeks > 0 ? std::optional(100 * double(figures.raised) / patient_weeks) : std::nullopt
+        writer, "firesPer100PatientWeeks", patient_weeks > 0 ? std::optional(100 * double(figures.raised) / patient_weeks) : std::nullopt
     );
     const std::int64_t decided = figures.confirmed + figures.dismissed;
     write_figure(writer, "confirmedPercent", percent(figures.confirmed, decided));
@@ -63,10 +57,7 @@ std::string criterion_of(const surveillance::Threshold& threshold) {
 void write_burden(json::Writer& writer, const Burden& burden) {
     writer.key("burden").begin_object();
     const auto reviewer_days = double(burden.reviewer_days.size());
-    write_figure(
-        writer, "flagsPerReviewerDay",
-        reviewer_days > 0 ? std::optional(double(burden.raised) / reviewer_days) : std::nullopt
-    );
+    write_figure(writer, "flagsPerReviewerDay", reviewer_days > 0 ? std::optional(double(burden.raised) / reviewer_days) : std::nullopt);
     writer.key("medianMinutesToReview").begin_object();
     for (int i = 0; i < 4; ++i) {
         write_figure(writer, task_priority_of(review::Priority(i)), median(burden.minutes_to_review[std::size_t(i)]));

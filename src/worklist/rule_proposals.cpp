@@ -30,17 +30,11 @@ std::optional<double> number_of(json::Value value) {
     return whole && std::abs(number) <= largest_value ? std::optional(number) : std::nullopt;
 }
 
-void read_parameters(
-    json::Value list,
-    const surveillance::RuleDescription& rule,
-    AskedChange& asked,
-    std::vector<core::Issue>& issues
-) {
+void read_parameters(json::Value list, const surveillance::RuleDescription& rule, AskedChange& asked, std::vector<core::Issue>& issues) {
     for (const json::Value one : list.elements()) {
         const std::string name(one["name"].string());
-        const auto threshold = std::find_if(rule.thresholds.begin(), rule.thresholds.end(), [&](const auto& known) {
-            return known.name == name;
-        });
+        const auto threshold =
+            std::find_if(rule.thresholds.begin(), rule.thresholds.end(), [&](const auto& known) { return known.name == name; });
         if (threshold == rule.thresholds.end()) {
             issues.push_back(field_issue(name, "This rule has no threshold of that name."));
             continue;
@@ -106,11 +100,7 @@ void write_silent(json::Writer& writer, const review::SilentRun& run, const revi
 }
 
 core::Result<void> write_proposal(
-    json::Writer& writer,
-    const Setup& setup,
-    const Viewer& viewer,
-    store::Reader& reader,
-    const review::RuleProposal& proposal
+    json::Writer& writer, const Setup& setup, const Viewer& viewer, store::Reader& reader, const review::RuleProposal& proposal
 ) {
     writer.begin_object().member("id", proposal.id).member("stage", name_of(proposal.stage)).key("changes").begin_array();
     for (const std::string& sentence : proposal.sentences) writer.string(sentence);
@@ -148,9 +138,16 @@ core::Result<void> write_proposal(
 
 std::string unit_words(std::string_view unit) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 10> words = {
-        {{"d", "days"}, {"h", "hours"}, {"mo", "months"}, {"mg/d", "mg/day"}, {"ug/d", "micrograms/day"}, {"Cel", "°C"},
-         {"a", "years"}, {"wk", "weeks"}, {"min", "minutes"}, {"mL/min/{1.73_m2}", "mL/min/1.73 m²"}}
-    };
+        {{"d", "days"},
+         {"h", "hours"},
+         {"mo", "months"},
+         {"mg/d", "mg/day"},
+         {"ug/d", "micrograms/day"},
+         {"Cel", "°C"},
+         {"a", "years"},
+         {"wk", "weeks"},
+         {"min", "minutes"},
+         {"mL/min/{1.73_m2}", "mL/min/1.73 m²"}}};
     for (const auto& [code, text] : words) {
         if (code == unit) return " " + std::string(text);
     }
@@ -180,11 +177,7 @@ core::Result<AskedChange> read_change(json::Value form, const surveillance::Rule
 }
 
 core::Result<void> write_changes(
-    json::Writer& writer,
-    const Setup& setup,
-    const Viewer& viewer,
-    store::Reader& reader,
-    const surveillance::RuleDescription& rule
+    json::Writer& writer, const Setup& setup, const Viewer& viewer, store::Reader& reader, const surveillance::RuleDescription& rule
 ) {
     writer.key("enabled").boolean(rule.enabled).key("thresholds").begin_array();
     for (const surveillance::Threshold& threshold : rule.thresholds) {

@@ -18,11 +18,7 @@ struct AskedChange {
 
 /// The members `thresholds`, `mayPropose`, `mayPromote`, `proposals` and `versions` of RuleDetail.
 [[nodiscard]] core::Result<void> write_changes(
-    json::Writer& writer,
-    const Setup& setup,
-    const Viewer& viewer,
-    store::Reader& reader,
-    const surveillance::RuleDescription& rule
+    json::Writer& writer, const Setup& setup, const Viewer& viewer, store::Reader& reader, const surveillance::RuleDescription& rule
 );
 
 /// The member `waiting` of RuleList: what somebody proposed and nobody has promoted or withdrawn.

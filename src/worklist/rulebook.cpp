@@ -22,9 +22,13 @@ std::optional<http::Response> rulebook_response(const http::Request& request, co
     const bool page = request.path == page_path;
     if (!page && request.path != style_path) return std::nullopt;
     http::Response response(
-        200, page ? "text/html; charset=utf-8" : "text/css; charset=utf-8", page ? surveillance::rule_page_html(rules, style_path) : std::string(style)
+        200,
+        page ? "text/html; charset=utf-8" : "text/css; charset=utf-8",
+        page ? surveillance::rule_page_html(rules, style_path) : std::string(style)
     );
-    response.headers.add("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    response.headers.add(
+        "Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    );
     response.headers.add("Cache-Control", "no-cache");
     response.route = "/rulebook";
     return response;

@@ -39,7 +39,8 @@ core::Result<Answer> list_senders(const Setup& setup, const Call&, store::Reader
     json::Writer writer;
     writer.begin_object().key("senders").begin_array();
     if (setup.parts.senders != nullptr) {
-        for (const access::Sender& sender : setup.parts.senders->list(setup.parts.clock.now())) write_sender(writer, sender, gaps_of[sender.name]);
+        for (const access::Sender& sender : setup.parts.senders->list(setup.parts.clock.now()))
+            write_sender(writer, sender, gaps_of[sender.name]);
     }
     return Answer(writer.end_array().end_object().take());
 }
@@ -61,9 +62,8 @@ core::Result<Answer> list_inbox(const Setup& setup, const Call&, store::Reader&)
 
 /// As it was sent: an operator sees nothing of it.
 core::Result<std::string> replay_refused(const Setup& setup, const Call& call, store::Writer& writer) {
-    auto message = setup.parts.inbox == nullptr
-                       ? core::Result<inbox::Message>(core::fail(core::ErrorKind::not_found, "There is no inbox."))
-                       : setup.parts.inbox->find(call.path[1]);
+    auto message = setup.parts.inbox == nullptr ? core::Result<inbox::Message>(core::fail(core::ErrorKind::not_found, "There is no inbox."))
+                                                : setup.parts.inbox->find(call.path[1]);
     if (!message) return core::fail(problem(core::ErrorKind::not_found, "not-found", message.error().message()));
     review::AuditRecord record = audit_record(call, "inbox-replay");
     record.detail = message->id;

@@ -108,9 +108,7 @@ bool Service::serves(std::string_view path) const noexcept {
     return path.starts_with(base) || path == "/events" || is_openid(path) || is_page(path) || is_rulebook(path);
 }
 
-runtime::Awaitable<http::Response> Service::handle(http::Request request) {
-    return implementation_->handle(std::move(request));
-}
+runtime::Awaitable<http::Response> Service::handle(http::Request request) { return implementation_->handle(std::move(request)); }
 
 void Service::publish() { implementation_->events.publish(); }
 

@@ -19,9 +19,7 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> al
 void write_site(json::Writer& writer, const Setup& setup) {
     const Options& options = setup.options;
     const review::WorkflowOptions& workflow = setup.parts.desk.options();
-    const auto seconds = [](auto duration) {
-        return std::int64_t(std::chrono::duration_cast<std::chrono::seconds>(duration).count());
-    };
+    const auto seconds = [](auto duration) { return std::int64_t(std::chrono::duration_cast<std::chrono::seconds>(duration).count()); };
     writer.key("site").begin_object().member("name", options.site_name).member("timeZone", options.time_zone);
     writer.key("onCallNumber");
     options.on_call_number.empty() ? writer.null() : writer.string(options.on_call_number);
@@ -35,10 +33,7 @@ void write_site(json::Writer& writer, const Setup& setup) {
 }  // namespace
 
 std::string session_view(
-    const Setup& setup,
-    const identity::Account& account,
-    const identity::Session& session,
-    std::string_view preferences
+    const Setup& setup, const identity::Account& account, const identity::Session& session, std::string_view preferences
 ) {
     json::Writer writer;
     writer.begin_object().key("me").begin_object().member("id", account.name).member("name", account.display_name);

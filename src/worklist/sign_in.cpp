@@ -105,7 +105,9 @@ runtime::Awaitable<core::Result<http::Response>> sign_in(const Setup& setup, Cal
         if (!noted) co_return core::fail(std::move(noted.error()));
     }
     if (!admitted) {
-        co_return core::fail(problem(core::ErrorKind::unauthenticated, "sign-in-failed", "Name or password is wrong, or the account is locked."));
+        co_return core::fail(
+            problem(core::ErrorKind::unauthenticated, "sign-in-failed", "Name or password is wrong, or the account is locked.")
+        );
     }
     auto started = setup.parts.sessions.start(*attempt->account, now);
     std::function<core::Result<bool>(store::Writer&)> keep = [&started](store::Writer& writer) -> core::Result<bool> {
@@ -147,7 +149,9 @@ runtime::Awaitable<core::Result<http::Response>> unlock(const Setup& setup, Call
     const std::string password(call.body()["password"].string());
     auto confirmed = co_await confirm_password(setup, call, password);
     if (!confirmed) co_return core::fail(std::move(confirmed.error()));
-    if (!*confirmed) co_return core::fail(problem(core::ErrorKind::unauthenticated, "sign-in-failed", "The password is wrong, or the account is locked."));
+    if (!*confirmed)
+        co_return core::fail(problem(core::ErrorKind::unauthenticated, "sign-in-failed", "The password is wrong, or the account is locked.")
+        );
     co_return http::Response(204);
 }
 

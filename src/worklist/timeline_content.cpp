@@ -51,8 +51,7 @@ core::Result<TimelineContent> checked(TimelineContent content, const std::string
     for (const TimelineContent::Score& score : content.scores) {
         if (score.scale.size() != score.values.size() || score.scale.empty()) {
             return core::fail(
-                core::ErrorKind::invalid,
-                file + ": the score " + score.concept_id + " needs as many values as steps of its scale."
+                core::ErrorKind::invalid, file + ": the score " + score.concept_id + " needs as many values as steps of its scale."
             );
         }
     }

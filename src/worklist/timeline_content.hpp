@@ -19,7 +19,7 @@ struct TimelineContent {
         std::vector<double> values;  ///< of each step of the scale
     };
     struct Kind {
-        std::string kind;            ///< the page's word
+        std::string kind;  ///< the page's word
         std::vector<std::string> concepts;
     };
 

@@ -20,11 +20,7 @@ using surveillance::SourcedFact;
 class TimelineWriter {
 public:
     TimelineWriter(
-        json::Writer& writer,
-        const surveillance::Record& record,
-        const TimelineContent& content,
-        core::Instant from,
-        core::Instant to
+        json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant from, core::Instant to
     )
         : writer_(writer), record_(record), content_(content), from_(from), to_(to) {}
 
@@ -57,8 +53,8 @@ private:
         std::vector<const SourcedFact*> doses;
         for (const SourcedFact& sourced : record_.facts()) {
             const Fact& fact = sourced.fact;
-            const bool wanted = fact.kind == FactKind::exposure && fact.concept_id == content_.substance &&
-                                fact.route == route && fact.value && overlaps(fact) &&
+            const bool wanted = fact.kind == FactKind::exposure && fact.concept_id == content_.substance && fact.route == route &&
+                                fact.value && overlaps(fact) &&
                                 (fact.state == clinical::ExposureState::active || fact.state == clinical::ExposureState::ended);
             if (wanted) doses.push_back(&sourced);
         }
@@ -214,11 +210,7 @@ private:
 }  // namespace
 
 void write_timeline(
-    json::Writer& writer,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    core::Instant from,
-    core::Instant to
+    json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant from, core::Instant to
 ) {
     TimelineWriter(writer, record, content, from, to).write();
 }

@@ -10,11 +10,7 @@ namespace tonus::worklist {
 /// Timeline of docs/review-api.md over [from, to): oral and intrathecal doses, pump events, scores,
 /// symptoms, other medicines, kidney function, context. Points are in order of time.
 void write_timeline(
-    json::Writer& writer,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    core::Instant from,
-    core::Instant to
+    json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant from, core::Instant to
 );
 
 }  // namespace tonus::worklist

@@ -192,12 +192,7 @@ void write_queue_counts(json::Writer& writer, const Counts& counts, std::string_
     writer.end_object();
 }
 
-void write_rule_counts(
-    json::Writer& writer,
-    const Counts& counts,
-    const surveillance::RuleSet& rules,
-    const store::FlagQuery& query
-) {
+void write_rule_counts(json::Writer& writer, const Counts& counts, const surveillance::RuleSet& rules, const store::FlagQuery& query) {
     const auto by_rule = counts.of(query);
     writer.key("ruleCounts").begin_array();
     for (const surveillance::RuleDescription& rule : rules.rules()) {
@@ -220,9 +215,8 @@ void write_engine(json::Writer& writer, store::Reader& reader, core::Instant now
 
 core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store::Reader& reader) {
     const json::Value body = call.body();
-    const auto queue = std::find_if(queues().begin(), queues().end(), [&](const QueueRow& row) {
-        return row.name == body["queue"].string();
-    });
+    const auto queue =
+        std::find_if(queues().begin(), queues().end(), [&](const QueueRow& row) { return row.name == body["queue"].string(); });
     if (queue == queues().end()) {
         return core::fail(problem(core::ErrorKind::invalid, "form-invalid", "queue is not one of the worklist's queues."));
     }
@@ -237,8 +231,11 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
         return core::fail(problem(core::ErrorKind::forbidden, "role-not-allowed", "Your role may not judge a second time."));
     }
     const Filter filter{
-        texts(body["routes"]), std::string(body["text"].string()), blind,
-        setup.options.second_review_percent, account,
+        texts(body["routes"]),
+        std::string(body["text"].string()),
+        blind,
+        setup.options.second_review_percent,
+        account,
     };
     const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
     const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(100), 1, 100));
@@ -320,9 +317,7 @@ core::Result<Answer> query_patients(const Setup& setup, const Call& call, store:
         writer.member("sex", entry.person.sex).key("exposures");
         write_exposures(writer, *record, setup.timeline, now);
         writer.member("openFlags", entry.open);
-        write_text_or_null(
-            writer, "highest", entry.open == 0 ? std::string_view() : task_priority_of(review::Priority(entry.highest))
-        );
+        write_text_or_null(writer, "highest", entry.open == 0 ? std::string_view() : task_priority_of(review::Priority(entry.highest)));
         writer.end_object();
     }
     return Answer(writer.end_array().end_object().take(), std::move(sight));

@@ -30,8 +30,7 @@ void check_query(std::string_view text) {
 
 void check_path(std::string_view text) {
     const auto path = decode_path(text);
-    if (path)
-        check(path->find("/../") == std::string::npos && path->find('\0') == std::string::npos);
+    if (path) check(path->find("/../") == std::string::npos && path->find('\0') == std::string::npos);
 }
 
 void check_types(std::string_view text) {

@@ -13,8 +13,7 @@ TEST(Coroutines, NameTheirTemporaries) {
     const std::regex braced(R"(co_await[^;()]*\(([^()]|\([^()]*\))*(\{|\[[^\]]+\]\s*[({]))");
     for (const SourceFile& file : source_files()) {
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
-            EXPECT_FALSE(std::regex_search(file.lines[i], braced))
-                << place(file, i) << ": " << file.lines[i];
+            EXPECT_FALSE(std::regex_search(file.lines[i], braced)) << place(file, i) << ": " << file.lines[i];
         }
     }
 }
@@ -25,8 +24,7 @@ TEST(Coroutines, AwaitNothingBehindAShortCircuit) {
     const std::regex behind(R"((&&|\|\|).*\bco_await\b)");
     for (const SourceFile& file : source_files()) {
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
-            EXPECT_FALSE(std::regex_search(file.lines[i], behind))
-                << place(file, i) << ": " << file.lines[i];
+            EXPECT_FALSE(std::regex_search(file.lines[i], behind)) << place(file, i) << ": " << file.lines[i];
         }
     }
 }

@@ -13,8 +13,8 @@ bool is_read(std::string_view key) {
     const std::string quoted = '"' + std::string(key) + '"';
     return std::any_of(source_files().begin(), source_files().end(), [&](const SourceFile& file) {
         return file.module != "config" && std::any_of(file.lines.begin(), file.lines.end(), [&](const std::string& line) {
-            return line.find(quoted) != std::string::npos;
-        });
+                   return line.find(quoted) != std::string::npos;
+               });
     });
 }
 

@@ -49,9 +49,7 @@ std::vector<std::pair<std::string, std::string>> read_table(const std::string& n
     return rows;
 }
 
-std::string place(const SourceFile& file, std::size_t line_index) {
-    return file.path + ":" + std::to_string(line_index + 1);
-}
+std::string place(const SourceFile& file, std::size_t line_index) { return file.path + ":" + std::to_string(line_index + 1); }
 
 std::string_view included_name(std::string_view line) {
     if (!line.starts_with("#include")) return {};

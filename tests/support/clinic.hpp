@@ -61,7 +61,8 @@ public:
             const auto document = json::Document::parse(texts[i]).value();
             const json::Value resource = document.root();
             const std::string url = std::string(resource["resourceType"].string()) + "/" + std::string(resource["id"].string());
-            bundle += std::string(i == 0 ? "" : ",") + R"({"resource":)" + texts[i] + R"(,"request":{"method":"PUT","url":")" + url + "\"}}";
+            bundle +=
+                std::string(i == 0 ? "" : ",") + R"({"resource":)" + texts[i] + R"(,"request":{"method":"PUT","url":")" + url + "\"}}";
         }
         auto request = read(bundle + "]}");
         request.interaction = interaction::Interaction::bundle;
@@ -153,8 +154,18 @@ public:
 private:
     static const std::vector<std::string>& served() {
         static const std::vector<std::string> types{
-            "Patient", "Medication", "MedicationStatement", "MedicationRequest", "MedicationAdministration", "Observation",
-            "Condition", "Flag", "Task", "AdverseEvent", "Provenance", "ConceptMap",
+            "Patient",
+            "Medication",
+            "MedicationStatement",
+            "MedicationRequest",
+            "MedicationAdministration",
+            "Observation",
+            "Condition",
+            "Flag",
+            "Task",
+            "AdverseEvent",
+            "Provenance",
+            "ConceptMap",
         };
         return types;
     }

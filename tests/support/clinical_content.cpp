@@ -25,9 +25,7 @@ std::vector<clinical::Fact> facts_of_text(const std::string& json) {
 }
 
 const clinical::Fact* find_fact(const std::vector<clinical::Fact>& facts, std::string_view slug) {
-    const auto found = std::find_if(facts.begin(), facts.end(), [&](const clinical::Fact& fact) {
-        return fact.concept_id == slug;
-    });
+    const auto found = std::find_if(facts.begin(), facts.end(), [&](const clinical::Fact& fact) { return fact.concept_id == slug; });
     return found == facts.end() ? nullptr : &*found;
 }
 

@@ -125,7 +125,7 @@ int control_file(sqlite3_file* file, int operation, void* argument) {
 }
 int sector_size(sqlite3_file* file) { return real_of(file)->pMethods->xSectorSize(real_of(file)); }
 int characteristics(sqlite3_file* file) { return real_of(file)->pMethods->xDeviceCharacteristics(real_of(file)); }
-int map_shared(sqlite3_file* file, int page, int size, int extend, void volatile** where) {
+int map_shared(sqlite3_file* file, int page, int size, int extend, volatile void** where) {
     return real_of(file)->pMethods->xShmMap(real_of(file), page, size, extend, where);
 }
 int lock_shared(sqlite3_file* file, int offset, int count, int flags) {
@@ -135,8 +135,9 @@ void barrier(sqlite3_file* file) { real_of(file)->pMethods->xShmBarrier(real_of(
 int unmap_shared(sqlite3_file* file, int remove) { return real_of(file)->pMethods->xShmUnmap(real_of(file), remove); }
 
 const sqlite3_io_methods methods = {
-    2, close_file, read_file, write_file, truncate_file, sync_file, size_of, lock_file, unlock_file, check_lock, control_file,
-    sector_size, characteristics, map_shared, lock_shared, barrier, unmap_shared, nullptr, nullptr,
+    2,           close_file,  read_file,    write_file,   truncate_file, sync_file,       size_of,
+    lock_file,   unlock_file, check_lock,   control_file, sector_size,   characteristics, map_shared,
+    lock_shared, barrier,     unmap_shared, nullptr,      nullptr,
 };
 
 int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* flags_out) {

@@ -60,11 +60,7 @@ private:
 
 /// Asks over a socket. `target` is below the base.
 inline FhirAnswer ask(
-    const FhirBase& base,
-    std::string_view method,
-    std::string_view target,
-    const FhirHeaders& headers = {},
-    std::string_view body = {}
+    const FhirBase& base, std::string_view method, std::string_view target, const FhirHeaders& headers = {}, std::string_view body = {}
 ) {
     HttpClient client(base.port);
     HttpClient::Fields fields{{"X-Request-Id", "req-1"}};

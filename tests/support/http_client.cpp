@@ -33,14 +33,12 @@ std::string HttpAnswer::field(std::string_view name) const {
         const std::string_view line = rest.substr(0, end);
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 2);
         if (line.size() <= name.size() || line[name.size()] != ':') continue;
-        if (strncasecmp(line.data(), name.data(), name.size()) == 0)
-            return std::string(line.substr(name.size() + 2));
+        if (strncasecmp(line.data(), name.data(), name.size()) == 0) return std::string(line.substr(name.size() + 2));
     }
     return {};
 }
 
-HttpClient::HttpClient(std::uint16_t port)
-    : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+HttpClient::HttpClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
@@ -58,8 +56,7 @@ HttpClient::~HttpClient() {
     if (socket_ >= 0) ::close(socket_);
 }
 
-HttpClient::HttpClient(HttpClient&& other) noexcept
-    : socket_(std::exchange(other.socket_, -1)), buffer_(std::move(other.buffer_)) {}
+HttpClient::HttpClient(HttpClient&& other) noexcept : socket_(std::exchange(other.socket_, -1)), buffer_(std::move(other.buffer_)) {}
 
 bool HttpClient::send(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -118,8 +115,7 @@ std::optional<HttpAnswer> HttpClient::receive(bool head_request) {
     answer.head = *take(buffer_.find("\r\n\r\n") + 2);
     take(2);
     answer.status = int(parse_size(std::string_view(answer.head).substr(9), 10).value_or(0));
-    if (head_request || answer.status == 204 || answer.status == 304 || answer.status / 100 == 1)
-        return answer;
+    if (head_request || answer.status == 204 || answer.status == 304 || answer.status / 100 == 1) return answer;
     std::optional<std::string> body;
     if (!answer.field("Transfer-Encoding").empty()) {
         body = take_chunks();
@@ -155,9 +151,7 @@ bool HttpClient::sees_the_end() {
     return buffer_.empty() && ::recv(socket_, &byte, 1, 0) == 0;
 }
 
-HttpAnswer HttpClient::request(
-    std::string_view method, std::string_view target, std::string_view body, const Fields& fields
-) {
+HttpAnswer HttpClient::request(std::string_view method, std::string_view target, std::string_view body, const Fields& fields) {
     std::string text(method);
     text += ' ';
     text += target;
@@ -168,17 +162,12 @@ HttpAnswer HttpClient::request(
     text += body;
     send(text);
     auto answer = receive(method == "HEAD");
-    if (!answer)
-        throw std::runtime_error("no answer to " + std::string(method) + " " + std::string(target));
+    if (!answer) throw std::runtime_error("no answer to " + std::string(method) + " " + std::string(target));
     return *std::move(answer);
 }
 
 HttpAnswer fetch(
-    std::uint16_t port,
-    std::string_view method,
-    std::string_view target,
-    std::string_view body,
-    const HttpClient::Fields& fields
+    std::uint16_t port, std::string_view method, std::string_view target, std::string_view body, const HttpClient::Fields& fields
 ) {
     return HttpClient(port).request(method, target, body, fields);
 }

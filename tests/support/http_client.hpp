@@ -46,12 +46,7 @@ public:
 
     using Fields = std::vector<std::pair<std::string, std::string>>;
     /// One request and its answer on this connection. Throws std::runtime_error if there is none.
-    HttpAnswer request(
-        std::string_view method,
-        std::string_view target,
-        std::string_view body = {},
-        const Fields& fields = {}
-    );
+    HttpAnswer request(std::string_view method, std::string_view target, std::string_view body = {}, const Fields& fields = {});
 
 private:
     bool read_more();
@@ -65,11 +60,7 @@ private:
 
 /// One request on a connection of its own.
 HttpAnswer fetch(
-    std::uint16_t port,
-    std::string_view method,
-    std::string_view target,
-    std::string_view body = {},
-    const HttpClient::Fields& fields = {}
+    std::uint16_t port, std::string_view method, std::string_view target, std::string_view body = {}, const HttpClient::Fields& fields = {}
 );
 
 }  // namespace tonus::test

@@ -10,14 +10,12 @@
 namespace tonus::test {
 namespace {
 
-const std::string tablets =
-    R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
-    R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2025-06-01"},)"
-    R"("dosage":[{"text":"10 mg three times a day"}]})";
-const std::string pump =
-    R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
-    R"("medicationCodeableConcept":{"text":"Lioresal Intrathecal"},"effectivePeriod":{"start":"2025-06-01"},)"
-    R"("dosage":[{"text":"350 mcg/day via intrathecal pump"}]})";
+const std::string tablets = R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
+                            R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2025-06-01"},)"
+                            R"("dosage":[{"text":"10 mg three times a day"}]})";
+const std::string pump = R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
+                         R"("medicationCodeableConcept":{"text":"Lioresal Intrathecal"},"effectivePeriod":{"start":"2025-06-01"},)"
+                         R"("dosage":[{"text":"350 mcg/day via intrathecal pump"}]})";
 
 std::string escaped(std::string_view text) {
     std::string json;
@@ -51,9 +49,8 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
 }
 
 bool is_labelled(const LabelledText& text, const std::string& name) {
-    return holds(text.allowed, name) || std::any_of(text.wanted.begin(), text.wanted.end(), [&](const auto& names) {
-        return holds(names, name);
-    });
+    return holds(text.allowed, name) ||
+           std::any_of(text.wanted.begin(), text.wanted.end(), [&](const auto& names) { return holds(names, name); });
 }
 
 }  // namespace
@@ -74,11 +71,7 @@ std::vector<LabelledText> read_labelled_texts(const std::string& file) {
     return rows;
 }
 
-TextOutcome flag_text(
-    const LabelledText& text,
-    const clinical::ClinicalContent& content,
-    const surveillance::RuleSet& rules
-) {
+TextOutcome flag_text(const LabelledText& text, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules) {
     TextOutcome outcome;
     std::set<std::string> flagged;
     const std::vector<std::string> resources = {text.pump ? pump : tablets, observation_of(text.text)};

@@ -19,18 +19,14 @@ struct LabelledText {
 
 /// How the flags of a text compare with its labels.
 struct TextOutcome {
-    std::vector<std::string> found;   ///< first name of each wanted label that a flag rests on
+    std::vector<std::string> found;  ///< first name of each wanted label that a flag rests on
     std::vector<std::string> missed;
-    std::vector<std::string> extra;   ///< flags that rest on nothing wanted or allowed: "rule (concepts)"
+    std::vector<std::string> extra;  ///< flags that rest on nothing wanted or allowed: "rule (concepts)"
 };
 
 [[nodiscard]] std::vector<LabelledText> read_labelled_texts(const std::string& file);
 
 /// Runs a text as an Observation of "symptom reported" through extraction and rules.
-[[nodiscard]] TextOutcome flag_text(
-    const LabelledText& text,
-    const clinical::ClinicalContent& content,
-    const surveillance::RuleSet& rules
-);
+[[nodiscard]] TextOutcome flag_text(const LabelledText& text, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules);
 
 }  // namespace tonus::test

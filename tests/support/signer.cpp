@@ -1,8 +1,8 @@
 #include "signer.hpp"
 
-#include <cjose/cjose.h>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
+#include <cjose/cjose.h>
 
 #include <stdexcept>
 
@@ -39,23 +39,14 @@ TestKey make_rsa_key(const std::string& kid, std::size_t bits) {
     return export_pair(cjose_jwk_create_RSA_random(bits, nullptr, 0, &error), kid);
 }
 
-std::string sign(
-    const std::string& private_jwk,
-    const std::string& algorithm,
-    const std::string& kid,
-    const std::string& payload
-) {
+std::string sign(const std::string& private_jwk, const std::string& algorithm, const std::string& kid, const std::string& payload) {
     json::Writer header;
     header.begin_object().member("alg", algorithm);
     if (!kid.empty()) header.member("kid", kid);
     return sign_with_header(private_jwk, header.end_object().take(), payload);
 }
 
-std::string sign_with_header(
-    const std::string& private_jwk,
-    const std::string& header_text,
-    const std::string& payload
-) {
+std::string sign_with_header(const std::string& private_jwk, const std::string& header_text, const std::string& payload) {
     cjose_err error{};
     cjose_jwk_t* key = cjose_jwk_import(private_jwk.data(), private_jwk.size(), &error);
     cjose_header_t* header = cjose_header_new(&error);

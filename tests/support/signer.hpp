@@ -16,18 +16,11 @@ struct TestKey {
 
 /// A compact JWS over `payload`.
 [[nodiscard]] std::string sign(
-    const std::string& private_jwk,
-    const std::string& algorithm,
-    const std::string& kid,
-    const std::string& payload
+    const std::string& private_jwk, const std::string& algorithm, const std::string& kid, const std::string& payload
 );
 
 /// The same under a header of its own, which names the algorithm.
-[[nodiscard]] std::string sign_with_header(
-    const std::string& private_jwk,
-    const std::string& header,
-    const std::string& payload
-);
+[[nodiscard]] std::string sign_with_header(const std::string& private_jwk, const std::string& header, const std::string& payload);
 
 [[nodiscard]] std::string key_set_of(const TestKey& key);
 

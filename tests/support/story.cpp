@@ -20,7 +20,9 @@ std::string date_text(core::Instant at, bool whole_day) {
     char text[40];
     const int size = std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
     if (!whole_day) {
-        std::snprintf(text + size, sizeof text - std::size_t(size), "T%02d:%02d:00Z", int(time.hours().count()), int(time.minutes().count()));
+        std::snprintf(
+            text + size, sizeof text - std::size_t(size), "T%02d:%02d:00Z", int(time.hours().count()), int(time.minutes().count())
+        );
     }
     return text;
 }
@@ -76,9 +78,7 @@ std::vector<Story> read_stories(const std::string& file) {
 }
 
 surveillance::Assessment assess_resources(
-    const std::vector<std::string>& resources,
-    const clinical::ClinicalContent& content,
-    const surveillance::RuleSet& rules
+    const std::vector<std::string>& resources, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules
 ) {
     std::vector<json::Document> documents;
     std::map<std::string, json::Value, std::less<>> by_reference;

@@ -30,9 +30,7 @@ struct Story {
 
 /// What the rules find in resources given as JSON texts, with references among them resolved.
 [[nodiscard]] surveillance::Assessment assess_resources(
-    const std::vector<std::string>& resources,
-    const clinical::ClinicalContent& content,
-    const surveillance::RuleSet& rules
+    const std::vector<std::string>& resources, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules
 );
 
 /// Why `assessment` is not what the story expects; empty if it is.

@@ -37,10 +37,7 @@ public:
     ~TokenIssuer();
 
     [[nodiscard]] core::Result<std::string> issue(
-        std::string_view client_id,
-        const std::vector<Scope>& scopes,
-        core::Instant now,
-        bool own_resources_only = false
+        std::string_view client_id, const std::vector<Scope>& scopes, core::Instant now, bool own_resources_only = false
     ) const;
 
     /// Errors: unauthenticated if the token is not ours, expired, not yet valid or revoked.

@@ -32,14 +32,11 @@ struct Assertion {
 };
 
 /// Checks what a private_key_jwt says, once KeySet::verify() has found its signature good and returned
-/// `payload`: the header, `iss` and `sub` equal to `client`, `aud`, `exp`, `nbf`, `iat` and `jti`. Errors: unauthenticated; the message is safe to show, the detail says which check failed.
-/// Source: SMART App Launch 2.1, "Client Authentication: Asymmetric"; RFC 7523, section 3.
+/// `payload`: the header, `iss` and `sub` equal to `client`, `aud`, `exp`, `nbf`, `iat` and `jti`. Errors: unauthenticated; the message is
+/// safe to show, the detail says which check failed. Source: SMART App Launch 2.1, "Client Authentication: Asymmetric"; RFC 7523,
+/// section 3.
 [[nodiscard]] core::Result<Assertion> check_claims(
-    std::string_view compact,
-    std::string payload,
-    std::string_view client,
-    core::Instant now,
-    const AssertionOptions& options
+    std::string_view compact, std::string payload, std::string_view client, core::Instant now, const AssertionOptions& options
 );
 
 }  // namespace tonus::access

@@ -13,11 +13,11 @@ namespace tonus::access {
 /// A registered sender: a system that pushes or reads through SMART Backend Services or mutual TLS.
 struct Client {
     std::string id;
-    std::string name;         ///< for people, for example "Ward EHR"
-    std::string jwks;         ///< its public keys; empty if they are read from `jwks_url`
-    std::string jwks_url;     ///< https address it publishes its public keys at; empty: `jwks` holds them
+    std::string name;                 ///< for people, for example "Ward EHR"
+    std::string jwks;                 ///< its public keys; empty if they are read from `jwks_url`
+    std::string jwks_url;             ///< https address it publishes its public keys at; empty: `jwks` holds them
     std::string certificate_subject;  ///< RFC 2253 subject of the TLS certificate it may show instead of a token; empty: none
-    std::string scopes;       ///< the most it may ask for
+    std::string scopes;               ///< the most it may ask for
     bool own_resources_only = false;  ///< sees and changes only what it sent itself
     bool disabled = false;
 };

@@ -36,10 +36,7 @@ struct IdToken {
 /// `nbf`, `iat`, `auth_time`, `nonce` and `sub`. Errors: unauthenticated; the detail says which check failed and holds nothing
 /// of the token. Source: OpenID Connect Core 1.0, section 3.1.3.7.
 [[nodiscard]] core::Result<IdToken> check_id_token(
-    std::string_view compact,
-    const KeySet& keys,
-    const IdTokenCheck& check,
-    core::Instant now
+    std::string_view compact, const KeySet& keys, const IdTokenCheck& check, core::Instant now
 );
 
 }  // namespace tonus::access

@@ -16,13 +16,11 @@ enum class Permission : std::uint8_t { create = 1, read = 2, update = 4, remove 
 
 /// One `system/Type.permissions?query` scope.
 struct Scope {
-    std::string type;              ///< resource type, or "*"
-    std::uint8_t permissions = 0;  ///< bits of Permission
+    std::string type;                                        ///< resource type, or "*"
+    std::uint8_t permissions = 0;                            ///< bits of Permission
     std::vector<std::pair<std::string, std::string>> query;  ///< narrowing search parameters; may be empty
 
-    [[nodiscard]] bool grants(Permission permission) const noexcept {
-        return (permissions & std::uint8_t(permission)) != 0;
-    }
+    [[nodiscard]] bool grants(Permission permission) const noexcept { return (permissions & std::uint8_t(permission)) != 0; }
 };
 
 /// Parses a space-separated list in v1 (`system/Observation.read`) or v2 (`system/Observation.rs`)
@@ -41,11 +39,7 @@ struct Scope {
 
 /// The narrowings under which it is granted, one of which a resource must match; empty if it is granted
 /// without narrowing or not at all.
-[[nodiscard]] std::vector<const Scope*> narrowings(
-    const std::vector<Scope>& scopes,
-    std::string_view type,
-    Permission permission
-);
+[[nodiscard]] std::vector<const Scope*> narrowings(const std::vector<Scope>& scopes, std::string_view type, Permission permission);
 
 /// The part of `wanted` that `allowed` grants: what a token is issued for.
 [[nodiscard]] std::vector<Scope> intersect(const std::vector<Scope>& wanted, const std::vector<Scope>& allowed);

@@ -19,18 +19,18 @@ namespace tonus::access {
 
 /// What is known of one sender's calls. Counts only.
 struct Sender {
-    std::string name;                 ///< client; "anonymous" where nobody has to say who they are
+    std::string name;  ///< client; "anonymous" where nobody has to say who they are
     core::Instant last_seen;
     std::optional<core::Instant> last_accepted;
-    std::int64_t accepted = 0;        ///< calls answered as asked
-    std::map<std::string, std::int64_t> refusals;  ///< by core::name_of() of the reason
+    std::int64_t accepted = 0;                       ///< calls answered as asked
+    std::map<std::string, std::int64_t> refusals;    ///< by core::name_of() of the reason
     std::optional<std::chrono::seconds> clock_skew;  ///< how far ahead its Date header was, last time it sent one
-    double per_minute = 0;            ///< calls, over the last ten minutes
+    double per_minute = 0;                           ///< calls, over the last ten minutes
 };
 
 /// One call, as far as it concerns its sender.
 struct SenderCall {
-    std::string_view sender;          ///< empty: anonymous
+    std::string_view sender;  ///< empty: anonymous
     std::optional<core::ErrorKind> refusal;
     std::optional<core::Instant> date;  ///< the request's Date header
 };

@@ -14,12 +14,7 @@
 namespace tonus::access {
 
 /// Notes that `client` used the assertion `id`. Errors: unauthenticated if it did before; the store's.
-[[nodiscard]] core::Result<void> use_once(
-    store::Writer& writer,
-    std::string_view client,
-    std::string_view id,
-    core::Instant expires
-);
+[[nodiscard]] core::Result<void> use_once(store::Writer& writer, std::string_view client, std::string_view id, core::Instant expires);
 
 [[nodiscard]] core::Result<void> put_revoked(store::Writer& writer, std::string_view token_id, core::Instant expires);
 /// When each revoked token expires, and its id.

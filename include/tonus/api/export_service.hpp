@@ -19,11 +19,7 @@ class ExportService {
 public:
     /// All references must outlive the service; `authenticate` and `options` are the FHIR endpoint's.
     ExportService(
-        store::Store& store,
-        bulk::ExportRunner& runner,
-        runtime::WorkerPool& workers,
-        Authenticate authenticate,
-        const FhirOptions& options
+        store::Store& store, bulk::ExportRunner& runner, runtime::WorkerPool& workers, Authenticate authenticate, const FhirOptions& options
     );
 
     [[nodiscard]] bool serves(std::string_view path) const noexcept { return path.starts_with(prefix_); }
@@ -34,24 +30,16 @@ public:
 private:
     [[nodiscard]] core::Result<std::string> caller(const http::Request& request) const;
     [[nodiscard]] runtime::Awaitable<core::Result<http::Response>> answer(
-        const http::Request& request,
-        std::chrono::nanoseconds& database_time
+        const http::Request& request, std::chrono::nanoseconds& database_time
     ) const;
     [[nodiscard]] runtime::Awaitable<core::Result<bulk::ExportJob>> find(
-        const http::Request& request,
-        const std::string& client,
-        const std::string& id
+        const http::Request& request, const std::string& client, const std::string& id
     ) const;
     [[nodiscard]] http::Response tell(const http::Request& request, const bulk::ExportJob& job) const;
     [[nodiscard]] std::string manifest(const std::string& base, const bulk::ExportJob& job) const;
-    [[nodiscard]] runtime::Awaitable<core::Result<http::Response>> remove(
-        const http::Request& request,
-        const bulk::ExportJob& job
-    ) const;
+    [[nodiscard]] runtime::Awaitable<core::Result<http::Response>> remove(const http::Request& request, const bulk::ExportJob& job) const;
     [[nodiscard]] runtime::Awaitable<core::Result<http::Response>> download(
-        const http::Request& request,
-        const bulk::ExportJob& job,
-        std::string_view name
+        const http::Request& request, const bulk::ExportJob& job, std::string_view name
     ) const;
 
     store::Store& store_;

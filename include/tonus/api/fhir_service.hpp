@@ -25,15 +25,15 @@ class CallMetrics;
 /// What a site decides about the FHIR endpoint.
 struct FhirOptions {
     std::string base_path = "/fhir";
-    std::string base_url;                ///< absolute, with the base path; empty: from the Host header
-    bool lenient = false;                ///< unknown search parameters are ignored unless handling=strict
-    std::vector<std::string> cors_origins;  ///< pages of these origins may call; `*`: all
-    std::size_t offload_bytes = 65536;   ///< bodies over this are parsed and checked on the worker pool
-    std::size_t batch_width = 64;        ///< most writes of a batch that wait for one commit together
-    std::function<void()> on_accepted;   ///< called when something was accepted that goes on for longer
-    inbox::Inbox* inbox = nullptr;       ///< keeps what is refused; must outlive the service; nothing: not kept
+    std::string base_url;                       ///< absolute, with the base path; empty: from the Host header
+    bool lenient = false;                       ///< unknown search parameters are ignored unless handling=strict
+    std::vector<std::string> cors_origins;      ///< pages of these origins may call; `*`: all
+    std::size_t offload_bytes = 65536;          ///< bodies over this are parsed and checked on the worker pool
+    std::size_t batch_width = 64;               ///< most writes of a batch that wait for one commit together
+    std::function<void()> on_accepted;          ///< called when something was accepted that goes on for longer
+    inbox::Inbox* inbox = nullptr;              ///< keeps what is refused; must outlive the service; nothing: not kept
     access::SenderActivity* senders = nullptr;  ///< told of each call; must outlive the service
-    log::Metrics* metrics = nullptr;     ///< must outlive the service; nothing: none are kept
+    log::Metrics* metrics = nullptr;            ///< must outlive the service; nothing: none are kept
 };
 
 /// The refusal of a caller who is known, before the body is read; nothing lets the request come in.
@@ -84,48 +84,33 @@ private:
     [[nodiscard]] core::Result<Prepared> prepare(http::Request& request, Call& call) const;
     [[nodiscard]] runtime::Awaitable<http::Response> answer(http::Request& request, Call& call) const;
     [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> run(
-        const interaction::Operation& operation,
-        const http::Request& request,
-        Call& call
+        const interaction::Operation& operation, const http::Request& request, Call& call
     ) const;
     [[nodiscard]] runtime::Awaitable<BatchReply> run_batch(
-        const std::vector<core::Result<interaction::Operation>>& operations,
-        const http::Request& request,
-        Call& call
+        const std::vector<core::Result<interaction::Operation>>& operations, const http::Request& request, Call& call
     ) const;
     /// What the operations would answer, one after the other, if they were run: they are, in one job that
     /// is undone. Nothing stands for an operation that could not be planned.
     [[nodiscard]] runtime::Awaitable<core::Result<std::vector<core::Result<interaction::Reply>>>> rehearse(
-        std::vector<const interaction::Operation*> operations,
-        const http::Request& request,
-        Call& call
+        std::vector<const interaction::Operation*> operations, const http::Request& request, Call& call
     ) const;
     [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> rehearse_one(
-        const interaction::Operation& operation,
-        const http::Request& request,
-        Call& call
+        const interaction::Operation& operation, const http::Request& request, Call& call
     ) const;
     [[nodiscard]] runtime::Awaitable<std::vector<core::Result<interaction::Reply>>> rehearse_batch(
-        const std::vector<core::Result<interaction::Operation>>& operations,
-        const http::Request& request,
-        Call& call
+        const std::vector<core::Result<interaction::Operation>>& operations, const http::Request& request, Call& call
     ) const;
     /// Notes the batch as a whole, for its receipt, after its writes and in the commit of the last of them.
     [[nodiscard]] store::WriteJob receipt_job(BatchReply& batch, const http::Request& request, const Call& call) const;
     /// The operation and its audit record; what it refers to must live until it has run.
     [[nodiscard]] std::function<core::Result<interaction::Reply>(store::Writer&)> write_job(
-        const interaction::Operation& operation,
-        const http::Request& request,
-        const Call& call
+        const interaction::Operation& operation, const http::Request& request, const Call& call
     ) const;
     /// Keeps a refused push, or the refused entries of a batch, in the inbox.
     [[nodiscard]] runtime::Awaitable<bool> keep_refused(const http::Request& request, Call& call, const http::Response& response) const;
-    [[nodiscard]] std::vector<inbox::Message> refused_messages(const http::Request& request, Call& call, const http::Response& response) const;
-    void note_refused_entries(
-        const std::vector<core::Result<interaction::Reply>>& replies,
-        const http::Request& request,
-        Call& call
-    ) const;
+    [[nodiscard]] std::vector<inbox::Message> refused_messages(const http::Request& request, Call& call, const http::Response& response)
+        const;
+    void note_refused_entries(const std::vector<core::Result<interaction::Reply>>& replies, const http::Request& request, Call& call) const;
     void note_end(const http::Request& request, const Call& call) const;
     [[nodiscard]] http::Response failure(const http::Request& request, const core::Error& error, Call* call = nullptr) const;
     [[nodiscard]] std::string base_url(const http::Request& request) const;

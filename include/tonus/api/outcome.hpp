@@ -13,12 +13,7 @@ namespace tonus::api {
 /// Writes an OperationOutcome. `id` becomes its id if it can be one: the request's, so that a report
 /// leads to the log. `default_code` is the issue type where an issue has none.
 /// Source: FHIR R4, OperationOutcome.
-void write_outcome(
-    json::Writer& writer,
-    const std::vector<core::Issue>& issues,
-    std::string_view default_code,
-    std::string_view id
-);
+void write_outcome(json::Writer& writer, const std::vector<core::Issue>& issues, std::string_view default_code, std::string_view id);
 
 /// What went wrong, as issues; never empty.
 [[nodiscard]] std::vector<core::Issue> issues_of(const core::Error& error);
@@ -26,9 +21,7 @@ void write_outcome(
 /// The answer to a failed request: status, OperationOutcome, and Retry-After where waiting helps.
 /// Media type application/fhir+json whatever was asked for: an error must be readable.
 [[nodiscard]] http::Response error_response(
-    const core::Error& error,
-    std::string_view request_id,
-    json::Style style = json::Style::compact
+    const core::Error& error, std::string_view request_id, json::Style style = json::Style::compact
 );
 
 /// What http/ itself refuses, in the same words.

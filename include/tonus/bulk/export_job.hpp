@@ -21,8 +21,8 @@ enum class ExportState : std::uint8_t { waiting, done, failed };
 
 /// One file of an export: `<name>.ndjson` in the export's folder.
 struct ExportFile {
-    std::string name;       ///< the type it holds; `deleted` for the Bundles of what was deleted
-    std::string type;       ///< resourceType of its lines
+    std::string name;  ///< the type it holds; `deleted` for the Bundles of what was deleted
+    std::string type;  ///< resourceType of its lines
     std::int64_t count = 0;
     bool deletions = false;
 };
@@ -31,19 +31,19 @@ struct ExportFile {
 /// outlives the process.
 struct ExportJob {
     std::string id;
-    std::string client;                 ///< account that asked; only it may see the export
-    std::string path;                   ///< what was asked, below the base, for example `Patient/$export`
+    std::string client;  ///< account that asked; only it may see the export
+    std::string path;    ///< what was asked, below the base, for example `Patient/$export`
     std::vector<interaction::Parameter> asked;
     ExportLevel level = ExportLevel::system;
-    std::string group;                  ///< id of the Group, at that level
-    std::vector<std::string> types;     ///< never empty
+    std::string group;               ///< id of the Group, at that level
+    std::vector<std::string> types;  ///< never empty
     std::optional<core::Instant> since;
     core::Instant created;
     ExportState state = ExportState::waiting;
-    core::Instant ended;                ///< if no longer waiting
-    core::Instant transaction_time;     ///< every version up to it was seen, and none after it
+    core::Instant ended;             ///< if no longer waiting
+    core::Instant transaction_time;  ///< every version up to it was seen, and none after it
     std::vector<ExportFile> files;
-    bool full = false;                  ///< why it failed: no room on the disk; otherwise a fault of ours
+    bool full = false;  ///< why it failed: no room on the disk; otherwise a fault of ours
 };
 
 [[nodiscard]] std::string encode(const ExportJob& job);

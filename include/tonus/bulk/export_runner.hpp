@@ -17,8 +17,8 @@
 namespace tonus::bulk {
 
 struct ExportOptions {
-    std::filesystem::path store;               ///< data folder of the store
-    std::filesystem::path folder;              ///< where each export gets a folder of its id
+    std::filesystem::path store;                             ///< data folder of the store
+    std::filesystem::path folder;                            ///< where each export gets a folder of its id
     std::chrono::milliseconds keep{std::chrono::hours(24)};  ///< how long a finished export is kept
 };
 
@@ -28,11 +28,7 @@ class ExportRunner {
 public:
     /// All must outlive the runner.
     ExportRunner(
-        store::Store& store,
-        const interaction::SearchEngine& searches,
-        ExportOptions options,
-        log::Logger& logger,
-        log::Metrics& metrics
+        store::Store& store, const interaction::SearchEngine& searches, ExportOptions options, log::Logger& logger, log::Metrics& metrics
     );
     ExportRunner(const ExportRunner&) = delete;
     ExportRunner& operator=(const ExportRunner&) = delete;

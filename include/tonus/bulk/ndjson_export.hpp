@@ -22,10 +22,7 @@ using LineSink = std::function<core::Result<void>(std::string_view line)>;
 /// The same for every current resource of `type`, those stored at or after `since` only.
 /// Source: FHIR Bulk Data Access, "_since".
 [[nodiscard]] core::Result<std::int64_t> export_type(
-    store::Reader& reader,
-    const std::string& type,
-    std::optional<core::Instant> since,
-    const LineSink& sink
+    store::Reader& reader, const std::string& type, std::optional<core::Instant> since, const LineSink& sink
 );
 
 }  // namespace tonus::bulk

@@ -16,7 +16,7 @@ namespace tonus::bulk {
 /// A line that was not taken, and why.
 struct RefusedLine {
     std::int64_t number = 0;
-    std::string resource;  ///< "Observation/a" as far as it could be read
+    std::string resource;             ///< "Observation/a" as far as it could be read
     std::vector<core::Issue> issues;  ///< never empty
 };
 

@@ -53,23 +53,23 @@ struct Concept {
     std::string display;
     ConceptKind kind = ConceptKind::finding;
     std::array<ReportingClass, 3> classes{};  ///< oral, intrathecal, topical
-    bool baseline = false;       ///< also a sign of the disease: counts only with a change
-    bool treated = false;        ///< people also take the medicine for it
-    bool severe_counts = false;  ///< of a baseline concept: severe wording counts as a change
+    bool baseline = false;                    ///< also a sign of the disease: counts only with a change
+    bool treated = false;                     ///< people also take the medicine for it
+    bool severe_counts = false;               ///< of a baseline concept: severe wording counts as a change
     std::vector<ConceptCode> codes;
     std::string note;
 
-    std::string unit;                              ///< canonical unit; empty for scores
+    std::string unit;                                    ///< canonical unit; empty for scores
     std::optional<std::pair<double, double>> plausible;  ///< in `unit`
-    std::optional<double> molar_factor;            ///< umol/L (or mmol/L) per mg/dL
-    bool molar_milli = false;                      ///< `molar_factor` is in mmol/L
-    bool panel = false;                            ///< its numbers are in components
-    bool report = false;                           ///< its value is a finding or a text
-    std::string value_form;                        ///< of a measure: "date", "quantity", "text", "count"
-    std::vector<std::pair<std::string, double>> scale;  ///< ordinal answers
+    std::optional<double> molar_factor;                  ///< umol/L (or mmol/L) per mg/dL
+    bool molar_milli = false;                            ///< `molar_factor` is in mmol/L
+    bool panel = false;                                  ///< its numbers are in components
+    bool report = false;                                 ///< its value is a finding or a text
+    std::string value_form;                              ///< of a measure: "date", "quantity", "text", "count"
+    std::vector<std::pair<std::string, double>> scale;   ///< ordinal answers
 
-    std::vector<std::string> groups;               ///< of a substance
-    bool monitored = false;                        ///< the medicine whose patients are watched
+    std::vector<std::string> groups;  ///< of a substance
+    bool monitored = false;           ///< the medicine whose patients are watched
 
     /// The class for a route; unknown and tube routes count as oral.
     [[nodiscard]] ReportingClass reporting_class(Route route) const noexcept;

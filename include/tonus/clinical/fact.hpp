@@ -10,11 +10,11 @@
 namespace tonus::clinical {
 
 enum class FactKind : std::uint8_t {
-    exposure,     ///< a medicine taken, ordered, given, stopped
-    symptom,      ///< a finding or complaint reported about the patient
-    measurement,  ///< a number or an ordinal score
-    context,      ///< condition, allergy, pregnancy, pump event, procedure, demographic fact
-    coverage_gap, ///< something accepted but not understood; never evidence
+    exposure,      ///< a medicine taken, ordered, given, stopped
+    symptom,       ///< a finding or complaint reported about the patient
+    measurement,   ///< a number or an ordinal score
+    context,       ///< condition, allergy, pregnancy, pump event, procedure, demographic fact
+    coverage_gap,  ///< something accepted but not understood; never evidence
 };
 
 enum class Polarity : std::uint8_t { present, absent };
@@ -34,7 +34,17 @@ enum class ExposureState : std::uint8_t {
 
 /// What one piece of a text says. Source: shared wording with the page, which underlines them.
 enum class SegmentRole : std::uint8_t {
-    plain, effect, time, negation, uncertainty, severity, experiencer, change, dose, dechallenge, rechallenge
+    plain,
+    effect,
+    time,
+    negation,
+    uncertainty,
+    severity,
+    experiencer,
+    change,
+    dose,
+    dechallenge,
+    rechallenge
 };
 
 /// A text in order, cut where roles change. Segments, not offsets: bytes and UTF-16 disagree.
@@ -48,15 +58,15 @@ struct Segment {
 /// (profiles/, config/lexicon/).
 struct Fact {
     FactKind kind = FactKind::context;
-    std::string concept_id;                 ///< slug, for example "drowsiness"; substance for exposures
+    std::string concept_id;  ///< slug, for example "drowsiness"; substance for exposures
     Polarity polarity = Polarity::present;
     Certainty certainty = Certainty::stated;
 
     /// Clinical time as an interval: when it happened, or began, or was measured. A partial date is
     /// the whole stretch it names.
     core::Instant start;
-    core::Instant start_latest;             ///< equal to `start` when the time is exact
-    std::optional<core::Instant> end;       ///< end of an exposure or condition; empty: open or not a period
+    core::Instant start_latest;        ///< equal to `start` when the time is exact
+    std::optional<core::Instant> end;  ///< end of an exposure or condition; empty: open or not a period
 
     std::optional<double> value;            ///< measurement in `unit`; daily dose of an exposure
     std::optional<double> value_high;       ///< upper end when a range was given
@@ -67,21 +77,21 @@ struct Fact {
 
     Severity severity = Severity::unknown;
     Change change = Change::unknown;
-    bool serious = false;                   ///< meets a seriousness criterion (hospital, life-threatening, ...)
-    bool dechallenge = false;               ///< said to have gone away on stopping
-    bool rechallenge = false;               ///< said to have come back on restarting
+    bool serious = false;      ///< meets a seriousness criterion (hospital, life-threatening, ...)
+    bool dechallenge = false;  ///< said to have gone away on stopping
+    bool rechallenge = false;  ///< said to have come back on restarting
 
     Route route = Route::unknown;
     ExposureState state = ExposureState::active;
     bool as_needed = false;
-    std::string product;                    ///< product or strength as named, for identity of a treatment
-    std::vector<std::string> indications;   ///< concept slugs
+    std::string product;                   ///< product or strength as named, for identity of a treatment
+    std::vector<std::string> indications;  ///< concept slugs
 
-    std::vector<std::string> qualifiers;    ///< further slugs a rule may ask for, for example "unsafe-driving"
-    bool from_text = false;                 ///< read from free text, not from a code
-    std::string element;                    ///< FHIRPath of where it was read, for example "Observation.value"
-    std::string display;                    ///< as the sender wrote it, for the page
-    std::vector<Segment> words;             ///< the text it was read from; empty when coded
+    std::vector<std::string> qualifiers;  ///< further slugs a rule may ask for, for example "unsafe-driving"
+    bool from_text = false;               ///< read from free text, not from a code
+    std::string element;                  ///< FHIRPath of where it was read, for example "Observation.value"
+    std::string display;                  ///< as the sender wrote it, for the page
+    std::vector<Segment> words;           ///< the text it was read from; empty when coded
 
     std::string gap;        ///< of a coverage gap, free of anything about a person: "system|code", a unit, a script
     std::string gap_label;  ///< more about it for people: the code's display, what was measured, the text's size

@@ -22,10 +22,7 @@ using ReferenceResolver = std::function<json::Value(std::string_view reference)>
 /// exposure and for a report without any date.
 /// Source: FHIR R4 definitions of the types read; config/concepts/README.md says how facts look.
 [[nodiscard]] std::vector<Fact> facts_of(
-    json::Value resource,
-    const ClinicalContent& content,
-    core::Instant stored_at,
-    const ReferenceResolver& resolve = {}
+    json::Value resource, const ClinicalContent& content, core::Instant stored_at, const ReferenceResolver& resolve = {}
 );
 
 /// The resource types that facts are read from.

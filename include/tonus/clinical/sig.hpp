@@ -12,25 +12,25 @@ namespace tonus::clinical {
 /// One stretch of a dosage instruction in which the dose stays the same. Amounts are mg; `micrograms` says
 /// they were written in micrograms (and a daily dose is then an intrathecal one, ug/d, unless it says else).
 struct DosePhase {
-    std::optional<double> single;        ///< one dose, mg
-    std::optional<double> daily;         ///< mg in a day; the lower end of a range
-    std::optional<double> daily_high;    ///< the upper end of a range
-    std::optional<double> per_day;       ///< doses in a day
-    std::optional<double> tablets;       ///< one dose in countable units, when no strength is known
+    std::optional<double> single;      ///< one dose, mg
+    std::optional<double> daily;       ///< mg in a day; the lower end of a range
+    std::optional<double> daily_high;  ///< the upper end of a range
+    std::optional<double> per_day;     ///< doses in a day
+    std::optional<double> tablets;     ///< one dose in countable units, when no strength is known
     std::optional<double> duration_days;
     bool micrograms = false;
     bool as_needed = false;
     bool bolus = false;
-    bool stop = false;                   ///< "then stop": nothing is taken from here on
+    bool stop = false;  ///< "then stop": nothing is taken from here on
 };
 
 struct Sig {
-    std::vector<DosePhase> phases;       ///< in order; empty when nothing was understood
-    std::optional<double> max_daily;     ///< mg, "max 80 mg/day"
-    std::optional<double> strength;      ///< mg of one tablet, when the text says it
-    std::optional<double> concentration; ///< mg/mL, when the text says it
+    std::vector<DosePhase> phases;        ///< in order; empty when nothing was understood
+    std::optional<double> max_daily;      ///< mg, "max 80 mg/day"
+    std::optional<double> strength;       ///< mg of one tablet, when the text says it
+    std::optional<double> concentration;  ///< mg/mL, when the text says it
     Route route = Route::unknown;
-    bool titration = false;              ///< the text tells how to go up or down
+    bool titration = false;  ///< the text tells how to go up or down
 
     [[nodiscard]] bool understood() const noexcept;
 };

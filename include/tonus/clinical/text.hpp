@@ -25,11 +25,7 @@ struct Report {
 ///
 /// Negation, uncertainty, hypotheticals, history and experiencer follow the mechanics of NegEx (Chapman
 /// 2001) and ConText (Harkema 2009): a trigger, a direction, a scope that ends with the clause.
-[[nodiscard]] Report read_report(
-    std::string_view text,
-    const ClinicalContent& content,
-    const ReportOptions& options = {}
-);
+[[nodiscard]] Report read_report(std::string_view text, const ClinicalContent& content, const ReportOptions& options = {});
 
 /// Every finding, condition, event or measure that `text` names, whatever is said of it: for names and
 /// questions rather than reports.

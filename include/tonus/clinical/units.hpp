@@ -15,7 +15,7 @@ struct Unit {
     std::string canonical;  ///< canonical unit of the kind
     double times = 1;
     double plus = 0;
-    bool molar = false;     ///< needs the substance's factor; `times` leads to umol/L
+    bool molar = false;  ///< needs the substance's factor; `times` leads to umol/L
 };
 
 /// The reviewed table of config/concepts/units.toml. Immutable and thread-safe once filled.
@@ -55,11 +55,6 @@ struct Concept;
 
 /// `amount` in `unit_text` as the concept's canonical unit, and whether it can be true. A missing unit is
 /// taken as the canonical one only for scores and where the number is plausible.
-[[nodiscard]] CanonicalValue to_canonical(
-    const UnitTable& units,
-    const Concept& measurement,
-    double amount,
-    std::string_view unit_text
-);
+[[nodiscard]] CanonicalValue to_canonical(const UnitTable& units, const Concept& measurement, double amount, std::string_view unit_text);
 
 }  // namespace tonus::clinical

@@ -47,11 +47,7 @@ struct Issue {
 class Error {
 public:
     Error() = default;
-    Error(
-        ErrorKind kind,
-        std::string message,
-        std::source_location where = std::source_location::current()
-    );
+    Error(ErrorKind kind, std::string message, std::source_location where = std::source_location::current());
 
     [[nodiscard]] ErrorKind kind() const noexcept { return kind_; }
     /// Safe to show to a client.

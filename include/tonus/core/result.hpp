@@ -12,14 +12,10 @@ template <class T>
 using Result = tl::expected<T, Error>;
 
 /// Makes the failed side of a Result: `return fail(ErrorKind::invalid, "...")`.
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 [[nodiscard]] inline tl::unexpected<Error> fail(
-    ErrorKind kind,
-    std::string message,
-    std::source_location where = std::source_location::current()
+    ErrorKind kind, std::string message, std::source_location where = std::source_location::current()
 ) {
     return tl::unexpected<Error>(Error(kind, std::move(message), where));
 }

@@ -13,14 +13,14 @@ namespace tonus::definitions {
 
 /// Where one conformance resource lies in the archive.
 struct Archived {
-    std::string_view type;     ///< CodeSystem, OperationDefinition, SearchParameter, StructureDefinition, ValueSet
+    std::string_view type;  ///< CodeSystem, OperationDefinition, SearchParameter, StructureDefinition, ValueSet
     std::string_view id;
     std::string_view url;      ///< canonical, without version
     std::string_view version;  ///< business version; may be empty
     core::Instant last_updated;
     std::uint64_t offset = 0;
     std::uint32_t packed_size = 0;
-    std::uint32_t size = 0;    ///< bytes of the text
+    std::uint32_t size = 0;  ///< bytes of the text
 };
 
 /// The conformance resources of R4 and of the project, whole but for their narratives, as
@@ -48,8 +48,8 @@ private:
     Archive(std::string_view index, std::string_view packed);
 
     std::string_view packed_;
-    std::vector<Archived> entries_;         // sorted by type and id
-    std::vector<std::uint32_t> by_url_;     // the same, sorted by type and URL
+    std::vector<Archived> entries_;      // sorted by type and id
+    std::vector<std::uint32_t> by_url_;  // the same, sorted by type and URL
 };
 
 }  // namespace tonus::definitions

@@ -54,10 +54,10 @@ struct Element {
     std::string_view name;  ///< without "[x]"
     std::string_view path;  ///< as the definition has it, for example "Observation.value[x]"
     int min = 0;
-    int max = 1;            ///< -1: any number
+    int max = 1;  ///< -1: any number
     std::vector<TypeUse> types;
     Binding binding;
-    json::Value fixed;      ///< absent if none
+    json::Value fixed;  ///< absent if none
     json::Value pattern;
     std::vector<const Constraint*> constraints;
     bool is_summary = false;
@@ -81,9 +81,9 @@ struct Type {
     TypeKind kind = TypeKind::complex;
     bool is_abstract = false;
     const Type* base = nullptr;
-    std::size_t index = 0;                        ///< position among all types, from 0
-    std::vector<Element> elements;                ///< in the definition's order
-    std::vector<const Constraint*> constraints;   ///< of the type as a whole
+    std::size_t index = 0;                                 ///< position among all types, from 0
+    std::vector<Element> elements;                         ///< in the definition's order
+    std::vector<const Constraint*> constraints;            ///< of the type as a whole
     std::unordered_map<std::string_view, Member> members;  ///< by JSON member name
 
     [[nodiscard]] const Member* member(std::string_view json_name) const;

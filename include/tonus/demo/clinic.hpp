@@ -16,9 +16,7 @@ namespace tonus::demo {
 /// same bundles. Story files are described in demo/README.md; `names.json` holds the names to draw.
 /// Errors: invalid, naming the file, if a story does not follow that description.
 [[nodiscard]] core::Result<std::vector<std::string>> make_clinic(
-    std::span<const core::EmbeddedFile> files,
-    core::Instant now,
-    std::uint32_t seed
+    std::span<const core::EmbeddedFile> files, core::Instant now, std::uint32_t seed
 );
 
 }  // namespace tonus::demo

@@ -18,9 +18,7 @@ struct TimeInterval {
     core::Instant end;
     Precision precision = Precision::day;
 
-    [[nodiscard]] bool contains(core::Instant instant) const noexcept {
-        return start <= instant && instant < end;
-    }
+    [[nodiscard]] bool contains(core::Instant instant) const noexcept { return start <= instant && instant < end; }
 };
 
 /// Parses `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or a full dateTime with zone; nothing for any other text,

@@ -53,9 +53,7 @@ public:
     [[nodiscard]] Decimal half_of_last_place() const;
 
     [[nodiscard]] std::strong_ordering operator<=>(const Decimal& other) const noexcept;
-    [[nodiscard]] bool operator==(const Decimal& other) const noexcept {
-        return (*this <=> other) == std::strong_ordering::equal;
-    }
+    [[nodiscard]] bool operator==(const Decimal& other) const noexcept { return (*this <=> other) == std::strong_ordering::equal; }
 
 private:
     Decimal(Coefficient coefficient, int places) : coefficient_(coefficient), places_(places) {}

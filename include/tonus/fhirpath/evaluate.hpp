@@ -42,7 +42,7 @@ public:
 
 /// What bounds one evaluation, so that a hostile expression or document ends with an error.
 struct Limits {
-    std::size_t steps = 2'000'000;       ///< nodes evaluated and items visited
+    std::size_t steps = 2'000'000;         ///< nodes evaluated and items visited
     std::size_t bytes = 64 * 1024 * 1024;  ///< memory for intermediate results
 };
 
@@ -54,7 +54,7 @@ struct Environment {
     const ReferenceResolver* resolver = nullptr;
     const Terminology* terminology = nullptr;
     TraceSink* trace = nullptr;
-    core::Instant now;   ///< now(), today() and timeOfDay(), in UTC
+    core::Instant now;  ///< now(), today() and timeOfDay(), in UTC
     Limits limits;
 };
 
@@ -78,19 +78,13 @@ private:
 /// expression and the JSON live. Errors: invalid when the expression asks something the data cannot
 /// answer (several items where one is needed, types that do not compare); too_large past a limit.
 [[nodiscard]] core::Result<Items> evaluate(
-    const Expression& expression,
-    const Item& focus,
-    const Environment& environment,
-    Workspace& workspace
+    const Expression& expression, const Item& focus, const Environment& environment, Workspace& workspace
 );
 
 /// The same for an expression used as a condition: nothing for an empty collection, true for a
 /// single item that is not a boolean. Clears nothing, leaves nothing in `workspace`.
 [[nodiscard]] core::Result<std::optional<bool>> evaluate_condition(
-    const Expression& expression,
-    const Item& focus,
-    const Environment& environment,
-    Workspace& workspace
+    const Expression& expression, const Item& focus, const Environment& environment, Workspace& workspace
 );
 
 /// A focus for `value`; its type is its resourceType where it has one, else `type`.

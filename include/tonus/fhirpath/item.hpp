@@ -85,9 +85,7 @@ public:
     [[nodiscard]] bool is_temporal() const noexcept {
         return kind_ == ItemKind::date || kind_ == ItemKind::date_time || kind_ == ItemKind::time;
     }
-    [[nodiscard]] bool is_number() const noexcept {
-        return kind_ == ItemKind::integer || kind_ == ItemKind::decimal;
-    }
+    [[nodiscard]] bool is_number() const noexcept { return kind_ == ItemKind::integer || kind_ == ItemKind::decimal; }
 
     /// The FHIR type of an element; no_type for a System value and where the model knows none.
     [[nodiscard]] TypeId type() const noexcept { return type_; }

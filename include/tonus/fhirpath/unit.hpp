@@ -28,10 +28,7 @@ struct Unit {
 
 /// Compares two amounts; nothing if their units are not commensurable or not known.
 [[nodiscard]] std::optional<std::strong_ordering> compare_amounts(
-    const Decimal& left,
-    std::string_view left_unit,
-    const Decimal& right,
-    std::string_view right_unit
+    const Decimal& left, std::string_view left_unit, const Decimal& right, std::string_view right_unit
 );
 
 }  // namespace tonus::fhirpath

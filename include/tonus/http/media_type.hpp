@@ -41,9 +41,7 @@ struct AcceptRange {
 /// The index of the offer (a "type/subtype" in lower case) that the client wants most: highest
 /// quality, then the earliest offer. The most specific range decides each offer's quality;
 /// parameters other than q make no difference. Nothing if it accepts none of them.
-[[nodiscard]] std::optional<std::size_t> best_offer(
-    std::span<const AcceptRange> accepted, std::span<const std::string_view> offers
-);
+[[nodiscard]] std::optional<std::size_t> best_offer(std::span<const AcceptRange> accepted, std::span<const std::string_view> offers);
 
 /// The quality Accept-Encoding gives to `coding`; 0 if it is not accepted. An absent header (empty
 /// text) accepts only "identity". Source: RFC 9110, section 12.5.3.

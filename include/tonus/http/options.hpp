@@ -13,15 +13,12 @@ namespace tonus::http {
 /// that is still possible, and its connection is closed.
 struct Timeouts {
     std::chrono::milliseconds handshake{10'000};  ///< TLS
-    std::chrono::milliseconds header{
-        10'000};  ///< from the first byte of a request to the end of its head
-    std::chrono::milliseconds body{60'000};  ///< from the end of the head to the end of the body
-    std::chrono::milliseconds request{
-        30'000};  ///< from the first byte to the answer; given to the handler
-    std::chrono::milliseconds idle{75'000};   ///< between two requests of a connection
-    std::chrono::milliseconds write{30'000};  ///< for the client to take each piece of an answer
-    std::chrono::milliseconds linger{
-        2'000};  ///< for the client to read the last answer before the connection ends
+    std::chrono::milliseconds header{10'000};     ///< from the first byte of a request to the end of its head
+    std::chrono::milliseconds body{60'000};       ///< from the end of the head to the end of the body
+    std::chrono::milliseconds request{30'000};    ///< from the first byte to the answer; given to the handler
+    std::chrono::milliseconds idle{75'000};       ///< between two requests of a connection
+    std::chrono::milliseconds write{30'000};      ///< for the client to take each piece of an answer
+    std::chrono::milliseconds linger{2'000};      ///< for the client to read the last answer before the connection ends
     std::chrono::milliseconds heartbeat{15'000};  ///< between two signs of life of an event stream
 };
 
@@ -32,11 +29,8 @@ struct Limits {
     std::size_t header_bytes = 16 * 1024;       ///< above: 431
     std::size_t header_fields = 100;            ///< above: 431
     std::size_t body_bytes = 16 * 1024 * 1024;  ///< as sent, and unpacked; above: 413
-    std::size_t drain_bytes =
-        1024 *
-        1024;  ///< beyond body_bytes, read and dropped so that a refusal keeps the connection
-    std::size_t inflate_ratio =
-        200;  ///< unpacked to packed bytes, for bodies above 64 KiB unpacked
+    std::size_t drain_bytes = 1024 * 1024;      ///< beyond body_bytes, read and dropped so that a refusal keeps the connection
+    std::size_t inflate_ratio = 200;            ///< unpacked to packed bytes, for bodies above 64 KiB unpacked
 };
 
 struct Compression {
@@ -69,8 +63,7 @@ struct ServerOptions {
         {"Referrer-Policy", "no-referrer"},
         {"Cache-Control", "no-store"},
     };
-    std::string strict_transport_security =
-        "max-age=31536000";  ///< added over TLS only; empty: none
+    std::string strict_transport_security = "max-age=31536000";  ///< added over TLS only; empty: none
     bool access_log = true;
 };
 

@@ -21,13 +21,12 @@ struct Request {
     std::vector<Parameter> query;  ///< decoded, in order
     std::string target;            ///< path and query as sent, for links back to this request
     Headers headers;
-    std::string body;     ///< after Content-Encoding was undone
-    std::string peer;     ///< numeric address of the other end, without port
-    bool secure = false;  ///< came over TLS
-    std::string
-        client_subject;      ///< RFC 2253 subject of a verified client certificate; empty if none
-    std::string request_id;  ///< the client's X-Request-Id if it is usable, else generated
-    std::string correlation_id;  ///< to be echoed as X-Correlation-Id; may be empty
+    std::string body;                                   ///< after Content-Encoding was undone
+    std::string peer;                                   ///< numeric address of the other end, without port
+    bool secure = false;                                ///< came over TLS
+    std::string client_subject;                         ///< RFC 2253 subject of a verified client certificate; empty if none
+    std::string request_id;                             ///< the client's X-Request-Id if it is usable, else generated
+    std::string correlation_id;                         ///< to be echoed as X-Correlation-Id; may be empty
     core::Deadline deadline = core::Deadline::never();  ///< counted from the first byte
 };
 

@@ -21,11 +21,7 @@ public:
     /// Binds, listens and starts to accept. Errors: internal with what the system said, if the
     /// address is taken or a TLS file cannot be used.
     [[nodiscard]] static core::Result<std::unique_ptr<Server>> open(
-        const ServerOptions& options,
-        Service service,
-        runtime::IoThreads& threads,
-        log::Logger& logger,
-        log::Metrics& metrics
+        const ServerOptions& options, Service service, runtime::IoThreads& threads, log::Logger& logger, log::Metrics& metrics
     );
     /// stop_blocking() with no time to finish, if it has not been called.
     ~Server();

@@ -15,8 +15,8 @@ namespace tonus::identity {
 
 /// A person who signs in here. Kept in the store under the lower-case name.
 struct Account {
-    std::string name;           ///< what is typed at sign-in: letters, digits, '.', '-', '_'
-    std::string display_name;   ///< as colleagues see it, for example "Dr A. Mensah"
+    std::string name;          ///< what is typed at sign-in: letters, digits, '.', '-', '_'
+    std::string display_name;  ///< as colleagues see it, for example "Dr A. Mensah"
     std::vector<Role> roles;
     std::string password_hash;
     bool must_change_password = true;
@@ -29,8 +29,8 @@ struct Account {
 
 /// When wrong passwords lock an account.
 struct LockoutOptions {
-    int attempts = 5;                            ///< wrong passwords in a row that lock
-    std::chrono::minutes duration{15};           ///< for how long
+    int attempts = 5;                   ///< wrong passwords in a row that lock
+    std::chrono::minutes duration{15};  ///< for how long
 };
 
 [[nodiscard]] std::string encode(const Account& account);

@@ -14,10 +14,7 @@ enum class PasswordCost : std::uint8_t { interactive, least };
 /// The Argon2id hash of a password, salt and parameters included. Slow on purpose (tens of
 /// milliseconds, 64 MB at interactive cost): call it on a worker, never on an I/O or writer thread.
 /// Errors: internal if memory runs out.
-[[nodiscard]] core::Result<std::string> hash_password_blocking(
-    std::string_view password,
-    PasswordCost cost = PasswordCost::interactive
-);
+[[nodiscard]] core::Result<std::string> hash_password_blocking(std::string_view password, PasswordCost cost = PasswordCost::interactive);
 
 /// True if `password` gives `hash`. As slow as hashing; constant time in the password.
 [[nodiscard]] bool verify_password_blocking(std::string_view hash, std::string_view password);

@@ -17,19 +17,19 @@ enum class Role : std::uint8_t { nurse, pharmacist, physician, rule_owner, audit
 
 /// What a role may do. The table in role.cpp is the only place that grants a right.
 enum class Right : std::uint8_t {
-    view_patients,          ///< see flags, evidence and timelines
-    triage,                 ///< claim, release, assign, escalate, snooze, ask for information, mark duplicates
-    dismiss,                ///< dismiss with a coded reason
-    confirm,                ///< judge causality of a reaction that is neither severe nor serious
-    confirm_serious,        ///< judge causality of a severe or serious reaction
-    draft_recommendation,   ///< write a recommendation for a prescriber
-    sign_recommendation,    ///< sign it
-    report,                 ///< download a safety report
+    view_patients,         ///< see flags, evidence and timelines
+    triage,                ///< claim, release, assign, escalate, snooze, ask for information, mark duplicates
+    dismiss,               ///< dismiss with a coded reason
+    confirm,               ///< judge causality of a reaction that is neither severe nor serious
+    confirm_serious,       ///< judge causality of a severe or serious reaction
+    draft_recommendation,  ///< write a recommendation for a prescriber
+    sign_recommendation,   ///< sign it
+    report,                ///< download a safety report
     view_rules,
-    change_rules,           ///< propose a change of a rule, try it out, withdraw it
-    approve_rules,          ///< promote a change that somebody else proposed
+    change_rules,   ///< propose a change of a rule, try it out, withdraw it
+    approve_rules,  ///< promote a change that somebody else proposed
     view_audit,
-    replay,                 ///< see again what was on the screen when a decision was made
+    replay,  ///< see again what was on the screen when a decision was made
     view_system,
     manage_accounts,
 };

@@ -21,9 +21,9 @@ struct Session {
 };
 
 struct SessionOptions {
-    std::chrono::minutes idle{30};           ///< a session unused for so long ends
-    std::chrono::hours lifetime{12};         ///< and every session ends after so long
-    std::chrono::minutes save_every{1};      ///< how often a moved last_seen is written to the store
+    std::chrono::minutes idle{30};       ///< a session unused for so long ends
+    std::chrono::hours lifetime{12};     ///< and every session ends after so long
+    std::chrono::minutes save_every{1};  ///< how often a moved last_seen is written to the store
 };
 
 [[nodiscard]] std::string encode(const Session& session);

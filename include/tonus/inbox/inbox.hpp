@@ -15,9 +15,9 @@ namespace tonus::inbox {
 
 struct Options {
     std::filesystem::path folder;
-    std::string secret;             ///< what messages are encrypted under; 32 characters or more
+    std::string secret;                                           ///< what messages are encrypted under; 32 characters or more
     std::chrono::milliseconds keep{std::chrono::hours(24 * 14)};  ///< how long
-    std::size_t most = 1000;        ///< messages; beyond, the oldest go
+    std::size_t most = 1000;                                      ///< messages; beyond, the oldest go
 };
 
 /// Pushes that were refused, encrypted, one file each: `<id>.message`, or `<id>.replay` once an operator

@@ -12,15 +12,15 @@ namespace tonus::inbox {
 
 /// A push that was refused, as it was sent, and why. Holds patient data.
 struct Message {
-    std::string id;            ///< core::new_identifier(), so that ids sort by time
+    std::string id;  ///< core::new_identifier(), so that ids sort by time
     core::Instant at;
-    std::string sender;        ///< client; empty where access is open
-    std::string request;       ///< X-Request-Id of the refused call
-    std::string method;        ///< "POST", "PUT", ...
-    std::string target;        ///< path and query below the FHIR base, as sent
+    std::string sender;                                        ///< client; empty where access is open
+    std::string request;                                       ///< X-Request-Id of the refused call
+    std::string method;                                        ///< "POST", "PUT", ...
+    std::string target;                                        ///< path and query below the FHIR base, as sent
     std::vector<std::pair<std::string, std::string>> headers;  ///< those that change what is done
-    int status = 0;            ///< the answer's
-    std::string outcome;       ///< the answer's OperationOutcome, as JSON
+    int status = 0;                                            ///< the answer's
+    std::string outcome;                                       ///< the answer's OperationOutcome, as JSON
     std::string body;
 };
 

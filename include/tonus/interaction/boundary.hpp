@@ -19,17 +19,13 @@ public:
 
     /// Errors: forbidden if the sender may not store `draft` in place of `previous`.
     [[nodiscard]] virtual core::Result<void> check_put(
-        store::Writer& writer,
-        const store::Draft& draft,
-        const std::optional<store::Version>& previous
+        store::Writer& writer, const store::Draft& draft, const std::optional<store::Version>& previous
     ) const = 0;
     /// Errors: forbidden if the sender may not delete `current`.
     [[nodiscard]] virtual core::Result<void> check_remove(store::Writer& writer, const store::Version& current) const = 0;
     /// Called once `stored` has replaced `previous`.
     [[nodiscard]] virtual core::Result<void> note_put(
-        store::Writer& writer,
-        const store::Version& stored,
-        const std::optional<store::Version>& previous
+        store::Writer& writer, const store::Version& stored, const std::optional<store::Version>& previous
     ) const = 0;
 };
 

@@ -17,15 +17,15 @@ class FhirpathPatcher;
 
 /// What a site decides about interactions.
 struct Options {
-    std::size_t default_count = 50;     ///< page size when the client names none
-    std::size_t max_count = 1000;       ///< largest page size honoured
-    std::size_t max_entries = 5000;     ///< most entries of a Bundle
+    std::size_t default_count = 50;              ///< page size when the client names none
+    std::size_t max_count = 1000;                ///< largest page size honoured
+    std::size_t max_entries = 5000;              ///< most entries of a Bundle
     std::vector<std::string> if_match_required;  ///< types whose updates must name the version they replace
-    bool check_references = false;      ///< of the Preparer: no reference may lead nowhere
-    std::string software_version;       ///< for the CapabilityStatement
-    bool access_required = false;       ///< whether clients need an access token; for the CapabilityStatement
-    std::string base_url;               ///< of the token endpoint; empty: not known
-    core::Instant in_force_since;       ///< when what the CapabilityStatement says came into force
+    bool check_references = false;               ///< of the Preparer: no reference may lead nowhere
+    std::string software_version;                ///< for the CapabilityStatement
+    bool access_required = false;                ///< whether clients need an access token; for the CapabilityStatement
+    std::string base_url;                        ///< of the token endpoint; empty: not known
+    core::Instant in_force_since;                ///< when what the CapabilityStatement says came into force
 };
 
 /// Every FHIR interaction, generic over resource types. Immutable: any thread.

@@ -26,7 +26,7 @@ struct NamedOperation {
     bool for_unserved = false;       ///< also on types that are not served here
     bool by_get = false;             ///< GET beside POST; only for what changes nothing
     Access access = Access::read;
-    std::string definition;          ///< canonical URL of the OperationDefinition; empty: one of our own
+    std::string definition;  ///< canonical URL of the OperationDefinition; empty: one of our own
 
     /// Checks what was asked and returns what is left for the store; the request's `type` is one of
     /// `types`. OperationInput reads what it was given. Called on any thread.

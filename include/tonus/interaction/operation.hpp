@@ -22,11 +22,7 @@ struct Operation {
 /// Runs `operation` as one write job of the account `sender`: what it stores, and what the record keeper
 /// makes of it. `boundary` is what the account may see and change; nothing: everything.
 [[nodiscard]] core::Result<Reply> run(
-    const Operation& operation,
-    store::Writer& writer,
-    const Preparer& preparer,
-    std::string sender = {},
-    const Boundary* boundary = nullptr
+    const Operation& operation, store::Writer& writer, const Preparer& preparer, std::string sender = {}, const Boundary* boundary = nullptr
 );
 
 }  // namespace tonus::interaction

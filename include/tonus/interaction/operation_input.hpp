@@ -21,10 +21,7 @@ class OperationInput {
 public:
     /// Errors: invalid if a parameter has no name; not_supported for a name that is not `known`,
     /// naming the nearest, unless the request is lenient.
-    [[nodiscard]] static core::Result<OperationInput> read(
-        const Request& request,
-        std::initializer_list<std::string_view> known
-    );
+    [[nodiscard]] static core::Result<OperationInput> read(const Request& request, std::initializer_list<std::string_view> known);
 
     /// The same without looking at the names, for what is passed on to a search.
     [[nodiscard]] static core::Result<OperationInput> read_all(const Request& request);

@@ -11,8 +11,8 @@ namespace tonus::interaction {
 
 /// The entity tags of an If-Match or If-None-Match header. Source: RFC 9110, section 13.1.
 struct EntityTags {
-    bool any = false;                ///< `*`
-    std::vector<std::string> opaque; ///< the text between the quotes; weak and strong alike
+    bool any = false;                 ///< `*`
+    std::vector<std::string> opaque;  ///< the text between the quotes; weak and strong alike
 
     /// True if `*` or one of the tags names `version_id`.
     [[nodiscard]] bool contain(std::int64_t version_id) const;
@@ -24,17 +24,13 @@ struct EntityTags {
 
 /// Holds if there is no If-Match, or it names the current version of an undeleted resource.
 /// Errors: precondition, naming both versions. Source: FHIR R4, http, "Managing Resource Contention".
-[[nodiscard]] core::Result<void> check_if_match(
-    const std::optional<EntityTags>& if_match,
-    const std::optional<store::Version>& current
-);
+[[nodiscard]] core::Result<void> check_if_match(const std::optional<EntityTags>& if_match, const std::optional<store::Version>& current);
 
 /// Holds if there is no If-None-Match, or it does not name the current version; `*` holds where nothing is,
 /// so that a client can create under an id of its own without replacing anything. Errors: precondition.
 /// Source: RFC 9110, section 13.1.2.
 [[nodiscard]] core::Result<void> check_if_none_match(
-    const std::optional<EntityTags>& if_none_match,
-    const std::optional<store::Version>& current
+    const std::optional<EntityTags>& if_none_match, const std::optional<store::Version>& current
 );
 
 }  // namespace tonus::interaction

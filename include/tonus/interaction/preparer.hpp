@@ -46,11 +46,7 @@ public:
     /// base rules; unprocessable if it breaks only profiles. All problems at once.
     [[nodiscard]] core::Result<void> check(json::Value resource, std::string_view type) const;
 
-    [[nodiscard]] PreparedResource prepare(
-        json::Value resource,
-        fhir::ResourceKey key,
-        core::Instant received_at
-    ) const;
+    [[nodiscard]] PreparedResource prepare(json::Value resource, fhir::ResourceKey key, core::Instant received_at) const;
 
     [[nodiscard]] const TypePolicy& types() const noexcept { return types_; }
     [[nodiscard]] const Validator& validator() const noexcept { return validator_; }

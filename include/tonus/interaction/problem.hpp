@@ -11,11 +11,7 @@ namespace tonus::interaction {
 /// `http.<header or parameter>`), one sentence that says what was seen and how to mend it, and R4's
 /// operation-outcome code where there is one.
 [[nodiscard]] inline tl::unexpected<core::Error> refuse(
-    core::ErrorKind kind,
-    std::string code,
-    std::string expression,
-    std::string diagnostics,
-    std::string details_code = {}
+    core::ErrorKind kind, std::string code, std::string expression, std::string diagnostics, std::string details_code = {}
 ) {
     core::Issue issue;
     issue.code = std::move(code);

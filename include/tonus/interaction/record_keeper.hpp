@@ -42,10 +42,7 @@ public:
     [[nodiscard]] virtual core::Result<void> note(store::Writer& writer, const ResourceChange& change) = 0;
 
     /// Called once at the end of a job with every patient it touched, each once.
-    [[nodiscard]] virtual core::Result<void> assess(
-        store::Writer& writer,
-        std::span<const store::PatientKey> patients
-    ) = 0;
+    [[nodiscard]] virtual core::Result<void> assess(store::Writer& writer, std::span<const store::PatientKey> patients) = 0;
 };
 
 }  // namespace tonus::interaction

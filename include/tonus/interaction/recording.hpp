@@ -32,10 +32,7 @@ public:
     /// Stores `resource` as the newest version, and writes its patient into it. `previous` is the version it replaces, if any: its
     /// patient is assessed too, should the resource have moved to another record. Errors: forbidden if the
     /// boundary does not allow it; the store's.
-    [[nodiscard]] core::Result<store::Version> put(
-        PreparedResource& resource,
-        const std::optional<store::Version>& previous
-    );
+    [[nodiscard]] core::Result<store::Version> put(PreparedResource& resource, const std::optional<store::Version>& previous);
     /// Stores a deletion of `current`, which must not be one itself. Errors as put().
     [[nodiscard]] core::Result<store::Version> remove(const store::Version& current);
     /// Assesses the patients touched. The last call of a job. Errors besides the keeper's: conflict if the

@@ -20,12 +20,12 @@ enum class Effect : std::uint8_t {
     gone,          ///< `version` is the deletion
     created,
     updated,
-    unchanged,     ///< the content was there already: no new version
-    deleted,       ///< gone, now or before
+    unchanged,  ///< the content was there already: no new version
+    deleted,    ///< gone, now or before
     listed,
-    answered,      ///< `issues` are the answer
-    described,     ///< `text` is the answer
-    accepted,      ///< what was asked goes on for longer; `text` is the id to ask for it by
+    answered,   ///< `issues` are the answer
+    described,  ///< `text` is the answer
+    accepted,   ///< what was asked goes on for longer; `text` is the id to ask for it by
 };
 
 /// One page of a search or a history.

@@ -43,23 +43,23 @@ struct NamedOperation;
 /// One FHIR request, whether it came by itself or as an entry of a Bundle.
 struct Request {
     Interaction interaction = Interaction::read;
-    const NamedOperation* operation = nullptr;        ///< which, of Interaction::operation
-    std::string caller;                               ///< id of the client or account that asks; empty where access is open
+    const NamedOperation* operation = nullptr;  ///< which, of Interaction::operation
+    std::string caller;                         ///< id of the client or account that asks; empty where access is open
     std::string type;
     std::string id;
     std::string version_id;
-    std::string compartment;                          ///< type of the resource in whose compartment is searched; its id is `id`
+    std::string compartment;  ///< type of the resource in whose compartment is searched; its id is `id`
     std::vector<Parameter> parameters;
-    json::Value body;                                 ///< absent where the verb has none
-    std::shared_ptr<const json::Document> document;   ///< keeps `body` alive
-    std::vector<Parameter> if_none_exist;             ///< criteria of a conditional create
+    json::Value body;                                ///< absent where the verb has none
+    std::shared_ptr<const json::Document> document;  ///< keeps `body` alive
+    std::vector<Parameter> if_none_exist;            ///< criteria of a conditional create
     std::optional<EntityTags> if_match;
     std::optional<EntityTags> if_none_match;
     std::optional<core::Instant> if_modified_since;
-    std::string assigned_id;                          ///< for a resource that gets a new id; empty: choose one
-    bool checked = false;                             ///< the body has passed Preparer::check() before
-    bool respond_async = false;                       ///< the client would rather poll than wait
-    bool lenient = false;                             ///< unknown search parameters are only reported
+    std::string assigned_id;     ///< for a resource that gets a new id; empty: choose one
+    bool checked = false;        ///< the body has passed Preparer::check() before
+    bool respond_async = false;  ///< the client would rather poll than wait
+    bool lenient = false;        ///< unknown search parameters are only reported
     core::Instant received_at;
 };
 

@@ -23,7 +23,7 @@ struct Route {
     std::string_view pattern;
     Interaction interaction;
     Access access;
-    std::string_view code;  ///< restful-interaction code, or the operation's name with its `$`
+    std::string_view code;                      ///< restful-interaction code, or the operation's name with its `$`
     const NamedOperation* operation = nullptr;  ///< of Interaction::operation
 };
 

@@ -24,9 +24,9 @@ struct SearchParts;
 /// A search understood: what to ask the store, and what to tell the client about it. Copies share it.
 struct SearchPlan {
     std::shared_ptr<const search::Query> query;
-    store::IndexQuery index;             ///< where every match is; count and page are set by the caller
-    bool nothing = false;                ///< the answer is known to be empty
-    std::vector<Parameter> applied;      ///< for the self link; empty and unknown parameters left out
+    store::IndexQuery index;         ///< where every match is; count and page are set by the caller
+    bool nothing = false;            ///< the answer is known to be empty
+    std::vector<Parameter> applied;  ///< for the self link; empty and unknown parameters left out
     std::vector<core::Issue> warnings;
 };
 
@@ -69,10 +69,7 @@ public:
 
     /// Errors: those of search::parse_query().
     [[nodiscard]] core::Result<SearchPlan> plan(
-        std::string_view type,
-        const std::vector<Parameter>& parameters,
-        bool lenient,
-        core::Instant now
+        std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
     ) const;
 
     /// Narrows a plan to what belongs to a patient. Errors: not_found (issue code not-supported) if
@@ -91,25 +88,15 @@ public:
 
     /// The newest matches of the slice, newest first. Errors: too_large (issue code "too-costly") if a
     /// chain selects more, or more must be looked at, than one request may cost; the store's.
-    [[nodiscard]] core::Result<store::SearchPage> find(
-        store::Reader& reader,
-        const SearchPlan& plan,
-        const Slice& slice
-    ) const;
+    [[nodiscard]] core::Result<store::SearchPage> find(store::Reader& reader, const SearchPlan& plan, const Slice& slice) const;
     /// How many there are. Errors: those of find().
     [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan) const;
     /// A page in the order `_sort` asks for, and how many matches there are. Resources that sort alike
     /// come in the order of their ids; those without a value come last. Errors: those of find().
-    [[nodiscard]] core::Result<SortedPage> find_sorted(
-        store::Reader& reader,
-        const SearchPlan& plan,
-        const SortedSlice& slice
-    ) const;
+    [[nodiscard]] core::Result<SortedPage> find_sorted(store::Reader& reader, const SearchPlan& plan, const SortedSlice& slice) const;
     /// What `_include` and `_revinclude` add to a page of matches, each once, none of the matches.
     [[nodiscard]] core::Result<std::vector<store::Version>> find_included(
-        store::Reader& reader,
-        const SearchPlan& plan,
-        const std::vector<store::Version>& matches
+        store::Reader& reader, const SearchPlan& plan, const std::vector<store::Version>& matches
     ) const;
 
     /// A plan that only says of one resource by itself whether it matches: for scopes that are narrowed.

@@ -17,12 +17,12 @@ namespace detail {
 /// One value as it lies in a Document's arena. 24 bytes; children are contiguous.
 struct Node {
     union {
-        const char* text;         // string (unescaped) or number (as written)
-        const Node* elements;     // array
-        const Member* members;    // object
+        const char* text;       // string (unescaped) or number (as written)
+        const Node* elements;   // array
+        const Member* members;  // object
     };
-    std::uint32_t size = 0;       // bytes of text, or number of children
-    std::uint32_t offset = 0;     // where the value starts in the source text
+    std::uint32_t size = 0;    // bytes of text, or number of children
+    std::uint32_t offset = 0;  // where the value starts in the source text
     Kind kind = Kind::null;
     bool boolean = false;
 };
@@ -62,14 +62,10 @@ public:
     /// A number's value when it is a whole number that fits; nothing otherwise.
     [[nodiscard]] std::optional<std::int64_t> to_integer() const noexcept;
     /// A boolean's value; nothing for any other kind.
-    [[nodiscard]] std::optional<bool> boolean() const noexcept {
-        return is_boolean() ? std::optional<bool>(node_->boolean) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<bool> boolean() const noexcept { return is_boolean() ? std::optional<bool>(node_->boolean) : std::nullopt; }
 
     /// Number of elements or members; 0 for a scalar.
-    [[nodiscard]] std::size_t size() const noexcept {
-        return is_array() || is_object() ? node_->size : 0;
-    }
+    [[nodiscard]] std::size_t size() const noexcept { return is_array() || is_object() ? node_->size : 0; }
     /// The element at `index` of an array, else absent.
     [[nodiscard]] Value operator[](std::size_t index) const noexcept {
         return is_array() && index < node_->size ? Value(node_->elements[index]) : Value();
@@ -77,9 +73,7 @@ public:
     [[nodiscard]] Value operator[](int index) const noexcept { return (*this)[std::size_t(index)]; }
     /// The member named `key` of an object, else absent. Linear: FHIR objects are small.
     [[nodiscard]] Value operator[](std::string_view key) const noexcept;
-    [[nodiscard]] Value operator[](const char* key) const noexcept {
-        return (*this)[std::string_view(key)];
-    }
+    [[nodiscard]] Value operator[](const char* key) const noexcept { return (*this)[std::string_view(key)]; }
 
     /// The members of an object in the order received; empty for any other kind.
     [[nodiscard]] std::span<const Member> members() const noexcept;

@@ -37,8 +37,7 @@ struct Field {
 
     Field(std::string_view name, std::string_view text) : key(name), value(text) {}
     Field(std::string_view name, const char* text) : key(name), value(std::string_view(text)) {}
-    Field(std::string_view name, const std::string& text)
-        : key(name), value(std::string_view(text)) {}
+    Field(std::string_view name, const std::string& text) : key(name), value(std::string_view(text)) {}
     Field(std::string_view name, bool truth) : key(name), value(truth) {}
     Field(std::string_view name, double number) : key(name), value(number) {}
     template <std::signed_integral Number>
@@ -81,18 +80,10 @@ public:
     /// "store_opened".
     void write(Level level, std::string_view event, std::initializer_list<Field> fields = {});
 
-    void debug(std::string_view event, std::initializer_list<Field> fields = {}) {
-        write(Level::debug, event, fields);
-    }
-    void info(std::string_view event, std::initializer_list<Field> fields = {}) {
-        write(Level::info, event, fields);
-    }
-    void warning(std::string_view event, std::initializer_list<Field> fields = {}) {
-        write(Level::warning, event, fields);
-    }
-    void error(std::string_view event, std::initializer_list<Field> fields = {}) {
-        write(Level::error, event, fields);
-    }
+    void debug(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::debug, event, fields); }
+    void info(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::info, event, fields); }
+    void warning(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::warning, event, fields); }
+    void error(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::error, event, fields); }
 
 private:
     class Output;

@@ -59,19 +59,12 @@ public:
     Metrics(const Metrics&) = delete;
     Metrics& operator=(const Metrics&) = delete;
 
-    [[nodiscard]] Counter counter(
-        const std::string& name, const std::string& help, const Labels& labels = {}
-    );
-    [[nodiscard]] Gauge gauge(
-        const std::string& name, const std::string& help, const Labels& labels = {}
-    );
+    [[nodiscard]] Counter counter(const std::string& name, const std::string& help, const Labels& labels = {});
+    [[nodiscard]] Gauge gauge(const std::string& name, const std::string& help, const Labels& labels = {});
     /// `bounds` are the upper edges of the buckets, ascending; those of the first call for a name
     /// hold.
     [[nodiscard]] Histogram histogram(
-        const std::string& name,
-        const std::string& help,
-        const std::vector<double>& bounds,
-        const Labels& labels = {}
+        const std::string& name, const std::string& help, const std::vector<double>& bounds, const Labels& labels = {}
     );
 
     /// Everything in the text format, content type `text/plain; version=0.0.4`.

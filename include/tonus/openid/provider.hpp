@@ -70,8 +70,8 @@ private:
     log::Logger& logger_;
     log::Metrics& metrics_;
     std::mutex mutex_;
-    Kept<Discovered> discovered_;     // guarded by mutex_
-    Kept<access::KeySet> keys_;       // guarded by mutex_
+    Kept<Discovered> discovered_;  // guarded by mutex_
+    Kept<access::KeySet> keys_;    // guarded by mutex_
 };
 
 }  // namespace tonus::openid

@@ -16,54 +16,54 @@ namespace tonus::report {
 enum class Qualification : std::uint8_t { physician = 1, pharmacist = 2, other_health_professional = 3 };
 
 struct Reporter {
-    std::string name;            ///< as colleagues know them; C.2.r.1 wants parts, which are not kept
+    std::string name;  ///< as colleagues know them; C.2.r.1 wants parts, which are not kept
     Qualification qualification = Qualification::other_health_professional;
-    std::string organisation;    ///< C.2.r.2.1
-    std::string country;         ///< C.2.r.3, ISO 3166 two letters
+    std::string organisation;  ///< C.2.r.2.1
+    std::string country;       ///< C.2.r.3, ISO 3166 two letters
 };
 
 struct Patient {
-    std::string initials;        ///< D.1; never the name
-    std::string birth_date;      ///< D.2.1, FHIR date
-    std::string sex;             ///< D.5: female, male, other or unknown
+    std::string initials;    ///< D.1; never the name
+    std::string birth_date;  ///< D.2.1, FHIR date
+    std::string sex;         ///< D.5: female, male, other or unknown
 };
 
 struct Reaction {
-    std::string words;           ///< E.i.1.1a: as reported
-    std::string start;           ///< E.i.4, FHIR dateTime
+    std::string words;                     ///< E.i.1.1a: as reported
+    std::string start;                     ///< E.i.4, FHIR dateTime
     std::vector<std::string> seriousness;  ///< E.i.3.2: criteria of review::Decision
-    std::string outcome;         ///< E.i.7: AdverseEvent.outcome code
+    std::string outcome;                   ///< E.i.7: AdverseEvent.outcome code
 };
 
 struct Drug {
-    std::string name;            ///< G.k.2.2: as reported
-    std::string dose_words;      ///< G.k.4.r.8
-    std::string route_words;     ///< G.k.4.r.10.1
-    std::string action_taken;    ///< G.k.8: code of review::Decision
-    std::string causality;       ///< G.k.9.i.2.r.3
+    std::string name;              ///< G.k.2.2: as reported
+    std::string dose_words;        ///< G.k.4.r.8
+    std::string route_words;       ///< G.k.4.r.10.1
+    std::string action_taken;      ///< G.k.8: code of review::Decision
+    std::string causality;         ///< G.k.9.i.2.r.3
     std::string causality_method;  ///< G.k.9.i.2.r.2
 };
 
 /// What is known of one case. Empty texts are not known.
 struct SafetyReport {
-    std::string case_id;         ///< C.1.1 and C.1.8.1: worldwide unique
-    core::Instant created;       ///< C.1.2
-    core::Instant first_received;   ///< C.1.4: day 0, when a health professional first had the four minimum criteria
-    core::Instant most_recent;   ///< C.1.5
-    std::string sender;          ///< N.1.3 and C.3.2
+    std::string case_id;           ///< C.1.1 and C.1.8.1: worldwide unique
+    core::Instant created;         ///< C.1.2
+    core::Instant first_received;  ///< C.1.4: day 0, when a health professional first had the four minimum criteria
+    core::Instant most_recent;     ///< C.1.5
+    std::string sender;            ///< N.1.3 and C.3.2
     Reporter reporter;
     Patient patient;
     Reaction reaction;
-    std::vector<Drug> drugs;     ///< all suspected
-    std::string narrative;       ///< H.1
+    std::vector<Drug> drugs;  ///< all suspected
+    std::string narrative;    ///< H.1
 };
 
 /// Something a report should have and lacks.
 struct Missing {
-    std::string_view element;    ///< E2B(R3) number
+    std::string_view element;  ///< E2B(R3) number
     std::string_view name;
     std::string_view why;
-    bool minimum = false;        ///< without it there is no valid report
+    bool minimum = false;  ///< without it there is no valid report
 };
 
 /// What is missing, the minimum criteria first: an identifiable patient, an identifiable reporter, a
@@ -73,8 +73,8 @@ struct Missing {
 
 /// When the report should have been sent. Proposals for the site's clinical lead; the law of the place decides.
 struct ClockOptions {
-    std::chrono::days serious{15};       ///< Source: ICH E2D, expedited reporting: 15 calendar days. M.
-    std::chrono::days not_serious{90};   ///< Source: EU pharmacovigilance practice, module VI. M.
+    std::chrono::days serious{15};      ///< Source: ICH E2D, expedited reporting: 15 calendar days. M.
+    std::chrono::days not_serious{90};  ///< Source: EU pharmacovigilance practice, module VI. M.
 };
 [[nodiscard]] core::Instant due_at(const SafetyReport& report, const ClockOptions& options);
 

@@ -33,8 +33,8 @@ public:
         std::string proposal;
         std::string rule;
         surveillance::RuleChange change;
-        int days = 180;                  ///< findings with evidence from then on
-        std::size_t reviewer_days = 0;   ///< days in that time on which somebody reviewed
+        int days = 180;                 ///< findings with evidence from then on
+        std::size_t reviewer_days = 0;  ///< days in that time on which somebody reviewed
     };
     /// Begins. Nothing happens if that proposal's runs already. Errors: conflict if another one's does.
     [[nodiscard]] core::Result<void> start(Request request);
@@ -57,8 +57,8 @@ private:
     const core::Clock& clock_;
     mutable std::mutex mutex_;
     std::thread thread_;
-    std::string running_;                ///< id of the proposal; empty: none
-    std::string failed_;                 ///< id of the one that failed last
+    std::string running_;  ///< id of the proposal; empty: none
+    std::string failed_;   ///< id of the one that failed last
     std::string failure_;
     std::atomic<bool> stopping_ = false;
     std::atomic<std::int64_t> patients_ = 0;

@@ -19,25 +19,25 @@ enum class CausalityMethod : std::uint8_t { who_umc, naranjo };
 /// A clinician's judgement on a flag. Codes are the ones of decision_codes.cpp; free text is for people.
 struct Decision {
     enum class Kind : std::uint8_t { confirm, dismiss } kind = Kind::confirm;
-    std::string by;            ///< account name
-    std::string by_display;    ///< as colleagues know them
+    std::string by;          ///< account name
+    std::string by_display;  ///< as colleagues know them
     core::Instant at;
     std::int64_t evidence_version = 0;  ///< the state of the flag's evidence that was judged
 
     CausalityMethod method = CausalityMethod::who_umc;
-    std::string causality;               ///< WHO-UMC category, for example "probable"
-    std::vector<int> naranjo_answers;    ///< ten of -1 (no), 0 (unknown), 1 (yes); empty for WHO-UMC
-    std::string severity;                ///< mild, moderate, severe
+    std::string causality;                 ///< WHO-UMC category, for example "probable"
+    std::vector<int> naranjo_answers;      ///< ten of -1 (no), 0 (unknown), 1 (yes); empty for WHO-UMC
+    std::string severity;                  ///< mild, moderate, severe
     std::vector<std::string> seriousness;  ///< criteria met; empty: not serious
-    bool seriousness_stated = true;      ///< false: nobody said whether it was serious
-    std::string outcome;                 ///< AdverseEvent.outcome code; may be empty
-    std::string action_taken;            ///< what was done with the drug; may be empty
+    bool seriousness_stated = true;        ///< false: nobody said whether it was serious
+    std::string outcome;                   ///< AdverseEvent.outcome code; may be empty
+    std::string action_taken;              ///< what was done with the drug; may be empty
 
-    std::string reason;                  ///< coded reason of a dismissal
-    std::string duplicate_of;            ///< flag id, for the reason "duplicate"
-    std::string review_on;               ///< date, for the reason "will-monitor"
+    std::string reason;        ///< coded reason of a dismissal
+    std::string duplicate_of;  ///< flag id, for the reason "duplicate"
+    std::string review_on;     ///< date, for the reason "will-monitor"
     std::string note;
-    std::string adverse_event;           ///< id of the AdverseEvent a confirmation made
+    std::string adverse_event;  ///< id of the AdverseEvent a confirmation made
 };
 
 /// The sum of Naranjo's ten weighted answers. Source: Naranjo CA et al. 1981 (weights as in

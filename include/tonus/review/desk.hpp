@@ -17,7 +17,19 @@ namespace tonus::review {
 
 /// What a person can do to a flag; the names are the review API's and the FHIR operations' on Flag.
 enum class Action : std::uint8_t {
-    claim, release, assign, escalate, snooze, wait, dismiss, confirm, recommend, reopen, undo, merge, second_opinion
+    claim,
+    release,
+    assign,
+    escalate,
+    snooze,
+    wait,
+    dismiss,
+    confirm,
+    recommend,
+    reopen,
+    undo,
+    merge,
+    second_opinion
 };
 
 struct ActionRow {
@@ -53,10 +65,10 @@ struct ActionRequest {
     std::vector<identity::Role> roles;
     std::optional<std::int64_t> evidence_version;  ///< what was on the screen; nothing: not checked
     std::optional<std::string> task_version;
-    std::string idempotency_key;                   ///< empty: none
-    json::Value body;                              ///< the form; field names as in docs/review-api.md
-    std::string client;                            ///< the system that passed the wish on; empty: the page
-    std::optional<Actor> other;                    ///< the person assigned or escalated to
+    std::string idempotency_key;  ///< empty: none
+    json::Value body;             ///< the form; field names as in docs/review-api.md
+    std::string client;           ///< the system that passed the wish on; empty: the page
+    std::optional<Actor> other;   ///< the person assigned or escalated to
 };
 
 /// A flag after an action, and the resources the action made.
@@ -69,8 +81,7 @@ struct Acted : StoredFlag {
 class Desk {
 public:
     /// `searches` must outlive it.
-    Desk(const interaction::SearchEngine& searches, WorkflowOptions options)
-        : writer_(searches), options_(options) {}
+    Desk(const interaction::SearchEngine& searches, WorkflowOptions options) : writer_(searches), options_(options) {}
 
     /// The flag as it stands afterwards. Errors carry the problem code of docs/review-api.md as the
     /// first issue's rule: not_found (not-found), forbidden (role-not-allowed), precondition
@@ -81,48 +92,15 @@ public:
     [[nodiscard]] const WorkflowOptions& options() const noexcept { return options_; }
 
 private:
-    [[nodiscard]] core::Result<void> check_versions(
-        store::Reader& reader,
-        const Flag& flag,
-        const ActionRequest& request
-    ) const;
-    [[nodiscard]] core::Result<void> apply(
-        store::Writer& writer,
-        Acted& stored,
-        const ActionRequest& request
-    ) const;
-    [[nodiscard]] core::Result<void> decide(
-        store::Writer& writer,
-        Acted& stored,
-        const ActionRequest& request
-    ) const;
-    [[nodiscard]] core::Result<void> merge(
-        store::Writer& writer,
-        StoredFlag& stored,
-        const ActionRequest& request
-    ) const;
+    [[nodiscard]] core::Result<void> check_versions(store::Reader& reader, const Flag& flag, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<void> apply(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<void> decide(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<void> merge(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const;
     [[nodiscard]] core::Result<void> record_reaction(store::Writer& writer, Acted& stored) const;
-    [[nodiscard]] core::Result<void> undo(
-        store::Writer& writer,
-        StoredFlag& stored,
-        const ActionRequest& request
-    ) const;
-    [[nodiscard]] core::Result<void> recommend(
-        store::Writer& writer,
-        Acted& stored,
-        const ActionRequest& request
-    ) const;
-    [[nodiscard]] core::Result<void> wait(
-        store::Writer& writer,
-        Acted& stored,
-        const ActionRequest& request
-    ) const;
-    [[nodiscard]] core::Result<void> make(
-        store::Writer& writer,
-        Acted& stored,
-        const std::string& resource,
-        fhir::ResourceKey key
-    ) const;
+    [[nodiscard]] core::Result<void> undo(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<void> recommend(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<void> wait(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<void> make(store::Writer& writer, Acted& stored, const std::string& resource, fhir::ResourceKey key) const;
 
     FlagWriter writer_;
     WorkflowOptions options_;
@@ -130,10 +108,6 @@ private:
 
 /// The flag as it stood when it was decided on its evidence version `version`: what the decider saw.
 /// Nothing if nobody decided on that version.
-[[nodiscard]] core::Result<std::optional<Flag>> load_seen(
-    store::Reader& reader,
-    std::string_view flag_id,
-    std::int64_t version
-);
+[[nodiscard]] core::Result<std::optional<Flag>> load_seen(store::Reader& reader, std::string_view flag_id, std::int64_t version);
 
 }  // namespace tonus::review

@@ -20,9 +20,9 @@ namespace tonus::review {
 struct Evidence {
     fhir::ResourceKey source;
     std::int64_t version_id = 0;
-    std::string role;      ///< the rule's word for it: exposure, symptom, measurement, context
-    std::string sentence;  ///< plain words, for example "Drowsiness reported"
-    core::Instant at;      ///< clinical time
+    std::string role;                      ///< the rule's word for it: exposure, symptom, measurement, context
+    std::string sentence;                  ///< plain words, for example "Drowsiness reported"
+    core::Instant at;                      ///< clinical time
     std::vector<clinical::Segment> words;  ///< the sender's own words; empty when coded
 
     friend bool operator==(const Evidence& left, const Evidence& right) {
@@ -33,21 +33,21 @@ struct Evidence {
 
 /// A flag: what a rule saw, and what people did about it.
 struct Flag {
-    std::string id;                 ///< of the Flag resource and of its Task
-    std::string patient_reference;  ///< `Patient/id`, or empty while only a logical name is known
+    std::string id;                         ///< of the Flag resource and of its Task
+    std::string patient_reference;          ///< `Patient/id`, or empty while only a logical name is known
     std::string patient_identifier_system;  ///< of the logical name, when there is no reference
     std::string patient_identifier_value;
-    std::string rule;               ///< slug
+    std::string rule;  ///< slug
     std::int64_t rule_version = 1;
     std::string title;
     Priority priority = Priority::routine;
-    core::Instant raised;           ///< when tonus first saw it
-    core::Instant onset;            ///< clinical onset
+    core::Instant raised;               ///< when tonus first saw it
+    core::Instant onset;                ///< clinical onset
     std::int64_t evidence_version = 1;  ///< counts changes of the evidence; a decision names the one it saw
     std::vector<Evidence> evidence;
-    std::string explanation;        ///< the rest of the finding as JSON: rationale, thresholds, panel, missing
+    std::string explanation;                           ///< the rest of the finding as JSON: rationale, thresholds, panel, missing
     clinical::Route route = clinical::Route::unknown;  ///< of the exposure the flag is about
-    surveillance::FlagState state;  ///< as surveillance reconciles it: evidence, and what would be worse
+    surveillance::FlagState state;                     ///< as surveillance reconciles it: evidence, and what would be worse
     Workflow workflow;
 };
 

@@ -33,17 +33,9 @@ public:
     /// `searches` gives the rows by which Flag and Task are found over FHIR; it must outlive this.
     explicit FlagWriter(const interaction::SearchEngine& searches) : searches_(searches) {}
 
-    [[nodiscard]] core::Result<void> save(
-        store::Writer& writer,
-        const Flag& flag,
-        store::PatientKey patient
-    ) const;
+    [[nodiscard]] core::Result<void> save(store::Writer& writer, const Flag& flag, store::PatientKey patient) const;
     /// Stores a resource that review made, if its content is new.
-    [[nodiscard]] core::Result<void> put_resource(
-        store::Writer& writer,
-        const std::string& text,
-        store::PatientKey patient
-    ) const;
+    [[nodiscard]] core::Result<void> put_resource(store::Writer& writer, const std::string& text, store::PatientKey patient) const;
 
 private:
     const interaction::SearchEngine& searches_;

@@ -27,16 +27,16 @@ struct TrialRules {
 
 /// What clinicians decide, as it is in force at one moment.
 struct KnowledgeState {
-    clinical::ClinicalContent shipped;       ///< as the files say it
-    clinical::ClinicalContent content;       ///< with the site's code maps
-    surveillance::RuleSet file_rules;        ///< as the files say it
-    surveillance::RuleSet rules;             ///< with the changes that were promoted
-    RuleOverlay overlay;                     ///< what the store says over the files
-    std::vector<TrialRules> trials;          ///< of the overlay; those that cannot be used are left out
-    std::vector<CodeMap> maps;               ///< the oldest first; those that cannot be used are left out
-    std::string maps_revision;               ///< of the store's maps that these are
-    std::string file_trouble;                ///< why files changed since are not used; empty if they are
-    std::vector<std::string> map_troubles;   ///< one sentence for each map left out
+    clinical::ClinicalContent shipped;         ///< as the files say it
+    clinical::ClinicalContent content;         ///< with the site's code maps
+    surveillance::RuleSet file_rules;          ///< as the files say it
+    surveillance::RuleSet rules;               ///< with the changes that were promoted
+    RuleOverlay overlay;                       ///< what the store says over the files
+    std::vector<TrialRules> trials;            ///< of the overlay; those that cannot be used are left out
+    std::vector<CodeMap> maps;                 ///< the oldest first; those that cannot be used are left out
+    std::string maps_revision;                 ///< of the store's maps that these are
+    std::string file_trouble;                  ///< why files changed since are not used; empty if they are
+    std::vector<std::string> map_troubles;     ///< one sentence for each map left out
     std::vector<std::string> change_troubles;  ///< one for each promoted change or silent run left out
 };
 

@@ -27,20 +27,14 @@ public:
 
     [[nodiscard]] core::Result<void> admit(json::Value resource) const override;
     [[nodiscard]] std::string read(json::Value resource, core::Instant received_at) const override;
-    [[nodiscard]] core::Result<void> note(
-        store::Writer& writer,
-        const interaction::ResourceChange& change
-    ) override;
-    [[nodiscard]] core::Result<void> assess(
-        store::Writer& writer,
-        std::span<const store::PatientKey> patients
-    ) override;
+    [[nodiscard]] core::Result<void> note(store::Writer& writer, const interaction::ResourceChange& change) override;
+    [[nodiscard]] core::Result<void> assess(store::Writer& writer, std::span<const store::PatientKey> patients) override;
 
     /// Assesses up to `count` patients whose time has come; how many there were. For the clock.
     [[nodiscard]] core::Result<std::size_t> assess_due(store::Writer& writer, std::size_t count);
 
-    /// Lays the stored code maps over the content and the promoted changes over the rules, and notes what must be caught up with since other
-    /// content or rules were in force. At start, and after new files were taken.
+    /// Lays the stored code maps over the content and the promoted changes over the rules, and notes what must be caught up with since
+    /// other content or rules were in force. At start, and after new files were taken.
     [[nodiscard]] core::Result<void> adopt(store::Writer& writer);
     /// Does a piece of what is pending, `count` resources or patients; false once nothing is. Each piece
     /// is whole in itself: after a crash the next call goes on.
@@ -53,18 +47,10 @@ private:
     [[nodiscard]] core::Result<void> note_map(store::Writer& writer, const interaction::ResourceChange& change);
     [[nodiscard]] core::Result<void> read_again(store::Writer& writer, const store::Version& version, const State& state);
     [[nodiscard]] core::Result<void> read_dependents(store::Writer& writer, const fhir::ResourceKey& key, const State& state);
-    [[nodiscard]] core::Result<void> try_silently(
-        store::Writer& writer,
-        store::PatientKey patient,
-        const KnowledgeState& state
-    );
+    [[nodiscard]] core::Result<void> try_silently(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state);
     [[nodiscard]] core::Result<bool> reread_some(store::Writer& writer, std::size_t count, bool& any);
     [[nodiscard]] core::Result<bool> assess_some(store::Writer& writer, std::size_t count, bool& any);
-    [[nodiscard]] core::Result<void> keep_facts(
-        store::Writer& writer,
-        const interaction::ResourceChange& change,
-        std::string_view facts
-    );
+    [[nodiscard]] core::Result<void> keep_facts(store::Writer& writer, const interaction::ResourceChange& change, std::string_view facts);
 
     Knowledge& knowledge_;
     const interaction::SearchEngine& searches_;

@@ -18,12 +18,12 @@ namespace tonus::review {
 
 /// One flag that other rules would raise, drop or change.
 struct ReplayedFlag {
-    std::string flag_id;          ///< of the stored flag; empty if there is none
+    std::string flag_id;  ///< of the stored flag; empty if there is none
     store::PatientKey patient = 0;
     std::string title;
-    core::Instant onset;          ///< clinical
+    core::Instant onset;                  ///< clinical
     std::optional<core::Instant> raised;  ///< of the stored flag
-    Stage stage = Stage::open;    ///< of the stored flag
+    Stage stage = Stage::open;            ///< of the stored flag
     std::optional<surveillance::Priority> before;
     std::optional<surveillance::Priority> after;
 };
@@ -32,24 +32,24 @@ struct RuleReplay {
     std::int64_t same = 0;
     std::int64_t gained = 0;
     std::int64_t lost = 0;
-    std::int64_t changed = 0;           ///< other priority or other evidence
-    std::int64_t lost_confirmed = 0;    ///< of `lost`: a clinician had confirmed a reaction
-    std::vector<ReplayedFlag> gained_flags;   ///< examples, as many as were asked for
-    std::vector<ReplayedFlag> lost_flags;     ///< the confirmed ones first
+    std::int64_t changed = 0;                ///< other priority or other evidence
+    std::int64_t lost_confirmed = 0;         ///< of `lost`: a clinician had confirmed a reaction
+    std::vector<ReplayedFlag> gained_flags;  ///< examples, as many as were asked for
+    std::vector<ReplayedFlag> lost_flags;    ///< the confirmed ones first
     std::vector<ReplayedFlag> changed_flags;
 };
 
 struct ReplayReport {
     std::int64_t patients = 0;
-    std::int64_t resources = 0;         ///< that facts were read from
+    std::int64_t resources = 0;               ///< that facts were read from
     std::map<std::string, RuleReplay> rules;  ///< that either set finds, by slug
 };
 
 struct ReplayOptions {
-    std::string rule;                   ///< only this one; empty: all
-    std::optional<core::Instant> since; ///< only findings with evidence from then on
+    std::string rule;                    ///< only this one; empty: all
+    std::optional<core::Instant> since;  ///< only findings with evidence from then on
     std::size_t threads = 1;
-    std::size_t examples = 20;          ///< kept of each list, so that memory is bounded
+    std::size_t examples = 20;  ///< kept of each list, so that memory is bounded
     /// Told from time to time, by one thread at a time; false stops the replay.
     std::function<bool(std::int64_t patients, std::int64_t resources)> progress = {};
 };

@@ -19,12 +19,12 @@ namespace tonus::review {
 
 /// A flag the proposal would lose, gain or change, as the page shows it. No patient data.
 struct BacktestFlag {
-    std::string flag_id;      ///< of the stored flag; empty if there is none
+    std::string flag_id;  ///< of the stored flag; empty if there is none
     std::string title;
-    core::Instant at;         ///< when the flag was raised; of one that would be new, the clinical onset
-    std::string stage;        ///< of the stored flag; empty if there is none
-    std::string before;       ///< priority with the rules in force; empty: none
-    std::string after;        ///< with the proposal
+    core::Instant at;    ///< when the flag was raised; of one that would be new, the clinical onset
+    std::string stage;   ///< of the stored flag; empty if there is none
+    std::string before;  ///< priority with the rules in force; empty: none
+    std::string after;   ///< with the proposal
 };
 
 /// What the proposal would have done to another rule, whose findings this one carries or leaves.
@@ -36,17 +36,17 @@ struct BacktestOther {
 };
 
 struct BacktestResult {
-    std::string rules;                  ///< version of the rule set compared with
+    std::string rules;  ///< version of the rule set compared with
     core::Instant at;
-    int days = 0;                       ///< looked back over
+    int days = 0;  ///< looked back over
     std::int64_t patients = 0;
     std::int64_t same = 0;
     std::int64_t gained = 0;
     std::int64_t lost = 0;
     std::int64_t changed = 0;
-    std::int64_t lost_confirmed = 0;    ///< of every rule: a clinician had confirmed a reaction
-    std::optional<double> burden;       ///< flags more or fewer on a day somebody reviewed; nothing: no such day
-    std::vector<BacktestFlag> lost_flags;     ///< examples, the confirmed ones first
+    std::int64_t lost_confirmed = 0;       ///< of every rule: a clinician had confirmed a reaction
+    std::optional<double> burden;          ///< flags more or fewer on a day somebody reviewed; nothing: no such day
+    std::vector<BacktestFlag> lost_flags;  ///< examples, the confirmed ones first
     std::vector<BacktestFlag> gained_flags;
     std::vector<BacktestFlag> changed_flags;
     std::vector<BacktestOther> others;
@@ -60,17 +60,17 @@ struct SilentRun {
 struct RuleProposal {
     enum class Stage : std::uint8_t { open, promoted, withdrawn };
 
-    std::string id;                     ///< in the order of their making
+    std::string id;  ///< in the order of their making
     std::string rule;
-    surveillance::RuleChange change;    ///< its `file` is empty until it is promoted
-    std::vector<std::string> sentences; ///< each change in words, with the value in force when it was proposed
+    surveillance::RuleChange change;     ///< its `file` is empty until it is promoted
+    std::vector<std::string> sentences;  ///< each change in words, with the value in force when it was proposed
     std::string reason;
     Actor by;
     core::Instant at;
     Stage stage = Stage::open;
     std::optional<BacktestResult> backtest;
     std::optional<SilentRun> silent;
-    Actor closed_by;                    ///< who promoted or withdrew it
+    Actor closed_by;  ///< who promoted or withdrew it
     std::optional<core::Instant> closed_at;
     std::string closing_reason;
 };
@@ -120,10 +120,7 @@ struct SilentCounts {
 [[nodiscard]] core::Result<SilentCounts> silent_counts(store::Reader& reader, std::string_view proposal);
 /// Counts what was found for a patient, each outcome once.
 [[nodiscard]] core::Result<void> count_silently(
-    store::Writer& writer,
-    std::string_view proposal,
-    store::PatientKey patient,
-    surveillance::ReplayOutcome outcome
+    store::Writer& writer, std::string_view proposal, store::PatientKey patient, surveillance::ReplayOutcome outcome
 );
 
 }  // namespace tonus::review

@@ -87,17 +87,9 @@ public:
     [[nodiscard]] core::Result<void> assign(const Actor& actor, const Actor& to, core::Instant now);
     [[nodiscard]] core::Result<void> escalate(const Actor& actor, core::Instant now);
     [[nodiscard]] core::Result<void> snooze(
-        const Actor& actor,
-        core::Instant until,
-        Priority priority,
-        core::Instant now,
-        const WorkflowOptions& options
+        const Actor& actor, core::Instant until, Priority priority, core::Instant now, const WorkflowOptions& options
     );
-    [[nodiscard]] core::Result<void> wait_for_information(
-        const Actor& actor,
-        std::string_view from_whom,
-        core::Instant now
-    );
+    [[nodiscard]] core::Result<void> wait_for_information(const Actor& actor, std::string_view from_whom, core::Instant now);
     [[nodiscard]] core::Result<void> decide(Decision decision, const WorkflowOptions& options);
     /// Notes that something was drafted; changes no stage. Allowed unless the evidence is gone.
     [[nodiscard]] core::Result<void> recommend(const Actor& actor, std::string_view kind, core::Instant now);

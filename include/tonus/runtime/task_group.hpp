@@ -26,9 +26,7 @@ public:
     /// Thread-safe.
     void cancel(boost::asio::cancellation_type type);
 
-    [[nodiscard]] const boost::asio::any_io_executor& executor() const noexcept {
-        return executor_;
-    }
+    [[nodiscard]] const boost::asio::any_io_executor& executor() const noexcept { return executor_; }
     [[nodiscard]] boost::asio::cancellation_slot slot() noexcept { return signal_.slot(); }
 
 private:

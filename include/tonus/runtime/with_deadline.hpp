@@ -18,17 +18,13 @@ namespace tonus::runtime {
 /// run one thread at a time, and T must be default-constructible. Errors: deadline, and those of
 /// `operation`.
 template <class T>
-[[nodiscard]] Awaitable<core::Result<T>> with_deadline(
-    Awaitable<core::Result<T>> operation, core::Deadline deadline
-) {
+[[nodiscard]] Awaitable<core::Result<T>> with_deadline(Awaitable<core::Result<T>> operation, core::Deadline deadline) {
     using boost::asio::experimental::awaitable_operators::operator||;
     if (deadline.at() == core::Deadline::never().at()) co_return co_await std::move(operation);
     boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, deadline.at());
     auto first = co_await (std::move(operation) || timer.async_wait(boost::asio::use_awaitable));
     if (first.index() == 0) co_return std::get<0>(std::move(first));
-    co_return core::fail(
-        core::ErrorKind::deadline, "the request took too long; try again or ask for less"
-    );
+    co_return core::fail(core::ErrorKind::deadline, "the request took too long; try again or ask for less");
 }
 
 }  // namespace tonus::runtime

@@ -46,10 +46,7 @@ namespace detail {
 template <class Work, class Outcome = std::invoke_result_t<Work&>>
 Awaitable<Outcome> post_there_and_back(WorkerPool& pool, Work work) {
     auto initiate = [](auto handler, WorkerPool* there, Work job) {
-        auto home = boost::asio::prefer(
-            boost::asio::get_associated_executor(handler),
-            boost::asio::execution::outstanding_work.tracked
-        );
+        auto home = boost::asio::prefer(boost::asio::get_associated_executor(handler), boost::asio::execution::outstanding_work.tracked);
         auto run = [handler = std::move(handler), home, there, job = std::move(job)]() mutable {
             std::exception_ptr failure;
             Outcome outcome = core::fail(core::ErrorKind::internal, "the job threw");
@@ -59,16 +56,16 @@ Awaitable<Outcome> post_there_and_back(WorkerPool& pool, Work work) {
                 failure = std::current_exception();
             }
             there->leave();
-            auto resume = [handler = std::move(handler), failure, outcome = std::move(outcome)](
-                          ) mutable { std::move(handler)(failure, std::move(outcome)); };
+            auto resume = [handler = std::move(handler), failure, outcome = std::move(outcome)]() mutable {
+                std::move(handler)(failure, std::move(outcome));
+            };
             boost::asio::post(home, std::move(resume));
         };
         boost::asio::post(there->executor(), std::move(run));
     };
-    return boost::asio::
-        async_initiate<const boost::asio::use_awaitable_t<>, void(std::exception_ptr, Outcome)>(
-            std::move(initiate), boost::asio::use_awaitable, &pool, std::move(work)
-        );
+    return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(std::exception_ptr, Outcome)>(
+        std::move(initiate), boost::asio::use_awaitable, &pool, std::move(work)
+    );
 }
 
 }  // namespace detail
@@ -78,8 +75,7 @@ Awaitable<Outcome> post_there_and_back(WorkerPool& pool, Work work) {
 /// as a value. Errors: busy if the pool's queue is full, and those of `work`.
 template <class Work>
 [[nodiscard]] Awaitable<std::invoke_result_t<Work&>> run_on(WorkerPool& pool, Work work) {
-    if (!pool.enter())
-        co_return core::fail(core::ErrorKind::busy, "the worker queue is full; try again later");
+    if (!pool.enter()) co_return core::fail(core::ErrorKind::busy, "the worker queue is full; try again later");
     co_return co_await detail::post_there_and_back(pool, std::move(work));
 }
 

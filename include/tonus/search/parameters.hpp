@@ -51,9 +51,7 @@ public:
     /// Compiles all expressions of `types`. Errors: internal if a definition's expression does not
     /// compile or one of `types` is unknown.
     [[nodiscard]] static core::Result<ParameterTable> build(
-        const definitions::Definitions& definitions,
-        const fhirpath::TypeModel& model,
-        std::span<const std::string_view> types
+        const definitions::Definitions& definitions, const fhirpath::TypeModel& model, std::span<const std::string_view> types
     );
 
     ParameterTable(ParameterTable&&) noexcept;

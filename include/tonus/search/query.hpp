@@ -17,9 +17,7 @@ namespace tonus::search {
 enum class Prefix : std::uint8_t { eq, ne, gt, lt, ge, le, sa, eb, ap };
 
 /// Source: FHIR R4, search, section 3.1.1.5.5 "Modifiers".
-enum class Modifier : std::uint8_t {
-    none, missing, exact, contains, not_, text, in, not_in, of_type, identifier, type, above, below
-};
+enum class Modifier : std::uint8_t { none, missing, exact, contains, not_, text, in, not_in, of_type, identifier, type, above, below };
 
 struct WantedToken {
     std::optional<std::string> system;  ///< nothing: any; empty: only without a system
@@ -69,8 +67,7 @@ struct WantedUri {
 
 struct WantedComposite;
 
-using Wanted = std::variant<
-    WantedToken, WantedString, WantedDate, WantedNumber, WantedReference, WantedUri, WantedComposite>;
+using Wanted = std::variant<WantedToken, WantedString, WantedDate, WantedNumber, WantedReference, WantedUri, WantedComposite>;
 
 struct WantedComposite {
     std::vector<Wanted> parts;
@@ -90,7 +87,7 @@ struct Condition {
 
 /// Words that must all stand in the narrative, or anywhere in the resource.
 struct TextCondition {
-    bool whole_resource = false;  ///< _content rather than _text
+    bool whole_resource = false;     ///< _content rather than _text
     std::vector<std::string> words;  ///< folded
 };
 
@@ -108,9 +105,9 @@ struct Chain {
 struct Include {
     bool reverse = false;
     bool iterate = false;
-    std::string source_type;          ///< "*" only in _include=*
+    std::string source_type;               ///< "*" only in _include=*
     const Parameter* parameter = nullptr;  ///< null: every reference
-    std::string target_type;          ///< empty: any
+    std::string target_type;               ///< empty: any
 };
 
 struct SortKey {
@@ -140,11 +137,11 @@ struct Query {
 };
 
 struct QueryOptions {
-    bool lenient = false;          ///< unknown parameters become warnings
+    bool lenient = false;           ///< unknown parameters become warnings
     std::size_t most_values = 500;  ///< in one parameter
     std::size_t most_parameters = 100;
     std::size_t deepest_chain = 4;
-    core::Instant now;             ///< for `ap` on dates
+    core::Instant now;  ///< for `ap` on dates
 };
 
 /// Understands the decoded name-value pairs of a search on `type`. Empty values are ignored. `_format`,

@@ -14,9 +14,9 @@ namespace tonus::search {
 /// A code, with its system if it has one. Codes and texts are folded: case does not count, as R4 asks
 /// of servers in doubt. Source: FHIR R4, search, "token".
 struct TokenValue {
-    std::string_view system;     ///< empty: none
-    std::string_view code;       ///< folded; empty if there is only text
-    std::string_view text;       ///< display or text, folded like a string
+    std::string_view system;       ///< empty: none
+    std::string_view code;         ///< folded; empty if there is only text
+    std::string_view text;         ///< display or text, folded like a string
     std::string_view type_system;  ///< of an Identifier: its type's first coding, for :of-type
     std::string_view type_code;    ///< folded
 };
@@ -49,11 +49,11 @@ struct NumberValue {
 
 /// What a reference points at. Source: FHIR R4, search, "reference".
 struct ReferenceValue {
-    std::string_view target;     ///< "Type/id" of a literal reference, whatever its base and version
-    std::string_view url;        ///< an absolute URL or URN, as written, without version; canonicals too
-    std::string_view system;     ///< of Reference.identifier
-    std::string_view value;      ///< of Reference.identifier; folded
-    std::string_view type;       ///< of the target, as far as it is known
+    std::string_view target;  ///< "Type/id" of a literal reference, whatever its base and version
+    std::string_view url;     ///< an absolute URL or URN, as written, without version; canonicals too
+    std::string_view system;  ///< of Reference.identifier
+    std::string_view value;   ///< of Reference.identifier; folded
+    std::string_view type;    ///< of the target, as far as it is known
 };
 
 struct UriValue {

@@ -25,16 +25,11 @@ namespace detail {
 template <class Begin>
 runtime::Awaitable<core::Result<void>> await_store(Begin begin) {
     auto initiate = [](auto handler, Begin start) {
-        auto home = boost::asio::prefer(
-            boost::asio::get_associated_executor(handler),
-            boost::asio::execution::outstanding_work.tracked
-        );
+        auto home = boost::asio::prefer(boost::asio::get_associated_executor(handler), boost::asio::execution::outstanding_work.tracked);
         // A store's callback is copyable, an Asio handler is not.
         auto kept = std::make_shared<decltype(handler)>(std::move(handler));
         start([kept, home](core::Result<void> result) {
-            boost::asio::post(home, [kept, result = std::move(result)]() mutable {
-                std::move(*kept)(std::move(result));
-            });
+            boost::asio::post(home, [kept, result = std::move(result)]() mutable { std::move (*kept)(std::move(result)); });
         });
     };
     return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(core::Result<void>)>(
@@ -48,9 +43,7 @@ runtime::Awaitable<core::Result<void>> await_store(Begin begin) {
 /// more than once. Errors: those of the job and of Store::write().
 template <class T>
 [[nodiscard]] runtime::Awaitable<core::Result<T>> write(
-    Store& store,
-    core::Deadline deadline,
-    std::function<core::Result<T>(Writer&)> job
+    Store& store, core::Deadline deadline, std::function<core::Result<T>(Writer&)> job
 ) {
     auto value = std::make_shared<std::optional<T>>();
     WriteJob wrapped = [value, job = std::move(job)](Writer& writer) -> core::Result<void> {
@@ -70,11 +63,7 @@ template <class T>
 /// Runs `job` on a reader's thread and returns what it returned. Errors: those of the job and of
 /// Store::read().
 template <class T>
-[[nodiscard]] runtime::Awaitable<core::Result<T>> read(
-    Store& store,
-    core::Deadline deadline,
-    std::function<core::Result<T>(Reader&)> job
-) {
+[[nodiscard]] runtime::Awaitable<core::Result<T>> read(Store& store, core::Deadline deadline, std::function<core::Result<T>(Reader&)> job) {
     auto value = std::make_shared<std::optional<T>>();
     ReadJob wrapped = [value, job = std::move(job)](Reader& reader) -> core::Result<void> {
         auto result = job(reader);
@@ -93,9 +82,7 @@ template <class T>
 /// The same for a job that looks at a few rows: on the caller's own thread if a reader is idle.
 template <class T>
 [[nodiscard]] runtime::Awaitable<core::Result<T>> read_few(
-    Store& store,
-    core::Deadline deadline,
-    std::function<core::Result<T>(Reader&)> job
+    Store& store, core::Deadline deadline, std::function<core::Result<T>(Reader&)> job
 ) {
     std::optional<T> value;
     const auto done = store.read_here(deadline, [&](Reader& reader) -> core::Result<void> {
@@ -112,9 +99,7 @@ template <class T>
 /// Submits all jobs, in order, before it waits: they can share one commit. One outcome for each; what
 /// the jobs capture must live until then. Errors: Store::write()'s.
 [[nodiscard]] runtime::Awaitable<std::vector<core::Result<void>>> write_all(
-    Store& store,
-    core::Deadline deadline,
-    std::vector<WriteJob> jobs
+    Store& store, core::Deadline deadline, std::vector<WriteJob> jobs
 );
 
 }  // namespace tonus::store

@@ -11,10 +11,6 @@ namespace tonus::store {
 /// digits (nothing for the first), the instant in milliseconds since 1970 as eight bytes, most
 /// significant first, and the payload. Whoever changes, drops or inserts an entry has to change every hash after it.
 /// Thread-safe. Source: FIPS 180-4.
-[[nodiscard]] std::string audit_hash(
-    std::string_view previous,
-    core::Instant at,
-    std::string_view payload
-);
+[[nodiscard]] std::string audit_hash(std::string_view previous, core::Instant at, std::string_view payload);
 
 }  // namespace tonus::store

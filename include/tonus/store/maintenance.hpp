@@ -31,19 +31,14 @@ struct Verification {
 /// current or superseded, the search rows of every current resource, the audit chain. Takes minutes on
 /// a large store. `progress` counts versions. Errors: not_found if there is no database; conflict if
 /// its schema is not this program's; internal if it cannot be opened or read.
-[[nodiscard]] core::Result<Verification> verify_sqlite(
-    const std::filesystem::path& place,
-    const Progress& progress = {}
-);
+[[nodiscard]] core::Result<Verification> verify_sqlite(const std::filesystem::path& place, const Progress& progress = {});
 
 /// Copies the database in `folder`, as of one instant, into the new file `file`, readable by its owner
 /// alone. Writers go on meanwhile. Nothing is left at `file` unless the copy is whole and on disk.
 /// `progress` counts pages. Errors: not_found if there is no database; conflict if `file` exists;
 /// storage_full; internal.
 [[nodiscard]] core::Result<void> backup_sqlite(
-    const std::filesystem::path& folder,
-    const std::filesystem::path& file,
-    const Progress& progress = {}
+    const std::filesystem::path& folder, const std::filesystem::path& file, const Progress& progress = {}
 );
 
 /// Makes the data folder `folder` out of the backup `file`, upgraded to the newest schema. With
@@ -52,10 +47,7 @@ struct Verification {
 /// holds anything or a newer program wrote the backup; invalid, with an issue for each problem, if the
 /// backup is damaged; storage_full; internal.
 [[nodiscard]] core::Result<void> restore_sqlite(
-    const std::filesystem::path& file,
-    const std::filesystem::path& folder,
-    Verification* verified = nullptr,
-    const Progress& progress = {}
+    const std::filesystem::path& file, const std::filesystem::path& folder, Verification* verified = nullptr, const Progress& progress = {}
 );
 
 /// Which schema a database has, and what would bring it to the newest.
@@ -74,9 +66,6 @@ struct SchemaState {
 
 /// Upgrades a copy beside the database and verifies it, then removes it: needs as much free disk as the
 /// database takes. Errors: those of backup_sqlite() and migrate_sqlite().
-[[nodiscard]] core::Result<Verification> rehearse_migration_sqlite(
-    const std::filesystem::path& folder,
-    const Progress& progress = {}
-);
+[[nodiscard]] core::Result<Verification> rehearse_migration_sqlite(const std::filesystem::path& folder, const Progress& progress = {});
 
 }  // namespace tonus::store

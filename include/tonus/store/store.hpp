@@ -57,10 +57,10 @@ struct Draft {
 
 /// Which versions a history asks for; newest first.
 struct HistoryQuery {
-    std::string type;                        ///< empty: every type
-    std::string id;                          ///< empty: every resource of the type
-    std::optional<core::Instant> since;      ///< only versions at or after this instant
-    std::optional<std::int64_t> before;      ///< only versions with a smaller sequence (paging)
+    std::string type;                    ///< empty: every type
+    std::string id;                      ///< empty: every resource of the type
+    std::optional<core::Instant> since;  ///< only versions at or after this instant
+    std::optional<std::int64_t> before;  ///< only versions with a smaller sequence (paging)
     std::size_t count = 50;
 };
 
@@ -212,10 +212,7 @@ public:
 
     /// The newest version, deletions included; nothing if the resource never existed.
     [[nodiscard]] virtual core::Result<std::optional<Version>> current(const fhir::ResourceKey& key) = 0;
-    [[nodiscard]] virtual core::Result<std::optional<Version>> version(
-        const fhir::ResourceKey& key,
-        std::int64_t version_id
-    ) = 0;
+    [[nodiscard]] virtual core::Result<std::optional<Version>> version(const fhir::ResourceKey& key, std::int64_t version_id) = 0;
     [[nodiscard]] virtual core::Result<std::vector<Version>> history(const HistoryQuery& query) = 0;
     [[nodiscard]] virtual core::Result<std::int64_t> history_total(const HistoryQuery& query) = 0;
     /// Current, undeleted resources.
@@ -243,13 +240,8 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<Event>> events_after(std::int64_t sequence, std::size_t count) = 0;
     [[nodiscard]] virtual core::Result<std::vector<AuditEntry>> audit_after(std::int64_t sequence, std::size_t count) = 0;
     /// A small named document (sessions, accounts, idempotency answers, leases), by space and name.
-    [[nodiscard]] virtual core::Result<std::optional<std::string>> document(
-        std::string_view space,
-        std::string_view name
-    ) = 0;
-    [[nodiscard]] virtual core::Result<std::vector<std::pair<std::string, std::string>>> documents(
-        std::string_view space
-    ) = 0;
+    [[nodiscard]] virtual core::Result<std::optional<std::string>> document(std::string_view space, std::string_view name) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<std::pair<std::string, std::string>>> documents(std::string_view space) = 0;
     [[nodiscard]] virtual core::Result<Counts> counts() = 0;
 };
 
@@ -271,16 +263,11 @@ public:
 
     /// Replaces what `source` says; an empty text removes it, whoever's record it stood in.
     [[nodiscard]] virtual core::Result<void> put_facts(
-        PatientKey patient,
-        const fhir::ResourceKey& source,
-        std::int64_t version_id,
-        std::string_view facts
+        PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
     ) = 0;
     /// Replaces what was not understood in `source`. Without a `sender` the one known so far stays.
     [[nodiscard]] virtual core::Result<void> put_gaps(
-        const fhir::ResourceKey& source,
-        std::optional<std::string_view> sender,
-        std::span<const Gap> gaps
+        const fhir::ResourceKey& source, std::optional<std::string_view> sender, std::span<const Gap> gaps
     ) = 0;
     /// Adds or replaces the row of `flag.flag_id`.
     [[nodiscard]] virtual core::Result<void> put_flag(const FlagRow& flag) = 0;
@@ -290,11 +277,7 @@ public:
     [[nodiscard]] virtual core::Result<AuditMark> note_audit(std::string_view payload) = 0;
     /// The same for who does not ask where.
     [[nodiscard]] core::Result<void> append_audit(std::string_view payload);
-    [[nodiscard]] virtual core::Result<void> put_document(
-        std::string_view space,
-        std::string_view name,
-        std::string_view text
-    ) = 0;
+    [[nodiscard]] virtual core::Result<void> put_document(std::string_view space, std::string_view name, std::string_view text) = 0;
     [[nodiscard]] virtual core::Result<void> remove_document(std::string_view space, std::string_view name) = 0;
 };
 

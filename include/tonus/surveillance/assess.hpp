@@ -6,8 +6,8 @@
 namespace tonus::surveillance {
 
 struct Assessment {
-    std::vector<Finding> findings;       ///< ordered by rule slug, at most one per rule
-    std::optional<core::Instant> next;   ///< earliest instant after `now` at which time alone can change them
+    std::vector<Finding> findings;      ///< ordered by rule slug, at most one per rule
+    std::optional<core::Instant> next;  ///< earliest instant after `now` at which time alone can change them
 };
 
 /// What the rules say about a patient at `now`. Facts that begin after `now` do not count yet. Pure and
@@ -29,11 +29,6 @@ struct ReplayDifference {
 
 /// Every finding of either set: whether it stays, appears, disappears, or differs in priority or evidence;
 /// ordered by rule.
-[[nodiscard]] std::vector<ReplayDifference> replay(
-    const Record& record,
-    const RuleSet& before,
-    const RuleSet& after,
-    core::Instant now
-);
+[[nodiscard]] std::vector<ReplayDifference> replay(const Record& record, const RuleSet& before, const RuleSet& after, core::Instant now);
 
 }  // namespace tonus::surveillance

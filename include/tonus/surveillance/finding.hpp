@@ -22,13 +22,13 @@ enum class EvidenceRole : std::uint8_t { exposure, symptom, measure, context };
 /// One fact that a finding rests on.
 struct Evidence {
     Origin origin;
-    std::string element;      ///< FHIRPath of where the fact was read
+    std::string element;  ///< FHIRPath of where the fact was read
     std::string concept_id;
     EvidenceRole role = EvidenceRole::context;
     Priority priority = Priority::routine;  ///< of the most urgent case it supports
-    core::Instant at;         ///< clinical time
+    core::Instant at;                       ///< clinical time
     std::optional<double> value;
-    std::string sentence;     ///< plain, for example "Fever on 2026-11-24 06:15"
+    std::string sentence;                  ///< plain, for example "Fever on 2026-11-24 06:15"
     std::vector<clinical::Segment> words;  ///< the text that matched; empty when coded
 
     auto key() const { return std::tie(origin.resource, element, concept_id, role, at); }
@@ -40,14 +40,14 @@ struct Threshold {
     double value = 0;
     std::string unit;
     std::string source;
-    char mark = 'E';          ///< S seen in the source, M from memory, E engineering default
+    char mark = 'E';  ///< S seen in the source, M from memory, E engineering default
     bool changed_by_site = false;
     std::optional<double> shipped = {};  ///< the shipped value, where the site changed it
 };
 
 /// A fact that speaks for or against one explanation of what was found.
 struct Consideration {
-    std::string cause;        ///< "withdrawal", "overdose", "side-effect", "other"
+    std::string cause;  ///< "withdrawal", "overdose", "side-effect", "other"
     bool supports = true;
     std::string sentence;
 };
@@ -55,12 +55,12 @@ struct Consideration {
 /// What "worse than before" is measured against: kept with a decision, compared with what comes later.
 struct WorseKey {
     Priority priority = Priority::routine;
-    std::vector<std::string> signs;       ///< concepts of the evidence, sorted
-    bool recurrence_counts = false;       ///< another event of the same kind is worse
-    core::Instant newest;                 ///< clinical time of the newest sign
-    std::optional<double> extreme;        ///< the worst value, if the rule follows one
+    std::vector<std::string> signs;  ///< concepts of the evidence, sorted
+    bool recurrence_counts = false;  ///< another event of the same kind is worse
+    core::Instant newest;            ///< clinical time of the newest sign
+    std::optional<double> extreme;   ///< the worst value, if the rule follows one
     bool lower_is_worse = false;
-    double worse_by = 0;                  ///< share of the value seen, for example 0.2
+    double worse_by = 0;  ///< share of the value seen, for example 0.2
 
     bool operator==(const WorseKey&) const = default;
 };
@@ -70,18 +70,18 @@ struct WorseKey {
 
 /// What one rule says about a record at an instant.
 struct Finding {
-    std::string rule;         ///< slug
+    std::string rule;  ///< slug
     int rule_version = 1;
     std::string title;
     Priority priority = Priority::routine;
-    core::Instant onset;      ///< clinical: of the earliest sign, else of the earliest evidence
-    std::vector<Evidence> evidence;          ///< ordered by time
+    core::Instant onset;             ///< clinical: of the earliest sign, else of the earliest evidence
+    std::vector<Evidence> evidence;  ///< ordered by time
     std::string rationale;
     std::vector<Threshold> thresholds;
-    std::vector<std::string> missing;        ///< questions that would settle doubts
+    std::vector<std::string> missing;  ///< questions that would settle doubts
     std::vector<Consideration> considerations;
-    std::vector<std::string> alternatives;   ///< to discuss
-    std::vector<std::string> also;           ///< rules whose finding this one carries
+    std::vector<std::string> alternatives;  ///< to discuss
+    std::vector<std::string> also;          ///< rules whose finding this one carries
     std::string clears_when;
     bool changed_by_site = false;
     WorseKey worse;

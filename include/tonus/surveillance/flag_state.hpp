@@ -17,9 +17,9 @@ enum class Verdict : std::uint8_t { confirmed, dismissed };
 struct Decision {
     Verdict verdict = Verdict::confirmed;
     core::Instant at;
-    std::string by;        ///< reference of the practitioner
+    std::string by;  ///< reference of the practitioner
     std::string reason;
-    WorseKey seen;         ///< the flag's worse-key when it was decided
+    WorseKey seen;  ///< the flag's worse-key when it was decided
 };
 
 enum class FlagEvent : std::uint8_t { raised, updated, retracted, restored, decided, reopened };
@@ -33,7 +33,7 @@ struct FlagHistory {
 
 /// The life of one flag: at most one per patient and rule.
 struct FlagState {
-    std::string id;        ///< logical id of the Flag; empty until the caller gives one
+    std::string id;  ///< logical id of the Flag; empty until the caller gives one
     std::string rule;
     int rule_version = 1;
     FlagStatus status = FlagStatus::open;
@@ -55,7 +55,7 @@ struct FlagState {
 
 struct FlagChange {
     FlagEvent event = FlagEvent::raised;
-    FlagState state;       ///< afterwards; `id` is empty for raised
+    FlagState state;  ///< afterwards; `id` is empty for raised
 };
 
 /// What must change so that the flags agree with the findings; nothing if they do. Pure: the resulting
@@ -65,10 +65,6 @@ struct FlagChange {
 /// - an open flag without a finding is retracted;
 /// - a decided flag stays decided, and is reopened only by evidence the rule calls worse than what the
 ///   clinician saw.
-[[nodiscard]] std::vector<FlagChange> reconcile(
-    std::span<const FlagState> flags,
-    std::span<const Finding> findings,
-    core::Instant now
-);
+[[nodiscard]] std::vector<FlagChange> reconcile(std::span<const FlagState> flags, std::span<const Finding> findings, core::Instant now);
 
 }  // namespace tonus::surveillance

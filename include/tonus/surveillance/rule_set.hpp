@@ -15,16 +15,16 @@ namespace tonus::surveillance {
 /// One worked example of a rule file: facts in compact form and what must come of them.
 struct RuleExample {
     std::string name;
-    std::string facts;                 ///< docs/rule-language.md, "Examples"
-    std::optional<Priority> fires;     ///< nothing: a near miss
-    std::vector<std::string> quiet;    ///< other rules that must not fire
+    std::string facts;               ///< docs/rule-language.md, "Examples"
+    std::optional<Priority> fires;   ///< nothing: a near miss
+    std::vector<std::string> quiet;  ///< other rules that must not fire
 };
 
 /// What a rule file says for people.
 struct RuleDescription {
     std::string slug;
     int version = 1;
-    std::string reference;             ///< row of the clinical reference, for example "W4"
+    std::string reference;  ///< row of the clinical reference, for example "W4"
     std::string title;
     std::string fires_when;
     std::string rationale;
@@ -39,17 +39,17 @@ struct RuleDescription {
     std::vector<RuleExample> examples;
     bool enabled = true;
     bool changed_by_site = false;
-    std::string site_file;             ///< name of the file in config/site/ that changes it; empty: none does
+    std::string site_file;                  ///< name of the file in config/site/ that changes it; empty: none does
     std::vector<std::string> site_changes;  ///< each change as a plain sentence, the shipped value beside
 };
 
 /// What a site changes of one rule; what is not given stays as it was.
 struct RuleChange {
     std::optional<bool> enabled;
-    std::optional<Priority> highest;              ///< caps the priority
-    std::optional<Priority> lowest;               ///< raises the priority
+    std::optional<Priority> highest;  ///< caps the priority
+    std::optional<Priority> lowest;   ///< raises the priority
     std::map<std::string, double> parameters;
-    std::string file;                             ///< where that was said, for people: a file's name without folder
+    std::string file;  ///< where that was said, for people: a file's name without folder
 
     friend bool operator==(const RuleChange&, const RuleChange&) = default;
 };
@@ -71,10 +71,7 @@ public:
     /// file, line and the nearest valid word; nothing of a set with a problem is used.
     [[nodiscard]] static core::Result<RuleSet> load(const std::filesystem::path& config);
     /// The same with the site's changes read from another folder (which may not exist).
-    [[nodiscard]] static core::Result<RuleSet> load(
-        const std::filesystem::path& config,
-        const std::filesystem::path& site
-    );
+    [[nodiscard]] static core::Result<RuleSet> load(const std::filesystem::path& config, const std::filesystem::path& site);
 
     /// The same files, read as they were, with these changes laid over the site's own. Errors: invalid, as
     /// load().

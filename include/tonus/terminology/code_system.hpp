@@ -14,11 +14,11 @@ namespace tonus::terminology {
 struct Concept {
     std::string_view code;
     std::string_view display;
-    json::Value source;                 ///< CodeSystem.concept
-    std::vector<std::size_t> parents;   ///< places in CodeSystem::concepts()
+    json::Value source;                ///< CodeSystem.concept
+    std::vector<std::size_t> parents;  ///< places in CodeSystem::concepts()
     std::vector<std::size_t> children;
-    bool is_abstract = false;           ///< property notSelectable
-    bool is_inactive = false;           ///< property inactive, or a status of retired or deprecated
+    bool is_abstract = false;  ///< property notSelectable
+    bool is_inactive = false;  ///< property inactive, or a status of retired or deprecated
 };
 
 /// A CodeSystem resource, its concepts by code. Parents are what encloses a concept and what its properties

@@ -20,12 +20,12 @@ struct Options {
     std::chrono::seconds idle_lock{600};
     std::chrono::hours session_lifetime{12};  ///< for the cookie's Max-Age
     bool training = false;
-    int second_review_percent = 5;       ///< share of decided flags that somebody judges again, blind
+    int second_review_percent = 5;  ///< share of decided flags that somebody judges again, blind
     std::string build;
-    std::size_t event_queue = 256;       ///< events that may wait for one browser
+    std::size_t event_queue = 256;  ///< events that may wait for one browser
     identity::LockoutOptions lockout;
-    std::string base_url;                ///< absolute, without a slash at the end; empty: the Host of each request
-    std::string openid_name;             ///< on the button that leads to the identity provider; empty: a general text
+    std::string base_url;     ///< absolute, without a slash at the end; empty: the Host of each request
+    std::string openid_name;  ///< on the button that leads to the identity provider; empty: a general text
     /// What the provider's role claim gives: each of its texts -> a role. Others give nothing.
     std::map<std::string, identity::Role, std::less<>> openid_roles;
     std::filesystem::path timeline_file = "config/timeline.toml";

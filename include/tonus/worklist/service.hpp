@@ -7,13 +7,13 @@
 #include <tonus/core/result.hpp>
 #include <tonus/http/service.hpp>
 #include <tonus/identity/session.hpp>
+#include <tonus/inbox/inbox.hpp>
 #include <tonus/interaction/search_engine.hpp>
 #include <tonus/openid/provider.hpp>
 #include <tonus/review/desk.hpp>
 #include <tonus/review/knowledge.hpp>
 #include <tonus/review/record_keeper.hpp>
 #include <tonus/runtime/awaitable.hpp>
-#include <tonus/inbox/inbox.hpp>
 #include <tonus/runtime/worker_pool.hpp>
 #include <tonus/store/store.hpp>
 
@@ -34,7 +34,7 @@ struct Parts {
     const core::Clock& clock;
     const access::SenderActivity* senders = nullptr;  ///< nothing: nobody is listed
     inbox::Inbox* inbox = nullptr;                    ///< nothing: refused messages are not kept
-    openid::Provider* provider = nullptr;  ///< of people's identities; nothing: local accounts only
+    openid::Provider* provider = nullptr;             ///< of people's identities; nothing: local accounts only
 };
 
 /// The clinicians' edge: the page's files, the review API of docs/review-api.md, and its stream of

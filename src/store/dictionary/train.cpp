@@ -71,8 +71,16 @@ private:
         char text[40];
         const auto part = [this](unsigned from, unsigned count) { return from + unsigned(random_() % count); };
         std::snprintf(
-            text, sizeof text, "%04u-%02u-%02uT%02u:%02u:%02u%s", part(2019, 9), part(1, 12), part(1, 28),
-            part(0, 24), part(0, 60), part(0, 60), zones[random_() % 5]
+            text,
+            sizeof text,
+            "%04u-%02u-%02uT%02u:%02u:%02u%s",
+            part(2019, 9),
+            part(1, 12),
+            part(1, 28),
+            part(0, 24),
+            part(0, 60),
+            part(0, 60),
+            zones[random_() % 5]
         );
         return text;
     }
@@ -94,9 +102,8 @@ std::string train(std::istream& templates) {
         }
     }
     std::string dictionary(dictionary_size, '\0');
-    const std::size_t size = ZDICT_trainFromBuffer(
-        dictionary.data(), dictionary.size(), samples.data(), sizes.data(), unsigned(sizes.size())
-    );
+    const std::size_t size =
+        ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), samples.data(), sizes.data(), unsigned(sizes.size()));
     if (ZDICT_isError(size) != 0) throw std::runtime_error(ZDICT_getErrorName(size));
     dictionary.resize(size);
     return dictionary;

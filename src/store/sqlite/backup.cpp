@@ -19,9 +19,7 @@ constexpr const char* unfinished = ".partial";
 /// A copy in the making: removed, with what SQLite keeps beside it, unless it was given its name.
 class UnfinishedCopy {
 public:
-    explicit UnfinishedCopy(const fs::path& final_name) : final_name_(final_name), file_(final_name.string() + unfinished) {
-        remove();
-    }
+    explicit UnfinishedCopy(const fs::path& final_name) : final_name_(final_name), file_(final_name.string() + unfinished) { remove(); }
     UnfinishedCopy(const UnfinishedCopy&) = delete;
     UnfinishedCopy& operator=(const UnfinishedCopy&) = delete;
     ~UnfinishedCopy() { remove(); }
@@ -73,11 +71,7 @@ core::Result<void> fill(const fs::path& source, const fs::path& target, Verifica
 }  // namespace
 }  // namespace sqlite
 
-core::Result<void> backup_sqlite(
-    const std::filesystem::path& folder,
-    const std::filesystem::path& file,
-    const Progress& progress
-) {
+core::Result<void> backup_sqlite(const std::filesystem::path& folder, const std::filesystem::path& file, const Progress& progress) {
     std::error_code code;
     if (std::filesystem::exists(file, code)) {
         return core::fail(core::ErrorKind::conflict, "There is something at " + file.string() + " already.");
@@ -90,10 +84,7 @@ core::Result<void> backup_sqlite(
 }
 
 core::Result<void> restore_sqlite(
-    const std::filesystem::path& file,
-    const std::filesystem::path& folder,
-    Verification* verified,
-    const Progress& progress
+    const std::filesystem::path& file, const std::filesystem::path& folder, Verification* verified, const Progress& progress
 ) {
     const auto source = sqlite::find_database(file);
     if (!source) return core::fail(source.error());

@@ -23,8 +23,7 @@ void BodyCodec::Free::operator()(ZSTD_DCtx_s* context) const noexcept { ZSTD_fre
 void BodyCodec::Free::operator()(ZSTD_CDict_s* dictionary) const noexcept { ZSTD_freeCDict(dictionary); }
 void BodyCodec::Free::operator()(ZSTD_DDict_s* dictionary) const noexcept { ZSTD_freeDDict(dictionary); }
 
-BodyCodec::BodyCodec(Connection& connection)
-    : connection_(connection), compressor_(ZSTD_createCCtx()), expander_(ZSTD_createDCtx()) {
+BodyCodec::BodyCodec(Connection& connection) : connection_(connection), compressor_(ZSTD_createCCtx()), expander_(ZSTD_createDCtx()) {
     if (!compressor_ || !expander_) throw std::bad_alloc();
     // The row names the dictionary; four bytes of every frame are better saved.
     ZSTD_CCtx_setParameter(compressor_.get(), ZSTD_c_dictIDFlag, 0);
@@ -49,8 +48,7 @@ core::Result<StoredBody> BodyCodec::encode(std::string_view text) {
     StoredBody body;
     if (adopted_) {
         body.bytes.resize(ZSTD_compressBound(text.size()));
-        const std::size_t size =
-            ZSTD_compress2(compressor_.get(), body.bytes.data(), body.bytes.size(), text.data(), text.size());
+        const std::size_t size = ZSTD_compress2(compressor_.get(), body.bytes.data(), body.bytes.size(), text.data(), text.size());
         if (ZSTD_isError(size) == 0 && size < text.size()) {
             body.bytes.resize(size);
             body.dictionary = adopted_;
@@ -68,9 +66,8 @@ core::Result<std::string> BodyCodec::decode(std::optional<std::int64_t> dictiona
     const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
     if (size > largest_body) return core::fail(damaged("the frame's size is damaged"));
     std::string text(std::size_t(size), '\0');
-    const std::size_t expanded = ZSTD_decompress_usingDDict(
-        expander_.get(), text.data(), text.size(), bytes.data(), bytes.size(), *reading
-    );
+    const std::size_t expanded =
+        ZSTD_decompress_usingDDict(expander_.get(), text.data(), text.size(), bytes.data(), bytes.size(), *reading);
     if (ZSTD_isError(expanded) != 0) return core::fail(damaged(ZSTD_getErrorName(expanded)));
     if (expanded != text.size()) return core::fail(damaged("the frame is shorter than it says"));
     return text;

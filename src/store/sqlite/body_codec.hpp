@@ -38,10 +38,7 @@ public:
 
     [[nodiscard]] core::Result<StoredBody> encode(std::string_view text);
     /// Errors besides the database's: internal if the bytes are not what encode() made.
-    [[nodiscard]] core::Result<std::string> decode(
-        std::optional<std::int64_t> dictionary,
-        std::string_view bytes
-    );
+    [[nodiscard]] core::Result<std::string> decode(std::optional<std::int64_t> dictionary, std::string_view bytes);
 
 private:
     struct Free {

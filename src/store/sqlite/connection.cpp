@@ -20,8 +20,7 @@ int deadline_passed(void* deadline) { return static_cast<core::Deadline*>(deadli
 
 void Connection::Close::operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
 
-Connection::Connection(sqlite3* handle)
-    : handle_(handle), deadline_(std::make_unique<core::Deadline>(core::Deadline::never())) {}
+Connection::Connection(sqlite3* handle) : handle_(handle), deadline_(std::make_unique<core::Deadline>(core::Deadline::never())) {}
 
 Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
@@ -30,11 +29,7 @@ Connection::~Connection() {
     statements_.clear();  // before the handle they were prepared on
 }
 
-core::Result<Connection> Connection::open(
-    const std::filesystem::path& file,
-    Access access,
-    std::size_t cache
-) {
+core::Result<Connection> Connection::open(const std::filesystem::path& file, Access access, std::size_t cache) {
     [[maybe_unused]] static const bool configured = do_not_count_memory();
     sqlite3* handle = nullptr;
     // A connection never crosses threads while in use, so SQLite's own mutexes are not needed.
@@ -52,8 +47,9 @@ core::Result<void> Connection::configure(Access access, std::size_t cache) {
     sqlite3_busy_timeout(handle_.get(), 5000);
     std::string settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -" + std::to_string(cache / 1024) + ";";
     if (access != Access::inspect) {
-        settings += "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                    "PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864;";
+        settings +=
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+            "PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864;";
     }
     if (access != Access::write) settings += "PRAGMA query_only = ON;";
     return execute(settings);

@@ -26,11 +26,7 @@ class Connection {
 public:
     /// Creates the file if `access` is write and there is none. `cache` is the page cache's size in
     /// bytes. Errors: those of failure_of().
-    [[nodiscard]] static core::Result<Connection> open(
-        const std::filesystem::path& file,
-        Access access,
-        std::size_t cache
-    );
+    [[nodiscard]] static core::Result<Connection> open(const std::filesystem::path& file, Access access, std::size_t cache);
 
     Connection(Connection&&) noexcept;
     Connection& operator=(Connection&&) noexcept;

@@ -44,10 +44,7 @@ core::Result<void> make_private(const std::filesystem::path& file) {
 }  // namespace
 
 core::Result<void> copy_database(
-    const std::filesystem::path& source,
-    Access access,
-    const std::filesystem::path& target,
-    const Progress& progress
+    const std::filesystem::path& source, Access access, const std::filesystem::path& target, const Progress& progress
 ) {
     auto from = Connection::open(source, access, copy_cache);
     if (!from) return core::fail(from.error());

@@ -12,10 +12,7 @@ namespace tonus::store::sqlite {
 /// this returns; its name is not. `access` is read if others may be writing the source, inspect if it
 /// must stay as it is. Errors: conflict if `target` exists; those of failure_of().
 [[nodiscard]] core::Result<void> copy_database(
-    const std::filesystem::path& source,
-    Access access,
-    const std::filesystem::path& target,
-    const Progress& progress
+    const std::filesystem::path& source, Access access, const std::filesystem::path& target, const Progress& progress
 );
 
 }  // namespace tonus::store::sqlite

@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 core::Error refusal(std::string_view action, const fs::path& path, int code) {
     const auto kind = code == ENOSPC || code == EDQUOT ? core::ErrorKind::storage_full : core::ErrorKind::internal;
     return core::Error(
-        kind, "The data folder cannot be used: could not " + std::string(action) + " " + path.string() + " (" +
-                  std::generic_category().message(code) + ")."
+        kind,
+        "The data folder cannot be used: could not " + std::string(action) + " " + path.string() + " (" +
+            std::generic_category().message(code) + ")."
     );
 }
 
@@ -53,16 +54,13 @@ core::Result<DataFolder> DataFolder::claim(const fs::path& folder) {
     if (descriptor < 0) return core::fail(refusal("write", file, errno));
     DataFolder claimed(place, descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        return core::fail(
-            core::ErrorKind::conflict, "The data folder " + place.string() + " is in use by another process."
-        );
+        return core::fail(core::ErrorKind::conflict, "The data folder " + place.string() + " is in use by another process.");
     }
     if (auto synced = sync_folder(place); !synced) return core::fail(synced.error());
     return claimed;
 }
 
-DataFolder::DataFolder(DataFolder&& other) noexcept
-    : folder_(std::move(other.folder_)), lock_(std::exchange(other.lock_, -1)) {}
+DataFolder::DataFolder(DataFolder&& other) noexcept : folder_(std::move(other.folder_)), lock_(std::exchange(other.lock_, -1)) {}
 
 DataFolder::~DataFolder() {
     if (lock_ >= 0) ::close(lock_);

@@ -7,9 +7,7 @@
 namespace tonus::store::sqlite {
 
 /// The database's file in a data folder.
-[[nodiscard]] inline std::filesystem::path database_in(const std::filesystem::path& folder) {
-    return folder / "tonus.sqlite";
-}
+[[nodiscard]] inline std::filesystem::path database_in(const std::filesystem::path& folder) { return folder / "tonus.sqlite"; }
 
 /// Makes changes to a folder's entries survive a power cut. Errors: internal.
 [[nodiscard]] core::Result<void> sync_folder(const std::filesystem::path& folder);

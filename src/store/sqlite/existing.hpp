@@ -9,10 +9,6 @@ namespace tonus::store::sqlite {
 
 /// Opens a database that is there already, its statements prepared. Errors: not_found; conflict, saying
 /// what to run, if its schema is not this program's; those of failure_of().
-[[nodiscard]] core::Result<Connection> open_existing(
-    const std::filesystem::path& place,
-    Access access,
-    std::size_t cache
-);
+[[nodiscard]] core::Result<Connection> open_existing(const std::filesystem::path& place, Access access, std::size_t cache);
 
 }  // namespace tonus::store::sqlite

@@ -36,16 +36,13 @@ core::Error failure_of(sqlite3* database) {
     const int code = extended & 0xFF;
     std::string detail = "SQLite " + std::to_string(extended) + ": " + sqlite3_errmsg(database);
     if (code == SQLITE_INTERRUPT) {
-        return core::Error(core::ErrorKind::deadline, "The request took longer than it was allowed to.")
-            .with_detail(std::move(detail));
+        return core::Error(core::ErrorKind::deadline, "The request took longer than it was allowed to.").with_detail(std::move(detail));
     }
     if (out_of_room(database, extended)) {
-        return core::Error(core::ErrorKind::storage_full, "The disk that holds the data is full.")
-            .with_detail(std::move(detail));
+        return core::Error(core::ErrorKind::storage_full, "The disk that holds the data is full.").with_detail(std::move(detail));
     }
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-        return core::Error(core::ErrorKind::busy, "The database is in use; try again.")
-            .with_detail(std::move(detail));
+        return core::Error(core::ErrorKind::busy, "The database is in use; try again.").with_detail(std::move(detail));
     }
     return core::Error(core::ErrorKind::internal, "The database failed.").with_detail(std::move(detail));
 }

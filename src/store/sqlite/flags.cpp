@@ -10,8 +10,16 @@ namespace {
 
 /// The columns all flag statements share, in their order.
 enum FlagColumn : int {
-    patient_column, flag_id_column, rule_column, open_column, priority_column, since_column,
-    status_column, owner_column, returned_column, state_column,
+    patient_column,
+    flag_id_column,
+    rule_column,
+    open_column,
+    priority_column,
+    since_column,
+    status_column,
+    owner_column,
+    returned_column,
+    state_column,
 };
 
 /// Without its state.
@@ -48,18 +56,13 @@ bool allows(const std::vector<T>& allowed, const Value& value) {
 }
 
 bool matches(const FlagQuery& query, const Cursor& row) {
-    return allows(query.priorities, row.integer(priority_column)) &&
-           allows(query.statuses, row.bytes(status_column)) && allows(query.rules, row.bytes(rule_column)) &&
-           (!query.owner || *query.owner == row.bytes(owner_column)) &&
+    return allows(query.priorities, row.integer(priority_column)) && allows(query.statuses, row.bytes(status_column)) &&
+           allows(query.rules, row.bytes(rule_column)) && (!query.owner || *query.owner == row.bytes(owner_column)) &&
            (!query.returned || *query.returned == (row.integer(returned_column) != 0));
 }
 
 /// Hands each match to `visit`, the most urgent first, until it answers false.
-core::Result<void> visit_matches(
-    Database& database,
-    const FlagQuery& query,
-    const std::function<bool(const Cursor&)>& visit
-) {
+core::Result<void> visit_matches(Database& database, const FlagQuery& query, const std::function<bool(const Cursor&)>& visit) {
     Cursor cursor = database.connection.use(query.open ? Sql::list_flags_by_urgency : Sql::list_all_flags);
     if (query.open) cursor.bind(":open", std::int64_t(*query.open));
     while (cursor.next()) {
@@ -113,8 +116,12 @@ core::Result<std::vector<FlagCount>> count_flags(Database& database, bool open) 
     std::vector<FlagCount> counts;
     while (cursor.next()) {
         counts.push_back({
-            std::string(cursor.bytes(0)), std::string(cursor.bytes(1)), cursor.integer(2), std::string(cursor.bytes(3)),
-            cursor.integer(4) != 0, cursor.integer(5),
+            std::string(cursor.bytes(0)),
+            std::string(cursor.bytes(1)),
+            cursor.integer(2),
+            std::string(cursor.bytes(3)),
+            cursor.integer(4) != 0,
+            cursor.integer(5),
         });
     }
     if (auto end = cursor.end(); !end) return core::fail(end.error());

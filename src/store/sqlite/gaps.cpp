@@ -16,11 +16,7 @@ core::Result<std::string> known_sender(Database& database, std::int64_t type, co
 }  // namespace
 
 core::Result<void> replace_gaps(
-    Database& database,
-    core::Instant at,
-    const fhir::ResourceKey& source,
-    std::optional<std::string_view> sender,
-    std::span<const Gap> gaps
+    Database& database, core::Instant at, const fhir::ResourceKey& source, std::optional<std::string_view> sender, std::span<const Gap> gaps
 ) {
     const auto type = database.types.find_or_add(source.type);
     if (!type) return core::fail(type.error());

@@ -8,11 +8,7 @@ namespace tonus::store::sqlite {
 
 /// Contract: Writer::put_gaps().
 [[nodiscard]] core::Result<void> replace_gaps(
-    Database& database,
-    core::Instant at,
-    const fhir::ResourceKey& source,
-    std::optional<std::string_view> sender,
-    std::span<const Gap> gaps
+    Database& database, core::Instant at, const fhir::ResourceKey& source, std::optional<std::string_view> sender, std::span<const Gap> gaps
 );
 
 /// Contract: Reader::gaps().

@@ -88,18 +88,13 @@ core::Result<PatientKey> GroupWriter::patient_named(std::span<const std::string>
 }
 
 core::Result<void> GroupWriter::put_facts(
-    PatientKey patient,
-    const fhir::ResourceKey& source,
-    std::int64_t version_id,
-    std::string_view facts
+    PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
 ) {
     return noted(replace_facts(patient, source, version_id, facts));
 }
 
 core::Result<void> GroupWriter::put_gaps(
-    const fhir::ResourceKey& source,
-    std::optional<std::string_view> sender,
-    std::span<const Gap> gaps
+    const fhir::ResourceKey& source, std::optional<std::string_view> sender, std::span<const Gap> gaps
 ) {
     return noted(replace_gaps(database_, now_, source, sender, gaps));
 }
@@ -123,15 +118,9 @@ core::Result<void> GroupWriter::append_event(std::string_view topic, std::string
     return noted(sqlite::append_event(database_, now_, topic, payload));
 }
 
-core::Result<AuditMark> GroupWriter::note_audit(std::string_view payload) {
-    return noted(sqlite::append_audit(database_, now_, payload));
-}
+core::Result<AuditMark> GroupWriter::note_audit(std::string_view payload) { return noted(sqlite::append_audit(database_, now_, payload)); }
 
-core::Result<void> GroupWriter::put_document(
-    std::string_view space,
-    std::string_view name,
-    std::string_view text
-) {
+core::Result<void> GroupWriter::put_document(std::string_view space, std::string_view name, std::string_view text) {
     return noted(sqlite::put_document(database_, space, name, text));
 }
 
@@ -139,10 +128,7 @@ core::Result<void> GroupWriter::remove_document(std::string_view space, std::str
     return noted(sqlite::remove_document(database_, space, name));
 }
 
-core::Result<std::optional<GroupWriter::Replaced>> GroupWriter::find_replaced(
-    std::int64_t type,
-    const std::string& id
-) {
+core::Result<std::optional<GroupWriter::Replaced>> GroupWriter::find_replaced(std::int64_t type, const std::string& id) {
     const auto place = find_current(database_, type, id);
     if (!place) return core::fail(place.error());
     if (!*place) return std::nullopt;
@@ -165,9 +151,7 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     const auto sequence = add_version(*type, *replaced, version, draft.index);
     if (!sequence) return core::fail(sequence.error());
     version.sequence = *sequence;
-    index_.add(
-        version.sequence, draft.index, *replaced ? std::optional((*replaced)->sequence) : std::nullopt
-    );
+    index_.add(version.sequence, draft.index, *replaced ? std::optional((*replaced)->sequence) : std::nullopt);
     if (auto pointed = point_at(*type, version, draft.patient); !pointed) return core::fail(pointed.error());
     if (change == Change::remove) {
         if (auto gone = remove_fact(database_, *type, draft.key.id); !gone) return core::fail(gone.error());
@@ -177,10 +161,7 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
 }
 
 core::Result<std::int64_t> GroupWriter::add_version(
-    std::int64_t type,
-    const std::optional<Replaced>& replaced,
-    const Version& version,
-    std::span<const IndexRow> index
+    std::int64_t type, const std::optional<Replaced>& replaced, const Version& version, std::span<const IndexRow> index
 ) {
     const auto body = database_.bodies.encode(version.content);
     if (!body) return core::fail(body.error());
@@ -200,10 +181,7 @@ core::Result<void> GroupWriter::point_at(std::int64_t type, const Version& versi
     return cursor.bind(":deleted", std::int64_t(version.deleted())).bind(":patient", patient).run();
 }
 
-core::Result<core::Instant> GroupWriter::instant_of_version(
-    const fhir::ResourceKey& key,
-    std::int64_t version_id
-) {
+core::Result<core::Instant> GroupWriter::instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id) {
     // Facts nearly always follow the version they were read from.
     if (last_put_ && last_put_->version_id == version_id && last_put_->key == key) return last_put_->at;
     const auto stored = load_version(database_, key, version_id);
@@ -212,10 +190,7 @@ core::Result<core::Instant> GroupWriter::instant_of_version(
 }
 
 core::Result<void> GroupWriter::replace_facts(
-    PatientKey patient,
-    const fhir::ResourceKey& source,
-    std::int64_t version_id,
-    std::string_view facts
+    PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
 ) {
     const auto type = database_.types.find_or_add(source.type);
     if (!type) return core::fail(type.error());

@@ -13,12 +13,7 @@ namespace tonus::store::sqlite {
 class GroupWriter final : public Reads<Writer> {
 public:
     /// `clock` and `published` must outlive the writer.
-    GroupWriter(
-        Database& database,
-        const core::Clock& clock,
-        PublishedIndex& published,
-        std::size_t index_run
-    )
+    GroupWriter(Database& database, const core::Clock& clock, PublishedIndex& published, std::size_t index_run)
         : Reads(database), clock_(clock), index_(published, index_run) {}
 
     /// Reads where the clock and the search index of this database stood. Errors: internal.
@@ -52,26 +47,15 @@ public:
     core::Result<Version> put(const Draft& draft) override;
     core::Result<Version> remove(const fhir::ResourceKey& key) override;
     core::Result<PatientKey> patient_named(std::span<const std::string> names) override;
-    core::Result<void> put_facts(
-        PatientKey patient,
-        const fhir::ResourceKey& source,
-        std::int64_t version_id,
-        std::string_view facts
-    ) override;
-    core::Result<void> put_gaps(
-        const fhir::ResourceKey& source,
-        std::optional<std::string_view> sender,
-        std::span<const Gap> gaps
-    ) override;
+    core::Result<void> put_facts(PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts)
+        override;
+    core::Result<void> put_gaps(const fhir::ResourceKey& source, std::optional<std::string_view> sender, std::span<const Gap> gaps)
+        override;
     core::Result<void> put_flag(const FlagRow& flag) override;
     core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) override;
     core::Result<void> append_event(std::string_view topic, std::string_view payload) override;
     core::Result<AuditMark> note_audit(std::string_view payload) override;
-    core::Result<void> put_document(
-        std::string_view space,
-        std::string_view name,
-        std::string_view text
-    ) override;
+    core::Result<void> put_document(std::string_view space, std::string_view name, std::string_view text) override;
     core::Result<void> remove_document(std::string_view space, std::string_view name) override;
 
 private:
@@ -95,21 +79,12 @@ private:
     [[nodiscard]] core::Result<std::optional<Replaced>> find_replaced(std::int64_t type, const std::string& id);
     [[nodiscard]] core::Result<Version> store(const Draft& draft, Change change);
     [[nodiscard]] core::Result<std::int64_t> add_version(
-        std::int64_t type,
-        const std::optional<Replaced>& replaced,
-        const Version& version,
-        std::span<const IndexRow> index
+        std::int64_t type, const std::optional<Replaced>& replaced, const Version& version, std::span<const IndexRow> index
     );
-    [[nodiscard]] core::Result<core::Instant> instant_of_version(
-        const fhir::ResourceKey& key,
-        std::int64_t version_id
-    );
+    [[nodiscard]] core::Result<core::Instant> instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id);
     [[nodiscard]] core::Result<void> point_at(std::int64_t type, const Version& version, PatientKey patient);
     [[nodiscard]] core::Result<void> replace_facts(
-        PatientKey patient,
-        const fhir::ResourceKey& source,
-        std::int64_t version_id,
-        std::string_view facts
+        PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
     );
 
     const core::Clock& clock_;

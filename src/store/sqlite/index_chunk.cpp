@@ -5,11 +5,7 @@
 
 namespace tonus::store::sqlite {
 
-void IndexChanges::add(
-    std::int64_t sequence,
-    std::span<const IndexRow> rows,
-    std::optional<std::int64_t> replaces
-) {
+void IndexChanges::add(std::int64_t sequence, std::span<const IndexRow> rows, std::optional<std::int64_t> replaces) {
     for (const IndexRow& row : rows) entries.push_back({std::int64_t(row.key), row.order, sequence});
     if (replaces) supersessions.push_back({*replaces, sequence});
 }
@@ -29,14 +25,14 @@ IndexChunk::IndexChunk(IndexChanges changes) : changes_(std::move(changes)) {
 std::shared_ptr<const IndexChunk> IndexChunk::joined(const IndexChunk& a, const IndexChunk& b) {
     IndexChunk both;
     both.changes_.entries.resize(a.entries().size() + b.entries().size());
-    std::merge(
-        a.entries().begin(), a.entries().end(), b.entries().begin(), b.entries().end(),
-        both.changes_.entries.begin()
-    );
+    std::merge(a.entries().begin(), a.entries().end(), b.entries().begin(), b.entries().end(), both.changes_.entries.begin());
     both.changes_.supersessions.resize(a.supersessions().size() + b.supersessions().size());
     std::merge(
-        a.supersessions().begin(), a.supersessions().end(), b.supersessions().begin(),
-        b.supersessions().end(), both.changes_.supersessions.begin()
+        a.supersessions().begin(),
+        a.supersessions().end(),
+        b.supersessions().begin(),
+        b.supersessions().end(),
+        both.changes_.supersessions.begin()
     );
     return std::make_shared<const IndexChunk>(std::move(both));
 }
@@ -62,8 +58,6 @@ bool IndexChunk::supersedes(std::int64_t sequence, std::int64_t last) const {
     return found != all.end() && found->old == sequence && found->by <= last;
 }
 
-std::size_t IndexChunk::size() const noexcept {
-    return changes_.entries.size() + changes_.supersessions.size();
-}
+std::size_t IndexChunk::size() const noexcept { return changes_.entries.size() + changes_.supersessions.size(); }
 
 }  // namespace tonus::store::sqlite

@@ -48,11 +48,7 @@ core::Result<void> IndexWriter::resume(Database& database) {
     return {};
 }
 
-void IndexWriter::add(
-    std::int64_t sequence,
-    std::span<const IndexRow> rows,
-    std::optional<std::int64_t> replaces
-) {
+void IndexWriter::add(std::int64_t sequence, std::span<const IndexRow> rows, std::optional<std::int64_t> replaces) {
     own_.add(sequence, rows, replaces);
     last_ = sequence;
 }
@@ -122,11 +118,7 @@ core::Result<void> IndexWriter::advance(Database& database, PendingIndex& next, 
     return {};
 }
 
-core::Result<void> IndexWriter::remove_replaced(
-    Database& database,
-    const IndexChunk& chunk,
-    std::size_t& budget
-) {
+core::Result<void> IndexWriter::remove_replaced(Database& database, const IndexChunk& chunk, std::size_t& budget) {
     std::vector<IndexEntry> gone;
     while (run_.removed < chunk.supersessions().size() && gone.size() < budget) {
         const std::int64_t old = chunk.supersessions()[run_.removed++].old;

@@ -25,8 +25,7 @@ public:
 
     /// `run_length` rows are gathered before a run begins: the longer, the better the table's pages are
     /// filled, and the more memory is taken. `published` must outlive the writer.
-    IndexWriter(PublishedIndex& published, std::size_t run_length)
-        : published_(published), run_length_(run_length) {}
+    IndexWriter(PublishedIndex& published, std::size_t run_length) : published_(published), run_length_(run_length) {}
 
     /// Reads what an earlier process left unmerged.
     [[nodiscard]] core::Result<void> resume(Database& database);

@@ -9,9 +9,7 @@ namespace tonus::store::sqlite {
 
 /// The database keeps milliseconds, the precision FHIR instants are served with, so that stored and
 /// served values sort alike.
-[[nodiscard]] inline core::Instant instant_of(std::int64_t milliseconds) {
-    return core::Instant(std::chrono::milliseconds(milliseconds));
-}
+[[nodiscard]] inline core::Instant instant_of(std::int64_t milliseconds) { return core::Instant(std::chrono::milliseconds(milliseconds)); }
 
 /// Rounded down.
 [[nodiscard]] inline std::int64_t milliseconds_of(core::Instant instant) {

@@ -21,21 +21,12 @@ core::Result<std::vector<Event>> events_after(Database& database, std::int64_t s
     return events;
 }
 
-core::Result<void> append_event(
-    Database& database,
-    core::Instant at,
-    std::string_view topic,
-    std::string_view payload
-) {
+core::Result<void> append_event(Database& database, core::Instant at, std::string_view topic, std::string_view payload) {
     Cursor cursor = database.connection.use(Sql::add_event);
     return cursor.bind(":at", milliseconds_of(at)).bind(":topic", topic).bind(":payload", payload).run();
 }
 
-core::Result<std::vector<AuditEntry>> audit_after(
-    Database& database,
-    std::int64_t sequence,
-    std::size_t count
-) {
+core::Result<std::vector<AuditEntry>> audit_after(Database& database, std::int64_t sequence, std::size_t count) {
     Cursor cursor = database.connection.use(Sql::list_audit);
     cursor.bind(":after", sequence).bind(":count", std::int64_t(count));
     std::vector<AuditEntry> entries;
@@ -68,11 +59,7 @@ core::Result<AuditMark> append_audit(Database& database, core::Instant at, std::
     return mark;
 }
 
-core::Result<std::optional<std::string>> find_document(
-    Database& database,
-    std::string_view space,
-    std::string_view name
-) {
+core::Result<std::optional<std::string>> find_document(Database& database, std::string_view space, std::string_view name) {
     Cursor cursor = database.connection.use(Sql::find_document);
     std::optional<std::string> text;
     if (cursor.bind(":space", space).bind(":name", name).next()) text = cursor.bytes(0);
@@ -80,10 +67,7 @@ core::Result<std::optional<std::string>> find_document(
     return text;
 }
 
-core::Result<std::vector<std::pair<std::string, std::string>>> list_documents(
-    Database& database,
-    std::string_view space
-) {
+core::Result<std::vector<std::pair<std::string, std::string>>> list_documents(Database& database, std::string_view space) {
     Cursor cursor = database.connection.use(Sql::list_documents);
     cursor.bind(":space", space);
     std::vector<std::pair<std::string, std::string>> documents;
@@ -92,12 +76,7 @@ core::Result<std::vector<std::pair<std::string, std::string>>> list_documents(
     return documents;
 }
 
-core::Result<void> put_document(
-    Database& database,
-    std::string_view space,
-    std::string_view name,
-    std::string_view text
-) {
+core::Result<void> put_document(Database& database, std::string_view space, std::string_view name, std::string_view text) {
     Cursor cursor = database.connection.use(Sql::put_document);
     return cursor.bind(":space", space).bind(":name", name).bind(":text", text).run();
 }

@@ -5,9 +5,7 @@
 namespace tonus::store::sqlite {
 namespace {
 
-std::uint64_t zigzag(std::int64_t value) {
-    return (std::uint64_t(value) << 1U) ^ (value < 0 ? ~std::uint64_t(0) : 0);
-}
+std::uint64_t zigzag(std::int64_t value) { return (std::uint64_t(value) << 1U) ^ (value < 0 ? ~std::uint64_t(0) : 0); }
 
 std::int64_t unzigzag(std::uint64_t value) { return std::int64_t(value >> 1U) ^ -std::int64_t(value & 1U); }
 

@@ -24,20 +24,8 @@ namespace tonus::store::sqlite {
 [[nodiscard]] core::Result<void> add_fact(Database& database, PatientKey patient, const FactRow& fact);
 
 /// Contract: Reader::patients_after().
-[[nodiscard]] core::Result<std::vector<PatientKey>> list_patients(
-    Database& database,
-    PatientKey after,
-    std::size_t count
-);
-[[nodiscard]] core::Result<std::vector<PatientKey>> list_due(
-    Database& database,
-    core::Instant now,
-    std::size_t count
-);
-[[nodiscard]] core::Result<void> put_due(
-    Database& database,
-    PatientKey patient,
-    std::optional<core::Instant> at
-);
+[[nodiscard]] core::Result<std::vector<PatientKey>> list_patients(Database& database, PatientKey after, std::size_t count);
+[[nodiscard]] core::Result<std::vector<PatientKey>> list_due(Database& database, core::Instant now, std::size_t count);
+[[nodiscard]] core::Result<void> put_due(Database& database, PatientKey patient, std::optional<core::Instant> at);
 
 }  // namespace tonus::store::sqlite

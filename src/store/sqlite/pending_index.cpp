@@ -5,9 +5,7 @@
 namespace tonus::store::sqlite {
 
 bool PendingIndex::supersedes(std::int64_t sequence, std::int64_t last) const {
-    return std::any_of(chunks.begin(), chunks.end(), [&](const auto& chunk) {
-        return chunk->supersedes(sequence, last);
-    });
+    return std::any_of(chunks.begin(), chunks.end(), [&](const auto& chunk) { return chunk->supersedes(sequence, last); });
 }
 
 std::size_t PendingIndex::size() const noexcept {
@@ -28,9 +26,8 @@ void PublishedIndex::publish(std::shared_ptr<const PendingIndex> newest) {
 
 bool IndexView::supersedes(std::int64_t sequence) const {
     if (pending->supersedes(sequence, last)) return true;
-    return own != nullptr && std::any_of(own->supersessions.begin(), own->supersessions.end(), [&](const auto& gone) {
-        return gone.old == sequence;
-    });
+    return own != nullptr &&
+           std::any_of(own->supersessions.begin(), own->supersessions.end(), [&](const auto& gone) { return gone.old == sequence; });
 }
 
 std::optional<std::int64_t> IndexView::next_position(std::int64_t key, std::int64_t from) const {

@@ -15,7 +15,7 @@ namespace tonus::store::sqlite {
 /// into a large table in the order they arrive touches a page for each; kept here and merged in the
 /// table's order, thousands at a time, they cost a fraction. A search reads the table and this.
 struct PendingIndex {
-    std::int64_t merged_through = 0;  ///< versions up to here are in the table
+    std::int64_t merged_through = 0;                        ///< versions up to here are in the table
     std::vector<std::shared_ptr<const IndexChunk>> chunks;  ///< oldest first
 
     /// True if something up to version `last` replaced version `sequence`.

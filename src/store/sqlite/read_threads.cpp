@@ -58,11 +58,7 @@ void DatabasePool::give_back(Database& database) {
     returned_.notify_one();
 }
 
-ReadThreads::ReadThreads(
-    std::vector<Connection> connections,
-    std::size_t queue,
-    const PublishedIndex& published
-)
+ReadThreads::ReadThreads(std::vector<Connection> connections, std::size_t queue, const PublishedIndex& published)
     : queue_(queue), published_(published), databases_(std::move(connections)) {
     for (std::size_t i = 0; i < databases_.size(); ++i) threads_.emplace_back([this] { work(); });
 }

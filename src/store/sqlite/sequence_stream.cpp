@@ -278,9 +278,7 @@ Stream intersection_of(std::vector<Stream> streams) {
     return std::make_unique<IntersectionStream>(std::move(streams));
 }
 
-Stream type_stream(Database& database, std::int64_t type, std::int64_t from) {
-    return std::make_unique<TypeStream>(database, type, from);
-}
+Stream type_stream(Database& database, std::int64_t type, std::int64_t from) { return std::make_unique<TypeStream>(database, type, from); }
 
 core::Result<Stream> range_stream(Database& database, std::span<const IndexRange> ranges, const Bounds& bounds, std::size_t limit) {
     std::vector<Stream> streams;

@@ -46,10 +46,7 @@ using Stream = std::unique_ptr<SequenceStream>;
 
 /// The versions with a row in some of `ranges`; null if that takes gathering more than `limit` rows.
 [[nodiscard]] core::Result<Stream> range_stream(
-    Database& database,
-    std::span<const IndexRange> ranges,
-    const Bounds& bounds,
-    std::size_t limit
+    Database& database, std::span<const IndexRange> ranges, const Bounds& bounds, std::size_t limit
 );
 
 /// The first positions that have rows within a range, at most so many.

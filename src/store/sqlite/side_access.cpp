@@ -26,18 +26,14 @@ public:
     core::Result<Version> put(const Draft&) override { return core::fail(not_ours().error()); }
     core::Result<Version> remove(const fhir::ResourceKey&) override { return core::fail(not_ours().error()); }
     core::Result<PatientKey> patient_named(std::span<const std::string>) override { return core::fail(not_ours().error()); }
-    core::Result<void> put_facts(PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override {
-        return not_ours();
-    }
+    core::Result<void> put_facts(PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override { return not_ours(); }
     core::Result<void> put_gaps(const fhir::ResourceKey&, std::optional<std::string_view>, std::span<const Gap>) override {
         return not_ours();
     }
     core::Result<void> put_flag(const FlagRow&) override { return not_ours(); }
     core::Result<void> put_due(PatientKey, std::optional<core::Instant>) override { return not_ours(); }
     core::Result<void> append_event(std::string_view, std::string_view) override { return not_ours(); }
-    core::Result<AuditMark> note_audit(std::string_view payload) override {
-        return sqlite::append_audit(database_, now_, payload);
-    }
+    core::Result<AuditMark> note_audit(std::string_view payload) override { return sqlite::append_audit(database_, now_, payload); }
     core::Result<void> put_document(std::string_view space, std::string_view name, std::string_view text) override {
         return sqlite::put_document(database_, space, name, text);
     }

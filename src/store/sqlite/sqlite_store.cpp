@@ -13,12 +13,7 @@ const core::SystemClock system_clock;
 
 class SqliteStore final : public Store {
 public:
-    SqliteStore(
-        DataFolder folder,
-        Connection writer,
-        std::vector<Connection> readers,
-        const SqliteOptions& options
-    )
+    SqliteStore(DataFolder folder, Connection writer, std::vector<Connection> readers, const SqliteOptions& options)
         : folder_(std::move(folder)),
           writer_(std::move(writer), options, options.clock == nullptr ? system_clock : *options.clock, index_),
           readers_(std::move(readers), options.read_queue, index_) {}
@@ -26,12 +21,8 @@ public:
 
     [[nodiscard]] core::Result<void> start() { return writer_.start(); }
 
-    void write(core::Deadline deadline, WriteJob job, Done done) override {
-        writer_.submit(deadline, std::move(job), std::move(done));
-    }
-    void read(core::Deadline deadline, ReadJob job, Done done) override {
-        readers_.submit(deadline, std::move(job), std::move(done));
-    }
+    void write(core::Deadline deadline, WriteJob job, Done done) override { writer_.submit(deadline, std::move(job), std::move(done)); }
+    void read(core::Deadline deadline, ReadJob job, Done done) override { readers_.submit(deadline, std::move(job), std::move(done)); }
     std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job) override {
         return readers_.run_here(deadline, job);
     }
@@ -80,9 +71,7 @@ core::Result<std::unique_ptr<Store>> open_sqlite(const SqliteOptions& options) {
     if (auto synced = sqlite::sync_folder(file.parent_path()); !synced) return core::fail(synced.error());
     auto readers = sqlite::open_readers(file, options);
     if (!readers) return core::fail(readers.error());
-    auto store = std::make_unique<sqlite::SqliteStore>(
-        std::move(*folder), std::move(*writer), std::move(*readers), options
-    );
+    auto store = std::make_unique<sqlite::SqliteStore>(std::move(*folder), std::move(*writer), std::move(*readers), options);
     if (auto started = store->start(); !started) return core::fail(started.error());
     return std::unique_ptr<Store>(std::move(store));
 }

@@ -10,9 +10,7 @@ namespace tonus::store::sqlite {
 
 core::Result<Statement> Statement::prepare(sqlite3* database, std::string_view text) {
     sqlite3_stmt* handle = nullptr;
-    const int code = sqlite3_prepare_v3(
-        database, text.data(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr
-    );
+    const int code = sqlite3_prepare_v3(database, text.data(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
     if (code != SQLITE_OK) return core::fail(failure_of(database));
     return Statement(handle);
 }
@@ -36,9 +34,7 @@ Cursor& Cursor::bind(const char* name, std::int64_t value) {
 Cursor& Cursor::bind(const char* name, std::string_view text) {
     // A null pointer would bind NULL, where an empty text is meant.
     const char* data = text.data() == nullptr ? "" : text.data();
-    note(sqlite3_bind_text64(
-        handle_, sqlite3_bind_parameter_index(handle_, name), data, text.size(), SQLITE_STATIC, SQLITE_UTF8
-    ));
+    note(sqlite3_bind_text64(handle_, sqlite3_bind_parameter_index(handle_, name), data, text.size(), SQLITE_STATIC, SQLITE_UTF8));
     return *this;
 }
 
@@ -50,9 +46,7 @@ Cursor& Cursor::bind(const char* name, std::optional<std::int64_t> value) {
 
 Cursor& Cursor::bind_blob(const char* name, std::string_view bytes) {
     const char* data = bytes.data() == nullptr ? "" : bytes.data();
-    note(sqlite3_bind_blob64(
-        handle_, sqlite3_bind_parameter_index(handle_, name), data, bytes.size(), SQLITE_STATIC
-    ));
+    note(sqlite3_bind_blob64(handle_, sqlite3_bind_parameter_index(handle_, name), data, bytes.size(), SQLITE_STATIC));
     return *this;
 }
 

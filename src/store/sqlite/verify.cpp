@@ -25,9 +25,14 @@ public:
 
     [[nodiscard]] core::Result<Verification> verify() {
         for (const auto check : {
-                 &Verifier::check_structure, &Verifier::check_foreign_keys, &Verifier::count,
-                 &Verifier::check_versions, &Verifier::check_current, &Verifier::check_index,
-                 &Verifier::check_stale_rows, &Verifier::check_audit,
+                 &Verifier::check_structure,
+                 &Verifier::check_foreign_keys,
+                 &Verifier::count,
+                 &Verifier::check_versions,
+                 &Verifier::check_current,
+                 &Verifier::check_index,
+                 &Verifier::check_stale_rows,
+                 &Verifier::check_audit,
              }) {
             if (auto done = (this->*check)(); !done) return core::fail(done.error());
         }

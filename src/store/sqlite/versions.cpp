@@ -33,12 +33,7 @@ core::Result<Version> load_place(Database& database, std::int64_t sequence) {
 }
 
 /// Sequences of one resource's versions, newest first, within the query's instants and page.
-core::Result<std::vector<std::int64_t>> walk_versions(
-    Database& database,
-    std::int64_t type,
-    const HistoryQuery& query,
-    std::size_t count
-) {
+core::Result<std::vector<std::int64_t>> walk_versions(Database& database, std::int64_t type, const HistoryQuery& query, std::size_t count) {
     const auto place = find_current(database, type, query.id);
     if (!place) return core::fail(place.error());
     std::vector<std::int64_t> found;
@@ -54,11 +49,7 @@ core::Result<std::vector<std::int64_t>> walk_versions(
     return found;
 }
 
-core::Result<std::vector<Version>> list_resource_history(
-    Database& database,
-    std::int64_t type,
-    const HistoryQuery& query
-) {
+core::Result<std::vector<Version>> list_resource_history(Database& database, std::int64_t type, const HistoryQuery& query) {
     const auto places = walk_versions(database, type, query, query.count);
     if (!places) return core::fail(places.error());
     std::vector<Version> versions;
@@ -115,11 +106,7 @@ core::Result<std::optional<Version>> load_current(Database& database, const fhir
     return std::nullopt;
 }
 
-core::Result<std::optional<Version>> load_version(
-    Database& database,
-    const fhir::ResourceKey& key,
-    std::int64_t version_id
-) {
+core::Result<std::optional<Version>> load_version(Database& database, const fhir::ResourceKey& key, std::int64_t version_id) {
     const auto type = database.types.find(key.type);
     if (!type) return core::fail(type.error());
     if (!*type) return std::nullopt;
@@ -172,8 +159,7 @@ core::Result<std::int64_t> count_history(Database& database, const HistoryQuery&
     }
     const auto from = history_start(database, query);
     if (!from) return core::fail(from.error());
-    Cursor cursor =
-        database.connection.use(query.type.empty() ? Sql::count_versions : Sql::count_type_versions);
+    Cursor cursor = database.connection.use(query.type.empty() ? Sql::count_versions : Sql::count_type_versions);
     if (!query.type.empty()) cursor.bind(":type", **type);
     cursor.bind(":from", *from).bind(":before", query.before.value_or(no_limit));
     if (cursor.next()) return cursor.integer(0);

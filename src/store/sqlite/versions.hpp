@@ -18,27 +18,24 @@ struct Place {
 
 /// The columns all version statements share, in their order.
 enum VersionColumn : int {
-    sequence_column, previous_column, type_column, id_column, version_id_column, at_column,
-    change_column, dictionary_column, body_column, index_rows_column,
+    sequence_column,
+    previous_column,
+    type_column,
+    id_column,
+    version_id_column,
+    at_column,
+    change_column,
+    dictionary_column,
+    body_column,
+    index_rows_column,
 };
 
 /// The version in the cursor's row.
 [[nodiscard]] core::Result<Version> read_version(Database& database, const Cursor& row);
 
-[[nodiscard]] core::Result<std::optional<Place>> find_current(
-    Database& database,
-    std::int64_t type,
-    std::string_view id
-);
-[[nodiscard]] core::Result<std::optional<Version>> load_current(
-    Database& database,
-    const fhir::ResourceKey& key
-);
-[[nodiscard]] core::Result<std::optional<Version>> load_version(
-    Database& database,
-    const fhir::ResourceKey& key,
-    std::int64_t version_id
-);
+[[nodiscard]] core::Result<std::optional<Place>> find_current(Database& database, std::int64_t type, std::string_view id);
+[[nodiscard]] core::Result<std::optional<Version>> load_current(Database& database, const fhir::ResourceKey& key);
+[[nodiscard]] core::Result<std::optional<Version>> load_version(Database& database, const fhir::ResourceKey& key, std::int64_t version_id);
 [[nodiscard]] core::Result<std::vector<Version>> list_history(Database& database, const HistoryQuery& query);
 [[nodiscard]] core::Result<std::int64_t> count_history(Database& database, const HistoryQuery& query);
 

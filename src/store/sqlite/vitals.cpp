@@ -37,15 +37,11 @@ core::Result<Vitals> vitals_of_sqlite(const std::filesystem::path& folder) {
     const auto due = sqlite::ask_instant(*connection, "SELECT coalesce(min(at), -1) FROM due");
     if (!due) return core::fail(due.error());
     vitals.oldest_due = *due;
-    const auto event = sqlite::ask_instant(
-        *connection, "SELECT coalesce((SELECT at FROM outbox ORDER BY sequence LIMIT 1), -1)"
-    );
+    const auto event = sqlite::ask_instant(*connection, "SELECT coalesce((SELECT at FROM outbox ORDER BY sequence LIMIT 1), -1)");
     if (!event) return core::fail(event.error());
     vitals.oldest_event = *event;
     // Sequences have no gaps, so the ends tell the number.
-    const auto events = connection->ask(
-        "SELECT coalesce((SELECT max(sequence) FROM outbox) - (SELECT min(sequence) FROM outbox) + 1, 0)"
-    );
+    const auto events = connection->ask("SELECT coalesce((SELECT max(sequence) FROM outbox) - (SELECT min(sequence) FROM outbox) + 1, 0)");
     if (!events) return core::fail(events.error());
     vitals.events = *events;
     const auto last = connection->ask("SELECT coalesce(max(sequence), 0) FROM outbox");
@@ -58,11 +54,7 @@ core::Result<Vitals> vitals_of_sqlite(const std::filesystem::path& folder) {
     return vitals;
 }
 
-core::Result<std::int64_t> prune_events_sqlite(
-    const std::filesystem::path& folder,
-    core::Instant before,
-    std::size_t most
-) {
+core::Result<std::int64_t> prune_events_sqlite(const std::filesystem::path& folder, core::Instant before, std::size_t most) {
     const auto file = sqlite::find_database(folder);
     if (!file) return core::fail(file.error());
     auto connection = sqlite::Connection::open(*file, sqlite::Access::write, sqlite::cache);
@@ -71,8 +63,7 @@ core::Result<std::int64_t> prune_events_sqlite(
     const std::string oldest = "SELECT sequence, at FROM outbox ORDER BY sequence LIMIT " + std::to_string(most);
     // The newest stays whatever its age: the next sequence follows from it, and none is given twice.
     const std::string text = "DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM (" + oldest + ") WHERE at < " +
-                             std::to_string(sqlite::milliseconds_of(before)) +
-                             ") AND sequence < (SELECT max(sequence) FROM outbox)";
+                             std::to_string(sqlite::milliseconds_of(before)) + ") AND sequence < (SELECT max(sequence) FROM outbox)";
     if (auto done = connection->execute(text); !done) return core::fail(done.error());
     return connection->ask("SELECT changes()");
 }

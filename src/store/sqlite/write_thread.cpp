@@ -21,18 +21,11 @@ core::Result<void> call(const WriteJob& job, Writer& writer) {
     }
 }
 
-bool concerns_everyone(const core::Error& error) {
-    return error.kind() == core::ErrorKind::storage_full;
-}
+bool concerns_everyone(const core::Error& error) { return error.kind() == core::ErrorKind::storage_full; }
 
 }  // namespace
 
-WriteThread::WriteThread(
-    Connection connection,
-    const SqliteOptions& options,
-    const core::Clock& clock,
-    PublishedIndex& published
-)
+WriteThread::WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock, PublishedIndex& published)
     : database_(std::move(connection)),
       writer_(database_, clock, published, options.index_run),
       group_limit_(options.group_limit),

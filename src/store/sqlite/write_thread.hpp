@@ -19,12 +19,7 @@ namespace tonus::store::sqlite {
 class WriteThread {
 public:
     /// `clock` and `published` must outlive the thread.
-    WriteThread(
-        Connection connection,
-        const SqliteOptions& options,
-        const core::Clock& clock,
-        PublishedIndex& published
-    );
+    WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock, PublishedIndex& published);
     ~WriteThread();
 
     /// Begins to work. Errors: internal if the database cannot be read.

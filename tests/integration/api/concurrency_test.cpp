@@ -111,11 +111,15 @@ TEST_F(Concurrency, EachResourceIsLinearizable) {
     constexpr std::size_t writers = 8;
     constexpr std::size_t rounds = 12;
     std::vector<std::vector<Observation>> by_client(writers);
-    ASSERT_EQ(ask(server_.base(), "PUT", "/Patient/p", typed, R"({"resourceType":"Patient","id":"p","name":[{"text":"start"}]})").status, 201);
+    ASSERT_EQ(
+        ask(server_.base(), "PUT", "/Patient/p", typed, R"({"resourceType":"Patient","id":"p","name":[{"text":"start"}]})").status, 201
+    );
     at_once(writers, [&](std::size_t i) {
         for (std::size_t round = 0; round < rounds; ++round) {
             const std::string value = std::to_string(i) + "/" + std::to_string(round);
-            by_client[i].push_back(observe(server_.base(), "PUT", R"({"resourceType":"Patient","id":"p","name":[{"text":")" + value + R"("}]})"));
+            by_client[i].push_back(
+                observe(server_.base(), "PUT", R"({"resourceType":"Patient","id":"p","name":[{"text":")" + value + R"("}]})")
+            );
             by_client[i].push_back(observe(server_.base(), "GET", {}));
         }
     });

@@ -55,7 +55,8 @@ std::string bundle(std::string_view type, std::string_view entries) {
 }
 
 std::string entry(std::string_view method, std::string_view url, std::string_view resource = {}, std::string_view more = {}) {
-    std::string text = R"({"request":{"method":")" + std::string(method) + R"(","url":")" + std::string(url) + "\"" + std::string(more) + "}";
+    std::string text =
+        R"({"request":{"method":")" + std::string(method) + R"(","url":")" + std::string(url) + "\"" + std::string(more) + "}";
     if (!resource.empty()) text += R"(,"resource":)" + std::string(resource);
     return text + "}";
 }
@@ -90,22 +91,39 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         DryCase{"Create", "POST", "/fhir/Patient", R"({"resourceType":"Patient"})", {}, 201},
         DryCase{"CreateOfNonsense", "POST", "/fhir/Patient", R"({"resourceType":"Patient","gendre":"x"})", {}, 400},
-        DryCase{"ConditionalCreate", "POST", "/fhir/Patient", R"({"resourceType":"Patient"})", {{"If-None-Exist", "identifier=urn:x|1"}}, 200},
+        DryCase{
+            "ConditionalCreate", "POST", "/fhir/Patient", R"({"resourceType":"Patient"})", {{"If-None-Exist", "identifier=urn:x|1"}}, 200},
         DryCase{"Update", "PUT", "/fhir/Patient/p", other, {}, 200},
         DryCase{"UpdateOfAnOldVersion", "PUT", "/fhir/Patient/p", other, {{"If-Match", "W/\"7\""}}, 412},
         DryCase{"Patch", "PATCH", "/fhir/Patient/p", R"([{"op":"add","path":"/active","value":true}])", {}, 200},
         DryCase{"PatchOfNothing", "PATCH", "/fhir/Patient/none", R"([{"op":"add","path":"/active","value":true}])", {}, 404},
         DryCase{"Delete", "DELETE", "/fhir/Patient/p", "", {}, 204},
         DryCase{
-            "Transaction", "POST", "/fhir", bundle("transaction", entry("PUT", "Patient/p", other) + "," + entry("GET", "Patient/p")), {}, 200},
+            "Transaction",
+            "POST",
+            "/fhir",
+            bundle("transaction", entry("PUT", "Patient/p", other) + "," + entry("GET", "Patient/p")),
+            {},
+            200},
         DryCase{
-            "TransactionThatFails", "POST", "/fhir",
-            bundle("transaction", entry("PUT", "Patient/p", other) + "," + entry("DELETE", "Patient/p", {}, R"(,"ifMatch":"W/\"9\"")")), {}, 412},
+            "TransactionThatFails",
+            "POST",
+            "/fhir",
+            bundle("transaction", entry("PUT", "Patient/p", other) + "," + entry("DELETE", "Patient/p", {}, R"(,"ifMatch":"W/\"9\"")")),
+            {},
+            412},
         DryCase{
-            "BatchWhoseEntriesSeeEachOther", "POST", "/fhir",
-            bundle("batch", entry("PUT", "Patient/p", other) + "," + entry("PUT", "Patient/p", other, R"(,"ifMatch":"W/\"1\"")") + "," +
-                entry("GET", "Patient/none") + "," + entry("POST", "Patient", "{\"resourceType\":\"Patient\",\"x\":1}") + "," +
-                entry("GET", "Patient/p")), {}, 200}
+            "BatchWhoseEntriesSeeEachOther",
+            "POST",
+            "/fhir",
+            bundle(
+                "batch",
+                entry("PUT", "Patient/p", other) + "," + entry("PUT", "Patient/p", other, R"(,"ifMatch":"W/\"1\"")") + "," +
+                    entry("GET", "Patient/none") + "," + entry("POST", "Patient", "{\"resourceType\":\"Patient\",\"x\":1}") + "," +
+                    entry("GET", "Patient/p")
+            ),
+            {},
+            200}
     ),
     test::case_name
 );

@@ -32,8 +32,8 @@ TEST(Answers, AreValidResources) {
         const auto document = json::Document::parse(answer.body);
         ASSERT_TRUE(document) << answer.body;
         const auto verdict = validator.validate(document->root());
-        EXPECT_FALSE(verdict.base_broken) << verdict.issues.front().expression << ' ' << verdict.issues.front().diagnostics
-                                          << '\n' << answer.body.substr(0, 2000);
+        EXPECT_FALSE(verdict.base_broken) << verdict.issues.front().expression << ' ' << verdict.issues.front().diagnostics << '\n'
+                                          << answer.body.substr(0, 2000);
     };
     expect_valid(app.send("GET", "/fhir/metadata"));
     expect_valid(app.send("GET", "/fhir/metadata?mode=terminology"));
@@ -46,8 +46,9 @@ TEST(Answers, AreValidResources) {
     expect_valid(app.send("GET", "/fhir/Patient?_elements=gender"));
     expect_valid(app.send("GET", "/fhir/Patient/absent"));
     for (const char* type : {"transaction", "batch"}) {
-        const std::string bundle = R"({"resourceType":"Bundle","type":")" + std::string(type) +
-                                   R"(","entry":[{"request":{"method":"GET","url":"Patient?_id=p"}},{"request":{"method":"GET","url":"Patient/p"}},
+        const std::string bundle =
+            R"({"resourceType":"Bundle","type":")" + std::string(type) +
+            R"(","entry":[{"request":{"method":"GET","url":"Patient?_id=p"}},{"request":{"method":"GET","url":"Patient/p"}},
             {"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}},{"request":{"method":"DELETE","url":"Patient/q"}}]})";
         expect_valid(app.send("POST", "/fhir", typed_and("Prefer", "return=representation"), bundle));
     }
@@ -117,7 +118,8 @@ TEST(Cors, IsGrantedToConfiguredOriginsOnly) {
     EXPECT_EQ(friendly.header("Access-Control-Allow-Origin"), "https://ward.example");
     const auto foreign = app.send("GET", "/fhir/metadata", {{"Origin", "https://evil.example"}});
     EXPECT_EQ(foreign.header("Access-Control-Allow-Origin"), "");
-    const auto preflight = app.send("OPTIONS", "/fhir/Patient", {{"Origin", "https://ward.example"}, {"Access-Control-Request-Method", "PUT"}});
+    const auto preflight =
+        app.send("OPTIONS", "/fhir/Patient", {{"Origin", "https://ward.example"}, {"Access-Control-Request-Method", "PUT"}});
     EXPECT_NE(preflight.header("Access-Control-Allow-Methods").find("PUT"), std::string::npos);
 }
 

@@ -67,10 +67,20 @@ TEST(RefusalsPage, ShowsRealAnswers) {
     FhirApp app;
     const FhirHeaders typed{{"Content-Type", "application/fhir+json"}};
     for (const char* id : {"ada", "bob"}) {
-        const std::string body = R"({"resourceType":"Patient","id":")" + std::string(id) + R"(","identifier":[{"system":"urn:mrn","value":"7"}]})";
+        const std::string body =
+            R"({"resourceType":"Patient","id":")" + std::string(id) + R"(","identifier":[{"system":"urn:mrn","value":"7"}]})";
         ASSERT_EQ(app.send("PUT", "/fhir/Patient/" + std::string(id), typed, body).status, 201);
     }
-    ASSERT_EQ(app.send("PUT", "/fhir/Patient/ada", typed, R"({"resourceType":"Patient","id":"ada","active":true,"identifier":[{"system":"urn:mrn","value":"7"}]})").status, 200);
+    ASSERT_EQ(
+        app.send(
+               "PUT",
+               "/fhir/Patient/ada",
+               typed,
+               R"({"resourceType":"Patient","id":"ada","active":true,"identifier":[{"system":"urn:mrn","value":"7"}]})"
+        )
+            .status,
+        200
+    );
     int examples = 0;
     const std::string before = page();
     const std::string now = answered_now(app, before, examples);

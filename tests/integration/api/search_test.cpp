@@ -15,9 +15,9 @@ namespace {
 
 struct Row {
     std::string_view name;
-    std::string_view target;  ///< below the base
-    std::string_view found;   ///< ids of the matches in their order, comma-separated; "+id" is included
-    int total = -1;           ///< -1: not looked at
+    std::string_view target;     ///< below the base
+    std::string_view found;      ///< ids of the matches in their order, comma-separated; "+id" is included
+    int total = -1;              ///< -1: not looked at
     std::string_view form = {};  ///< posted if not empty
 };
 
@@ -43,7 +43,8 @@ const std::string_view resources[] = {
 void prepare(const FhirBase& base) {
     for (const std::string_view text : resources) {
         const auto document = json::Document::parse(std::string(text)).value();
-        const std::string target = "/" + std::string(document.root()["resourceType"].string()) + "/" + std::string(document.root()["id"].string());
+        const std::string target =
+            "/" + std::string(document.root()["resourceType"].string()) + "/" + std::string(document.root()["id"].string());
         const FhirHeaders headers{{"Content-Type", "application/fhir+json"}};
         const auto answer = ask(base, "PUT", target, headers, text);
         ASSERT_LT(answer.status, 300) << target << answer.body;
@@ -147,7 +148,9 @@ const Row type_rows[] = {
     {"Include", "/Observation?code=29463-7&_include=Observation:subject", "weight1,+ann"},
     {"IncludeEverything", "/Observation?code=29463-7&_include=*", "weight1,+ann"},
     {"RevInclude", "/Patient?_id=ann&_revinclude=Observation:patient", "ann,+weight1,+pulse1"},
-    {"IncludeIterate", "/Observation?_id=pulse1&_include=Observation:patient&_revinclude:iterate=MedicationStatement:patient", "pulse1,+ann,+dose1"},
+    {"IncludeIterate",
+     "/Observation?_id=pulse1&_include=Observation:patient&_revinclude:iterate=MedicationStatement:patient",
+     "pulse1,+ann,+dose1"},
     {"SortByDate", "/Observation?_sort=date", "weight1,pulse1,pulse2", 3},
     {"SortByDateDown", "/Observation?code=8867-4&_sort=-date", "pulse2,pulse1"},
     {"SortMissingLast", "/Patient?_sort=family", "ann,bob,cid"},
@@ -236,8 +239,12 @@ TEST(SearchLinks, LeadThroughAllPages) {
     FhirApp app;
     for (int i = 0; i < 5; ++i) {
         const std::string id = "p" + std::to_string(i);
-        app.send("PUT", "/fhir/Patient/" + id, {{"Content-Type", "application/fhir+json"}},
-                 R"({"resourceType":"Patient","id":")" + id + R"(","birthDate":"19)" + std::to_string(50 + i % 2) + R"("})");
+        app.send(
+            "PUT",
+            "/fhir/Patient/" + id,
+            {{"Content-Type", "application/fhir+json"}},
+            R"({"resourceType":"Patient","id":")" + id + R"(","birthDate":"19)" + std::to_string(50 + i % 2) + R"("})"
+        );
     }
     for (const std::string_view query : {"Patient?_count=2", "Patient?_count=2&_sort=birthdate", "?_type=Patient,Observation&_count=2"}) {
         std::string url = "/fhir/" + std::string(query);

@@ -21,9 +21,7 @@ std::string to_pem(Write&& write) {
 }  // namespace
 
 Certificate make_certificate(const std::string& name) {
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
-        EVP_EC_gen("P-256"), EVP_PKEY_free
-    );
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"), EVP_PKEY_free);
     const std::unique_ptr<X509, decltype(&X509_free)> certificate(X509_new(), X509_free);
     X509_set_version(certificate.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
@@ -31,22 +29,12 @@ Certificate make_certificate(const std::string& name) {
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME* subject = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(
-        subject,
-        "CN",
-        MBSTRING_UTF8,
-        reinterpret_cast<const unsigned char*>(name.c_str()),
-        -1,
-        -1,
-        0
-    );
+    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(name.c_str()), -1, -1, 0);
     X509_set_issuer_name(certificate.get(), subject);
     X509_sign(certificate.get(), key.get(), EVP_sha256());
     Certificate made;
     made.certificate = to_pem([&](BIO* out) { PEM_write_bio_X509(out, certificate.get()); });
-    made.key = to_pem([&](BIO* out) {
-        PEM_write_bio_PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    });
+    made.key = to_pem([&](BIO* out) { PEM_write_bio_PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
     return made;
 }
 

@@ -40,8 +40,7 @@ std::string unpack(std::string packed, std::size_t size) {
 
 TEST_F(CompressionTest, PacksALargeAnswerForAClientThatTakesIt) {
     start();
-    const auto answer =
-        test::fetch(port(), "GET", "/bytes?n=20000", {}, {{"Accept-Encoding", "br, gzip"}});
+    const auto answer = test::fetch(port(), "GET", "/bytes?n=20000", {}, {{"Accept-Encoding", "br, gzip"}});
     EXPECT_EQ(answer.field("Content-Encoding"), "gzip");
     EXPECT_EQ(answer.field("Vary"), "Accept-Encoding");
     EXPECT_LT(answer.body.size(), 1000U);
@@ -54,8 +53,7 @@ TEST_F(CompressionTest, LeavesAnswersAloneThatGainNothing) {
     const auto small = client.request("GET", "/bytes?n=100", {}, {{"Accept-Encoding", "gzip"}});
     EXPECT_EQ(small.field("Content-Encoding"), "");
     EXPECT_EQ(small.field("Vary"), "");
-    const auto unwanted =
-        client.request("GET", "/bytes?n=20000", {}, {{"Accept-Encoding", "gzip;q=0"}});
+    const auto unwanted = client.request("GET", "/bytes?n=20000", {}, {{"Accept-Encoding", "gzip;q=0"}});
     EXPECT_EQ(unwanted.field("Content-Encoding"), "");
     EXPECT_EQ(unwanted.field("Vary"), "Accept-Encoding");
     const auto packed = client.request("GET", "/packed", {}, {{"Accept-Encoding", "gzip, br"}});
@@ -76,20 +74,15 @@ TEST_F(CompressionTest, UnpacksARequest) {
     start();
     std::string text;
     for (int i = 0; i < 20000; ++i) text += std::to_string(i);
-    EXPECT_EQ(
-        test::fetch(port(), "POST", "/echo", pack(text), {{"Content-Encoding", "gzip"}}).body, text
-    );
+    EXPECT_EQ(test::fetch(port(), "POST", "/echo", pack(text), {{"Content-Encoding", "gzip"}}).body, text);
 }
 
 TEST_F(CompressionTest, RefusesWhatIsNotGzip) {
     start();
     auto client = connect();
     const std::string packed = pack("some text that was packed");
-    for (const std::string& body :
-         {std::string("plain"), packed.substr(0, packed.size() - 4), packed + "x"}) {
-        EXPECT_EQ(
-            client.request("POST", "/echo", body, {{"Content-Encoding", "gzip"}}).status, 400
-        );
+    for (const std::string& body : {std::string("plain"), packed.substr(0, packed.size() - 4), packed + "x"}) {
+        EXPECT_EQ(client.request("POST", "/echo", body, {{"Content-Encoding", "gzip"}}).status, 400);
     }
     std::string damaged = packed;
     damaged[damaged.size() - 6] ^= 1;
@@ -109,9 +102,7 @@ TEST_F(CompressionTest, RefusesABodyThatUnfoldsBeyondTheLimit) {
     options_.limits.inflate_ratio = 100'000;
     start();
     auto client = connect();
-    const auto answer = client.request(
-        "POST", "/echo", pack(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}}
-    );
+    const auto answer = client.request("POST", "/echo", pack(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}});
     EXPECT_EQ(answer.status, 413);
     EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
 }
@@ -119,9 +110,7 @@ TEST_F(CompressionTest, RefusesABodyThatUnfoldsBeyondTheLimit) {
 TEST_F(CompressionTest, RefusesABodyThatUnfoldsSuspiciously) {
     options_.limits.inflate_ratio = 100;
     start();
-    const auto answer = test::fetch(
-        port(), "POST", "/echo", pack(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}}
-    );
+    const auto answer = test::fetch(port(), "POST", "/echo", pack(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}});
     EXPECT_EQ(answer.status, 413);
 }
 

@@ -15,11 +15,7 @@ using ConnectionTest = HttpServerTest;
 TEST_F(ConnectionTest, CarriesManyRequests) {
     start();
     auto client = connect();
-    for (int i = 0; i < 20; ++i)
-        EXPECT_EQ(
-            client.request("POST", "/echo", "body " + std::to_string(i)).body,
-            "body " + std::to_string(i)
-        );
+    for (int i = 0; i < 20; ++i) EXPECT_EQ(client.request("POST", "/echo", "body " + std::to_string(i)).body, "body " + std::to_string(i));
     EXPECT_EQ(server_->connections(), 1U);
 }
 
@@ -27,9 +23,7 @@ TEST_F(ConnectionTest, AnswersPipelinedRequestsInOrder) {
     start();
     auto client = connect();
     std::string text;
-    for (int i = 0; i < 50; ++i)
-        text +=
-            "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n" + std::to_string(10 + i);
+    for (int i = 0; i < 50; ++i) text += "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n" + std::to_string(10 + i);
     client.send(text);
     for (int i = 0; i < 50; ++i) {
         const auto answer = client.receive();
@@ -68,8 +62,7 @@ TEST_F(ConnectionTest, AnswersAClientThatHasEndedItsSide) {
 
 TEST_F(ConnectionTest, ClosesQuietlyOnHalfARequest) {
     start();
-    for (const char* text :
-         {"", "GET /ec", "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf"}) {
+    for (const char* text : {"", "GET /ec", "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf"}) {
         auto client = connect();
         client.send(text);
         client.end_sending();
@@ -101,9 +94,7 @@ TEST_F(ConnectionTest, SpeaksHttp10) {
 TEST_F(ConnectionTest, SaysContinueToAClientThatWaitsForIt) {
     start();
     auto client = connect();
-    client.send(
-        "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n"
-    );
+    client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
     EXPECT_EQ(client.receive()->status, 100);
     client.send("body");
     EXPECT_EQ(client.receive()->body, "body");

@@ -64,7 +64,8 @@ TEST_F(FetchTest, RefusesTheCertificateOfAnotherName) {
 }
 
 TEST_F(FetchTest, RefusesWhatIsNoAddress) {
-    for (const std::string url : {"", "ftp://a/", "http://", "https://user@host/", "http://a b/", "http://a/\r\nX: y", "//a", "http://[::1]/"}) {
+    for (const std::string url :
+         {"", "ftp://a/", "http://", "https://user@host/", "http://a b/", "http://a/\r\nX: y", "//a", "http://[::1]/"}) {
         EXPECT_EQ(got(url), "invalid") << url;
     }
 }

@@ -30,13 +30,10 @@ TEST_P(MalformedTest, IsRefusedAndTheConnectionEnds) {
     EXPECT_EQ(test::fetch(port(), "POST", "/echo", "still there").body, "still there");
 }
 
-std::string get_with(std::string_view field) {
-    return "GET /echo HTTP/1.1\r\nHost: a\r\n" + std::string(field) + "\r\n\r\n";
-}
+std::string get_with(std::string_view field) { return "GET /echo HTTP/1.1\r\nHost: a\r\n" + std::string(field) + "\r\n\r\n"; }
 
 std::string post_with(std::string_view fields, std::string_view body) {
-    return "POST /echo HTTP/1.1\r\nHost: a\r\n" + std::string(fields) + "\r\n\r\n" +
-           std::string(body);
+    return "POST /echo HTTP/1.1\r\nHost: a\r\n" + std::string(fields) + "\r\n\r\n" + std::string(body);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -71,34 +68,18 @@ INSTANTIATE_TEST_SUITE_P(
         Malformed{"LengthList", post_with("Content-Length: 1, 1", "a")},
         Malformed{"LengthTwice", post_with("Content-Length: 1\r\nContent-Length: 1", "a")},
         Malformed{"LengthsDiffer", post_with("Content-Length: 1\r\nContent-Length: 2", "ab")},
-        Malformed{
-            "LengthAndChunked",
-            post_with("Content-Length: 5\r\nTransfer-Encoding: chunked", "0\r\n\r\n")},
-        Malformed{
-            "ChunkedAndLength",
-            post_with("Transfer-Encoding: chunked\r\nContent-Length: 5", "0\r\n\r\n")},
-        Malformed{
-            "ChunkedTwice",
-            post_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "0\r\n\r\n")},
+        Malformed{"LengthAndChunked", post_with("Content-Length: 5\r\nTransfer-Encoding: chunked", "0\r\n\r\n")},
+        Malformed{"ChunkedAndLength", post_with("Transfer-Encoding: chunked\r\nContent-Length: 5", "0\r\n\r\n")},
+        Malformed{"ChunkedTwice", post_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "0\r\n\r\n")},
         Malformed{"OtherCoding", post_with("Transfer-Encoding: gzip, chunked", "0\r\n\r\n"), 501},
         Malformed{"ObscuredChunked", post_with("Transfer-Encoding: xchunked", "0\r\n\r\n"), 501},
-        Malformed{
-            "ChunkedHttp10", "POST /echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-        Malformed{
-            "ChunkSizeNotHex", post_with("Transfer-Encoding: chunked", "z\r\na\r\n0\r\n\r\n")},
-        Malformed{
-            "ChunkSizeOverflows",
-            post_with("Transfer-Encoding: chunked", "fffffffffffffffff\r\na\r\n0\r\n\r\n")},
-        Malformed{
-            "ChunkLongerThanItsSize",
-            post_with("Transfer-Encoding: chunked", "1\r\nab\r\n0\r\n\r\n")},
+        Malformed{"ChunkedHttp10", "POST /echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+        Malformed{"ChunkSizeNotHex", post_with("Transfer-Encoding: chunked", "z\r\na\r\n0\r\n\r\n")},
+        Malformed{"ChunkSizeOverflows", post_with("Transfer-Encoding: chunked", "fffffffffffffffff\r\na\r\n0\r\n\r\n")},
+        Malformed{"ChunkLongerThanItsSize", post_with("Transfer-Encoding: chunked", "1\r\nab\r\n0\r\n\r\n")},
         Malformed{"ChunkLineFeedOnly", post_with("Transfer-Encoding: chunked", "1\na\n0\n\n")},
-        Malformed{
-            "EndlessChunkExtension",
-            post_with("Transfer-Encoding: chunked", "1;" + std::string(20000, 'a'))},
-        Malformed{
-            "EndlessTrailer",
-            post_with("Transfer-Encoding: chunked", "0\r\n" + std::string(20000, 'a'))}
+        Malformed{"EndlessChunkExtension", post_with("Transfer-Encoding: chunked", "1;" + std::string(20000, 'a'))},
+        Malformed{"EndlessTrailer", post_with("Transfer-Encoding: chunked", "0\r\n" + std::string(20000, 'a'))}
     ),
     test::case_name
 );

@@ -15,10 +15,7 @@ TEST_F(ResponseTest, GivesTheHandlerTheDecodedRequest) {
     start();
     const auto answer = test::fetch(port(), "PUT", "/inspect?code=a%7Cb&name=x+y", "body");
     EXPECT_THAT(answer.body, HasSubstr("PUT /inspect\nquery code=a|b\nquery name=x y\n"));
-    EXPECT_THAT(
-        answer.body,
-        HasSubstr("target /inspect?code=a%7Cb&name=x+y\npeer 127.0.0.1\nsecure no\nsubject \n")
-    );
+    EXPECT_THAT(answer.body, HasSubstr("target /inspect?code=a%7Cb&name=x+y\npeer 127.0.0.1\nsecure no\nsubject \n"));
 }
 
 TEST_F(ResponseTest, AnswersHeadLikeGetWithoutTheBody) {
@@ -43,10 +40,7 @@ TEST_F(ResponseTest, AddsDateAndSecurityFields) {
     start();
     const auto answer = test::fetch(port(), "GET", "/bytes?n=1");
     EXPECT_THAT(answer.head, testing::StartsWith("HTTP/1.1 200 OK\r\n"));
-    EXPECT_THAT(
-        answer.field("Date"),
-        MatchesRegex("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT")
-    );
+    EXPECT_THAT(answer.field("Date"), MatchesRegex("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"));
     EXPECT_EQ(answer.field("X-Content-Type-Options"), "nosniff");
     EXPECT_EQ(answer.field("Cache-Control"), "no-store");
     EXPECT_EQ(answer.field("Strict-Transport-Security"), "");
@@ -55,9 +49,7 @@ TEST_F(ResponseTest, AddsDateAndSecurityFields) {
 TEST_F(ResponseTest, EchoesUsableRequestIds) {
     start();
     auto client = connect();
-    const auto answer = client.request(
-        "GET", "/empty", {}, {{"X-Request-Id", "ehr-1:2"}, {"X-Correlation-Id", "c/9"}}
-    );
+    const auto answer = client.request("GET", "/empty", {}, {{"X-Request-Id", "ehr-1:2"}, {"X-Correlation-Id", "c/9"}});
     EXPECT_EQ(answer.field("X-Request-Id"), "ehr-1:2");
     EXPECT_EQ(answer.field("X-Correlation-Id"), "c/9");
 }
@@ -87,10 +79,7 @@ TEST_F(ResponseTest, ShowsNothingOfWhatAHandlerThrew) {
     EXPECT_EQ(answer.status, 500);
     EXPECT_THAT(answer.body, Not(HasSubstr("fire")));
     EXPECT_EQ(client.request("GET", "/empty").status, 204);
-    EXPECT_THAT(
-        log_text(),
-        HasSubstr(R"("event":"handler_threw","request_id":"abc","detail":"the store is on fire")")
-    );
+    EXPECT_THAT(log_text(), HasSubstr(R"("event":"handler_threw","request_id":"abc","detail":"the store is on fire")"));
 }
 
 TEST_F(ResponseTest, LogsTheRouteAndNothingTheClientWrote) {
@@ -99,12 +88,7 @@ TEST_F(ResponseTest, LogsTheRouteAndNothingTheClientWrote) {
     client.request("POST", "/bytes?n=7&name=Jansen", "birthDate 1950", {{"X-Request-Id", "r1"}});
     client.request("GET", "/empty");
     const std::string text = log_text();
-    EXPECT_THAT(
-        text,
-        HasSubstr(
-            R"("event":"request","request_id":"r1","method":"POST","route":"/bytes","status":200,"duration_ms":)"
-        )
-    );
+    EXPECT_THAT(text, HasSubstr(R"("event":"request","request_id":"r1","method":"POST","route":"/bytes","status":200,"duration_ms":)"));
     EXPECT_THAT(text, Not(HasSubstr("Jansen")));
     EXPECT_THAT(text, Not(HasSubstr("birthDate")));
     EXPECT_THAT(text, Not(HasSubstr("/empty")));
@@ -116,16 +100,10 @@ TEST_F(ResponseTest, CountsByRouteMethodAndStatus) {
     client.request("GET", "/bytes?n=1");
     client.request("GET", "/bytes?n=2");
     client.request("GET", "/nowhere");
-    client.request(
-        "GET", "/empty"
-    );  // a request is counted before the next one on its connection is read
+    client.request("GET", "/empty");  // a request is counted before the next one on its connection is read
     const std::string text = metrics_.exposition();
-    EXPECT_THAT(
-        text, HasSubstr(R"(tonus_http_requests_total{method="GET",route="/bytes",status="200"} 2)")
-    );
-    EXPECT_THAT(
-        text, HasSubstr(R"(tonus_http_requests_total{method="GET",route="other",status="404"} 1)")
-    );
+    EXPECT_THAT(text, HasSubstr(R"(tonus_http_requests_total{method="GET",route="/bytes",status="200"} 2)"));
+    EXPECT_THAT(text, HasSubstr(R"(tonus_http_requests_total{method="GET",route="other",status="404"} 1)"));
     EXPECT_THAT(text, HasSubstr(R"(tonus_http_connections{listener="public"} 1)"));
 }
 

@@ -14,9 +14,7 @@ using core::Deadline;
 class ShutdownTest : public HttpServerTest {
 protected:
     std::future<bool> stop(Deadline deadline) {
-        return std::async(std::launch::async, [this, deadline] {
-            return server_->stop_blocking(deadline);
-        });
+        return std::async(std::launch::async, [this, deadline] { return server_->stop_blocking(deadline); });
     }
 };
 

@@ -105,8 +105,7 @@ TEST_F(StreamTest, OutlivesTheOtherTimeouts) {
     options_.timeouts.heartbeat = 10ms;
     start();
     auto client = listen();
-    for (int i = 0; i < 10; ++i)
-        EXPECT_THAT(client.receive_until(": heartbeat"), HasSubstr(": heartbeat"));
+    for (int i = 0; i < 10; ++i) EXPECT_THAT(client.receive_until(": heartbeat"), HasSubstr(": heartbeat"));
 }
 
 }  // namespace

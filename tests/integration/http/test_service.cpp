@@ -28,8 +28,7 @@ Awaitable<bool> broken_stream(BodyWriter& writer) {
 
 std::string describe(const Request& request) {
     std::string text = std::string(name_of(request.method)) + " " + request.path + "\n";
-    for (const Parameter& parameter : request.query)
-        text += "query " + parameter.name + "=" + parameter.value + "\n";
+    for (const Parameter& parameter : request.query) text += "query " + parameter.name + "=" + parameter.value + "\n";
     text += "target " + request.target + "\n";
     text += "peer " + request.peer + "\n";
     text += "secure " + std::string(request.secure ? "yes" : "no") + "\n";
@@ -50,9 +49,7 @@ private:
 };
 
 Awaitable<Response> hang() {
-    asio::steady_timer timer(
-        co_await asio::this_coro::executor, asio::steady_timer::time_point::max()
-    );
+    asio::steady_timer timer(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
     co_await timer.async_wait(asio::use_awaitable);
     co_return Response(200);
 }
@@ -88,9 +85,7 @@ Awaitable<Response> HttpServerTest::handle(Request request) {
     if (request.path == "/echo") co_return Response(200, "text/plain", std::move(request.body));
     if (request.path == "/inspect") co_return Response(200, "text/plain", describe(request));
     if (request.path == "/bytes") {
-        Response response(
-            200, "application/fhir+json", std::string(std::stoul(request.query.at(0).value), 'x')
-        );
+        Response response(200, "application/fhir+json", std::string(std::stoul(request.query.at(0).value), 'x'));
         response.route = "/bytes";
         co_return response;
     }

@@ -40,8 +40,7 @@ TEST_F(TimeoutTest, TellsASlowBody) {
     options_.timeouts.body = 40ms;
     options_.timeouts.linger = 40ms;
     start();
-    for (const char* framing :
-         {"Content-Length: 9\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\n9\r\nabc"}) {
+    for (const char* framing : {"Content-Length: 9\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\n9\r\nabc"}) {
         auto client = connect();
         client.send(std::string("POST /echo HTTP/1.1\r\nHost: a\r\n") + framing);
         const auto answer = client.receive();

@@ -26,20 +26,14 @@ using testing::StartsWith;
 
 /// One request over TLS that asks the server to close; everything it answers. Nothing if the
 /// handshake fails.
-std::optional<std::string> fetch_secure(
-    std::uint16_t port, ssl::context& context, const std::string& target
-) {
+std::optional<std::string> fetch_secure(std::uint16_t port, ssl::context& context, const std::string& target) {
     asio::io_context io;
     ssl::stream<tcp::socket> stream(io, context);
     stream.lowest_layer().connect(tcp::endpoint(asio::ip::address_v4::loopback(), port));
     error_code error;
     stream.handshake(ssl::stream_base::client, error);
     if (error) return std::nullopt;
-    asio::write(
-        stream,
-        asio::buffer("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"),
-        error
-    );
+    asio::write(stream, asio::buffer("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), error);
     std::string answer;
     asio::read(stream, asio::dynamic_buffer(answer), error);
     // With TLS 1.3 a client learns only now that its certificate was refused.
@@ -57,9 +51,7 @@ protected:
     }
 
     [[nodiscard]] std::string path(const std::string& name) const { return folder_.path() / name; }
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream(path(name)) << text;
-    }
+    void write(const std::string& name, const std::string& text) const { std::ofstream(path(name)) << text; }
 
     void install(const test::Certificate& certificate) const {
         write("server.pem", certificate.certificate);
@@ -112,9 +104,7 @@ TEST_F(TlsTest, TellsTheHandlerWhoTheClientIs) {
     auto client = trusting_client();
     client.use_certificate(asio::buffer(known.certificate), ssl::context::pem);
     client.use_private_key(asio::buffer(known.key), ssl::context::pem);
-    EXPECT_THAT(
-        fetch_secure(port(), client, "/inspect").value_or(""), HasSubstr("subject CN=ehr-7\n")
-    );
+    EXPECT_THAT(fetch_secure(port(), client, "/inspect").value_or(""), HasSubstr("subject CN=ehr-7\n"));
     auto anonymous = trusting_client();
     EXPECT_THAT(fetch_secure(port(), anonymous, "/inspect").value_or(""), HasSubstr("subject \n"));
 }
@@ -153,9 +143,7 @@ TEST_F(TlsTest, KeepsTheOldCertificateWhenTheNewOneIsBroken) {
     write("server.pem", "no certificate");
     const auto reloaded = server_->reload_certificates();
     ASSERT_FALSE(reloaded.has_value());
-    EXPECT_THAT(
-        reloaded.error().message(), HasSubstr("cannot use the certificate in " + path("server.pem"))
-    );
+    EXPECT_THAT(reloaded.error().message(), HasSubstr("cannot use the certificate in " + path("server.pem")));
     EXPECT_TRUE(fetch_secure(port(), client, "/inspect").has_value());
 }
 

@@ -30,15 +30,22 @@ std::vector<std::pair<std::string, std::string>> story() {
     const std::string dosage =
         R"("dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006"}]},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}])";
     return {
-        {"Patient/{p}", R"({"resourceType":"Patient","id":"{p}","identifier":[{"system":"urn:oid:1.2","value":"mrn-{p}"}],"birthDate":"1950-01-01"})"},
-        {"MedicationStatement/{p}-m", R"({"resourceType":"MedicationStatement","id":"{p}-m","status":"stopped",)" + baclofen +
-                                          R"(,"subject":{"reference":"Patient/{p}"},"effectivePeriod":{"start":")" + days_ago(200) + R"(","end":")" + days_ago(2) + "\"}," + dosage + "}"},
-        {"Observation/{p}-a", R"({"resourceType":"Observation","id":"{p}-a","status":"final","code":{"text":"Symptom"},"subject":{"reference":"https://ehr.example/fhir/Patient/{p}"},"effectiveDateTime":")" +
-                                  days_ago(1) + R"(","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"64269007"}]}})"},
-        {"Observation/{p}-b", R"({"resourceType":"Observation","id":"{p}-b","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"98979-8"}]},"subject":{"type":"Patient","identifier":{"system":"urn:oid:1.2","value":"mrn-{p}"}},"effectiveDateTime":")" +
-                                  days_ago(3) + R"(","valueQuantity":{"value":25,"unit":"mL/min/1.73m2","system":"http://unitsofmeasure.org","code":"mL/min/{1.73_m2}"}})"},
-        {"Observation/{p}-c", R"({"resourceType":"Observation","id":"{p}-c","status":"final","code":{"text":"Message"},"subject":{"reference":"Patient/{p}"},"effectiveDateTime":")" +
-                                  days_ago(1) + R"(","valueString":"No dizziness, but I fell twice."})"},
+        {"Patient/{p}",
+         R"({"resourceType":"Patient","id":"{p}","identifier":[{"system":"urn:oid:1.2","value":"mrn-{p}"}],"birthDate":"1950-01-01"})"},
+        {"MedicationStatement/{p}-m",
+         R"({"resourceType":"MedicationStatement","id":"{p}-m","status":"stopped",)" + baclofen +
+             R"(,"subject":{"reference":"Patient/{p}"},"effectivePeriod":{"start":")" + days_ago(200) + R"(","end":")" + days_ago(2) +
+             "\"}," + dosage + "}"},
+        {"Observation/{p}-a",
+         R"({"resourceType":"Observation","id":"{p}-a","status":"final","code":{"text":"Symptom"},"subject":{"reference":"https://ehr.example/fhir/Patient/{p}"},"effectiveDateTime":")" +
+             days_ago(1) + R"(","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"64269007"}]}})"},
+        {"Observation/{p}-b",
+         R"({"resourceType":"Observation","id":"{p}-b","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"98979-8"}]},"subject":{"type":"Patient","identifier":{"system":"urn:oid:1.2","value":"mrn-{p}"}},"effectiveDateTime":")" +
+             days_ago(3) +
+             R"(","valueQuantity":{"value":25,"unit":"mL/min/1.73m2","system":"http://unitsofmeasure.org","code":"mL/min/{1.73_m2}"}})"},
+        {"Observation/{p}-c",
+         R"({"resourceType":"Observation","id":"{p}-c","status":"final","code":{"text":"Message"},"subject":{"reference":"Patient/{p}"},"effectiveDateTime":")" +
+             days_ago(1) + R"(","valueString":"No dizziness, but I fell twice."})"},
     };
 }
 
@@ -88,7 +95,8 @@ TEST(ArrivalOrder, DoesNotMatter) {
                 const auto put = service.send("PUT", "/fhir/" + url, body);
                 ASSERT_TRUE(put.status == 200 || put.status == 201) << put.body;
             } else if (bundle.find("\"url\":\"" + url + "\"") == std::string::npos) {
-                bundle += std::string(bundle.empty() ? "" : ",") + R"({"resource":)" + body + R"(,"request":{"method":"PUT","url":")" + url + "\"}}";
+                bundle += std::string(bundle.empty() ? "" : ",") + R"({"resource":)" + body + R"(,"request":{"method":"PUT","url":")" +
+                          url + "\"}}";
             }
         }
         if (as_bundle) {

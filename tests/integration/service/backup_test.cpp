@@ -95,7 +95,10 @@ TEST_F(BackupTest, ANewerSchemaIsRefusedByEveryDoor) {
     { const ServiceProcess service(data_); }
     ASSERT_EQ(std::system(("sqlite3 " + data_ + "/tonus.sqlite 'PRAGMA user_version = 99'").c_str()), 0);
     for (const auto& arguments : std::vector<std::vector<std::string>>{
-             {"migrate", "--data", data_}, {"user", "list", "--data", data_}, {"audit", "--data", data_, "verify"}, {"export", "--data", data_, restored_}}) {
+             {"migrate", "--data", data_},
+             {"user", "list", "--data", data_},
+             {"audit", "--data", data_, "verify"},
+             {"export", "--data", data_, restored_}}) {
         const auto run = run_command(arguments);
         EXPECT_EQ(run.status, 1) << arguments[0];
         EXPECT_THAT(run.errors, HasSubstr("newer than")) << arguments[0];

@@ -142,7 +142,9 @@ TEST_F(BulkExport, OfPatientsHoldsWhatBelongsToOne) {
     EXPECT_EQ(all.output.at("Patient").size(), 3U);
     EXPECT_EQ(all.output.at("Observation").size(), 3U);
     EXPECT_FALSE(all.output.contains("Practitioner"));
-    EXPECT_THAT(fetch(service_->port(), "GET", "/fhir/Patient/$export?_type=Practitioner", {}, asynchronous).body, HasSubstr("belong to no patient"));
+    EXPECT_THAT(
+        fetch(service_->port(), "GET", "/fhir/Patient/$export?_type=Practitioner", {}, asynchronous).body, HasSubstr("belong to no patient")
+    );
 }
 
 TEST_F(BulkExport, OfAGroupHoldsWhatBelongsToItsActiveMembers) {
@@ -168,7 +170,8 @@ TEST_F(BulkExport, SinceTheLastOneHoldsWhatChangedAndWhatWasDeleted) {
     put_clinic();
     const Exported first = run("$export");
     put("Patient/p4", R"({"resourceType":"Patient","id":"p4"})");
-    put("Group/study", R"({"resourceType":"Group","id":"study","type":"person","actual":true,"member":[{"entity":{"reference":"Patient/p2"}}]})");
+    put("Group/study",
+        R"({"resourceType":"Group","id":"study","type":"person","actual":true,"member":[{"entity":{"reference":"Patient/p2"}}]})");
     ASSERT_EQ(service_->send("DELETE", "/fhir/Observation/p2-o").status, 204);
     ASSERT_EQ(service_->send("DELETE", "/fhir/Observation/p3-o").status, 204);
     Exported second = run("$export?_since=" + first.transaction_time + "&_type=Patient,Observation");
@@ -230,7 +233,9 @@ TEST_F(BulkExport, OnAFullDiskSaysSoAndLeavesNothing) {
     const std::string note(200'000, 'a');  // packed well in the store, whole in the file
     for (int i = 0; i < 40; ++i) {
         const std::string id = "o" + std::to_string(i);
-        put("Observation/" + id, R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","code":{"text":"x"},"note":[{"text":")" + note + R"("}]})");
+        put("Observation/" + id,
+            R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","code":{"text":"x"},"note":[{"text":")" + note +
+                R"("}]})");
     }
     // What the kernel refuses beyond it is as on a full disk.
     rlimit before{};
@@ -264,8 +269,13 @@ protected:
 };
 
 TEST_P(BulkExportRefuses, AndSaysHowToMendIt) {
-    const auto answer =
-        fetch(service().port(), "GET", "/fhir/" + std::string(GetParam().target), {}, GetParam().asynchronous ? asynchronous : HttpClient::Fields());
+    const auto answer = fetch(
+        service().port(),
+        "GET",
+        "/fhir/" + std::string(GetParam().target),
+        {},
+        GetParam().asynchronous ? asynchronous : HttpClient::Fields()
+    );
     EXPECT_EQ(answer.status, GetParam().status);
     EXPECT_THAT(answer.body, HasSubstr("OperationOutcome"));
     EXPECT_THAT(answer.body, HasSubstr(std::string(GetParam().says)));

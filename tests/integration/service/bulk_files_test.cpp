@@ -93,7 +93,9 @@ TEST_F(BulkFiles, AnExportOfARunningServiceIsWhatAnImportTakes) {
 
 TEST_F(BulkFiles, AnExportTakesOnlyWhatIsAskedFor) {
     const auto out = folder_.path() / "out";
-    ASSERT_EQ(run_command({"import", "--data", data_, write("in.ndjson", {seizure("p1"), R"({"resourceType":"Patient","id":"p1"})"})}).status, 0);
+    ASSERT_EQ(
+        run_command({"import", "--data", data_, write("in.ndjson", {seizure("p1"), R"({"resourceType":"Patient","id":"p1"})"})}).status, 0
+    );
     EXPECT_EQ(run_command({"export", "--data", data_, out.string(), "--since", "2999-01-01T00:00:00Z"}).status, 0);
     EXPECT_TRUE(std::filesystem::is_empty(out));
     EXPECT_EQ(run_command({"export", "--data", data_, out.string(), "--type", "Patient"}).status, 0);

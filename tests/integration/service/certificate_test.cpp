@@ -23,7 +23,8 @@ std::string shell(const std::filesystem::path& folder, const std::string& comman
 /// An authority, a certificate of the service, and certificates of clients.
 constexpr const char* make_certificates =
     "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=authority -keyout ca.key -out ca.pem;"
-    "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out certificate.pem;"
+    "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out "
+    "certificate.pem;"
     "for name in ehr other; do"
     "  openssl req -newkey rsa:2048 -nodes -subj /O=Ward/CN=$name -keyout $name.key -out $name.csr;"
     "  openssl x509 -req -in $name.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 1 -out $name.pem;"
@@ -34,15 +35,38 @@ TEST(Certificate, OfARegisteredClientIsEnough) {
     const TemporaryFolder folder;
     const auto data = folder.path() / "data";
     ASSERT_NE(shell(folder.path(), make_certificates), "failed");
-    const CommandRun added = run_command({"client", "add", "ehr", "--data", data.string(), "--name", "EHR", "--scopes", "system/Observation.rs",
-                                          "--certificate-subject", "CN=ehr,O=Ward"});
+    const CommandRun added = run_command(
+        {"client",
+         "add",
+         "ehr",
+         "--data",
+         data.string(),
+         "--name",
+         "EHR",
+         "--scopes",
+         "system/Observation.rs",
+         "--certificate-subject",
+         "CN=ehr,O=Ward"}
+    );
     ASSERT_EQ(added.status, 0) << added.errors;
     const auto file = [&](const char* name) { return (folder.path() / name).string(); };
-    const ServiceProcess service(data, {"--set", "access.required=true", "--set", "tls.certificate_file=" + file("certificate.pem"),
-                                        "--set", "tls.key_file=" + file("key.pem"), "--set", "tls.client_ca_file=" + file("ca.pem")});
+    const ServiceProcess service(
+        data,
+        {"--set",
+         "access.required=true",
+         "--set",
+         "tls.certificate_file=" + file("certificate.pem"),
+         "--set",
+         "tls.key_file=" + file("key.pem"),
+         "--set",
+         "tls.client_ca_file=" + file("ca.pem")}
+    );
     const auto status = [&](const std::string& options, const std::string& target) {
-        return shell(folder.path(), "curl -s -o body -w '%{http_code}' --cacert certificate.pem " + options + " https://localhost:" +
-                                        std::to_string(service.port()) + target + " || true");
+        return shell(
+            folder.path(),
+            "curl -s -o body -w '%{http_code}' --cacert certificate.pem " + options +
+                " https://localhost:" + std::to_string(service.port()) + target + " || true"
+        );
     };
     EXPECT_EQ(status("--cert ehr.pem --key ehr.key", "/fhir/Observation"), "200");
     EXPECT_EQ(status("--cert ehr.pem --key ehr.key", "/fhir/Patient"), "403");

@@ -90,7 +90,9 @@ TEST_F(Faults, ItOutlivesHavingNoDescriptorsLeft) {
 }
 
 TEST_F(Faults, ARequestThatNeedsMoreMemoryThanThereIsFailsAlone) {
-    const ServiceProcess service(data_, {"--set", "http.body_limit=512MiB", "--set", "http.request_timeout=5min", "--set", "http.body_timeout=5min"});
+    const ServiceProcess service(
+        data_, {"--set", "http.body_limit=512MiB", "--set", "http.request_timeout=5min", "--set", "http.body_timeout=5min"}
+    );
     expect_service(service);
     std::ifstream stream("/proc/" + std::to_string(service.process()) + "/statm");
     rlim_t pages = 0;
@@ -99,7 +101,10 @@ TEST_F(Faults, ARequestThatNeedsMoreMemoryThanThereIsFailsAlone) {
     ASSERT_EQ(::prlimit(service.process(), RLIMIT_AS, &little, nullptr), 0);
     HttpClient client(service.port());
     const std::string large = R"({"resourceType":"Patient","name":[{"text":")" + std::string(150U << 20U, 'x') + "\"}]}";
-    client.send("POST /fhir/Patient HTTP/1.1\r\nHost: a\r\nContent-Type: application/fhir+json\r\nContent-Length: " + std::to_string(large.size()) + "\r\n\r\n");
+    client.send(
+        "POST /fhir/Patient HTTP/1.1\r\nHost: a\r\nContent-Type: application/fhir+json\r\nContent-Length: " + std::to_string(large.size()) +
+        "\r\n\r\n"
+    );
     client.send(large);
     const auto answer = client.receive();
     EXPECT_TRUE(!answer || answer->status >= 400) << "the connection may also just end";
@@ -119,7 +124,9 @@ TEST_F(Faults, AClientThatSendsGarbageWinsNothing) {
         std::string garbage(random() % 3000, '\0');
         for (char& byte : garbage) byte = char(random());
         const auto kind = random() % 3;
-        if (kind == 1) garbage = "POST /fhir/Observation HTTP/1.1\r\nHost: a\r\nContent-Type: application/fhir+json\r\nContent-Length: " + std::to_string(garbage.size()) + "\r\n\r\n" + garbage;
+        if (kind == 1)
+            garbage = "POST /fhir/Observation HTTP/1.1\r\nHost: a\r\nContent-Type: application/fhir+json\r\nContent-Length: " +
+                      std::to_string(garbage.size()) + "\r\n\r\n" + garbage;
         if (kind == 2) garbage = "GET /fhir/" + garbage + " HTTP/1.1\r\nHost: a\r\n\r\n";
         client.send(garbage);
         client.end_sending();
@@ -154,7 +161,9 @@ TEST_F(Faults, ADamagedPageIsFoundOutAndABackupBringsEverythingBack) {
             file << std::string(4096, '\xEE');
         }
     }
-    const auto found = run_command({"doctor", "--thorough", "--data", data_, "--set", "http.port=0", "--set", "admin.port=0", "--set", "access.required=false"});
+    const auto found = run_command(
+        {"doctor", "--thorough", "--data", data_, "--set", "http.port=0", "--set", "admin.port=0", "--set", "access.required=false"}
+    );
     EXPECT_EQ(found.status, 1) << found.output;
     EXPECT_THAT(found.output, HasSubstr("tonus restore --verify"));
     const std::string restored = (folder_.path() / "restored").string();

@@ -51,8 +51,19 @@ private:
 class KeyAddress : public testing::Test {
 protected:
     KeyAddress() {
-        const CommandRun added = run_command({"client", "add", "ehr", "--data", data().string(), "--name", "EHR", "--scopes",
-                                              "system/Observation.rs", "--jwks-url", keys_.url()});
+        const CommandRun added = run_command(
+            {"client",
+             "add",
+             "ehr",
+             "--data",
+             data().string(),
+             "--name",
+             "EHR",
+             "--scopes",
+             "system/Observation.rs",
+             "--jwks-url",
+             keys_.url()}
+        );
         if (added.status != 0) throw std::runtime_error(added.errors);
     }
     [[nodiscard]] std::filesystem::path data() const { return folder_.path() / "data"; }

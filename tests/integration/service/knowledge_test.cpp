@@ -64,8 +64,20 @@ protected:
 
     void store_record() {
         ASSERT_EQ(put("Patient/p1", R"({"resourceType":"Patient","id":"p1"})").status, 201);
-        ASSERT_EQ(put("MedicationStatement/m1", R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2026-01-01"},"dosage":[{"text":"90 mg daily"}]})").status, 201);
-        ASSERT_EQ(put("Observation/o1", R"({"resourceType":"Observation","id":"o1","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"urn:ward","code":"SLP","display":"Zq index"}]},"effectiveDateTime":"2026-06-01T10:00:00Z","valueBoolean":true})").status, 201);
+        ASSERT_EQ(
+            put("MedicationStatement/m1",
+                R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2026-01-01"},"dosage":[{"text":"90 mg daily"}]})"
+            )
+                .status,
+            201
+        );
+        ASSERT_EQ(
+            put("Observation/o1",
+                R"({"resourceType":"Observation","id":"o1","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"urn:ward","code":"SLP","display":"Zq index"}]},"effectiveDateTime":"2026-06-01T10:00:00Z","valueBoolean":true})"
+            )
+                .status,
+            201
+        );
     }
 
     /// The id of the active flag of a rule; empty if there is none.
@@ -73,7 +85,8 @@ protected:
         const auto bundle = parsed(service_->send("GET", "/fhir/Flag?patient=p1"));
         for (const json::Value entry : bundle.root()["entry"].elements()) {
             const json::Value flag = entry["resource"];
-            if (flag["status"].string() == "active" && flag["code"]["coding"][0]["code"].string() == rule) return std::string(flag["id"].string());
+            if (flag["status"].string() == "active" && flag["code"]["coding"][0]["code"].string() == rule)
+                return std::string(flag["id"].string());
         }
         return {};
     }
@@ -83,7 +96,8 @@ protected:
 };
 
 std::string map_to(const std::string& target) {
-    return R"({"resourceType":"ConceptMap","id":"ward","status":"active","group":[{"source":"urn:ward","target":"urn:tonus:concept","element":[{"code":"SLP","target":[{"code":")" + target + R"(","equivalence":"equivalent"}]}]}]})";
+    return R"({"resourceType":"ConceptMap","id":"ward","status":"active","group":[{"source":"urn:ward","target":"urn:tonus:concept","element":[{"code":"SLP","target":[{"code":")" +
+           target + R"(","equivalence":"equivalent"}]}]}]})";
 }
 
 TEST_F(KnowledgeOfTheService, AGapIsShownMappedAndItsFlagExplained) {

@@ -14,8 +14,7 @@
 namespace tonus::test {
 namespace {
 
-constexpr const char* query =
-    R"({"queue":"team","priorities":[],"routes":[],"rules":[],"text":"","offset":0,"limit":100})";
+constexpr const char* query = R"({"queue":"team","priorities":[],"routes":[],"rules":[],"text":"","offset":0,"limit":100})";
 
 bool is_in_queue(const PageSession& browser, std::string_view flag) {
     const auto window = parsed(browser.send("POST", "worklist/query", query));
@@ -33,7 +32,8 @@ protected:
 TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
     const PageSession physician(service_.port(), "mensah");
     const auto pushed = service_.send(
-        "POST", "/fhir/Observation",
+        "POST",
+        "/fhir/Observation",
         R"({"resourceType":"Observation","status":"final","code":{"text":"Message"},"subject":{"reference":"Patient/demo-1"},"valueString":"She had a fit this morning."})"
     );
     ASSERT_EQ(pushed.status, 201) << pushed.body;
@@ -52,7 +52,8 @@ TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
     const std::string versions = R"(,"evidenceVersion":1,"taskVersion":")" + std::string(review.root()["taskVersion"].string()) + "\"}";
     const auto incomplete = physician.send("POST", "flags/" + id + "/confirm", R"({"note":"")" + versions);
     EXPECT_EQ(incomplete.status, 422);
-    const std::string judgement = R"({"causality":"possible","severity":"severe","serious":true,"criteria":["hospital"],"note":"")" + versions;
+    const std::string judgement =
+        R"({"causality":"possible","severity":"severe","serious":true,"criteria":["hospital"],"note":"")" + versions;
     const PageSession nurse(service_.port(), "ana");
     EXPECT_EQ(nurse.send("POST", "flags/" + id + "/confirm", judgement).status, 403);
     EXPECT_EQ(physician.send("POST", "flags/" + id + "/confirm", judgement, "key-1").status, 200);
@@ -84,16 +85,26 @@ TEST_F(MainJob, TheBannerTellsAllergiesOnRecordFromNoneReceived) {
     };
     EXPECT_EQ(allergies(), "none received");
     const auto record = [&](std::string_view id, std::string_view rest) {
-        const std::string body = R"({"resourceType":"AllergyIntolerance","id":")" + std::string(id) + R"(","patient":{"reference":"Patient/demo-1"},)" + std::string(rest) + "}";
+        const std::string body = R"({"resourceType":"AllergyIntolerance","id":")" + std::string(id) +
+                                 R"(","patient":{"reference":"Patient/demo-1"},)" + std::string(rest) + "}";
         EXPECT_EQ(service_.send("PUT", "/fhir/AllergyIntolerance/" + std::string(id), body).status, 201) << body;
     };
     const auto status = [](std::string_view element, std::string_view system, std::string_view code) {
-        return "\"" + std::string(element) + R"(":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/)" + std::string(system) + R"(","code":")" + std::string(code) + "\"}]},";
+        return "\"" + std::string(element) + R"(":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/)" + std::string(system) +
+               R"(","code":")" + std::string(code) + "\"}]},";
     };
-    record("refuted", status("verificationStatus", "allergyintolerance-verification", "refuted") + status("clinicalStatus", "allergyintolerance-clinical", "active") + R"("code":{"text":"Latex"})");
+    record(
+        "refuted",
+        status("verificationStatus", "allergyintolerance-verification", "refuted") +
+            status("clinicalStatus", "allergyintolerance-clinical", "active") + R"("code":{"text":"Latex"})"
+    );
     EXPECT_EQ(allergies(), "");
     record("past", status("clinicalStatus", "allergyintolerance-clinical", "resolved") + R"("code":{"text":"Eggs"})");
-    record("present", status("clinicalStatus", "allergyintolerance-clinical", "active") + R"("code":{"coding":[{"display":"Penicillin"}]},"reaction":[{"manifestation":[{"text":"Rash"}]}])");
+    record(
+        "present",
+        status("clinicalStatus", "allergyintolerance-clinical", "active") +
+            R"("code":{"coding":[{"display":"Penicillin"}]},"reaction":[{"manifestation":[{"text":"Rash"}]}])"
+    );
     EXPECT_EQ(allergies(), "Penicillin (Rash);");
 }
 
@@ -135,7 +146,9 @@ TEST_F(MainJob, AnotherSystemReviewsOverFhirOnAPersonsBehalf) {
     }
     ASSERT_NE(id, "");
     const auto ask = [&](const std::string& operation, const std::string& parameters) {
-        return service_.send("POST", "/fhir/Flag/" + id + "/$" + operation, R"({"resourceType":"Parameters","parameter":[)" + parameters + "]}");
+        return service_.send(
+            "POST", "/fhir/Flag/" + id + "/$" + operation, R"({"resourceType":"Parameters","parameter":[)" + parameters + "]}"
+        );
     };
     const std::string physician = R"({"name":"account","valueString":"mensah"})";
     const std::string nurse = R"({"name":"account","valueString":"ana"})";
@@ -146,13 +159,16 @@ TEST_F(MainJob, AnotherSystemReviewsOverFhirOnAPersonsBehalf) {
     EXPECT_EQ(ask("claim", R"({"name":"account","valueString":"nobody"})").status, 403);
     EXPECT_EQ(ask("confirm", physician).status, 400) << "causality, severity and seriousness are missing";
 
-    const std::string judgement = physician + R"(,{"name":"causality","valueCode":"probable"},{"name":"severity","valueCode":"severe"},)"
+    const std::string judgement =
+        physician +
+        R"(,{"name":"causality","valueCode":"probable"},{"name":"severity","valueCode":"severe"},)"
         R"({"name":"serious","valueBoolean":true},{"name":"criteria","valueCode":"hospital"},{"name":"idempotencyKey","valueString":"k"})";
     const auto confirmed = ask("confirm", judgement);
     ASSERT_EQ(confirmed.status, 200) << confirmed.body;
     EXPECT_EQ(ask("confirm", judgement).body, confirmed.body) << "a repeat gets the first answer";
     EXPECT_EQ(ask("dismiss", nurse + R"(,{"name":"reason","valueCode":"tolerated-before"})").status, 412);
-    const auto drafted = ask("recommend", physician + R"(,{"name":"kind","valueCode":"laboratory"},{"name":"text","valueString":"Creatinine"})");
+    const auto drafted =
+        ask("recommend", physician + R"(,{"name":"kind","valueCode":"laboratory"},{"name":"text","valueString":"Creatinine"})");
     ASSERT_EQ(drafted.status, 200) << drafted.body;
     EXPECT_EQ(parsed(drafted).root()["parameter"][2]["resource"]["status"].string(), "draft");
 
@@ -190,21 +206,24 @@ TEST_F(MainJob, BulkTakesOnlyWhatItsPreviewAccepted) {
     const PageSession nurse(service_.port(), "ana");
     const auto window = parsed(nurse.send("POST", "worklist/query", query));
     std::string all;
-    for (const json::Value row : window.root()["rows"].elements()) all += (all.empty() ? "\"" : ",\"") + std::string(row["id"].string()) + "\"";
+    for (const json::Value row : window.root()["rows"].elements())
+        all += (all.empty() ? "\"" : ",\"") + std::string(row["id"].string()) + "\"";
     const auto request = [](const std::string& flags) {
         return R"({"action":"assign","flags":[)" + flags + R"(],"to":"lee","until":null,"into":null,"note":""})";
     };
     const auto preview = parsed(nurse.send("POST", "bulk/preview", request(all)));
     std::string accepted;
-    for (const json::Value id : preview.root()["accepted"].elements()) accepted += (accepted.empty() ? "\"" : ",\"") + std::string(id.string()) + "\"";
+    for (const json::Value id : preview.root()["accepted"].elements())
+        accepted += (accepted.empty() ? "\"" : ",\"") + std::string(id.string()) + "\"";
     ASSERT_NE(accepted, "");
     ASSERT_GT(preview.root()["refused"].size(), 0U) << "the demo clinic has emergencies";
     EXPECT_EQ(preview.root()["refused"][0]["reason"].string(), "priority");
     EXPECT_EQ(nurse.send("POST", "bulk", request(all), "bulk-1").status, 412) << "an emergency is among them";
     EXPECT_EQ(nurse.send("POST", "bulk", request(accepted), "bulk-2").status, 200);
-    const auto mine = parsed(PageSession(service_.port(), "lee").send(
-        "POST", "worklist/query", R"({"queue":"mine","priorities":[],"routes":[],"rules":[],"text":"","offset":0,"limit":100})"
-    ));
+    const auto mine = parsed(
+        PageSession(service_.port(), "lee")
+            .send("POST", "worklist/query", R"({"queue":"mine","priorities":[],"routes":[],"rules":[],"text":"","offset":0,"limit":100})")
+    );
     EXPECT_EQ(mine.root()["total"].to_integer(), std::int64_t(preview.root()["accepted"].size()));
 }
 
@@ -228,7 +247,13 @@ TEST_F(MainJob, StopsCleanlyAndForgetsNothing) {
 
 TEST_F(MainJob, LogsNoNameThatWasSent) {
     ASSERT_EQ(
-        service_.send("PUT", "/fhir/Patient/secret1", R"({"resourceType":"Patient","id":"secret1","name":[{"family":"Zyxwvut"}],"birthDate":"1950-02-03"})").status,
+        service_
+            .send(
+                "PUT",
+                "/fhir/Patient/secret1",
+                R"({"resourceType":"Patient","id":"secret1","name":[{"family":"Zyxwvut"}],"birthDate":"1950-02-03"})"
+            )
+            .status,
         201
     );
     ASSERT_EQ(service_.send("GET", "/fhir/Patient/secret1").status, 200);

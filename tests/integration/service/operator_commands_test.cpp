@@ -14,9 +14,7 @@ using testing::HasSubstr;
 
 class OperatorCommands : public testing::Test {
 protected:
-    void sql(const std::string& text) {
-        ASSERT_EQ(std::system(("sqlite3 " + data_ + "/tonus.sqlite \"" + text + "\"").c_str()), 0);
-    }
+    void sql(const std::string& text) { ASSERT_EQ(std::system(("sqlite3 " + data_ + "/tonus.sqlite \"" + text + "\"").c_str()), 0); }
 
     TemporaryFolder folder_;
     const std::string data_ = (folder_.path() / "data").string();
@@ -59,7 +57,10 @@ TEST_F(OperatorCommands, AFirstPasswordOpensNothingButItsOwnChange) {
     const std::string first = added.output.substr(added.output.rfind(": ") + 2, 20);
     const auto sign_in = [&](const std::string& password) {
         return fetch(
-            service.port(), "POST", "/review/api/session", R"({"user":"ana","password":")" + password + "\"}",
+            service.port(),
+            "POST",
+            "/review/api/session",
+            R"({"user":"ana","password":")" + password + "\"}",
             {{"Content-Type", "application/json"}}
         );
     };
@@ -76,7 +77,10 @@ TEST_F(OperatorCommands, AFirstPasswordOpensNothingButItsOwnChange) {
     EXPECT_THAT(session.body, HasSubstr(R"("mustChangePassword":true)"));
     const auto ask = [&](const HttpAnswer& as, const char* method, const std::string& path, const std::string& body = {}) {
         return fetch(
-            service.port(), method, path, body,
+            service.port(),
+            method,
+            path,
+            body,
             {{"Cookie", cookie_of(as)}, {"X-CSRF-Token", token_of(as)}, {"Content-Type", "application/json"}}
         );
     };
@@ -146,7 +150,8 @@ TEST_F(OperatorCommands, AuditProvesTheChainAndFindsAForgery) {
 }
 
 TEST_F(OperatorCommands, DoctorFindsWhatIsWrongAndSaysWhatToDo) {
-    const std::vector<std::string> common = {"doctor", "--data", data_, "--set", "http.port=0", "--set", "admin.port=0", "--set", "access.required=false"};
+    const std::vector<std::string> common = {
+        "doctor", "--data", data_, "--set", "http.port=0", "--set", "admin.port=0", "--set", "access.required=false"};
     {
         const ServiceProcess service(data_);
         ASSERT_EQ(service.send("POST", "/fhir/Patient", R"({"resourceType":"Patient"})").status, 201);

@@ -23,7 +23,10 @@ class PageSession {
 public:
     PageSession(std::uint16_t port, const std::string& user) : port_(port) {
         const auto answer = fetch(
-            port_, "POST", "/review/api/session", R"({"user":")" + user + R"(","password":"synthetic clinic"})",
+            port_,
+            "POST",
+            "/review/api/session",
+            R"({"user":")" + user + R"(","password":"synthetic clinic"})",
             {{"Content-Type", "application/json"}}
         );
         EXPECT_EQ(answer.status, 200) << answer.body;

@@ -13,13 +13,19 @@ namespace {
 
 // What no log line, metric, health answer or command may ever show.
 const std::vector<std::string> secrets = {
-    "Zoltanova", "Qwilleran", "77120934", "1951-03-17", "Quillfeather", "+442079460999", "Bartholomew", "19510317",
+    "Zoltanova",
+    "Qwilleran",
+    "77120934",
+    "1951-03-17",
+    "Quillfeather",
+    "+442079460999",
+    "Bartholomew",
+    "19510317",
 };
 
-const std::string patient =
-    R"({"resourceType":"Patient","id":"a","identifier":[{"system":"urn:oid:1.2","value":"77120934"}],)"
-    R"("name":[{"family":"Zoltanova","given":["Qwilleran"]}],"birthDate":"1951-03-17",)"
-    R"("telecom":[{"system":"phone","value":"+442079460999"}],"address":[{"line":["17 Quillfeather Row"]}]})";
+const std::string patient = R"({"resourceType":"Patient","id":"a","identifier":[{"system":"urn:oid:1.2","value":"77120934"}],)"
+                            R"("name":[{"family":"Zoltanova","given":["Qwilleran"]}],"birthDate":"1951-03-17",)"
+                            R"("telecom":[{"system":"phone","value":"+442079460999"}],"address":[{"line":["17 Quillfeather Row"]}]})";
 const std::string report =
     R"({"resourceType":"Observation","id":"a-o","status":"final","code":{"text":"Message"},"subject":{"reference":"Patient/a"},)"
     R"("valueString":"Zoltanova fell twice, says her neighbour Bartholomew."})";

@@ -70,8 +70,9 @@ TEST(ProductionPage, DoesWhatItSays) {
     replace_all(commands, "/var/lib/tonus", (root / "var").string());
     replace_all(commands, "8443", free_port());
     replace_all(commands, "9090", free_port());
-    std::ofstream(root / "page.sh") << "set -euo pipefail\ntrap 'kill $(jobs -p)' EXIT\nPATH=" << (root / "bin").string() << ":$PATH\ncd " << root.string()
-                                    << "\n" << commands;
+    std::ofstream(root / "page.sh") << "set -euo pipefail\ntrap 'kill $(jobs -p)' EXIT\nPATH=" << (root / "bin").string() << ":$PATH\ncd "
+                                    << root.string() << "\n"
+                                    << commands;
     const std::string run = "bash " + (root / "page.sh").string() + " > " + (root / "output").string() + " 2>&1";
     const int status = std::system(run.c_str());
     const std::string output = read(root / "output");

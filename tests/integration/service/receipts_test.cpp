@@ -1,8 +1,8 @@
 // The receipt of an accepted push, and what support finds by it.
 #include "command_run.hpp"
+#include "page_session.hpp"
 #include "seizure_story.hpp"
 #include "service_process.hpp"
-#include "page_session.hpp"
 
 #include "support/temporary_folder.hpp"
 
@@ -54,7 +54,8 @@ TEST_F(Receipts, AreThereForEveryKindOfPush) {
     const auto repeated = service_.send("PUT", "/fhir/Patient/r", R"({"resourceType":"Patient","id":"r"})");
     EXPECT_THAT(versions_in(looked_up(repeated.field("Tonus-Receipt"))), ElementsAre("Patient/r/_history/1")) << "it was there already";
     const auto transaction = service_.send(
-        "POST", "/fhir",
+        "POST",
+        "/fhir",
         R"({"resourceType":"Bundle","type":"transaction","entry":[
             {"request":{"method":"PUT","url":"Patient/a"},"resource":{"resourceType":"Patient","id":"a"}},
             {"request":{"method":"PUT","url":"Patient/b"},"resource":{"resourceType":"Patient","id":"b"}}]})"
@@ -87,7 +88,10 @@ TEST_F(Receipts, AreNotGivenForWhatStoresNothing) {
     EXPECT_EQ(service_.send("GET", "/fhir/Patient").field("Tonus-Receipt"), "");
     EXPECT_EQ(service_.send("POST", "/fhir/Patient", R"({"resourceType":"Patient","gendre":"x"})").field("Tonus-Receipt"), "");
     const auto dry = fetch(
-        service_.port(), "POST", "/fhir/Patient", R"({"resourceType":"Patient"})",
+        service_.port(),
+        "POST",
+        "/fhir/Patient",
+        R"({"resourceType":"Patient"})",
         {{"Content-Type", "application/fhir+json"}, {"Prefer", "handling=dry-run"}}
     );
     EXPECT_EQ(dry.status, 201);

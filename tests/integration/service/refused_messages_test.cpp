@@ -1,7 +1,7 @@
 // The inbox of refused messages of the real program: kept encrypted, mended, tried again.
 #include "command_run.hpp"
-#include "service_process.hpp"
 #include "page_session.hpp"
+#include "service_process.hpp"
 
 #include "support/temporary_folder.hpp"
 
@@ -94,13 +94,16 @@ TEST_F(RefusedMessages, AreTriedAgainAsTheyAreOrMended) {
     EXPECT_THAT(mended.output, HasSubstr("accepted"));
     EXPECT_THAT(listed(), IsEmpty());
     EXPECT_EQ(service_.send("GET", "/fhir/Observation/o").status, 200);
-    EXPECT_THAT(run_command({"receipt", "--data", data_.string(), "--request", "replay-" + id}).output, HasSubstr("Observation/o/_history/1"));
+    EXPECT_THAT(
+        run_command({"receipt", "--data", data_.string(), "--request", "replay-" + id}).output, HasSubstr("Observation/o/_history/1")
+    );
 }
 
 TEST_F(RefusedMessages, AnEntryOfABatchIsOneOfItsOwn) {
     const std::string batch = R"({"resourceType":"Bundle","type":"batch","entry":[
         {"request":{"method":"PUT","url":"Patient/p"},"resource":{"resourceType":"Patient","id":"p"}},
-        {"request":{"method":"PUT","url":"Observation/o"},"resource":)" + observation("unheard-of") + R"(},
+        {"request":{"method":"PUT","url":"Observation/o"},"resource":)" +
+                              observation("unheard-of") + R"(},
         {"request":{"method":"GET","url":"Patient/none"}}]})";
     ASSERT_EQ(service_.send("POST", "/fhir", batch).status, 200);
     ASSERT_THAT(listed(), SizeIs(1));
@@ -121,7 +124,10 @@ TEST_F(RefusedMessages, OnlyPushesThatCouldBeMendedAreKept) {
     EXPECT_EQ(service_.send("GET", "/fhir/Observation/none").status, 404);
     EXPECT_EQ(service_.send("DELETE", "/fhir/Obsrvation/none").status, 404);
     const auto dry = fetch(
-        service_.port(), "PUT", "/fhir/Observation/o", observation("unheard-of"),
+        service_.port(),
+        "PUT",
+        "/fhir/Observation/o",
+        observation("unheard-of"),
         {{"Content-Type", "application/fhir+json"}, {"Prefer", "handling=dry-run"}}
     );
     EXPECT_EQ(dry.status, 400);

@@ -23,7 +23,8 @@ TEST(ResourceTypes, AllOfR4CanBeSwitchedOn) {
     EXPECT_GE(types, 145U);
 
     const auto stored = service.send(
-        "PUT", "/fhir/Immunization/flu",
+        "PUT",
+        "/fhir/Immunization/flu",
         R"({"resourceType":"Immunization","id":"flu","status":"completed","vaccineCode":{"text":"influenza"},
             "patient":{"reference":"Patient/a"},"occurrenceDateTime":"2026-10-01","lotNumber":"AX-7"})"
     );
@@ -53,9 +54,8 @@ TEST(ResourceTypes, AMistakeInTheListKeepsTheServiceFromStarting) {
              Case{"Patient,Observation,Task,AdverseEvent,Provenance", "Flag is missing"},
          }) {
         const TemporaryFolder folder;
-        const CommandRun run = run_command(
-            {"serve", "--data", folder.path() / "data", "--set", "http.port=0", "--set", "fhir.resource_types=" + row.types}
-        );
+        const CommandRun run =
+            run_command({"serve", "--data", folder.path() / "data", "--set", "http.port=0", "--set", "fhir.resource_types=" + row.types});
         EXPECT_NE(run.status, 0) << row.types;
         EXPECT_NE(run.errors.find(row.says), std::string::npos) << run.errors;
     }

@@ -21,9 +21,14 @@ class RulePromotion : public testing::Test {
 protected:
     /// A patient on so many milligrams of oral baclofen a day.
     static void send_patient(const ServiceProcess& service, const std::string& id, int dose) {
-        ASSERT_EQ(service.send("PUT", "/fhir/Patient/" + id, R"({"resourceType":"Patient","id":")" + id + R"(","birthDate":"1970-05-05"})").status, 201);
+        ASSERT_EQ(
+            service.send("PUT", "/fhir/Patient/" + id, R"({"resourceType":"Patient","id":")" + id + R"(","birthDate":"1970-05-05"})")
+                .status,
+            201
+        );
         const auto stated = service.send(
-            "PUT", "/fhir/MedicationStatement/" + id + "-m",
+            "PUT",
+            "/fhir/MedicationStatement/" + id + "-m",
             R"({"resourceType":"MedicationStatement","id":")" + id + R"(-m","status":"active","subject":{"reference":"Patient/)" + id +
                 R"("},"medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"effectivePeriod":{"start":"2026-09-01"},"dosage":[{"route":{"text":"oral"},)"
                 R"("timing":{"repeat":{"frequency":1,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":)" +

@@ -31,7 +31,8 @@ std::string bundle(const std::string& type, const std::vector<std::string>& entr
 }
 
 std::string entry(const std::string& method, const std::string& url, const std::string& resource = {}) {
-    return R"({"request":{"method":")" + method + R"(","url":")" + url + "\"}" + (resource.empty() ? "" : ",\"resource\":" + resource) + "}";
+    return R"({"request":{"method":")" + method + R"(","url":")" + url + "\"}" + (resource.empty() ? "" : ",\"resource\":" + resource) +
+           "}";
 }
 
 /// The ids in a Bundle.
@@ -54,7 +55,8 @@ protected:
         own_ = new Sender(add_sender(data, "own", "system/*.cruds", {"--own-resources-only"}));
         service_ = new ServiceProcess(data, {"--set", "access.required=true"});
         everything_ = get_token(*service_, *all_, "system/*.cruds");
-        put("Patient/p", R"({"resourceType":"Patient","id":"p","name":[{"family":"Secret"}],"generalPractitioner":[{"reference":"Practitioner/gp"}]})");
+        put("Patient/p",
+            R"({"resourceType":"Patient","id":"p","name":[{"family":"Secret"}],"generalPractitioner":[{"reference":"Practitioner/gp"}]})");
         put("Practitioner/gp", R"({"resourceType":"Practitioner","id":"gp","active":true})");
         put("Observation/lab", observation("lab", "laboratory"));
         put("Observation/vital", observation("vital", "vital-signs"));
@@ -72,7 +74,13 @@ protected:
         ASSERT_LT(answer.status, 300) << answer.body;
     }
     static std::string token_for(const std::string& scope) { return get_token(*service_, *all_, scope); }
-    static HttpAnswer ask(const std::string& scope, const std::string& method, const std::string& target, const std::string& body = {}, const HttpClient::Fields& fields = {}) {
+    static HttpAnswer ask(
+        const std::string& scope,
+        const std::string& method,
+        const std::string& target,
+        const std::string& body = {},
+        const HttpClient::Fields& fields = {}
+    ) {
         return send_with(*service_, token_for(scope), method, target, body, fields);
     }
 
@@ -132,13 +140,29 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"SearchOfACompartment", "system/Patient.rs", "GET", "/fhir/Patient/p/Observation", 403},
         Row{"Create", "system/Observation.ruds", "POST", "/fhir/Observation", 403, observation("x", "laboratory")},
         Row{"ConditionalCreate", "system/Observation.c", "POST", "/fhir/Observation", 403, observation("x", "laboratory"), if_none_exist},
-        Row{"ConditionalCreateWithSearch", "system/Observation.cs", "POST", "/fhir/Observation", 200, observation("x", "laboratory"), if_none_exist},
+        Row{"ConditionalCreateWithSearch",
+            "system/Observation.cs",
+            "POST",
+            "/fhir/Observation",
+            200,
+            observation("x", "laboratory"),
+            if_none_exist},
         Row{"Update", "system/Observation.crds", "PUT", "/fhir/Observation/lab", 403, observation("lab", "laboratory")},
-        Row{"ConditionalUpdate", "system/Observation.cu", "PUT", "/fhir/Observation?identifier=urn:x|lab", 403, observation("lab", "laboratory")},
+        Row{"ConditionalUpdate",
+            "system/Observation.cu",
+            "PUT",
+            "/fhir/Observation?identifier=urn:x|lab",
+            403,
+            observation("lab", "laboratory")},
         Row{"ConditionalDelete", "system/Observation.d", "DELETE", "/fhir/Observation?identifier=urn:x|nothing", 403},
         Row{"ConditionalDeleteWithSearch", "system/Observation.ds", "DELETE", "/fhir/Observation?identifier=urn:x|nothing", 204},
         Row{"Delete", "system/Observation.crus", "DELETE", "/fhir/Observation/lab", 403},
-        Row{"UpdateAsCreateWithoutCreate", "system/Observation.u", "PUT", "/fhir/Observation/brand-new", 403, observation("brand-new", "laboratory")},
+        Row{"UpdateAsCreateWithoutCreate",
+            "system/Observation.u",
+            "PUT",
+            "/fhir/Observation/brand-new",
+            403,
+            observation("brand-new", "laboratory")},
         Row{"Everything", "system/Observation.rs", "GET", "/fhir/Patient/p/$everything", 403},
         Row{"LastN", "system/Patient.rs", "GET", "/fhir/Observation/$lastn?subject=Patient/p", 403},
         Row{"ExportOfPatients", "system/Patient.rs", "GET", "/fhir/Patient/$export", 403, "", {{"Prefer", "respond-async"}}},
@@ -150,29 +174,60 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"CreateOutsideOfTheQuery", narrowed, "POST", "/fhir/Observation", 403, observation("x", "vital-signs")},
         Row{"UpdateOutsideOfTheQuery", narrowed, "PUT", "/fhir/Observation/vital", 403, observation("vital", "laboratory")},
         Row{"UpdateThatLeavesTheQuery", narrowed, "PUT", "/fhir/Observation/lab", 403, observation("lab", "vital-signs")},
-        Row{"PatchOutsideOfTheQuery", narrowed, "PATCH", "/fhir/Observation/vital", 403, patch, {{"Content-Type", "application/json-patch+json"}}},
+        Row{"PatchOutsideOfTheQuery",
+            narrowed,
+            "PATCH",
+            "/fhir/Observation/vital",
+            403,
+            patch,
+            {{"Content-Type", "application/json-patch+json"}}},
         Row{"DeleteOutsideOfTheQuery", narrowed, "DELETE", "/fhir/Observation/vital", 403},
-        Row{"TransactionWithAForbiddenEntry", "system/Observation.cruds", "POST", "/fhir", 403,
+        Row{"TransactionWithAForbiddenEntry",
+            "system/Observation.cruds",
+            "POST",
+            "/fhir",
+            403,
             bundle("transaction", {entry("POST", "Observation", observation("x", "laboratory")), entry("GET", "Patient/p")})},
-        Row{"TransactionOutsideOfTheQuery", narrowed, "POST", "/fhir", 403,
+        Row{"TransactionOutsideOfTheQuery",
+            narrowed,
+            "POST",
+            "/fhir",
+            403,
             bundle("transaction", {entry("PUT", "Observation/vital", observation("vital", "laboratory"))})},
-        Row{"TransactionThatReadsOutsideOfTheQuery", narrowed, "POST", "/fhir", 404, bundle("transaction", {entry("GET", "Observation/vital")})},
-        Row{"TransactionWithACondition", "system/Observation.cu", "POST", "/fhir", 403,
+        Row{"TransactionThatReadsOutsideOfTheQuery",
+            narrowed,
+            "POST",
+            "/fhir",
+            404,
+            bundle("transaction", {entry("GET", "Observation/vital")})},
+        Row{"TransactionWithACondition",
+            "system/Observation.cu",
+            "POST",
+            "/fhir",
+            403,
             bundle("transaction", {entry("PUT", "Observation?identifier=urn:x|lab", observation("lab", "laboratory"))})}
     ),
     case_name
 );
 
 TEST_F(Scope, OfABatchIsThatOfEachEntry) {
-    const HttpAnswer answer = ask(
-        "system/Observation.cruds", "POST", "/fhir",
-        bundle("batch", {entry("GET", "Observation/lab"), entry("GET", "Patient/p"), entry("GET", "Observation/_history"),
-                         entry("DELETE", "Patient/p"), entry("GET", "Patient?_id=p")})
-    );
+    const HttpAnswer answer =
+        ask("system/Observation.cruds",
+            "POST",
+            "/fhir",
+            bundle(
+                "batch",
+                {entry("GET", "Observation/lab"),
+                 entry("GET", "Patient/p"),
+                 entry("GET", "Observation/_history"),
+                 entry("DELETE", "Patient/p"),
+                 entry("GET", "Patient?_id=p")}
+            ));
     ASSERT_EQ(answer.status, 200) << answer.body;
     const auto document = json::Document::parse(answer.body).value();
     std::vector<std::string> statuses;
-    for (const json::Value one : document.root()["entry"].elements()) statuses.emplace_back(one["response"]["status"].string().substr(0, 3));
+    for (const json::Value one : document.root()["entry"].elements())
+        statuses.emplace_back(one["response"]["status"].string().substr(0, 3));
     EXPECT_THAT(statuses, testing::ElementsAre("200", "403", "200", "403", "403"));
     EXPECT_THAT(answer.body, Not(HasSubstr("Secret")));
 }
@@ -182,9 +237,13 @@ TEST_F(Scope, LeavesOutWhatASearchWouldBringAlong) {
     const auto found = [&](const std::string& with, const std::string& target) { return ids_in(ask(with, "GET", target)); };
     EXPECT_EQ(found("system/*.cruds", "/fhir/Observation?_include=*"), (Ids{"lab", "vital", "p", "gp"}));
     EXPECT_EQ(found(scope, "/fhir/Observation?_include=*"), (Ids{"lab", "vital"}));
-    EXPECT_EQ(found(scope, "/fhir/Observation?_include=Observation:subject&_include:iterate=Patient:general-practitioner"), (Ids{"lab", "vital"}));
+    EXPECT_EQ(
+        found(scope, "/fhir/Observation?_include=Observation:subject&_include:iterate=Patient:general-practitioner"), (Ids{"lab", "vital"})
+    );
     EXPECT_EQ(found("system/Patient.rs", "/fhir/Patient?_revinclude=Observation:subject"), (Ids{"p"}));
-    EXPECT_EQ(found("system/Patient.rs system/Observation.rs", "/fhir/Patient?_revinclude=Observation:subject"), (Ids{"p", "lab", "vital"}));
+    EXPECT_EQ(
+        found("system/Patient.rs system/Observation.rs", "/fhir/Patient?_revinclude=Observation:subject"), (Ids{"p", "lab", "vital"})
+    );
     EXPECT_EQ(found("system/*.cruds", "/fhir/Observation?subject:Patient.family=Secret"), (Ids{"lab", "vital"}));
     EXPECT_EQ(found(scope, "/fhir/Observation?subject:Patient.family=Secret"), Ids{});
     EXPECT_EQ(found("system/*.cruds", "/fhir/Patient?_has:Observation:subject:identifier=urn:x|lab"), (Ids{"p"}));
@@ -210,9 +269,10 @@ TEST_F(Scope, NarrowedByAQueryShowsWhatMatchesOnly) {
 
 TEST_F(Scope, OfAClientLimitedToItsOwnResourcesEndsThere) {
     const std::string token = get_token(*service_, *own_, "system/*.cruds");
-    const auto send = [&](const std::string& method, const std::string& target, const std::string& body = {}, const HttpClient::Fields& fields = {}) {
-        return send_with(*service_, token, method, "/fhir" + target, body, fields);
-    };
+    const auto send =
+        [&](const std::string& method, const std::string& target, const std::string& body = {}, const HttpClient::Fields& fields = {}) {
+            return send_with(*service_, token, method, "/fhir" + target, body, fields);
+        };
     EXPECT_EQ(ids_in(send("GET", "/Observation")), Ids{});
     EXPECT_EQ(send("GET", "/Observation/lab").status, 404);
     EXPECT_EQ(send("GET", "/Observation/lab/_history/1").status, 404);

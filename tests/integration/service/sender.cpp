@@ -23,15 +23,13 @@ std::string quoted(const std::string& text) { return '"' + text + '"'; }
 }  // namespace
 
 Sender add_sender(
-    const std::filesystem::path& data,
-    const std::string& id,
-    const std::string& scopes,
-    const std::vector<std::string>& more
+    const std::filesystem::path& data, const std::string& id, const std::string& scopes, const std::vector<std::string>& more
 ) {
     Sender sender{id, access::make_ec_key("key-of-" + id)};
     const auto file = data.parent_path() / (id + ".jwks.json");
     std::ofstream(file) << access::key_set_of(sender.key);
-    std::vector<std::string> words{"client", "add", id, "--data", data.string(), "--name", "Test " + id, "--scopes", scopes, "--jwks", file.string()};
+    std::vector<std::string> words{
+        "client", "add", id, "--data", data.string(), "--name", "Test " + id, "--scopes", scopes, "--jwks", file.string()};
     words.insert(words.end(), more.begin(), more.end());
     const CommandRun run = run_command(std::move(words));
     if (run.status != 0) throw std::runtime_error(run.errors);
@@ -58,7 +56,8 @@ std::string to_json(const Claims& claims) {
 
 std::string token_form(const std::string& assertion, const std::string& scope) {
     return "grant_type=client_credentials&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
-           "&scope=" + http::encode_component(scope) + "&client_assertion=" + assertion;
+           "&scope=" +
+           http::encode_component(scope) + "&client_assertion=" + assertion;
 }
 
 HttpAnswer post_form(const ServiceProcess& service, std::string_view path, const std::string& form) {

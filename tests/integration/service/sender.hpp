@@ -20,10 +20,7 @@ struct Sender {
 
 /// Runs `tonus client add` with a fresh P-384 key. Throws std::runtime_error if the command refuses.
 Sender add_sender(
-    const std::filesystem::path& data,
-    const std::string& id,
-    const std::string& scopes,
-    const std::vector<std::string>& more = {}
+    const std::filesystem::path& data, const std::string& id, const std::string& scopes, const std::vector<std::string>& more = {}
 );
 
 /// The claims of an assertion as JSON texts by name; an empty text leaves a claim out.

@@ -1,7 +1,7 @@
 // What operators are told of those who send, and what is tidied up behind them.
+#include "page_session.hpp"
 #include "seizure_story.hpp"
 #include "service_process.hpp"
-#include "page_session.hpp"
 
 #include "support/temporary_folder.hpp"
 
@@ -37,9 +37,7 @@ protected:
 TEST_F(Senders, AreListedWithWhatIsWrongWithThem) {
     start();
     const std::string ahead = core::format_http_date(core::SystemClock().now() + std::chrono::minutes(10));
-    fetch(
-        service_->port(), "PUT", "/fhir/Observation/p-o", seizure("p"), {{"Content-Type", "application/fhir+json"}, {"Date", ahead}}
-    );
+    fetch(service_->port(), "PUT", "/fhir/Observation/p-o", seizure("p"), {{"Content-Type", "application/fhir+json"}, {"Date", ahead}});
     ASSERT_EQ(service_->send("POST", "/fhir/Observation", "{}").status, 400);
     ASSERT_EQ(service_->send("POST", "/fhir/Observation", "{}").status, 400);
     const json::Document answer = senders();

@@ -35,8 +35,18 @@ ServiceProcess::ServiceProcess(const std::filesystem::path& folder, std::vector<
     const char* binary = std::getenv("SERVICE_UNDER_TEST");
     if (binary == nullptr) throw std::runtime_error("SERVICE_UNDER_TEST does not name the program");
     std::vector<std::string> words = {
-        binary, "serve", "--data", folder.string(), "--set", "http.port=0", "--set", "admin.port=0",
-        "--set", "access.required=false", "--set", "log.queue_lines=0",
+        binary,
+        "serve",
+        "--data",
+        folder.string(),
+        "--set",
+        "http.port=0",
+        "--set",
+        "admin.port=0",
+        "--set",
+        "access.required=false",
+        "--set",
+        "log.queue_lines=0",
     };
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::filesystem::remove(log_file_);

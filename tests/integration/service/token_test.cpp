@@ -33,8 +33,19 @@ protected:
         lab_ = new Sender(add_sender(data, "lab", "system/Observation.rs"));
         rsa_ = new access::TestKey(access::make_rsa_key("rsa-key"));
         std::ofstream(folder_->path() / "rsa.json") << access::key_set_of(*rsa_);
-        const CommandRun added = run_command({"client", "add", "rsa", "--data", data.string(), "--name", "RSA", "--scopes",
-                                              "system/*.cruds", "--jwks", (folder_->path() / "rsa.json").string()});
+        const CommandRun added = run_command(
+            {"client",
+             "add",
+             "rsa",
+             "--data",
+             data.string(),
+             "--name",
+             "RSA",
+             "--scopes",
+             "system/*.cruds",
+             "--jwks",
+             (folder_->path() / "rsa.json").string()}
+        );
         ASSERT_EQ(added.status, 0) << added.errors;
         add_sender(data, "gone", "system/*.cruds");
         ASSERT_EQ(run_command({"client", "disable", "gone", "--data", data.string()}).status, 0);
@@ -72,9 +83,7 @@ access::TestKey* Token::rsa_ = nullptr;
 ServiceProcess* Token::service_ = nullptr;
 std::string Token::url_;
 
-std::string error_of(const HttpAnswer& answer) {
-    return std::string(json::Document::parse(answer.body).value().root()["error"].string());
-}
+std::string error_of(const HttpAnswer& answer) { return std::string(json::Document::parse(answer.body).value().root()["error"].string()); }
 
 TEST_F(Token, IsIssuedForAGoodAssertion) {
     const HttpAnswer answer = ask(signed_by_ehr(good()), "system/Observation.cruds system/Patient.cruds");
@@ -121,7 +130,10 @@ INSTANTIATE_TEST_SUITE_P(
     WrongClaim,
     testing::Values(
         Claim{"OtherAudience", [](Claims c, const std::string&) { return with(c, "aud", R"("https://other.example/auth/token")"); }, "aud"},
-        Claim{"AudienceOfTheFhirBase", [](Claims c, const std::string& url) { return with(c, "aud", '"' + url.substr(0, url.find("/auth")) + "/fhir\""); }, "aud"},
+        Claim{
+            "AudienceOfTheFhirBase",
+            [](Claims c, const std::string& url) { return with(c, "aud", '"' + url.substr(0, url.find("/auth")) + "/fhir\""); },
+            "aud"},
         Claim{"NoAudience", [](Claims c, const std::string&) { return with(c, "aud", ""); }, "aud"},
         Claim{"Expired", [](Claims c, const std::string&) { return with(c, "exp", in_seconds(-31)); }, "expired"},
         Claim{"LivesTooLong", [](Claims c, const std::string&) { return with(c, "exp", in_seconds(3600)); }, "too far ahead"},
@@ -170,7 +182,9 @@ TEST_F(Token, IsNotIssuedToForgers) {
         {"nonsense", "a.b.c"},
         {"not base64", "...."},
         {"key in the header",
-         access::sign_with_header(stranger.private_jwk, R"({"alg":"ES384","kid":"key-of-ehr","jwk":)" + stranger.public_jwk + "}", to_json(good()))},
+         access::sign_with_header(
+             stranger.private_jwk, R"({"alg":"ES384","kid":"key-of-ehr","jwk":)" + stranger.public_jwk + "}", to_json(good())
+         )},
     };
     for (const auto& [name, assertion] : forgeries) {
         const HttpAnswer answer = ask(assertion);
@@ -234,7 +248,14 @@ TEST_F(Token, OpensWhatItsScopesSay) {
 }
 
 TEST_F(Token, IsNeededEverywhereButInDescriptions) {
-    for (const std::string target : {"/fhir/Patient", "/fhir/Observation/1", "/fhir", "/fhir/_history", "/fhir/Patient/1/$everything", "/fhir/nowhere", "/fhir/Observation/$lastn"}) {
+    for (const std::string target :
+         {"/fhir/Patient",
+          "/fhir/Observation/1",
+          "/fhir",
+          "/fhir/_history",
+          "/fhir/Patient/1/$everything",
+          "/fhir/nowhere",
+          "/fhir/Observation/$lastn"}) {
         for (const std::string method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
             const HttpAnswer answer = service_->send(method, target, method == "GET" ? "" : observation);
             EXPECT_EQ(answer.status, 401) << method << target;
@@ -242,7 +263,8 @@ TEST_F(Token, IsNeededEverywhereButInDescriptions) {
             EXPECT_THAT(answer.body, HasSubstr("OperationOutcome")) << method << target;
         }
     }
-    for (const std::string target : {"/fhir/metadata", "/openapi.json", "/.well-known/smart-configuration", "/fhir/.well-known/smart-configuration"}) {
+    for (const std::string target :
+         {"/fhir/metadata", "/openapi.json", "/.well-known/smart-configuration", "/fhir/.well-known/smart-configuration"}) {
         EXPECT_EQ(service_->send("GET", target).status, 200) << target;
     }
     EXPECT_THAT(service_->send("GET", "/fhir/metadata").body, HasSubstr("SMART-on-FHIR"));
@@ -250,7 +272,9 @@ TEST_F(Token, IsNeededEverywhereButInDescriptions) {
 
 TEST_F(Token, IsNothingElse) {
     const std::string token = get_token(*service_, *ehr_, "system/Observation.rs");
-    const auto status = [&](const HttpClient::Fields& fields) { return fetch(service_->port(), "GET", "/fhir/Observation", "", fields).status; };
+    const auto status = [&](const HttpClient::Fields& fields) {
+        return fetch(service_->port(), "GET", "/fhir/Observation", "", fields).status;
+    };
     EXPECT_EQ(status({{"Authorization", "bearer " + token}}), 200);
     EXPECT_EQ(status({{"Authorization", "Bearer " + token + "x"}}), 401);
     EXPECT_EQ(status({{"Authorization", "Bearer "}}), 401);
@@ -322,8 +346,16 @@ TEST(DevelopmentToken, OpensLoopbackOnly) {
         EXPECT_EQ(send_with(service, "a-token-for-this-machin", "GET", "/fhir/Observation").status, 401);
     }
     const auto start = [&](std::vector<std::string> more) {
-        std::vector<std::string> words{"serve", "--data", (folder.path() / "data").string(), "--set", "http.address=0.0.0.0", "--set",
-                                       "tls.certificate_file=/c.pem", "--set", "tls.key_file=/k.pem"};
+        std::vector<std::string> words{
+            "serve",
+            "--data",
+            (folder.path() / "data").string(),
+            "--set",
+            "http.address=0.0.0.0",
+            "--set",
+            "tls.certificate_file=/c.pem",
+            "--set",
+            "tls.key_file=/k.pem"};
         words.insert(words.end(), more.begin(), more.end());
         return run_command(std::move(words));
     };
@@ -354,7 +386,16 @@ TEST(ClientFiles, AreRegisteredAtEveryStart) {
     }
     const auto refusal = [&](const std::string& text) {
         describe(text);
-        return run_command({"serve", "--data", data.string(), "--set", "http.port=0", "--set", "admin.port=0", "--set", "access.clients_folder=" + clients.string()}).errors;
+        return run_command({"serve",
+                            "--data",
+                            data.string(),
+                            "--set",
+                            "http.port=0",
+                            "--set",
+                            "admin.port=0",
+                            "--set",
+                            "access.clients_folder=" + clients.string()})
+            .errors;
     };
     EXPECT_THAT(refusal(good + "scope = \"x\"\n"), HasSubstr("ehr.toml: there is no member scope; did you mean scopes?"));
     EXPECT_THAT(refusal(good + "disabled = \"yes\"\n"), HasSubstr("disabled must be true or false"));
@@ -369,7 +410,8 @@ TEST(ClientCommand, RefusesWhatCannotBeUsed) {
     const auto keys = folder.path() / "keys.json";
     const auto refusal = [&](const std::string& key_set, const std::string& scopes) {
         std::ofstream(keys, std::ios::trunc) << key_set;
-        const CommandRun run = run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", scopes, "--jwks", keys.string()});
+        const CommandRun run =
+            run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", scopes, "--jwks", keys.string()});
         EXPECT_NE(run.status, 0);
         return run.errors;
     };
@@ -380,7 +422,11 @@ TEST(ClientCommand, RefusesWhatCannotBeUsed) {
     EXPECT_THAT(refusal(access::key_set_of(good), "patient/*.rs"), HasSubstr("cannot be read"));
     EXPECT_THAT(refusal(access::key_set_of(good), "system/Observation.rs?colour=red"), HasSubstr("colour"));
     EXPECT_THAT(refusal(access::key_set_of(good), "system/*.rs?_id=1"), HasSubstr("narrow each type"));
-    EXPECT_THAT(run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", "system/*.rs", "--jwks-url", "http://keys.example/"}).errors, HasSubstr("https://"));
+    EXPECT_THAT(
+        run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", "system/*.rs", "--jwks-url", "http://keys.example/"})
+            .errors,
+        HasSubstr("https://")
+    );
     add_sender(data, "good", "system/Observation.rs?category=laboratory", {"--own-resources-only"});
     EXPECT_THAT(run_command({"client", "list", "--data", data}).output, HasSubstr("own resources only"));
 }

@@ -56,9 +56,7 @@ TEST_F(VitalsOf, OldEventsArePrunedButTheNewestStays) {
     EXPECT_EQ(vitals().last_event, 11) << "no sequence is given twice";
 }
 
-TEST_F(VitalsOf, NothingAreAnError) {
-    EXPECT_EQ(vitals_of_sqlite(folder_.path() / "nowhere").error().kind(), core::ErrorKind::not_found);
-}
+TEST_F(VitalsOf, NothingAreAnError) { EXPECT_EQ(vitals_of_sqlite(folder_.path() / "nowhere").error().kind(), core::ErrorKind::not_found); }
 
 }  // namespace
 }  // namespace tonus::store

@@ -48,9 +48,7 @@ TEST_F(AccessToken, CanBeRevoked) {
     EXPECT_TRUE(issuer_.check(*other, now).has_value());
 }
 
-TEST(TokenIssuer, NeedsALongSecret) {
-    EXPECT_THROW(TokenIssuer("short", "i", std::chrono::seconds(1)), std::invalid_argument);
-}
+TEST(TokenIssuer, NeedsALongSecret) { EXPECT_THROW(TokenIssuer("short", "i", std::chrono::seconds(1)), std::invalid_argument); }
 
 }  // namespace
 }  // namespace tonus::access

@@ -63,8 +63,16 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"good", claims(seconds_from_now(300)), true},
         Case{"audience_in_a_list", claims(seconds_from_now(60), R"(["x","https://tonus.example/auth/token"])"), true},
-        Case{"with_times", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr",
-                                  R"(,"jti":"1","iat":)" + seconds_from_now(-1) + R"(,"nbf":)" + seconds_from_now(10)), true},
+        Case{
+            "with_times",
+            claims(
+                seconds_from_now(60),
+                R"("https://tonus.example/auth/token")",
+                "ehr",
+                "ehr",
+                R"(,"jti":"1","iat":)" + seconds_from_now(-1) + R"(,"nbf":)" + seconds_from_now(10)
+            ),
+            true},
         Case{"expired", claims(seconds_from_now(-31))},
         Case{"lives_too_long", claims(seconds_from_now(331))},
         Case{"no_number", claims(R"("soon")")},
@@ -72,8 +80,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"other_issuer", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "other")},
         Case{"other_subject", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "other")},
         Case{"no_jti", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr", "")},
-        Case{"not_yet_valid", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr",
-                                     R"(,"jti":"1","nbf":)" + seconds_from_now(40))},
+        Case{
+            "not_yet_valid",
+            claims(
+                seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr", R"(,"jti":"1","nbf":)" + seconds_from_now(40)
+            )},
         Case{"no_object", "[]"}
     ),
     test::case_name
@@ -85,9 +96,7 @@ std::string assertion_with(const std::string& header) {
 
 TEST(CheckClaims, LooksAtTheHeader) {
     const auto keys = KeySet::parse(key_set_of(client_key()));
-    const auto accepted = [&](const std::string& header) {
-        return check(assertion_with(header), "ehr", *keys).has_value();
-    };
+    const auto accepted = [&](const std::string& header) { return check(assertion_with(header), "ehr", *keys).has_value(); };
     EXPECT_TRUE(accepted(R"({"alg":"ES384","kid":"k1","typ":"JWT"})"));
     EXPECT_FALSE(accepted(R"({"alg":"ES384"})"));
     EXPECT_FALSE(accepted(R"({"alg":"ES384","kid":"k2"})"));

@@ -23,8 +23,16 @@ using ClaimTexts = std::map<std::string, std::string>;
 
 /// Claims of a good token as JSON texts.
 ClaimTexts good_claims() {
-    return {{"iss", "\"https://id.example.org\""}, {"sub", "\"248289761001\""}, {"aud", "\"tonus\""}, {"exp", "1800000300"},
-            {"iat", "1799999990"}, {"auth_time", "1799999980"}, {"nonce", "\"n\""}, {"name", "\"A. Nurse\""}, {"groups", "[\"staff\",\"nurses\"]"}};
+    return {
+        {"iss", "\"https://id.example.org\""},
+        {"sub", "\"248289761001\""},
+        {"aud", "\"tonus\""},
+        {"exp", "1800000300"},
+        {"iat", "1799999990"},
+        {"auth_time", "1799999980"},
+        {"nonce", "\"n\""},
+        {"name", "\"A. Nurse\""},
+        {"groups", "[\"staff\",\"nurses\"]"}};
 }
 
 std::string payload_of_claims(const ClaimTexts& claims) {
@@ -78,8 +86,8 @@ TEST(IdToken, NamesNobodyByWhatNoTerminalShouldShow) {
 struct ClaimCase {
     const char* name;
     const char* claim;
-    const char* value;  ///< JSON; empty: left out
-    const char* reason; ///< empty: it is taken
+    const char* value;   ///< JSON; empty: left out
+    const char* reason;  ///< empty: it is taken
 };
 
 class IdTokenClaim : public testing::TestWithParam<ClaimCase> {};

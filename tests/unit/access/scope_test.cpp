@@ -29,8 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"v1_write", "system/*.write", "system/*.cud"},
         Case{"v1_all", "system/*.*", "system/*.cruds"},
         Case{"v2", "system/Patient.cud system/Observation.rs", "system/Patient.cud system/Observation.rs"},
-        Case{"narrowed", "system/Observation.rs?category=laboratory&status=final",
-             "system/Observation.rs?category=laboratory&status=final"},
+        Case{
+            "narrowed", "system/Observation.rs?category=laboratory&status=final", "system/Observation.rs?category=laboratory&status=final"},
         Case{"spaces", "  system/Flag.r  ", "system/Flag.r"},
         Case{"none", "", ""}
     ),
@@ -45,9 +45,17 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ParseScopesRefuses,
     testing::Values(
-        "user/Observation.read", "patient/*.rs", "system/Observation", "system/Observation.", "system/.read",
-        "system/Observation.sr", "system/Observation.rx", "system/Observation.rr", "system/observation.read",
-        "system/Observation.rs?category", "openid"
+        "user/Observation.read",
+        "patient/*.rs",
+        "system/Observation",
+        "system/Observation.",
+        "system/.read",
+        "system/Observation.sr",
+        "system/Observation.rx",
+        "system/Observation.rr",
+        "system/observation.read",
+        "system/Observation.rs?category",
+        "openid"
     )
 );
 

@@ -1,6 +1,6 @@
+#include "api/prefer.hpp"
 #include "api/http_date.hpp"
 #include "api/media.hpp"
-#include "api/prefer.hpp"
 #include "support/case_name.hpp"
 
 #include <gtest/gtest.h>

@@ -110,11 +110,11 @@ TEST(ClinicalContent, RefusesAMapToNothing) {
 
 /// A map from one system to another, code by code.
 json::Document linked(std::string_view from, std::string_view to, const std::vector<std::pair<std::string, std::string>>& codes) {
-    std::string text = R"({"resourceType":"ConceptMap","group":[{"source":")" + std::string(from) + R"(","target":")" +
-                       std::string(to) + R"(","element":[)";
+    std::string text = R"({"resourceType":"ConceptMap","group":[{"source":")" + std::string(from) + R"(","target":")" + std::string(to) +
+                       R"(","element":[)";
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        text += std::string(i == 0 ? "" : ",") + R"({"code":")" + codes[i].first + R"(","target":[{"code":")" +
-                codes[i].second + R"(","equivalence":"equivalent"}]})";
+        text += std::string(i == 0 ? "" : ",") + R"({"code":")" + codes[i].first + R"(","target":[{"code":")" + codes[i].second +
+                R"(","equivalence":"equivalent"}]})";
     }
     return *json::Document::parse(text + "]}]}");
 }
@@ -139,9 +139,8 @@ TEST(ClinicalContent, MapsTextsAndUnits) {
     ASSERT_TRUE(mapped.has_value());
     ASSERT_NE(mapped->units().find("zdegC", "temperature"), nullptr);
     EXPECT_EQ(test::clinical_content().units().find("zdegC", "temperature"), nullptr);
-    const auto condition = json::Document::parse(
-        R"({"resourceType":"Condition","code":{"text":"zzz mood"},"subject":{"reference":"Patient/1"}})"
-    );
+    const auto condition =
+        json::Document::parse(R"({"resourceType":"Condition","code":{"text":"zzz mood"},"subject":{"reference":"Patient/1"}})");
     const auto facts = facts_of(condition->root(), *mapped, core::Instant());
     ASSERT_EQ(facts.size(), 1U);
     EXPECT_EQ(facts.front().concept_id, "drowsiness");
@@ -188,7 +187,12 @@ INSTANTIATE_TEST_SUITE_P(
         BadMap{"unknown_code", "urn:l", "http://snomed.info/sct", {{"A", "1"}}, "means nothing here"},
         BadMap{"unknown_unit", "urn:l", "http://unitsofmeasure.org", {{"A", "furlong"}}, "means nothing here"},
         BadMap{"misspelt_system", "urn:l", "https://snomed.info/sct/", {{"A", "1"}}, "did you mean \"http://snomed.info/sct\""},
-        BadMap{"instruction_not_understood", "urn:tonus:sig", "urn:tonus:sig", {{"chart B", "see chart"}}, "say how much, its unit and how often"},
+        BadMap{
+            "instruction_not_understood",
+            "urn:tonus:sig",
+            "urn:tonus:sig",
+            {{"chart B", "see chart"}},
+            "say how much, its unit and how often"},
         BadMap{"no_system", "urn:l", "", {{"A", "1"}}, "no \"target\""},
         BadMap{"itself", "urn:l", "urn:l", {{"A", "A"}}, "circle: A -> A"},
         BadMap{"circle", "urn:l", "urn:l", {{"A", "B"}, {"B", "A"}}, "circle: A -> B -> A"}
@@ -242,7 +246,12 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"member", "concepts/findings.toml", "display = \"Drowsiness\"", "dispaly = \"Drowsiness\"", "did you mean \"display\""},
         Broken{"class", "concepts/findings.toml", "class = \"R\"", "class = \"X\"", "write R, U or E"},
         Broken{"code", "concepts/findings.toml", "\"snomed 271782001 S corpora\"", "\"snomed 271782001\"", "system code mark source"},
-        Broken{"system", "concepts/findings.toml", "\"snomed 271782001 S corpora\"", "\"snomd 271782001 S corpora\"", "did you mean \"snomed\""},
+        Broken{
+            "system",
+            "concepts/findings.toml",
+            "\"snomed 271782001 S corpora\"",
+            "\"snomd 271782001 S corpora\"",
+            "did you mean \"snomed\""},
         Broken{"syntax", "concepts/units.toml", "[mass]", "[mass", "units.toml:"},
         Broken{"slug", "lexicon/findings.toml", "\ndrowsiness = ", "\ndrowsines = ", "did you mean \"drowsiness\""},
         Broken{"trigger", "lexicon/triggers.toml", "\nnegation = ", "\nnegatoin = ", "did you mean \"negation\""},

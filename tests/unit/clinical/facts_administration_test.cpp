@@ -19,8 +19,7 @@ std::string administration(const std::string& medicine, const std::string& dosag
 
 TEST(AdministrationFacts, AReservoirsWorthIsARefillAndNoDose) {
     const auto facts = facts_of_text(administration(
-        "baclofen 2000 mcg/mL",
-        R"("text":"Pump refilled, programmed to 480 mcg/day","dose":{"value":40,"unit":"mL","code":"mL"})"
+        "baclofen 2000 mcg/mL", R"("text":"Pump refilled, programmed to 480 mcg/day","dose":{"value":40,"unit":"mL","code":"mL"})"
     ));
     ASSERT_NE(find_fact(facts, "pump-refill"), nullptr);
     EXPECT_EQ(find_fact(facts, "unit-mismatch"), nullptr);
@@ -34,10 +33,8 @@ TEST(AdministrationFacts, AReservoirsWorthIsARefillAndNoDose) {
 }
 
 TEST(AdministrationFacts, AScreeningBolusIsAnEventWithItsDose) {
-    const auto facts = facts_of_text(administration(
-        "baclofen 50 mcg/mL",
-        R"("text":"Screening bolus","dose":{"value":75,"unit":"ug","code":"ug"})"
-    ));
+    const auto facts =
+        facts_of_text(administration("baclofen 50 mcg/mL", R"("text":"Screening bolus","dose":{"value":75,"unit":"ug","code":"ug"})"));
     const Fact* bolus = find_fact(facts, "screening-bolus");
     ASSERT_NE(bolus, nullptr);
     EXPECT_EQ(bolus->value, 75);
@@ -45,10 +42,9 @@ TEST(AdministrationFacts, AScreeningBolusIsAnEventWithItsDose) {
 }
 
 TEST(AdministrationFacts, AHeldTreatmentWasTakenUntilTheHold) {
-    const auto facts = facts_of_text(
-        R"({"resourceType":"MedicationStatement","status":"on-hold","medicationCodeableConcept":{"text":"baclofen 10 mg"},)"
-        R"("effectivePeriod":{"start":"2026-01-01"},"dateAsserted":"2026-11-20","dosage":[{"text":"10 mg tid"}]})"
-    );
+    const auto facts =
+        facts_of_text(R"({"resourceType":"MedicationStatement","status":"on-hold","medicationCodeableConcept":{"text":"baclofen 10 mg"},)"
+                      R"("effectivePeriod":{"start":"2026-01-01"},"dateAsserted":"2026-11-20","dosage":[{"text":"10 mg tid"}]})");
     ASSERT_EQ(facts.size(), 2U);
     EXPECT_EQ(facts[0].state, ExposureState::on_hold);
     EXPECT_EQ(facts[1].state, ExposureState::ended);
@@ -58,7 +54,8 @@ TEST(AdministrationFacts, AHeldTreatmentWasTakenUntilTheHold) {
 }
 
 TEST(AdministrationFacts, CompletedIsToldFromStopped) {
-    const std::string rest = R"("medicationCodeableConcept":{"text":"baclofen 10 mg"},"effectivePeriod":{"start":"2026-01-01","end":"2026-10-01"}})";
+    const std::string rest =
+        R"("medicationCodeableConcept":{"text":"baclofen 10 mg"},"effectivePeriod":{"start":"2026-01-01","end":"2026-10-01"}})";
     const auto completed = facts_of_text(R"({"resourceType":"MedicationStatement","status":"completed",)" + rest);
     const auto stopped = facts_of_text(R"({"resourceType":"MedicationStatement","status":"stopped",)" + rest);
     EXPECT_TRUE(has_qualifier(completed.at(0), "completed"));
@@ -66,10 +63,9 @@ TEST(AdministrationFacts, CompletedIsToldFromStopped) {
 }
 
 TEST(AdministrationFacts, ACreamTellsHowOftenItIsPutOn) {
-    const auto facts = facts_of_text(
-        R"({"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"baclofen 2% cream"},)"
-        R"("effectivePeriod":{"start":"2026-11-01"},"dosage":[{"text":"apply to the hand four times a day"}]})"
-    );
+    const auto facts =
+        facts_of_text(R"({"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"baclofen 2% cream"},)"
+                      R"("effectivePeriod":{"start":"2026-11-01"},"dosage":[{"text":"apply to the hand four times a day"}]})");
     const Fact* applied = find_fact(facts, "topical-applications-per-day");
     ASSERT_NE(applied, nullptr);
     EXPECT_EQ(applied->value, 4);

@@ -9,7 +9,8 @@ using test::facts_of_text;
 using test::find_fact;
 using test::has_qualifier;
 
-constexpr const char* coded = R"("medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391"}]})";
+constexpr const char* coded =
+    R"("medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391"}]})";
 
 std::string statement(const std::string& status, const std::string& rest) {
     return R"({"resourceType":"MedicationStatement","status":")" + status + R"(",)" + rest + "}";
@@ -36,16 +37,14 @@ TEST(MedicationFacts, ReadsStructuredDosage) {
 TEST(MedicationFacts, CountsTabletsOfTheProduct) {
     const auto facts = facts_of_text(statement(
         "active",
-        std::string(coded) + R"(,"dosage":[{"timing":{"code":{"text":"TID"}},"doseAndRate":[{"doseQuantity":{"value":2,"unit":"tablet"}}]}])"
+        std::string(coded) +
+            R"(,"dosage":[{"timing":{"code":{"text":"TID"}},"doseAndRate":[{"doseQuantity":{"value":2,"unit":"tablet"}}]}])"
     ));
     EXPECT_EQ(find_fact(facts, "baclofen")->value, 60);
 }
 
 TEST(MedicationFacts, AddsUpSeveralDosages) {
-    const auto facts = facts_of_text(statement(
-        "active",
-        std::string(coded) + R"(,"dosage":[{"text":"10 mg qAM"},{"text":"20 mg qHS"}])"
-    ));
+    const auto facts = facts_of_text(statement("active", std::string(coded) + R"(,"dosage":[{"text":"10 mg qAM"},{"text":"20 mg qHS"}])"));
     EXPECT_EQ(find_fact(facts, "baclofen")->value, 30);
 }
 
@@ -73,10 +72,9 @@ TEST(MedicationFacts, KeepsIntrathecalDosesInMicrograms) {
 }
 
 TEST(MedicationFacts, HoldsAPumpDoseWrittenInMilligrams) {
-    const auto facts = facts_of_text(statement(
-        "active",
-        R"("medicationCodeableConcept":{"text":"baclofen pump"},"dosage":[{"text":"450 mg/day via intrathecal pump"}])"
-    ));
+    const auto facts = facts_of_text(
+        statement("active", R"("medicationCodeableConcept":{"text":"baclofen pump"},"dosage":[{"text":"450 mg/day via intrathecal pump"}])")
+    );
     ASSERT_NE(find_fact(facts, "unit-mismatch"), nullptr);
     EXPECT_FALSE(find_fact(facts, "baclofen")->value.has_value());
 }
@@ -110,14 +108,12 @@ INSTANTIATE_TEST_SUITE_P(
     )
 );
 
-TEST(MedicationFacts, EnteredInErrorSaysNothing) {
-    EXPECT_TRUE(facts_of_text(statement("entered-in-error", coded)).empty());
-}
+TEST(MedicationFacts, EnteredInErrorSaysNothing) { EXPECT_TRUE(facts_of_text(statement("entered-in-error", coded)).empty()); }
 
 TEST(MedicationFacts, EndsAtTheSendersLastChange) {
-    const auto facts = facts_of_text(
-        statement("stopped", R"("meta":{"lastUpdated":"2026-11-01T08:00:00Z"},)" + std::string(coded) + R"(,"effectiveDateTime":"2026-10-01")")
-    );
+    const auto facts = facts_of_text(statement(
+        "stopped", R"("meta":{"lastUpdated":"2026-11-01T08:00:00Z"},)" + std::string(coded) + R"(,"effectiveDateTime":"2026-10-01")"
+    ));
     EXPECT_EQ(core::format_instant(*find_fact(facts, "baclofen")->end), "2026-11-01T08:00:00.000Z");
 }
 
@@ -129,9 +125,8 @@ struct Name {
 class MedicineName : public testing::TestWithParam<Name> {};
 
 TEST_P(MedicineName, InWords) {
-    const auto facts = facts_of_text(
-        statement("active", R"("medicationCodeableConcept":{"text":")" + std::string(GetParam().text) + R"("})")
-    );
+    const auto facts =
+        facts_of_text(statement("active", R"("medicationCodeableConcept":{"text":")" + std::string(GetParam().text) + R"("})"));
     const std::string slug = facts.empty() ? "" : facts.front().concept_id;
     EXPECT_EQ(slug, GetParam().slug) << GetParam().text;
 }
@@ -176,7 +171,9 @@ TEST(MedicationFacts, ReadsAContainedMedication) {
 }
 
 TEST(MedicationFacts, GroupsAreQualifiers) {
-    const auto facts = facts_of_text(statement("active", R"("medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"N02AA01"}]})"));
+    const auto facts = facts_of_text(
+        statement("active", R"("medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"N02AA01"}]})")
+    );
     ASSERT_EQ(facts.size(), 1U);
     EXPECT_TRUE(has_qualifier(facts[0], "opioid"));
 }
@@ -196,7 +193,8 @@ TEST(MedicationFacts, AnAdministeredBolusIsASingleDose) {
 TEST(MedicationFacts, ATaperGivesOneFactForEachStep) {
     const auto facts = facts_of_text(statement(
         "active",
-        std::string(coded) + R"(,"effectiveDateTime":"2026-11-01T00:00:00Z","dosage":[{"text":"10 mg tid x 7 days, then 10 mg bid x 7 days, then stop"}])"
+        std::string(coded) +
+            R"(,"effectiveDateTime":"2026-11-01T00:00:00Z","dosage":[{"text":"10 mg tid x 7 days, then 10 mg bid x 7 days, then stop"}])"
     ));
     ASSERT_EQ(facts.size(), 2U);
     EXPECT_EQ(facts[0].value, 30);

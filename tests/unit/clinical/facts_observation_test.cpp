@@ -13,9 +13,7 @@ std::string observation(const std::string& rest) {
     return R"({"resourceType":"Observation","status":"final","effectiveDateTime":"2026-11-20T10:00:00Z",)" + rest + "}";
 }
 
-std::string loinc(const std::string& code) {
-    return R"("code":{"coding":[{"system":"http://loinc.org","code":")" + code + R"("}]})";
-}
+std::string loinc(const std::string& code) { return R"("code":{"coding":[{"system":"http://loinc.org","code":")" + code + R"("}]})"; }
 
 TEST(ObservationFacts, ConvertsToTheCanonicalUnit) {
     const auto facts = facts_of_text(observation(loinc("8310-5") + R"(,"valueQuantity":{"value":102.2,"code":"[degF]"})"));
@@ -28,8 +26,8 @@ TEST(ObservationFacts, ConvertsToTheCanonicalUnit) {
 
 TEST(ObservationFacts, ReadsTheComponentsOfAPanel) {
     const auto facts = facts_of_text(observation(
-        loinc("85354-9") + R"(,"component":[{)" + loinc("8480-6") + R"(,"valueQuantity":{"value":88,"unit":"mmHg"}},{)" +
-        loinc("8462-4") + R"(,"valueQuantity":{"value":50,"unit":"mmHg"}}])"
+        loinc("85354-9") + R"(,"component":[{)" + loinc("8480-6") + R"(,"valueQuantity":{"value":88,"unit":"mmHg"}},{)" + loinc("8462-4") +
+        R"(,"valueQuantity":{"value":50,"unit":"mmHg"}}])"
     ));
     EXPECT_EQ(find_fact(facts, "systolic-blood-pressure")->value, 88);
     EXPECT_EQ(find_fact(facts, "diastolic-blood-pressure")->value, 50);
@@ -50,9 +48,9 @@ struct Answer {
 class FindingAnswer : public testing::TestWithParam<Answer> {};
 
 TEST_P(FindingAnswer, SetsThePolarity) {
-    const auto facts = facts_of_text(observation(
-        R"("code":{"coding":[{"system":"http://snomed.info/sct","code":"271782001"}]},)" + std::string(GetParam().value)
-    ));
+    const auto facts = facts_of_text(
+        observation(R"("code":{"coding":[{"system":"http://snomed.info/sct","code":"271782001"}]},)" + std::string(GetParam().value))
+    );
     const Fact* fact = find_fact(facts, "drowsiness");
     ASSERT_NE(fact, nullptr);
     EXPECT_EQ(fact->polarity, GetParam().polarity);
@@ -64,7 +62,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Answer{"true", R"("valueBoolean":true)", Polarity::present},
         Answer{"false", R"("valueBoolean":false)", Polarity::absent},
-        Answer{"coded_absent", R"("valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"2667000"}]})", Polarity::absent},
+        Answer{
+            "coded_absent",
+            R"("valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"2667000"}]})",
+            Polarity::absent},
         Answer{"yes", R"("valueString":"Yes")", Polarity::present},
         Answer{"denies", R"("valueString":"Denies")", Polarity::absent},
         Answer{"severe", R"("valueString":"severe")", Polarity::present},
@@ -75,9 +76,14 @@ INSTANTIATE_TEST_SUITE_P(
 );
 
 TEST(ObservationFacts, AbsentDataIsNoReport) {
-    EXPECT_TRUE(facts_of_text(observation(
-        R"("code":{"coding":[{"system":"http://snomed.info/sct","code":"271782001"}]},"dataAbsentReason":{"text":"not asked"})"
-    )).empty());
+    EXPECT_TRUE(
+        facts_of_text(
+            observation(
+                R"("code":{"coding":[{"system":"http://snomed.info/sct","code":"271782001"}]},"dataAbsentReason":{"text":"not asked"})"
+            )
+        )
+            .empty()
+    );
 }
 
 TEST(ObservationFacts, ReadsTheWordsOfAReport) {
@@ -98,7 +104,8 @@ TEST(ObservationFacts, UnknownUnitsAndLocalCodesAreGaps) {
     ASSERT_EQ(unit.size(), 1U);
     EXPECT_EQ(unit[0].concept_id, "unknown-unit");
     EXPECT_EQ(unit[0].kind, FactKind::coverage_gap);
-    const auto code = facts_of_text(observation(R"("code":{"coding":[{"system":"urn:oid:1.2.3","code":"77"}]},"valueQuantity":{"value":1})"));
+    const auto code =
+        facts_of_text(observation(R"("code":{"coding":[{"system":"urn:oid:1.2.3","code":"77"}]},"valueQuantity":{"value":1})"));
     ASSERT_EQ(code.size(), 1U);
     EXPECT_EQ(code[0].concept_id, "unknown-code");
 }
@@ -122,9 +129,9 @@ TEST(ObservationFacts, ReadsPumpMeasures) {
 }
 
 TEST(ObservationFacts, TellsPregnancy) {
-    const auto facts = facts_of_text(observation(
-        loinc("82810-3") + R"(,"valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"77386006"}]})"
-    ));
+    const auto facts = facts_of_text(
+        observation(loinc("82810-3") + R"(,"valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"77386006"}]})")
+    );
     EXPECT_EQ(find_fact(facts, "pregnancy")->polarity, Polarity::present);
 }
 

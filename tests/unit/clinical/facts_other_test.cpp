@@ -10,8 +10,9 @@ using test::find_fact;
 using test::has_qualifier;
 
 std::string condition(const std::string& code, const std::string& clinical, const std::string& verification) {
-    return R"({"resourceType":"Condition","clinicalStatus":{"coding":[{"code":")" + clinical + R"("}]},"verificationStatus":{"coding":[{"code":")" +
-           verification + R"("}]},"onsetDateTime":"2026-11-01","code":{"coding":[{"system":"http://snomed.info/sct","code":")" + code + R"("}]}})";
+    return R"({"resourceType":"Condition","clinicalStatus":{"coding":[{"code":")" + clinical +
+           R"("}]},"verificationStatus":{"coding":[{"code":")" + verification +
+           R"("}]},"onsetDateTime":"2026-11-01","code":{"coding":[{"system":"http://snomed.info/sct","code":")" + code + R"("}]}})";
 }
 
 TEST(ConditionFacts, DiseasesAreContextAndReactionsAreSymptoms) {

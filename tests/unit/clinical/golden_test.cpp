@@ -28,8 +28,8 @@ std::vector<std::vector<std::string>> rows_of(const std::string& file) {
 std::string reported(const Report& report) {
     std::vector<std::string> slugs;
     for (const Fact& fact : report.facts) {
-        const bool counts = fact.kind == FactKind::symptom && fact.polarity == Polarity::present &&
-                            !test::has_qualifier(fact, "baseline-possible");
+        const bool counts =
+            fact.kind == FactKind::symptom && fact.polarity == Polarity::present && !test::has_qualifier(fact, "baseline-possible");
         if (counts) slugs.push_back(fact.concept_id);
     }
     std::sort(slugs.begin(), slugs.end());

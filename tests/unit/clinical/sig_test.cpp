@@ -7,9 +7,7 @@
 namespace tonus::clinical {
 namespace {
 
-Sig parsed(std::string_view text, const ProductStrength& product = {}) {
-    return parse_sig(text, test::clinical_content(), product);
-}
+Sig parsed(std::string_view text, const ProductStrength& product = {}) { return parse_sig(text, test::clinical_content(), product); }
 
 TEST(Sig, TellsSingleDoseAndTimesADay) {
     const Sig sig = parsed("20 mg tid");
@@ -62,9 +60,7 @@ class SigWithoutADose : public testing::TestWithParam<const char*> {};
 TEST_P(SigWithoutADose, IsNotUnderstood) { EXPECT_FALSE(parsed(GetParam()).understood()) << GetParam(); }
 
 INSTANTIATE_TEST_SUITE_P(
-    Table,
-    SigWithoutADose,
-    testing::Values("", "as directed", "use per protocol", "((((", "\xff\xfe", "see instructions", "tid")
+    Table, SigWithoutADose, testing::Values("", "as directed", "use per protocol", "((((", "\xff\xfe", "see instructions", "tid")
 );
 
 }  // namespace

@@ -80,16 +80,12 @@ INSTANTIATE_TEST_SUITE_P(
 
 class NoIntakeAmount : public testing::TestWithParam<const char*> {};
 
-TEST_P(NoIntakeAmount, WhenNothingWasTaken) {
-    EXPECT_EQ(find_fact(read(GetParam()).facts, "intake-amount"), nullptr) << GetParam();
-}
+TEST_P(NoIntakeAmount, WhenNothingWasTaken) { EXPECT_EQ(find_fact(read(GetParam()).facts, "intake-amount"), nullptr) << GetParam(); }
 
 INSTANTIATE_TEST_SUITE_P(
     Table,
     NoIntakeAmount,
-    testing::Values(
-        "never took 20 tablets", "I took 500 mg of ibuprofen", "my brother took 20 pills", "what if I took 200 mg at once?"
-    )
+    testing::Values("never took 20 tablets", "I took 500 mg of ibuprofen", "my brother took 20 pills", "what if I took 200 mg at once?")
 );
 
 class Unreadable : public testing::TestWithParam<const char*> {};
@@ -100,8 +96,11 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     Unreadable,
     testing::Values(
-        "Estoy muy mareado desde ayer y no puedo dormir", "Je suis très fatiguée depuis hier", "Mir ist seit gestern sehr schwindelig",
-        "头晕得厉害，站不起来", "У меня кружится голова"
+        "Estoy muy mareado desde ayer y no puedo dormir",
+        "Je suis très fatiguée depuis hier",
+        "Mir ist seit gestern sehr schwindelig",
+        "头晕得厉害，站不起来",
+        "У меня кружится голова"
     )
 );
 

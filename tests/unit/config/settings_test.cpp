@@ -36,8 +36,7 @@ protected:
     }
 
 private:
-    std::filesystem::path folder_ =
-        std::filesystem::temp_directory_path() / ("tonus-config-" + std::to_string(::getpid()));
+    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("tonus-config-" + std::to_string(::getpid()));
 };
 
 TEST_F(SettingsTest, AreReadFromAFile) {
@@ -58,11 +57,7 @@ TEST_F(SettingsTest, AreReadFromAFile) {
 TEST_F(SettingsTest, LetTheEnvironmentWinOverTheFileAndTheCommandLineOverBoth) {
     Sources sources;
     sources.file = write("tonus.toml", "[http]\nport = 1\nbacklog = 1\nheader_fields = 11\n");
-    sources.environment = {
-        {"TONUS_HTTP_PORT", "2"},
-        {"TONUS_HTTP_BACKLOG", "2"},
-        {"HOME", "/root"},
-        {"TONUS_CONFIG", "x"}};
+    sources.environment = {{"TONUS_HTTP_PORT", "2"}, {"TONUS_HTTP_BACKLOG", "2"}, {"HOME", "/root"}, {"TONUS_CONFIG", "x"}};
     sources.overrides = {{"http.port", "3"}};
     const auto settings = load(sources);
     ASSERT_TRUE(settings.has_value()) << settings.error().message();
@@ -81,9 +76,7 @@ TEST_F(SettingsTest, TakeASecretFromTheEnvironmentOrAFileAndNeverShowIt) {
     Sources by_variable;
     by_variable.environment = {{"TONUS_ACCESS_SIGNING_KEY_FILE", write("key", "open sesame\n")}};
     Sources by_file;
-    by_file.file = write(
-        "tonus.toml", "[access]\nsigning_key_file = \"" + write("key", "open sesame\n") + "\"\n"
-    );
+    by_file.file = write("tonus.toml", "[access]\nsigning_key_file = \"" + write("key", "open sesame\n") + "\"\n");
     for (const Sources& sources : {direct, by_variable, by_file}) {
         const auto settings = load(sources);
         ASSERT_TRUE(settings.has_value()) << settings.error().message();
@@ -107,22 +100,10 @@ TEST_F(SettingsTest, ReportEveryProblemAtOnce) {
     const auto settings = load(sources);
     ASSERT_FALSE(settings.has_value());
     const std::string& message = settings.error().message();
-    EXPECT_THAT(
-        message,
-        HasSubstr("tonus.toml:2: http.port: '70000' is not a whole number from 0 to 65535\n")
-    );
-    EXPECT_THAT(
-        message,
-        HasSubstr("tonus.toml:3: http.prot: there is no such setting; did you mean http.port?\n")
-    );
-    EXPECT_THAT(
-        message,
-        HasSubstr("TONUS_LOG_LEVEL: log.level: 'loud' is not one of debug, info, warning, error\n")
-    );
-    EXPECT_THAT(
-        message,
-        HasSubstr("command line: http.adress: there is no such setting; did you mean http.address?")
-    );
+    EXPECT_THAT(message, HasSubstr("tonus.toml:2: http.port: '70000' is not a whole number from 0 to 65535\n"));
+    EXPECT_THAT(message, HasSubstr("tonus.toml:3: http.prot: there is no such setting; did you mean http.port?\n"));
+    EXPECT_THAT(message, HasSubstr("TONUS_LOG_LEVEL: log.level: 'loud' is not one of debug, info, warning, error\n"));
+    EXPECT_THAT(message, HasSubstr("command line: http.adress: there is no such setting; did you mean http.address?"));
 }
 
 struct Flaw {
@@ -144,48 +125,24 @@ INSTANTIATE_TEST_SUITE_P(
     SettingsRefuse,
     testing::Values(
         Flaw{"NotToml", "[http]\nport = = 1\n", "tonus.toml:2: "},
-        Flaw{
-            "UnknownSection",
-            "[htp]\nport = 1\n",
-            ":2: htp.port: there is no such setting; did you mean http.port?"},
+        Flaw{"UnknownSection", "[htp]\nport = 1\n", ":2: htp.port: there is no such setting; did you mean http.port?"},
         Flaw{"NothingNear", "[x]\nqqqqqqqqqq = 1\n", "config/tonus.toml lists all there are"},
         Flaw{"TopLevel", "port = 1\n", ":1: port: there is no such setting"},
-        Flaw{
-            "TextForNumber",
-            "[http]\n\nport = \"8080\"\n",
-            ":3: http.port must be a whole number from 0 to 65535"},
+        Flaw{"TextForNumber", "[http]\n\nport = \"8080\"\n", ":3: http.port must be a whole number from 0 to 65535"},
         Flaw{"NumberForText", "[http]\naddress = 1\n", ":2: http.address must be a text"},
         Flaw{"FractionForNumber", "[http]\nport = 1.5\n", ":2: http.port must be a whole number"},
-        Flaw{
-            "TextForFlag",
-            "[http]\naccess_log = \"true\"\n",
-            "http.access_log must be true or false"},
+        Flaw{"TextForFlag", "[http]\naccess_log = \"true\"\n", "http.access_log must be true or false"},
         Flaw{"NegativePort", "[http]\nport = -1\n", "'-1' is not a whole number from 0 to 65535"},
-        Flaw{
-            "DurationWithoutUnit",
-            "[http]\nidle_timeout = \"75\"\n",
-            "'75' is not a duration (ms, s, min, h, d) from 1ms to 1d"},
-        Flaw{
-            "DurationOverflows",
-            "[http]\nidle_timeout = \"99999999999999999d\"\n",
-            "is not a duration"},
+        Flaw{"DurationWithoutUnit", "[http]\nidle_timeout = \"75\"\n", "'75' is not a duration (ms, s, min, h, d) from 1ms to 1d"},
+        Flaw{"DurationOverflows", "[http]\nidle_timeout = \"99999999999999999d\"\n", "is not a duration"},
         Flaw{"DurationTooLong", "[http]\nidle_timeout = \"2d\"\n", "'2d' is not a duration"},
-        Flaw{
-            "SizeOfAnotherKind",
-            "[http]\nbody_limit = \"16MB\"\n",
-            "'16MB' is not a size (B, KiB, MiB, GiB) from 1KiB to 1GiB"},
-        Flaw{
-            "ListOfNumbers",
-            "[fhir]\nif_match_required = [1]\n",
-            "fhir.if_match_required must be a list of texts"},
+        Flaw{"SizeOfAnotherKind", "[http]\nbody_limit = \"16MB\"\n", "'16MB' is not a size (B, KiB, MiB, GiB) from 1KiB to 1GiB"},
+        Flaw{"ListOfNumbers", "[fhir]\nif_match_required = [1]\n", "fhir.if_match_required must be a list of texts"},
         Flaw{
             "SecretInTheFile",
             "[access]\nsigning_key = \"x\"\n",
             "is a secret and may not stand here; name its file with access.signing_key_file"},
-        Flaw{
-            "SecretFileMissing",
-            "[access]\nsigning_key_file = \"/no/such/file\"\n",
-            "cannot read the secret's file /no/such/file"}
+        Flaw{"SecretFileMissing", "[access]\nsigning_key_file = \"/no/such/file\"\n", "cannot read the secret's file /no/such/file"}
     ),
     test::case_name
 );
@@ -202,17 +159,12 @@ TEST_F(SettingsTest, RefuseASecretOnTheCommandLineAndAnUnknownVariable) {
     sources.environment = {{"TONUS_HTTP_PROT", "1"}};
     const auto settings = load(sources);
     EXPECT_THAT(settings.error().message(), HasSubstr("use TONUS_ACCESS_SIGNING_KEY"));
-    EXPECT_THAT(
-        settings.error().message(),
-        HasSubstr("TONUS_HTTP_PROT: there is no such setting; did you mean TONUS_HTTP_PORT?")
-    );
+    EXPECT_THAT(settings.error().message(), HasSubstr("TONUS_HTTP_PROT: there is no such setting; did you mean TONUS_HTTP_PORT?"));
 }
 
 TEST(EnvironmentOf, SplitsAtTheFirstEqualsSign) {
     const std::array<const char*, 3> variables{"A=b=c", "EMPTY=", nullptr};
-    EXPECT_THAT(
-        environment_of(variables.data()), ElementsAre(std::pair("A", "b=c"), std::pair("EMPTY", ""))
-    );
+    EXPECT_THAT(environment_of(variables.data()), ElementsAre(std::pair("A", "b=c"), std::pair("EMPTY", "")));
 }
 
 }  // namespace

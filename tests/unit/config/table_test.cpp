@@ -30,9 +30,7 @@ TEST(SettingsTable, DocumentedFileLoadsToTheDefaults) {
     sources.file = "config/tonus.toml";
     const auto settings = load(sources);
     ASSERT_TRUE(settings.has_value()) << settings.error().message();
-    EXPECT_EQ(
-        settings->duration("http.idle_timeout"), load(Sources{})->duration("http.idle_timeout")
-    );
+    EXPECT_EQ(settings->duration("http.idle_timeout"), load(Sources{})->duration("http.idle_timeout"));
 }
 
 TEST(SettingsTable, NamesEachSettingOnceAndSaysWhatItMeans) {

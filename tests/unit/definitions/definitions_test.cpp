@@ -71,9 +71,8 @@ TEST(Definitions, TellReferenceTargets) {
 
 TEST(Definitions, CarryConstraintsWithTheirExpressions) {
     const auto& constraints = r4().find_type("Observation")->constraints;
-    const auto obs6 = std::find_if(constraints.begin(), constraints.end(), [](const Constraint* constraint) {
-        return constraint->key == "obs-6";
-    });
+    const auto obs6 =
+        std::find_if(constraints.begin(), constraints.end(), [](const Constraint* constraint) { return constraint->key == "obs-6"; });
     ASSERT_NE(obs6, constraints.end());
     EXPECT_EQ((*obs6)->expression, "dataAbsentReason.empty() or value.empty()");
     EXPECT_TRUE((*obs6)->is_error);
@@ -98,10 +97,10 @@ TEST(Definitions, KnowProfilesAndExtensionsByUrl) {
 
 TEST(Definitions, RefuseAnImageThatIsNotOne) {
     EXPECT_FALSE(Definitions::load("{").has_value());
-    EXPECT_FALSE(Definitions::load(
-                     R"({"types":{"A":{"kind":"resource","elements":[{"path":"A"},{"path":"A.b","types":[{"code":"Missing"}]}]}}})"
-    )
-                     .has_value());
+    EXPECT_FALSE(
+        Definitions::load(R"({"types":{"A":{"kind":"resource","elements":[{"path":"A"},{"path":"A.b","types":[{"code":"Missing"}]}]}}})")
+            .has_value()
+    );
 }
 
 }  // namespace

@@ -34,10 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"relative", "Patient/123", ReferenceKind::literal, "Patient/123"},
         Case{"versioned", "Patient/123/_history/4", ReferenceKind::literal, "Patient/123", "", "4"},
-        Case{"absolute", "https://ehr.example/fhir/Patient/a.b-1", ReferenceKind::literal, "Patient/a.b-1",
-             "https://ehr.example/fhir"},
-        Case{"absolute_versioned", "http://e.example/Patient/1/_history/2", ReferenceKind::literal, "Patient/1",
-             "http://e.example", "2"},
+        Case{"absolute", "https://ehr.example/fhir/Patient/a.b-1", ReferenceKind::literal, "Patient/a.b-1", "https://ehr.example/fhir"},
+        Case{"absolute_versioned", "http://e.example/Patient/1/_history/2", ReferenceKind::literal, "Patient/1", "http://e.example", "2"},
         Case{"contained", "#med1", ReferenceKind::contained, "/med1"},
         Case{"container", "#", ReferenceKind::contained},
         Case{"uuid", "urn:uuid:c757873d-ec9a-4326-a141-556f43239520", ReferenceKind::urn},
@@ -71,9 +69,7 @@ TEST(TargetNames, CarryTheIdentifierOfALogicalReference) {
     EXPECT_EQ(both.logical, "Patient?identifier=|77");
 }
 
-TEST(TargetNames, NeverLetASystemRunIntoAValue) {
-    EXPECT_NE(logical_name("Patient", "a|b", "c"), logical_name("Patient", "a", "b|c"));
-}
+TEST(TargetNames, NeverLetASystemRunIntoAValue) { EXPECT_NE(logical_name("Patient", "a|b", "c"), logical_name("Patient", "a", "b|c")); }
 
 }  // namespace
 }  // namespace tonus::fhir

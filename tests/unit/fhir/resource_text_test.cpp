@@ -30,23 +30,28 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ResourceText,
     testing::Values(
-        Case{"bare", R"({"resourceType":"Basic"})",
-             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"}})"},
-        Case{"digits_and_order", R"({ "z":1.50, "resourceType":"Basic", "a":[{"b":1e-3}] })",
-             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"},"z":1.50,"a":[{"b":1e-3}]})"},
-        Case{"other_meta_kept", R"({"resourceType":"Basic","id":"x","meta":{"profile":["p"],"versionId":"3","tag":[]}})",
-             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z","profile":["p"],"tag":[]}})"}
+        Case{
+            "bare",
+            R"({"resourceType":"Basic"})",
+            R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"}})"},
+        Case{
+            "digits_and_order",
+            R"({ "z":1.50, "resourceType":"Basic", "a":[{"b":1e-3}] })",
+            R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"},"z":1.50,"a":[{"b":1e-3}]})"},
+        Case{
+            "other_meta_kept",
+            R"({"resourceType":"Basic","id":"x","meta":{"profile":["p"],"versionId":"3","tag":[]}})",
+            R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z","profile":["p"],"tag":[]}})"}
     ),
     test::case_name
 );
 
 TEST(ResourceText, RemembersWhatWasSentAndWhen) {
-    const std::string sent =
-        R"({"resourceType":"Basic","id":"1","meta":{"lastUpdated":"2020-01-02T03:04:05Z","profile":["p"]},"z":1.50})";
+    const std::string sent = R"({"resourceType":"Basic","id":"1","meta":{"lastUpdated":"2020-01-02T03:04:05Z","profile":["p"]},"z":1.50})";
     const auto document = json::Document::parse(sent);
     EXPECT_EQ(render_as_sent({"Basic", "1"}, content_of(document->root())), sent);
-    for (const std::string bare : {R"({"resourceType":"Basic","id":"1","meta":{"profile":["p"]}})",
-                                   R"({"resourceType":"Basic","id":"1","z":1})"}) {
+    for (const std::string bare :
+         {R"({"resourceType":"Basic","id":"1","meta":{"profile":["p"]}})", R"({"resourceType":"Basic","id":"1","z":1})"}) {
         const auto parsed = json::Document::parse(bare);
         EXPECT_EQ(render_as_sent({"Basic", "1"}, content_of(parsed->root())), bare);
     }

@@ -69,8 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"member_of_without_terminology", "gender.memberOf('urn:vs')", ""},
         Case{"check_modifiers", "checkModifiers('urn:x').id", "p1;"},
         Case{"deep_aggregate", "name.given.aggregate($total & $this, '')", "AnnLee;"},
-        Case{"several_where_one_is_needed", "name.given + 'x'",
-             "FHIRPath, column 12: one item is needed here, but there are 3."},
+        Case{"several_where_one_is_needed", "name.given + 'x'", "FHIRPath, column 12: one item is needed here, but there are 3."},
         Case{"not_comparable", "birthDate > 5", "FHIRPath, column 11: these two cannot be put in order."}
     ),
     test::case_name
@@ -130,16 +129,17 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         HostileCase{"endless_repeat", "1.repeat($this + 1)", "too much work"},
         HostileCase{"growing_strings", "'aaaa'.repeat($this & $this)", "too much work"},
-        HostileCase{"replacement_growth",
-                    "'aaaaaaaaaa'.replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa')"
-                    ".replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa').length()",
-                    "too much work"},
-        HostileCase{"combine_growth",
-                    "(1|2|3|4|5|6|7|8).select(descendants().combine(%resource.descendants())).select(%resource"
-                    ".descendants()).select(%resource.descendants()).select(%resource.descendants()).count()",
-                    "too much work"},
-        HostileCase{"backtracking_pattern",
-                    "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.matches('^(a+)+$')", "takes too long"},
+        HostileCase{
+            "replacement_growth",
+            "'aaaaaaaaaa'.replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa')"
+            ".replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa').replace('a','aaaaaaaaaa').length()",
+            "too much work"},
+        HostileCase{
+            "combine_growth",
+            "(1|2|3|4|5|6|7|8).select(descendants().combine(%resource.descendants())).select(%resource"
+            ".descendants()).select(%resource.descendants()).select(%resource.descendants()).count()",
+            "too much work"},
+        HostileCase{"backtracking_pattern", "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.matches('^(a+)+$')", "takes too long"},
         HostileCase{"malformed_pattern", "'a'.matches('(')", "malformed"}
     ),
     test::case_name
@@ -178,9 +178,7 @@ TEST(Evaluate, OneExpressionServesManyThreads) {
 }
 
 struct Sink final : TraceSink {
-    void trace(std::string_view name, Items items) override {
-        seen += std::string(name) + "=" + std::to_string(items.size()) + ";";
-    }
+    void trace(std::string_view name, Items items) override { seen += std::string(name) + "=" + std::to_string(items.size()) + ";"; }
     std::string seen;
 };
 
@@ -197,8 +195,7 @@ struct Directory final : ReferenceResolver {
         if (reference != "urn:uuid:1") return std::nullopt;
         return focus_on(model(), document->root());
     }
-    core::Result<json::Document> document =
-        json::Document::parse(R"({"resourceType":"Practitioner","name":[{"family":"Oh"}]})");
+    core::Result<json::Document> document = json::Document::parse(R"({"resourceType":"Practitioner","name":[{"family":"Oh"}]})");
 };
 
 TEST(Evaluate, AsksTheResolver) {

@@ -20,8 +20,7 @@ TEST_P(CompileRefuses, WithPlaceAndReason) {
     const auto expression = Expression::compile(GetParam().text, test::r4_types());
     ASSERT_FALSE(expression.has_value());
     EXPECT_EQ(expression.error().kind(), core::ErrorKind::invalid);
-    EXPECT_NE(expression.error().message().find(GetParam().says), std::string::npos)
-        << expression.error().message();
+    EXPECT_NE(expression.error().message().find(GetParam().says), std::string::npos) << expression.error().message();
 }
 
 std::string repeated(std::string_view part, int times) {
@@ -72,9 +71,24 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     CompileAccepts,
     testing::Values(
-        "contains.contains(contains)", "as.as(Quantity)", "is is boolean", "in in in", "`div`.exists()",
-        "a.is(FHIR.Patient)", "a is System.Any", "{}", "-1.5", "@T10", "@2020T", "1 'mg' | 2 days",
-        "'\\u00e9\\'' = a", "a /* b */ // c\n.d", "%`vs-a`", "iif(a, b)", "a[0][1]", "$this"
+        "contains.contains(contains)",
+        "as.as(Quantity)",
+        "is is boolean",
+        "in in in",
+        "`div`.exists()",
+        "a.is(FHIR.Patient)",
+        "a is System.Any",
+        "{}",
+        "-1.5",
+        "@T10",
+        "@2020T",
+        "1 'mg' | 2 days",
+        "'\\u00e9\\'' = a",
+        "a /* b */ // c\n.d",
+        "%`vs-a`",
+        "iif(a, b)",
+        "a[0][1]",
+        "$this"
     )
 );
 

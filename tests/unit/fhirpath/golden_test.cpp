@@ -72,9 +72,7 @@ std::string describe(const Item& item) {
     return number ? as_double(text) : text;
 }
 
-core::Result<Expression> compile(std::string_view text) {
-    return Expression::compile(text, test::r4_types());
-}
+core::Result<Expression> compile(std::string_view text) { return Expression::compile(text, test::r4_types()); }
 
 Answer ask(const core::Result<Expression>& compiled, const Item& focus, const Item& resource) {
     if (!compiled) return {"!"};
@@ -105,12 +103,9 @@ protected:
         for (const json::Document& document : read_lines("differences.ndjson")) {
             const json::Value row = document.root();
             EXPECT_FALSE(row["why"].string().empty());
-            const auto optional_answer = [](json::Value value) {
-                return value ? std::optional(answer_of(value)) : std::nullopt;
-            };
+            const auto optional_answer = [](json::Value value) { return value ? std::optional(answer_of(value)) : std::nullopt; };
             differences_.push_back(
-                {std::regex(std::string(row["expressions"].string())), optional_answer(row["theirs"]),
-                 optional_answer(row["ours"])}
+                {std::regex(std::string(row["expressions"].string())), optional_answer(row["theirs"]), optional_answer(row["ours"])}
             );
         }
     }
@@ -135,9 +130,8 @@ TEST_F(Golden, OperatorsOverLiterals) {
     for (const json::Document& row : read_lines("operators.ndjson")) {
         const json::Value rights = row.root()["right"];
         for (std::size_t i = 0; i < rights.size(); ++i) {
-            const std::string expression = std::string(row.root()["left"].string()) + ' ' +
-                                           std::string(row.root()["operator"].string()) + ' ' +
-                                           std::string(rights[i].string());
+            const std::string expression = std::string(row.root()["left"].string()) + ' ' + std::string(row.root()["operator"].string()) +
+                                           ' ' + std::string(rights[i].string());
             expect(expression, answer_of(row.root()["answers"][i]), ask(compile(expression), focus, focus));
         }
     }

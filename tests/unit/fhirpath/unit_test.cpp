@@ -20,8 +20,7 @@ class CompareAmounts : public testing::TestWithParam<Compared> {};
 
 TEST_P(CompareAmounts, AcrossUnits) {
     const auto& row = GetParam();
-    const auto order =
-        compare_amounts(*Decimal::parse(row.left), row.left_unit, *Decimal::parse(row.right), row.right_unit);
+    const auto order = compare_amounts(*Decimal::parse(row.left), row.left_unit, *Decimal::parse(row.right), row.right_unit);
     EXPECT_EQ(order, row.order);
 }
 
@@ -64,8 +63,23 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ParseUnitRefuses,
     testing::Values(
-        "mg/", "/", ".", "(mg", "mg)", "{open", "mg{open", "m99", "m0", "0", "kmin", "Cel/d", "Cel2", "mmg",
-        "((((((((((m))))))))))", "[", "1e5"
+        "mg/",
+        "/",
+        ".",
+        "(mg",
+        "mg)",
+        "{open",
+        "mg{open",
+        "m99",
+        "m0",
+        "0",
+        "kmin",
+        "Cel/d",
+        "Cel2",
+        "mmg",
+        "((((((((((m))))))))))",
+        "[",
+        "1e5"
     )
 );
 

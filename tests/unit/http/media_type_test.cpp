@@ -10,8 +10,7 @@ namespace tonus::http {
 namespace {
 
 TEST(ParseMediaType, ReadsNameAndParameters) {
-    const auto type =
-        parse_media_type(R"( Application/FHIR+json ;Charset=UTF-8 ; fhirVersion="4\.0;x" ;)");
+    const auto type = parse_media_type(R"( Application/FHIR+json ;Charset=UTF-8 ; fhirVersion="4\.0;x" ;)");
     ASSERT_TRUE(type.has_value());
     EXPECT_EQ(type->name(), "application/fhir+json");
     EXPECT_EQ(type->parameter("charset"), "UTF-8");
@@ -26,9 +25,7 @@ struct Flaw {
 
 class ParseMediaTypeRefuses : public testing::TestWithParam<Flaw> {};
 
-TEST_P(ParseMediaTypeRefuses, WhatIsNone) {
-    EXPECT_FALSE(parse_media_type(GetParam().text).has_value());
-}
+TEST_P(ParseMediaTypeRefuses, WhatIsNone) { EXPECT_FALSE(parse_media_type(GetParam().text).has_value()); }
 
 INSTANTIATE_TEST_SUITE_P(
     Flaws,
@@ -55,8 +52,7 @@ struct AcceptCase {
 class BestOffer : public testing::TestWithParam<AcceptCase> {};
 
 TEST_P(BestOffer, FollowsTheClientsWish) {
-    constexpr std::array<std::string_view, 3> offers{
-        "application/fhir+json", "application/json", "text/html"};
+    constexpr std::array<std::string_view, 3> offers{"application/fhir+json", "application/json", "text/html"};
     const auto best = best_offer(parse_accept(GetParam().accept), offers);
     EXPECT_EQ(best ? int(*best) : -1, GetParam().offer);
 }
@@ -98,9 +94,7 @@ struct EncodingCase {
 
 class EncodingQuality : public testing::TestWithParam<EncodingCase> {};
 
-TEST_P(EncodingQuality, OfGzip) {
-    EXPECT_DOUBLE_EQ(encoding_quality(GetParam().accept, "gzip"), GetParam().gzip);
-}
+TEST_P(EncodingQuality, OfGzip) { EXPECT_DOUBLE_EQ(encoding_quality(GetParam().accept, "gzip"), GetParam().gzip); }
 
 INSTANTIATE_TEST_SUITE_P(
     Accepts,

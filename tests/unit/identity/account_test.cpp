@@ -7,9 +7,7 @@ namespace {
 
 constexpr core::Instant now{std::chrono::seconds(1'790'000'000)};
 
-Account sample() {
-    return {"A.Mensah", "Dr A. Mensah", {Role::physician, Role::rule_owner}, "$argon2id$x", false, false, 2, now, 7, true};
-}
+Account sample() { return {"A.Mensah", "Dr A. Mensah", {Role::physician, Role::rule_owner}, "$argon2id$x", false, false, 2, now, 7, true}; }
 
 TEST(Account, IsReadBackAsWritten) {
     const Account account = sample();

@@ -27,9 +27,7 @@ struct Case {
 
 class NewPassword : public testing::TestWithParam<Case> {};
 
-TEST_P(NewPassword, IsChecked) {
-    EXPECT_EQ(check_new_password("amensah", GetParam().password).has_value(), GetParam().accepted);
-}
+TEST_P(NewPassword, IsChecked) { EXPECT_EQ(check_new_password("amensah", GetParam().password).has_value(), GetParam().accepted); }
 
 INSTANTIATE_TEST_SUITE_P(
     Table,

@@ -31,7 +31,8 @@ Message refused(std::string body = R"({"resourceType":"Observation","valueString
     message.target = "Observation?identifier=Jane";
     message.headers = {{"Content-Type", "application/fhir+json"}, {"If-None-Exist", "identifier=1"}};
     message.status = 422;
-    message.outcome = R"({"resourceType":"OperationOutcome","issue":[{"code":"value","expression":["Observation.status"],"diagnostics":"Jane"}]})";
+    message.outcome =
+        R"({"resourceType":"OperationOutcome","issue":[{"code":"value","expression":["Observation.status"],"diagnostics":"Jane"}]})";
     message.body = std::move(body);
     return message;
 }
@@ -134,7 +135,8 @@ TEST_F(InboxTest, DropsOneAndOnlyWhatIsThere) {
     const auto inbox = open();
     const Message message = refused();
     ASSERT_TRUE(inbox->keep(message));
-    for (const char* id : {"", "none", "../inbox", "..", "01/02"}) EXPECT_EQ(inbox->drop(id).error().kind(), core::ErrorKind::not_found) << id;
+    for (const char* id : {"", "none", "../inbox", "..", "01/02"})
+        EXPECT_EQ(inbox->drop(id).error().kind(), core::ErrorKind::not_found) << id;
     ASSERT_TRUE(inbox->drop(message.id));
     EXPECT_EQ(inbox->find(message.id).error().kind(), core::ErrorKind::not_found);
 }

@@ -28,7 +28,10 @@ TEST_F(Definitions, AreReadAsIfTheyWereStored) {
     EXPECT_EQ(call("GET", "StructureDefinition/Patient/_history/2").error().kind(), ErrorKind::not_found);
     EXPECT_EQ(call("GET", "StructureDefinition/Patiens").error().kind(), ErrorKind::not_found);
     EXPECT_EQ(call("GET", "StructureDefinition/Patient/_history")->listing->versions.size(), 1U);
-    EXPECT_EQ(call("PUT", "StructureDefinition/Patient", R"({"resourceType":"StructureDefinition","id":"Patient"})").error().kind(), ErrorKind::method_not_allowed);
+    EXPECT_EQ(
+        call("PUT", "StructureDefinition/Patient", R"({"resourceType":"StructureDefinition","id":"Patient"})").error().kind(),
+        ErrorKind::method_not_allowed
+    );
 }
 
 TEST_F(Definitions, AreFoundByWhatTheySay) {
@@ -59,12 +62,14 @@ TEST_F(Definitions, ComeInPagesEachOnce) {
 
 TEST_F(Definitions, StandBehindWhatIsStored) {
     constexpr const char* genders = "ValueSet?url=http://hl7.org/fhir/ValueSet/administrative-gender";
-    put("ValueSet/ours", R"({"resourceType":"ValueSet","id":"ours","status":"active","url":"http://hl7.org/fhir/ValueSet/administrative-gender"})");
+    put("ValueSet/ours",
+        R"({"resourceType":"ValueSet","id":"ours","status":"active","url":"http://hl7.org/fhir/ValueSet/administrative-gender"})");
     EXPECT_EQ(ids(genders), (Ids{"ours", "administrative-gender"}));
     const auto first = call("GET", std::string(genders) + "&_count=1");
     ASSERT_TRUE(first->listing->next);
     EXPECT_EQ(ids(std::string(genders) + "&_count=1&_cursor=" + *first->listing->next), Ids{"administrative-gender"});
-    put("ValueSet/administrative-gender", R"({"resourceType":"ValueSet","id":"administrative-gender","status":"retired","url":"urn:mine"})");
+    put("ValueSet/administrative-gender",
+        R"({"resourceType":"ValueSet","id":"administrative-gender","status":"retired","url":"urn:mine"})");
     EXPECT_EQ(ids(genders), Ids{"ours"});
     EXPECT_EQ(total(std::string(genders) + "&_count=0"), 1);
     ASSERT_TRUE(call("DELETE", "ValueSet/administrative-gender"));
@@ -80,8 +85,9 @@ TEST_F(Definitions, AreLeftOutOfASearchOnEverything) {
 
 TEST_F(Definitions, CodesAreSearchedByTerminology) {
     const auto observe = [this](const std::string& id, const std::string& status, const std::string& code) {
-        put("Observation/" + id, R"({"resourceType":"Observation","id":")" + id + R"(","status":")" + status +
-                                     R"(","code":{"coding":[{"system":"urn:c","code":")" + code + R"("}]}})");
+        put("Observation/" + id,
+            R"({"resourceType":"Observation","id":")" + id + R"(","status":")" + status +
+                R"(","code":{"coding":[{"system":"urn:c","code":")" + code + R"("}]}})");
     };
     observe("a", "final", "fall");
     observe("b", "amended", "sleepy");

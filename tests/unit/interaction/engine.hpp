@@ -14,9 +14,7 @@ namespace tonus::interaction::test {
 /// Counts what it is told and writes down the readings, so that a test sees what review would see.
 class CountingKeeper final : public RecordKeeper {
 public:
-    std::string read(json::Value resource, core::Instant) const override {
-        return std::string(resource["resourceType"].string());
-    }
+    std::string read(json::Value resource, core::Instant) const override { return std::string(resource["resourceType"].string()); }
     core::Result<void> note(store::Writer&, const ResourceChange& change) override {
         changes.push_back(change);
         return {};
@@ -131,7 +129,8 @@ protected:
     MarkerValidator validator_;
     /// Compiling the parameters takes longer than a test; one table will do for all.
     static const SearchEngine& shared_searches() {
-        static const std::vector<std::string> types{"CodeSystem", "MedicationStatement", "Observation", "OperationDefinition", "Patient", "StructureDefinition", "ValueSet"};
+        static const std::vector<std::string> types{
+            "CodeSystem", "MedicationStatement", "Observation", "OperationDefinition", "Patient", "StructureDefinition", "ValueSet"};
         static const SearchEngine searches(types);
         return searches;
     }
@@ -139,11 +138,11 @@ protected:
     CountingKeeper keeper_;
     Preparer preparer_{types_, validator_, searches_, keeper_};
     Interactions interactions_{preparer_, [] {
-        Options options;
-        options.max_entries = 5;
-        options.default_count = 2;
-        return options;
-    }()};
+                                   Options options;
+                                   options.max_entries = 5;
+                                   options.default_count = 2;
+                                   return options;
+                               }()};
 };
 
 }  // namespace tonus::interaction::test

@@ -24,8 +24,7 @@ TEST(OperationInput, ReadsParametersOfBodyAndUrl) {
             {"name":"it","resource":{"resourceType":"Patient"}}]})",
         {{"since", "2026-11"}, {"type", "Patient,Flag"}}
     );
-    const auto input =
-        OperationInput::read(request, {"reason", "sure", "count", "subject", "it", "since", "type"}).value();
+    const auto input = OperationInput::read(request, {"reason", "sure", "count", "subject", "it", "since", "type"}).value();
     EXPECT_EQ(input.text("reason").value(), "late");
     EXPECT_EQ(input.boolean("sure").value(), true);
     EXPECT_EQ(input.integer("count").value(), 3);

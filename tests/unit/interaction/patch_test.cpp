@@ -32,22 +32,35 @@ INSTANTIATE_TEST_SUITE_P(
     Cases,
     PatchApplies,
     ::testing::Values(
-        Applied{"Add", R"([{"op":"add","path":"/active","value":true}])",
-                R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50,"active":true)"},
-        Applied{"AddIntoArray", R"([{"op":"add","path":"/name/1","value":{"family":"C"}}])",
-                R"("name":[{"family":"A"},{"family":"C"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50)"},
-        Applied{"AddAtEnd", R"([{"op":"add","path":"/name/-","value":{"family":"C"}}])",
-                R"("name":[{"family":"A"},{"family":"B"},{"family":"C"}],"multipleBirthInteger":2,"a/b":1.50)"},
-        Applied{"Remove", R"([{"op":"remove","path":"/name/0"}])",
-                R"("name":[{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50)"},
-        Applied{"ReplaceEscapedKey", R"([{"op":"replace","path":"/a~1b","value":2.00}])",
-                R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":2.00)"},
-        Applied{"Move", R"([{"op":"move","from":"/name/1","path":"/name/0"}])",
-                R"("name":[{"family":"B"},{"family":"A"}],"multipleBirthInteger":2,"a/b":1.50)"},
-        Applied{"Copy", R"([{"op":"copy","from":"/name/0/family","path":"/name/1/text"}])",
-                R"("name":[{"family":"A"},{"family":"B","text":"A"}],"multipleBirthInteger":2,"a/b":1.50)"},
-        Applied{"TestThenRemove", R"([{"op":"test","path":"/multipleBirthInteger","value":2},{"op":"remove","path":"/a~1b"}])",
-                R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2)"}
+        Applied{
+            "Add",
+            R"([{"op":"add","path":"/active","value":true}])",
+            R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50,"active":true)"},
+        Applied{
+            "AddIntoArray",
+            R"([{"op":"add","path":"/name/1","value":{"family":"C"}}])",
+            R"("name":[{"family":"A"},{"family":"C"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{
+            "AddAtEnd",
+            R"([{"op":"add","path":"/name/-","value":{"family":"C"}}])",
+            R"("name":[{"family":"A"},{"family":"B"},{"family":"C"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"Remove", R"([{"op":"remove","path":"/name/0"}])", R"("name":[{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{
+            "ReplaceEscapedKey",
+            R"([{"op":"replace","path":"/a~1b","value":2.00}])",
+            R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":2.00)"},
+        Applied{
+            "Move",
+            R"([{"op":"move","from":"/name/1","path":"/name/0"}])",
+            R"("name":[{"family":"B"},{"family":"A"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{
+            "Copy",
+            R"([{"op":"copy","from":"/name/0/family","path":"/name/1/text"}])",
+            R"("name":[{"family":"A"},{"family":"B","text":"A"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{
+            "TestThenRemove",
+            R"([{"op":"test","path":"/multipleBirthInteger","value":2},{"op":"remove","path":"/a~1b"}])",
+            R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2)"}
     ),
     [](const auto& row) { return std::string(row.param.name); }
 );

@@ -115,7 +115,9 @@ protected:
     SearchRecord() {
         put("Patient", "ann", R"("gender":"female","birthDate":"1980-05-01","name":[{"family":"Zimt"}])");
         put("Patient", "bob", R"("gender":"male","birthDate":"1970-05-01","name":[{"family":"Ahorn"}])");
-        put("MedicationStatement", "m", R"("status":"active","medicationCodeableConcept":{"text":"x"},"subject":{"reference":"Patient/ann"})");
+        put("MedicationStatement",
+            "m",
+            R"("status":"active","medicationCodeableConcept":{"text":"x"},"subject":{"reference":"Patient/ann"})");
         put("Observation", "early", observation("2026-01-10", "3"));
         put("Observation", "late", observation("2026-03-10", "7"));
     }

@@ -43,9 +43,11 @@ TEST_F(CheckedReferences, RefuseAWriteThatLeadsNowhere) {
 }
 
 TEST_F(CheckedReferences, TakeATransactionAsAWhole) {
-    EXPECT_TRUE(checked("POST", "", R"({"resourceType":"Bundle","type":"transaction","entry":[
+    EXPECT_TRUE(checked(
+        "POST", "", R"({"resourceType":"Bundle","type":"transaction","entry":[
         {"resource":{"resourceType":"Observation","subject":{"reference":"urn:uuid:6b1e88a6-33c4-4e89-9f5b-0b6966f3c8bb"}},"request":{"method":"POST","url":"Observation"}},
-        {"fullUrl":"urn:uuid:6b1e88a6-33c4-4e89-9f5b-0b6966f3c8bb","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}]})"));
+        {"fullUrl":"urn:uuid:6b1e88a6-33c4-4e89-9f5b-0b6966f3c8bb","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}]})"
+    ));
 }
 
 TEST_F(CheckedReferences, RefuseTheDeletionOfWhatIsReferredTo) {

@@ -17,7 +17,11 @@ protected:
     }
     /// The first issue as "code expression".
     std::string judged(std::string_view type, std::string_view entries) {
-        const auto reply = call("POST", "Patient/$validate", R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + bundle(type, entries) + "}]}");
+        const auto reply = call(
+            "POST",
+            "Patient/$validate",
+            R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + bundle(type, entries) + "}]}"
+        );
         if (!reply) return "refused: " + reply.error().message();
         for (const core::Issue& issue : reply->issues) {
             if (issue.expression.starts_with("Bundle.entry[")) return issue.code + " " + issue.expression;

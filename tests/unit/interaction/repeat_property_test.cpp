@@ -14,9 +14,7 @@ TEST_F(Repeats, MakeVersionsOnlyWhereTheContentChanges) {
     int round = 0;
     const bool held = rc::check("versions count the changes", [&] {
         const auto steps = *rc::gen::resize(
-            20, rc::gen::container<std::vector<std::pair<int, int>>>(
-                    rc::gen::pair(rc::gen::inRange(0, 3), rc::gen::inRange(0, 3))
-                )
+            20, rc::gen::container<std::vector<std::pair<int, int>>>(rc::gen::pair(rc::gen::inRange(0, 3), rc::gen::inRange(0, 3)))
         );
         const std::string prefix = "r" + std::to_string(round++) + "-";
         std::map<int, int> content;

@@ -19,8 +19,9 @@ protected:
     }
     void put(std::string_view url, std::string_view body) { ASSERT_TRUE(call("PUT", url, body)); }
     void observe(const std::string& id, const std::string& patient, const std::string& date, const std::string& code) {
-        put("Observation/" + id, R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","subject":{"reference":"Patient/)" + patient +
-                                     R"("},"effectiveDateTime":")" + date + R"(","code":{"coding":[{"system":"urn:c","code":")" + code + R"("}]}})");
+        put("Observation/" + id,
+            R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","subject":{"reference":"Patient/)" + patient +
+                R"("},"effectiveDateTime":")" + date + R"(","code":{"coding":[{"system":"urn:c","code":")" + code + R"("}]}})");
     }
     const core::Issue first_issue(std::string_view verb, std::string_view url, std::string_view body = {}) {
         const auto reply = call(verb, url, body);
@@ -64,7 +65,8 @@ TEST_F(StandardOperations, LastnGivesTheLatestOfEachCode) {
 
 TEST_F(StandardOperations, LastnTakesParametersInTheBody) {
     const auto reply = call(
-        "POST", "Observation/$lastn",
+        "POST",
+        "Observation/$lastn",
         R"({"resourceType":"Parameters","parameter":[{"name":"patient","valueString":"Patient/p"},{"name":"max","valuePositiveInt":1}]})"
     );
     ASSERT_TRUE(reply) << reply.error().message();
@@ -74,7 +76,15 @@ TEST_F(StandardOperations, LastnTakesParametersInTheBody) {
 TEST_F(StandardOperations, ValidateTakesAResourceParametersOrAnInstance) {
     constexpr std::string_view bad = R"({"resourceType":"Patient","broken":1})";
     EXPECT_EQ(first_issue("POST", "Patient/$validate", bad).code, "invariant");
-    EXPECT_EQ(first_issue("POST", "Patient/$validate", R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + std::string(bad) + "}]}").code, "invariant");
+    EXPECT_EQ(
+        first_issue(
+            "POST",
+            "Patient/$validate",
+            R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + std::string(bad) + "}]}"
+        )
+            .code,
+        "invariant"
+    );
     EXPECT_EQ(first_issue("POST", "Patient/$validate", R"({"resourceType":"Patient"})").code, "informational");
     EXPECT_EQ(first_issue("GET", "Patient/p/$validate").code, "informational");
     EXPECT_EQ(first_issue("GET", "Patient/p/$validate?mode=delete").code, "informational");

@@ -99,15 +99,18 @@ TEST_F(TerminologyOperations, ExpandsAValueSetThatIsSent) {
     const auto bare = answer("POST", "ValueSet/$expand", sent);
     EXPECT_EQ(bare.root()["expansion"]["total"].number(), "3");
     const auto wrapped = answer(
-        "POST", "ValueSet/$expand",
-        R"({"resourceType":"Parameters","parameter":[{"name":"valueSet","resource":)" + std::string(sent) + R"(},{"name":"activeOnly","valueBoolean":true}]})"
+        "POST",
+        "ValueSet/$expand",
+        R"({"resourceType":"Parameters","parameter":[{"name":"valueSet","resource":)" + std::string(sent) +
+            R"(},{"name":"activeOnly","valueBoolean":true}]})"
     );
     EXPECT_EQ(wrapped.root()["expansion"]["total"].number(), "3");
 }
 
 TEST_F(TerminologyOperations, WhatIsStoredStandsBeforeWhatR4Defines) {
-    put("ValueSet/ours", R"({"resourceType":"ValueSet","id":"ours","status":"active","url":")" + std::string(gender) +
-                             R"(","compose":{"include":[{"system":"urn:x","concept":[{"code":"mine"}]}]}})");
+    put("ValueSet/ours",
+        R"({"resourceType":"ValueSet","id":"ours","status":"active","url":")" + std::string(gender) +
+            R"(","compose":{"include":[{"system":"urn:x","concept":[{"code":"mine"}]}]}})");
     EXPECT_EQ(codes("ValueSet/$expand?url=" + std::string(gender)), Codes{"mine"});
     ASSERT_TRUE(call("DELETE", "ValueSet/ours"));
     EXPECT_EQ(codes("ValueSet/$expand?url=" + std::string(gender)).size(), 4U);
@@ -121,16 +124,20 @@ TEST_F(TerminologyOperations, RefusesWhatItCannotExpand) {
     EXPECT_EQ(refusal("ValueSet/$expand?url=" + std::string(gender) + "&date=2020"), ErrorKind::not_supported);
     // All of SNOMED CT's clinical findings: its codes are not here.
     EXPECT_EQ(refusal("ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/clinical-findings"), ErrorKind::unprocessable);
-    put("ValueSet/a", R"({"resourceType":"ValueSet","id":"a","url":"urn:a","status":"active","compose":{"include":[{"valueSet":["urn:b"]}]}})");
+    put("ValueSet/a",
+        R"({"resourceType":"ValueSet","id":"a","url":"urn:a","status":"active","compose":{"include":[{"valueSet":["urn:b"]}]}})");
     EXPECT_EQ(refusal("ValueSet/a/$expand"), ErrorKind::unprocessable) << "urn:b is not known";
-    put("ValueSet/b", R"({"resourceType":"ValueSet","id":"b","url":"urn:b","status":"active","compose":{"include":[{"valueSet":["urn:a"]}]}})");
+    put("ValueSet/b",
+        R"({"resourceType":"ValueSet","id":"b","url":"urn:b","status":"active","compose":{"include":[{"valueSet":["urn:a"]}]}})");
     EXPECT_EQ(refusal("ValueSet/a/$expand"), ErrorKind::unprocessable) << "they import one another";
 }
 
 TEST_F(TerminologyOperations, TooManyCodesHaveToBeAskedForInPages) {
     std::string concepts;
     for (int i = 0; i < 10'001; ++i) concepts += (i == 0 ? "" : ",") + (R"({"code":"c)" + std::to_string(i) + R"("})");
-    put("ValueSet/many", R"({"resourceType":"ValueSet","id":"many","status":"active","compose":{"include":[{"system":"urn:x","concept":[)" + concepts + "]}]}}");
+    put("ValueSet/many",
+        R"({"resourceType":"ValueSet","id":"many","status":"active","compose":{"include":[{"system":"urn:x","concept":[)" + concepts +
+            "]}]}}");
     const auto refused = call("GET", "ValueSet/many/$expand");
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().issues()[0].code, "too-costly");
@@ -149,8 +156,12 @@ TEST_F(TerminologyOperations, SaysWhetherACodeIsInAValueSet) {
     EXPECT_EQ(is_valid("ValueSet/symptoms/$validate-code?system=urn:clinic:codes&code=fall"), "false");
     EXPECT_EQ(is_valid("ValueSet/symptoms/$validate-code?system=urn:clinic:codes&code=symptom"), "false");
     EXPECT_EQ(is_valid("ValueSet/symptoms/$validate-code?system=urn:clinic:codes&code=symptom&abstract=true"), "true");
-    EXPECT_EQ(is_valid("ValueSet/$validate-code?url=http://hl7.org/fhir/ValueSet/ucum-units&system=http://unitsofmeasure.org&code=mg/d"), "true");
-    EXPECT_EQ(is_valid("ValueSet/$validate-code?url=http://hl7.org/fhir/ValueSet/ucum-units&system=http://unitsofmeasure.org&code=mgs"), "false");
+    EXPECT_EQ(
+        is_valid("ValueSet/$validate-code?url=http://hl7.org/fhir/ValueSet/ucum-units&system=http://unitsofmeasure.org&code=mg/d"), "true"
+    );
+    EXPECT_EQ(
+        is_valid("ValueSet/$validate-code?url=http://hl7.org/fhir/ValueSet/ucum-units&system=http://unitsofmeasure.org&code=mgs"), "false"
+    );
     EXPECT_EQ(parameter(answer(in_gender + "&code=female"), "display"), "Female");
     EXPECT_EQ(refusal("ValueSet/$validate-code?url=" + std::string(gender) + "&code=male"), ErrorKind::invalid) << "no system";
     EXPECT_EQ(refusal("ValueSet/$validate-code?url=" + std::string(gender)), ErrorKind::invalid) << "no code";
@@ -159,14 +170,19 @@ TEST_F(TerminologyOperations, SaysWhetherACodeIsInAValueSet) {
 
 TEST_F(TerminologyOperations, JudgesEachCodingOfAConcept) {
     const auto judged = [this](const std::string& codings) {
-        const std::string body = R"({"resourceType":"Parameters","parameter":[{"name":"codeableConcept","valueCodeableConcept":{"coding":[)" + codings + "]}}]}";
+        const std::string body =
+            R"({"resourceType":"Parameters","parameter":[{"name":"codeableConcept","valueCodeableConcept":{"coding":[)" + codings + "]}}]}";
         return call("POST", "ValueSet/symptoms/$validate-code", body);
     };
     const std::string unknown = R"({"system":"http://snomed.info/sct","code":"1"})";
-    EXPECT_EQ(parameter(json::Document::parse(judged(unknown + R"(,{"system":"urn:clinic:codes","code":"sleepy"})")->text).value(), "result"), "true");
+    EXPECT_EQ(
+        parameter(json::Document::parse(judged(unknown + R"(,{"system":"urn:clinic:codes","code":"sleepy"})")->text).value(), "result"),
+        "true"
+    );
     EXPECT_EQ(parameter(json::Document::parse(judged(unknown)->text).value(), "result"), "false") << "no code of that system is in the set";
     const auto coding = answer(
-        "POST", "CodeSystem/$validate-code",
+        "POST",
+        "CodeSystem/$validate-code",
         R"({"resourceType":"Parameters","parameter":[{"name":"url","valueUri":"urn:clinic:codes"},{"name":"coding","valueCoding":{"system":"urn:clinic:codes","code":"fall"}}]})"
     );
     EXPECT_EQ(parameter(coding, "result"), "true");

@@ -26,8 +26,7 @@ TEST_F(Transaction, LeadsReferencesToWhereTheEntriesWent) {
     const std::string patient = fhir::to_string(reply->entries[1].version->key);
     EXPECT_EQ(
         text_of(reply->entries[0]),
-        R"({"resourceType":"Observation","id":")" + reply->entries[0].version->key.id +
-            R"(","subject":{"reference":")" + patient +
+        R"({"resourceType":"Observation","id":")" + reply->entries[0].version->key.id + R"(","subject":{"reference":")" + patient +
             R"("},"identifier":[{"system":"urn:ietf:rfc:3986","value":"urn:uuid:p"}],"extension":[{"url":"urn:x","extension":[{"url":"y","valueReference":{"reference":")" +
             patient + R"("}}]},{"url":"urn:z","valueUri":")" + patient + R"("}]})"
     );
@@ -50,7 +49,8 @@ TEST_F(Transaction, LeadsConditionalReferencesToTheOneThatMatches) {
         std::string text(patient);
         return text.replace(text.find("ID"), 2, id);
     };
-    const std::string observation = bundle(R"({"resource":{"resourceType":"Observation","subject":{"reference":"Patient?identifier=urn:mrn|9"}},
+    const std::string observation =
+        bundle(R"({"resource":{"resourceType":"Observation","subject":{"reference":"Patient?identifier=urn:mrn|9"}},
           "request":{"method":"POST","url":"Observation"}})");
     const auto none = call("POST", "", observation);
     ASSERT_FALSE(none);
@@ -179,10 +179,17 @@ TEST_F(Transaction, PatchesByABinary) {
 }
 
 TEST_F(Transaction, BatchPlansEachEntryByItself) {
-    const auto planned = interactions_.plan_batch(request("POST", "", bundle(R"(
+    const auto planned = interactions_.plan_batch(request(
+        "POST",
+        "",
+        bundle(
+            R"(
         {"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}},
         {"resource":{"resourceType":"Patient","broken":1},"request":{"method":"POST","url":"Patient"}},
-        {"request":{"method":"GET","url":"Foo/1"}})", "batch")));
+        {"request":{"method":"GET","url":"Foo/1"}})",
+            "batch"
+        )
+    ));
     ASSERT_TRUE(planned);
     EXPECT_TRUE((*planned)[0]);
     EXPECT_EQ((*planned)[1].error().kind(), ErrorKind::invalid);

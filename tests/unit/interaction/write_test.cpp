@@ -151,7 +151,8 @@ TEST_F(Update, IfMatchNamesBothVersionsWhenItFails) {
     EXPECT_EQ(reply.error().kind(), ErrorKind::precondition);
     EXPECT_EQ(
         reply.error().message(),
-        "If-Match asks for version 8, 9 but the current version is 1; read the resource again, apply the change to what it is now, and retry."
+        "If-Match asks for version 8, 9 but the current version is 1; read the resource again, apply the change to what it is now, and "
+        "retry."
     );
     stale.if_match = parse_entity_tags("If-Match", "W/\"1\"").value();
     EXPECT_TRUE(call(stale));
@@ -166,10 +167,13 @@ TEST_F(Update, AssessesThePatientARecordLeavesAndTheOneItJoins) {
 }
 
 TEST_F(Update, ConditionalFollowsWhatMatches) {
-    const auto created = call("PUT", "Patient?identifier=urn:mrn|7", R"({"resourceType":"Patient","identifier":[{"system":"urn:mrn","value":"7"}]})");
+    const auto created =
+        call("PUT", "Patient?identifier=urn:mrn|7", R"({"resourceType":"Patient","identifier":[{"system":"urn:mrn","value":"7"}]})");
     ASSERT_TRUE(created);
     EXPECT_EQ(created->effect, Effect::created);
-    const auto updated = call("PUT", "Patient?identifier=urn:mrn|7", R"({"resourceType":"Patient","active":true,"identifier":[{"system":"urn:mrn","value":"7"}]})");
+    const auto updated = call(
+        "PUT", "Patient?identifier=urn:mrn|7", R"({"resourceType":"Patient","active":true,"identifier":[{"system":"urn:mrn","value":"7"}]})"
+    );
     ASSERT_TRUE(updated);
     EXPECT_EQ(updated->effect, Effect::updated);
     EXPECT_EQ(updated->version->key, created->version->key);

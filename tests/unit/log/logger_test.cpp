@@ -17,9 +17,7 @@ using testing::EndsWith;
 using testing::StartsWith;
 
 /// What stands after the time, which differs from run to run.
-std::string after_time(const std::string& line, char separator) {
-    return line.substr(line.find(separator, 5) + 1);
-}
+std::string after_time(const std::string& line, char separator) { return line.substr(line.find(separator, 5) + 1); }
 
 struct Case {
     std::string_view name;
@@ -43,32 +41,16 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"Word", Style::key_value, Field("route", "/fhir/{type}"), " route=/fhir/{type}"},
         Case{"Empty", Style::key_value, Field("route", ""), R"( route="")"},
-        Case{
-            "Spaces",
-            Style::key_value,
-            Field("detail", "disk is full"),
-            R"( detail="disk is full")"},
-        Case{
-            "LineFeed",
-            Style::key_value,
-            Field("detail", "a\nevent=b"),
-            R"( detail="a\u000aevent=b")"},
+        Case{"Spaces", Style::key_value, Field("detail", "disk is full"), R"( detail="disk is full")"},
+        Case{"LineFeed", Style::key_value, Field("detail", "a\nevent=b"), R"( detail="a\u000aevent=b")"},
         Case{"Quote", Style::key_value, Field("detail", R"(a"b\)"), R"( detail="a\"b\\")"},
         Case{"Integer", Style::key_value, Field("status", 201), " status=201"},
         Case{"Negative", Style::key_value, Field("count", -3), " count=-3"},
         Case{"Truth", Style::key_value, Field("reused", true), " reused=true"},
-        Case{
-            "Duration",
-            Style::key_value,
-            Field("duration_ms", std::chrono::microseconds(1500)),
-            " duration_ms=1.500"},
+        Case{"Duration", Style::key_value, Field("duration_ms", std::chrono::microseconds(1500)), " duration_ms=1.500"},
         Case{"JsonText", Style::json, Field("route", "/fhir"), R"(,"route":"/fhir"})"},
         Case{"JsonInteger", Style::json, Field("status", 201U), R"(,"status":201})"},
-        Case{
-            "JsonInfinity",
-            Style::json,
-            Field("ratio", std::numeric_limits<double>::infinity()),
-            R"(,"ratio":null})"},
+        Case{"JsonInfinity", Style::json, Field("ratio", std::numeric_limits<double>::infinity()), R"(,"ratio":null})"},
         Case{"JsonLineFeed", Style::json, Field("detail", "a\n"), R"(,"detail":"a\u000a"})"}
     ),
     test::case_name
@@ -99,8 +81,7 @@ TEST(Logger, KeepsQuietBelowItsLevel) {
 }
 
 TEST(Logger, WritesWhatIsQueuedBeforeItEnds) {
-    const std::string path =
-        std::filesystem::temp_directory_path() / ("tonus-log-" + std::to_string(::getpid()));
+    const std::string path = std::filesystem::temp_directory_path() / ("tonus-log-" + std::to_string(::getpid()));
     {
         Options options;
         options.file = path;

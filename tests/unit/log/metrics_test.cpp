@@ -14,10 +14,7 @@ TEST(Metrics, GiveTheSameCounterForTheSameLabels) {
     metrics.counter("tonus_requests_total", "Requests.", {{"route", "/fhir"}}).add(2);
     metrics.counter("tonus_requests_total", "Requests.", {{"route", "/events"}}).add();
     const std::string text = metrics.exposition();
-    EXPECT_THAT(
-        text,
-        HasSubstr("# HELP tonus_requests_total Requests.\n# TYPE tonus_requests_total counter\n")
-    );
+    EXPECT_THAT(text, HasSubstr("# HELP tonus_requests_total Requests.\n# TYPE tonus_requests_total counter\n"));
     EXPECT_THAT(text, HasSubstr("tonus_requests_total{route=\"/fhir\"} 3\n"));
     EXPECT_THAT(text, HasSubstr("tonus_requests_total{route=\"/events\"} 1\n"));
 }

@@ -37,7 +37,7 @@ public:
     std::string issuer_;
     std::string nonce_ = "n";
     std::atomic<bool> hangs_ = false;
-    std::string code_verifier_;   ///< what the last exchange sent
+    std::string code_verifier_;  ///< what the last exchange sent
     std::string authorization_;
     std::atomic<int> keys_read_ = 0;
 
@@ -68,7 +68,8 @@ private:
             if (one.name == "code") code = one.value;
         }
         if (code != "good") return {};
-        const std::string claims = R"({"iss":")" + issuer_ + R"(","sub":"s","aud":"tonus","exp":1800000300,"iat":1800000000,"auth_time":1800000000,"nonce":")" +
+        const std::string claims = R"({"iss":")" + issuer_ +
+                                   R"(","sub":"s","aud":"tonus","exp":1800000300,"iat":1800000000,"auth_time":1800000000,"nonce":")" +
                                    nonce_ + R"(","groups":"nurses"})";
         return R"({"id_token":")" + access::sign(key_.private_jwk, "RS256", kid_, claims) + R"("})";
     }
@@ -113,9 +114,10 @@ TEST_F(OpenidProvider, IsAskedWithPkce) {
     ASSERT_TRUE(url.has_value()) << url.error().message();
     EXPECT_EQ(
         *url,
-        small_.origin() + "/authorize?response_type=code&client_id=tonus&redirect_uri=https%3A%2F%2Ftonus.example.org%2Freview%2Foidc%2Fcallback"
-                          "&scope=openid%20profile&state=st&nonce=n&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                          "&code_challenge_method=S256&prompt=login&max_age=600"
+        small_.origin() +
+            "/authorize?response_type=code&client_id=tonus&redirect_uri=https%3A%2F%2Ftonus.example.org%2Freview%2Foidc%2Fcallback"
+            "&scope=openid%20profile&state=st&nonce=n&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+            "&code_challenge_method=S256&prompt=login&max_age=600"
     );
 }
 

@@ -128,13 +128,7 @@ private:
         }
     }
 
-    void mutate_value(
-        const Member& member,
-        json::Value object,
-        const json::Member& entry,
-        json::Value value,
-        const std::string& at
-    ) {
+    void mutate_value(const Member& member, json::Value object, const json::Member& entry, json::Value value, const std::string& at) {
         const Type& type = *member.use->type;
         const bool list = entry.value().is_array();
         const auto in_place = [&](std::string_view json) {
@@ -184,8 +178,12 @@ private:
         const json::Value text = root_["text"];
         if (!text) return;
         constexpr std::array<std::string_view, 6> active = {
-            R"(<script>alert(1)</script>)", R"(<b onclick='alert(1)'>x</b>)", R"(<iframe src='http://x'/>)",
-            R"(<a href='javascript:alert(1)'>x</a>)", R"(<form><input/></form>)", R"(<object data='x'/>)",
+            R"(<script>alert(1)</script>)",
+            R"(<b onclick='alert(1)'>x</b>)",
+            R"(<iframe src='http://x'/>)",
+            R"(<a href='javascript:alert(1)'>x</a>)",
+            R"(<form><input/></form>)",
+            R"(<object data='x'/>)",
         };
         for (const std::string_view content : active) {
             const std::string div = R"("<div xmlns='http://www.w3.org/1999/xhtml'>x)" + std::string(content) + "</div>\"";

@@ -18,10 +18,28 @@ constexpr std::size_t largest_example = 6000;
 
 /// The types the service accepts by default.
 constexpr std::array<std::string_view, 22> types = {
-    "AdverseEvent", "AllergyIntolerance", "AuditEvent", "Condition", "Device", "Encounter", "Flag", "Medication",
-    "MedicationAdministration", "MedicationRequest", "MedicationStatement", "Observation", "Organization", "Patient",
-    "Practitioner", "PractitionerRole", "Procedure", "Provenance", "QuestionnaireResponse", "RelatedPerson",
-    "Subscription", "Task",
+    "AdverseEvent",
+    "AllergyIntolerance",
+    "AuditEvent",
+    "Condition",
+    "Device",
+    "Encounter",
+    "Flag",
+    "Medication",
+    "MedicationAdministration",
+    "MedicationRequest",
+    "MedicationStatement",
+    "Observation",
+    "Organization",
+    "Patient",
+    "Practitioner",
+    "PractitionerRole",
+    "Procedure",
+    "Provenance",
+    "QuestionnaireResponse",
+    "RelatedPerson",
+    "Subscription",
+    "Task",
 };
 
 const Validator& validator() {
@@ -50,8 +68,8 @@ std::vector<json::Document> valid_examples(std::string_view type, std::size_t mo
 
 bool tells(const Outcome& outcome, const Mutant& mutant) {
     return outcome.base_broken && std::any_of(outcome.issues.begin(), outcome.issues.end(), [&](const core::Issue& issue) {
-        return issue.rule == mutant.rule && issue.expression == mutant.expression;
-    });
+               return issue.rule == mutant.rule && issue.expression == mutant.expression;
+           });
 }
 
 class Mutation : public testing::TestWithParam<std::string_view> {};
@@ -77,12 +95,7 @@ TEST_P(Mutation, IsRefusedByTheRuleItBreaksAtItsElement) {
     EXPECT_GE(told * 100, mutants * 99) << told << " of " << mutants;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    EveryType,
-    Mutation,
-    testing::ValuesIn(types),
-    [](const auto& row) { return std::string(row.param); }
-);
+INSTANTIATE_TEST_SUITE_P(EveryType, Mutation, testing::ValuesIn(types), [](const auto& row) { return std::string(row.param); });
 
 }  // namespace
 }  // namespace tonus::profile::test

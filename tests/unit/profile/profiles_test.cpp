@@ -59,10 +59,10 @@ TEST(Profiles, AreForOneTypeOfResource) {
 struct Case {
     std::string_view name;
     std::string_view profile;
-    std::string valid;       ///< conforms
-    std::string taken_out;   ///< this text of it ...
-    std::string put_in;      ///< ... replaced by this ...
-    std::string broken;      ///< ... breaks this rule at this element
+    std::string valid;      ///< conforms
+    std::string taken_out;  ///< this text of it ...
+    std::string put_in;     ///< ... replaced by this ...
+    std::string broken;     ///< ... breaks this rule at this element
 };
 
 class Profile : public testing::TestWithParam<Case> {
@@ -133,36 +133,102 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     Profile,
     testing::Values(
-        Case{"statement_without_route", "tonus-baclofen-statement", statement, R"("route":{"text":"by mouth"},)", "",
-             "profile-cardinality-min MedicationStatement.dosage[0].route"},
-        Case{"statement_dose_without_unit_code", "tonus-baclofen-statement", statement, R"(,"system":"http://unitsofmeasure.org","code":"mg")", "",
-             "tonus-dosage-1 MedicationStatement.dosage[0]"},
-        Case{"statement_dose_without_timing", "tonus-baclofen-statement", statement,
-             R"("timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},)", "", "tonus-dosage-2 MedicationStatement.dosage[0]"},
-        Case{"statement_without_drug", "tonus-baclofen-statement", statement, R"("text":"Baclofen 10 mg")", R"("coding":[{"display":"x"}])",
-             "tonus-statement-2 MedicationStatement.medication"},
-        Case{"statement_of_group", "tonus-baclofen-statement", statement, "Patient/1", "Group/1",
-             "profile-reference-target MedicationStatement.subject"},
-        Case{"side_effect_without_reporter", "tonus-side-effect", side_effect, R"("performer":[{"reference":"Patient/1"}],)", "",
-             "profile-cardinality-min Observation.performer"},
-        Case{"side_effect_by_number", "tonus-side-effect", side_effect, R"("valueString":"sleepy all day")", R"("valueQuantity":{"value":1})",
-             "profile-type Observation.value"},
-        Case{"side_effect_without_words", "tonus-side-effect", side_effect, R"(,"valueString":"sleepy all day")", "",
-             "tonus-side-effect-1 Observation"},
+        Case{
+            "statement_without_route",
+            "tonus-baclofen-statement",
+            statement,
+            R"("route":{"text":"by mouth"},)",
+            "",
+            "profile-cardinality-min MedicationStatement.dosage[0].route"},
+        Case{
+            "statement_dose_without_unit_code",
+            "tonus-baclofen-statement",
+            statement,
+            R"(,"system":"http://unitsofmeasure.org","code":"mg")",
+            "",
+            "tonus-dosage-1 MedicationStatement.dosage[0]"},
+        Case{
+            "statement_dose_without_timing",
+            "tonus-baclofen-statement",
+            statement,
+            R"("timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},)",
+            "",
+            "tonus-dosage-2 MedicationStatement.dosage[0]"},
+        Case{
+            "statement_without_drug",
+            "tonus-baclofen-statement",
+            statement,
+            R"("text":"Baclofen 10 mg")",
+            R"("coding":[{"display":"x"}])",
+            "tonus-statement-2 MedicationStatement.medication"},
+        Case{
+            "statement_of_group",
+            "tonus-baclofen-statement",
+            statement,
+            "Patient/1",
+            "Group/1",
+            "profile-reference-target MedicationStatement.subject"},
+        Case{
+            "side_effect_without_reporter",
+            "tonus-side-effect",
+            side_effect,
+            R"("performer":[{"reference":"Patient/1"}],)",
+            "",
+            "profile-cardinality-min Observation.performer"},
+        Case{
+            "side_effect_by_number",
+            "tonus-side-effect",
+            side_effect,
+            R"("valueString":"sleepy all day")",
+            R"("valueQuantity":{"value":1})",
+            "profile-type Observation.value"},
+        Case{
+            "side_effect_without_words",
+            "tonus-side-effect",
+            side_effect,
+            R"(,"valueString":"sleepy all day")",
+            "",
+            "tonus-side-effect-1 Observation"},
         Case{"score_without_value", "tonus-spasticity-score", score, R"(,"valueString":"1+")", "", "tonus-score-1 Observation"},
-        Case{"evaluation_of_nothing", "tonus-evaluation", evaluation, R"(,"hasMember":[{"reference":"Observation/2"}])", "",
-             "tonus-evaluation-1 Observation"},
-        Case{"pump_rate_without_unit_code", "tonus-pump-administration", pump, R"(,"system":"http://unitsofmeasure.org","code":"ug/d")", "",
-             "tonus-pump-3 MedicationAdministration.dosage"},
-        Case{"flag_without_priority", "tonus-flag", flag, "flag-priority\",\"valueCodeableConcept", "other\",\"valueCodeableConcept",
-             "profile-cardinality-min Flag.extension"},
-        Case{"flag_of_another_category", "tonus-flag", flag, R"("code":"drug")", R"("code":"clinical")", "profile-cardinality-min Flag.category"},
+        Case{
+            "evaluation_of_nothing",
+            "tonus-evaluation",
+            evaluation,
+            R"(,"hasMember":[{"reference":"Observation/2"}])",
+            "",
+            "tonus-evaluation-1 Observation"},
+        Case{
+            "pump_rate_without_unit_code",
+            "tonus-pump-administration",
+            pump,
+            R"(,"system":"http://unitsofmeasure.org","code":"ug/d")",
+            "",
+            "tonus-pump-3 MedicationAdministration.dosage"},
+        Case{
+            "flag_without_priority",
+            "tonus-flag",
+            flag,
+            "flag-priority\",\"valueCodeableConcept",
+            "other\",\"valueCodeableConcept",
+            "profile-cardinality-min Flag.extension"},
+        Case{
+            "flag_of_another_category",
+            "tonus-flag",
+            flag,
+            R"("code":"drug")",
+            R"("code":"clinical")",
+            "profile-cardinality-min Flag.category"},
         Case{"flag_without_rule", "tonus-flag", flag, "urn:tonus:rule", "urn:other", "profile-pattern Flag.code"},
         Case{"flag_without_onset", "tonus-flag", flag, R"("start":)", R"("end":)", "profile-cardinality-min Flag.period.start"},
         Case{"task_proposal", "tonus-review-task", task, "order", "proposal", "profile-fixed Task.intent"},
         Case{"task_about_something_else", "tonus-review-task", task, "Flag/1", "Observation/1", "profile-reference-target Task.focus"},
-        Case{"event_without_method", "tonus-adverse-event", adverse_event, R"(,"method":{"text":"WHO-UMC"})", "",
-             "profile-cardinality-min AdverseEvent.suspectEntity[0].causality[0].method"},
+        Case{
+            "event_without_method",
+            "tonus-adverse-event",
+            adverse_event,
+            R"(,"method":{"text":"WHO-UMC"})",
+            "",
+            "profile-cardinality-min AdverseEvent.suspectEntity[0].causality[0].method"},
         Case{"task_without_stage", "tonus-review-task", task, "urn:tonus:review-stage", "urn:other", "profile-pattern Task.businessStatus"}
     ),
     test::case_name

@@ -27,7 +27,7 @@ Outcome validate(const std::string& text) {
 struct Case {
     std::string_view name;
     std::string_view resource;
-    std::string_view rule;        ///< of the only error
+    std::string_view rule;  ///< of the only error
     std::string_view expression;
     std::string_view says = "";
 };
@@ -67,34 +67,82 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"string_for_object", "{" OBSERVATION R"(,"subject":"Patient/1"})", "kind", "Observation.subject", "Reference"},
         Case{"two_choices", "{" OBSERVATION R"(,"valueString":"x","valueInteger":1})", "choice", "Observation.value"},
         Case{"bad_primitive", "{" OBSERVATION R"(,"issued":"yesterday"})", "primitive-instant", "Observation.issued", "yesterday"},
-        Case{"bad_code", R"({"resourceType":"Observation","status":"finl","code":{"text":"x"}})", "binding-required", "Observation.status", "final"},
-        Case{"bad_deep_value", "{" OBSERVATION R"(,"component":[{"code":{"text":"a"}},{"code":{"text":"b"},"valueQuantity":{"value":"7"}}]})",
-             "primitive-decimal", "Observation.component[1].value.value"},
+        Case{
+            "bad_code",
+            R"({"resourceType":"Observation","status":"finl","code":{"text":"x"}})",
+            "binding-required",
+            "Observation.status",
+            "final"},
+        Case{
+            "bad_deep_value",
+            "{" OBSERVATION R"(,"component":[{"code":{"text":"a"}},{"code":{"text":"b"},"valueQuantity":{"value":"7"}}]})",
+            "primitive-decimal",
+            "Observation.component[1].value.value"},
         Case{"bad_reference", "{" OBSERVATION R"(,"subject":{"reference":"123"}})", "reference-syntax", "Observation.subject.reference"},
-        Case{"wrong_target", "{" OBSERVATION R"(,"subject":{"reference":"Practitioner/1"}})", "reference-target", "Observation.subject", "Patient"},
-        Case{"contained_wrong_target",
-             "{" OBSERVATION R"(,"contained":[{"resourceType":"Medication","id":"m"}],"subject":{"reference":"#m"}})", "reference-target", "Observation.subject"},
+        Case{
+            "wrong_target",
+            "{" OBSERVATION R"(,"subject":{"reference":"Practitioner/1"}})",
+            "reference-target",
+            "Observation.subject",
+            "Patient"},
+        Case{
+            "contained_wrong_target",
+            "{" OBSERVATION R"(,"contained":[{"resourceType":"Medication","id":"m"}],"subject":{"reference":"#m"}})",
+            "reference-target",
+            "Observation.subject"},
         Case{"invariant", "{" OBSERVATION R"(,"valueString":"x","dataAbsentReason":{"text":"y"}})", "obs-6", "Observation"},
         Case{"contained_unused", "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"}]})", "dom-3", "Observation"},
         Case{"extension_empty", "{" OBSERVATION R"(,"extension":[{"url":"http://x"}]})", "ext-1", "Observation.extension[0]"},
-        Case{"extension_both", "{" OBSERVATION R"(,"extension":[{"url":"http://x","valueString":"a","extension":[{"url":"b","valueCode":"c"}]}]})",
-             "ext-1", "Observation.extension[0]"},
-        Case{"extension_wrong_value",
-             R"({"resourceType":"Patient","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthTime","valueString":"x"}]})",
-             "extension-value", "Patient.extension[0]"},
+        Case{
+            "extension_both",
+            "{" OBSERVATION R"(,"extension":[{"url":"http://x","valueString":"a","extension":[{"url":"b","valueCode":"c"}]}]})",
+            "ext-1",
+            "Observation.extension[0]"},
+        Case{
+            "extension_wrong_value",
+            R"({"resourceType":"Patient","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthTime","valueString":"x"}]})",
+            "extension-value",
+            "Patient.extension[0]"},
         Case{"shadow_without_value", R"({"resourceType":"Patient","_birthDate":{"id":"x"}})", "ele-1", "Patient.birthDate"},
-        Case{"shadow_lengths", R"({"resourceType":"Patient","name":[{"given":["a","b"],"_given":[null]}]})", "kind", "Patient.name[0].given"},
-        Case{"contained_same_id",
-             "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"},{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}})",
-             "contained-id", "Observation.contained", "\"p\""},
+        Case{
+            "shadow_lengths",
+            R"({"resourceType":"Patient","name":[{"given":["a","b"],"_given":[null]}]})",
+            "kind",
+            "Patient.name[0].given"},
+        Case{
+            "contained_same_id",
+            "{" OBSERVATION
+            R"(,"contained":[{"resourceType":"Patient","id":"p"},{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}})",
+            "contained-id",
+            "Observation.contained",
+            "\"p\""},
         Case{"local_reference_to_nothing", "{" OBSERVATION R"(,"subject":{"reference":"#p"}})", "ref-1", "Observation.subject"},
-        Case{"comparator_where_none_may_be", "{" OBSERVATION R"(,"referenceRange":[{"low":{"value":1,"comparator":"<"}}]})", "sqty-1", "Observation.referenceRange[0].low"},
+        Case{
+            "comparator_where_none_may_be",
+            "{" OBSERVATION R"(,"referenceRange":[{"low":{"value":1,"comparator":"<"}}]})",
+            "sqty-1",
+            "Observation.referenceRange[0].low"},
         Case{"shadow_of_complex", "{" OBSERVATION R"(,"_subject":{"id":"x"}})", "unknown-member", "Observation._subject"},
-        Case{"shadow_no_list", R"({"resourceType":"Patient","name":[{"given":["a"],"_given":{"id":"x"}}]})", "kind", "Patient.name[0].given"},
-        Case{"type_contradicts", "{" OBSERVATION R"(,"subject":{"reference":"Patient/1","type":"Group"}})", "reference-type", "Observation.subject.type"},
-        Case{"reference_to_no_type", "{" OBSERVATION R"(,"subject":{"reference":"Pacient/1"}})", "reference-type", "Observation.subject.reference"},
-        Case{"bundle_entry", R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","gender":"f"}}]})",
-             "binding-required", "Bundle.entry[0].resource.gender"}
+        Case{
+            "shadow_no_list",
+            R"({"resourceType":"Patient","name":[{"given":["a"],"_given":{"id":"x"}}]})",
+            "kind",
+            "Patient.name[0].given"},
+        Case{
+            "type_contradicts",
+            "{" OBSERVATION R"(,"subject":{"reference":"Patient/1","type":"Group"}})",
+            "reference-type",
+            "Observation.subject.type"},
+        Case{
+            "reference_to_no_type",
+            "{" OBSERVATION R"(,"subject":{"reference":"Pacient/1"}})",
+            "reference-type",
+            "Observation.subject.reference"},
+        Case{
+            "bundle_entry",
+            R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","gender":"f"}}]})",
+            "binding-required",
+            "Bundle.entry[0].resource.gender"}
     ),
     test::case_name
 );
@@ -125,9 +173,8 @@ INSTANTIATE_TEST_SUITE_P(
 );
 
 TEST(Validator, ReportsEveryProblemAtOnceInDocumentOrder) {
-    const Outcome outcome = validate(
-        R"({"resourceType":"Observation","status":"x","code":{"text":""},"foo":1,"effectiveDateTime":"2024-13-01"})"
-    );
+    const Outcome outcome =
+        validate(R"({"resourceType":"Observation","status":"x","code":{"text":""},"foo":1,"effectiveDateTime":"2024-13-01"})");
     std::vector<std::string> rules;
     for (const core::Issue& issue : outcome.issues) {
         if (issue.severity == core::Severity::error) rules.push_back(issue.rule);
@@ -156,9 +203,9 @@ TEST(Validator, WarnsOfProfilesItDoesNotKnow) {
 }
 
 TEST(Validator, RefusesNarrativesThatCouldRun) {
-    const Outcome outcome = validate(
-        "{" OBSERVATION R"(,"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">x<script>1</script></div>"}})"
-    );
+    const Outcome outcome =
+        validate("{" OBSERVATION
+                 R"(,"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">x<script>1</script></div>"}})");
     ASSERT_FALSE(outcome.acceptable());
     EXPECT_EQ(outcome.issues[0].rule, "txt-1");
     EXPECT_EQ(outcome.issues[0].expression, "Observation.text.div");

@@ -33,9 +33,7 @@ TEST(IcsrXmlTest, IsWellFormedAndKeepsTheWords) {
     EXPECT_EQ(at(document, "//causalityAssessment[code/@displayName='causality']/value"), "Probable");
 }
 
-TEST(IcsrXmlTest, HoldsNoMedDraCode) {
-    EXPECT_EQ(icsr_xml(sample_report()).find("2.16.840.1.113883.6.163"), std::string::npos);
-}
+TEST(IcsrXmlTest, HoldsNoMedDraCode) { EXPECT_EQ(icsr_xml(sample_report()).find("2.16.840.1.113883.6.163"), std::string::npos); }
 
 TEST(IcsrXmlTest, LeavesOutWhatIsNotKnown) {
     SafetyReport report;

@@ -28,9 +28,16 @@ TEST_P(MissingTest, NamesTheElement) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Elements, MissingTest,
+    Elements,
+    MissingTest,
     testing::Values(
-        Case{"Patient", [](SafetyReport& report) { report.patient = {"", "", "unknown"}; }, "D.1", false},
+        Case{
+            "Patient",
+            [](SafetyReport& report) {
+                report.patient = {"", "", "unknown"};
+            },
+            "D.1",
+            false},
         Case{"Reporter", [](SafetyReport& report) { report.reporter.name.clear(); }, "C.2.r.1", false},
         Case{"Drug", [](SafetyReport& report) { report.drugs.clear(); }, "G.k.2.2", false},
         Case{"Reaction", [](SafetyReport& report) { report.reaction.words.clear(); }, "E.i.1.1a", false},

@@ -10,7 +10,8 @@ namespace {
 using test::Clinic;
 
 std::string observation(int number, const std::string& rest) {
-    return R"({"resourceType":"Observation","id":"o)" + std::to_string(number) + R"(","status":"final","subject":{"reference":"Patient/p1"},)" + rest + "}";
+    return R"({"resourceType":"Observation","id":"o)" + std::to_string(number) +
+           R"(","status":"final","subject":{"reference":"Patient/p1"},)" + rest + "}";
 }
 
 /// A record with exposure by reference, symptoms coded, local and in words, a measurement and a code map.
@@ -22,8 +23,14 @@ std::vector<std::string> story() {
         R"({"resourceType":"MedicationStatement","id":"m2","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"oxycodone 5 mg"},"effectivePeriod":{"start":"2025-10"}})",
         R"({"resourceType":"ConceptMap","id":"ward","status":"active","group":[{"source":"urn:ward","target":"urn:tonus:concept","element":[{"code":"SLP","target":[{"code":"drowsiness","equivalence":"equal"}]}]}]})",
         observation(1, R"("code":{"coding":[{"system":"urn:ward","code":"SLP"}]},"effectiveDateTime":"2025-12-28","valueBoolean":true)"),
-        observation(2, R"("code":{"text":"Message"},"effectiveDateTime":"2025-12-30T08:00:00Z","valueString":"He fell twice and was confused this morning.")"),
-        observation(3, R"("code":{"coding":[{"system":"http://loinc.org","code":"33914-3"}]},"effectiveDateTime":"2025-12-20","valueQuantity":{"value":24,"unit":"mL/min/{1.73_m2}"})"),
+        observation(
+            2,
+            R"("code":{"text":"Message"},"effectiveDateTime":"2025-12-30T08:00:00Z","valueString":"He fell twice and was confused this morning.")"
+        ),
+        observation(
+            3,
+            R"("code":{"coding":[{"system":"http://loinc.org","code":"33914-3"}]},"effectiveDateTime":"2025-12-20","valueQuantity":{"value":24,"unit":"mL/min/{1.73_m2}"})"
+        ),
         observation(4, R"("code":{"text":"Message"},"effectiveDateTime":"2025-12-30T09:00:00Z","valueString":"No dizziness, no rash.")"),
         R"({"resourceType":"Condition","id":"c1","subject":{"reference":"Patient/p1"},"code":{"text":"Epilepsy"},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"recordedDate":"2024-01-01"})",
     };
@@ -105,7 +112,9 @@ TEST_P(Arrival, AssessingAgainAndUnrelatedResourcesChangeNothing) {
     });
     EXPECT_EQ(count(), before) << "no version of a Flag or Task is written";
     ASSERT_TRUE(clinic.put(observation(50 + int(below(9)), R"("code":{"text":"Shoe size"},"valueString":"42")")));
-    ASSERT_TRUE(clinic.put(R"({"resourceType":"Observation","id":"other","status":"final","subject":{"reference":"Patient/p2"},"code":{"text":"Message"},"valueString":"I fell."})"));
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"Observation","id":"other","status":"final","subject":{"reference":"Patient/p2"},"code":{"text":"Message"},"valueString":"I fell."})"
+    ));
     clinic.settle();
     EXPECT_EQ(count(), before + 2);
     EXPECT_EQ(clinic.standing(), expected());
@@ -117,17 +126,32 @@ INSTANTIATE_TEST_SUITE_P(Seeds, Arrival, testing::Range(1U, 7U));
 TEST(BadInput, EndsInBoundedTimeAndIsReadOrToldOf) {
     Clinic clinic;
     const auto put = [&](const std::string& text) { EXPECT_TRUE(clinic.put(text).has_value()) << text.substr(0, 200); };
-    put(R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01"},"dosage":[{"text":"10 mg tid"}]})");
+    put(R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01"},"dosage":[{"text":"10 mg tid"}]})"
+    );
     std::string note = "Seen today. ";
     while (note.size() < 1'000'000) note += "The wheelchair was serviced and we looked at the splint. ";
-    put(observation(1, R"("code":{"text":"Note"},"effectiveDateTime":"2025-12-30","valueString":")" + note + R"(She had a seizure this morning.")"));
-    for (const char* sig : {"((((((((((", "1 1 1 1 1 1 1 1 1", "mg mg mg mg", "10-10-10-10-10 x x x", "0.0000000000000000001 mg", "99999999999999999999 mg daily", "½⅓¾ tab ☃"}) {
-        put(R"({"resourceType":"MedicationStatement","id":"sig","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"dosage":[{"text":")" + std::string(sig) + R"("}]})");
+    put(observation(
+        1, R"("code":{"text":"Note"},"effectiveDateTime":"2025-12-30","valueString":")" + note + R"(She had a seizure this morning.")"
+    ));
+    for (const char* sig :
+         {"((((((((((",
+          "1 1 1 1 1 1 1 1 1",
+          "mg mg mg mg",
+          "10-10-10-10-10 x x x",
+          "0.0000000000000000001 mg",
+          "99999999999999999999 mg daily",
+          "½⅓¾ tab ☃"}) {
+        put(R"({"resourceType":"MedicationStatement","id":"sig","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"dosage":[{"text":")" +
+            std::string(sig) + R"("}]})");
     }
-    put(R"({"resourceType":"MedicationStatement","id":"m9999","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"9999-01-01","end":"9999-12-31T23:59:59Z"},"dosage":[{"text":"500 mg daily"}]})");
+    put(R"({"resourceType":"MedicationStatement","id":"m9999","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"9999-01-01","end":"9999-12-31T23:59:59Z"},"dosage":[{"text":"500 mg daily"}]})"
+    );
     put(observation(2, R"("code":{"text":"Message"},"effectiveDateTime":"9999-12-31","valueString":"She fainted.")"));
     put(observation(3, R"("code":{"text":"Message"},"effectiveDateTime":"0001-01-01","valueString":"She fainted.")"));
-    put(observation(4, R"("code":{"coding":[{"system":"http://loinc.org","code":"33914-3"}]},"effectiveDateTime":"2025-12-20","valueQuantity":{"value":1e308,"unit":"mL/min/{1.73_m2}"})"));
+    put(observation(
+        4,
+        R"("code":{"coding":[{"system":"http://loinc.org","code":"33914-3"}]},"effectiveDateTime":"2025-12-20","valueQuantity":{"value":1e308,"unit":"mL/min/{1.73_m2}"})"
+    ));
     clinic.settle();
     bool seizure = false;
     for (const Flag& flag : clinic.flags()) {

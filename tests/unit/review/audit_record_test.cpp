@@ -31,7 +31,8 @@ TEST(AuditRecordTest, IsReadBackAsWritten) {
 }
 
 TEST(AuditRecordTest, ReadsWhatTheFhirEndpointWrites) {
-    const AuditRecord record = read_audit_record(R"({"client":"ehr","interaction":"create","request":"r","versions":["Observation/1/_history/1"]})");
+    const AuditRecord record =
+        read_audit_record(R"({"client":"ehr","interaction":"create","request":"r","versions":["Observation/1/_history/1"]})");
     EXPECT_EQ(record.who, "ehr");
     EXPECT_EQ(record.action, "create");
     EXPECT_EQ(record.versions.size(), 1U);
@@ -48,7 +49,8 @@ struct Case {
 class AuditEventTest : public testing::TestWithParam<Case> {};
 
 TEST_P(AuditEventTest, NamesTheKindOfEvent) {
-    const std::string text = audit_event_resource(7, core::Instant(std::chrono::seconds(1'790'000'000)), read_audit_record(GetParam().payload));
+    const std::string text =
+        audit_event_resource(7, core::Instant(std::chrono::seconds(1'790'000'000)), read_audit_record(GetParam().payload));
     const auto document = json::Document::parse(text);
     ASSERT_TRUE(document.has_value()) << text;
     const json::Value event = document->root();
@@ -61,7 +63,8 @@ TEST_P(AuditEventTest, NamesTheKindOfEvent) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Entries, AuditEventTest,
+    Entries,
+    AuditEventTest,
     testing::Values(
         Case{"View", R"({"who":"a","action":"viewed","view":"flag","patients":["Patient/1"]})", "110110", "R", "0"},
         Case{"Decision", R"({"who":"a","action":"confirm","flag":"f","patients":["Patient/1"]})", "110110", "U", "0"},

@@ -58,14 +58,28 @@ INSTANTIATE_TEST_SUITE_P(
     CheckDecision,
     testing::Values(
         Case{"complete_confirmation", confirmation(), {}},
-        Case{"nothing_chosen", with(confirmation(), [](Decision& d) { d.causality = d.severity = ""; }),
-             {"causality", "severity"}},
-        Case{"unknown_codes",
-             with(confirmation(), [](Decision& d) { d.causality = "likely"; d.seriousness = {"bad"}; d.outcome = "x"; }),
-             {"causality", "seriousness", "outcome"}},
-        Case{"naranjo_needs_ten_answers",
-             with(confirmation(), [](Decision& d) { d.method = CausalityMethod::naranjo; d.naranjo_answers = {1, 1}; }),
-             {"naranjoAnswers"}},
+        Case{"nothing_chosen", with(confirmation(), [](Decision& d) { d.causality = d.severity = ""; }), {"causality", "severity"}},
+        Case{
+            "unknown_codes",
+            with(
+                confirmation(),
+                [](Decision& d) {
+                    d.causality = "likely";
+                    d.seriousness = {"bad"};
+                    d.outcome = "x";
+                }
+            ),
+            {"causality", "seriousness", "outcome"}},
+        Case{
+            "naranjo_needs_ten_answers",
+            with(
+                confirmation(),
+                [](Decision& d) {
+                    d.method = CausalityMethod::naranjo;
+                    d.naranjo_answers = {1, 1};
+                }
+            ),
+            {"naranjoAnswers"}},
         Case{"complete_dismissal", dismissal("tolerated-before"), {}},
         Case{"dismissal_without_reason", dismissal(""), {"reason"}},
         Case{"monitoring_needs_a_date", dismissal("will-monitor"), {"reviewOn"}},

@@ -89,7 +89,9 @@ TEST(Explain, TellsRuleThresholdsAndEvidence) {
 
 TEST(Explain, NamesTheSitesChangeWithTheShippedValueBeside) {
     const test::TemporaryFolder site;
-    std::ofstream(site.path() / "ours.toml") << "[oral-dose-above-maximum]\nparameters = { maximum = 85 }\nlowest_priority = \"emergent\"\n";
+    std::ofstream(
+        site.path() / "ours.toml"
+    ) << "[oral-dose-above-maximum]\nparameters = { maximum = 85 }\nlowest_priority = \"emergent\"\n";
     const auto rules = surveillance::RuleSet::load("config", site.path());
     ASSERT_TRUE(rules.has_value());
     const Explained told(flag_for(ninety, "oral-dose-above-maximum", *rules));
@@ -120,7 +122,8 @@ TEST(Explain, EveryFlagOfAChangedRuleShowsTheChange) {
     const auto rules = surveillance::RuleSet::load("config", site.path());
     ASSERT_TRUE(rules.has_value());
     for (const surveillance::RuleDescription& rule : rules->rules()) {
-        const bool lifted = std::find(rule.priorities.begin(), rule.priorities.end(), surveillance::Priority::routine) == rule.priorities.end();
+        const bool lifted =
+            std::find(rule.priorities.begin(), rule.priorities.end(), surveillance::Priority::routine) == rule.priorities.end();
         EXPECT_TRUE(lifted) << rule.slug;
         for (const surveillance::RuleExample& example : rule.examples) {
             if (!example.fires) continue;
@@ -135,7 +138,9 @@ TEST(Explain, EveryFlagOfAChangedRuleShowsTheChange) {
 TEST(Explain, KeepsWordsWithTheirRolesInOrder) {
     Flag flag = flag_for(ninety, "oral-dose-above-maximum", test::shipped_rules());
     flag.state.evidence.front().words = {
-        {"no ", clinical::SegmentRole::negation}, {"fits", clinical::SegmentRole::effect}, {"", clinical::SegmentRole::plain},
+        {"no ", clinical::SegmentRole::negation},
+        {"fits", clinical::SegmentRole::effect},
+        {"", clinical::SegmentRole::plain},
     };
     const Explained explained(flag);
     const auto words = Explained::named(explained.all("evidence").front()["part"], "words");
@@ -162,9 +167,7 @@ TEST(Explain, TellsWhatBecameOfADecidedFlag) {
     EXPECT_EQ(Explained::part(kept, "by")["valueString"].string(), "Dr A. Mensah");
     EXPECT_EQ(Explained::part(kept, "inForce")["valueBoolean"].boolean(), true);
     ASSERT_EQ(told.all("flagVersion").size(), 2U);
-    EXPECT_EQ(
-        Explained::part(told.all("flagVersion").front(), "resource")["valueReference"]["reference"].string(), "Flag/f1/_history/2"
-    );
+    EXPECT_EQ(Explained::part(told.all("flagVersion").front(), "resource")["valueReference"]["reference"].string(), "Flag/f1/_history/2");
     const auto history = told.all("history");
     ASSERT_EQ(history.size(), 2U);
     EXPECT_EQ(Explained::part(history[1], "event")["valueCode"].string(), "dismiss");

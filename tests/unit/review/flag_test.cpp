@@ -23,7 +23,12 @@ Flag sample() {
     flag.raised = now;
     flag.onset = now - std::chrono::hours(2);
     flag.evidence = {
-        {{"Observation", "o1"}, 1, "symptom", "Drowsiness reported", now, {{"so ", clinical::SegmentRole::plain}, {"sleepy", clinical::SegmentRole::effect}}},
+        {{"Observation", "o1"},
+         1,
+         "symptom",
+         "Drowsiness reported",
+         now,
+         {{"so ", clinical::SegmentRole::plain}, {"sleepy", clinical::SegmentRole::effect}}},
         {{"Observation", "o1"}, 1, "symptom", "Dizziness reported", now, {}},
         {{"MedicationStatement", "m1"}, 4, "exposure", "Taking it", now, {}},
     };
@@ -113,12 +118,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         StageCase{"open", [](Workflow&) {}, "active", "requested"},
         StageCase{"claimed", [](Workflow& w) { ASSERT_TRUE(w.claim(ana, now, options)); }, "active", "in-progress"},
-        StageCase{"waiting", [](Workflow& w) { ASSERT_TRUE(w.wait_for_information(ana, "patient", now)); }, "active",
-                  "on-hold"},
-        StageCase{"confirmed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::confirm), options)); },
-                  "active", "completed"},
-        StageCase{"dismissed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::dismiss), options)); },
-                  "inactive", "completed"},
+        StageCase{"waiting", [](Workflow& w) { ASSERT_TRUE(w.wait_for_information(ana, "patient", now)); }, "active", "on-hold"},
+        StageCase{
+            "confirmed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::confirm), options)); }, "active", "completed"},
+        StageCase{
+            "dismissed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::dismiss), options)); }, "inactive", "completed"},
         StageCase{"withdrawn", [](Workflow& w) { w.withdraw(now, "evidence-gone"); }, "inactive", "cancelled"}
     ),
     test::case_name

@@ -28,7 +28,8 @@ TEST_P(RecommendationTest, IsTakenOrSaysWhichFieldIsWrong) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Forms, RecommendationTest,
+    Forms,
+    RecommendationTest,
     testing::Values(
         Case{"Higher", R"({"kind":"dose","newDose":{"value":"70","unit":"mg/d"},"text":"t"})", 60, ""},
         Case{"Lower", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"text":"t"})", 60, "taperPlan"},

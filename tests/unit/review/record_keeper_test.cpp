@@ -15,7 +15,8 @@ const std::string takes_baclofen =
     R"("dosage":[{"text":"10 mg three times a day"}]})";
 
 std::string observation(const std::string& id, const std::string& code, const std::string& rest = R"("valueBoolean":true)") {
-    return R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[)" + code +
+    return R"({"resourceType":"Observation","id":")" + id +
+           R"(","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[)" + code +
            R"(]},"effectiveDateTime":"2025-12-30T10:00:00Z",)" + rest + "}";
 }
 
@@ -73,11 +74,9 @@ TEST(RecordKeeper, AMapThatGoesOrIsRetiredTakesItsFlagsAlong) {
 
 TEST(RecordKeeper, AMappedInstructionGivesTheDoseItMeans) {
     Clinic clinic;
-    ASSERT_TRUE(clinic.put(
-        R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},)"
-        R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2026-01-01"},)"
-        R"("dosage":[{"text":"Chart B as agreed"}]})"
-    ));
+    ASSERT_TRUE(clinic.put(R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},)"
+                           R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2026-01-01"},)"
+                           R"("dosage":[{"text":"Chart B as agreed"}]})"));
     ASSERT_EQ(clinic.gaps().size(), 1U);
     EXPECT_EQ(clinic.gaps().front().gap.kind, "unknown-dose");
     EXPECT_FALSE(has_flag(clinic, "oral-dose-above-maximum"));
@@ -180,7 +179,8 @@ TEST(RecordKeeper, AReferencedMedicationIsReadWhicheverComesFirst) {
 
 TEST(RecordKeeper, WhatBelongsToNobodyIsKeptAndSaysNothing) {
     Clinic clinic;
-    const std::string nobody = R"({"resourceType":"Observation","id":"o1","status":"final","code":{"text":"drowsiness"},"valueString":"very drowsy"})";
+    const std::string nobody =
+        R"({"resourceType":"Observation","id":"o1","status":"final","code":{"text":"drowsiness"},"valueString":"very drowsy"})";
     EXPECT_TRUE(clinic.put(nobody).has_value());
     clinic.settle();
     EXPECT_EQ(clinic.standing(), "");
@@ -188,8 +188,12 @@ TEST(RecordKeeper, WhatBelongsToNobodyIsKeptAndSaysNothing) {
 
 TEST(RecordKeeper, CoverageGapsNeverRepeatFreeText) {
     Clinic clinic;
-    ASSERT_TRUE(clinic.put(R"({"resourceType":"Observation","id":"o1","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Message"},"valueString":"Ivan Petrov: у меня кружится голова после лекарства, звоните"})"));
-    ASSERT_TRUE(clinic.put(R"({"resourceType":"MedicationStatement","id":"m2","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"dosage":[{"text":"as Zebedee Smith told him on 3 May"}]})"));
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"Observation","id":"o1","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Message"},"valueString":"Ivan Petrov: у меня кружится голова после лекарства, звоните"})"
+    ));
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"MedicationStatement","id":"m2","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"dosage":[{"text":"as Zebedee Smith told him on 3 May"}]})"
+    ));
     ASSERT_FALSE(clinic.gaps().empty());
     bool script_told = false;
     for (const store::GapCount& row : clinic.gaps()) {
@@ -202,8 +206,11 @@ TEST(RecordKeeper, CoverageGapsNeverRepeatFreeText) {
 
 TEST(RecordKeeper, AMergeHolds) {
     Clinic clinic;
-    ASSERT_TRUE(clinic.put_together({takes_baclofen, observation("o1", R"({"system":"urn:tonus:concept","code":"drowsiness"})"),
-                                     observation("o2", R"({"system":"urn:tonus:concept","code":"fall"})")}));
+    ASSERT_TRUE(clinic.put_together(
+        {takes_baclofen,
+         observation("o1", R"({"system":"urn:tonus:concept","code":"drowsiness"})"),
+         observation("o2", R"({"system":"urn:tonus:concept","code":"fall"})")}
+    ));
     clinic.settle();
     std::string into;
     std::string merged;
@@ -256,7 +263,9 @@ TEST(RecordKeeper, AMergeHolds) {
 
 TEST(RecordKeeper, ChangedRulesAreAppliedToEverybodyStored) {
     Clinic clinic;
-    ASSERT_TRUE(clinic.put(R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01"},"dosage":[{"text":"90 mg daily"}]})"));
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01"},"dosage":[{"text":"90 mg daily"}]})"
+    ));
     clinic.settle();
     ASSERT_TRUE(has_flag(clinic, "oral-dose-above-maximum"));
     const test::TemporaryFolder site;
@@ -281,9 +290,15 @@ TEST(Knowledge, FilesThatCannotBeUsedLeaveTheOldOnesInForce) {
 TEST(Knowledge, OneBadMapKeepsNoOtherFromBeingUsed) {
     Knowledge knowledge(test::clinical_content(), test::shipped_rules());
     const auto map = [](const std::string& id, const std::string& code, const std::string& target) {
-        return CodeMap{id, std::make_shared<const json::Document>(json::Document::parse(
-            R"({"resourceType":"ConceptMap","status":"active","group":[{"source":"urn:ward","target":"urn:tonus:concept","element":[{"code":")" +
-            code + R"(","target":[{"code":")" + target + R"(","equivalence":"equal"}]}]}]})").value())};
+        return CodeMap{
+            id,
+            std::make_shared<const json::Document>(
+                json::Document::parse(
+                    R"({"resourceType":"ConceptMap","status":"active","group":[{"source":"urn:ward","target":"urn:tonus:concept","element":[{"code":")" +
+                    code + R"(","target":[{"code":")" + target + R"(","equivalence":"equal"}]}]}]})"
+                )
+                    .value()
+            )};
     };
     knowledge.use_maps({map("a", "A", "drowsiness"), map("b", "B", "no-such-thing"), map("c", "C", "fall")}, "1");
     const auto state = knowledge.now();

@@ -10,8 +10,9 @@ namespace tonus::review {
 namespace {
 
 std::string takes(const std::string& patient, const std::string& dose, const std::string& since = "2025-06-01") {
-    return R"({"resourceType":"MedicationStatement","id":"m-)" + patient + R"(","status":"active","subject":{"reference":"Patient/)" + patient +
-           R"("},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":")" + since + R"("},"dosage":[{"text":")" + dose + R"( daily"}]})";
+    return R"({"resourceType":"MedicationStatement","id":"m-)" + patient + R"(","status":"active","subject":{"reference":"Patient/)" +
+           patient + R"("},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":")" + since +
+           R"("},"dosage":[{"text":")" + dose + R"( daily"}]})";
 }
 
 constexpr const char* rule = "oral-dose-above-maximum";
@@ -20,7 +21,8 @@ constexpr const char* rule = "oral-dose-above-maximum";
 class ReplayTest : public testing::Test {
 protected:
     ReplayTest() {
-        EXPECT_TRUE(clinic_.put_together({takes("a", "90 mg"), takes("b", "90 mg", "2025-12-20"), takes("c", "200 mg"), takes("d", "30 mg")}));
+        EXPECT_TRUE(clinic_.put_together({takes("a", "90 mg"), takes("b", "90 mg", "2025-12-20"), takes("c", "200 mg"), takes("d", "30 mg")}
+        ));
         clinic_.settle();
         std::ofstream(site_.path() / "ours.toml") << "[oral-dose-above-maximum]\nparameters = { maximum = 100 }\n";
     }
@@ -80,7 +82,9 @@ TEST_F(ReplayTest, JudgesADecidedFlagByTheInstantOfItsDecision) {
     confirm("a");
     clinic_.clock.advance(std::chrono::hours(48));
     ASSERT_TRUE(clinic_.put(takes("a", "30 mg", "2026-01-02")));
-    ASSERT_TRUE(clinic_.put(R"({"resourceType":"MedicationStatement","id":"old","status":"completed","subject":{"reference":"Patient/a"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01","end":"2026-01-02"},"dosage":[{"text":"90 mg daily"}]})"));
+    ASSERT_TRUE(clinic_.put(
+        R"({"resourceType":"MedicationStatement","id":"old","status":"completed","subject":{"reference":"Patient/a"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01","end":"2026-01-02"},"dosage":[{"text":"90 mg daily"}]})"
+    ));
     clinic_.settle();
     const auto report = replay(test::shipped_rules(), changed());
     EXPECT_EQ(report.rules.at(rule).lost_confirmed, 1) << "the dose is lower now, but the confirmed flag would not have been there";

@@ -18,8 +18,7 @@ std::thread::id thread_of(const IoThreads& threads, std::size_t index) {
 
 TEST(IoThreads, RunEachExecutorOnAThreadOfItsOwn) {
     const IoThreads threads(3);
-    const std::set<std::thread::id> ids{
-        thread_of(threads, 0), thread_of(threads, 1), thread_of(threads, 2)};
+    const std::set<std::thread::id> ids{thread_of(threads, 0), thread_of(threads, 1), thread_of(threads, 2)};
     EXPECT_EQ(ids.size(), 3U);
     EXPECT_EQ(thread_of(threads, 1), thread_of(threads, 1));
 }

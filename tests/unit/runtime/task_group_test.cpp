@@ -17,9 +17,7 @@ using testing::HasSubstr;
 
 Awaitable<> wait_for_ever(std::atomic<int>* started, std::atomic<int>* cancelled) {
     ++*started;
-    asio::steady_timer timer(
-        co_await asio::this_coro::executor, asio::steady_timer::time_point::max()
-    );
+    asio::steady_timer timer(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
     const auto [error] = co_await timer.async_wait(as_tuple);
     if (error == asio::error::operation_aborted) ++*cancelled;
 }
@@ -32,9 +30,7 @@ Awaitable<> throw_something() {
 class TaskGroupTest : public testing::Test {
 protected:
     bool spawn_waiting(TaskGroup& group, std::size_t thread = 0) {
-        return group.spawn(threads_.executor(thread), [this](Task&) {
-            return wait_for_ever(&started_, &cancelled_);
-        });
+        return group.spawn(threads_.executor(thread), [this](Task&) { return wait_for_ever(&started_, &cancelled_); });
     }
 
     void stop(TaskGroup& group) {
@@ -46,8 +42,7 @@ protected:
     std::atomic<int> started_ = 0;
     std::atomic<int> cancelled_ = 0;
     std::string log_;
-    log::Logger logger_{
-        log::Level::info, log::Style::key_value, [this](std::string_view line) { log_ += line; }};
+    log::Logger logger_{log::Level::info, log::Style::key_value, [this](std::string_view line) { log_ += line; }};
     IoThreads threads_{2};
 };
 

@@ -23,9 +23,7 @@ Awaitable<Result<int>> refuse() {
 }
 
 Awaitable<Result<int>> hang(bool* cancelled) {
-    asio::steady_timer timer(
-        co_await asio::this_coro::executor, asio::steady_timer::time_point::max()
-    );
+    asio::steady_timer timer(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
     const auto [error] = co_await timer.async_wait(as_tuple);
     *cancelled = error == asio::error::operation_aborted;
     co_return 1;
@@ -41,8 +39,7 @@ TEST(WithDeadline, ReturnsWhatTheOperationReturns) {
 
 TEST(WithDeadline, CancelsTheOperationWhenTimeIsUp) {
     bool cancelled = false;
-    const auto late =
-        test::run(with_deadline(hang(&cancelled), Deadline::in(std::chrono::milliseconds(5))));
+    const auto late = test::run(with_deadline(hang(&cancelled), Deadline::in(std::chrono::milliseconds(5))));
     ASSERT_FALSE(late.has_value());
     EXPECT_EQ(late.error().kind(), ErrorKind::deadline);
     EXPECT_TRUE(cancelled);

@@ -45,9 +45,7 @@ Led led_by(const IndexPlan& plan, const std::vector<IndexRow>& rows, std::string
     return led;
 }
 
-std::string date_of(std::int64_t at) {
-    return core::format_instant(core::Instant(std::chrono::microseconds(at)));
-}
+std::string date_of(std::int64_t at) { return core::format_instant(core::Instant(std::chrono::microseconds(at))); }
 
 void append_questions(std::vector<std::string>& texts, const std::string& date) {
     if (date.size() != 24 || date[0] == '-') return;
@@ -86,9 +84,7 @@ struct Ask {
             if (!std::isfinite(number)) continue;
             for (const std::string prefix : {"", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"}) {
                 texts.push_back(prefix + std::to_string(number));
-                texts.push_back(
-                    prefix + std::to_string(number) + '|' + std::string(value.system) + '|' + std::string(value.code)
-                );
+                texts.push_back(prefix + std::to_string(number) + '|' + std::string(value.system) + '|' + std::string(value.code));
             }
         }
         return texts;
@@ -124,9 +120,7 @@ TEST(Index, LeadsToEveryMatch) {
             for (const std::string& text : std::visit(Ask(), value.value)) {
                 QueryOptions options;
                 options.now = now;
-                const auto query = parse_query(
-                    test::r4_search_table(), type, {{std::string(value.parameter->code), text}}, options
-                );
+                const auto query = parse_query(test::r4_search_table(), type, {{std::string(value.parameter->code), text}}, options);
                 if (!query || query->conditions.empty()) continue;
                 const std::string_view id = document->root()["id"].string();
                 const bool matches_query = matches(*query, {document->root(), id, now, values});
@@ -148,9 +142,7 @@ TEST(Index, LeadsToEveryMatch) {
 }
 
 TEST(Index, JoinsTwoBoundsIntoOneRange) {
-    const auto query = parse_query(
-        test::r4_search_table(), "Observation", {{"date", "ge2020-01-01"}, {"date", "lt2020-02-01"}}
-    );
+    const auto query = parse_query(test::r4_search_table(), "Observation", {{"date", "ge2020-01-01"}, {"date", "lt2020-02-01"}});
     ASSERT_TRUE(query.has_value());
     const IndexPlan joined = plan(*query);
     ASSERT_EQ(joined.all_of.size(), 1U);
@@ -185,10 +177,8 @@ struct CertainCase {
 class PlanOf : public testing::TestWithParam<CertainCase> {};
 
 TEST_P(PlanOf, SaysWhetherToLookAgain) {
-    const auto query = parse_query(
-        test::r4_search_table(), "Observation",
-        {{std::string(GetParam().parameter), std::string(GetParam().value)}}
-    );
+    const auto query =
+        parse_query(test::r4_search_table(), "Observation", {{std::string(GetParam().parameter), std::string(GetParam().value)}});
     ASSERT_TRUE(query.has_value()) << query.error().message();
     const IndexPlan where = plan(*query);
     EXPECT_EQ(where.certain, GetParam().certain);
@@ -199,14 +189,20 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     PlanOf,
     testing::Values(
-        CertainCase{"reference", "patient", "p1", true, 1}, CertainCase{"code", "code", "a,b", true, 1},
-        CertainCase{"code_with_system", "code", "urn:s|a", true, 1}, CertainCase{"system_alone", "code", "urn:s|", false, 0},
-        CertainCase{"negated", "code:not", "a", true, 0}, CertainCase{"text", "code:text", "a", false, 0},
-        CertainCase{"missing", "code:missing", "true", false, 0}, CertainCase{"date", "date", "2020", true, 1},
-        CertainCase{"updated", "_lastUpdated", "ge2020", true, 0}, CertainCase{"not_this_id", "_id:not", "a", false, 0},
+        CertainCase{"reference", "patient", "p1", true, 1},
+        CertainCase{"code", "code", "a,b", true, 1},
+        CertainCase{"code_with_system", "code", "urn:s|a", true, 1},
+        CertainCase{"system_alone", "code", "urn:s|", false, 0},
+        CertainCase{"negated", "code:not", "a", true, 0},
+        CertainCase{"text", "code:text", "a", false, 0},
+        CertainCase{"missing", "code:missing", "true", false, 0},
+        CertainCase{"date", "date", "2020", true, 1},
+        CertainCase{"updated", "_lastUpdated", "ge2020", true, 0},
+        CertainCase{"not_this_id", "_id:not", "a", false, 0},
         CertainCase{"contained", "value-string:contains", "abcd", true, 2},
         CertainCase{"contained_short", "value-string:contains", "ab", true, 1},
-        CertainCase{"composite", "code-value-quantity", "a$1", false, 2}, CertainCase{"narrative", "_text", "a", false, 0}
+        CertainCase{"composite", "code-value-quantity", "a$1", false, 2},
+        CertainCase{"narrative", "_text", "a", false, 0}
     ),
     test::case_name
 );

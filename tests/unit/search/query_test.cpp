@@ -136,9 +136,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Query, FindsTheTargetsOfAReference) {
     const auto query = parse("Observation", {{"subject", "7"}, {"subject:Patient", "8"}, {"patient", "http://e/Patient/9"}});
     ASSERT_TRUE(query.has_value());
-    const auto targets = [&](std::size_t at) {
-        return std::get<WantedReference>(query->conditions[at].any_of[0]).targets;
-    };
+    const auto targets = [&](std::size_t at) { return std::get<WantedReference>(query->conditions[at].any_of[0]).targets; };
     EXPECT_EQ(targets(0), (std::vector<std::string>{"Group/7", "Device/7", "Patient/7", "Location/7"}));
     EXPECT_EQ(targets(1), std::vector<std::string>{"Patient/8"});
     EXPECT_EQ(targets(2), std::vector<std::string>{"Patient/9"});
@@ -147,8 +145,7 @@ TEST(Query, FindsTheTargetsOfAReference) {
 TEST(Query, ReadsChainsAndHas) {
     const auto query = parse(
         "Observation",
-        {{"patient.name:exact", "Ek"}, {"subject:Patient.organization.name", "Clinic"},
-         {"patient._has:Condition:patient:code", "x"}}
+        {{"patient.name:exact", "Ek"}, {"subject:Patient.organization.name", "Clinic"}, {"patient._has:Condition:patient:code", "x"}}
     );
     ASSERT_TRUE(query.has_value());
     ASSERT_EQ(query->chains.size(), 3U);
@@ -161,9 +158,16 @@ TEST(Query, ReadsChainsAndHas) {
 TEST(Query, ReadsWhatShapesTheAnswer) {
     const auto query = parse(
         "Observation",
-        {{"_sort", "-date,code"}, {"_count", "7"}, {"_total", "accurate"}, {"_summary", "data"}, {"_elements", "id,code"},
-         {"_include", "Observation:patient:Patient"}, {"_include:iterate", "Patient:*"},
-         {"_revinclude", "Provenance:target"}, {"_contained", "false"}, {"code", ""}}
+        {{"_sort", "-date,code"},
+         {"_count", "7"},
+         {"_total", "accurate"},
+         {"_summary", "data"},
+         {"_elements", "id,code"},
+         {"_include", "Observation:patient:Patient"},
+         {"_include:iterate", "Patient:*"},
+         {"_revinclude", "Provenance:target"},
+         {"_contained", "false"},
+         {"code", ""}}
     );
     ASSERT_TRUE(query.has_value()) << query.error().message();
     EXPECT_TRUE(query->sort[0].descending);

@@ -9,10 +9,7 @@ namespace {
 
 TEST(AuditHash, IsSha256OverWhatItSays) {
     // SHA-256 of eight zero bytes.
-    EXPECT_EQ(
-        audit_hash("", core::Instant(), ""),
-        "af5570f5a1810b7af78caf4bc70a660f0df51e42baf91d4de5b2328de0e83dfc"
-    );
+    EXPECT_EQ(audit_hash("", core::Instant(), ""), "af5570f5a1810b7af78caf4bc70a660f0df51e42baf91d4de5b2328de0e83dfc");
 }
 
 TEST(AuditHash, DependsOnEveryPart) {

@@ -29,9 +29,7 @@ protected:
     PatientKey patient_;
 };
 
-TEST_P(StoreFlags, TheMostUrgentComesFirstThenTheOldest) {
-    EXPECT_THAT(find({}), ElementsAre("emergent", "old-urgent", "new-urgent"));
-}
+TEST_P(StoreFlags, TheMostUrgentComesFirstThenTheOldest) { EXPECT_THAT(find({}), ElementsAre("emergent", "old-urgent", "new-urgent")); }
 
 TEST_P(StoreFlags, EveryFilterNarrows) {
     FlagQuery query;
@@ -75,7 +73,10 @@ TEST_P(StoreFlags, CountsByEverythingAWorklistFiltersBy) {
     put({patient_, "another", "r1", true, 1, clock_.now(), "new", "", false, ""});
     std::vector<std::string> open;
     for (const FlagCount& one : read([](Reader& reader) { return reader.count_flags(true); })) {
-        open.push_back(one.rule + " " + one.status + " " + std::to_string(one.priority) + " " + one.owner + (one.returned ? "+ " : " ") + std::to_string(one.count));
+        open.push_back(
+            one.rule + " " + one.status + " " + std::to_string(one.priority) + " " + one.owner + (one.returned ? "+ " : " ") +
+            std::to_string(one.count)
+        );
     }
     EXPECT_THAT(open, testing::UnorderedElementsAre("r1 new 0  1", "r1 new 1  2", "r2 claimed 1 kim+ 1"));
     EXPECT_EQ(read([](Reader& reader) { return reader.count_flags(false); }).size(), 1U);

@@ -49,9 +49,7 @@ TEST_P(StoreGaps, PatientsComePageByPage) {
     for (const std::string name : {"one", "two", "three"}) {
         keys.push_back(write([&](Writer& writer) { return writer.patient_named(std::vector<std::string>{name}); }));
     }
-    const auto after = [&](PatientKey key) {
-        return read([&](Reader& reader) { return reader.patients_after(key, 2); });
-    };
+    const auto after = [&](PatientKey key) { return read([&](Reader& reader) { return reader.patients_after(key, 2); }); };
     EXPECT_EQ(after(0), (std::vector<PatientKey>{keys[0], keys[1]}));
     EXPECT_EQ(after(keys[1]), (std::vector<PatientKey>{keys[2]}));
     write([&](Writer& writer) { return writer.patient_named(std::vector<std::string>{"one", "two"}); });

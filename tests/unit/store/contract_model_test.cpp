@@ -97,7 +97,8 @@ std::vector<bool> perform_all(Store& store, const Round& round, const std::vecto
     std::vector<std::promise<bool>> succeeded(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         store.write(
-            core::Deadline::never(), [&, i](Writer& writer) { return perform(round, steps[i], writer); },
+            core::Deadline::never(),
+            [&, i](Writer& writer) { return perform(round, steps[i], writer); },
             [&, i](const core::Result<void>& result) { succeeded[i].set_value(result.has_value()); }
         );
     }
@@ -115,9 +116,7 @@ void compare(Store& store, const Round& round, const Model& model) {
             RC_ASSERT((**current).content == stored.content);
             RC_ASSERT((**current).version_id == stored.version_id);
         }
-        for (const auto& groups : std::vector<std::vector<std::vector<std::uint64_t>>>{
-                 {}, {{0}}, {{1, 2}}, {{0}, {1}}, {{3}, {4, 0}}
-             }) {
+        for (const auto& groups : std::vector<std::vector<std::vector<std::uint64_t>>>{{}, {{0}}, {{1, 2}}, {{0}, {1}}, {{3}, {4, 0}}}) {
             IndexQuery query;
             query.type = round.type();
             query.all_of = ranges_of(groups);

@@ -49,10 +49,7 @@ TEST_P(StorePatients, ANewNameMakesAPatient) {
 TEST_P(StorePatients, FurtherNamesJoinAKnownPatient) {
     const PatientKey one = patient({"Patient/1"});
     EXPECT_EQ(patient({"Patient?identifier=s|1", "Patient/1", "Patient/1"}), one);
-    EXPECT_THAT(
-        read([&](Reader& reader) { return reader.patient_names(one); }),
-        ElementsAre("Patient/1", "Patient?identifier=s|1")
-    );
+    EXPECT_THAT(read([&](Reader& reader) { return reader.patient_names(one); }), ElementsAre("Patient/1", "Patient?identifier=s|1"));
 }
 
 TEST_P(StorePatients, NamesThatMeetMergeTheirPatientsIntoTheOldest) {
@@ -91,9 +88,7 @@ TEST_P(StorePatients, WhoeverHoldsAMergedKeyReachesTheSurvivor) {
 }
 
 TEST_P(StorePatients, AnUnknownPatientIsAnErrorThatWritesNothing) {
-    const auto done = store_->write_blocking([&](Writer& writer) {
-        return writer.put_facts(99, {"Observation", "a"}, 1, "A");
-    });
+    const auto done = store_->write_blocking([&](Writer& writer) { return writer.put_facts(99, {"Observation", "a"}, 1, "A"); });
     ASSERT_FALSE(done.has_value());
     EXPECT_EQ(done.error().kind(), core::ErrorKind::internal);
     EXPECT_FALSE(store_->trouble().has_value());

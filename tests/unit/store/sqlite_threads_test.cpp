@@ -106,10 +106,12 @@ TEST_F(SqliteThreads, AReadEndsAtItsDeadline) {
     const auto result = promise.get_future().get();
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().kind(), core::ErrorKind::deadline);
-    EXPECT_TRUE(store_->read_blocking([](Reader& reader) -> core::Result<void> {
-        if (auto counted = reader.counts(); !counted) return core::fail(counted.error());
-        return {};
-    }).has_value());
+    EXPECT_TRUE(store_
+                    ->read_blocking([](Reader& reader) -> core::Result<void> {
+                        if (auto counted = reader.counts(); !counted) return core::fail(counted.error());
+                        return {};
+                    })
+                    .has_value());
 }
 
 TEST_F(SqliteThreads, ARestingStoreMergesItsSearchRows) {

@@ -33,9 +33,8 @@ TEST(AssessTest, TellsEvidenceInOrderWithOnsetAtTheFirstSign) {
     const Finding* finding = test::find_rule(assessment, "withdrawal-oral");
     ASSERT_NE(finding, nullptr);
     EXPECT_EQ(finding->onset, test::rules_now - hours(24));
-    EXPECT_TRUE(std::is_sorted(finding->evidence.begin(), finding->evidence.end(), [](const auto& a, const auto& b) {
-        return a.at < b.at;
-    }));
+    EXPECT_TRUE(std::is_sorted(finding->evidence.begin(), finding->evidence.end(), [](const auto& a, const auto& b) { return a.at < b.at; })
+    );
     const auto has = [&](EvidenceRole role, std::string_view words) {
         return std::any_of(finding->evidence.begin(), finding->evidence.end(), [&](const Evidence& evidence) {
             return evidence.role == role && evidence.sentence.find(words) != std::string::npos;

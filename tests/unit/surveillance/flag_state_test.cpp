@@ -6,9 +6,8 @@ namespace tonus::surveillance {
 namespace {
 
 FlagState sample() {
-    const auto assessment = test::assess_compact(
-        "-200d.. exposure baclofen oral 30 mg/d\n-40d measurement egfr 29.75\n-2d measurement egfr 24.5"
-    );
+    const auto assessment =
+        test::assess_compact("-200d.. exposure baclofen oral 30 mg/d\n-40d measurement egfr 29.75\n-2d measurement egfr 24.5");
     const auto raised = reconcile({}, assessment.findings, test::rules_now);
     FlagState state = raised.at(0).state;
     state.id = "flag-1";

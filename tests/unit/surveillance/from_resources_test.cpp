@@ -83,22 +83,38 @@ INSTANTIATE_TEST_SUITE_P(
     Patients,
     FromResourcesTest,
     testing::Values(
-        Case{"coded_drowsiness", tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", coded("271782001")),
-             {"side-effect-reported routine"}},
-        Case{"drowsiness_in_words", tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", words("I feel sleepy since the new dose")),
-             {"side-effect-reported routine"}},
-        Case{"denied_drowsiness", tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", words("no drowsiness, dizziness or falls")), {}},
-        Case{"stopped_and_seeing_things", tablets("stopped", ended, "20 mg three times a day") + "," + symptom("2026-11-23T21:00:00Z", coded("64269007")),
-             {"withdrawal-oral emergent"}},
+        Case{
+            "coded_drowsiness",
+            tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", coded("271782001")),
+            {"side-effect-reported routine"}},
+        Case{
+            "drowsiness_in_words",
+            tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", words("I feel sleepy since the new dose")),
+            {"side-effect-reported routine"}},
+        Case{
+            "denied_drowsiness",
+            tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", words("no drowsiness, dizziness or falls")),
+            {}},
+        Case{
+            "stopped_and_seeing_things",
+            tablets("stopped", ended, "20 mg three times a day") + "," + symptom("2026-11-23T21:00:00Z", coded("64269007")),
+            {"withdrawal-oral emergent"}},
         Case{"stopped_and_well", tablets("stopped", ended, "20 mg three times a day"), {"abrupt-stop-oral urgent"}},
         Case{"above_the_maximum", tablets("active", running, "30 mg three times a day"), {"oral-dose-above-maximum urgent"}},
-        Case{"kidneys", tablets("active", running, "10 mg three times a day") + "," + quantity("98979-8", "2026-11-20", "24", "mL/min/{1.73_m2}"),
-             {"renal-egfr-below-30 urgent"}},
-        Case{"pump_and_itching", pump("300 mcg/day via intrathecal pump") + "," + symptom("2026-11-23", words("itchy all over, no rash")),
-             {"withdrawal-intrathecal-early urgent"}},
-        Case{"pump_and_fever", pump("300 mcg/day via intrathecal pump") + "," + quantity("8310-5", "2026-11-24T06:00:00Z", "38.9", "Cel"),
-             {"withdrawal-intrathecal emergent"}},
-        Case{"fell", tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", coded("1912002")), {"fall urgent"}},
+        Case{
+            "kidneys",
+            tablets("active", running, "10 mg three times a day") + "," + quantity("98979-8", "2026-11-20", "24", "mL/min/{1.73_m2}"),
+            {"renal-egfr-below-30 urgent"}},
+        Case{
+            "pump_and_itching",
+            pump("300 mcg/day via intrathecal pump") + "," + symptom("2026-11-23", words("itchy all over, no rash")),
+            {"withdrawal-intrathecal-early urgent"}},
+        Case{
+            "pump_and_fever",
+            pump("300 mcg/day via intrathecal pump") + "," + quantity("8310-5", "2026-11-24T06:00:00Z", "38.9", "Cel"),
+            {"withdrawal-intrathecal emergent"}},
+        Case{
+            "fell", tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", coded("1912002")), {"fall urgent"}},
         Case{"no_baclofen", symptom("2026-11-23", coded("271782001")), {}}
     ),
     test::case_name
@@ -118,8 +134,15 @@ TEST(FromResources, TheDemonstrationClinicShowsItsStories) {
         const Assessment assessment = assess(Record(std::move(facts)), test::shipped_rules(), today);
         for (const Finding& finding : assessment.findings) found.insert(finding.rule);
     }
-    for (const char* rule : {"withdrawal-oral", "abrupt-stop-oral", "oral-dose-above-maximum", "renal-egfr-below-30",
-                             "withdrawal-intrathecal", "fall", "opioid", "reported-ineffective"}) {
+    for (const char* rule :
+         {"withdrawal-oral",
+          "abrupt-stop-oral",
+          "oral-dose-above-maximum",
+          "renal-egfr-below-30",
+          "withdrawal-intrathecal",
+          "fall",
+          "opioid",
+          "reported-ineffective"}) {
         EXPECT_TRUE(found.contains(rule)) << rule;
     }
 }

@@ -1,5 +1,5 @@
-#include "support/clinical_content.hpp"
 #include "support/labelled_texts.hpp"
+#include "support/clinical_content.hpp"
 #include "support/rules.hpp"
 
 #include <algorithm>
@@ -34,7 +34,26 @@ TEST_P(LabelledTextsTest, AreFlaggedForWhatTheyReportAndNothingElse) {
     EXPECT_LE(false_flags, most_false_flags * negatives) << extra;
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, LabelledTextsTest, testing::Values("texts_forum", "texts_notes", "texts_reviews", "texts_wards", "texts_label_terms", "texts_calls", "texts_mixed", "texts_diaries", "texts_urgent", "texts_everyday", "texts_week", "texts_safety_terms", "texts_sentences", "texts_alarms"));
+INSTANTIATE_TEST_SUITE_P(
+    Files,
+    LabelledTextsTest,
+    testing::Values(
+        "texts_forum",
+        "texts_notes",
+        "texts_reviews",
+        "texts_wards",
+        "texts_label_terms",
+        "texts_calls",
+        "texts_mixed",
+        "texts_diaries",
+        "texts_urgent",
+        "texts_everyday",
+        "texts_week",
+        "texts_safety_terms",
+        "texts_sentences",
+        "texts_alarms"
+    )
+);
 
 }  // namespace
 }  // namespace tonus::surveillance

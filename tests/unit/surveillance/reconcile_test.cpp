@@ -36,7 +36,8 @@ TEST(ReconcileTest, AssessingAgainChangesNothing) {
 }
 
 TEST(ReconcileTest, MoreEvidenceUpdatesTheSameFlag) {
-    const auto changes = reconcile(raise("-1d symptom nausea"), findings_of("-1d symptom nausea\n-1d symptom slurred-speech"), test::rules_now);
+    const auto changes =
+        reconcile(raise("-1d symptom nausea"), findings_of("-1d symptom nausea\n-1d symptom slurred-speech"), test::rules_now);
     ASSERT_EQ(changes.size(), 1u);
     EXPECT_EQ(changes[0].event, FlagEvent::updated);
     EXPECT_EQ(changes[0].state.id, "flag-0");
@@ -44,7 +45,8 @@ TEST(ReconcileTest, MoreEvidenceUpdatesTheSameFlag) {
 }
 
 TEST(ReconcileTest, PriorityFallsWhenWhatRaisedItIsRetracted) {
-    const auto changes = reconcile(raise("-1d symptom nausea\n-1d symptom slurred-speech"), findings_of("-1d symptom nausea"), test::rules_now);
+    const auto changes =
+        reconcile(raise("-1d symptom nausea\n-1d symptom slurred-speech"), findings_of("-1d symptom nausea"), test::rules_now);
     ASSERT_EQ(changes.size(), 1u);
     EXPECT_EQ(changes[0].state.priority, Priority::routine);
     EXPECT_EQ(changes[0].state.history.back().reason, "What made it urgent is gone; it is routine now.");

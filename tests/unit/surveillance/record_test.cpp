@@ -45,8 +45,10 @@ TEST(RecordTest, FindsFactsByConceptAndExposuresByGroup) {
 }
 
 TEST(RecordTest, WeighsTabletsByTheProductOnRecord) {
-    const Record record(test::compact_facts("-200d.. exposure baclofen oral 30 mg/d tablet=10\n"
-                                            "-1d context intake-amount 12 {tbl} #at-once\n"));
+    const Record record(
+        test::compact_facts("-200d.. exposure baclofen oral 30 mg/d tablet=10\n"
+                            "-1d context intake-amount 12 {tbl} #at-once\n")
+    );
     ASSERT_EQ(record.about("intake-amount").size(), 1u);
     EXPECT_EQ(record[record.about("intake-amount").front()].fact.value, 120);
     EXPECT_EQ(record[record.about("intake-amount").front()].fact.unit, "mg");

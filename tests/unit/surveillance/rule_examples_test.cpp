@@ -63,9 +63,7 @@ TEST(ShippedRules, ExplainThemselves) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Shipped, RuleExamplesTest, testing::ValuesIn(slugs()), [](const auto& row) {
-    return file_name_of(row.param);
-});
+INSTANTIATE_TEST_SUITE_P(Shipped, RuleExamplesTest, testing::ValuesIn(slugs()), [](const auto& row) { return file_name_of(row.param); });
 
 /// Whoever adds or removes a rule changes the list in docs/rule-language.md as well.
 TEST(ShippedRules, AreThoseThatTheDocumentLists) {

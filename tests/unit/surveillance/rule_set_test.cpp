@@ -57,9 +57,7 @@ const files::path falls = "rules/fall.toml";
 TEST_F(RuleSetTest, LoadsEveryRuleInTheOrderOfTheirSlugs) {
     const auto rules = RuleSet::load(config());
     ASSERT_TRUE(rules);
-    EXPECT_TRUE(std::is_sorted(rules->rules().begin(), rules->rules().end(), [](const auto& a, const auto& b) {
-        return a.slug < b.slug;
-    }));
+    EXPECT_TRUE(std::is_sorted(rules->rules().begin(), rules->rules().end(), [](const auto& a, const auto& b) { return a.slug < b.slug; }));
     EXPECT_EQ(rules->find("no-such-rule"), nullptr);
     EXPECT_EQ(rules->find("fall")->title, "Fall");
 }
@@ -222,9 +220,8 @@ TEST_F(RuleSetTest, ReplayShowsWhatARuleChangeGainsAndLoses) {
     EXPECT_EQ(gained[0].outcome, ReplayOutcome::gained);
     const auto same = replay(record, before, before, test::rules_now);
     EXPECT_TRUE(different(same).empty());
-    const auto dose = std::find_if(same.begin(), same.end(), [](const ReplayDifference& one) {
-        return one.rule == "oral-dose-above-maximum";
-    });
+    const auto dose =
+        std::find_if(same.begin(), same.end(), [](const ReplayDifference& one) { return one.rule == "oral-dose-above-maximum"; });
     ASSERT_NE(dose, same.end());
     EXPECT_EQ(dose->newest, test::rules_now - std::chrono::hours(24 * 30));
 }

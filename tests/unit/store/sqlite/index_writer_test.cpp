@@ -64,9 +64,7 @@ protected:
     }
     std::vector<std::int64_t> in_table() {
         std::vector<std::int64_t> sequences;
-        const auto statement = Statement::prepare(
-            database_.connection.handle(), "SELECT sequence FROM search_index ORDER BY sequence"
-        );
+        const auto statement = Statement::prepare(database_.connection.handle(), "SELECT sequence FROM search_index ORDER BY sequence");
         Cursor cursor(statement->handle());
         while (cursor.next()) sequences.push_back(cursor.integer(0));
         return sequences;

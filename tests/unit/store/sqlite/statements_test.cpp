@@ -1,6 +1,6 @@
+#include "migrations.hpp"
 #include "sqlite/body_codec.hpp"
 #include "sqlite/group_writer.hpp"
-#include "migrations.hpp"
 #include "sqlite/migration.hpp"
 #include "sqlite/search.hpp"
 
@@ -25,9 +25,8 @@ Connection migrated(const std::filesystem::path& folder) {
 }
 
 std::string plan_of(Connection& connection, std::string_view name) {
-    const auto file = std::find_if(statements::files.begin(), statements::files.end(), [&](const SqlFile& candidate) {
-        return candidate.name == name;
-    });
+    const auto file =
+        std::find_if(statements::files.begin(), statements::files.end(), [&](const SqlFile& candidate) { return candidate.name == name; });
     if (file == statements::files.end()) throw std::runtime_error("no statement " + std::string(name));
     const auto statement = Statement::prepare(connection.handle(), "EXPLAIN QUERY PLAN " + std::string(file->text));
     if (!statement) throw std::runtime_error(statement.error().detail());
@@ -219,7 +218,11 @@ TEST(Statements, NoneIsDead) {
     const test::TemporaryFolder folder;
     // These are the operator's; maintenance_test.cpp runs them.
     const std::vector<std::string_view> of_maintenance = {
-        "check_foreign_keys", "check_structure", "find_index_row", "list_lost_versions", "list_merged_rows",
+        "check_foreign_keys",
+        "check_structure",
+        "find_index_row",
+        "list_lost_versions",
+        "list_merged_rows",
         "list_stale_rows",
     };
     EXPECT_EQ(Tour(folder.path()).unused(), of_maintenance);
