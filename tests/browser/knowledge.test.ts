@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { FhirResource } from 'fhir/r4';
 import type { Page } from 'playwright-core';
 
-import { fillConfirm, openFlag, programScenario, save, saved, startForm, steeredScenario, until } from './scenario.ts';
+import { fillConfirm, openFlag, programScenario, proposeChange, save, saved, startForm, steeredScenario, until } from './scenario.ts';
 
 /** A patient on so many milligrams of oral baclofen a day, for whom the rule on the maximum dose may fire. */
 const patientOn = (id: string, dose: number): FhirResource[] => [
@@ -26,14 +26,6 @@ async function figuresOf(page: Page): Promise<Record<string, string>> {
     return Object.fromEntries(await rows.evaluateAll((all) => all.map((row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? ''])));
 }
 
-async function propose(page: Page, maximum: string, why: string): Promise<void> {
-    await page.getByText('Propose a change').click();
-    await page.getByLabel('Maximum (mg/day)').fill(maximum);
-    await page.getByLabel('Why', { exact: true }).fill(why);
-    await page.getByRole('button', { name: 'Propose', exact: true }).click();
-    await page.getByText(`maximum: ${maximum} mg/day instead of`).waitFor();
-}
-
 async function runBacktest(page: Page): Promise<Record<string, string>> {
     await page.getByRole('button', { name: /^Run backtest/ }).click();
     return figuresOf(page);
@@ -43,7 +35,7 @@ programScenario('51 a backtest shows the numbers counted by hand, lost confirmed
     const watched = await tools.open('nowak', `/rules/${rule}`);
     const { page } = watched;
     // What the demo clinic's own patients make of it, before ours come.
-    await propose(page, '100', 'Counting without the new patients');
+    await proposeChange(page, '100', 'Counting without the new patients');
     const before = await runBacktest(page);
     await page.getByRole('button', { name: 'Withdraw' }).click();
     await page.getByRole('button', { name: 'Withdraw' }).waitFor({ state: 'detached' });
@@ -56,7 +48,7 @@ programScenario('51 a backtest shows the numbers counted by hand, lost confirmed
     await save(physician.page);
     await saved(physician.page, 'Confirmed.');
 
-    await propose(page, '100', 'Fewer flags on doses the specialist clinic titrates');
+    await proposeChange(page, '100', 'Fewer flags on doses the specialist clinic titrates');
     const after = await runBacktest(page);
     const more = (name: string): number => Number(after[name]) - Number(before[name]);
     assert.deepEqual(
@@ -75,7 +67,7 @@ programScenario('52 a promotion needs a backtest, a reason and a second person; 
     const flag = await tools.clinic.flagOf('promote-90', rule);
     const watched = await tools.open('nowak', `/rules/${rule}`);
     const { page } = watched;
-    await propose(page, '87', 'Agreed in the medicines group');
+    await proposeChange(page, '87', 'Agreed in the medicines group');
     await page.getByText('Somebody else must promote what you proposed.').waitFor();
     const second = await tools.open('mensah', '/rules');
     second.expected.add(422);

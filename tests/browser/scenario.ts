@@ -110,6 +110,15 @@ export async function saved(page: Page, words: string): Promise<void> {
 export const focusedFlag = (page: Page): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.getAttribute('data-flag') ?? null);
 
+/** A rule owner proposes another maximum on the page of the rule. */
+export async function proposeChange(page: Page, maximum: string, why: string): Promise<void> {
+    await page.getByText('Propose a change').click();
+    await page.getByLabel('Maximum (mg/day)').fill(maximum);
+    await page.getByLabel('Why', { exact: true }).fill(why);
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await page.getByText(`maximum: ${maximum} mg/day instead of`).waitFor();
+}
+
 /** Opens a menu of the action bar. */
 export async function openMore(page: Page): Promise<void> {
     await page.locator('.more > summary').click();

@@ -1,15 +1,17 @@
-// Pictures into build/screenshots: every page of the real program over its demo clinic (PAGE_PROGRAM; without
-// it the synthetic clinic), light, dark, on a tablet, on a phone and printed; states that a running service
-// cannot be put into come from the synthetic clinic.
+// Pictures into build/screenshots: every page of the real program (PAGE_PROGRAM) over its demo clinic, light,
+// dark, on a tablet, on a phone and printed; states that a running service cannot be put into come from the
+// synthetic clinic.
 
+import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import type { Locator, Page } from 'playwright-core';
 
 import { connect, openPage, signIn, type PageOptions, type Watched } from './browser.ts';
 import { openClinic, startSyntheticClinic, type Clinic, type UserName } from './clinic.ts';
-import { fillConfirm, startForm } from './scenario.ts';
+import { fillConfirm, proposeChange, startForm } from './scenario.ts';
 
 const folder = join(process.env['PAGE_ROOT'] ?? '.', '../build/screenshots');
 mkdirSync(folder, { recursive: true });
@@ -26,11 +28,11 @@ async function picture({ page }: Watched, name: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** The sheets as a printer gets them: one file of all, and a picture of each of the first three. */
 async function printed({ page }: Watched, name: string): Promise<void> {
-    await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4' });
-    await page.emulateMedia({ media: 'print' });
-    await page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
-    await page.emulateMedia({ media: 'screen' });
+    const path = join(folder, `${name}.pdf`);
+    await page.pdf({ path, format: 'A4' });
+    await promisify(execFile)('pdftoppm', ['-png', '-r', '80', '-l', '3', path, join(folder, `${name}-print`)]);
 }
 
 const rowOf = (page: Page, words: RegExp): Locator => page.locator('.row', { has: page.locator('.row-title', { hasText: words }) }).first();
@@ -46,10 +48,14 @@ async function openRow(page: Page, words: RegExp): Promise<void> {
 async function review(watched: Watched, look: string): Promise<void> {
     const { page } = watched;
     await openRow(page, /withdrawal/i);
+    // Of the look before this one.
+    const discard = page.getByRole('button', { name: 'Discard' });
+    if (await discard.isVisible()) await discard.click();
     await picture(watched, `review-${look}`);
     if (look === 'light') await printed(watched, 'review');
     await page.locator('.graph-mini').scrollIntoViewIfNeeded();
     await picture(watched, `review-end-${look}`);
+    await page.locator('.summary').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: /^Confirm reaction/ }).click();
     await page.locator('.decision-form').waitFor();
     await page.getByText('Probable', { exact: true }).click();
@@ -108,6 +114,7 @@ async function walk(look: string): Promise<void> {
     await watched.context.close();
     await office('silva', 'audit', look);
     await office('rivera', 'system', look);
+    await backtest(look);
 }
 
 async function office(user: UserName, name: string, look: string): Promise<void> {
@@ -116,6 +123,21 @@ async function office(user: UserName, name: string, look: string): Promise<void>
     await watched.page.locator('.card').first().waitFor();
     await picture(watched, `${name}-${look}`);
     if (look === 'light') await printed(watched, name);
+    await watched.context.close();
+}
+
+/** A change of a rule, with what it would have done. */
+async function backtest(look: string): Promise<void> {
+    const watched = await openPage(browser, clinic, looks[look]);
+    const { page } = watched;
+    await signIn(watched, clinic, 'nowak', '/rules/oral-dose-above-maximum');
+    await proposeChange(page, '100', 'Fewer flags on doses the specialist clinic titrates');
+    await page.getByRole('button', { name: /^Run backtest/ }).click();
+    await page.locator('.backtest .figures').waitFor();
+    await page.locator('.proposal').scrollIntoViewIfNeeded();
+    await picture(watched, `backtest-${look}`);
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('button', { name: 'Withdraw' }).waitFor({ state: 'detached' });
     await watched.context.close();
 }
 
@@ -153,12 +175,6 @@ async function states(synthetic: Clinic, look: 'light' | 'dark'): Promise<void> 
     await picture(watched, `locked-${look}`);
     await other.context.close();
     await watched.context.close();
-    const owner = await openPage(browser, synthetic, looks[look]);
-    await signIn(owner, synthetic, 'nowak', '/rules/withdrawal-intrathecal');
-    await owner.page.getByRole('button', { name: /^Backtest/ }).click();
-    await owner.page.getByText('Last 180 days').waitFor();
-    await picture(owner, `backtest-${look}`);
-    await owner.context.close();
 }
 
 const wanted = process.argv.slice(2);

@@ -9,17 +9,20 @@ import { patientLabel } from '../parts/banner.tsx';
 import { formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
-/** Repeats on each printed page: whose record, who printed it and when. */
-export function PrintFrame(): JSX.Element | null {
+/** Repeats on each printed sheet: whose record, who printed it and when. */
+export function PrintFrame(): JSX.Element {
     const { page } = place.value;
     const patient = page === 'flag' ? (review.value?.patient ?? null) : page === 'timeline' ? printedPatient.value : null;
     const time = formatInstant(new Date(now.value).toISOString(), timeZone.value);
     return (
         <div class="print-frame" aria-hidden="true">
-            <span>{patient ? patientLabel(patient) : null}
-                {patient?.identifiers.map((one) => ` · ${one.label} ${one.value}`).join('') ?? ''}</span>
-            <span>{say('print.by', { name: session.value?.me.name ?? '', time, zone: timeZone.value })}</span>
-            <span>{say('print.notPrescription')}</span>
+            <div>
+                {patient ? (
+                    <b>{patientLabel(patient)}{patient.identifiers.map((one) => ` · ${one.label} ${one.value}`).join('')}</b>
+                ) : null}
+                <span>{say('print.by', { name: session.value?.me.name ?? '', time, zone: timeZone.value })}</span>
+                {patient ? <span>{say('print.notPrescription')}</span> : null}
+            </div>
         </div>
     );
 }

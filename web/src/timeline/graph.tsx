@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { options, type JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Timeline } from '../api/types.ts';
@@ -70,17 +70,40 @@ function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
     return all;
 }
 
-export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; mini?: boolean }): JSX.Element {
-    const element = useRef<HTMLDivElement>(null);
-    const [width, setWidth] = useState(640);
-    const [cursor, setCursor] = useState<number | null>(null);
+/** What a sheet of A4 or Letter has between its margins. */
+const sheetWidth = 640;
+
+/** The width to draw for: that of `element`, and of the sheet while it is printed. */
+function useDrawnWidth(element: { current: HTMLElement | null }): number {
+    const [width, setWidth] = useState(sheetWidth);
     useLayoutEffect(() => {
-        const measure = (): void => setWidth(Math.max(240, element.current?.clientWidth ?? 640));
+        const measure = (): void => setWidth(Math.max(240, element.current?.clientWidth ?? sheetWidth));
+        const fitSheet = (): void => {
+            // What is drawn after this event has returned is too late for the printer.
+            const usual = options.debounceRendering;
+            options.debounceRendering = (draw) => draw();
+            setWidth(sheetWidth);
+            if (usual) options.debounceRendering = usual;
+            else delete options.debounceRendering;
+        };
         measure();
         const observer = new ResizeObserver(measure);
         if (element.current) observer.observe(element.current);
-        return () => observer.disconnect();
+        window.addEventListener('beforeprint', fitSheet);
+        window.addEventListener('afterprint', measure);
+        return () => {
+            observer.disconnect();
+            window.removeEventListener('beforeprint', fitSheet);
+            window.removeEventListener('afterprint', measure);
+        };
     }, []);
+    return width;
+}
+
+export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; mini?: boolean }): JSX.Element {
+    const element = useRef<HTMLDivElement>(null);
+    const width = useDrawnWidth(element);
+    const [cursor, setCursor] = useState<number | null>(null);
     const all = lanesOf(timeline, mini);
     const lanes = all.filter((lane) => lane.draw !== null);
     const empty = all.filter((lane) => lane.draw === null).map((lane) => lane.title);
