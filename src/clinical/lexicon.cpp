@@ -57,6 +57,8 @@ constexpr std::array trigger_rows = {
     TriggerRow{"acute-care", Trigger::acute_care, SegmentRole::plain},
     TriggerRow{"addressing", Trigger::addressing, SegmentRole::plain},
     TriggerRow{"other-medicine", Trigger::other_medicine, SegmentRole::plain},
+    TriggerRow{"event", Trigger::event, SegmentRole::plain},
+    TriggerRow{"general", Trigger::general, SegmentRole::uncertainty},
 };
 
 constexpr std::size_t trigger_kinds = 64;

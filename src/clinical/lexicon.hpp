@@ -60,6 +60,8 @@ enum class Trigger : std::uint8_t {
     acute_care,      ///< given, required: what follows "for" has happened
     addressing,      ///< told, asked, with: the person named next is spoken to, not of
     other_medicine,  ///< the name of a medicine that no rule knows
+    event,           ///< presented with, developed: what follows has happened, whatever stood before
+    general,         ///< can be, is rare: what stands before is spoken of in general, unless a person is named
 };
 
 enum class Layer : std::uint8_t { finding, substance, measurement, trigger };

@@ -79,7 +79,8 @@ private:
             fact_.change = Change::better;
         }
         const bool baseline = finding && concept_.baseline && fact_.polarity == Polarity::present;
-        if (baseline && fact_.change == Change::better) {
+        const bool treated = finding && concept_.treated && fact_.polarity == Polarity::present;
+        if ((baseline || treated) && fact_.change == Change::better) {
             fact_.polarity = Polarity::absent;
         } else if (baseline && !counts_as_change(writer_, mention_, sentence_, fact_.change)) {
             add_once(fact_.qualifiers, "baseline-possible");

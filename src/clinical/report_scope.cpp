@@ -18,14 +18,32 @@ Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sen
         if (hit.kind() == Trigger::clause_end) ends_.push_back(hit.first);
     }
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        if (tokens_[at].mark == ';') ends_.push_back(at);
+        const bool dashes = tokens_[at].mark == '-' && at + 1 < sentence.last && tokens_[at + 1].mark == '-';
+        if (tokens_[at].mark == ';' || dashes) ends_.push_back(at);
     }
     std::sort(ends_.begin(), ends_.end());
+    std::uint32_t open = sentence.last;
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        const char mark = tokens_[at].mark;
+        if (mark == '(' || mark == '[') open = at;
+        if ((mark == ')' || mark == ']') && open < at) {
+            asides_.push_back({open, at});
+            open = sentence.last;
+        }
+    }
+}
+
+bool Scope::leaves_aside(const TriggerHit& hit, const Mention& mention) const {
+    return std::any_of(asides_.begin(), asides_.end(), [&](const Aside& aside) {
+        const bool inside = hit.first > aside.open && hit.last <= aside.close;
+        return inside && (mention.last <= aside.open || mention.first > aside.close);
+    });
 }
 
 std::size_t Scope::clause(std::uint32_t at) const { return std::size_t(std::upper_bound(ends_.begin(), ends_.end(), at) - ends_.begin()); }
 
 bool Scope::same_clause(const TriggerHit& hit, const Mention& mention) const {
+    if (!asides_.empty() && leaves_aside(hit, mention)) return false;
     return clause(hit.last - 1) == clause(mention.first) || clause(hit.first) == clause(mention.first);
 }
 

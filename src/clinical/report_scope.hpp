@@ -24,12 +24,21 @@ public:
     [[nodiscard]] bool begins_clause(std::uint32_t at) const;
 
 private:
+    struct Aside {
+        std::uint32_t open;
+        std::uint32_t close;
+    };
+
     [[nodiscard]] std::size_t clause(std::uint32_t at) const;
+
+    /// Does the trigger stand in brackets and the mention outside them?
+    [[nodiscard]] bool leaves_aside(const TriggerHit& hit, const Mention& mention) const;
 
     const ContentState& state_;
     std::span<const Token> tokens_;
     std::uint32_t first_;
     std::vector<std::uint32_t> ends_;
+    std::vector<Aside> asides_;  ///< words in brackets
 };
 
 /// Is `flag` written behind the trigger's pattern?

@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t negation_reach = 7;
 constexpr std::uint32_t list_reach = 4;
 constexpr std::uint32_t after_reach = 4;
+constexpr std::uint32_t purpose_reach = 9;
 constexpr std::uint32_t severity_reach = 4;
 constexpr std::uint32_t change_reach = 7;
 constexpr float earliest_year = 1920;
@@ -37,7 +38,27 @@ private:
     template <class Act>
     void each_behind(const TriggerHit& hit, const Act& act) {
         for (Mention& mention : sentence_.mentions) {
-            if (scope_.before(hit, mention) && scope_.same_clause(hit, mention)) act(mention);
+            if (scope_.before(hit, mention) && scope_.same_clause(hit, mention) && !event_between(hit, mention)) act(mention);
+        }
+    }
+
+    /// "A history of epilepsy, presented with fever": what happened is told anew.
+    [[nodiscard]] bool event_between(const TriggerHit& hit, const Mention& mention) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            return other.kind() == Trigger::event && other.first >= hit.last && other.last <= mention.first;
+        });
+    }
+
+    /// What follows in the clause, near enough or carried on by a list.
+    template <class Act>
+    void each_listed(const TriggerHit& hit, std::uint32_t reach, const Act& act) {
+        std::uint32_t from = hit.last;
+        for (Mention& mention : sentence_.mentions) {
+            if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
+            if (mention.first > from + reach || event_between(hit, mention)) return;
+            act(mention);
+            from = std::max(from, mention.last);
+            reach = list_reach;
         }
     }
 
@@ -52,12 +73,13 @@ private:
             case Trigger::condition: return apply_condition(hit);
             case Trigger::history: return apply_history(hit);
             case Trigger::uncertainty: return each_in_clause(hit, whole_clause, [](Mention& m) { m.uncertain = true; });
-            case Trigger::worse: return each_in_clause(hit, change_reach, [](Mention& m) { m.worse = true; });
+            case Trigger::worse: return apply_worse(hit);
             case Trigger::better: return apply_better(hit);
             case Trigger::unchanged: return apply_unchanged(hit);
             case Trigger::indication: return apply_indication(hit);
             case Trigger::relief: return apply_relief(hit);
-            case Trigger::no_relief: return each_behind(hit, [&](Mention& m) { m.indication = m.indication || is_treated(state_, m); });
+            case Trigger::no_relief:
+                return each_listed(hit, purpose_reach, [&](Mention& m) { m.indication = m.indication || is_treated(state_, m); });
             case Trigger::mild: return set_severity(hit, Severity::mild);
             case Trigger::moderate: return set_severity(hit, Severity::moderate);
             case Trigger::severe: return set_severity(hit, Severity::severe);
@@ -67,6 +89,7 @@ private:
             case Trigger::serious: sentence_.serious = true; return;
             case Trigger::dechallenge: sentence_.dechallenge = true; return;
             case Trigger::rechallenge: sentence_.rechallenge = true; return;
+            case Trigger::general: return apply_general(hit);
             case Trigger::ago: sentence_.days_ago = std::max(sentence_.days_ago, days_ago(hit)); return;
             default: return;
         }
@@ -79,6 +102,8 @@ private:
         for (Mention& mention : sentence_.mentions) {
             if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
             if (mention.first > from + reach) return;
+            // "No fever but presented with rigors"; "has not developed a rash" is one denial.
+            if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
             mention.negated = true;
             from = std::max(from, mention.last);
             reach = list_reach;
@@ -119,22 +144,43 @@ private:
         });
     }
 
+    /// "Worsening with fever, jerks and stiffness" carries on through the list.
+    void apply_worse(const TriggerHit& hit) {
+        each_in_clause(hit, change_reach, [](Mention& m) { m.worse = true; });
+        each_listed(hit, change_reach, [](Mention& m) { m.worse = true; });
+    }
+
     /// "Less anxious" is no complaint; what is emergent stays one.
     void apply_better(const TriggerHit& hit) {
         const bool eased = has_flag(hit, "eased");
         each_in_clause(hit, change_reach, [&](Mention& mention) {
             mention.better = true;
-            if (eased && hit.last == mention.first && !is_emergent(state_, mention)) mention.negated = true;
+            if (eased && follows_closely(hit.last, mention.first) && !is_emergent(state_, mention)) mention.negated = true;
         });
     }
 
-    /// "the dizziness is gone"; but "went away when I stopped" was there.
+    /// "Less anxious", "less miserable and irritable": right behind, or joined to what stands there.
+    [[nodiscard]] bool follows_closely(std::uint32_t last, std::uint32_t first) const {
+        if (first == last) return true;
+        if (first != last + 2) return false;
+        const std::string& word = state_.lexicon.vocabulary.word(tokens_[last + 1].symbol);
+        return word == "and" || word == "or";
+    }
+
+    /// "the dizziness is gone"; but "went away when I stopped" was there, and so was what "developed and resolved".
     void apply_gone(const TriggerHit& hit) {
         const bool stopped = sentence_.has(Trigger::dechallenge);
         each_in_clause(hit, change_reach, [&](Mention& mention) {
             if (mention.last > hit.first) return;
             mention.better = true;
-            if (!stopped) mention.negated = true;
+            if (!stopped && !happened_anew(mention)) mention.negated = true;
+        });
+    }
+
+    /// Does the clause tell that the mention came on during treatment?
+    [[nodiscard]] bool happened_anew(const Mention& mention) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+            return hit.kind() == Trigger::event && hit.last <= mention.first && scope_.same_clause(hit, mention);
         });
     }
 
@@ -142,8 +188,17 @@ private:
     void apply_hypothetical(const TriggerHit& hit) {
         const bool all = has_flag(hit, "all");
         const bool behind = has_flag(hit, "behind");
+        // "Developed symptoms of withdrawal" tells what happened.
+        if (!all && told_right_before(hit)) return;
         if (!all && !behind) return each_behind(hit, [](Mention& m) { m.hypothetical = true; });
         for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || all || mention.last == hit.first;
+    }
+
+    [[nodiscard]] bool told_right_before(const TriggerHit& hit) const {
+        constexpr std::uint32_t beside = 2;
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            return other.kind() == Trigger::event && other.first < hit.first && other.last + beside >= hit.first;
+        });
     }
 
     /// "if I feel dizzy" has not happened; "if I stand up I get dizzy" has.
@@ -185,6 +240,7 @@ private:
             // "Had pneumonia in 2015 and was ventilated": the year holds until a word of now.
             const bool carried = year && hit.last <= mention.first && !is_recent(mention, hit);
             if (!carried && !has_flag(hit, "all") && !scope_.same_clause(hit, mention)) continue;
+            if (!year && event_between(hit, mention)) continue;
             if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;
             if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
             mention.history = true;
@@ -203,20 +259,31 @@ private:
         constexpr std::uint32_t beside = 2;
         each_in_clause(hit, change_reach, [&](Mention& mention) {
             mention.unchanged = true;
-            mention.known = mention.known || Scope::gap(hit, mention) <= beside;
+            mention.known = mention.known || (Scope::gap(hit, mention) <= beside && !comma_between(hit, mention));
         });
+    }
+
+    [[nodiscard]] bool comma_between(const TriggerHit& hit, const Mention& mention) const {
+        const std::uint32_t first = std::min(hit.last, mention.last);
+        const std::uint32_t last = std::max(hit.first, mention.first);
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (tokens_[at].mark == ',') return true;
+        }
+        return false;
     }
 
     /// What the medicine is for is no report; but "adrenaline given for anaphylaxis" happened.
     void apply_indication(const TriggerHit& hit) {
-        // "Tried it for 6 weeks": how long, not what for.
-        if (hit.last < sentence_.last && is_count(hit.last)) return;
+        // "Tried it for 6 weeks", "for the first week": how long, not what for.
+        if (hit.last < sentence_.last && (is_count(hit.last) || is_span(hit))) return;
+        // "Baclofen, who underwent surgery for pain": the words between tell of something else.
+        if (tells_event(hit.first, hit.last)) return;
         const bool acute = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
             return other.kind() == Trigger::acute_care && other.first + 3 >= hit.first && other.last <= hit.last;
         });
         // "Diagnosed with withdrawal" names what happened, "diagnosed with spasticity" the reason for the medicine.
         const bool diagnosis = has_flag(hit, "disease");
-        each_behind(hit, [&](Mention& mention) {
+        each_listed(hit, purpose_reach, [&](Mention& mention) {
             const bool happened = acute || (diagnosis && is_emergent(state_, mention));
             mention.indication = mention.indication || !happened || is_treated(state_, mention);
         });
@@ -283,15 +350,44 @@ private:
                });
     }
 
+    /// Does a time begin inside the words of the trigger, as "for the" does in "for the first week"?
+    [[nodiscard]] bool is_span(const TriggerHit& hit) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            const bool time = other.kind() == Trigger::lasting || other.kind() == Trigger::recent || other.kind() == Trigger::unchanged ||
+                              other.kind() == Trigger::history;
+            return time && other.first > hit.first && other.first < hit.last && other.last > hit.last;
+        });
+    }
+
+    [[nodiscard]] bool tells_event(std::uint32_t first, std::uint32_t last) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            return other.kind() == Trigger::event && other.first > first && other.last <= last;
+        });
+    }
+
+    /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
+    void apply_general(const TriggerHit& hit) {
+        const bool someone = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [](const TriggerHit& other) {
+            return other.kind() == Trigger::self || other.kind() == Trigger::patient || other.kind() == Trigger::third_person ||
+                   other.kind() == Trigger::dependant || other.kind() == Trigger::ago;
+        });
+        if (someone) return;
+        const bool all = has_flag(hit, "all");
+        for (Mention& mention : sentence_.mentions) {
+            mention.hypothetical = mention.hypothetical || all || mention.last <= hit.first;
+        }
+    }
+
     void apply_relief(const TriggerHit& hit) {
         const bool denied = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
             return other.kind() == Trigger::negation && other.last <= hit.first && other.last + 3 >= hit.first;
         });
-        each_behind(hit, [&](Mention& mention) {
+        each_listed(hit, purpose_reach, [&](Mention& mention) {
             mention.indication = mention.indication || (denied && is_treated(state_, mention));
             mention.negated = mention.negated && !denied;
             // "Treated for meningitis" had it; only what the medicine is taken for is relieved by it.
-            mention.relieved = mention.relieved || (!denied && !is_emergent(state_, mention));
+            const bool finding = state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
+            mention.relieved = mention.relieved || (!denied && finding && !is_emergent(state_, mention));
         });
     }
 

@@ -51,7 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_week",
         "texts_safety_terms",
         "texts_sentences",
-        "texts_alarms"
+        "texts_alarms",
+        "texts_reaction_terms"
     )
 );
 
