@@ -21,6 +21,7 @@ constexpr std::size_t least_secret_bytes = 32;
 // Tokens remembered at most; each takes about a kilobyte.
 constexpr std::size_t most_known = 10'000;
 constexpr const char* token_type = "at+jwt";
+constexpr std::size_t signature_bytes = 32;  // of HS256
 
 std::int64_t to_seconds(core::Instant instant) { return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count(); }
 
@@ -66,15 +67,13 @@ core::Result<std::string> TokenIssuer::issue(
 }
 
 core::Result<Caller> TokenIssuer::read(std::string_view token) const {
-    const SignatureHandle signature = import_signature(token);
-    if (!signature) return token_refused("not a compact JWS");
-    cjose_header_t* header = cjose_jws_get_protected(signature.get());
-    if (header_text(header, CJOSE_HDR_ALG) != CJOSE_HDR_ALG_HS256) return token_refused("another algorithm");
-    if (header_text(header, "typ") != token_type) return token_refused("another type");
-    cjose_err error{};
-    if (!cjose_jws_verify(signature.get(), key_->handle.get(), &error)) return token_refused("another signature");
+    const auto jws = CompactJws::read(token);
+    if (!jws) return token_refused("not a compact JWS");
+    if (jws->algorithm() != CJOSE_HDR_ALG_HS256) return token_refused("another algorithm");
+    if (jws->header()["typ"].string() != token_type) return token_refused("another type");
+    if (!jws->is_signed_by(key_->handle.get(), signature_bytes)) return token_refused("another signature");
 
-    const auto claims = json::Document::parse(payload_of(signature.get()));
+    const auto claims = json::Document::parse(jws->payload());
     if (!claims || claims->root()["iss"].string() != issuer_) return token_refused("another issuer");
     Caller caller;
     caller.client_id = claims->root()["sub"].string();

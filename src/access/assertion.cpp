@@ -15,33 +15,39 @@ tl::unexpected<core::Error> refused(std::string reason) {
     return core::fail(core::Error(core::ErrorKind::unauthenticated, "The client assertion is not valid.").with_detail(std::move(reason)));
 }
 
-/// What the header asks for beyond the key. Source: RFC 7515, sections 4.1.2 and 4.1.9 to 4.1.11.
-core::Result<void> check_header(std::string_view compact, const AssertionOptions& options) {
-    const SignatureHandle signature = import_signature(compact);
-    cjose_header_t* header = cjose_jws_get_protected(signature.get());
-    const auto has = [&](const char* name) { return has_header(header, name); };
-    if (has("crit")) return refused("the header has a crit that is not understood");
-    if (has("jwk") || has("x5u") || has("x5c")) return refused("the header brings its own key");
-    if (has("jku") && header_text(header, "jku") != options.key_set_url) return refused("jku is not the registered address");
-    const std::string type = header_text(header, "typ");
-    if (!type.empty() && type != "JWT") return refused("typ is not JWT");
+/// What the header asks for beyond the key. Source: RFC 7515, sections 4.1.2 and 4.1.9 to 4.1.11; RFC 7797, section 6.
+core::Result<void> check_header(json::Value header, const AssertionOptions& options) {
+    if (header["crit"] || header["b64"]) return refused("the header has a crit that is not understood");
+    if (header["jwk"] || header["x5u"] || header["x5c"]) return refused("the header brings its own key");
+    if (header["jku"] && header["jku"].string() != options.key_set_url) return refused("jku is not the registered address");
+    if (header["typ"] && header["typ"].string() != "JWT") return refused("typ is not JWT");
+    return {};
+}
+
+core::Result<void> check_begun(json::Value claims, const char* name, core::Instant latest) {
+    if (!claims[name]) return {};
+    const auto instant = numeric_date(claims[name]);
+    if (!instant) return refused(std::string(name) + " is no number of seconds since 1970");
+    if (*instant > latest) return refused(std::string(name) + " is in the future");
     return {};
 }
 
 }  // namespace
 
 Claimed read_claimed(std::string_view compact) {
-    const SignatureHandle signature = import_signature(compact);
-    if (!signature) return {};
-    const auto claims = json::Document::parse(payload_of(signature.get()));
+    const auto jws = CompactJws::read(compact);
+    if (!jws) return {};
+    const auto claims = json::Document::parse(jws->payload());
     if (!claims) return {};
-    return {std::string(claims->root()["iss"].string()), header_text(cjose_jws_get_protected(signature.get()), CJOSE_HDR_KID)};
+    return {std::string(claims->root()["iss"].string()), std::string(jws->key_id())};
 }
 
 core::Result<Assertion> check_claims(
     std::string_view compact, std::string payload, std::string_view client, core::Instant now, const AssertionOptions& options
 ) {
-    if (auto header = check_header(compact, options); !header) return core::fail(std::move(header.error()));
+    const auto jws = CompactJws::read(compact);
+    if (!jws) return refused("not a compact JWS");
+    if (auto header = check_header(jws->header(), options); !header) return core::fail(std::move(header.error()));
     const auto document = json::Document::parse(std::move(payload));
     if (!document || !document->root().is_object()) return refused("the payload is no JSON object");
     const json::Value claims = document->root();
@@ -54,9 +60,7 @@ core::Result<Assertion> check_claims(
     if (*expires + options.clock_skew <= now) return refused("expired");
     if (*expires > now + options.longest_life + options.clock_skew) return refused("exp is too far ahead");
     for (const char* name : {"nbf", "iat"}) {
-        if (!claims[name]) continue;
-        const auto instant = numeric_date(claims[name]);
-        if (!instant || *instant > now + options.clock_skew) return refused(std::string(name) + " is in the future");
+        if (auto begun = check_begun(claims, name, now + options.clock_skew); !begun) return core::fail(std::move(begun.error()));
     }
     const std::string_view id = claims["jti"].string();
     if (id.empty()) return refused("jti is missing");

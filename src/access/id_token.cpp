@@ -68,15 +68,14 @@ std::vector<std::string> texts_of(json::Value claim) {
 }  // namespace
 
 std::string key_id_of(std::string_view compact) {
-    const SignatureHandle signature = import_signature(compact);
-    return signature ? header_text(cjose_jws_get_protected(signature.get()), CJOSE_HDR_KID) : std::string();
+    const auto jws = CompactJws::read(compact);
+    return jws ? std::string(jws->key_id()) : std::string();
 }
 
 core::Result<IdToken> check_id_token(std::string_view compact, const KeySet& keys, const IdTokenCheck& check, core::Instant now) {
     auto payload = keys.verify(compact);
     if (!payload) return core::fail(std::move(payload.error()));
-    const SignatureHandle signature = import_signature(compact);
-    if (has_header(cjose_jws_get_protected(signature.get()), "crit"))
+    if (const auto jws = CompactJws::read(compact); !jws || jws->header()["crit"])
         return id_token_refused("the header has a crit that is not understood");
     const auto document = json::Document::parse(std::move(*payload));
     if (!document || !document->root().is_object()) return id_token_refused("the payload is no JSON object");

@@ -14,7 +14,8 @@ namespace tonus::access {
 struct KeySet::Key {
     KeyHandle handle;
     std::string id;
-    std::string algorithm;  // the one algorithm this key may be used with
+    std::string algorithm;           // the one algorithm this key may be used with
+    std::size_t signature_size = 0;  // in bytes; 0: the key's own size, which its library checks
 };
 
 namespace {
@@ -32,10 +33,11 @@ struct Algorithms {
     std::string_view rsa;
     std::string_view elliptic;
     std::string_view curve;
+    std::size_t elliptic_size;  // of a signature. Source: RFC 7518, section 3.4
 };
 
 Algorithms algorithms_of(Signer signer) {
-    return signer == Signer::client ? Algorithms{"RS384", "ES384", "P-384"} : Algorithms{"RS256", "ES256", "P-256"};
+    return signer == Signer::client ? Algorithms{"RS384", "ES384", "P-384", 96} : Algorithms{"RS256", "ES256", "P-256", 64};
 }
 
 /// The one algorithm this key may be used with; empty for a key that is not allowed here.
@@ -81,6 +83,7 @@ core::Result<KeySet> KeySet::parse(std::string_view jwks, Signer signer) {
         key->handle = std::move(handle);
         key->id = value["kid"].string();
         key->algorithm = std::move(algorithm);
+        if (key->algorithm == algorithms.elliptic) key->signature_size = algorithms.elliptic_size;
         keys.push_back(std::move(key));
     }
     if (keys.empty()) {
@@ -98,18 +101,14 @@ bool KeySet::has(std::string_view key_id) const noexcept {
 }
 
 core::Result<std::string> KeySet::verify(std::string_view compact) const {
-    const SignatureHandle signature = import_signature(compact);
-    if (!signature) return core::fail(not_verified("not a compact JWS"));
-    cjose_header_t* header = cjose_jws_get_protected(signature.get());
-    const std::string algorithm = header_text(header, CJOSE_HDR_ALG);
-    const std::string key_id = header_text(header, CJOSE_HDR_KID);
-    if (key_id.empty()) return core::fail(not_verified("the header has no kid"));
+    const auto jws = CompactJws::read(compact);
+    if (!jws) return core::fail(not_verified("not a compact JWS"));
+    if (jws->key_id().empty()) return core::fail(not_verified("the header has no kid"));
     for (const auto& key : keys_) {
         // The key decides the algorithm; a header that asks for another one is an attack.
-        if (key->algorithm != algorithm) continue;
-        if (key->id != key_id) continue;
-        cjose_err error{};
-        if (cjose_jws_verify(signature.get(), key->handle.get(), &error)) return payload_of(signature.get());
+        if (key->algorithm != jws->algorithm()) continue;
+        if (key->id != jws->key_id()) continue;
+        if (jws->is_signed_by(key->handle.get(), key->signature_size)) return jws->payload();
     }
     return core::fail(not_verified("no registered key verifies the signature"));
 }

@@ -25,10 +25,24 @@ constexpr std::array<Letter, 5> letters = {{
 constexpr std::uint8_t reading = std::uint8_t(Permission::read) | std::uint8_t(Permission::search);
 constexpr std::uint8_t writing = std::uint8_t(Permission::create) | std::uint8_t(Permission::update) | std::uint8_t(Permission::remove);
 
-std::optional<std::uint8_t> parse_permissions(std::string_view text) {
-    if (text == "read") return reading;
-    if (text == "write") return writing;
-    if (text == "*") return std::uint8_t(reading | writing);
+struct WordOfVersion1 {
+    std::string_view word;
+    std::uint8_t permissions;
+};
+
+constexpr std::array<WordOfVersion1, 3> words_of_version_1 = {
+    {{"read", reading}, {"write", writing}, {"*", std::uint8_t(reading | writing)}}};
+
+bool read_word(std::string_view text, Scope& scope) {
+    for (const WordOfVersion1& row : words_of_version_1) {
+        if (row.word != text) continue;
+        scope.permissions = row.permissions;
+        scope.version_1 = true;
+    }
+    return scope.version_1;
+}
+
+std::optional<std::uint8_t> parse_letters(std::string_view text) {
     std::uint8_t permissions = 0;
     std::size_t next = 0;
     for (const char c : text) {
@@ -61,15 +75,44 @@ std::optional<Scope> parse_scope(std::string_view text) {
     }
     const auto dot = text.find('.');
     if (dot == std::string_view::npos || !is_type(text.substr(0, dot))) return std::nullopt;
-    const auto permissions = parse_permissions(text.substr(dot + 1));
-    if (!permissions) return std::nullopt;
     scope.type = text.substr(0, dot);
+    text.remove_prefix(dot + 1);
+    if (read_word(text, scope)) return scope;
+    const auto permissions = parse_letters(text);
+    if (!permissions) return std::nullopt;
     scope.permissions = *permissions;
     return scope;
 }
 
 bool covers(const Scope& scope, std::string_view type, Permission permission) {
     return (scope.type == "*" || scope.type == type) && scope.grants(permission);
+}
+
+/// Whether `scope` grants all that `other` does.
+bool covers(const Scope& scope, const Scope& other) {
+    const auto narrowed_alike = [&](const auto& pair) {
+        return std::find(other.query.begin(), other.query.end(), pair) != other.query.end();
+    };
+    return (scope.type == "*" || scope.type == other.type) && (other.permissions & ~scope.permissions) == 0 &&
+           std::all_of(scope.query.begin(), scope.query.end(), narrowed_alike);
+}
+
+void add(std::vector<Scope>& scopes, Scope scope) {
+    if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& one) { return covers(one, scope); })) return;
+    std::erase_if(scopes, [&](const Scope& one) { return covers(scope, one); });
+    scopes.push_back(std::move(scope));
+}
+
+void append_permissions(std::string& text, const Scope& scope) {
+    for (const WordOfVersion1& row : words_of_version_1) {
+        if (scope.version_1 && row.permissions == scope.permissions) {
+            text += row.word;
+            return;
+        }
+    }
+    for (const Letter& row : letters) {
+        if (scope.grants(row.permission)) text += row.letter;
+    }
 }
 
 }  // namespace
@@ -104,9 +147,7 @@ std::string format_scopes(const std::vector<Scope>& scopes) {
     for (const Scope& scope : scopes) {
         if (!text.empty()) text += ' ';
         text += "system/" + scope.type + ".";
-        for (const Letter& row : letters) {
-            if (scope.grants(row.permission)) text += row.letter;
-        }
+        append_permissions(text, scope);
         if (!scope.query.empty()) text += "?" + query_text(scope);
     }
     return text;
@@ -135,11 +176,12 @@ std::vector<Scope> intersect(const std::vector<Scope>& wanted, const std::vector
             Scope both;
             both.type = want.type == "*" ? allow.type : want.type;
             both.permissions = want.permissions & allow.permissions;
+            both.version_1 = want.version_1;
             both.query = want.query;
             for (const auto& pair : allow.query) {
                 if (std::find(both.query.begin(), both.query.end(), pair) == both.query.end()) both.query.push_back(pair);
             }
-            if (both.permissions != 0) granted.push_back(std::move(both));
+            if (both.permissions != 0) add(granted, std::move(both));
         }
     }
     return granted;

@@ -36,19 +36,6 @@ struct FhirService::Call {
     std::string digest;  ///< of the body, for the receipt; empty: nothing was sent
 };
 
-/// Adds the time until it ends to what the store took of a call.
-class DatabaseTime {
-public:
-    explicit DatabaseTime(std::chrono::nanoseconds& total) : total_(total) {}
-    DatabaseTime(const DatabaseTime&) = delete;
-    DatabaseTime& operator=(const DatabaseTime&) = delete;
-    ~DatabaseTime() { total_ += std::chrono::steady_clock::now() - begun_; }
-
-private:
-    std::chrono::nanoseconds& total_;
-    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-};
-
 /// What is left of a call for the store.
 struct FhirService::Prepared {
     interaction::Operation operation;

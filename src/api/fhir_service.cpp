@@ -9,6 +9,7 @@
 #include <tonus/api/outcome.hpp>
 #include <tonus/interaction/descriptions.hpp>
 #include <tonus/store/async.hpp>
+#include <tonus/store/database_time.hpp>
 #include <tonus/store/receipt.hpp>
 
 namespace tonus::api {
@@ -121,7 +122,7 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
 }
 
 runtime::Awaitable<core::Result<Reply>> FhirService::run(const Operation& operation, const http::Request& request, Call& call) const {
-    const DatabaseTime timed(call.database_time);
+    const store::DatabaseTime timed(call.database_time);
     if (!operation.writes()) {
         if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read);
         co_return co_await store::read<Reply>(store_, request.deadline, operation.read);

@@ -17,7 +17,8 @@ bool Sig::understood() const noexcept {
 
 namespace {
 
-constexpr double smallest_bare_milligrams = 5;  // "20 tid": a bare number from here on is mg, below it tablets
+constexpr std::size_t longest_instruction = 4000;  // bytes
+constexpr double smallest_bare_milligrams = 5;     // "20 tid": a bare number from here on is mg, below it tablets
 
 class SigParser {
 public:
@@ -311,6 +312,9 @@ Sig parse_sig(std::string_view text, const ClinicalContent& content, const Produ
         const auto mapped = state.sigs.find(folded_name(text));
         if (mapped != state.sigs.end()) text = mapped->second;
     }
+    // What is understood of a text is kept beside the text, phase by phase: a text without end would be kept
+    // thousands of times. No instruction for a patient is this long.
+    if (text.size() > longest_instruction) return {};
     Sig sig = SigParser(sig_items(text, state.sig_words), product).run();
     sig.route = route_in_text(text, state);
     return sig;

@@ -27,6 +27,14 @@ bool all_digits(std::string_view text) noexcept {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Of "http://" or "https://" at the beginning of an absolute target; 0 if there is none.
+std::size_t scheme_length(std::string_view target) noexcept {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (equal_ignoring_case(target.substr(0, scheme.size()), scheme)) return scheme.size();
+    }
+    return 0;
+}
+
 /// Names, addresses and ports hold none of these.
 bool is_host(std::string_view text) noexcept { return text.find_first_of(" \t/\\@?#,\"<>") == std::string_view::npos; }
 
@@ -118,11 +126,28 @@ std::optional<Flaw> RequestParser::put_head(std::string_view bytes) {
     return std::nullopt;
 }
 
-std::optional<Flaw> RequestParser::check_head() const {
-    if (head_.target.empty() || head_.target.front() != '/') {
-        return Flaw(400, "the request target must be a path that starts with '/'");
-    }
+std::optional<Flaw> RequestParser::check_head() {
     if (hosts_ > 1 || (head_.http_1_1 && hosts_ == 0)) return Flaw(400, "exactly one Host field is needed");
+    // Two programs could look at one of two each.
+    if (content_types_ > 1) return Flaw(400, "Content-Type is given twice");
+    if (content_encodings_ > 1) return Flaw(400, "Content-Encoding is given twice");
+    return reduce_target();
+}
+
+// Source: RFC 9112, section 3.2.
+std::optional<Flaw> RequestParser::reduce_target() {
+    std::string& target = head_.target;
+    if (target.starts_with('/')) return std::nullopt;
+    if (target == "*" && head_.method == Method::options) return std::nullopt;
+    const std::string_view whole = target;
+    const std::size_t scheme = scheme_length(whole);
+    if (scheme == 0) return Flaw(400, "the request target must be a path that starts with '/'");
+    const std::size_t path = std::min(whole.find_first_of("/?", scheme), whole.size());
+    if (!equal_ignoring_case(whole.substr(scheme, path - scheme), head_.headers.get("Host"))) {
+        return Flaw(400, "the request target names another host than the Host field");
+    }
+    target.erase(0, path);
+    if (!target.starts_with('/')) target.insert(0, 1, '/');
     return std::nullopt;
 }
 
@@ -176,6 +201,10 @@ void RequestParser::read_known_field(beast_http::field field, view value, error_
     } else if (field == beast_http::field::content_length) {
         ++lengths_;
         if (lengths_ > 1 || !all_digits(standard(value))) refuse(error, 400, "Content-Length must be one number");
+    } else if (field == beast_http::field::content_type) {
+        ++content_types_;
+    } else if (field == beast_http::field::content_encoding) {
+        ++content_encodings_;
     } else if (field == beast_http::field::transfer_encoding) {
         if (!head_.http_1_1) {
             refuse(error, 400, "Transfer-Encoding needs HTTP/1.1");

@@ -81,7 +81,9 @@ private:
 
     void refuse(error_code& error, unsigned status, std::string message);
     void read_known_field(boost::beast::http::field field, view value, error_code& error);
-    [[nodiscard]] std::optional<Flaw> check_head() const;
+    [[nodiscard]] std::optional<Flaw> check_head();
+    /// Leaves path and query of a target in any form that a request to an origin server may have.
+    [[nodiscard]] std::optional<Flaw> reduce_target();
 
     const std::size_t body_limit_;
     const std::size_t field_limit_;
@@ -89,6 +91,8 @@ private:
     bool head_done_ = false;
     unsigned hosts_ = 0;
     unsigned lengths_ = 0;
+    unsigned content_types_ = 0;
+    unsigned content_encodings_ = 0;
     std::optional<Flaw> flaw_;
     std::string body_;
     std::uint64_t body_bytes_ = 0;

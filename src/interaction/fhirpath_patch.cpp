@@ -22,6 +22,9 @@ struct FhirpathPatcher::Types {
 
 namespace {
 
+// Every operation reads the resource anew: so many bytes of it are read for one patch.
+constexpr std::size_t most_bytes_read = std::size_t{64} * 1024 * 1024;
+
 /// The parts of one operation. Source: FHIR R4, fhirpatch, table of parameters.
 struct Step {
     std::string_view type;
@@ -314,7 +317,17 @@ FhirpathPatcher::~FhirpathPatcher() = default;
 core::Result<std::string> FhirpathPatcher::apply(json::Value target, json::Value patch, core::Instant now) const {
     std::string text = json::to_text(target);
     std::size_t position = 0;
+    std::size_t work = 0;
     for (const json::Value operation : patch["parameter"].elements()) {
+        work += text.size();
+        if (work > most_bytes_read) {
+            return refuse(
+                ErrorKind::too_large,
+                "too-costly",
+                "Parameters.parameter[" + std::to_string(position) + "]",
+                "The patch has more operations than tonus does on a resource of this size; send the resource with PUT."
+            );
+        }
         if (operation["name"].string() != "operation") {
             return malformed(
                 "Parameters.parameter[" + std::to_string(position) + "].name", "Every parameter of a FHIRPath Patch is named 'operation'."

@@ -4,6 +4,7 @@
 
 #include <tonus/core/text.hpp>
 #include <tonus/interaction/problem.hpp>
+#include <tonus/json/document.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -12,6 +13,25 @@ namespace tonus::interaction {
 namespace {
 
 using core::ErrorKind;
+
+// A patch of a few lines can ask for any amount of memory and time, so what it copies, and what it passes over in
+// long lists, is counted.
+constexpr std::size_t most_work = std::size_t{64} * 1024 * 1024;
+
+/// What a patch may still do.
+class Work {
+public:
+    core::Result<void> take(std::size_t amount) {
+        done_ += amount;
+        if (done_ <= most_work) return {};
+        return refuse(
+            ErrorKind::too_large, "too-costly", "", "The patch copies or moves more than tonus does for one; send the resource with PUT."
+        );
+    }
+
+private:
+    std::size_t done_ = 0;
+};
 
 core::Result<std::vector<std::string>> parse_pointer(std::string_view pointer) {
     std::vector<std::string> tokens;
@@ -62,6 +82,7 @@ JsonTree* child(JsonTree& parent, std::string_view token) {
 struct Place {
     JsonTree* parent = nullptr;
     std::string token;
+    std::size_t depth = 0;  ///< of the value
 };
 
 core::Result<Place> find_place(JsonTree& root, std::string_view pointer) {
@@ -73,19 +94,37 @@ core::Result<Place> find_place(JsonTree& root, std::string_view pointer) {
         parent = child(*parent, (*tokens)[i]);
         if (!parent) return no_such_path(pointer);
     }
-    return Place{parent, std::move(tokens->back())};
+    return Place{parent, std::move(tokens->back()), tokens->size()};
 }
 
-core::Result<JsonTree> value_at(JsonTree& root, std::string_view pointer) {
+core::Result<const JsonTree*> value_at(JsonTree& root, std::string_view pointer) {
     auto place = find_place(root, pointer);
     if (!place) return core::fail(place.error());
     const JsonTree* found = child(*place->parent, place->token);
     if (!found) return no_such_path(pointer);
-    return *found;
+    return found;
 }
 
-core::Result<void> add(JsonTree& root, std::string_view pointer, JsonTree value) {
+/// What putting something into, or taking it out of, `parent` passes over.
+std::size_t span_of(const JsonTree& parent) { return parent.members.size() + parent.elements.size(); }
+
+core::Result<Place> find_place_for(JsonTree& root, std::string_view pointer, const JsonTree& value, Work& work) {
     auto place = find_place(root, pointer);
+    if (!place) return place;
+    if (place->depth + value.depth() > json::Limits().depth) {
+        return refuse(
+            ErrorKind::unprocessable,
+            "structure",
+            std::string(pointer),
+            "With the value at '" + std::string(pointer) + "' the resource is nested too deeply; patch less deep."
+        );
+    }
+    if (auto left = work.take(span_of(*place->parent)); !left) return core::fail(left.error());
+    return place;
+}
+
+core::Result<void> add(JsonTree& root, std::string_view pointer, JsonTree value, Work& work) {
+    auto place = find_place_for(root, pointer, value, work);
     if (!place) return core::fail(place.error());
     JsonTree& parent = *place->parent;
     if (parent.kind == json::Kind::object) {
@@ -104,11 +143,12 @@ core::Result<void> add(JsonTree& root, std::string_view pointer, JsonTree value)
     return {};
 }
 
-core::Result<void> remove(JsonTree& root, std::string_view pointer) {
+core::Result<void> remove(JsonTree& root, std::string_view pointer, Work& work) {
     auto place = find_place(root, pointer);
     if (!place) return core::fail(place.error());
     JsonTree& parent = *place->parent;
     if (!child(parent, place->token)) return no_such_path(pointer);
+    if (auto left = work.take(span_of(parent)); !left) return left;
     if (parent.kind == json::Kind::object) {
         std::erase_if(parent.members, [&](const auto& member) { return member.first == place->token; });
     } else {
@@ -118,8 +158,8 @@ core::Result<void> remove(JsonTree& root, std::string_view pointer) {
     return {};
 }
 
-core::Result<void> replace(JsonTree& root, std::string_view pointer, JsonTree value) {
-    auto place = find_place(root, pointer);
+core::Result<void> replace(JsonTree& root, std::string_view pointer, JsonTree value, Work& work) {
+    auto place = find_place_for(root, pointer, value, work);
     if (!place) return core::fail(place.error());
     JsonTree* present = child(*place->parent, place->token);
     if (!present) return no_such_path(pointer);
@@ -130,7 +170,7 @@ core::Result<void> replace(JsonTree& root, std::string_view pointer, JsonTree va
 core::Result<void> test(JsonTree& root, std::string_view pointer, const JsonTree& value) {
     auto found = value_at(root, pointer);
     if (!found) return core::fail(found.error());
-    if (found->equals(value)) return {};
+    if ((*found)->equals(value)) return {};
     return refuse(
         ErrorKind::unprocessable,
         "processing",
@@ -139,16 +179,18 @@ core::Result<void> test(JsonTree& root, std::string_view pointer, const JsonTree
     );
 }
 
-core::Result<void> move_or_copy(JsonTree& root, std::string_view name, std::string_view from, std::string_view path) {
-    auto value = value_at(root, from);
-    if (!value) return core::fail(value.error());
+core::Result<void> move_or_copy(JsonTree& root, std::string_view name, std::string_view from, std::string_view path, Work& work) {
+    const auto found = value_at(root, from);
+    if (!found) return core::fail(found.error());
+    if (auto left = work.take((*found)->weight()); !left) return left;
+    JsonTree value = **found;
     if (name == "move") {
-        if (auto removed = remove(root, from); !removed) return removed;
+        if (auto removed = remove(root, from, work); !removed) return removed;
     }
-    return add(root, path, std::move(*value));
+    return add(root, path, std::move(value), work);
 }
 
-core::Result<void> apply(JsonTree& root, json::Value operation) {
+core::Result<void> apply(JsonTree& root, json::Value operation, Work& work) {
     const std::string_view name = operation["op"].string();
     const std::string_view path = operation["path"].string();
     const bool needs_value = name == "add" || name == "replace" || name == "test";
@@ -166,11 +208,11 @@ core::Result<void> apply(JsonTree& root, json::Value operation) {
             "An operation '" + std::string(name) + "' of the patch lacks path, value or from; add what its op needs."
         );
     }
-    if (name == "remove") return remove(root, path);
-    if (needs_from) return move_or_copy(root, name, operation["from"].string(), path);
+    if (name == "remove") return remove(root, path, work);
+    if (needs_from) return move_or_copy(root, name, operation["from"].string(), path, work);
     JsonTree value = JsonTree::copy(operation["value"]);
-    if (name == "add") return add(root, path, std::move(value));
-    if (name == "replace") return replace(root, path, std::move(value));
+    if (name == "add") return add(root, path, std::move(value), work);
+    if (name == "replace") return replace(root, path, std::move(value), work);
     return test(root, path, value);
 }
 
@@ -181,8 +223,9 @@ core::Result<std::string> apply_json_patch(json::Value target, json::Value patch
         return refuse(ErrorKind::invalid, "structure", "", "The body is no JSON Patch; send an array of operations.");
     }
     JsonTree root = JsonTree::copy(target);
+    Work work;
     for (const json::Value operation : patch.elements()) {
-        if (auto applied = apply(root, operation); !applied) return core::fail(applied.error());
+        if (auto applied = apply(root, operation, work); !applied) return core::fail(applied.error());
     }
     json::Writer writer;
     root.write(writer);

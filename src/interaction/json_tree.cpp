@@ -44,6 +44,20 @@ void JsonTree::write(json::Writer& writer) const {
     }
 }
 
+std::size_t JsonTree::weight() const {
+    std::size_t sum = sizeof(JsonTree) + scalar.size();
+    for (const auto& [key, value] : members) sum += key.size() + value.weight();
+    for (const JsonTree& element : elements) sum += element.weight();
+    return sum;
+}
+
+std::size_t JsonTree::depth() const {
+    std::size_t deepest = 0;
+    for (const auto& [key, value] : members) deepest = std::max(deepest, value.depth());
+    for (const JsonTree& element : elements) deepest = std::max(deepest, element.depth());
+    return deepest + 1;
+}
+
 bool JsonTree::equals(const JsonTree& other) const {
     if (kind != other.kind || scalar != other.scalar) return false;
     if (members.size() != other.members.size() || elements.size() != other.elements.size()) return false;

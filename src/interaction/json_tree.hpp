@@ -3,6 +3,7 @@
 #include <tonus/json/value.hpp>
 #include <tonus/json/writer.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,10 @@ struct JsonTree {
     [[nodiscard]] JsonTree* member(std::string_view key);
     [[nodiscard]] const JsonTree* member(std::string_view key) const;
     void write(json::Writer& writer) const;
+    /// How much it holds: bytes of its names and scalars, and about what a value costs for each value.
+    [[nodiscard]] std::size_t weight() const;
+    /// 1 for a scalar or something empty.
+    [[nodiscard]] std::size_t depth() const;
     /// Equal as RFC 6902, section 4.6 has it, but numbers only digit for digit.
     [[nodiscard]] bool equals(const JsonTree& other) const;
 };

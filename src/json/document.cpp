@@ -4,9 +4,11 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <limits>
 #include <memory_resource>
+#include <optional>
 #include <vector>
 
 namespace tonus::json {
@@ -38,6 +40,29 @@ core::Error syntax_error(std::string_view text, std::size_t offset, std::string 
     issue.diagnostics = "Line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " + std::move(problem);
     std::string message = issue.diagnostics;
     return core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue));
+}
+
+std::uint32_t hex_value(std::string_view digits) {
+    std::uint32_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    return value;
+}
+
+/// Where well-formed JSON escapes the second half of a surrogate pair without its first, which RapidJSON 1.1
+/// turns into bytes that are no UTF-8.
+std::optional<std::size_t> find_lone_low_surrogate(std::string_view text) {
+    constexpr std::size_t escape = 6;  // \uXXXX
+    for (auto at = text.find('\\'); at != std::string_view::npos;) {
+        std::size_t length = 2;
+        if (text[at + 1] == 'u') {
+            const std::uint32_t unit = hex_value(text.substr(at + 2, 4));
+            if (unit >= 0xDC00 && unit <= 0xDFFF) return at;
+            // The parser saw to it that the second half follows.
+            length = unit >= 0xD800 && unit <= 0xDBFF ? 2 * escape : escape;
+        }
+        at = text.find('\\', at + length);
+    }
+    return std::nullopt;
 }
 
 /// Receives RapidJSON's events and builds nodes bottom-up: children collect on a stack and move into
@@ -195,6 +220,9 @@ core::Result<Document> Document::parse(std::string text, const Limits& limits) {
     if (parsed.IsError() || truncated) {
         const std::string problem = truncated ? "a NUL byte cannot appear in JSON." : rapidjson::GetParseError_En(parsed.Code());
         return core::fail(syntax_error(storage->source, truncated ? stream.Tell() : parsed.Offset(), problem));
+    }
+    if (const auto lone = find_lone_low_surrogate(storage->source)) {
+        return core::fail(syntax_error(storage->source, *lone, "the second half of a surrogate pair stands alone."));
     }
     storage->root = builder.root();
     return Document(std::move(storage));

@@ -3,6 +3,7 @@
 #include <tonus/access/assertion.hpp>
 #include <tonus/access/spent.hpp>
 #include <tonus/store/async.hpp>
+#include <tonus/store/database_time.hpp>
 
 namespace tonus::oauth {
 namespace {
@@ -10,7 +11,8 @@ namespace {
 constexpr std::string_view assertion_type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 Outcome<std::string> read_assertion(const http::Request& request, const Form& form) {
-    if (request.headers.has("Authorization") || !form.get("client_secret").empty()) {
+    const bool silent = form.get("client_assertion").empty() && form.get("client_assertion_type").empty();
+    if (silent || request.headers.has("Authorization") || !form.get("client_secret").empty()) {
         return fail("invalid_client", "Clients prove who they are with a client_assertion only (private_key_jwt).", 401);
     }
     if (form.get("client_assertion_type") != assertion_type) {
@@ -19,11 +21,12 @@ Outcome<std::string> read_assertion(const http::Request& request, const Form& fo
     return form.require("client_assertion");
 }
 
-runtime::Awaitable<core::Result<std::optional<access::Client>>> load_client(store::Store& store, core::Deadline deadline, std::string id) {
+runtime::Awaitable<core::Result<std::optional<access::Client>>> load_client(store::Store& store, Exchange& exchange, std::string id) {
+    const store::DatabaseTime timed(exchange.database_time);
     std::function<core::Result<std::optional<access::Client>>(store::Reader&)> job = [id = std::move(id)](store::Reader& reader) {
         return access::find_client(reader, id);
     };
-    co_return co_await store::read(store, deadline, std::move(job));
+    co_return co_await store::read(store, exchange.request.deadline, std::move(job));
 }
 
 /// Says which claim is wrong: whoever gets to read it has signed with the client's key.
@@ -37,8 +40,9 @@ Failure bad_claims(const core::Error& error, const std::string& token_url) {
 }  // namespace
 
 runtime::Awaitable<Outcome<Proven>> prove_client(
-    const Parts& parts, const Options& options, KeySource& keys, const http::Request& request, const Form& form
+    const Parts& parts, const Options& options, KeySource& keys, Exchange& exchange, const Form& form
 ) {
+    const http::Request& request = exchange.request;
     const auto base = base_url(options, request);
     if (!base) co_return tl::unexpected<Failure>(base.error());
     const auto assertion = read_assertion(request, form);
@@ -48,7 +52,7 @@ runtime::Awaitable<Outcome<Proven>> prove_client(
     if (!form.get("client_id").empty() && form.get("client_id") != claimed.client) {
         co_return tl::unexpected<Failure>(unknown_client("client_id is not the iss of the assertion"));
     }
-    auto client = co_await load_client(parts.store, request.deadline, claimed.client);
+    auto client = co_await load_client(parts.store, exchange, claimed.client);
     if (!client) co_return tl::unexpected<Failure>(failure_of(client.error()));
     if (!*client) co_return tl::unexpected<Failure>(unknown_client("no such client"));
     if ((*client)->disabled) co_return tl::unexpected<Failure>(unknown_client("client " + claimed.client + " is disabled"));

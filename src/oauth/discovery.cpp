@@ -42,8 +42,12 @@ std::string smart_configuration(const std::string& base) {
     write_list(writer, "token_endpoint_auth_methods_supported", {"private_key_jwt"});
     write_list(writer, "token_endpoint_auth_signing_alg_values_supported", {"RS384", "ES384"});
     write_list(writer, "grant_types_supported", {"client_credentials"});
-    writer.member("introspection_endpoint", base + "/auth/introspect");
-    writer.member("revocation_endpoint", base + "/auth/revoke");
+    for (const std::string name : {"introspection", "revocation"}) {
+        writer.member(name + "_endpoint", base + "/auth/" + (name == "revocation" ? "revoke" : "introspect"));
+        write_list(writer, name + "_endpoint_auth_methods_supported", {"private_key_jwt"});
+        write_list(writer, name + "_endpoint_auth_signing_alg_values_supported", {"RS384", "ES384"});
+    }
+    write_list(writer, "code_challenge_methods_supported", {"S256"});  // demanded of everyone
     write_list(writer, "scopes_supported", {"system/*.cruds", "system/*.rs", "system/*.read", "system/*.write", "system/*.*"});
     write_list(writer, "capabilities", {"client-confidential-asymmetric", "permission-v1", "permission-v2"});
     return writer.end_object().take();

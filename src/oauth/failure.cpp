@@ -4,6 +4,19 @@
 
 namespace tonus::oauth {
 
+namespace {
+
+/// With what may not stand in an error_description replaced. Source: RFC 6749, section 5.2.
+std::string plain(std::string text) {
+    for (char& c : text) {
+        if (c == '"') c = '\'';
+        if (c < ' ' || c > '~' || c == '\\') c = '?';
+    }
+    return text;
+}
+
+}  // namespace
+
 Failure unknown_client(std::string detail) {
     Failure failure(
         "invalid_client",
@@ -34,7 +47,7 @@ http::Response json_answer(unsigned status, std::string body) {
 
 http::Response failure_response(const Failure& failure) {
     json::Writer writer;
-    writer.begin_object().member("error", failure.code).member("error_description", failure.description).end_object();
+    writer.begin_object().member("error", failure.code).member("error_description", plain(failure.description)).end_object();
     http::Response response = json_answer(failure.status, writer.take());
     if (failure.status == 401) response.headers.set("WWW-Authenticate", "Bearer realm=\"tonus\"");
     if (failure.status == 503) response.headers.set("Retry-After", "1");

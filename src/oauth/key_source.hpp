@@ -11,14 +11,15 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 namespace tonus::oauth {
 
 /// The keys of clients, from their registration or from the address they publish them at. A key that is
 /// not among those read last makes it read the address again, so that clients change keys without
-/// telling anyone; not more often than every few seconds, so that nobody can make it a weapon.
-/// Thread-safe.
+/// telling anyone; not more often than every few seconds and once at a time, so that nobody can make it a
+/// weapon. Thread-safe.
 class KeySource {
 public:
     KeySource(std::chrono::seconds kept, std::string ca_file) : kept_(kept) { fetch_options_.ca_file = std::move(ca_file); }
@@ -33,15 +34,20 @@ private:
     struct Entry {
         std::shared_ptr<const access::KeySet> keys;
         core::Instant read_at;
-        core::Instant missed_at;  ///< when it was last read in vain for a key it does not hold
+        core::Instant missed_at;   ///< when it was last read in vain for a key it does not hold
+        std::size_t failures = 0;  ///< readings that failed
     };
+    class Reading;
     [[nodiscard]] Entry find(const std::string& url) const;
     void keep(const std::string& url, Entry entry);
+    /// The keys, if they need not be read now; null if they do.
+    [[nodiscard]] std::shared_ptr<const access::KeySet> usable(const Entry& entry, const std::string& key_id, core::Instant now) const;
 
     const std::chrono::seconds kept_;
     http::FetchOptions fetch_options_;
     mutable std::mutex mutex_;
     std::map<std::string, Entry> by_url_;
+    std::set<std::string> being_read_;
 };
 
 }  // namespace tonus::oauth

@@ -12,7 +12,7 @@ constexpr std::string_view smart_path = "/.well-known/smart-configuration";
 
 struct Endpoint {
     std::string_view path;
-    EndpointAnswer (*answer)(const Parts&, const Options&, KeySource&, const http::Request&);
+    EndpointAnswer (*answer)(const Parts&, const Options&, KeySource&, Exchange&);
 };
 
 constexpr std::array endpoints{
@@ -38,13 +38,19 @@ http::Response not_allowed(std::string_view allowed) {
 }
 
 http::Response describe(const Options& options, const http::Request& request) {
-    if (request.method != http::Method::get) return not_allowed("GET");
+    if (request.method != http::Method::get) return not_allowed("GET, HEAD");
     const auto base = base_url(options, request);
     if (!base) return failure_response(base.error());
     http::Response response(200, "application/json", smart_configuration(*base));
     response.headers.set("Access-Control-Allow-Origin", "*");  // public, and asked for by pages too
-    response.route = smart_path;
     return response;
+}
+
+/// Who tried a scheme is answered with that scheme. Source: RFC 6749, section 5.2, invalid_client.
+void challenge(const http::Request& request, http::Response& response) {
+    constexpr std::string_view basic = "Basic ";
+    const bool tried = http::equal_ignoring_case(request.headers.get("Authorization").substr(0, basic.size()), basic);
+    if (response.status == 401 && tried) response.headers.set("WWW-Authenticate", "Basic realm=\"tonus\"");
 }
 
 }  // namespace
@@ -96,12 +102,17 @@ bool Service::serves(std::string_view path) const noexcept {
 
 runtime::Awaitable<http::Response> Service::handle(http::Request request) const {
     const auto endpoint = std::find_if(endpoints.begin(), endpoints.end(), [&](const Endpoint& one) { return one.path == request.path; });
-    if (endpoint == endpoints.end()) co_return describe(state_->options, request);
     http::Response response;
+    if (endpoint == endpoints.end()) {
+        response = describe(state_->options, request);
+        response.route = smart_path;
+        co_return response;
+    }
     if (request.method != http::Method::post) {
         response = not_allowed("POST");
     } else {
-        auto answer = co_await endpoint->answer(state_->parts, state_->options, state_->keys, request);
+        Exchange exchange(request);
+        auto answer = co_await endpoint->answer(state_->parts, state_->options, state_->keys, exchange);
         const std::string_view outcome = answer ? "granted" : answer.error().code;
         state_->parts.metrics
             .counter(
@@ -121,6 +132,8 @@ runtime::Awaitable<http::Response> Service::handle(http::Request request) const 
             );
         }
         response = answer ? std::move(*answer) : failure_response(answer.error());
+        response.database_time = exchange.database_time;
+        challenge(request, response);
     }
     response.route = endpoint->path;
     co_return response;

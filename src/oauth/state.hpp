@@ -6,6 +6,7 @@
 
 #include <tonus/oauth/service.hpp>
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,6 +39,14 @@ struct Service::State {
     std::map<std::string, access::Caller> certified;  ///< by the subject of their certificates
 };
 
+/// A request of an authorization endpoint on its way.
+struct Exchange {
+    explicit Exchange(const http::Request& asked) : request(asked) {}
+
+    const http::Request& request;
+    std::chrono::nanoseconds database_time{0};
+};
+
 /// Where this service is, as the client that sent `request` should call it. Fails with invalid_request
 /// if that is not configured and the request came by a name that is not this machine's own.
 [[nodiscard]] Outcome<std::string> base_url(const Options& options, const http::Request& request);
@@ -51,7 +60,7 @@ struct Proven {
 
 /// Checks the client assertion of a form. Source: RFC 7523, section 2.2.
 [[nodiscard]] runtime::Awaitable<Outcome<Proven>> prove_client(
-    const Parts& parts, const Options& options, KeySource& keys, const http::Request& request, const Form& form
+    const Parts& parts, const Options& options, KeySource& keys, Exchange& exchange, const Form& form
 );
 
 /// Spends the assertion, for good. To be called inside the write that acts on it.
@@ -59,9 +68,9 @@ struct Proven {
 
 // One per endpoint.
 using EndpointAnswer = runtime::Awaitable<Outcome<http::Response>>;
-[[nodiscard]] EndpointAnswer issue_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request);
-[[nodiscard]] EndpointAnswer introspect_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request);
-[[nodiscard]] EndpointAnswer revoke_token(const Parts& parts, const Options& options, KeySource& keys, const http::Request& request);
+[[nodiscard]] EndpointAnswer issue_token(const Parts& parts, const Options& options, KeySource& keys, Exchange& exchange);
+[[nodiscard]] EndpointAnswer introspect_token(const Parts& parts, const Options& options, KeySource& keys, Exchange& exchange);
+[[nodiscard]] EndpointAnswer revoke_token(const Parts& parts, const Options& options, KeySource& keys, Exchange& exchange);
 
 /// Source: SMART App Launch 2.1, "Conformance".
 [[nodiscard]] std::string smart_configuration(const std::string& base);

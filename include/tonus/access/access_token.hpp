@@ -48,6 +48,7 @@ public:
     void revoke(core::Instant expires, const std::string& token_id);
 
     [[nodiscard]] std::chrono::seconds life() const noexcept { return life_; }
+    [[nodiscard]] const std::string& issuer() const noexcept { return issuer_; }
 
 private:
     struct Key;

@@ -19,6 +19,7 @@ struct Scope {
     std::string type;                                        ///< resource type, or "*"
     std::uint8_t permissions = 0;                            ///< bits of Permission
     std::vector<std::pair<std::string, std::string>> query;  ///< narrowing search parameters; may be empty
+    bool version_1 = false;                                  ///< written with a word of v1, such as `read`
 
     [[nodiscard]] bool grants(Permission permission) const noexcept { return (permissions & std::uint8_t(permission)) != 0; }
 };
@@ -31,7 +32,7 @@ struct Scope {
 /// What narrows the scope, as after the `?` of a URL; empty if nothing does.
 [[nodiscard]] std::string query_text(const Scope& scope);
 
-/// The canonical v2 text of the list.
+/// The text of the list: each in the form it was written in, if its permissions still have a word there, else in v2.
 [[nodiscard]] std::string format_scopes(const std::vector<Scope>& scopes);
 
 /// True if some scope grants it without narrowing.
@@ -41,7 +42,7 @@ struct Scope {
 /// without narrowing or not at all.
 [[nodiscard]] std::vector<const Scope*> narrowings(const std::vector<Scope>& scopes, std::string_view type, Permission permission);
 
-/// The part of `wanted` that `allowed` grants: what a token is issued for.
+/// The part of `wanted` that `allowed` grants: what a token is issued for. None of it is said twice.
 [[nodiscard]] std::vector<Scope> intersect(const std::vector<Scope>& wanted, const std::vector<Scope>& allowed);
 
 }  // namespace tonus::access

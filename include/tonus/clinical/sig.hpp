@@ -42,7 +42,7 @@ struct ProductStrength {
 };
 
 /// Reads a dosage instruction in English or common prescription Latin. Never fails: what was not
-/// understood is left empty. Pure.
+/// understood is left empty, and of a text longer than 4000 bytes everything. Pure.
 [[nodiscard]] Sig parse_sig(std::string_view text, const ClinicalContent& content, const ProductStrength& product = {});
 
 }  // namespace tonus::clinical

@@ -44,9 +44,12 @@ INSTANTIATE_TEST_SUITE_P(
         Malformed{"NoVersion", "GET /\r\nHost: a\r\n\r\n"},
         Malformed{"Version2", "GET / HTTP/2.0\r\nHost: a\r\n\r\n"},
         Malformed{"SpaceInTarget", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n"},
-        Malformed{"AbsoluteTarget", "GET http://a/echo HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AbsoluteTargetElsewhere", "GET http://b/echo HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AbsoluteTargetWithUser", "GET http://u:p@a/echo HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AbsoluteTargetWithoutHost", "GET http:///echo HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AbsoluteTargetOfFtp", "GET ftp://a/echo HTTP/1.1\r\nHost: a\r\n\r\n"},
         Malformed{"AuthorityTarget", "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n"},
-        Malformed{"AsteriskTarget", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n"},
+        Malformed{"AsteriskTarget", "GET * HTTP/1.1\r\nHost: a\r\n\r\n"},
         Malformed{"ControlInTarget", "GET /a\x01 HTTP/1.1\r\nHost: a\r\n\r\n"},
         Malformed{"NoHost", "GET /echo HTTP/1.1\r\n\r\n"},
         Malformed{"TwoHosts", get_with("Host: b")},
@@ -56,6 +59,8 @@ INSTANTIATE_TEST_SUITE_P(
         Malformed{"BareCarriageReturn", get_with("X: a\rY: b")},
         Malformed{"FoldedLine", get_with("X: a\r\n b")},
         Malformed{"FoldedLineTab", get_with("X: a\r\n\tb")},
+        Malformed{"TwoContentTypes", post_with("Content-Type: a/b\r\nContent-Type: a/c", "")},
+        Malformed{"TwoContentEncodings", post_with("Content-Encoding: identity\r\nContent-Encoding: gzip", "")},
         Malformed{"Nul", get_with(std::string_view("X: a\0b", 6))},
         Malformed{"SpaceBeforeColon", get_with("X : a")},
         Malformed{"NoColon", get_with("Xa")},
@@ -83,6 +88,27 @@ INSTANTIATE_TEST_SUITE_P(
     ),
     test::case_name
 );
+
+using TargetTest = HttpServerTest;
+
+TEST_F(TargetTest, MayBeAbsoluteIfItNamesTheHost) {
+    start();
+    auto client = connect();
+    for (const std::string target : {"http://a:1/inspect?x=1", "HTTPS://A:1/inspect?x=1"}) {
+        client.send("GET " + target + " HTTP/1.1\r\nHost: a:1\r\n\r\n");
+        EXPECT_THAT(client.receive()->body, HasSubstr("GET /inspect\nquery x=1\n")) << target;
+    }
+    client.send("GET http://a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n");
+    EXPECT_NE(client.receive()->status, 400);
+}
+
+TEST_F(TargetTest, MayBeAnAsteriskForOptions) {
+    start();
+    auto client = connect();
+    client.send("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_NE(client.receive()->status, 400);
+    EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
+}
 
 // The framing of these is sound, so that the connection can go on.
 class BadTargetTest : public HttpServerTest, public testing::WithParamInterface<Malformed> {};

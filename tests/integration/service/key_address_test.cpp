@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -30,10 +31,19 @@ public:
     }
     [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(server_->port()) + "/keys"; }
     [[nodiscard]] int asked() const { return asked_; }
+    /// Answers nobody until released.
+    void hold() { held_ = true; }
+    void release_once_asked() {
+        asked_.wait(0);
+        held_ = false;
+        held_.notify_all();
+    }
 
 private:
     runtime::Awaitable<http::Response> answer() {
         ++asked_;
+        asked_.notify_all();
+        held_.wait(true);
         const std::lock_guard lock(mutex_);
         co_return http::Response(status_, "application/json", text_);
     }
@@ -42,6 +52,7 @@ private:
     std::string text_;
     unsigned status_ = 200;
     std::atomic<int> asked_ = 0;
+    std::atomic<bool> held_ = false;
     std::unique_ptr<log::Logger> logger_ = log::make_silent_logger();
     log::Metrics metrics_;
     runtime::IoThreads threads_{1};
@@ -102,6 +113,20 @@ TEST_F(KeyAddress, IsNotReadForEveryUnknownKey) {
     EXPECT_EQ(ask(key, "k"), 200);
     for (int i = 0; i < 20; ++i) EXPECT_EQ(ask(stranger, "stranger"), 401);
     EXPECT_EQ(keys_.asked(), 2);
+}
+
+TEST_F(KeyAddress, IsReadOnceForAllWhoAskAtOnce) {
+    const access::TestKey key = access::make_ec_key("k");
+    keys_.publish(access::key_set_of(key));
+    keys_.hold();
+    service();
+    std::vector<std::thread> askers;
+    std::atomic<int> granted = 0;
+    for (int i = 0; i < 8; ++i) askers.emplace_back([&] { granted += ask(key, "k") == 200 ? 1 : 0; });
+    keys_.release_once_asked();
+    for (std::thread& asker : askers) asker.join();
+    EXPECT_EQ(granted, 8);
+    EXPECT_EQ(keys_.asked(), 1);
 }
 
 TEST_F(KeyAddress, ThatFailsLetsNobodyIn) {

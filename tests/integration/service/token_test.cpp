@@ -221,7 +221,7 @@ TEST_F(Token, AsksForAWellFormedRequest) {
     const std::string form = token_form(signed_by_ehr(good()), "system/Observation.rs");
     EXPECT_EQ(error(""), "400 invalid_request");
     EXPECT_EQ(error("grant_type=password&username=a&password=b"), "400 unsupported_grant_type");
-    EXPECT_EQ(error("grant_type=client_credentials"), "400 invalid_request");
+    EXPECT_EQ(error("grant_type=client_credentials"), "401 invalid_client");
     EXPECT_EQ(error("grant_type=client_credentials&client_id=ehr&client_secret=s"), "401 invalid_client");
     EXPECT_EQ(error(form + "&scope=system/Patient.rs"), "400 invalid_request");
     EXPECT_EQ(error(form + "&client_id=lab"), "401 invalid_client");
@@ -294,7 +294,7 @@ TEST_F(Token, CanBeLookedAtAndRevokedByItsOwner) {
     };
     EXPECT_THAT(post_form(*service_, "/auth/introspect", form(*ehr_)).body, HasSubstr(R"("active":true,"client_id":"ehr")"));
     EXPECT_EQ(post_form(*service_, "/auth/introspect", form(*lab_)).body, R"({"active":false})");
-    EXPECT_EQ(post_form(*service_, "/auth/introspect", "token=" + token).status, 400);
+    EXPECT_EQ(post_form(*service_, "/auth/introspect", "token=" + token).status, 401);
     EXPECT_EQ(post_form(*service_, "/auth/revoke", form(*lab_)).status, 400);
     EXPECT_EQ(send_with(*service_, token, "GET", "/fhir/Observation").status, 200);
     EXPECT_EQ(post_form(*service_, "/auth/revoke", form(*ehr_)).status, 200);

@@ -25,9 +25,9 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ParseScopes,
     testing::Values(
-        Case{"v1_read", "system/Observation.read", "system/Observation.rs"},
-        Case{"v1_write", "system/*.write", "system/*.cud"},
-        Case{"v1_all", "system/*.*", "system/*.cruds"},
+        Case{"v1_read", "system/Observation.read", "system/Observation.read"},
+        Case{"v1_write", "system/*.write", "system/*.write"},
+        Case{"v1_all", "system/*.*", "system/*.*"},
         Case{"v2", "system/Patient.cud system/Observation.rs", "system/Patient.cud system/Observation.rs"},
         Case{
             "narrowed", "system/Observation.rs?category=laboratory&status=final", "system/Observation.rs?category=laboratory&status=final"},

@@ -40,6 +40,12 @@ TEST(Sig, CountsTabletsOfAKnownStrength) {
     EXPECT_EQ(sig.phases[0].daily, 60);
 }
 
+TEST(Sig, LeavesATextWithoutEndAlone) {
+    std::string text;
+    for (int i = 0; i < 200; ++i) text += "10 mg three times daily then ";
+    EXPECT_FALSE(parsed(text).understood());
+}
+
 TEST(Sig, LeavesTabletsOfUnknownStrengthUncounted) {
     const Sig sig = parsed("Take 2 tablets three times a day");
     ASSERT_EQ(sig.phases.size(), 1U);

@@ -102,6 +102,36 @@ INSTANTIATE_TEST_SUITE_P(
 
 class Patch : public Engine {};
 
+std::string joined(std::string_view operation, int times) {
+    std::string all = "[";
+    for (int i = 0; i < times; ++i) all += (i == 0 ? "" : ",") + std::string(operation);
+    return all + "]";
+}
+
+/// Forty lines that would copy a list into itself until nothing holds it.
+TEST_F(Patch, DoublesNothingWithoutEnd) {
+    ASSERT_TRUE(call("PUT", "Patient/p", original));
+    const auto wide = call("PATCH", "Patient/p", joined(R"({"op":"copy","from":"/name","path":"/name/-"})", 40));
+    ASSERT_FALSE(wide);
+    EXPECT_EQ(wide.error().kind(), ErrorKind::too_large);
+    const auto long_text = call(
+        "PATCH",
+        "Patient/p",
+        R"([{"op":"add","path":"/a","value":[")" + std::string(1'000'000, 'x') + R"("]},)" +
+            joined(R"({"op":"copy","from":"/a/0","path":"/a/-"})", 100).substr(1)
+    );
+    ASSERT_FALSE(long_text);
+    EXPECT_EQ(long_text.error().kind(), ErrorKind::too_large);
+}
+
+TEST_F(Patch, NestsNothingDeeperThanAResourceMayBe) {
+    ASSERT_TRUE(call("PUT", "Patient/p", original));
+    std::string operations = R"([{"op":"add","path":"/a","value":{}})";
+    std::string path = "/a";
+    for (int i = 0; i < 200; ++i) operations += R"(,{"op":"add","path":")" + (path += "/a") + R"(","value":{}})";
+    EXPECT_EQ(call("PATCH", "Patient/p", operations + "]").error().kind(), ErrorKind::unprocessable);
+}
+
 TEST_F(Patch, NeedsSomethingToPatch) {
     EXPECT_EQ(call("PATCH", "Patient/q", "[]").error().kind(), ErrorKind::not_found);
     EXPECT_EQ(call("PATCH", "Patient?identifier=x", "[]").error().kind(), ErrorKind::not_found);

@@ -24,6 +24,12 @@ TEST(Document, KeepsDigitsOrderAndCharacters) {
     );
 }
 
+TEST(Document, TakesPairsAndEscapedBackslashesForWhatTheyAre) {
+    const auto document = Document::parse(R"({"a":"\ud83d\ude00\\ude00\u00e9"})");
+    ASSERT_TRUE(document.has_value());
+    EXPECT_EQ(document->root()["a"].string(), "😀\\ude00é");
+}
+
 TEST(Document, ChainsThroughWhatIsNotThere) {
     const auto document = Document::parse(R"({"code":{"coding":[{"code":"x"}]}})");
     ASSERT_TRUE(document.has_value());
@@ -80,6 +86,9 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"duplicate_key_escaped", R"({"a":1,"\u0061":2})", "\"a\" appears twice"},
         Refusal{"bad_utf8", "{\"a\":\"\xC3\x28\"}", "encoding"},
         Refusal{"lone_surrogate", R"({"a":"\uD800"})", "surrogate"},
+        Refusal{"lone_low_surrogate", R"({"a":"\udc00"})", "Line 1, column 7: the second half of a surrogate pair"},
+        Refusal{"low_surrogate_after_a_pair", R"({"a":"\ud83d\ude00\ude00"})", "Line 1, column 19"},
+        Refusal{"low_surrogate_in_a_key", R"({"\\\udFFF":1})", "surrogate"},
         Refusal{"control_character", "{\"a\":\"\x01\"}", "Line 1"},
         Refusal{"nul_byte", std::string("{}\0{}", 5), "NUL"},
         Refusal{"not_a_number", "{\"a\":NaN}", "Line 1"},

@@ -1,0 +1,117 @@
+// Signed tokens as a stranger, a client and this service itself might write them: nothing unsigned is let in, what is
+// signed is let in only if every claim is right, and no text breaks whoever reads it.
+#include "access/jose.hpp"
+
+#include <tonus/access/access_token.hpp>
+#include <tonus/access/assertion.hpp>
+#include <tonus/access/id_token.hpp>
+#include <tonus/access/key_set.hpp>
+#include <tonus/access/scope.hpp>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace tonus;
+using namespace tonus::access;
+
+constexpr core::Instant now{std::chrono::seconds(1'790'000'000)};
+const std::string secret(32, 's');
+
+void check(bool holds) {
+    if (!holds) std::abort();
+}
+
+std::string text_of(char* owned) {
+    std::string text(owned);
+    cjose_get_dealloc()(owned);
+    return text;
+}
+
+/// A client's key, and a service that knows it.
+struct World {
+    World() {
+        cjose_err error{};
+        client.reset(cjose_jwk_create_EC_random(CJOSE_JWK_EC_P_384, &error));
+        check(cjose_jwk_set_kid(client.get(), "k", 1, &error));
+        own.reset(cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(secret.data()), secret.size(), &error));
+    }
+
+    KeyHandle client;
+    KeyHandle own;
+    KeySet keys = KeySet::parse("{\"keys\":[" + public_key() + "]}").value();
+    TokenIssuer issuer{secret, "https://tonus.example", std::chrono::seconds(300)};
+
+private:
+    [[nodiscard]] std::string public_key() const {
+        cjose_err error{};
+        return text_of(cjose_jwk_to_json(client.get(), false, &error));
+    }
+};
+
+std::string sign(const KeyHandle& key, const char* algorithm, const char* type, std::string_view payload) {
+    cjose_err error{};
+    const HeaderHandle header(cjose_header_new(&error));
+    check(cjose_header_set(header.get(), CJOSE_HDR_ALG, algorithm, &error) && cjose_header_set(header.get(), "typ", type, &error));
+    check(cjose_header_set(header.get(), CJOSE_HDR_KID, "k", &error));
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(payload.data());
+    const SignatureHandle signature(cjose_jws_sign(key.get(), header.get(), bytes, payload.size(), &error));
+    const char* compact = nullptr;
+    check(signature && cjose_jws_export(signature.get(), &compact, &error));
+    return compact;
+}
+
+void unsigned_opens_nothing(World& world, std::string_view text) {
+    check(!world.keys.verify(text));
+    check(!world.issuer.check(text, now));
+    check(!check_id_token(text, world.keys, {}, now));
+    (void)read_claimed(text);
+    (void)KeySet::parse(text);
+    (void)KeySet::parse(text, Signer::identity_provider);
+    const std::string other(text);
+    (void)read_claimed(other + ".e30.AA");
+    (void)read_claimed("eyJhbGciOiJFUzM4NCJ9." + other + ".AA");
+}
+
+void signed_claims_are_checked(World& world, std::string_view claims) {
+    if (claims.empty()) return;
+    const std::string compact = sign(world.client, CJOSE_HDR_ALG_ES384, "JWT", claims);
+    auto payload = world.keys.verify(compact);
+    check(payload && *payload == claims);
+    const AssertionOptions options{{"https://tonus.example/auth/token"}, {}};
+    const auto assertion = check_claims(compact, *payload, "ehr", now, options);
+    if (!assertion) return;
+    check(!assertion->id.empty() && assertion->expires > now && assertion->expires <= now + std::chrono::seconds(360));
+    check(read_claimed(compact).client == "ehr");
+}
+
+void own_claims_are_read(World& world, std::string_view claims) {
+    if (claims.empty()) return;
+    const auto caller = world.issuer.check(sign(world.own, CJOSE_HDR_ALG_HS256, "at+jwt", claims), now);
+    check(!caller || caller->expires > now);
+}
+
+void scopes_are_stable(std::string_view text) {
+    const auto scopes = parse_scopes(text);
+    if (!scopes) return;
+    const std::string once = format_scopes(*scopes);
+    const auto again = parse_scopes(once);
+    check(again && format_scopes(*again) == once);
+    const auto both = intersect(*scopes, *scopes);
+    check(both.size() <= scopes->size() * scopes->size());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static World world;
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    unsigned_opens_nothing(world, text);
+    signed_claims_are_checked(world, text);
+    own_claims_are_read(world, text);
+    scopes_are_stable(text.substr(0, 200));
+    return 0;
+}
