@@ -47,7 +47,7 @@ public:
                codes[std::size_t(pick(int(codes.size())))] + R"("}]},"subject":{"reference":"Patient/p)" + std::to_string(patient) +
                R"("},"effectiveDateTime":"202)" + std::to_string(pick(6)) + "-" + month + "-" + day +
                R"(T08:00:00Z","valueQuantity":{"value":)" + std::to_string(40 + pick(100)) +
-               R"(,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}})";
+               R"(,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"},"note":[{"text":"Measured )" + name() + R"("}]})";
     }
     std::string name() { return syllables[std::size_t(pick(12))] + syllables[std::size_t(pick(12))] + syllables[std::size_t(pick(12))]; }
     int pick(int below) { return int(random_() % std::uint64_t(below)); }
@@ -111,6 +111,9 @@ const Kind kinds[] = {
     {"quantity",
      "Observation",
      [](Clinic& c, int) { return "value-quantity=gt" + std::to_string(80 + c.pick(58)) + "|http://unitsofmeasure.org|/min"; }},
+    {"_content, rare", "Observation", [](Clinic& c, int) { return "_content=" + c.name(); }},
+    {"_content, common", "Observation", [](Clinic&, int) { return std::string("_content=measured"); }},
+    {"_content of a patient", "Observation", [](Clinic& c, int n) { return "_content=an&patient=" + of_patient(c, n); }},
     {"count of a code", "Observation", [](Clinic& c, int) { return "code=" + code(c); }, true},
     {"count of the type", "Observation", [](Clinic&, int) { return std::string(); }, true},
     {"count of a date range", "Observation", [](Clinic&, int) { return std::string("date=ge2024"); }, true},

@@ -39,6 +39,7 @@ SearchPlan plan_of(std::shared_ptr<const search::Query> query) {
     plan.index.all_of = ranges_of(where.all_of);
     plan.index.none_of = ranges_of(where.none_of);
     plan.nothing = std::any_of(plan.index.all_of.begin(), plan.index.all_of.end(), [](const auto& ranges) { return ranges.empty(); });
+    plan.index.words = std::move(where.words);
     if (where.ids) {
         plan.nothing = plan.nothing || where.ids->empty();
         plan.index.ids = std::move(*where.ids);

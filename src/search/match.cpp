@@ -1,7 +1,6 @@
 #include <tonus/search/match.hpp>
 
-#include <tonus/json/writer.hpp>
-#include <tonus/search/extract.hpp>
+#include <tonus/search/words.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -169,21 +168,18 @@ bool holds(const Condition& condition, const Candidate& candidate) {
     }
 }
 
-/// The text of a narrative without its markup.
-std::string plain_text(std::string_view xhtml) {
-    std::string text;
-    bool in_tag = false;
-    for (const char c : xhtml) {
-        if (c == '<') in_tag = true;
-        text += in_tag ? ' ' : c;
-        if (c == '>') in_tag = false;
-    }
-    return text;
+bool holds(const TextCondition& condition, const std::vector<std::string>& words) {
+    return std::all_of(condition.all_of.begin(), condition.all_of.end(), [&](const std::vector<std::string>& group) {
+        return std::any_of(group.begin(), group.end(), [&](const std::string& word) {
+            return has_beginning(words, std::string(narrative_mark) + word) || (condition.whole_resource && has_beginning(words, word));
+        });
+    });
 }
 
-bool holds(const TextCondition& condition, json::Value resource) {
-    const std::string text = fold(condition.whole_resource ? json::to_text(resource) : plain_text(resource["text"]["div"].string()));
-    return std::all_of(condition.words.begin(), condition.words.end(), [&](const std::string& word) { return begins_a_word(text, word); });
+bool hold(const std::vector<TextCondition>& conditions, json::Value resource) {
+    if (conditions.empty()) return true;
+    const std::vector<std::string> words = words_of(resource);
+    return std::all_of(conditions.begin(), conditions.end(), [&](const TextCondition& condition) { return holds(condition, words); });
 }
 
 }  // namespace
@@ -206,9 +202,7 @@ bool matches(const Query& query, const Candidate& candidate) {
     return std::all_of(
                query.conditions.begin(), query.conditions.end(), [&](const Condition& condition) { return holds(condition, candidate); }
            ) &&
-           std::all_of(query.texts.begin(), query.texts.end(), [&](const TextCondition& condition) {
-               return holds(condition, candidate.resource);
-           });
+           hold(query.texts, candidate.resource);
 }
 
 }  // namespace tonus::search

@@ -2,6 +2,8 @@
 
 #include "index_key.hpp"
 
+#include <tonus/search/words.hpp>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -151,7 +153,7 @@ public:
     IndexPlan run(const Query& query) {
         for (const Condition& condition : query.conditions) add(condition);
         for (const Merged& merged : merged_) add(merged);
-        if (!query.texts.empty()) plan_.certain = false;
+        for (const TextCondition& condition : query.texts) add(condition);
         return std::move(plan_);
     }
 
@@ -184,6 +186,17 @@ private:
         if (condition.parameter->kind == ParameterKind::composite) return add_composite(condition);
         if (auto ranges = ranges_of(*condition.parameter, condition.modifier, condition.any_of)) {
             plan_.all_of.push_back(std::move(*ranges));
+        }
+    }
+
+    void add(const TextCondition& condition) {
+        plan_.certain = false;
+        for (const auto& group : condition.all_of) {
+            auto& beginnings = plan_.words.emplace_back();
+            for (const std::string& word : group) {
+                beginnings.push_back(std::string(narrative_mark) + word);
+                if (condition.whole_resource) beginnings.push_back(word);
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 
 #include <tonus/core/text.hpp>
 #include <tonus/search/extract.hpp>
+#include <tonus/search/words.hpp>
 
 #include <algorithm>
 #include <array>
@@ -228,11 +229,17 @@ void QueryParser::read_has(Query& query, std::string_view name, std::string_view
 void QueryParser::read_text(Query& query, std::string_view name, std::string_view value) {
     TextCondition condition;
     condition.whole_resource = name == "_content";
-    const std::string words = fold(unescaped(value));
-    for (const std::string_view word : core::split(words, ' ')) {
-        if (!word.empty()) condition.words.emplace_back(word);
+    bool is_alternative = false;
+    for (std::string& word : words_in(unescaped(value))) {
+        if (word == "or" || word == "and") {
+            is_alternative = word == "or" && !condition.all_of.empty();
+            continue;
+        }
+        if (!is_alternative) condition.all_of.emplace_back();
+        condition.all_of.back().push_back(std::move(word));
+        is_alternative = false;
     }
-    if (!condition.words.empty()) query.texts.push_back(std::move(condition));
+    if (!condition.all_of.empty()) query.texts.push_back(std::move(condition));
 }
 
 void QueryParser::unknown_parameter(std::string_view type, std::string_view code) {

@@ -60,6 +60,8 @@ struct IndexPlan {
     std::vector<std::vector<IndexRange>> all_of;
     /// A resource must have a row in no range of any; a row in an uncertain range leaves it open.
     std::vector<std::vector<IndexRange>> none_of;
+    /// Of the resource's words_of() one must begin with one of each.
+    std::vector<std::vector<std::string>> words;
     std::optional<std::vector<std::string>> ids;  ///< only these, if given
     std::optional<core::Instant> updated_from;    ///< inclusive
     std::optional<core::Instant> updated_before;  ///< exclusive

@@ -85,10 +85,11 @@ struct Condition {
     std::string value_set;  ///< canonical or relative URL
 };
 
-/// Words that must all stand in the narrative, or anywhere in the resource.
+/// Words that the narrative, or anything in the resource, must have: of each group one at least, or one
+/// that it begins.
 struct TextCondition {
-    bool whole_resource = false;     ///< _content rather than _text
-    std::vector<std::string> words;  ///< folded
+    bool whole_resource = false;                   ///< _content rather than _text
+    std::vector<std::vector<std::string>> all_of;  ///< those of words_in()
 };
 
 struct Query;

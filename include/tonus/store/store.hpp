@@ -86,6 +86,9 @@ struct IndexQuery {
     std::vector<std::vector<IndexRange>> all_of;
     /// A resource must have a row in no range of any.
     std::vector<std::vector<IndexRange>> none_of;
+    /// For each a resource must have a word, as search::words_of() tells them, that begins with one of these.
+    /// Narrows what accept() is asked; what a backend does not know the words of is asked all the same.
+    std::vector<std::vector<std::string>> words;
     std::optional<std::vector<std::string>> ids;  ///< if given: only these
     std::optional<core::Instant> updated_from;    ///< inclusive
     std::optional<core::Instant> updated_before;  ///< exclusive

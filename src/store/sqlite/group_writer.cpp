@@ -13,6 +13,7 @@ core::Result<void> GroupWriter::resume() {
         if (cursor.next()) now_ = std::max(now_, instant_of(cursor.integer(1)));
         if (auto end = cursor.end(); !end) return end;
     }
+    if (auto resumed = words_.resume(database_); !resumed) return resumed;
     return index_.resume(database_);
 }
 
@@ -27,12 +28,14 @@ core::Result<void> GroupWriter::begin() {
 
 core::Result<void> GroupWriter::commit() {
     auto done = index_.prepare_commit(database_);
+    if (done) done = words_.advance(database_, index_.last(), merge_all_);
     if (done) done = transaction_->commit();
     if (!done) {
         rollback();
         return done;
     }
     index_.committed();
+    words_.committed();
     transaction_.reset();
     return {};
 }
@@ -40,6 +43,7 @@ core::Result<void> GroupWriter::commit() {
 void GroupWriter::rollback() {
     transaction_.reset();
     index_.rolled_back();
+    words_.rolled_back();
     database_.types.forget();
     last_put_.reset();
 }

@@ -3,6 +3,7 @@
 #include "sqlite/index_writer.hpp"
 #include "sqlite/reads.hpp"
 #include "sqlite/transaction.hpp"
+#include "sqlite/word_index.hpp"
 
 #include <optional>
 
@@ -35,8 +36,13 @@ public:
     [[nodiscard]] const std::optional<core::Error>& failure() const noexcept { return failure_; }
     /// True if SQLite gave the whole transaction up.
     [[nodiscard]] bool lost() const noexcept { return database_.connection.idle(); }
-    /// The search index, to be merged when there is nothing else to do.
-    [[nodiscard]] IndexWriter& index() noexcept { return index_; }
+    /// While true, commits bring the search indexes up to date in large slices, not a little at a time.
+    void merge_all(bool all) noexcept {
+        merge_all_ = all;
+        index_.merge_all(all);
+    }
+    /// True if every committed version is in the indexes.
+    [[nodiscard]] bool merged() const noexcept { return index_.merged() && words_.complete(); }
     /// True if anything in the transaction appended events.
     [[nodiscard]] bool has_events() const noexcept { return has_events_; }
 
@@ -90,6 +96,7 @@ private:
     const core::Clock& clock_;
     std::optional<Transaction> transaction_;
     IndexWriter index_;
+    WordWriter words_;
     IndexWriter::Mark job_start_;
     std::optional<LastPut> last_put_;
     core::Instant now_;
@@ -97,6 +104,7 @@ private:
     bool isolated_ = false;
     bool job_wrote_ = false;
     bool has_events_ = false;
+    bool merge_all_ = false;
 };
 
 }  // namespace tonus::store::sqlite

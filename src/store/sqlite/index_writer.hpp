@@ -45,6 +45,8 @@ public:
     /// While true, everything pending is merged in large slices, not only a full run in small ones; it
     /// turns false by itself once nothing is pending.
     void merge_all(bool all) noexcept { merge_all_ = all; }
+    /// The newest version, those of the open transaction included.
+    [[nodiscard]] std::int64_t last() const noexcept { return last_; }
     [[nodiscard]] bool merged() const noexcept { return state_->chunks.empty(); }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "sqlite/search_rules.hpp"
 #include "sqlite/versions.hpp"
+#include "sqlite/word_index.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -51,8 +52,9 @@ public:
         for (std::size_t limit = rows_ ? first_limit : std::numeric_limits<std::size_t>::max();; limit *= growth) {
             auto lead = lead_within(limit);
             if (!lead) return core::fail(lead.error());
-            const bool improvable = rows_ && unread_ranges_;
-            auto walked = walk(**lead, upto, improvable ? limit / looks_per_row : std::numeric_limits<std::size_t>::max(), visit);
+            const bool improvable = rows_ && is_partial_;
+            const std::size_t looks = limit / (query_.words.empty() ? rows_per_look : rows_per_reading);
+            auto walked = walk(**lead, upto, improvable ? looks : std::numeric_limits<std::size_t>::max(), visit);
             if (!walked) return core::fail(walked.error());
             if (*walked == Walked::done) return {};
         }
@@ -61,7 +63,9 @@ public:
 private:
     static constexpr std::size_t first_limit = 2048;
     static constexpr std::size_t growth = 8;
-    static constexpr std::size_t looks_per_row = 8;  // looking at a version costs as much as gathering so many rows
+    // Looking at a version costs as much as gathering so many rows; looking through its words, as so many.
+    static constexpr std::size_t rows_per_look = 8;
+    static constexpr std::size_t rows_per_reading = 32;
 
     enum class Walked : std::uint8_t { done, too_long };
 
@@ -69,11 +73,11 @@ private:
         return query_.after ? std::min(query_.after->before, query_.after->as_of + 1) : newest;
     }
 
-    /// Where candidates come from; what it does not answer for is left to `unread_`.
+    /// Where candidates come from; what it does not answer for is left to `unread_` and to accept().
     core::Result<Stream> lead_within(std::size_t limit) {
         unread_.clear();
-        unread_ranges_ = false;
-        from_type_ = false;
+        is_partial_ = false;
+        from_versions_ = false;
         if (query_.ids) {
             unread_ = all_;
             return ids_stream();
@@ -88,12 +92,24 @@ private:
                 streams.push_back(std::move(*stream));
             } else {
                 unread_.push_back(ranges);
-                unread_ranges_ = true;
+                is_partial_ = true;
             }
         }
+        from_versions_ = streams.empty();
+        if (auto added = add_words(limit, streams); !added) return core::fail(added.error());
         if (!streams.empty()) return intersection_of(std::move(streams));
-        from_type_ = true;
         return type_stream(database_, type_, bounds_.from);
+    }
+
+    /// A word that many have is found sooner by looking at the newest; one that few have, in the index.
+    core::Result<void> add_words(std::size_t limit, std::vector<Stream>& streams) {
+        if (query_.words.empty()) return {};
+        is_partial_ = is_partial_ || limit == first_limit;
+        if (limit == first_limit) return {};
+        auto stream = word_stream(database_, type_, query_.words, bounds_.from);
+        if (!stream) return core::fail(stream.error());
+        streams.push_back(std::move(*stream));
+        return {};
     }
 
     core::Result<Stream> ids_stream() {
@@ -159,7 +175,7 @@ private:
     /// False once the visitor wants no more.
     core::Result<bool> look(const Candidate& candidate, const Visit& visit) {
         const bool decided = candidate.certain && query_.certain && unread_.empty() && query_.none_of.empty();
-        if (!rows_ && decided && !from_type_) return visit(candidate.place, nullptr);
+        if (!rows_ && decided && !from_versions_) return visit(candidate.place, nullptr);
         Verdict verdict = Verdict::no;
         auto version = load(candidate, verdict);
         if (!version) return core::fail(version.error());
@@ -180,7 +196,7 @@ private:
         if (row.integer(type_column) != type_) return std::nullopt;
         verdict = judge(row.bytes(index_rows_column), candidate.replaced ? all_ : unread_, query_.none_of);
         if (verdict == Verdict::no) return std::nullopt;
-        if (from_type_ || candidate.replaced) {
+        if (from_versions_ || candidate.replaced) {
             const auto current = is_current(database_, row);
             if (!current) return core::fail(current.error());
             const bool wanted = *current && (!query_.ids || is_wanted_id(row.bytes(id_column)));
@@ -205,8 +221,8 @@ private:
     bool rows_;
     std::vector<const Ranges*> all_;
     std::vector<const Ranges*> unread_;  // groups the lead does not answer for
-    bool unread_ranges_ = false;         // gathering more would help
-    bool from_type_ = false;             // the lead knows nothing of what is current
+    bool is_partial_ = false;            // gathering more would help
+    bool from_versions_ = false;         // the lead knows nothing of what is current
     std::vector<Candidate> replaced_;    // the newest place last
 };
 

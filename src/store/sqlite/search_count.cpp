@@ -91,8 +91,8 @@ core::Result<std::optional<Point>> deciding_point(Database& database, const Inde
 core::Result<std::int64_t> count_matches(Database& database, const IndexQuery& query) {
     IndexQuery whole = query;
     whole.after.reset();
-    const bool is_type =
-        whole.certain && !whole.ids && whole.all_of.empty() && whole.none_of.empty() && !whole.updated_from && !whole.updated_before;
+    const bool is_type = whole.certain && !whole.ids && whole.all_of.empty() && whole.none_of.empty() && whole.words.empty() &&
+                         !whole.updated_from && !whole.updated_before;
     if (is_type) return count_type(database, whole);
     const auto point = deciding_point(database, whole);
     if (!point) return core::fail(point.error());

@@ -154,10 +154,10 @@ void WriteThread::probe() {
 }
 
 void WriteThread::merge_index() {
-    writer_.index().merge_all(true);
+    writer_.merge_all(true);
     std::vector<Task> nothing;
-    while (!writer_.index().merged() && queue_.empty() && !trouble()) commit_group(nothing);
-    writer_.index().merge_all(false);
+    while (!writer_.merged() && queue_.empty() && !trouble()) commit_group(nothing);
+    writer_.merge_all(false);
 }
 
 }  // namespace tonus::store::sqlite

@@ -60,7 +60,7 @@ private:
     std::function<void()> listener_;
     mutable std::mutex trouble_mutex_;
     std::optional<std::string> trouble_;
-    bool rested_ = true;
+    bool rested_ = false;  // an older store may have much to catch up with
     std::thread thread_;
 };
 

@@ -174,7 +174,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"_text", "dizzi severe", true},
         Case{"_text", "generated", false},
         Case{"_text", "izziness", false},
+        Case{"_text", "fever OR dizzi", true},
+        Case{"_text", "(fever OR dizziness) and severe", true},
+        Case{"_text", "(fever OR dizziness) and mild", false},
+        Case{"_text", "fever OR rash", false},
+        Case{"_text", "gewicht", false},
         Case{"_content", "gewicht", true},
+        Case{"_content", "gewicht dizziness", true},
+        Case{"_content", "weight-measured", true},
         Case{"_content", "baclofen", false}
     ),
     name_of_case

@@ -86,6 +86,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"count_flags_by_rule", "SCAN flag_state USING COVERING INDEX flag_state_by_rule"},
         Case{"list_events", "SEARCH outbox USING INTEGER PRIMARY KEY (rowid>?)"},
         Case{"list_audit", "SEARCH audit USING INTEGER PRIMARY KEY (rowid>?)"},
+        Case{"list_wordless_versions", "SEARCH version USING INTEGER PRIMARY KEY (rowid>?)"},
+        Case{"list_word_sequences", "SCAN word_index VIRTUAL TABLE INDEX"},
         Case{"list_documents", "SEARCH document USING PRIMARY KEY (space=?)"}
     ),
     test::case_name
@@ -102,8 +104,8 @@ public:
         write();
         isolated();
         read();
-        writer_.index().merge_all(true);
-        while (!writer_.index().merged()) {
+        writer_.merge_all(true);
+        while (!writer_.merged()) {
             require(writer_.begin());
             require(writer_.commit());
         }
@@ -120,7 +122,7 @@ private:
     void put(const std::string& id) {
         Draft draft;
         draft.key = {"Basic", id};
-        draft.content = std::string(300, 'd');
+        draft.content = "\n},\"code\":{\"text\":\"" + std::string(300, 'd') + " " + id + "\"}}";
         draft.index = {{1, 1}};
         require(writer_.put(draft));
     }
@@ -181,6 +183,8 @@ private:
         require(writer_.search(search));
         IndexQuery type;
         type.type = "Basic";
+        require(writer_.search_total(type));
+        type.words = {{"word"}};
         require(writer_.search_total(type));
         // A reader's counts look rows up that a writer walks.
         database_.index = IndexView{};

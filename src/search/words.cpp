@@ -1,0 +1,130 @@
+#include <tonus/search/words.hpp>
+
+#include <tonus/search/extract.hpp>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace tonus::search {
+namespace {
+
+constexpr std::size_t longest_word = 64;
+constexpr std::size_t longest_run = 256;
+
+bool is_ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool is_in_words(UChar32 character) {
+    return u_isalnum(character) != 0 || (U_GET_GC_MASK(character) & (U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ME_MASK)) != 0;
+}
+
+/// The character at `next`, which moves on to the one after it; negative if the bytes are none.
+UChar32 take_character(std::string_view text, std::int32_t& next) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = std::int32_t(text.size());
+    UChar32 character = 0;
+    U8_NEXT(bytes, next, size, character);
+    return character;
+}
+
+/// Hands each word of a folded text to `visit`.
+template <class Visit>
+void each_word(std::string_view folded, const Visit& visit) {
+    const auto size = std::int32_t(folded.size());
+    std::size_t start = 0;
+    const auto end_at = [&](std::size_t end) {
+        if (end > start) visit(folded.substr(start, end - start));
+    };
+    for (std::int32_t next = 0; next < size;) {
+        const auto at = std::size_t(next);
+        if (const char c = folded[at]; static_cast<unsigned char>(c) < 0x80) {
+            ++next;
+            if (is_ascii_letter_or_digit(c)) continue;
+            end_at(at);
+            start = at + 1;
+            continue;
+        }
+        const UChar32 character = take_character(folded, next);
+        if (character >= 0 && is_in_words(character) && u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) == 0) continue;
+        end_at(at);
+        start = std::size_t(next);
+        if (character >= 0 && is_in_words(character)) visit(folded.substr(at, start - at));
+    }
+    end_at(folded.size());
+}
+
+/// At most `longest_word` bytes, whole characters.
+std::string_view cut(std::string_view word) {
+    if (word.size() <= longest_word) return word;
+    std::size_t end = longest_word;
+    while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+    return word.substr(0, end);
+}
+
+/// A narrative without its markup and entities.
+std::string plain_text(std::string_view xhtml) {
+    std::string text;
+    text.reserve(xhtml.size());
+    for (std::size_t i = 0; i < xhtml.size(); ++i) {
+        const char opening = xhtml[i];
+        text += opening == '<' || opening == '&' ? ' ' : opening;
+        if (opening != '<' && opening != '&') continue;
+        const std::size_t end = xhtml.find(opening == '<' ? '>' : ';', i);
+        if (end == xhtml.npos) break;
+        i = end;
+    }
+    return text;
+}
+
+bool is_url(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("urn:"); }
+
+class Collector {
+public:
+    std::vector<std::string> run(json::Value resource) {
+        for (const json::Member& member : resource.members()) {
+            if (member.key == "resourceType" || member.key == "id") continue;
+            if (member.key == "text") {
+                add(plain_text(member.value()["div"].string()), narrative_mark);
+            } else {
+                visit(member.value());
+            }
+        }
+        std::sort(words_.begin(), words_.end());
+        words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+        return std::move(words_);
+    }
+
+private:
+    void visit(json::Value value) {
+        for (const json::Member& member : value.members()) visit(member.value());
+        for (const json::Value element : value.elements()) visit(element);
+        const std::string_view text = value.string();
+        if (text.empty() || is_url(text)) return;
+        if (text.starts_with("<div")) return add(plain_text(text), {});
+        if (text.size() <= longest_run || text.find(' ') != text.npos) add(text, {});
+    }
+
+    void add(std::string_view text, std::string_view mark) {
+        each_word(fold(text), [&](std::string_view word) { words_.emplace_back(mark).append(cut(word)); });
+    }
+
+    std::vector<std::string> words_;
+};
+
+}  // namespace
+
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> words;
+    each_word(fold(text), [&words](std::string_view word) { words.emplace_back(cut(word)); });
+    return words;
+}
+
+std::vector<std::string> words_of(json::Value resource) { return Collector().run(resource); }
+
+bool has_beginning(const std::vector<std::string>& words, std::string_view beginning) {
+    const auto found = std::lower_bound(words.begin(), words.end(), beginning);
+    return found != words.end() && found->starts_with(beginning);
+}
+
+}  // namespace tonus::search

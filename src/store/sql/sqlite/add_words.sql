@@ -1,0 +1,2 @@
+-- Parameters: sequence, words.
+INSERT INTO word_index (rowid, words) VALUES (:sequence, :words)

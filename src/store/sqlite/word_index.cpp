@@ -1,0 +1,141 @@
+#include "sqlite/word_index.hpp"
+
+#include "sqlite/versions.hpp"
+
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/json/document.hpp>
+#include <tonus/search/words.hpp>
+
+#include <algorithm>
+
+namespace tonus::store::sqlite {
+namespace {
+
+// A batch has at least so many versions, and twice those of its own transaction, so that none stays behind.
+constexpr std::int64_t least_batch = 128;
+constexpr std::int64_t batch_pace = 2;
+constexpr std::int64_t idle_batch = 512;
+
+/// Stands before a type's number, which is one of the words of each of its versions. No letter, so no word.
+constexpr std::string_view type_mark = "\xEF\xA3\xBF";  // U+F8FF
+
+std::string type_word(std::int64_t type) { return std::string(type_mark) + std::to_string(type); }
+
+/// As FTS5 reads them: parted by blanks. Empty if the version has none.
+std::string text_of(const Version& version, std::int64_t type) {
+    const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
+    if (!document) return {};
+    std::string text;
+    for (const std::string& word : search::words_of(document->root())) text.append(word).push_back(' ');
+    return text.empty() ? text : text + type_word(type);
+}
+
+core::Result<void> add(Database& database, const Cursor& row) {
+    const auto version = read_version(database, row);
+    if (!version) return core::fail(version.error());
+    const std::string text = version->deleted() ? std::string() : text_of(*version, row.integer(type_column));
+    if (text.empty()) return {};
+    Cursor cursor = database.connection.use(Sql::add_words);
+    return cursor.bind(":sequence", version->sequence).bind(":words", text).run();
+}
+
+/// The question in FTS5's own language. Words hold letters and digits only, so that nothing needs escaping.
+/// Source: SQLite, FTS5, "Full-text Query Syntax".
+std::string question_of(const std::vector<std::vector<std::string>>& words, std::int64_t type) {
+    std::string question;
+    for (const auto& group : words) {
+        question += '(';
+        for (std::size_t i = 0; i < group.size(); ++i) question += (i == 0 ? "\"" : " OR \"") + group[i] + "\" *";
+        question += ") AND ";
+    }
+    return question + '"' + type_word(type) + '"';
+}
+
+/// What the index answers, read in blocks: each costs FTS5 a look at all words that begin so.
+class WordStream final : public SequenceStream {
+public:
+    WordStream(Database& database, std::string question, std::int64_t from)
+        : database_(database), question_(std::move(question)), from_(from) {}
+
+    core::Result<std::optional<Hit>> seek(std::int64_t upto) override {
+        while (at_ < block_.size() && block_[at_] > upto) ++at_;
+        if (at_ == block_.size() && !ended_) {
+            if (auto done = read(upto); !done) return core::fail(done.error());
+        }
+        if (at_ == block_.size()) return std::nullopt;
+        return Hit{block_[at_], false};
+    }
+
+private:
+    static constexpr std::size_t growth = 8;
+
+    core::Result<void> read(std::int64_t upto) {
+        block_.clear();
+        at_ = 0;
+        Cursor cursor = database_.connection.use(Sql::list_word_sequences);
+        cursor.bind(":words", question_).bind(":from", from_).bind(":upto", upto).bind(":count", std::int64_t(size_));
+        while (cursor.next()) block_.push_back(cursor.integer(0));
+        ended_ = block_.size() < size_;
+        size_ *= growth;
+        return cursor.end();
+    }
+
+    Database& database_;
+    std::string question_;
+    std::int64_t from_;
+    std::vector<std::int64_t> block_;
+    std::size_t at_ = 0;
+    std::size_t size_ = 256;
+    bool ended_ = false;
+};
+
+core::Result<std::int64_t> words_through(Database& database) {
+    Cursor cursor = database.connection.use(Sql::find_words_through);
+    if (cursor.next()) return cursor.integer(0);
+    return core::fail(cursor.end().error());
+}
+
+}  // namespace
+
+core::Result<void> WordWriter::resume(Database& database) {
+    const auto through = words_through(database);
+    if (!through) return core::fail(through.error());
+    through_ = next_ = *through;
+    Cursor cursor = database.connection.use(Sql::find_last_version);
+    if (cursor.next()) last_ = last_committed_ = cursor.integer(0);
+    return cursor.end();
+}
+
+core::Result<void> WordWriter::advance(Database& database, std::int64_t last, bool all) {
+    last_ = last;
+    if (last - through_ < (all ? 1 : least_batch)) return {};
+    const std::int64_t count = all ? idle_batch : std::max(least_batch, batch_pace * (last - last_committed_));
+    {
+        Cursor cursor = database.connection.use(Sql::list_wordless_versions);
+        cursor.bind(":after", through_).bind(":count", count);
+        while (cursor.next()) {
+            next_ = cursor.integer(sequence_column);
+            if (auto added = add(database, cursor); !added) return added;
+        }
+        if (auto end = cursor.end(); !end) return end;
+    }
+    return database.connection.use(Sql::put_words_through).bind(":words_through", next_).run();
+}
+
+void WordWriter::committed() noexcept {
+    through_ = next_;
+    last_committed_ = last_;
+}
+
+core::Result<Stream> word_stream(
+    Database& database, std::int64_t type, const std::vector<std::vector<std::string>>& words, std::int64_t from
+) {
+    const auto through = words_through(database);
+    if (!through) return core::fail(through.error());
+    std::vector<Stream> streams;
+    streams.push_back(std::make_unique<WordStream>(database, question_of(words, type), from));
+    streams.push_back(type_stream(database, type, std::max(from, *through + 1)));
+    return union_of(std::move(streams));
+}
+
+}  // namespace tonus::store::sqlite
