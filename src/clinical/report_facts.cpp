@@ -27,8 +27,8 @@ bool counts_as_change(const ReportWriter& writer, const Mention& mention, const 
     // An answer that is nothing but the term, after effects were asked for.
     const bool alone = sentence.last - sentence.first <= mention.last - mention.first + 1;
     if (alone && writer.options.about_treatment) return true;
-    if (!named.severe_counts) return false;
     const bool severe = mention.severity == Severity::severe || mention.meaning->severity == Severity::severe;
+    if (!named.severe_counts) return mention.listed && (severe || mention.lasting);
     return severe || mention.listed || writer.options.about_treatment;
 }
 
@@ -65,7 +65,8 @@ private:
             add_once(fact_.qualifiers, "history");
         }
         // "Chronic constipation, for years": known, and no news.
-        const bool known = mention_.known && fact_.change == Change::unchanged && finding && fact_.kind == FactKind::symptom;
+        const bool no_worse = fact_.change == Change::unchanged || fact_.change == Change::better;
+        const bool known = mention_.known && no_worse && finding && fact_.kind == FactKind::symptom;
         if (known && concept_.reporting_class(Route::oral) != ReportingClass::emergent && !concept_.baseline) {
             fact_.kind = FactKind::context;
             add_once(fact_.qualifiers, "history");

@@ -14,6 +14,7 @@ public:
     void run() {
         read_signs();
         read_checkboxes();
+        read_zeros();
         mark_lists();
     }
 
@@ -50,6 +51,20 @@ private:
             if (own) mention.negated = tokens_[*own].kind == TokenKind::box_empty;
         }
     }
+
+    /// "0 falls, 0 spasms"; but "10/10 pain" has its number before the stroke.
+    void read_zeros() {
+        for (Mention& mention : sentence_.mentions) {
+            const bool own = is_zero(mention.first);
+            const bool before = mention.first > sentence_.first && is_zero(mention.first - 1);
+            if (!own && !before) continue;
+            const std::uint32_t zero = own ? mention.first : mention.first - 1;
+            const bool alone = zero == sentence_.first || (tokens_[zero - 1].mark != '/' && tokens_[zero - 1].kind != TokenKind::number);
+            mention.negated = mention.negated || alone;
+        }
+    }
+
+    [[nodiscard]] bool is_zero(std::uint32_t at) const { return tokens_[at].kind == TokenKind::number && tokens_[at].amount == 0; }
 
     [[nodiscard]] bool in_a_row(const Mention& left, const Mention& right) const {
         if (right.first > left.last + 3) return false;

@@ -110,10 +110,21 @@ private:
         }
     }
 
+    [[nodiscard]] bool is_finding(const Mention& mention) const {
+        return state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
+    }
+
+    [[nodiscard]] bool finding_follows(const TriggerHit& hit) const {
+        return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+            return is_finding(mention) && mention.first >= hit.last && mention.first <= hit.last + 1;
+        });
+    }
+
     /// What an answer could belong to: the nearest mention before it in the clause.
     [[nodiscard]] bool answers_something(const TriggerHit& hit) const {
         return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
-            return mention.last <= hit.first && mention.last + after_reach >= hit.first && scope_.same_clause(hit, mention);
+            const bool near = mention.last <= hit.first && mention.last + after_reach >= hit.first && scope_.same_clause(hit, mention);
+            return near && (is_finding(mention) || !finding_follows(hit));
         });
     }
 
@@ -124,6 +135,7 @@ private:
         }
         // "Neuro: no tremor": the colon belongs to a heading, and the denial to what follows.
         if (tokens_[hit.first].mark != '\0' && !answers_something(hit)) return apply_negation(hit);
+        const bool everyday = has_flag(hit, "everyday");
         std::uint32_t from = hit.first;
         std::uint32_t reach = after_reach;
         for (auto mention = sentence_.mentions.rbegin(); mention != sentence_.mentions.rend(); ++mention) {
@@ -131,6 +143,8 @@ private:
             if (mention->last + reach < from) return;
             // "dizziness yes, nausea no": what was answered already is not answered again.
             if (answered_between(mention->last, hit.first)) return;
+            // "Tired from the school run": an everyday reason explains nothing that is emergent.
+            if (everyday && is_emergent(state_, *mention)) continue;
             mention->negated = true;
             from = mention->first;
             reach = 2;
@@ -211,9 +225,21 @@ private:
         for (std::uint32_t at = hit.last; at < end; ++at) {
             if (tokens_[at].mark == ',' && !inside_list(at)) end = at;
         }
+        if (is_only_imagined(end)) end = sentence_.last;
         for (Mention& mention : sentence_.mentions) {
             if (scope_.before(hit, mention) && mention.first < end) mention.hypothetical = true;
         }
+    }
+
+    /// "If they took it away, he would be too weak": the main clause is no more real than the condition.
+    [[nodiscard]] bool is_only_imagined(std::uint32_t comma) const {
+        constexpr std::uint32_t subject_words = 4;
+        const std::uint32_t last = std::min(sentence_.last, comma + 1 + subject_words);
+        for (std::uint32_t at = comma; at < last; ++at) {
+            const std::string& word = state_.lexicon.vocabulary.word(tokens_[at].symbol);
+            if (word == "would" || word == "wouldn't" || word == "could" || word == "might") return true;
+        }
+        return false;
     }
 
     /// Does the comma stand between two findings of a row?
@@ -283,7 +309,10 @@ private:
         });
         // "Diagnosed with withdrawal" names what happened, "diagnosed with spasticity" the reason for the medicine.
         const bool diagnosis = has_flag(hit, "disease");
+        // "Suffered from nausea" is a report; "suffered from depression" may be why the medicine was given.
+        const bool only_treated = has_flag(hit, "treated");
         each_listed(hit, purpose_reach, [&](Mention& mention) {
+            if (only_treated && (!is_treated(state_, mention) || sentence_.effect || sentence_.recent)) return;
             const bool happened = acute || (diagnosis && is_emergent(state_, mention));
             mention.indication = mention.indication || !happened || is_treated(state_, mention);
         });
@@ -386,8 +415,7 @@ private:
             mention.indication = mention.indication || (denied && is_treated(state_, mention));
             mention.negated = mention.negated && !denied;
             // "Treated for meningitis" had it; only what the medicine is taken for is relieved by it.
-            const bool finding = state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
-            mention.relieved = mention.relieved || (!denied && finding && !is_emergent(state_, mention));
+            mention.relieved = mention.relieved || (!denied && is_finding(mention) && !is_emergent(state_, mention));
         });
     }
 

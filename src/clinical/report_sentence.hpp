@@ -59,6 +59,7 @@ enum class Subject : std::uint8_t { patient, other };
 /// What the whole text tells about who writes and whom it is about.
 struct TextFrame {
     bool speaks_of_self = false;    ///< "I", "my dose"
+    bool names_patient = false;     ///< "the patient", in a clinician's words
     bool relative_treated = false;  ///< a relative is the one with the medicine
     bool self_treated = false;      ///< the writer is the one with the medicine
     bool carer_writes = false;

@@ -56,7 +56,10 @@ private:
         });
     }
 
-    [[nodiscard]] bool relative_is_patient() const { return frame_.carer_writes || frame_.relative_treated || !frame_.speaks_of_self; }
+    /// Beside "the patient" a wife or son is somebody else.
+    [[nodiscard]] bool relative_is_patient() const {
+        return frame_.carer_writes || frame_.relative_treated || (!frame_.speaks_of_self && !frame_.names_patient);
+    }
 
     /// "My wife won't wake, I've tried everything": a carer says I as well. Where it is emergent, and the
     /// text never says that the writer takes the medicine, the relative may be the patient.

@@ -88,6 +88,7 @@ TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& 
     bool relative = false;
     for (const Sentence& sentence : sentences) {
         frame.speaks_of_self = frame.speaks_of_self || sentence.has(Trigger::self);
+        frame.names_patient = frame.names_patient || sentence.has(Trigger::patient);
         treatment = treatment || sentence.has(Trigger::treatment);
         relative = relative || sentence.has(Trigger::dependant) || names_kin(sentence);
         const bool own = sentence.has(Trigger::self) && sentence.has(Trigger::treatment) && !sentence.has(Trigger::dependant);

@@ -52,7 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_safety_terms",
         "texts_sentences",
         "texts_alarms",
-        "texts_reaction_terms"
+        "texts_reaction_terms",
+        "texts_voices"
     )
 );
 
