@@ -1,16 +1,19 @@
 #include <tonus/definitions/type.hpp>
 
+#include "code_grammar.hpp"
+
 #include <algorithm>
 
 namespace tonus::definitions {
 
 bool ValueSet::contains(std::string_view code) const {
+    if (grammar != CodeGrammar::none) return is_made_by(grammar, code);
     return std::any_of(systems.begin(), systems.end(), [&](const auto& system) { return system.second.contains(code); });
 }
 
 bool ValueSet::contains(std::string_view system, std::string_view code) const {
     const auto found = systems.find(system);
-    return found != systems.end() && found->second.contains(code);
+    return found != systems.end() && (found->second.contains(code) || is_made_by(grammar, code));
 }
 
 std::vector<std::string_view> ValueSet::codes() const {

@@ -17,6 +17,11 @@ TypeKind parse_kind(std::string_view kind) {
     return kind == "resource" ? TypeKind::resource : TypeKind::complex;
 }
 
+CodeGrammar grammar_of(std::string_view system) {
+    if (system == "urn:ietf:bcp:13") return CodeGrammar::media_type;
+    return system == "urn:ietf:bcp:47" ? CodeGrammar::language_tag : CodeGrammar::none;
+}
+
 std::vector<std::string_view> texts_of(json::Value list) {
     std::vector<std::string_view> texts;
     for (const json::Value text : list.elements()) texts.push_back(text.string());
@@ -62,6 +67,7 @@ private:
         element.min = int(source["min"].to_integer().value_or(0));
         element.max = int(source["max"].to_integer().value_or(1));
         element.binding = binding_of(source["binding"]);
+        element.maximum = binding_of(source["maximum"]);
         element.fixed = source["fixed"];
         element.pattern = source["pattern"];
         element.constraints = constraints_of(source);
@@ -80,16 +86,17 @@ private:
     std::vector<TypeUse> types_of(json::Value source, const Element& element) {
         std::vector<TypeUse> uses;
         if (const std::string_view content = source["content"].string(); !content.empty()) {
-            uses.push_back({find(content), element.name, {}, {}});
+            uses.push_back({find(content), element.name, {}, {}, false});
             return uses;
         }
         if (const auto backbone = tables_.types_by_name.find(element.path); backbone != tables_.types_by_name.end()) {
-            uses.push_back({backbone->second, element.name, {}, {}});
+            uses.push_back({backbone->second, element.name, {}, {}, false});
             return uses;
         }
         for (const json::Value type : source["types"].elements()) {
             const std::string_view code = type["code"].string();
-            uses.push_back({find(code), json_name(element, code), texts_of(type["targets"]), texts_of(type["profiles"])});
+            uses.push_back({find(code), json_name(element, code), texts_of(type["targets"]), texts_of(type["profiles"]), bool(type["bare"])}
+            );
         }
         return uses;
     }
@@ -162,6 +169,7 @@ void load_value_sets(json::Value value_sets, Tables& tables) {
         set.url = member.key;
         const json::Value systems = member.value();
         for (const json::Member& system : systems.members()) {
+            if (system.value().size() == 0) set.grammar = grammar_of(system.key);
             auto& codes = set.systems[system.key];
             for (const json::Value code : system.value().elements()) codes.emplace(code.string(), true);
         }

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
+#include <utility>
 
 namespace tonus::fhirpath {
 namespace {
@@ -67,11 +69,41 @@ std::optional<std::string> find_active(const pugi::xml_node& node, int depth) {
     if (depth > deepest_element) return "more than 200 levels of elements";
     if (!has(elements, node.name())) return "the element " + std::string(node.name());
     for (const pugi::xml_attribute attribute : node.attributes()) {
+        if (node.attribute(attribute.name()) != attribute) return "the attribute " + std::string(attribute.name()) + " twice";
         if (is_harmless(attribute.name(), attribute.value())) continue;
         return "the attribute " + std::string(attribute.name()) + " of " + node.name();
     }
     for (const pugi::xml_node child : node.children()) {
         if (auto active = find_active_child(child, depth + 1)) return active;
+    }
+    return std::nullopt;
+}
+
+/// Whether `name`, what stands between "&" and ";", is an entity that XML itself has.
+bool is_xml_entity(std::string_view name) {
+    constexpr std::array<std::string_view, 5> named{"amp", "lt", "gt", "quot", "apos"};
+    if (!name.starts_with('#')) return has(named, name);
+    name.remove_prefix(1);
+    const bool hexadecimal = name.starts_with('x');
+    if (hexadecimal) name.remove_prefix(1);
+    return !name.empty() && std::all_of(name.begin(), name.end(), [&](unsigned char c) {
+        return hexadecimal ? std::isxdigit(c) != 0 : std::isdigit(c) != 0;
+    });
+}
+
+/// The first "&" that begins no entity of XML. Source: FHIR R4, narrative: "there is no support for HTML
+/// entities like &nbsp;".
+std::optional<std::string> find_foreign_entity(std::string_view xhtml) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> raw{{{"<![CDATA[", "]]>"}, {"<!--", "-->"}}};
+    for (std::size_t at = 0; (at = xhtml.find_first_of("&<", at)) != xhtml.npos; ++at) {
+        for (const auto& [begin, end] : raw) {
+            if (xhtml.substr(at).starts_with(begin)) at = std::min(xhtml.find(end, at), xhtml.size() - 1);
+        }
+        if (xhtml[at] != '&') continue;
+        const std::string_view rest = xhtml.substr(at + 1);
+        const std::string_view name = rest.substr(0, rest.find(';'));
+        if (name.size() == rest.size() || name.find_first_of(" \t\r\n&<\"'") != name.npos) return "an ampersand that begins no entity";
+        if (!is_xml_entity(name)) return "the entity " + std::string(name) + ", which XML does not have (write the character itself)";
     }
     return std::nullopt;
 }
@@ -85,6 +117,7 @@ std::optional<NarrativeFlaw> find_narrative_flaw(std::string_view xhtml) {
     if (!document.load_buffer(xhtml.data(), xhtml.size(), options, pugi::encoding_utf8)) {
         return NarrativeFlaw{"txt-1", "it is not well-formed XHTML"};
     }
+    if (auto foreign = find_foreign_entity(xhtml)) return NarrativeFlaw{"txt-1", "it holds " + *foreign};
     const pugi::xml_node root = document.first_child();
     if (root.next_sibling() || std::string_view(root.name()) != "div") {
         return NarrativeFlaw{"txt-1", "it is not one div element"};

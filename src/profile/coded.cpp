@@ -38,6 +38,8 @@ std::string_view code_of(json::Value value) {
 }
 
 std::string advice_on(const ValueSet& set, std::string_view code) {
+    if (set.grammar == definitions::CodeGrammar::media_type) return "; write a media type, such as application/pdf.";
+    if (set.grammar == definitions::CodeGrammar::language_tag) return "; write a language tag, such as en-GB.";
     const auto codes = set.codes();
     if (const auto near = likely_meant(code, codes)) return "; did you mean \"" + std::string(*near) + "\"?";
     if (codes.size() > most_listed) return "; take a code of that value set.";

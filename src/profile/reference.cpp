@@ -12,17 +12,20 @@ bool is_resource_type(const definitions::Definitions& definitions, std::string_v
     return type != nullptr && type->kind == definitions::TypeKind::resource;
 }
 
-/// Reference.type may be the URL of a logical model, which is no resource type.
-std::string claimed_type(json::Value reference, const definitions::Definitions& definitions) {
-    const std::string_view claimed = reference["type"].string();
-    return is_resource_type(definitions, claimed) ? std::string(claimed) : std::string();
+/// Reference.type without the base it is relative to. It may be the URL of a logical model, which is no resource type.
+std::string claimed_type(json::Value reference) {
+    constexpr std::string_view base = "http://hl7.org/fhir/StructureDefinition/";
+    std::string_view claimed = reference["type"].string();
+    if (claimed.starts_with(base)) claimed.remove_prefix(base.size());
+    return claimed.find(':') == std::string_view::npos ? std::string(claimed) : std::string();
 }
 
 }  // namespace
 
 JudgedReference judge_reference(json::Value reference, const Enclosing& enclosing, const definitions::Definitions& definitions) {
     const std::string_view text = reference["reference"].string();
-    const std::string claimed = claimed_type(reference, definitions);
+    const std::string claimed = claimed_type(reference);
+    if (!claimed.empty() && !is_resource_type(definitions, claimed)) return {ReferenceProblem::unknown_claim, {}};
     if (text.empty()) return {ReferenceProblem::none, claimed};
     const fhir::ParsedReference parsed = fhir::parse_reference(text);
     if (parsed.kind == fhir::ReferenceKind::invalid) return {ReferenceProblem::syntax, {}};

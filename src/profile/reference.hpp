@@ -17,6 +17,7 @@ enum class ReferenceProblem : std::uint8_t {
     syntax,         ///< Reference.reference is nothing that can be followed
     unknown_type,   ///< a relative reference to a type R4 does not have
     contradiction,  ///< Reference.type says otherwise
+    unknown_claim,  ///< Reference.type is no type R4 has
 };
 
 /// What a Reference says of its target. `type` is empty where it does not tell.

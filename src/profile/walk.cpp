@@ -146,7 +146,7 @@ void Walk::check_entry(const Type& type, json::Value object, const json::Member&
     const bool shadow = is_shadow(entry.key);
     const std::string_view name = shadow ? entry.key.substr(1) : entry.key;
     const Member* member = type.member(name);
-    if (member == nullptr || (shadow && member->use->type->kind != TypeKind::primitive)) {
+    if (member == nullptr || (shadow && (member->use->type->kind != TypeKind::primitive || member->use->is_bare))) {
         report_unknown(type, entry.key);
         return;
     }

@@ -37,13 +37,20 @@ private:
     void check_shadow(const definitions::Member& member, json::Value shadow, bool alone);
     void check_complex(const definitions::Member& member, json::Value value);
 
-    void check_binding(const definitions::Member& member, json::Value value);
+    void check_binding(const definitions::Binding& binding, json::Value value);
     void check_fixed(const definitions::Element& element, json::Value value);
     void check_narrative(std::string_view xhtml);
     void check_unit(json::Value quantity);
     void check_type_profiles(const definitions::TypeUse& use, json::Value value);
     void check_reference(const definitions::TypeUse& use, json::Value reference);
+    void check_target(const std::vector<std::string_view>& targets, std::string_view type);
     void check_extension(const definitions::Element& element, json::Value extension);
+    void check_extension_place(const definitions::Element& element, json::Value known, std::string_view url);
+    /// `known` is what its definition, or that of the extension it is nested in, allows.
+    void check_extension_content(json::Value known, json::Value extension);
+    void check_extension_value(json::Value known, json::Value extension, std::string_view member);
+    void check_nested_extensions(json::Value known, json::Value extension);
+    [[nodiscard]] bool stands_in(std::string_view context, const definitions::Element& element) const;
     void check_invariants(
         const std::vector<const definitions::Constraint*>& constraints, const definitions::Type& type, json::Value value, json::Value shadow
     );
@@ -54,8 +61,9 @@ private:
     Report profile_report_;
     Path path_;
     Enclosing enclosing_;
-    std::vector<std::uint32_t>& counts_;  ///< per element of the objects open now, innermost last
-    std::size_t first_count_ = 0;         ///< where the innermost object's begin
+    const definitions::Member* holder_ = nullptr;  ///< what the object that is open now is; null: a resource
+    std::vector<std::uint32_t>& counts_;           ///< per element of the objects open now, innermost last
+    std::size_t first_count_ = 0;                  ///< where the innermost object's begin
 
     /// A reference inside a resource to what it contains, or ("#") to what contains it.
     struct LocalReference {

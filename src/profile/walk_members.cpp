@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace tonus::profile {
 
@@ -82,7 +83,8 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
     if (&type == compiled_.xhtml_type) check_narrative(value.string());
     note_local_reference(member, value);
     check_fixed(*member.element, value);
-    check_binding(member, value);
+    check_binding(member.element->binding, value);
+    check_binding(member.element->maximum, value);
     check_invariants(member.element->constraints, type, value, shadow);
 }
 
@@ -91,7 +93,9 @@ void Walk::check_shadow(const Member& member, json::Value shadow, bool alone) {
         report_.error("structure", path_.text(), "kind", "The \"_\" member of a primitive must be a JSON object with id or extension.");
         return;
     }
+    const Member* outer = std::exchange(holder_, &member);
     check_object(*compiled_.element_type, shadow, false);
+    holder_ = outer;
     if (alone && !shadow["extension"] && shadow.size() > 0) {
         report_.error("invariant", path_.text(), "ele-1", std::string(member.element->path) + " must have a value or an extension.");
     }
@@ -109,15 +113,19 @@ void Walk::check_complex(const Member& member, json::Value value) {
         return;
     }
     if (type.is_a(compiled_.resource_type)) {
+        const Member* outer = std::exchange(holder_, nullptr);
         check_resource(value, member.element->name == "contained");
+        holder_ = outer;
         return;
     }
+    const Member* outer = std::exchange(holder_, &member);
     check_object(type, value, false);
+    holder_ = outer;
     if (value.size() == 1 && value["id"]) {
         report_.error("invariant", path_.text(), "ele-1", "An element must have a value or children beside its id; leave it out instead.");
     }
     check_fixed(*member.element, value);
-    check_binding(member, value);
+    check_binding(member.element->binding, value);
     if (&type == compiled_.reference_type) check_reference(*member.use, value);
     if (&type == compiled_.extension_type) check_extension(*member.element, value);
     if (type.is_a(compiled_.quantity_type)) check_unit(value);

@@ -15,25 +15,9 @@ using definitions::BindingStrength;
 
 constexpr std::string_view ucum = "http://unitsofmeasure.org";
 
-/// "dateTime" is carried in "valueDateTime".
-bool is_value_member(std::string_view member, std::string_view type) {
-    constexpr std::string_view stem = "value";
-    if (member.size() != stem.size() + type.size() || !member.starts_with(stem)) return false;
-    const char first = type.front() >= 'a' && type.front() <= 'z' ? char(type.front() - 'a' + 'A') : type.front();
-    return member[stem.size()] == first && member.substr(stem.size() + 1) == type.substr(1);
-}
-
-std::string_view value_member_of(json::Value extension) {
-    for (const json::Member& member : extension.members()) {
-        if (member.key.starts_with("value") || member.key.starts_with("_value")) return member.key;
-    }
-    return {};
-}
-
 }  // namespace
 
-void Walk::check_binding(const definitions::Member& member, json::Value value) {
-    const definitions::Binding& binding = member.element->binding;
+void Walk::check_binding(const definitions::Binding& binding, json::Value value) {
     if (binding.value_set == nullptr) return;
     const Membership found = membership(*binding.value_set, value);
     if (found == Membership::inside) return;
@@ -138,44 +122,21 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
                 shown(reference["type"]) + " contradicts the reference, which names " + shown(judged.type) + "."
             );
             break;
+        case ReferenceProblem::unknown_claim:
+            report_.error("value", path_.text("type"), "reference-type", shown(reference["type"]) + " is no R4 resource type.");
+            return;
         case ReferenceProblem::none: break;
     }
-    if (is_target(use.targets, judged.type)) return;
+    check_target(use.targets, judged.type);
+}
+
+void Walk::check_target(const std::vector<std::string_view>& targets, std::string_view type) {
+    if (is_target(targets, type)) return;
     report_.error(
         "value",
         path_.text(),
         "reference-target",
-        "A reference to " + shown(judged.type) + " is not allowed here; allowed: " + listed(use.targets) + "."
-    );
-}
-
-void Walk::check_extension(const definitions::Element& element, json::Value extension) {
-    const std::string_view value_member = value_member_of(extension);
-    const std::string_view url = extension["url"].string();
-    if (bool(extension["extension"]) == !value_member.empty()) {
-        report_.error(
-            "invariant", path_.text(), "ext-1", "An extension must have either a value or nested extensions, not both and not neither."
-        );
-        return;
-    }
-    const json::Value known = compiled_.definitions().extension(url);
-    if (!known && element.is_modifier) {
-        // Source: FHIR R4, extensibility, "Modifier Extensions": what changes the meaning of the rest may
-        // not be ignored.
-        profile_report_.error(
-            "extension",
-            path_.text(),
-            "modifier-extension-unknown",
-            "The modifier extension " + shown(url) + " is not understood here, so the element cannot be used; send it without."
-        );
-    }
-    if (!known || value_member.empty() || value_member.starts_with('_')) return;
-    const auto types = known["value"].elements();
-    const bool fits =
-        std::any_of(types.begin(), types.end(), [&](json::Value type) { return is_value_member(value_member, type.string()); });
-    if (fits) return;
-    report_.error(
-        "extension", path_.text(), "extension-value", "The extension " + shown(url) + " cannot have " + shown(value_member) + "."
+        "A reference to " + shown(type) + " is not allowed here; allowed: " + listed(targets) + "."
     );
 }
 

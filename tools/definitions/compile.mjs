@@ -25,6 +25,10 @@ const load = (folder, prefix) =>
 
 const withoutVersion = (canonical) => canonical.split("|")[0];
 
+// What R4 rules in words alone, where R4's own files put extensions that their definitions do not name, and
+// constraints whose expression is not what their words say.
+const worded = read(here, "worded-rules.json");
+
 // A constraint marked as best practice is advice to authors, which most real data does not follow.
 const isAdvice = (constraint) =>
     (constraint.extension ?? []).some((e) => e.url.endsWith("/elementdefinition-bestpractice") && e.valueBoolean);
@@ -37,6 +41,8 @@ function typeOf(type) {
     const fhirType = type.extension?.find((e) => e.url.endsWith("structuredefinition-fhir-type"))?.valueUrl;
     const code = (fhirType ?? type.code).replace("http://hl7.org/fhirpath/System.", "").replace(/^String$/, "string");
     const compiled = { code };
+    // An XML attribute, such as an id: nothing can extend it.
+    if (type.code.startsWith("http://hl7.org/fhirpath/")) compiled.bare = true;
     if (type.profile) compiled.profiles = type.profile;
     if (type.targetProfile) compiled.targets = type.targetProfile.map(targetType);
     return compiled;
@@ -47,6 +53,18 @@ function valueWithPrefix(element, prefix) {
     return key === undefined ? undefined : element[key];
 }
 
+function bindingOf({ binding }) {
+    if (!binding?.valueSet || !["required", "extensible"].includes(binding.strength)) return undefined;
+    return { strength: binding.strength, valueSet: withoutVersion(binding.valueSet) };
+}
+
+// What limits the codes beyond the bound value set. A concept may still be told in words alone.
+function maximumOf({ binding, type }) {
+    const maximum = binding?.extension?.find((e) => e.url.endsWith("/elementdefinition-maxValueSet"))?.valueCanonical;
+    if (!maximum || type?.length !== 1 || type[0].code !== "code") return undefined;
+    return { strength: "required", valueSet: withoutVersion(maximum) };
+}
+
 function elementOf(element, constraints) {
     const compiled = { path: element.path };
     if (element.id !== element.path) compiled.id = element.id;
@@ -54,11 +72,12 @@ function elementOf(element, constraints) {
     if (element.max !== "1") compiled.max = element.max === "*" ? -1 : Number(element.max);
     if (element.type) compiled.types = element.type.map(typeOf);
     // R4's definition of Resource.id says string where its text, its regex and its schema say id.
-    if (element.base?.path === "Resource.id") compiled.types = [{ code: "id" }];
+    if (element.base?.path === "Resource.id") compiled.types = [{ code: "id", bare: true }];
     if (element.contentReference) compiled.content = element.contentReference.replace(/^.*#/, "");
-    if (element.binding?.valueSet && ["required", "extensible"].includes(element.binding.strength)) {
-        compiled.binding = { strength: element.binding.strength, valueSet: withoutVersion(element.binding.valueSet) };
-    }
+    const binding = bindingOf(element);
+    if (binding) compiled.binding = binding;
+    const maximum = maximumOf(element);
+    if (maximum) compiled.maximum = maximum;
     const fixed = valueWithPrefix(element, "fixed");
     if (fixed !== undefined) compiled.fixed = fixed;
     const pattern = valueWithPrefix(element, "pattern");
@@ -68,12 +87,13 @@ function elementOf(element, constraints) {
     if (element.isSummary) compiled.summary = true;
     if (element.isModifier) compiled.modifier = true;
     const keys = [];
-    for (const constraint of element.constraint ?? []) {
+    const rules = worded.rules.filter((rule) => rule.element === element.path);
+    for (const constraint of [...(element.constraint ?? []), ...rules]) {
         if (!constraint.expression || isAdvice(constraint)) continue;
         constraints[constraint.key] ??= {
-            severity: constraint.severity,
+            severity: constraint.severity ?? "error",
             human: constraint.human,
-            expression: constraint.expression,
+            expression: (worded.expressions[constraint.key] ?? constraint.expression).replace("{resource types}", resourceTypes),
         };
         keys.push(constraint.key);
     }
@@ -101,6 +121,26 @@ function withSnapshot(structure, structures) {
     return { ...structure, snapshot: { element } };
 }
 
+// What the definition of an extension, or of one nested in it, allows. `prefix` is the id of its element.
+function extensionOf(elements, prefix) {
+    const value = elements.find(({ id }) => id === `${prefix}.value[x]` || id.startsWith(`${prefix}.value[x]:`));
+    const types = value?.max === "0" ? [] : (value?.type ?? []);
+    const compiled = { value: types.map(({ code }) => code) };
+    const targets = types.flatMap(({ targetProfile }) => targetProfile ?? []).map(targetType);
+    if (targets.length > 0) compiled.targets = targets;
+    const binding = value && bindingOf(value);
+    if (binding) compiled.binding = binding;
+    const nested = {};
+    for (const { id, min, max } of elements) {
+        const name = id.startsWith(`${prefix}.extension:`) ? id.slice(prefix.length + 11) : ".";
+        const url = elements.find((element) => element.id === `${id}.url`)?.fixedUri;
+        if (name.includes(".") || url === undefined) continue;
+        nested[url] = { min, max: max === "*" ? -1 : Number(max), ...extensionOf(elements, id) };
+    }
+    if (Object.keys(nested).length > 0) compiled.nested = nested;
+    return compiled;
+}
+
 function compileStructures(structures, constraints) {
     const types = {};
     const constrained = {};
@@ -111,10 +151,11 @@ function compileStructures(structures, constraints) {
         if (structure.derivation !== "constraint") {
             types[structure.type] = { kind: structure.kind, abstract: structure.abstract, base, elements };
         } else if (structure.type === "Extension") {
-            const value = structure.snapshot.element.find((element) => element.path === "Extension.value[x]");
+            const { element } = structure.snapshot;
             extensions[structure.url] = {
-                value: value.max === "0" ? [] : (value.type ?? []).map((type) => type.code),
-                nested: value.max === "0",
+                contexts: [...structure.context.map(({ expression }) => expression), ...(worded.contexts[structure.url] ?? [])],
+                ...(element[0].isModifier && { modifier: true }),
+                ...extensionOf(element, "Extension"),
             };
         } else {
             constrained[structure.url] = { type: structure.type, base, elements };
@@ -123,14 +164,27 @@ function compileStructures(structures, constraints) {
     return { types, profiles: constrained, extensions };
 }
 
-// Only sets that list their codes can be expanded here; the others stay open.
+const codesOf = (concepts) => concepts.flatMap(({ code, concept }) => [code, ...codesOf(concept ?? [])]);
+const wholeSystems = new Map(
+    load(examples, "CodeSystem-")
+        .filter(({ content }) => content === "complete")
+        .map(({ url, concept }) => [url, codesOf(concept ?? [])]),
+);
+
+// Only sets that list their codes, or take all of a code system, can be expanded here; the others stay open.
 function expand(valueSet) {
     const included = valueSet.compose?.include ?? [];
-    const listed = included.every(({ concept, filter, valueSet: others }) => concept && !filter && !others);
+    const codesIncluded = ({ system, concept }) => (concept ? codesOf(concept) : wholeSystems.get(system));
+    const listed = included.every((include) => codesIncluded(include) && !include.filter && !include.valueSet);
     if (valueSet.expansion || valueSet.compose?.exclude || !listed) return valueSet;
-    const contains = included.flatMap(({ system, concept }) => concept.map(({ code }) => ({ system, code })));
+    const contains = included.flatMap((include) => codesIncluded(include).map((code) => ({ system: include.system, code })));
     return { ...valueSet, expansion: { contains } };
 }
+
+// Code systems that are grammars: their codes are judged, not listed.
+const grammars = ["urn:ietf:bcp:13", "urn:ietf:bcp:47"];
+const grammarOf = ({ compose }) =>
+    compose?.include.length === 1 && !compose.include[0].concept ? grammars.find((system) => system === compose.include[0].system) : undefined;
 
 function codesIn(contains, codes) {
     for (const entry of contains ?? []) {
@@ -143,7 +197,10 @@ function codesIn(contains, codes) {
 function compileValueSets(valueSets, wanted) {
     const compiled = {};
     for (const valueSet of valueSets) {
-        if (!wanted.has(valueSet.url) || !valueSet.expansion) continue;
+        if (!wanted.has(valueSet.url)) continue;
+        const grammar = grammarOf(valueSet);
+        if (grammar) compiled[valueSet.url] = { [grammar]: [] };
+        if (grammar || !valueSet.expansion) continue;
         const codes = codesIn(valueSet.expansion.contains, {});
         const count = Object.values(codes).reduce((sum, list) => sum + list.length, 0);
         const complete = (valueSet.expansion.total ?? count) <= count && count > 0;
@@ -152,10 +209,15 @@ function compileValueSets(valueSets, wanted) {
     return compiled;
 }
 
-function boundValueSets({ types, profiles: constrained }) {
+function boundValueSets({ types, profiles: constrained, extensions }) {
     const wanted = new Set();
+    const want = ({ binding, maximum, nested = {} }) => {
+        for (const bound of [binding, maximum]) if (bound) wanted.add(bound.valueSet);
+        Object.values(nested).forEach(want);
+    };
+    Object.values(extensions).forEach(want);
     for (const { elements } of [...Object.values(types), ...Object.values(constrained)]) {
-        for (const element of elements) if (element.binding) wanted.add(element.binding.valueSet);
+        elements.forEach(want);
     }
     return wanted;
 }
@@ -187,6 +249,10 @@ const definitions = [
     ...load(examples, "StructureDefinition-").filter(({ snapshot }) => snapshot),
     ...load(profiles, "StructureDefinition-"),
 ];
+const resourceTypes = definitions
+    .filter(({ kind, abstract, derivation }) => kind === "resource" && !abstract && derivation !== "constraint")
+    .map(({ type }) => type)
+    .join("|");
 const typesByUrl = new Map(definitions.map(({ url, type }) => [url, type]));
 const constraints = {};
 const structures = compileStructures(

@@ -28,11 +28,12 @@ struct SearchParameter {
 
 /// R4's own definitions and the project's profiles, as tools/definitions/compile.mjs compiled them:
 ///   types      name -> {kind, abstract, base, elements: [{path, id?, min?, max? (-1 many), types?, content?,
-///              binding?, fixed?, pattern?, slicing?, slice?, summary?, modifier?, constraints?}]}
+///              binding?, maximum?, fixed?, pattern?, slicing?, slice?, summary?, modifier?, constraints?}]}
 ///   profiles   url -> {type, base, elements}
-///   extensions url -> {value: [types], nested}
+///   extensions url -> {contexts: [types or paths], modifier?, value: [types], targets?, binding?,
+///              nested?: url -> {min, max, and the same from value on}}
 ///   constraints key -> {severity, human, expression}
-///   valueSets  url -> {system: [codes]}
+///   valueSets  url -> {system: [codes]}; the system of a grammar has no codes
 ///   searchParameters [..], patientCompartment type -> [parameter codes]
 /// Immutable and thread-safe; everything it hands out lives as long as it does.
 class Definitions {
@@ -60,7 +61,7 @@ public:
     /// The search parameters by which a resource of `type` belongs to a patient; empty if it never does.
     [[nodiscard]] const std::vector<std::string_view>& patient_parameters(std::string_view type) const;
 
-    /// A profile's compiled elements; absent if unknown. `extension` likewise: {value, nested}.
+    /// A profile's compiled elements; absent if unknown. `extension` likewise, what the image has of it.
     [[nodiscard]] json::Value profile(std::string_view url) const;
     [[nodiscard]] json::Value extension(std::string_view url) const;
     [[nodiscard]] std::vector<std::string_view> profile_urls() const;

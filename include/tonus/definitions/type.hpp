@@ -21,9 +21,17 @@ struct Constraint {
     std::size_t index = 0;        ///< position among all constraints, for tables beside this one
 };
 
-/// The codes of a value set, where all of them are known.
+/// How codes are made that no list could hold.
+enum class CodeGrammar : std::uint8_t {
+    none,
+    media_type,    ///< urn:ietf:bcp:13
+    language_tag,  ///< urn:ietf:bcp:47
+};
+
+/// The codes of a value set, where all of them are known or made by a grammar.
 struct ValueSet {
     std::string_view url;
+    CodeGrammar grammar = CodeGrammar::none;
     /// System to codes; a code alone (without a system) is looked up in every system.
     std::unordered_map<std::string_view, std::unordered_map<std::string_view, bool>> systems;
 
@@ -47,6 +55,7 @@ struct TypeUse {
     std::string_view json_name;              ///< "valueQuantity", or the element's own name
     std::vector<std::string_view> targets;   ///< of a Reference or canonical: type names; empty: any
     std::vector<std::string_view> profiles;  ///< canonical URLs the value must conform to
+    bool is_bare = false;                    ///< an XML attribute, such as an id: nothing extends it
 };
 
 /// An element of a type, inherited ones included. Source: FHIR R4, ElementDefinition.
@@ -57,6 +66,7 @@ struct Element {
     int max = 1;  ///< -1: any number
     std::vector<TypeUse> types;
     Binding binding;
+    Binding maximum;    ///< what limits the codes beyond a preferred or extensible binding
     json::Value fixed;  ///< absent if none
     json::Value pattern;
     std::vector<const Constraint*> constraints;

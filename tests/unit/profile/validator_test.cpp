@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
             "Observation.extension[0]"},
         Case{
             "extension_wrong_value",
-            R"({"resourceType":"Patient","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthTime","valueString":"x"}]})",
+            R"({"resourceType":"Patient","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthPlace","valueString":"x"}]})",
             "extension-value",
             "Patient.extension[0]"},
         Case{"shadow_without_value", R"({"resourceType":"Patient","_birthDate":{"id":"x"}})", "ele-1", "Patient.birthDate"},
@@ -139,8 +139,46 @@ INSTANTIATE_TEST_SUITE_P(
             "reference-type",
             "Observation.subject.reference"},
         Case{
+            "claimed_type_unknown",
+            "{" OBSERVATION R"(,"subject":{"type":"Pacient","display":"Ada"}})",
+            "reference-type",
+            "Observation.subject.type"},
+        Case{
+            "extended_id",
+            R"({"resourceType":"Patient","id":"a","_id":{"extension":[{"url":"http://x","valueString":"y"}]}})",
+            "unknown-member",
+            "Patient._id"},
+        Case{"language_of_no_tag", R"({"resourceType":"Patient","language":"en_GB"})", "binding-required", "Patient.language", "en-GB"},
+        Case{
+            "no_media_type",
+            R"({"resourceType":"Patient","photo":[{"contentType":"picture","url":"http://x/y"}]})",
+            "binding-required",
+            "Patient.photo[0].contentType",
+            "media type"},
+        Case{
+            "full_url_relative",
+            R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"Patient/1","resource":{"resourceType":"Patient","id":"1"}}]})",
+            "bdl-fullurl-absolute",
+            "Bundle.entry[0]"},
+        Case{
+            "full_url_of_another",
+            R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"http://x/Patient/2","resource":{"resourceType":"Patient","id":"1"}}]})",
+            "bdl-fullurl-id",
+            "Bundle.entry[0]"},
+        Case{
+            "full_url_missing",
+            R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"1"}}]})",
+            "bdl-fullurl-missing",
+            "Bundle.entry[0]"},
+        Case{
+            "offset_without_event",
+            R"({"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"x"},"subject":{"reference":"Patient/1"},)"
+            R"("dosage":[{"timing":{"repeat":{"offset":30,"when":["C","CM"]}}}]})",
+            "tim-9",
+            "MedicationStatement.dosage[0].timing.repeat"},
+        Case{
             "bundle_entry",
-            R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","gender":"f"}}]})",
+            R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:x:1","resource":{"resourceType":"Patient","gender":"f"}}]})",
             "binding-required",
             "Bundle.entry[0].resource.gender"}
     ),
@@ -168,6 +206,10 @@ INSTANTIATE_TEST_SUITE_P(
         // An entry's local references are to what the entry contains, not to what the Bundle does.
         R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:c757873d-ec9a-4326-a141-556f43239520","resource":)"
         "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}}}]})",
+        R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"http://x/doc/7","resource":{"resourceType":"Patient","id":"1"}}]})",
+        R"({"resourceType":"Bundle","type":"transaction","entry":[{"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}]})",
+        R"({"resourceType":"Patient","language":"x-pig-latin","photo":[{"contentType":"image/png; q=1","language":"zh-Hans-CN","url":"http://x/y"}]})",
+        "{" OBSERVATION R"(,"subject":{"type":"http://hl7.org/fhir/StructureDefinition/Patient","display":"Ada"}})",
         R"({"resourceType":"Parameters","parameter":[{"name":"a","resource":{"resourceType":"Patient"}},{"name":"b","valueDecimal":1.50}]})"
     )
 );
@@ -202,13 +244,38 @@ TEST(Validator, WarnsOfProfilesItDoesNotKnow) {
     EXPECT_TRUE(warned);
 }
 
-TEST(Validator, RefusesNarrativesThatCouldRun) {
-    const Outcome outcome =
-        validate("{" OBSERVATION
-                 R"(,"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">x<script>1</script></div>"}})");
+Outcome validate_narrative(const std::string& content) {
+    return validate(
+        "{" OBSERVATION R"(,"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">)" + content + R"(</div>"}})"
+    );
+}
+
+class NarrativeRefused : public testing::TestWithParam<std::string_view> {};
+
+TEST_P(NarrativeRefused, ByItsRuleAtItsPlace) {
+    const Outcome outcome = validate_narrative(std::string(GetParam()));
     ASSERT_FALSE(outcome.acceptable());
     EXPECT_EQ(outcome.issues[0].rule, "txt-1");
     EXPECT_EQ(outcome.issues[0].expression, "Observation.text.div");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    NarrativeRefused,
+    testing::Values(
+        "x<script>1</script>",
+        "a&nbsp;b",
+        "a & b",
+        "a&b",
+        "&#xyz;",
+        "<!-- &amp; --> &copy;",
+        R"(<p id='a' id='b'>x</p>)",
+        R"(<p id=a>x</p>)"
+    )
+);
+
+TEST(Validator, AcceptsTheEntitiesOfXmlInNarratives) {
+    EXPECT_TRUE(validate_narrative("a &lt; b &amp; c &#160; &#xA0; <!-- a & b --> <![CDATA[ a & b &nbsp; ]]>").acceptable());
 }
 
 TEST(Validator, WarnsOfTextsThatShouldNotBe) {

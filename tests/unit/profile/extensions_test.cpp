@@ -1,0 +1,115 @@
+#include <tonus/json/document.hpp>
+#include <tonus/profile/validator.hpp>
+
+#include "support/case_name.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tonus::profile {
+namespace {
+
+#define CORE "http://hl7.org/fhir/StructureDefinition/"
+
+struct Case {
+    std::string_view name;
+    std::string_view resource;
+    std::string_view rule;  ///< of the only problem; empty: there is none
+    std::string_view expression = "";
+};
+
+class KnownExtensions : public testing::TestWithParam<Case> {};
+
+TEST_P(KnownExtensions, AreJudgedByTheirDefinitions) {
+    static const Validator validator(definitions::Definitions::r4());
+    const auto document = json::Document::parse(std::string(GetParam().resource));
+    ASSERT_TRUE(document.has_value());
+    const Outcome outcome = validator.validate(document->root());
+    EXPECT_EQ(outcome.acceptable(), GetParam().rule.empty());
+    if (GetParam().rule.empty()) return;
+    ASSERT_EQ(outcome.issues.size(), 1U);
+    EXPECT_EQ(outcome.issues[0].rule, GetParam().rule);
+    EXPECT_EQ(outcome.issues[0].expression, GetParam().expression);
+}
+
+#define PATIENT R"({"resourceType":"Patient",)"
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    KnownExtensions,
+    testing::Values(
+        Case{"on_its_resource", PATIENT R"("extension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]})", ""},
+        Case{
+            "on_another_element",
+            PATIENT R"("name":[{"text":"x","extension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]}]})",
+            "extension-context",
+            "Patient.name[0].extension[0]"},
+        Case{
+            "on_another_resource",
+            R"({"resourceType":"Organization","name":"x","extension":[{"url":")" CORE
+            R"(patient-birthPlace","valueAddress":{"text":"x"}}]})",
+            "extension-context",
+            "Organization.extension[0]"},
+        Case{
+            "on_a_primitive",
+            PATIENT R"("birthDate":"1970-01-01","_birthDate":{"extension":[{"url":")" CORE
+                    R"(patient-birthTime","valueDateTime":"1970-01-01T10:00:00Z"}]}})",
+            ""},
+        Case{
+            "on_another_primitive",
+            PATIENT R"("gender":"male","_gender":{"extension":[{"url":")" CORE
+                    R"(patient-birthTime","valueDateTime":"1970-01-01T10:00:00Z"}]}})",
+            "extension-context",
+            "Patient.gender.extension[0]"},
+        Case{
+            "on_a_part_of_a_data_type",
+            PATIENT R"("name":[{"family":"x","_family":{"extension":[{"url":")" CORE R"(humanname-own-name","valueString":"y"}]}}]})",
+            ""},
+        Case{"anywhere", PATIENT R"("extension":[{"url":")" CORE R"(data-absent-reason","valueCode":"unknown"}]})", ""},
+        Case{
+            "value_outside_its_binding",
+            PATIENT R"("_gender":{"extension":[{"url":")" CORE R"(data-absent-reason","valueCode":"lost"}]}})",
+            "binding-required",
+            "Patient.gender.extension[0].value"},
+        Case{
+            "reference_to_another_type",
+            R"({"resourceType":"Observation","status":"final","code":{"text":"x"},"extension":[{"url":")" CORE
+            R"(event-location","valueReference":{"reference":"Patient/1"}}]})",
+            "reference-target",
+            "Observation.extension[0].value"},
+        Case{
+            "nested_value_of_another_type",
+            PATIENT R"("extension":[{"url":")" CORE R"(patient-nationality","extension":[{"url":"code","valueString":"x"}]}]})",
+            "extension-value",
+            "Patient.extension[0].extension[0]"},
+        Case{
+            "nested_too_often",
+            PATIENT
+            R"("extension":[{"url":")" CORE
+            R"(patient-nationality","extension":[{"url":"code","valueCodeableConcept":{"text":"x"}},{"url":"code","valueCodeableConcept":{"text":"y"}}]}]})",
+            "cardinality-max",
+            "Patient.extension[0].extension"},
+        Case{
+            "nested_missing",
+            PATIENT R"("extension":[{"url":")" CORE R"(patient-of-others","valueString":"unknown ones are kept"},{"url":")" CORE
+                    R"(patient-animal","extension":[{"url":"breed","valueCodeableConcept":{"text":"x"}}]}]})",
+            "cardinality-min",
+            "Patient.extension[1].extension"},
+        Case{"short_name", PATIENT R"("extension":[{"url":"race","valueString":"x"}]})", "extension-url", "Patient.extension[0].url"},
+        Case{"short_name_nested", PATIENT R"("extension":[{"url":"http://x/race","extension":[{"url":"race","valueString":"x"}]}]})", ""},
+        Case{
+            "modifier_as_extension",
+            R"({"resourceType":"Condition","subject":{"reference":"Patient/1"},"extension":[{"url":")" CORE
+            R"(request-doNotPerform","valueBoolean":true}]})",
+            "extension-context",
+            "Condition.extension[0]"},
+        Case{
+            "extension_as_modifier",
+            PATIENT R"("modifierExtension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]})",
+            "extension-context",
+            "Patient.modifierExtension[0]"}
+    ),
+    test::case_name
+);
+
+}  // namespace
+}  // namespace tonus::profile
