@@ -71,7 +71,7 @@ private:
             fact_.kind = FactKind::context;
             add_once(fact_.qualifiers, "history");
         }
-        if (mention_.indication && finding) {
+        if ((mention_.indication || is_known_condition()) && finding) {
             fact_.kind = FactKind::context;
             add_once(fact_.qualifiers, "indication");
         }
@@ -86,6 +86,13 @@ private:
         } else if (baseline && !counts_as_change(writer_, mention_, sentence_, fact_.change)) {
             add_once(fact_.qualifiers, "baseline-possible");
         }
+    }
+
+    /// "My anxiety": what the medicine may be taken for, unless it is said to be new, worse, severe or an effect.
+    [[nodiscard]] bool is_known_condition() const {
+        const bool told = fact_.change == Change::new_or_worse || fact_.severity == Severity::severe || sentence_.effect ||
+                          sentence_.dechallenge || sentence_.rechallenge;
+        return concept_.treated && mention_.owned && !told;
     }
 
     const ReportWriter& writer_;

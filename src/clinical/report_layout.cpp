@@ -16,6 +16,7 @@ public:
         read_checkboxes();
         read_zeros();
         mark_lists();
+        mark_owned();
     }
 
 private:
@@ -70,10 +71,18 @@ private:
         if (right.first > left.last + 3) return false;
         for (std::uint32_t at = left.last; at < right.first; ++at) {
             const bool joins = tokens_[at].mark == ',' || tokens_[at].mark == '/' || tokens_[at].mark == '&' || tokens_[at].mark == '+' ||
-                               is_joining_word(tokens_[at].symbol);
+                               is_joining_word(tokens_[at].symbol) || tells_severity(at);
             if (!joins) return false;
         }
         return true;
+    }
+
+    /// "Tremor and extreme spasticity".
+    [[nodiscard]] bool tells_severity(std::uint32_t at) const {
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+            const bool severity = hit.kind() == Trigger::mild || hit.kind() == Trigger::moderate || hit.kind() == Trigger::severe;
+            return severity && hit.first <= at && at < hit.last;
+        });
     }
 
     [[nodiscard]] bool is_joining_word(Symbol symbol) const {
@@ -91,6 +100,24 @@ private:
             mentions[i - 1].listed = mentions[i - 1].listed || !is_baseline(mentions[i]);
             mentions[i].listed = !is_baseline(mentions[i - 1]);
         }
+    }
+
+    /// "My chronic depression and anxiety": the owner stands up to one word before, or before the first of a row.
+    void mark_owned() {
+        auto& mentions = sentence_.mentions;
+        for (std::size_t i = 0; i < mentions.size(); ++i) {
+            const std::uint32_t first = mentions[i].first;
+            const bool before = first > sentence_.first && is_owner(tokens_[first - 1].symbol);
+            const bool beyond = first > sentence_.first + 1 && is_owner(tokens_[first - 2].symbol);
+            const bool row = i > 0 && mentions[i - 1].owned && in_a_row(mentions[i - 1], mentions[i]);
+            const bool noun = mentions[i].last == first + 1;
+            mentions[i].owned = noun && (before || beyond || row);
+        }
+    }
+
+    [[nodiscard]] bool is_owner(Symbol symbol) const {
+        const std::string& word = state_.lexicon.vocabulary.word(symbol);
+        return word == "my" || word == "his" || word == "her" || word == "their";
     }
 
     const ContentState& state_;

@@ -225,7 +225,7 @@ private:
         for (std::uint32_t at = hit.last; at < end; ++at) {
             if (tokens_[at].mark == ',' && !inside_list(at)) end = at;
         }
-        if (is_only_imagined(end)) end = sentence_.last;
+        if (is_only_imagined(end)) end = end_of_main_clause(end);
         for (Mention& mention : sentence_.mentions) {
             if (scope_.before(hit, mention) && mention.first < end) mention.hypothetical = true;
         }
@@ -240,6 +240,14 @@ private:
             if (word == "would" || word == "wouldn't" || word == "could" || word == "might") return true;
         }
         return false;
+    }
+
+    [[nodiscard]] std::uint32_t end_of_main_clause(std::uint32_t comma) const {
+        std::uint32_t end = sentence_.last;
+        for (const TriggerHit& hit : sentence_.triggers) {
+            if (hit.kind() == Trigger::clause_end && hit.first > comma + 1) end = std::min(end, hit.first);
+        }
+        return end;
     }
 
     /// Does the comma stand between two findings of a row?

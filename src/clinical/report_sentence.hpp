@@ -27,6 +27,7 @@ struct Mention {
     bool unchanged = false;
     bool known = false;   ///< said so right beside it: "chronic constipation"
     bool listed = false;  ///< stands in a row with other findings
+    bool owned = false;   ///< "my depression": somebody's own, as known before
     bool lasting = false;
     Severity severity = Severity::unknown;
 };
