@@ -58,6 +58,7 @@ constexpr std::array trigger_rows = {
     TriggerRow{"addressing", Trigger::addressing, SegmentRole::plain},
     TriggerRow{"other-medicine", Trigger::other_medicine, SegmentRole::plain},
     TriggerRow{"event", Trigger::event, SegmentRole::plain},
+    TriggerRow{"happened", Trigger::happened, SegmentRole::plain},
     TriggerRow{"general", Trigger::general, SegmentRole::uncertainty},
 };
 

@@ -28,7 +28,7 @@ bool inside(const Candidate& inner, const Candidate& outer) {
 bool always_counts(Trigger kind) {
     return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment || kind == Trigger::severe ||
            kind == Trigger::recent || kind == Trigger::clause_end || kind == Trigger::attribution || kind == Trigger::acute_care ||
-           kind == Trigger::other_medicine || kind == Trigger::addressing || kind == Trigger::event;
+           kind == Trigger::other_medicine || kind == Trigger::addressing || kind == Trigger::event || kind == Trigger::patient;
 }
 
 /// "my" in "my roommate" does not speak of the writer.

@@ -53,7 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_sentences",
         "texts_alarms",
         "texts_reaction_terms",
-        "texts_voices"
+        "texts_voices",
+        "texts_spoken_over"
     )
 );
 

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "report_scope.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+
+// Reach of triggers in tokens (E: NegEx uses five to six; lists carry it on).
+constexpr std::uint32_t negation_reach = 7;
+constexpr std::uint32_t list_reach = 4;
+constexpr std::uint32_t after_reach = 4;
+constexpr std::uint32_t purpose_reach = 9;
+constexpr std::uint32_t severity_reach = 4;
+constexpr std::uint32_t change_reach = 7;
+
+/// Says of each mention of a sentence what the triggers around it say.
+class Asserter {
+public:
+    Asserter(const ContentState& state, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence)
+        : state_(state), tokens_(tokens), scope_(state, tokens, sentence), frame_(frame), sentence_(sentence) {}
+
+    void run();
+
+private:
+    template <class Act>
+    void each_in_clause(const TriggerHit& hit, std::uint32_t reach, const Act& act) {
+        for (Mention& mention : sentence_.mentions) {
+            if (scope_.same_clause(hit, mention) && Scope::gap(hit, mention) <= reach) act(mention);
+        }
+    }
+
+    template <class Act>
+    void each_behind(const TriggerHit& hit, const Act& act) {
+        for (Mention& mention : sentence_.mentions) {
+            if (scope_.before(hit, mention) && scope_.same_clause(hit, mention) && !event_between(hit, mention)) act(mention);
+        }
+    }
+
+    /// "A history of epilepsy, presented with fever": what happened is told anew.
+    [[nodiscard]] bool event_between(const TriggerHit& hit, const Mention& mention) const;
+
+    /// What follows in the clause, near enough or carried on by a list.
+    template <class Act>
+    void each_listed(const TriggerHit& hit, std::uint32_t reach, const Act& act) {
+        std::uint32_t from = hit.last;
+        for (Mention& mention : sentence_.mentions) {
+            if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
+            if (mention.first > from + reach || event_between(hit, mention)) return;
+            act(mention);
+            from = std::max(from, mention.last);
+            reach = list_reach;
+        }
+    }
+
+    void apply(const TriggerHit& hit);
+
+    /// "Worsening with fever, jerks and stiffness" carries on through the list.
+    void apply_worse(const TriggerHit& hit);
+
+    /// "in 2009"; a number that is no year, or this year, is no history.
+    [[nodiscard]] bool is_past_year(float number) const;
+
+    void apply_history(const TriggerHit& hit);
+
+    /// Does a word of now or new stand with the mention, other than inside `apart`?
+    [[nodiscard]] bool is_recent(const Mention& mention, const TriggerHit& apart) const;
+
+    /// "Last seizure two hours ago" is told as an event as well.
+    [[nodiscard]] bool is_event(const TriggerHit& hit) const;
+    /// "CK normal last year, rhabdomyolysis today": behind a comma, with a time of its own.
+    [[nodiscard]] bool set_apart(const TriggerHit& hit, const Mention& mention) const;
+
+    void apply_unchanged(const TriggerHit& hit);
+
+    [[nodiscard]] bool comma_between(const TriggerHit& hit, const Mention& mention) const;
+
+    void set_severity(const TriggerHit& hit, Severity severity);
+
+    /// "3 days ago" multiplies its unit; "yesterday" is a number of days by itself.
+    [[nodiscard]] double days_ago(const TriggerHit& hit) const;
+
+    // report_denial.cpp
+    /// What follows in the clause, near enough or carried on by a list.
+    void apply_negation(const TriggerHit& hit);
+    [[nodiscard]] bool is_finding(const Mention& mention) const;
+    [[nodiscard]] bool finding_follows(const TriggerHit& hit) const;
+    /// What an answer could belong to: the nearest mention before it in the clause.
+    [[nodiscard]] bool answers_something(const TriggerHit& hit) const;
+    void apply_negation_after(const TriggerHit& hit);
+    /// "Not an infection, encephalopathy": what "not" denies ends at the comma; what "no" denies may be a list.
+    [[nodiscard]] bool stops_at_comma(const TriggerHit& hit, const Mention& mention) const;
+    [[nodiscard]] bool answered_between(std::uint32_t first, std::uint32_t last) const;
+    /// "Less anxious" is no complaint; what is emergent stays one.
+    void apply_better(const TriggerHit& hit);
+    /// "Less anxious", "less miserable and irritable": right behind, or joined to what stands there.
+    [[nodiscard]] bool follows_closely(std::uint32_t last, std::uint32_t first) const;
+    /// "the dizziness is gone"; but "went away when I stopped" was there, and so was what "developed and resolved".
+    void apply_gone(const TriggerHit& hit);
+    /// Does the clause tell that the mention came on during treatment?
+    [[nodiscard]] bool happened_anew(const Mention& mention) const;
+
+    // report_imagined.cpp
+    /// "May cause"; "overdose risk"; a leaflet's "(very common)" speaks of all that stands in its sentence.
+    void apply_hypothetical(const TriggerHit& hit);
+    [[nodiscard]] bool told_right_before(const TriggerHit& hit) const;
+    /// "if I feel dizzy" has not happened; "if I stand up I get dizzy" has.
+    void apply_condition(const TriggerHit& hit);
+    /// "If they took it away, he would be too weak": the main clause is no more real than the condition.
+    [[nodiscard]] bool is_only_imagined(std::uint32_t comma) const;
+    [[nodiscard]] std::uint32_t end_of_main_clause(std::uint32_t comma) const;
+    /// Does the comma stand between two findings of a row?
+    [[nodiscard]] bool inside_list(std::uint32_t comma) const;
+    /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
+    void apply_general(const TriggerHit& hit);
+    /// "Warned of fits, and last night he had one".
+    void apply_happened(const TriggerHit& hit);
+    /// "It is baclofen withdrawal" asks nothing, "is baclofen withdrawal dangerous" does.
+    [[nodiscard]] bool asks(const TriggerHit& hit) const;
+
+    // report_purpose.cpp
+    /// What the medicine is for is no report; but "adrenaline given for anaphylaxis" happened.
+    void apply_indication(const TriggerHit& hit);
+    [[nodiscard]] bool is_count(std::uint32_t at) const;
+    /// Does a time begin inside the words of the trigger, as "for the" does in "for the first week"?
+    [[nodiscard]] bool is_span(const TriggerHit& hit) const;
+    [[nodiscard]] bool tells_event(std::uint32_t first, std::uint32_t last) const;
+    void apply_relief(const TriggerHit& hit);
+    /// Tokens `first` and `last` touch, or a word between them ties them together, with no comma to part them.
+    [[nodiscard]] bool attributed(std::uint32_t first, std::uint32_t last) const;
+    /// "Penicillin (rash)", "latex - hives": a list of what other medicines did.
+    [[nodiscard]] bool listed_behind(std::uint32_t name, std::uint32_t mention) const;
+    /// "Tizanidine stopped due to hypotension", "a rash with penicillin": another medicine did it. What is
+    /// emergent stays, as a doubt.
+    void read_other_medicines();
+
+    const ContentState& state_;
+    std::span<const Token> tokens_;
+    Scope scope_;
+    TextFrame& frame_;
+    Sentence& sentence_;
+};
+
+}  // namespace tonus::clinical

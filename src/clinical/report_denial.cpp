@@ -1,0 +1,103 @@
+#include "report_asserter.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+
+void Asserter::apply_negation(const TriggerHit& hit) {
+    std::uint32_t from = hit.last;
+    std::uint32_t reach = negation_reach;
+    for (Mention& mention : sentence_.mentions) {
+        if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
+        if (mention.first > from + reach || (from == hit.last && stops_at_comma(hit, mention))) return;
+        // "No fever but presented with rigors"; "has not developed a rash" is one denial.
+        if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
+        mention.negated = true;
+        from = std::max(from, mention.last);
+        reach = list_reach;
+    }
+}
+
+bool Asserter::is_finding(const Mention& mention) const {
+    return state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
+}
+
+bool Asserter::finding_follows(const TriggerHit& hit) const {
+    return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+        return is_finding(mention) && mention.first >= hit.last && mention.first <= hit.last + 1;
+    });
+}
+
+bool Asserter::answers_something(const TriggerHit& hit) const {
+    return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+        const bool near = mention.last <= hit.first && mention.last + after_reach >= hit.first && scope_.same_clause(hit, mention);
+        return near && (is_finding(mention) || !finding_follows(hit));
+    });
+}
+
+void Asserter::apply_negation_after(const TriggerHit& hit) {
+    if (has_flag(hit, "all")) {
+        for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || mention.last <= hit.first;
+        return;
+    }
+    // "Neuro: no tremor": the colon belongs to a heading, and the denial to what follows.
+    if (tokens_[hit.first].mark != '\0' && !answers_something(hit)) return apply_negation(hit);
+    const bool everyday = has_flag(hit, "everyday");
+    std::uint32_t from = hit.first;
+    std::uint32_t reach = after_reach;
+    for (auto mention = sentence_.mentions.rbegin(); mention != sentence_.mentions.rend(); ++mention) {
+        if (mention->last > hit.first || !scope_.same_clause(hit, *mention)) continue;
+        if (mention->last + reach < from) return;
+        // "dizziness yes, nausea no": what was answered already is not answered again.
+        if (answered_between(mention->last, hit.first)) return;
+        // "Tired from the school run": an everyday reason explains nothing that is emergent.
+        if (everyday && is_emergent(state_, *mention)) continue;
+        mention->negated = true;
+        from = mention->first;
+        reach = 2;
+    }
+}
+
+bool Asserter::stops_at_comma(const TriggerHit& hit, const Mention& mention) const {
+    const std::string& word = state_.lexicon.vocabulary.word(tokens_[hit.last - 1].symbol);
+    return (word == "not" || word.ends_with("nt")) && comma_between(hit, mention);
+}
+
+bool Asserter::answered_between(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        const bool answer = hit.kind() == Trigger::affirmation || hit.kind() == Trigger::negation_after;
+        return answer && hit.first >= first && hit.last <= last;
+    });
+}
+
+void Asserter::apply_better(const TriggerHit& hit) {
+    const bool eased = has_flag(hit, "eased");
+    each_in_clause(hit, change_reach, [&](Mention& mention) {
+        mention.better = true;
+        if (eased && follows_closely(hit.last, mention.first) && !is_emergent(state_, mention)) mention.negated = true;
+    });
+}
+
+bool Asserter::follows_closely(std::uint32_t last, std::uint32_t first) const {
+    if (first == last) return true;
+    if (first != last + 2) return false;
+    const std::string& word = state_.lexicon.vocabulary.word(tokens_[last + 1].symbol);
+    return word == "and" || word == "or";
+}
+
+void Asserter::apply_gone(const TriggerHit& hit) {
+    const bool stopped = sentence_.has(Trigger::dechallenge);
+    each_in_clause(hit, change_reach, [&](Mention& mention) {
+        if (mention.last > hit.first) return;
+        mention.better = true;
+        if (!stopped && !happened_anew(mention) && !is_emergent(state_, mention)) mention.negated = true;
+    });
+}
+
+bool Asserter::happened_anew(const Mention& mention) const {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::event && hit.last <= mention.first && scope_.same_clause(hit, mention);
+    });
+}
+
+}  // namespace tonus::clinical

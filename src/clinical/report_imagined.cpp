@@ -1,0 +1,90 @@
+#include "report_asserter.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+
+void Asserter::apply_hypothetical(const TriggerHit& hit) {
+    const bool all = has_flag(hit, "all");
+    const bool behind = has_flag(hit, "behind");
+    if (all && hit.kind() == Trigger::question && !asks(hit)) return;
+    // "Developed symptoms of withdrawal" tells what happened.
+    if (!all && told_right_before(hit)) return;
+    if (has_flag(hit, "rest")) {
+        for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.first > hit.first;
+        return;
+    }
+    if (!all && !behind) return each_behind(hit, [](Mention& m) { m.hypothetical = true; });
+    for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || all || mention.last == hit.first;
+}
+
+bool Asserter::told_right_before(const TriggerHit& hit) const {
+    constexpr std::uint32_t beside = 2;
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.kind() == Trigger::event && other.first < hit.first && other.last + beside >= hit.first;
+    });
+}
+
+void Asserter::apply_condition(const TriggerHit& hit) {
+    std::uint32_t end = sentence_.last;
+    for (const TriggerHit& other : sentence_.triggers) {
+        const bool subject = other.kind() == Trigger::self || other.kind() == Trigger::third_person;
+        if (subject && other.first > hit.last + 1) end = std::min(end, other.first);
+    }
+    for (std::uint32_t at = hit.last; at < end; ++at) {
+        if (tokens_[at].mark == ',' && !inside_list(at)) end = at;
+    }
+    if (is_only_imagined(end)) end = end_of_main_clause(end);
+    for (Mention& mention : sentence_.mentions) {
+        if (scope_.before(hit, mention) && mention.first < end) mention.hypothetical = true;
+    }
+}
+
+bool Asserter::is_only_imagined(std::uint32_t comma) const {
+    constexpr std::uint32_t subject_words = 4;
+    const std::uint32_t last = std::min(sentence_.last, comma + 1 + subject_words);
+    for (std::uint32_t at = comma; at < last; ++at) {
+        const std::string& word = state_.lexicon.vocabulary.word(tokens_[at].symbol);
+        if (word == "would" || word == "wouldn't" || word == "could" || word == "might") return true;
+    }
+    return false;
+}
+
+std::uint32_t Asserter::end_of_main_clause(std::uint32_t comma) const {
+    std::uint32_t end = sentence_.last;
+    for (const TriggerHit& hit : sentence_.triggers) {
+        if (hit.kind() == Trigger::clause_end && hit.first > comma + 1) end = std::min(end, hit.first);
+    }
+    return end;
+}
+
+bool Asserter::inside_list(std::uint32_t comma) const {
+    const auto& mentions = sentence_.mentions;
+    const bool left =
+        std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.last <= comma && m.last + 2 >= comma; });
+    return left && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first > comma && m.first <= comma + 4; });
+}
+
+bool Asserter::asks(const TriggerHit& hit) const {
+    return hit.first == sentence_.first || tokens_[hit.first - 1].kind != TokenKind::word || tokens_[sentence_.last - 1].mark == '?';
+}
+
+void Asserter::apply_happened(const TriggerHit& hit) {
+    for (Mention& mention : sentence_.mentions) {
+        if (mention.last <= hit.first) mention.hypothetical = false;
+    }
+}
+
+void Asserter::apply_general(const TriggerHit& hit) {
+    const bool someone = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [](const TriggerHit& other) {
+        return other.kind() == Trigger::self || other.kind() == Trigger::patient || other.kind() == Trigger::third_person ||
+               other.kind() == Trigger::dependant || other.kind() == Trigger::ago;
+    });
+    if (someone) return;
+    const bool all = has_flag(hit, "all");
+    for (Mention& mention : sentence_.mentions) {
+        mention.hypothetical = mention.hypothetical || all || mention.last <= hit.first;
+    }
+}
+
+}  // namespace tonus::clinical

@@ -1,0 +1,109 @@
+#include "report_asserter.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+
+void Asserter::apply_indication(const TriggerHit& hit) {
+    // "Tried it for 6 weeks", "for the first week": how long, not what for.
+    if (hit.last < sentence_.last && (is_count(hit.last) || is_span(hit))) return;
+    // "Baclofen, who underwent surgery for pain": the words between tell of something else.
+    if (tells_event(hit.first, hit.last)) return;
+    const bool acute = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.kind() == Trigger::acute_care && other.first + 3 >= hit.first && other.last <= hit.last;
+    });
+    // "Diagnosed with withdrawal" names what happened, "diagnosed with spasticity" the reason for the medicine.
+    const bool diagnosis = has_flag(hit, "disease");
+    // "Suffered from nausea" is a report; "suffered from depression" may be why the medicine was given.
+    const bool only_treated = has_flag(hit, "treated");
+    each_listed(hit, purpose_reach, [&](Mention& mention) {
+        if (only_treated && (!is_treated(state_, mention) || sentence_.effect || sentence_.recent)) return;
+        const bool happened = acute || (diagnosis && is_emergent(state_, mention));
+        mention.indication = mention.indication || !happened || is_treated(state_, mention);
+    });
+}
+
+bool Asserter::is_count(std::uint32_t at) const {
+    return tokens_[at].kind == TokenKind::number ||
+           std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+               return hit.kind() == Trigger::amount_word && hit.first == at;
+           });
+}
+
+bool Asserter::is_span(const TriggerHit& hit) const {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        const bool time = other.kind() == Trigger::lasting || other.kind() == Trigger::recent || other.kind() == Trigger::unchanged ||
+                          other.kind() == Trigger::history;
+        return time && other.first > hit.first && other.first < hit.last && other.last > hit.last;
+    });
+}
+
+bool Asserter::tells_event(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.kind() == Trigger::event && other.first > first && other.last <= last;
+    });
+}
+
+void Asserter::apply_relief(const TriggerHit& hit) {
+    const bool denied = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.kind() == Trigger::negation && other.last <= hit.first && other.last + 3 >= hit.first;
+    });
+    each_listed(hit, purpose_reach, [&](Mention& mention) {
+        mention.indication = mention.indication || (denied && is_treated(state_, mention));
+        mention.negated = mention.negated && !denied;
+        // "Treated for meningitis" had it; only what the medicine is taken for is relieved by it.
+        mention.relieved = mention.relieved || (!denied && is_finding(mention) && !is_emergent(state_, mention));
+    });
+}
+
+bool Asserter::attributed(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (tokens_[at].mark == ',') return false;
+    }
+    // "Allergic to penicillin", "codeine rash": side by side.
+    if (first == last) return true;
+    return first < last && last <= first + 6 &&
+           std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+               return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
+           });
+}
+
+bool Asserter::listed_behind(std::uint32_t name, std::uint32_t mention) const {
+    if (mention != name + 1) return false;
+    const char mark = tokens_[name].mark;
+    return mark == '(' || mark == '-' || mark == ':' || mark == '=';
+}
+
+void Asserter::read_other_medicines() {
+    struct Name {
+        std::uint32_t first;
+        std::uint32_t last;
+    };
+    std::vector<Name> names;
+    bool monitored = false;
+    for (const SubstanceName& name : sentence_.substances) {
+        const bool watched = state_.concepts[name.concept_index].monitored;
+        monitored = monitored || watched;
+        if (!watched) names.push_back({name.first, name.last});
+    }
+    for (const TriggerHit& hit : sentence_.triggers) {
+        if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
+    }
+    for (Mention& mention : sentence_.mentions) {
+        const bool in_list =
+            std::any_of(names.begin(), names.end(), [&](const Name& name) { return listed_behind(name.last, mention.first); });
+        const bool other = in_list || (!monitored && std::any_of(names.begin(), names.end(), [&](const Name& name) {
+                               return attributed(name.last, mention.first) || attributed(mention.last, name.first);
+                           }));
+        // "Clonazepam for myoclonus": what the other medicine is taken for.
+        const bool treated = std::any_of(names.begin(), names.end(), [&](const Name& name) {
+            return name.last + 1 == mention.first && state_.lexicon.vocabulary.word(tokens_[name.last].symbol) == "for";
+        });
+        mention.indication = mention.indication || treated;
+        if (!other) continue;
+        const bool doubt = is_emergent(state_, mention) && !in_list;
+        (doubt ? mention.uncertain : mention.of_other) = true;
+    }
+}
+
+}  // namespace tonus::clinical
