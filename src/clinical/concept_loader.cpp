@@ -27,6 +27,7 @@ public:
             &ConceptLoader::observations,
             &ConceptLoader::substances,
             &ConceptLoader::answers,
+            &ConceptLoader::names,
         };
         const std::vector<std::string> files = {
             "systems.toml",
@@ -38,6 +39,7 @@ public:
             "observations.toml",
             "substances.toml",
             "answers.toml",
+            "names.toml",
         };
         for (std::size_t i = 0; i < steps.size(); ++i) {
             TomlReader reader(folder_ / files[i]);
@@ -234,9 +236,14 @@ private:
         });
     }
 
+    void names(TomlReader& reader) {
+        reader.allow_only(reader.root(), {"fillers"});
+        for (const std::string& word : reader.strings(reader.root(), "fillers")) state_.measured_names.add_filler(word);
+    }
+
     void contexts(TomlReader& reader) {
         each_table(reader, [&](const std::string& slug, const toml::table& table) {
-            reader.allow_only(table, {"kind", "display", "codes", "note", "value", "unit", "plausible", "text"});
+            reader.allow_only(table, {"kind", "display", "codes", "note", "value", "unit", "plausible", "text", "kind_of"});
             Concept context = begin_concept(reader, slug, table);
             const std::string kind = reader.string(table, "kind");
             if (kind == "condition") {
@@ -248,6 +255,7 @@ private:
             } else {
                 complain_word(reader, table, kind, "kind", {"condition", "event", "measure"});
             }
+            context.kind_of = reader.string(table, "kind_of");
             context.value_form = reader.string(table, "value");
             context.unit = reader.string(table, "unit");
             context.plausible = range_of(table);
@@ -257,7 +265,7 @@ private:
 
     void name_measurement(TomlReader& reader, const toml::table& table, std::size_t index) {
         for (const std::string& text : reader.strings(table, "text")) {
-            state_.measured_by_text[folded_name(text)] = index;
+            state_.measured_names.add(text, index);
         }
     }
 

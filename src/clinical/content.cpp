@@ -21,6 +21,13 @@ core::Result<ClinicalContent> ClinicalContent::load(const std::filesystem::path&
     return ClinicalContent(std::move(state));
 }
 
+double ContentState::limit(std::string_view name, double otherwise) const {
+    for (const auto& [known, value] : daily_limits) {
+        if (known == name) return value;
+    }
+    return otherwise;
+}
+
 void add_to_version(ContentState& state, std::string_view bytes) {
     std::uint64_t hash = 1469598103934665603ULL;
     for (const char c : state.version) hash = (hash ^ std::uint8_t(c)) * 1099511628211ULL;

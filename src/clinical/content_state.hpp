@@ -4,9 +4,9 @@
 #include <tonus/clinical/units.hpp>
 
 #include "lexicon.hpp"
+#include "measured_name.hpp"
 #include "sig_words.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -51,8 +51,8 @@ struct ContentState {
     std::unordered_map<std::string, std::string> system_names;  // URI -> short name
     CodeIndex codes;
     std::vector<Product> products;
-    std::vector<ProductHint> hints;                       // of baclofen
-    std::map<std::string, std::size_t> measured_by_text;  // folded name -> concept
+    std::vector<ProductHint> hints;  // of baclofen
+    MeasuredNames measured_names;
     UnitTable units;
     std::vector<std::pair<std::string, Route>> route_words;  // folded, longest first
     std::unordered_map<std::string, Route> route_codes;      // "system code" -> route
@@ -67,6 +67,8 @@ struct ContentState {
     /// The short name of a code system, or the URI itself when it has none.
     [[nodiscard]] std::string_view system_name(std::string_view uri) const;
     [[nodiscard]] const Concept* find(std::string_view slug) const;
+    /// A limit of the monitored medicine by its name in substances.toml.
+    [[nodiscard]] double limit(std::string_view name, double otherwise) const;
     [[nodiscard]] std::vector<CodeMeaning> meanings(std::string_view uri, std::string_view code) const;
 };
 

@@ -42,9 +42,17 @@ void add_named_concepts(
         return;
     }
     const auto named = concepts_named(text.string(), into.content);
+    const auto is_coded = [&](const std::string& slug) { return std::find(coded.begin(), coded.end(), slug) != coded.end(); };
     const bool differs = !named.empty() && std::none_of(named.begin(), named.end(), [&](const Concept* each) {
-        return std::find(coded.begin(), coded.end(), each->slug) != coded.end();
+        return is_coded(each->slug) || is_coded(each->kind_of);
     });
+    // "Spinal cord injury at T4" says more than its code.
+    for (const Concept* each : named) {
+        if (is_coded(each->slug) || !is_coded(each->kind_of)) continue;
+        into.facts.push_back(into.begin_fact(state.by_slug.at(each->slug), path, when));
+        into.facts.back().display = reading.text;
+        coded.push_back(each->slug);
+    }
     if (differs) into.add_conflict(words, path, when);
 }
 
@@ -58,13 +66,19 @@ void condition_facts(ResourceFacts& into) {
     const bool over = is_one_of(clinical, {"inactive", "remission", "resolved"});
     if (over && !when.end) when.end = std::max(last_updated(condition, into.stored_at), when.start);
 
+    // An onset just before it was recorded is a change; an older one is the disease.
+    const auto onset = choice_time(condition, "onset");
+    const core::Instant recorded = first_time(condition, {"recordedDate"}).value_or(into.undated()).start;
+    const std::chrono::hours soon(24 * int(into.state().limit("new_condition_within", 30)));
+    const bool new_at_onset = onset && onset->start_latest + soon >= recorded;
+
     const std::size_t before = into.facts.size();
     add_named_concepts(into, condition["code"], "code", when, false);
     const Severity severity = severity_of(condition["severity"], into.state());
     for (std::size_t i = before; i < into.facts.size(); ++i) {
         Fact& fact = into.facts[i];
         const Concept* named = into.state().find(fact.concept_id);
-        const bool disease = named != nullptr && named->baseline;
+        const bool disease = named != nullptr && named->baseline && !new_at_onset;
         if (disease && fact.kind == FactKind::symptom) fact.kind = FactKind::context;
         if (fact.severity == Severity::unknown) fact.severity = severity;
         fact.end = when.end;

@@ -21,13 +21,6 @@ struct Standing {
     bool administered = false;  ///< a dose that was given, not a treatment
 };
 
-double limit(const ContentState& state, std::string_view name, double otherwise) {
-    for (const auto& [known, value] : state.daily_limits) {
-        if (known == name) return value;
-    }
-    return otherwise;
-}
-
 std::chrono::microseconds days(double count) { return std::chrono::microseconds(std::int64_t(count * 86400e6)); }
 
 class ExposureWriter {
@@ -119,7 +112,7 @@ private:
     /// A reservoir's worth is no dose.
     [[nodiscard]] bool is_refill(Route taken) const {
         if (taken != Route::intrathecal) return false;
-        const double least = limit(into_.state(), "refill_volume", 5);
+        const double least = into_.state().limit("refill_volume", 5);
         return dosing_.volume_ml.value_or(0) >= least || names("pump-refill");
     }
 
@@ -128,7 +121,7 @@ private:
         write_event("pump-refill", std::nullopt);
         fact.state = ExposureState::active;
         fact.unit = "ug/d";
-        fact.end = fact.start + days(limit(into_.state(), "refill_lasts", 180));
+        fact.end = fact.start + days(into_.state().limit("refill_lasts", 180));
         const Sig told = parse_sig(dosing_.text, into_.content);
         const auto programmed =
             std::find_if(told.phases.begin(), told.phases.end(), [](const DosePhase& phase) { return phase.micrograms && phase.daily; });
@@ -235,9 +228,9 @@ private:
         const ContentState& state = into_.state();
         const double dose = fact.value ? *fact.value : fact.single_dose.value_or(0);
         if (dose <= 0) return false;
-        if (fact.route == Route::intrathecal) return dose > limit(state, "intrathecal_high", 3000);
+        if (fact.route == Route::intrathecal) return dose > state.limit("intrathecal_high", 3000);
         if (fact.route != Route::oral && fact.route != Route::enteral_tube) return false;
-        return phase.micrograms || (fact.value && (dose > limit(state, "oral_high", 2000) || dose < limit(state, "oral_low", 0.5)));
+        return phase.micrograms || (fact.value && (dose > state.limit("oral_high", 2000) || dose < state.limit("oral_low", 0.5)));
     }
 
     void hold_dose(Fact& fact) {
@@ -334,6 +327,13 @@ Standing administration_standing(std::string_view status) {
     return {ExposureState::ended, certainty, {}, false};
 }
 
+/// Why a treatment was stopped, held or not given; MedicationRequest has one reason, the others a list.
+void add_status_reasons(ResourceFacts& into) {
+    const json::Value reasons = into.resource["statusReason"];
+    if (reasons.is_object()) into.add_report(reasons["text"].string(), "statusReason", into.undated());
+    for (const json::Value reason : reasons.elements()) into.add_report(reason["text"].string(), "statusReason", into.undated());
+}
+
 FactTime start_of(const ResourceFacts& into, std::string_view choice, std::initializer_list<const char*> members) {
     if (!choice.empty()) {
         if (const auto time = choice_time(into.resource, choice)) return *time;
@@ -354,9 +354,7 @@ void medication_statement_facts(ResourceFacts& into) {
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
     write_treatment(into, std::move(medicine), std::move(dosing), std::move(standing), when);
-    for (const json::Value reason : into.resource["statusReason"].elements()) {
-        into.add_report(reason["text"].string(), "statusReason", into.undated());
-    }
+    add_status_reasons(into);
 }
 
 void medication_request_facts(ResourceFacts& into) {
@@ -368,6 +366,7 @@ void medication_request_facts(ResourceFacts& into) {
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
     write_treatment(into, std::move(medicine), std::move(dosing), std::move(standing), when);
+    add_status_reasons(into);
 }
 
 void medication_administration_facts(ResourceFacts& into) {

@@ -31,8 +31,22 @@ std::optional<double> on_scale(const Concept& measured, std::string_view text) {
     return std::nullopt;
 }
 
-std::vector<std::string> interpretations(json::Value holder) {
+/// Where a value lies in the range sent with it, when the sender does not say so itself.
+void add_place_in_range(std::vector<std::string>& found, json::Value holder, double amount, std::string_view unit) {
+    for (const json::Value range : holder["referenceRange"].elements()) {
+        for (const auto& [bound, high] : {std::pair(range["high"], true), std::pair(range["low"], false)}) {
+            const auto limit = bound["value"].to_double();
+            const std::string_view sent = unit_text(bound);
+            if (!limit || (!sent.empty() && sent != unit)) continue;
+            const bool outside = high ? amount > *limit : amount < *limit;
+            found.emplace_back(!outside ? "in-range" : high ? "high" : "low");
+        }
+    }
+}
+
+std::vector<std::string> interpretations(json::Value holder, double amount, std::string_view unit) {
     std::vector<std::string> found;
+    if (!holder["interpretation"]) add_place_in_range(found, holder, amount, unit);
     for (const json::Value each : holder["interpretation"].elements()) {
         const std::string_view code = each["coding"][0]["code"].string();
         if (code == "H" || code == "HH" || code == "HU" || code == "H>") found.emplace_back("high");
@@ -100,7 +114,7 @@ void add_number(
     }
     fact.value = canonical.value;
     fact.unit = measured.unit;
-    fact.qualifiers = interpretations(holder);
+    fact.qualifiers = interpretations(holder, amount, unit);
     into.facts.push_back(std::move(fact));
 }
 
@@ -159,6 +173,9 @@ void add_finding_value(
         fact.severity = severity == "mild" ? Severity::mild : severity == "moderate" ? Severity::moderate : Severity::severe;
     }
     if (answer == "absent") fact.polarity = Polarity::absent;
+    // The words beside a coded answer may contradict it.
+    const std::string_view beside = coded["text"].string();
+    if (answer == "absent" && !beside.empty() && answer_in_text(beside, state, answers).empty()) into.add_report(beside, path, when);
     const bool free_text = !text.empty() && answer.empty() && fact.severity == Severity::unknown;
     if (!free_text) {
         into.facts.push_back(std::move(fact));
@@ -208,8 +225,7 @@ private:
         std::vector<std::string_view> texts = {code["text"].string()};
         for (const json::Value coding : code["coding"].elements()) texts.push_back(coding["display"].string());
         for (const std::string_view text : texts) {
-            const auto named = state_.measured_by_text.find(folded_name(text));
-            if (named != state_.measured_by_text.end()) return {named->second};
+            if (const auto named = state_.measured_names.find(text)) return {*named};
         }
         return {};
     }

@@ -17,6 +17,9 @@ void add_named_events(ResourceFacts& into, json::Value codeable_concept, std::st
     std::vector<std::string> slugs;
     for (const CodeMeaning& meaning : reading.coded) slugs.push_back(into.state().concepts[meaning.concept_index].slug);
     if (slugs.empty()) {
+        if (const auto named = into.state().measured_names.find(reading.text)) slugs.push_back(into.state().concepts[*named].slug);
+    }
+    if (slugs.empty()) {
         for (const Concept* named : concepts_named(reading.text, into.content)) slugs.push_back(named->slug);
     }
     for (const std::string& slug : slugs) {

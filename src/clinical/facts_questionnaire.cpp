@@ -36,8 +36,7 @@ private:
             for (const CodeMeaning& meaning : state_.meanings("http://loinc.org", id)) return meaning.concept_index;
         }
         const std::string_view question = item["text"].string();
-        const auto measured = state_.measured_by_text.find(folded_name(question));
-        if (measured != state_.measured_by_text.end()) return measured->second;
+        if (const auto measured = state_.measured_names.find(question)) return measured;
         const auto named = concepts_named(question, into_.content);
         if (named.empty()) return std::nullopt;
         return state_.by_slug.at(named.front()->slug);

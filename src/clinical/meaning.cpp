@@ -33,9 +33,6 @@ Reading read_concept(json::Value codeable_concept, const ContentState& state) {
     if (state.maps_texts && reading.coded.empty() && !reading.text.empty()) {
         reading.coded = state.meanings(mapped_text_system, folded_name(reading.text));
     }
-    if (state.maps_texts && reading.coded.empty() && !reading.text.empty()) {
-        reading.coded = state.meanings(mapped_text_system, folded_name(reading.text));
-    }
     return reading;
 }
 

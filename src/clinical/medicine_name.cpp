@@ -134,7 +134,7 @@ Medicine read_medicine_concept(json::Value codeable_concept, const ContentState&
     std::vector<std::size_t> coded;
     for (const CodeMeaning& meaning : reading.coded) {
         if (state.concepts[meaning.concept_index].kind != ConceptKind::substance) continue;
-        coded.push_back(meaning.concept_index);
+        if (std::find(coded.begin(), coded.end(), meaning.concept_index) == coded.end()) coded.push_back(meaning.concept_index);
         if (meaning.product) note_product(medicine, state.products[*meaning.product]);
     }
     std::vector<std::size_t> named;

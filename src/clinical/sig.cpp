@@ -18,6 +18,7 @@ bool Sig::understood() const noexcept {
 namespace {
 
 constexpr std::size_t longest_instruction = 4000;  // bytes
+constexpr double most_tablets_at_once = 20;        // more are a supply
 constexpr double smallest_bare_milligrams = 5;     // "20 tid": a bare number from here on is mg, below it tablets
 
 class SigParser {
@@ -25,7 +26,9 @@ public:
     SigParser(std::vector<SigItem> items, const ProductStrength& product) : items_(std::move(items)), product_(product), stretches_(1) {}
 
     Sig run() {
-        for (at_ = 0; at_ < items_.size(); ++at_) read(items_[at_]);
+        for (at_ = 0; at_ < items_.size(); ++at_) {
+            if (!in_former_ || items_[at_].kind == SigKind::step_target) read(items_[at_]);
+        }
         Sig sig;
         sig.max_daily = max_daily_;
         sig.titration = titration_;
@@ -54,7 +57,9 @@ private:
             case SigKind::per_day: return read_per_day();
             case SigKind::per_hour: return read_per_hour();
             case SigKind::divided: stretch().divided = item.value; return;
-            case SigKind::then: return begin_stretch(std::nullopt);
+            case SigKind::then: return read_then(item);
+            case SigKind::day_total: return read_day_total();
+            case SigKind::former: in_former_ = true; return;
             case SigKind::day_label: return begin_labelled(item);
             case SigKind::duration: return read_duration(item);
             case SigKind::as_needed: stretch().as_needed = true; return;
@@ -66,6 +71,10 @@ private:
                 in_step_ = true;
                 return;
             case SigKind::step_target:
+                if (in_former_) {
+                    in_former_ = false;
+                    return;
+                }
                 if (in_step_) begin_stretch(std::nullopt);
                 in_step_ = false;
                 return;
@@ -74,6 +83,20 @@ private:
             case SigKind::restated: restated_ = true; return;
             case SigKind::separator: return read_separator();
             default: return;
+        }
+    }
+
+    /// "after a week 10 mg tid": the dose before it lasts that long.
+    void read_then(const SigItem& item) {
+        if (item.value > 0 && !stretch().groups.empty() && !stretch().duration) stretch().duration = item.value;
+        begin_stretch(std::nullopt);
+    }
+
+    void read_day_total() {
+        if (group() != nullptr && group()->amounts() && !group()->frequency) {
+            group()->whole_day = true;
+        } else {
+            pending_day_total_ = true;
         }
     }
 
@@ -155,6 +178,8 @@ private:
         SigGroup& fresh = stretch().groups.back();
         if (pending_time_of_day_) fresh.times_of_day = 1;
         pending_time_of_day_ = false;
+        fresh.whole_day = pending_day_total_;
+        pending_day_total_ = false;
         return fresh;
     }
 
@@ -169,6 +194,8 @@ private:
         }
         if (kind_at(at_ + 1) == SigKind::form) return read_strength(low, unit.micro);
         SigGroup* open = group();
+        const bool again = open != nullptr && open->mass && *open->mass == low && !open->tablets && !open->scheduled();
+        if (again) return;
         const bool equivalent = open != nullptr && !open->mass && !open->scheduled();
         SigGroup& dose = equivalent ? *open : new_group();
         const bool per_tablet = equivalent && dose.tablets && strength() && *strength() == low && *dose.tablets > 1;
@@ -210,6 +237,7 @@ private:
 
     void read_tablets(const SigItem& number) {
         ++at_;
+        if (number.value > most_tablets_at_once) return;
         set_tablets(number);
     }
 
@@ -230,6 +258,13 @@ private:
         const bool schedule =
             next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals || next == SigKind::per_day;
         if (!schedule || kind_at(at_ - 1) == SigKind::open) return;
+        if (next == SigKind::frequency && items_[at_ + 1].value == 1 && awaits_frequency() && number.value < smallest_bare_milligrams) {
+            // "10 mg 3 a day", whatever stands between: so many times.
+            group()->frequency = number.value;
+            group()->frequency_high = number.high;
+            ++at_;
+            return;
+        }
         if (number.value >= smallest_bare_milligrams) {
             SigGroup& dose = new_group();
             dose.mass = number.value;
@@ -238,6 +273,8 @@ private:
         }
         set_tablets(number);
     }
+
+    [[nodiscard]] bool awaits_frequency() { return group() != nullptr && group()->amounts() && !group()->scheduled(); }
 
     void set_counted(const SigItem& number) {
         SigGroup& dose = new_group();
@@ -297,7 +334,9 @@ private:
     std::optional<SigItem> pending_frequency_;
     bool pending_time_of_day_ = false;
     bool label_first_ = false;
+    bool pending_day_total_ = false;
     bool in_maximum_ = false;
+    bool in_former_ = false;
     bool up_to_ = false;
     bool in_step_ = false;
     bool titration_ = false;

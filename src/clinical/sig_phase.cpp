@@ -1,6 +1,7 @@
 #include "sig_phase.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tonus::clinical {
 namespace {
@@ -55,6 +56,32 @@ void drop_bare_strength(SigStretch& stretch) {
     std::erase_if(stretch.groups, [](const SigGroup& each) { return each.from_strength && !each.scheduled(); });
 }
 
+double daily_of(const SigGroup& dose, const SigStretch& stretch) {
+    const Times times = times_of(dose, stretch);
+    return times.whole ? *dose.mass : *dose.mass * times.low;
+}
+
+/// "10 mg tid (30 mg/day)": a day's amount that says the doses before it again is no further dose. One that
+/// says something else leaves the dose unknown. Returns false then.
+bool drop_total(SigStretch& stretch, const SigContext& context) {
+    if (stretch.groups.size() < 2) return true;
+    for (SigGroup& dose : stretch.groups) complete_mass(dose, context);
+    SigGroup& last = stretch.groups.back();
+    if (!last.mass || !(last.whole_day || last.frequency == 1.0)) return true;
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < stretch.groups.size(); ++i) {
+        const SigGroup& dose = stretch.groups[i];
+        if (!dose.mass || !dose.scheduled()) return true;
+        sum += daily_of(dose, stretch);
+    }
+    constexpr double rounding = 0.01;
+    const bool same = std::abs(sum - *last.mass) <= rounding * sum;
+    const bool several_days = stretch.groups.front().whole_day;
+    if (!same && last.whole_day && !several_days) return false;
+    if (same && !several_days) stretch.groups.pop_back();
+    return true;
+}
+
 DosePhase phase_of(SigStretch stretch, const SigContext& context) {
     DosePhase phase;
     phase.duration_days = stretch.duration;
@@ -63,7 +90,8 @@ DosePhase phase_of(SigStretch stretch, const SigContext& context) {
     phase.stop = stretch.stop && stretch.groups.empty();
     drop_bare_strength(stretch);
     apply_frequency(stretch, context);
-    bool complete = !stretch.groups.empty();
+    const bool agrees = drop_total(stretch, context);
+    bool complete = !stretch.groups.empty() && agrees;
     double daily = 0;
     double daily_high = 0;
     double per_day = 0;

@@ -1,5 +1,6 @@
 #include "sig_words.hpp"
 
+#include "sig_plain.hpp"
 #include "tokens.hpp"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double fewest_bare_milligrams = 5;  // below it, bare numbers are tablets
 constexpr double hours_in_a_day = 24;
+constexpr double days_in_a_week = 7;
 
 constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
     {"mass", SigKind::mass},
@@ -40,27 +42,17 @@ constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
     {"continuous", SigKind::continuous},
 }};
 
-constexpr std::array<std::pair<std::string_view, SigKind>, 6> more_kinds = {{
+constexpr std::array<std::pair<std::string_view, SigKind>, 9> more_kinds = {{
     {"separator", SigKind::separator},
     {"over", SigKind::over},
     {"ignore", SigKind::ignore},
     {"supply", SigKind::supply},
     {"restated", SigKind::restated},
     {"to", SigKind::to},
+    {"times-per-week", SigKind::times_per_week},
+    {"day-total", SigKind::day_total},
+    {"former", SigKind::former},
 }};
-
-/// Fractions that are one character become what people type without them.
-std::string with_plain_fractions(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> fractions = {
-        {{"\xC2\xBD", " 1/2"}, {"\xC2\xBC", " 1/4"}, {"\xC2\xBE", " 3/4"}}};
-    std::string plain(text);
-    for (const auto& [character, digits] : fractions) {
-        for (std::size_t at = plain.find(character); at != std::string::npos; at = plain.find(character, at)) {
-            plain.replace(at, character.size(), digits);
-        }
-    }
-    return plain;
-}
 
 class ItemReader {
 public:
@@ -178,11 +170,13 @@ private:
         if (item.kind == SigKind::per_day && !numbers.empty() && first != hours_in_a_day) item.kind = SigKind::none;
         if (item.kind == SigKind::mass) item.micro = item.value < 1;
         if (item.kind == SigKind::times_per_day) item = {SigKind::frequency, first, last, false};
+        if (item.kind == SigKind::times_per_week) item = {SigKind::frequency, first / days_in_a_week, last / days_in_a_week, false};
         if (item.kind == SigKind::every_hours && first > 0 && last > 0) {
             item = {SigKind::frequency, hours_in_a_day / std::max(first, last), hours_in_a_day / std::min(first, last), false};
         }
         if (item.kind == SigKind::every_days && first > 0) item = {SigKind::frequency, 1 / first, 1 / first, false};
         if (item.kind == SigKind::duration) item.value *= first;
+        if (item.kind == SigKind::then && !numbers.empty()) item.value *= first;
         if (item.kind == SigKind::divided && !numbers.empty()) item.value = first;
         if (item.kind == SigKind::day_label) item.value = numbers.size() > 1 ? last - first + 1 : 0;
     }
@@ -234,15 +228,28 @@ private:
         }
     }
 
-    /// "10 mg/10 mg/20 mg": the same with the unit each time. Returns how many, or 0.
-    static std::size_t masses_in_a_row(const std::vector<SigItem>& items, std::size_t i) {
+    /// "10 mg/10 mg/20 mg", "1 tab - 1 tab - 2 tabs": the same with the unit each time. Returns how many, or 0.
+    static std::size_t amounts_in_a_row(const std::vector<SigItem>& items, std::size_t i) {
         std::size_t count = 0;
         for (std::size_t at = i; at + 1 < items.size(); at += 3) {
-            if (items[at].kind != SigKind::number || items[at + 1].kind != SigKind::mass) break;
+            const SigKind unit = items[at + 1].kind;
+            const bool same = (unit == SigKind::mass || unit == SigKind::form) && unit == items[i + 1].kind;
+            if (items[at].kind != SigKind::number || !same) break;
             ++count;
-            if (at + 2 >= items.size() || items[at + 2].kind != SigKind::over) break;
+            if (at + 2 >= items.size() || !joins_row(items[at + 2].kind)) break;
         }
         return count >= 3 ? count : 0;
+    }
+
+    /// "3 to 4 times a day", "tid-qid": how many items at `i` tell a range of frequencies, or 0.
+    static std::size_t frequency_range(const std::vector<SigItem>& items, std::size_t i) {
+        const bool opens = items[i].kind == SigKind::number || items[i].kind == SigKind::frequency;
+        if (!opens || i + 1 >= items.size()) return 0;
+        const bool worded = is_range_word(items[i + 1].kind);
+        const std::size_t second = i + (worded ? 2 : 1);
+        const bool closes = second < items.size() && items[second].kind == SigKind::frequency && items[second].value > items[i].value;
+        const bool counts = items[i].value > 1 && (worded || items[i].kind == SigKind::frequency);
+        return closes && counts ? second - i + 1 : 0;
     }
 
     /// "1 to 2", "10 - 20 mg": two numbers with a range word between.
@@ -255,13 +262,18 @@ private:
                 if (i < items.size() && items[i].kind != SigKind::mass && items[i].kind != SigKind::form) --i;
                 continue;
             }
-            if (const std::size_t count = masses_in_a_row(items, i); count > 0) {
+            if (const std::size_t count = amounts_in_a_row(items, i); count > 0) {
                 for (std::size_t n = 0; n < count; ++n) {
                     joined.push_back(items[i + 3 * n]);
                     joined.push_back(items[i + 3 * n + 1]);
                     joined.push_back({SigKind::time_of_day, 0, 0, false});
                 }
                 i += 3 * count - 2;
+                continue;
+            }
+            if (const std::size_t count = frequency_range(items, i); count > 0) {
+                joined.push_back({SigKind::frequency, items[i].value, items[i + count - 1].high, false});
+                i += count - 1;
                 continue;
             }
             const bool range = i + 2 < items.size() && items[i].kind == SigKind::number && is_range_word(items[i + 1].kind) &&
@@ -305,7 +317,7 @@ std::vector<std::string_view> sig_kind_names() {
 }
 
 std::vector<SigItem> sig_items(std::string_view text, const SigWords& words) {
-    const std::string plain = with_plain_fractions(text);
+    const std::string plain = plain_sig(text);
     return ItemReader(plain, words).run();
 }
 

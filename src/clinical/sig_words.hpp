@@ -23,11 +23,12 @@ enum class SigKind : std::uint8_t {
     per_hour,
     frequency,  ///< `value` times a day, up to `high`
     times_per_day,
+    times_per_week,
     every_hours,
     every_days,
     time_of_day,
     meals,
-    then,
+    then,       ///< `value` is the length in days of what went before, 0 if it is not told
     day_label,  ///< `value` is the length in days of the stretch it opens
     duration,   ///< `value` in days
     as_needed,
@@ -39,8 +40,10 @@ enum class SigKind : std::uint8_t {
     divided,  ///< `value` is the number of doses, 0 if it is not told
     bolus,
     continuous,
-    supply,    ///< what is handed out; a number behind it is no dose
-    restated,  ///< what follows says the dose before it again
+    supply,     ///< what is handed out; a number behind it is no dose
+    day_total,  ///< the amount beside it is a whole day's
+    former,     ///< what follows, up to a target, was the dose before
+    restated,   ///< what follows says the dose before it again
     ignore,
     to,
     over,

@@ -11,6 +11,7 @@ enum class Test : std::uint8_t {
     any,
     none,
     exposure,
+    administered,
     stop,
     start,
     rise,

@@ -19,6 +19,7 @@ constexpr TestWord test_words[] = {
     {"any", Test::any, Operand::parts},
     {"none", Test::none, Operand::parts},
     {"exposure", Test::exposure, Operand::concepts},
+    {"administered", Test::administered, Operand::routes},
     {"stop", Test::stop, Operand::routes},
     {"start", Test::start, Operand::routes},
     {"rise", Test::rise, Operand::routes},

@@ -78,11 +78,13 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
         const Fact& fact = record[position].fact;
         if (fact.start > now || fact.state == ExposureState::planned) continue;
         if (interrupts(fact)) {
-            holds.push_back(position);
+            // One dose that was not given does not end the treatment it belongs to.
+            if (source_of(fact) != 2) holds.push_back(position);
             continue;
         }
         Course course{fact.start, end_of(record[position]), highest_dose(fact), source_of(fact), fact.product, position};
-        if (course.source == 2) course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
+        const bool running = fact.state == ExposureState::active && fact.value && !fact.end;
+        if (course.source == 2 && !running) course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
         if (carries(fact, "bolus")) course.dose.reset();
         if (course.to > course.from) courses.push_back(course);
     }

@@ -10,6 +10,14 @@ using core::Instant;
 
 namespace {
 
+bool carries_one(const Fact& fact, const std::vector<std::string>& qualifiers) {
+    return std::any_of(qualifiers.begin(), qualifiers.end(), [&](const std::string& qualifier) {
+        return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), qualifier) != fact.qualifiers.end();
+    });
+}
+
+}  // namespace
+
 std::optional<std::size_t> route_of(clinical::Route route) {
     switch (route) {
         case clinical::Route::intrathecal: return 1;
@@ -18,14 +26,6 @@ std::optional<std::size_t> route_of(clinical::Route route) {
         default: return 0;
     }
 }
-
-bool carries_one(const Fact& fact, const std::vector<std::string>& qualifiers) {
-    return std::any_of(qualifiers.begin(), qualifiers.end(), [&](const std::string& qualifier) {
-        return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), qualifier) != fact.qualifiers.end();
-    });
-}
-
-}  // namespace
 
 bool within_bounds(const Criterion& criterion, double value) {
     if (criterion.at_least && value < *criterion.at_least) return false;
@@ -106,7 +106,7 @@ bool Evaluation::applies(const ExposureBasis& basis) {
     }
     const DoseStretch* stretch = exposure_at(basis, now_, now_);
     if (stretch == nullptr) return false;
-    return stretch->to > now_ || recent(stretch->to, basis.ended_within);
+    return stretch->to > now_ || (basis.ended_within > Duration{} && recent(stretch->to, basis.ended_within));
 }
 
 bool Evaluation::holds(const Criterion& criterion, Frame& frame) {
@@ -127,6 +127,7 @@ bool Evaluation::test(const Criterion& criterion, Frame& frame) {
             return !found;
         }
         case Test::exposure: return exposure(criterion, frame);
+        case Test::administered: return administered(criterion, frame);
         case Test::stop: return stop(criterion, frame);
         case Test::start: return start(criterion, frame);
         case Test::rise:

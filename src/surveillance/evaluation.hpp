@@ -45,6 +45,7 @@ private:
     bool some(const Criterion& criterion, Frame& frame);
     bool exposure(const Criterion& criterion, Frame& frame);
     bool subject_exposure(const Criterion& criterion, Frame& frame);
+    bool administered(const Criterion& criterion, Frame& frame);
     bool stop(const Criterion& criterion, Frame& frame);
     bool start(const Criterion& criterion, Frame& frame);
     bool step(const Criterion& criterion, Frame& frame);
@@ -89,6 +90,8 @@ private:
     std::array<DoseHistory, 3> histories_;  ///< oral, intrathecal, topical
 };
 
+/// The history that a route of the subject substance belongs to.
+[[nodiscard]] std::optional<std::size_t> route_of(clinical::Route route);
 /// True if the value lies within the criterion's bounds.
 [[nodiscard]] bool within_bounds(const Criterion& criterion, double value);
 /// True if the fact carries one of the qualifiers asked for and none of those refused.

@@ -63,7 +63,7 @@ bool Evaluation::subject_exposure(const Criterion& criterion, Frame& frame) {
         const DoseHistory& history = histories_[route];
         const DoseStretch* stretch = history.touching(now_ - criterion.within.value_or(Duration{}), now_);
         if (stretch == nullptr) continue;
-        if (stretch->to <= now_ && !recent(stretch->to, criterion.within.value_or(Duration{}))) continue;
+        if (stretch->to <= now_ && !(criterion.within && recent(stretch->to, *criterion.within))) continue;
         const bool bounded = criterion.at_least || criterion.above || criterion.at_most || criterion.below;
         if (bounded && (!stretch->dose || !within_bounds(criterion, *stretch->dose))) continue;
         Instant since = stretch->from;
@@ -79,6 +79,33 @@ bool Evaluation::subject_exposure(const Criterion& criterion, Frame& frame) {
     if (found.empty()) return false;
     frame.hits.insert(frame.hits.end(), found.begin(), found.end());
     return true;
+}
+
+/// Single doses that were given, added up over the stretch before each.
+bool Evaluation::administered(const Criterion& criterion, Frame& frame) {
+    std::vector<std::uint32_t> given;
+    for (const ConceptId id : rules_->subject.substance) {
+        for (const std::uint32_t position : about(id)) {
+            const Fact& dose = fact(position);
+            if (dose.kind != FactKind::exposure || dose.start > now_ || !dose.single_dose) continue;
+            const auto route = route_of(dose.route);
+            const auto& told = dose.qualifiers;
+            const bool counts = dose.state == ExposureState::ended && std::find(told.begin(), told.end(), "administration") != told.end();
+            if (counts && route && criterion.routes.has(*route)) given.push_back(position);
+        }
+    }
+    std::sort(given.begin(), given.end(), [&](std::uint32_t a, std::uint32_t b) { return fact(a).start < fact(b).start; });
+    bool any = false;
+    double sum = 0;
+    for (std::size_t first = 0, last = 0; last < given.size(); ++last) {
+        const Instant at = fact(given[last]).start;
+        sum += *fact(given[last]).single_dose;
+        for (; fact(given[first]).start + criterion.over.value_or(Duration{}) < at; ++first) sum -= *fact(given[first]).single_dose;
+        if (!within_bounds(criterion, sum) || !in_time(criterion, frame, at, at)) continue;
+        add_hits(frame.hits, {given.begin() + std::ptrdiff_t(first), given.begin() + std::ptrdiff_t(last + 1)}, at);
+        any = true;
+    }
+    return any;
 }
 
 bool Evaluation::was_tapered(const DoseHistory& history, const DoseStop& stop, Duration least) {

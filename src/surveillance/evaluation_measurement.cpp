@@ -35,8 +35,10 @@ bool Evaluation::far_from_usual(const Criterion& criterion, ConceptId id, std::u
     }
     const bool low = criterion.at_most || criterion.below;
     constexpr std::size_t fewest = 3;
-    // Without a usual value an absolute bound decides alone, and a rise over usual cannot be told.
-    if (earlier.size() < fewest) return low || criterion.at_least || criterion.above;
+    const bool bounded = low || criterion.at_least || criterion.above;
+    // Where there is an absolute bound it decides alone until the usual value is known well; where there is
+    // none, one earlier value must do.
+    if (earlier.empty() || (bounded && earlier.size() < fewest)) return bounded;
     std::nth_element(earlier.begin(), earlier.begin() + std::ptrdiff_t(earlier.size() / 2), earlier.end());
     const double usual = earlier[earlier.size() / 2];
     return low ? usual - *measured.value >= *criterion.usual_by : *measured.value - usual >= *criterion.usual_by;

@@ -65,6 +65,7 @@ struct Concept {
     bool molar_milli = false;                            ///< `molar_factor` is in mmol/L
     bool panel = false;                                  ///< its numbers are in components
     bool report = false;                                 ///< its value is a finding or a text
+    std::string kind_of;                                 ///< of a condition: the wider one, by slug
     std::string value_form;                              ///< of a measure: "date", "quantity", "text", "count"
     std::vector<std::pair<std::string, double>> scale;   ///< ordinal answers
 

@@ -9,16 +9,31 @@ using test::facts_of_text;
 using test::find_fact;
 using test::has_qualifier;
 
-std::string condition(const std::string& code, const std::string& clinical, const std::string& verification) {
+std::string condition(
+    const std::string& code, const std::string& clinical, const std::string& verification, const std::string& onset = "2020-11-01"
+) {
     return R"({"resourceType":"Condition","clinicalStatus":{"coding":[{"code":")" + clinical +
-           R"("}]},"verificationStatus":{"coding":[{"code":")" + verification +
-           R"("}]},"onsetDateTime":"2026-11-01","code":{"coding":[{"system":"http://snomed.info/sct","code":")" + code + R"("}]}})";
+           R"("}]},"verificationStatus":{"coding":[{"code":")" + verification + R"("}]},"onsetDateTime":")" + onset +
+           R"(","recordedDate":"2026-11-02","code":{"coding":[{"system":"http://snomed.info/sct","code":")" + code + R"("}]}})";
 }
 
 TEST(ConditionFacts, DiseasesAreContextAndReactionsAreSymptoms) {
     EXPECT_EQ(find_fact(facts_of_text(condition("24700007", "active", "confirmed")), "multiple-sclerosis")->kind, FactKind::context);
     EXPECT_EQ(find_fact(facts_of_text(condition("221360009", "active", "confirmed")), "spasticity")->kind, FactKind::context);
     EXPECT_EQ(find_fact(facts_of_text(condition("91175000", "active", "confirmed")), "seizure")->kind, FactKind::symptom);
+}
+
+TEST(ConditionFacts, AnOnsetJustBeforeItWasRecordedIsAChange) {
+    const auto facts = facts_of_text(condition("221360009", "active", "confirmed", "2026-10-20"));
+    EXPECT_EQ(find_fact(facts, "spasticity")->kind, FactKind::symptom);
+}
+
+TEST(ConditionFacts, WordsMaySayMoreThanTheCode) {
+    const auto facts = facts_of_text(
+        R"({"resourceType":"Condition","onsetDateTime":"2020-01-01","code":{"coding":[{"system":"http://snomed.info/sct","code":"90584004"}],"text":"Spinal cord injury at T4"}})"
+    );
+    EXPECT_NE(find_fact(facts, "spinal-cord-injury-t6-or-above"), nullptr);
+    EXPECT_EQ(find_fact(facts, "data-conflict"), nullptr);
 }
 
 TEST(ConditionFacts, StatusesDecide) {

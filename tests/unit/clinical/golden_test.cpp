@@ -60,15 +60,30 @@ TEST_P(GoldenTexts, ReportWhatTheyShould) {
 
 INSTANTIATE_TEST_SUITE_P(Files, GoldenTexts, testing::Values("texts.tsv", "texts_more.tsv", "texts_third.tsv"));
 
-/// Daily doses of the phases in mg: "60", "30 20 stop", "?" where it is not told, "-" for nothing.
-std::string doses_of(const Sig& sig) {
+std::string plain(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.4g", value);
+    return text;
+}
+
+/// Daily doses of the phases in mg: "60", "30 20 stop", "?" where it is not told, "-" for nothing. A whole
+/// telling adds the upper end of a range and marks what is taken as needed: "15-30*".
+std::string doses_of(const Sig& sig, bool whole) {
     std::string doses;
     for (const DosePhase& phase : sig.phases) {
-        char text[32] = "?";
-        if (phase.daily) std::snprintf(text, sizeof text, "%.4g", *phase.daily);
-        doses += (doses.empty() ? "" : " ") + std::string(phase.stop ? "stop" : text);
+        std::string told = phase.daily ? plain(*phase.daily) : "?";
+        if (whole && phase.daily_high) told += "-" + plain(*phase.daily_high);
+        if (whole && phase.as_needed) told += "*";
+        doses += (doses.empty() ? "" : " ") + (phase.stop ? "stop" : told);
     }
     return doses.empty() ? "-" : doses;
+}
+
+ProductStrength product_of(const std::vector<std::string>& row) {
+    ProductStrength product;
+    if (row.size() > 2 && !row[2].empty()) product.tablet = std::stod(row[2]);
+    if (row.size() > 3 && !row[3].empty()) product.liquid = std::stod(row[3]);
+    return product;
 }
 
 class GoldenSigs : public testing::TestWithParam<const char*> {};
@@ -77,10 +92,15 @@ TEST_P(GoldenSigs, GiveTheDailyDose) {
     const auto rows = rows_of(GetParam());
     ASSERT_GT(rows.size(), 100U);
     for (const auto& row : rows) {
-        ProductStrength product;
-        if (row.size() > 2 && !row[2].empty()) product.tablet = std::stod(row[2]);
-        if (row.size() > 3 && !row[3].empty()) product.liquid = std::stod(row[3]);
-        EXPECT_EQ(doses_of(parse_sig(row[1], test::clinical_content(), product)), row[0]) << row[1];
+        EXPECT_EQ(doses_of(parse_sig(row[1], test::clinical_content(), product_of(row)), false), row[0]) << row[1];
+    }
+}
+
+TEST(GoldenRangesOfSigs, GiveTheWholeDailyDose) {
+    const auto rows = rows_of("sigs_wide.tsv");
+    ASSERT_GT(rows.size(), 200U);
+    for (const auto& row : rows) {
+        EXPECT_EQ(doses_of(parse_sig(row[1], test::clinical_content(), product_of(row)), true), row[0]) << row[1];
     }
 }
 

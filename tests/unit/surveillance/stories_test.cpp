@@ -18,7 +18,7 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::Values("rules", "emergencies"));
+INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::Values("rules", "emergencies", "signs", "doses", "contexts"));
 
 }  // namespace
 }  // namespace tonus::surveillance

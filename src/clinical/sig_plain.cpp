@@ -1,0 +1,181 @@
+#include "sig_plain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+namespace tonus::clinical {
+namespace {
+
+class PlainText {
+public:
+    explicit PlainText(std::string_view text) : text_(text) { plain_.reserve(text.size() + 8); }
+
+    std::string run() {
+        while (at_ < text_.size()) {
+            if (!take_fraction() && !(begins_number() && (take_length() || take_date() || take_clock() || take_number())))
+                plain_.push_back(text_[at_++]);
+        }
+        return std::move(plain_);
+    }
+
+private:
+    static bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+    static bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+    [[nodiscard]] char at(std::size_t index) const { return index < text_.size() ? text_[index] : '\0'; }
+
+    [[nodiscard]] bool begins_number() const {
+        const char before = at_ == 0 ? ' ' : text_[at_ - 1];
+        return is_digit(text_[at_]) && !is_digit(before) && before != '.' && before != ',' && before != '/' && before != '-';
+    }
+
+    [[nodiscard]] std::size_t digits_at(std::size_t from) const {
+        std::size_t count = 0;
+        while (is_digit(at(from + count))) ++count;
+        return count;
+    }
+
+    [[nodiscard]] int value_at(std::size_t from, std::size_t count) const {
+        int value = 0;
+        for (std::size_t i = 0; i < count && i < 6; ++i) value = 10 * value + (text_[from + i] - '0');
+        return value;
+    }
+
+    /// The word that ends just before `at_`, in lower case.
+    [[nodiscard]] std::string word_before() const {
+        std::size_t end = at_;
+        while (end > 0 && text_[end - 1] == ' ') --end;
+        std::size_t begin = end;
+        while (begin > 0 && is_letter(text_[begin - 1])) --begin;
+        std::string word(text_.substr(begin, end - begin));
+        std::transform(word.begin(), word.end(), word.begin(), [](char c) { return char(std::tolower(static_cast<unsigned char>(c))); });
+        return word;
+    }
+
+    bool take_fraction() {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 3> fractions = {
+            {{"\xC2\xBD", " 1/2"}, {"\xC2\xBC", " 1/4"}, {"\xC2\xBE", " 3/4"}}};
+        for (const auto& [character, digits] : fractions) {
+            if (!text_.substr(at_).starts_with(character)) continue;
+            plain_ += digits;
+            at_ += character.size();
+            return true;
+        }
+        return false;
+    }
+
+    /// "5/7", "2/52", "3/12": so many days, weeks or months.
+    bool take_length() {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts = {
+            {{"7", " days "}, {"52", " weeks "}, {"12", " months "}}};
+        const std::size_t count = digits_at(at_);
+        const std::size_t below = at_ + count + 1;
+        const std::string_view part = text_.substr(std::min(below, text_.size()), digits_at(below));
+        const char after = at(below + part.size());
+        if (at(at_ + count) != '/' || after == '/' || after == '.' || is_letter(after)) return false;
+        for (const auto& [number, unit] : parts) {
+            if (number != part) continue;
+            plain_.append(" for ").append(text_.substr(at_, count)).append(unit);
+            at_ = below + part.size();
+            return true;
+        }
+        return false;
+    }
+
+    void skip(std::size_t end) {
+        plain_.push_back(' ');
+        at_ = end;
+    }
+
+    /// "3/2/2026", "2026-03-02"; with two digits for the year, or without a year, only behind a word that a
+    /// date follows, because "10/10/20" can be doses.
+    bool take_date() {
+        const std::size_t first = digits_at(at_);
+        const std::size_t second_at = at_ + first + 1;
+        const char mark = at(at_ + first);
+        const std::size_t second = digits_at(second_at);
+        if ((mark != '/' && mark != '-') || second < 1 || second > 2) return false;
+        const std::size_t third_at = second_at + second + 1;
+        const std::size_t third = at(second_at + second) == mark ? digits_at(third_at) : 0;
+        if ((first == 4 && third == 2) || (first <= 2 && third == 4)) {
+            skip(third_at + third);
+            return true;
+        }
+        const std::string before = word_before();
+        constexpr std::array<std::string_view, 10> leads = {
+            "starting", "start", "until", "till", "beginning", "through", "thru", "ending", "date", "dated"};
+        constexpr std::array<std::string_view, 7> weekdays = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+        const bool dated = std::find(leads.begin(), leads.end(), before) != leads.end() ||
+                           std::find(weekdays.begin(), weekdays.end(), before) != weekdays.end();
+        if (!dated || first > 2) return false;
+        skip(third > 0 ? third_at + third : second_at + second);
+        return true;
+    }
+
+    /// Length of "am", "pm", "a.m." or "p.m." at `from`; 0 if there is none.
+    [[nodiscard]] std::size_t half_day_at(std::size_t from) const {
+        const char half = char(std::tolower(static_cast<unsigned char>(at(from))));
+        if (half != 'a' && half != 'p') return 0;
+        const std::size_t dot = at(from + 1) == '.' ? 1 : 0;
+        if (std::tolower(static_cast<unsigned char>(at(from + 1 + dot))) != 'm') return 0;
+        const std::size_t length = 2 + dot + (dot == 1 && at(from + 3) == '.' ? 1 : 0);
+        return is_letter(at(from + length)) ? 0 : length;
+    }
+
+    void put_clock(std::size_t end) {
+        plain_ += ' ';
+        plain_ += clock_word;
+        plain_ += ' ';
+        at_ = end;
+        clock_seen_ = true;
+    }
+
+    bool take_clock() {
+        constexpr int hours = 24;
+        const std::size_t count = digits_at(at_);
+        std::size_t end = at_ + count;
+        if (count <= 2 && value_at(at_, count) <= hours && at(end) == ':' && digits_at(end + 1) == 2) {
+            end += 3;
+            const std::size_t blank = at(end) == ' ' && half_day_at(end + 1) > 0 ? 1 : 0;
+            put_clock(end + blank + half_day_at(end + blank));
+            return true;
+        }
+        const bool at_word = word_before() == "at";
+        const std::size_t blank = at(end) == ' ' && at_word ? 1 : 0;
+        if (const std::size_t half = half_day_at(end + blank); count <= 2 && half > 0) {
+            put_clock(end + blank + half);
+            return true;
+        }
+        const int minutes = count == 4 ? value_at(at_ + 2, 2) : -1;
+        const bool whole = minutes == 0 || minutes == 15 || minutes == 30 || minutes == 45;
+        if (!whole || value_at(at_, 2) > hours || !(at_word || clock_seen_ || text_[at_] == '0')) return false;
+        std::size_t next = end;
+        while (at(next) == ' ') ++next;
+        if (is_letter(at(next)) && (at(next) | 0x20) == 'm') return false;
+        put_clock(end);
+        return true;
+    }
+
+    /// A number and the unit glued to it; a word glued to "mg" comes off.
+    bool take_number() {
+        while (is_digit(at(at_)) || ((at(at_) == '.' || at(at_) == ',') && is_digit(at(at_ + 1)))) plain_.push_back(text_[at_++]);
+        if ((at(at_) | 0x20) != 'm' || (at(at_ + 1) | 0x20) != 'g' || !is_letter(at(at_ + 2))) return true;
+        const bool plural = ((at(at_ + 2) | 0x20) == 's' || (at(at_ + 2) | 0x20) == 'm') && !is_letter(at(at_ + 3));
+        if (plural) return true;
+        plain_ += "mg ";
+        at_ += 2;
+        return true;
+    }
+
+    std::string_view text_;
+    std::string plain_;
+    std::size_t at_ = 0;
+    bool clock_seen_ = false;
+};
+
+}  // namespace
+
+std::string plain_sig(std::string_view text) { return PlainText(text).run(); }
+
+}  // namespace tonus::clinical
