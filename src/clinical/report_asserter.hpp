@@ -125,6 +125,8 @@ private:
     /// Does a time begin inside the words of the trigger, as "for the" does in "for the first week"?
     [[nodiscard]] bool is_span(const TriggerHit& hit) const;
     [[nodiscard]] bool tells_event(std::uint32_t first, std::uint32_t last) const;
+    /// "It reduced my spasms" relieves; "nausea, reduced sleep" tells of too little.
+    [[nodiscard]] bool has_subject(const TriggerHit& hit) const;
     void apply_relief(const TriggerHit& hit);
     /// Tokens `first` and `last` touch, or a word between them ties them together, with no comma to part them.
     [[nodiscard]] bool attributed(std::uint32_t first, std::uint32_t last) const;

@@ -44,7 +44,18 @@ bool Asserter::tells_event(std::uint32_t first, std::uint32_t last) const {
     });
 }
 
+bool Asserter::has_subject(const TriggerHit& hit) const {
+    if (hit.last > hit.first + 1) return true;
+    const std::string& word = state_.lexicon.vocabulary.word(tokens_[hit.first].symbol);
+    if (!word.ends_with("ed")) return true;
+    if (hit.first == sentence_.first || tokens_[hit.first - 1].kind != TokenKind::word) return false;
+    const std::string& before = state_.lexicon.vocabulary.word(tokens_[hit.first - 1].symbol);
+    return before != "with" && before != "and" && before != "of" && before != "or" && before != "has" && before != "have" &&
+           before != "had";
+}
+
 void Asserter::apply_relief(const TriggerHit& hit) {
+    if (!has_subject(hit)) return;
     const bool denied = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         return other.kind() == Trigger::negation && other.last <= hit.first && other.last + 3 >= hit.first;
     });
