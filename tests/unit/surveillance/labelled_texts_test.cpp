@@ -54,7 +54,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_alarms",
         "texts_reaction_terms",
         "texts_voices",
-        "texts_spoken_over"
+        "texts_spoken_over",
+        "texts_ordinary"
     )
 );
 
