@@ -114,6 +114,12 @@ std::optional<core::Instant> earlier(std::optional<core::Instant> left, std::opt
     return std::min(*left, *right);
 }
 
+/// When an emergency that nobody looks at escalates by itself; nothing where it does not.
+std::optional<core::Instant> escalation_of(const Flag& flag) {
+    const bool unseen = flag.workflow.stage() == Stage::open && !flag.workflow.escalated();
+    return unseen && flag.priority == Priority::emergency ? due_at(flag, WorkflowOptions()) : std::nullopt;
+}
+
 /// One patient's assessment while it is being turned into changes of flags.
 class Reconciliation {
 public:
@@ -193,12 +199,15 @@ private:
             if (evidence != flag.evidence) {
                 if (!flag.evidence.empty()) ++flag.evidence_version;
                 flag.evidence = std::move(evidence);
+                flag.workflow.note_new_evidence(now_);
                 changed_[i] = true;
             }
             const surveillance::Finding* finding = finding_for(assessment_, flag.rule);
             if (finding == nullptr || !is_open(flag)) continue;
             std::string explanation = explanation_of(*finding, rules_);
             if (flag.title == finding->title && flag.explanation == explanation) continue;
+            // Among them what is missing: what was asked for may have come.
+            flag.workflow.note_new_evidence(now_);
             flag.title = finding->title;
             flag.explanation = std::move(explanation);
             changed_[i] = true;
@@ -211,8 +220,14 @@ private:
             Flag& flag = flags_[i];
             const Stage stage = flag.workflow.stage();
             flag.workflow.tick(now_);
-            next = earlier(next, flag.workflow.next_change());
-            if (!changed_[i] && flag.workflow.stage() == stage) continue;
+            auto escalation = escalation_of(flag);
+            const bool overdue = escalation && *escalation <= now_;
+            if (overdue) {
+                flag.workflow.note_overdue(now_);
+                escalation.reset();
+            }
+            next = earlier(earlier(next, flag.workflow.next_change()), escalation);
+            if (!changed_[i] && !overdue && flag.workflow.stage() == stage) continue;
             if (auto saved = flag_writer.save(writer_, flag, patient_); !saved) return saved;
         }
         return writer_.put_due(patient_, next);

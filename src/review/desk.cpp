@@ -301,7 +301,7 @@ core::Result<void> Desk::wait(store::Writer& writer, Acted& stored, const Action
     const std::string_view question = request.body["question"].string();
     if (from_whom != "patient" && from_whom != "clinic") return form_problem("ask", "Ask the patient or the clinic.");
     if (question.empty()) return form_problem("question", "Say what is to be asked.");
-    auto waiting = stored.flag.workflow.wait_for_information(request.actor, from_whom, writer.now());
+    auto waiting = stored.flag.workflow.wait_for_information(request.actor, from_whom, stored.flag.priority, writer.now(), options_);
     if (!waiting) return waiting;
     const std::string id = core::new_identifier();
     const std::string task = request_task(stored.flag, from_whom, question, request.actor, writer.now(), id);

@@ -25,7 +25,9 @@ store::FlagRow row_of(const Flag& flag, store::PatientKey patient) {
 std::string change_event(const Flag& flag, std::string_view version) {
     std::string_view kind = "changed";
     if (!is_open(flag)) kind = "closed";
-    if (is_open(flag) && flag.evidence_version == 1 && flag.workflow.history().empty()) kind = "new";
+    const auto& history = flag.workflow.history();
+    if (is_open(flag) && flag.evidence_version == 1 && history.empty()) kind = "new";
+    if (is_open(flag) && !history.empty() && history.back().action == "overdue") kind = "overdue";
     json::Writer writer;
     writer.begin_object().key("flags").begin_array().begin_object();
     writer.member("id", flag.id).member("kind", kind).member("priority", task_priority_of(flag.priority));

@@ -44,6 +44,17 @@ tl::unexpected<core::Error> wrong_field(std::string field, std::string message) 
 
 constexpr std::string_view action_name(Decision::Kind kind) { return kind == Decision::Kind::confirm ? "confirm" : "dismiss"; }
 
+/// Nobody waits for an answer longer than a flag of that priority may wait for a decision.
+std::chrono::minutes longest_wait(Priority priority, const WorkflowOptions& options) {
+    switch (priority) {
+        case Priority::emergency: return options.emergency_deadline;
+        case Priority::same_day: return options.same_day_snooze_limit;
+        case Priority::three_days:
+        case Priority::routine: break;
+    }
+    return options.three_days_deadline;
+}
+
 }  // namespace
 
 std::string_view task_priority_of(Priority priority) noexcept {
@@ -125,13 +136,15 @@ core::Result<void> Workflow::snooze(
     return {};
 }
 
-core::Result<void> Workflow::wait_for_information(const Actor& actor, std::string_view from_whom, core::Instant now) {
+core::Result<void> Workflow::wait_for_information(
+    const Actor& actor, std::string_view from_whom, Priority priority, core::Instant now, const WorkflowOptions& options
+) {
     if (auto allowed = must_be_undecided("put on hold"); !allowed) return allowed;
     if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
     stage_ = Stage::waiting;
     owner_ = actor.account;
     owner_display_ = actor.display_name;
-    until_.reset();
+    until_ = now + longest_wait(priority, options);
     note(now, actor.account, "wait", from_whom);
     return {};
 }
@@ -218,8 +231,24 @@ void Workflow::tick(core::Instant now) {
         return_to_queue();
         returned_ = true;
         note(now, {}, "snooze-ended");
+    } else if (stage_ == Stage::waiting) {
+        return_to_queue();
+        returned_ = true;
+        note(now, {}, "wait-ended");
     }
     until_.reset();
+}
+
+void Workflow::note_new_evidence(core::Instant now) {
+    if (stage_ != Stage::waiting) return;
+    return_to_queue();
+    returned_ = true;
+    note(now, {}, "information-arrived");
+}
+
+void Workflow::note_overdue(core::Instant now) {
+    escalated_ = true;
+    note(now, {}, "overdue");
 }
 
 void Workflow::note_worse_evidence(core::Instant now) {

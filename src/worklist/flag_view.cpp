@@ -111,16 +111,23 @@ std::string sentence_of(const review::WorkflowEvent& event) {
 
 std::string_view history_action(std::string_view action) {
     if (action == "withdraw") return "cleared";
-    if (action == "restore" || action == "worse-evidence" || action == "lease-ended" || action == "snooze-ended") return "returned";
-    return action;
+    constexpr std::array<std::string_view, 6> returns = {
+        "restore", "worse-evidence", "lease-ended", "snooze-ended", "wait-ended", "information-arrived"};
+    return std::find(returns.begin(), returns.end(), action) == returns.end() ? action : std::string_view("returned");
 }
 
-void write_history(json::Writer& writer, const review::Flag& flag) {
+std::string_view who_acted(const review::WorkflowEvent& event, const People& people) {
+    if (event.by.empty()) return "tonus";
+    const auto known = people.find(event.by);
+    return known == people.end() ? std::string_view(event.by) : std::string_view(known->second.name);
+}
+
+void write_history(json::Writer& writer, const review::Flag& flag, const People& people) {
     writer.key("history").begin_array();
     writer.begin_object().member("at", instant_text(flag.raised)).member("who", "tonus").member("action", "raised");
     writer.member("sentence", flag.title).end_object();
     for (const review::WorkflowEvent& event : flag.workflow.history()) {
-        writer.begin_object().member("at", instant_text(event.at)).member("who", event.by.empty() ? "tonus" : event.by);
+        writer.begin_object().member("at", instant_text(event.at)).member("who", who_acted(event, people));
         writer.member("action", history_action(event.action)).member("sentence", sentence_of(event)).end_object();
     }
     writer.end_array();
@@ -217,7 +224,7 @@ std::string_view refusal_of(const review::ActionRow& row, const review::Flag& fl
 People people_of(const std::vector<identity::Account>& accounts) {
     People people;
     for (const identity::Account& account : accounts) {
-        if (!account.roles.empty()) people.emplace(account.name, account.roles.front());
+        if (!account.roles.empty()) people.emplace(account.name, Colleague{account.roles.front(), account.display_name});
     }
     return people;
 }
@@ -229,7 +236,7 @@ void write_person(json::Writer& writer, const People& people, std::string_view a
     }
     writer.begin_object().member("id", account).member("name", display_name);
     const auto known = people.find(account);
-    writer.member("role", identity::name_of(known == people.end() ? identity::Role::nurse : known->second)).end_object();
+    writer.member("role", identity::name_of(known == people.end() ? identity::Role::nurse : known->second.role)).end_object();
 }
 
 void write_row(
@@ -250,6 +257,26 @@ void write_row(
     writer.end_object();
 }
 
+void write_judgement(json::Writer& writer, const review::Decision& decision) {
+    const bool naranjo = decision.method == review::CausalityMethod::naranjo;
+    writer.begin_object();
+    write_text_or_null(writer, "causality", naranjo ? std::string_view() : std::string_view(decision.causality));
+    writer.key("naranjo");
+    if (naranjo) {
+        const int score = review::naranjo_score(decision.naranjo_answers);
+        writer.begin_object().member("score", std::int64_t(score)).member("category", review::naranjo_category(score)).end_object();
+    } else {
+        writer.null();
+    }
+    writer.member("severity", decision.severity).key("serious").boolean(!decision.seriousness.empty());
+    writer.key("criteria").begin_array();
+    for (const std::string& criterion : decision.seriousness) writer.string(criterion);
+    writer.end_array();
+    write_text_or_null(writer, "outcome", decision.outcome);
+    write_text_or_null(writer, "actionTaken", decision.action_taken);
+    writer.member("note", decision.note).end_object();
+}
+
 void write_decision(json::Writer& writer, const review::Decision& decision, const Workflow& workflow, const People& people) {
     const bool confirms = decision.kind == review::Decision::Kind::confirm;
     writer.begin_object().member("id", instant_text(decision.at) + "-" + decision.by);
@@ -257,10 +284,7 @@ void write_decision(json::Writer& writer, const review::Decision& decision, cons
     write_person(writer, people, decision.by, decision.by_display);
     writer.member("at", instant_text(decision.at)).member("evidenceVersion", decision.evidence_version).key("judgement");
     if (confirms) {
-        writer.begin_object().member("causality", decision.causality).member("severity", decision.severity);
-        writer.key("serious").boolean(!decision.seriousness.empty()).key("criteria").begin_array();
-        for (const std::string& criterion : decision.seriousness) writer.string(criterion);
-        writer.end_array().member("note", decision.note).end_object();
+        write_judgement(writer, decision);
     } else {
         writer.null();
     }
@@ -323,7 +347,7 @@ void write_review(
     writer.key("secondOpinions").begin_array();
     for (const review::Decision& opinion : workflow.second_opinions()) write_decision(writer, opinion, workflow, viewer.people);
     writer.end_array();
-    write_history(writer, flag);
+    write_history(writer, flag, viewer.people);
     writer.key("draft");
     if (parts.draft.empty()) {
         writer.null();

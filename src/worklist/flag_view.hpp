@@ -17,8 +17,13 @@
 
 namespace tonus::worklist {
 
-/// Who works here: account name to main role, for showing who holds or decided a flag.
-using People = std::map<std::string, identity::Role, std::less<>>;
+struct Colleague {
+    identity::Role role;  ///< the main one
+    std::string name;     ///< as colleagues know them
+};
+
+/// Who works here, by account name, for showing who holds or decided a flag.
+using People = std::map<std::string, Colleague, std::less<>>;
 [[nodiscard]] People people_of(const std::vector<identity::Account>& accounts);
 
 /// Who is looking.

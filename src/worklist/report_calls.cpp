@@ -24,8 +24,8 @@ std::string initial_of(const std::string& name) {
 report::Qualification qualification_of(const People& people, std::string_view account) {
     const auto known = people.find(account);
     if (known == people.end()) return report::Qualification::other_health_professional;
-    if (known->second == identity::Role::physician) return report::Qualification::physician;
-    if (known->second == identity::Role::pharmacist) return report::Qualification::pharmacist;
+    if (known->second.role == identity::Role::physician) return report::Qualification::physician;
+    if (known->second.role == identity::Role::pharmacist) return report::Qualification::pharmacist;
     return report::Qualification::other_health_professional;
 }
 

@@ -79,7 +79,9 @@ private:
             co_return problem_response(identified.error(), request.request_id);
         }
         std::int64_t last = 0;
-        const std::string_view text = request.headers.get("Last-Event-ID");
+        const std::string after = call.parameter("after");
+        const std::string_view header = request.headers.get("Last-Event-ID");
+        const std::string_view text = header.empty() ? std::string_view(after) : header;
         std::from_chars(text.data(), text.data() + text.size(), last);
         using Queue = std::shared_ptr<http::EventQueue>;
         std::function<core::Result<Queue>(store::Reader&)> job = [&](store::Reader& reader) { return events.open(reader, last); };

@@ -50,6 +50,10 @@ export interface Clinic {
     send(resources: FhirResource[]): Promise<void>;
     /** The flag that this rule raised for the patient; only of a program. */
     flagOf(patient: string, rule: string): Promise<string>;
+    /** What FHIR answers to a read or a search; only of a program. */
+    read<T>(path: string): Promise<T>;
+    /** Of the patient whose flag this is; only of a program. */
+    patientOf(flag: string): string;
     /** A further report on the flag's patient. */
     report(flag: string, words?: string): Promise<void>;
     advance(seconds: number): Promise<void>;
@@ -90,6 +94,8 @@ export async function startSyntheticClinic(): Promise<Clinic> {
             ((await post('raise', { story: storyOrder.indexOf(story), words, patientOf })) as { id: string }).id,
         send: () => Promise.reject(new Error('it takes no FHIR')),
         flagOf: () => Promise.reject(new Error('it takes no FHIR')),
+        read: () => Promise.reject(new Error('it takes no FHIR')),
+        patientOf: () => '',
         fill: () => Promise.reject(new Error('reset makes them')),
         report: async (flag, words) => void await post('report', { flag, words }),
         advance: async (seconds) => void await post('advance', { seconds }),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import type { AdverseEvent, Bundle } from 'fhir/r4';
+
 import { action, fillConfirm, openFlag, openMore, programScenario, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
 
 scenario('13 confirming needs causality, severity and seriousness; nothing is preselected', async (tools) => {
@@ -192,6 +194,38 @@ scenario('24 merging a duplicate keeps both reports', async (tools) => {
     await page.goto(`/flags/${flag}`);
     await page.locator('.words', { hasText: 'First' }).waitFor();
     await page.locator('.words', { hasText: 'Second' }).waitFor();
+});
+
+programScenario('59 Naranjo, outcome and action taken reach the AdverseEvent and the safety report', async (tools) => {
+    const watched = await openFlag(tools, 'mensah', 'dizziness');
+    const { page, flag } = watched;
+    const form = await startForm(page, 'Confirm reaction');
+    await form.getByLabel('Causality by').selectOption('naranjo');
+    await save(page);
+    await form.locator('.naranjo .field-problem').nth(9).waitFor();
+    await tools.check(watched);
+    // Digits answer the first question that has no answer: yes to eight, no to "other causes" and "placebo".
+    await form.focus();
+    for (const digit of '1111221111') await page.keyboard.press(digit);
+    for (const digit of '21') await page.keyboard.press(digit);
+    await form.getByLabel('Outcome (optional)').selectOption('resolved');
+    await form.getByLabel('Done with baclofen (optional)').selectOption('dose-reduced');
+    await page.keyboard.press('Control+Enter');
+    await saved(page, 'Confirmed.');
+    await page.locator('.decision', { hasText: 'Confirmed, Definite (Naranjo 13), Moderate' }).waitFor();
+    const found = await tools.clinic.read<Bundle<AdverseEvent>>(`AdverseEvent?subject=${watched.patient}`);
+    const event = found.entry?.[0]?.resource;
+    assert.equal(event?.outcome?.coding?.[0]?.code, 'resolved');
+    const causality = event?.suspectEntity?.[0]?.causality?.[0];
+    assert.equal(causality?.method?.coding?.[0]?.code, 'ProbabilityScale');
+    assert.equal(causality?.assessment?.text, 'Naranjo 13: definite');
+    await page.getByRole('button', { name: 'Draft a safety report' }).click();
+    await page.getByText('The minimum of a valid report is here.').waitFor();
+    await tools.check(watched);
+    const href = await page.getByRole('link', { name: /^Download ICSR/ }).getAttribute('href') ?? '';
+    const xml = await (await page.request.get(href)).text();
+    assert.match(xml, /Naranjo/);
+    assert.equal((await tools.clinic.state(flag)).flag?.state, 'confirmed');
 });
 
 programScenario('57 a sampled decision is judged again without seeing it, and the agreement is shown', async (tools) => {

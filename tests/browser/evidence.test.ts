@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { openFlag, scenario, steeredScenario } from './scenario.ts';
+import type { Bundle, Task } from 'fhir/r4';
+
+import { openFlag, programScenario, saved, scenario, steeredScenario, until } from './scenario.ts';
 
 const told: [title: string, words: string, effects: string[]][] = [
     ['accents', 'Très [effect:fatigué] après l’[effect:été], «[severity:énormément]»', ['fatigué', 'été']],
@@ -27,4 +29,28 @@ scenario('43 markup in a patient’s words stays text', async (tools) => {
     // The sentence that was understood: a service may cut it off from what stands before.
     assert.ok(text.includes('<b>'), text);
     assert.equal(await page.locator('.words img, .words script, .words b').count(), 0);
+});
+
+programScenario('58 what is missing is asked for with one press; the answer brings the flag back', async (tools) => {
+    const watched = await openFlag(tools, 'mensah', 'withdrawal');
+    const { page, flag } = watched;
+    const missing = page.locator('.missing li').first();
+    const what = await missing.locator('b').textContent() ?? '';
+    assert.notEqual(what, '');
+    await missing.getByRole('button', { name: 'Ask the clinic' }).click();
+    const form = page.locator('.decision-form');
+    assert.equal(await form.getByLabel('Question').inputValue(), what);
+    assert.equal(await form.getByRole('radio', { name: 'The clinic' }).isChecked(), true);
+    await tools.check(watched);
+    await page.keyboard.press('Control+Enter');
+    await saved(page, 'Question sent.');
+    assert.equal((await tools.clinic.state(flag)).flag?.state, 'waiting');
+    const asked = await tools.clinic.read<Bundle<Task>>(`Task?part-of=Task/${flag}`);
+    const task = asked.entry?.[0]?.resource;
+    assert.equal(task?.status, 'requested');
+    assert.ok(JSON.stringify(task).includes(what), 'the question stands in the Task');
+    await page.goto('/worklist?queue=waiting');
+    await page.locator(`[data-flag="${flag}"]`).waitFor();
+    await tools.clinic.report(flag, 'The itching is worse and my legs are very stiff now.');
+    await until(async () => (await tools.clinic.state(flag)).flag?.state === 'new');
 });

@@ -109,7 +109,7 @@ steeredScenario('53 replay shows the evidence as it was, after it changed', asyn
     await saved(page, 'Confirmed.');
     await tools.clinic.report(flag, 'Later [effect:words]');
     const auditor = await tools.open('silva', '/audit');
-    await auditor.page.locator('tr', { hasText: 'confirm: probable' }).getByRole('button', { name: 'Replay what they saw' }).click();
+    await auditor.page.locator('tr', { hasText: 'Confirmed: probable' }).getByRole('button', { name: 'Replay what they saw' }).click();
     const dialog = auditor.page.getByRole('dialog');
     await dialog.getByText('As it was: evidence version 1').waitFor();
     assert.equal(await dialog.locator('.quote').count(), 1);

@@ -74,11 +74,11 @@ export function scenario(title: string, run: (tools: Tools) => Promise<void>): v
 /** Raises a story and opens its flag. */
 export async function openFlag(
     { clinic: from, open }: Tools, user: UserName, story: StoryName, words?: string, options?: PageOptions,
-): Promise<Watched & { flag: string }> {
+): Promise<Watched & { flag: string; patient: string }> {
     const flag = await from.raise(story, words);
     const watched = await open(user, `/flags/${flag}`, options);
     await watched.page.locator('.summary').waitFor();
-    return { ...watched, flag };
+    return { ...watched, flag, patient: from.patientOf(flag) };
 }
 
 export function action(page: Page, name: string): Locator {

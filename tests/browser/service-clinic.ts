@@ -123,6 +123,8 @@ export function connectToService(program: Program): Clinic {
             return flag;
         },
         send,
+        read,
+        patientOf: (flag) => patients.get(flag) ?? '',
         flagOf: async (patient, rule) => {
             const found = await read<Bundle<Flag>>(`Flag?patient=${patient}`);
             const flag = (found.entry ?? []).find(({ resource }) => JSON.stringify(resource?.code).includes(`"${rule}"`))?.resource?.id;

@@ -85,7 +85,8 @@ export function decide(clinic: Clinic, flag: Flag, action: Action, body: Record<
     const decision: Decision = {
         id: `D${clinic.audit.length + 1}`, action, by: me, at: clinic.instant(), evidenceVersion: flag.evidenceVersion,
         judgement: judgement && {
-            causality: judgement.causality, severity: judgement.severity, serious: judgement.serious, criteria: judgement.criteria, note: judgement.note,
+            causality: judgement.causality, naranjo: null, severity: judgement.severity, serious: judgement.serious, criteria: judgement.criteria,
+            outcome: judgement.outcome, actionTaken: judgement.actionTaken, note: judgement.note,
         },
         dismissReason: action === 'dismiss' ? (body['reason'] as Decision['dismissReason']) : null, note: String(body['note'] ?? body['text'] ?? ''), undoUntil: null,
     };

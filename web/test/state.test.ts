@@ -7,7 +7,7 @@ import { segments } from '../dev/stories.ts';
 import { ulid } from '../src/api/ulid.ts';
 import { matching } from '../src/shell/matching.ts';
 import { filterFrom, filterQuery } from '../src/state/filter.ts';
-import { bodyOf, isLowerDose, missingFields } from '../src/state/forms.ts';
+import { bodyOf, isLowerDose, missingFields, naranjoQuestions } from '../src/state/forms.ts';
 import { parsePlace } from '../src/state/router.ts';
 import { snoozeEnds } from '../src/state/snooze.ts';
 import type { FlagReview } from '../src/api/types.ts';
@@ -49,7 +49,19 @@ test('forms: confirming needs three choices, a serious one its criterion', () =>
     assert.deepEqual(Object.keys(missingFields('confirm', fields, view)), ['criteria']);
     assert.deepEqual(missingFields('confirm', { ...fields, criteria: 'hospital' }, view), {});
     assert.deepEqual(bodyOf('confirm', { ...fields, criteria: 'hospital,death' }), {
-        causality: 'possible', severity: 'mild', serious: true, criteria: ['hospital', 'death'], note: '',
+        causality: 'possible', severity: 'mild', serious: true, criteria: ['hospital', 'death'], outcome: null, actionTaken: null, note: '',
+    });
+});
+
+test('forms: Naranjo asks for all ten answers and sends them in their order', () => {
+    const rest = { method: 'naranjo', severity: 'mild', serious: 'no', outcome: 'resolved', actionTaken: 'dose-reduced' };
+    const asked = Object.keys(missingFields('confirm', rest, view));
+    assert.deepEqual(asked, [...naranjoQuestions]);
+    const answers = Object.fromEntries(naranjoQuestions.map((name, index) => [name, ['yes', 'no', 'unknown'][index % 3] ?? '']));
+    const body = bodyOf('confirm', { ...rest, ...answers });
+    assert.deepEqual(body, {
+        causality: null, naranjoAnswers: [1, -1, 0, 1, -1, 0, 1, -1, 0, 1], severity: 'mild', serious: false, criteria: [],
+        outcome: 'resolved', actionTaken: 'dose-reduced', note: '',
     });
 });
 

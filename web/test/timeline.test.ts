@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { timelineOf } from '../dev/timeline.ts';
 import { kidneyText, pointRows } from '../src/timeline/points.ts';
+import { doseAt, spotsOf } from '../src/timeline/dose-response.tsx';
 import { niceTop, ordinalShare, ticks, x } from '../src/timeline/scale.ts';
 
 const ashworth = ['0', '1', '1+', '2', '3', '4'];
@@ -10,6 +11,26 @@ const ashworth = ['0', '1', '1+', '2', '3', '4'];
 test('timeline: 1+ lies between 1 and 2, at equal steps', () => {
     assert.deepEqual(ashworth.map((step) => ordinalShare(ashworth, step)), [0, 0.2, 0.4, 0.6, 0.8, 1]);
     assert.equal(ordinalShare(ashworth, '5'), 0);
+});
+
+test('timeline: a score stands at the dose of its day, numbered in order of time', () => {
+    const doses = {
+        unit: 'mg/d' as const, gaps: [],
+        steps: [
+            { from: '2026-09-01', to: '2026-10-01', value: '30', words: '', resource: '' }, { from: '2026-10-05', to: null, value: '60', words: '', resource: '' },
+        ],
+    };
+    const point = (at: string, value: string) => ({ at, value, words: '', resource: '' });
+    const score = {
+        name: 'Modified Ashworth', site: null, scale: ashworth, ordinal: true, gaps: [],
+        points: [
+            point('2026-11-02T10:00:00Z', '1+'), point('2026-09-10', '3'), point('2026-09-20', '3'), point('2026-10-02', '2'), point('2026-08-01', '2'),
+        ],
+    };
+    assert.equal(doseAt(doses, '2026-10-02'), undefined, 'nothing is recorded for that day');
+    const { spots, path } = spotsOf(doses, score);
+    assert.deepEqual(spots, [{ numbers: [1, 2], dose: '30', value: '3' }, { numbers: [3], dose: '60', value: '1+' }]);
+    assert.equal(path.length, 3);
 });
 
 test('timeline: a number is not told twice', () => {

@@ -24,7 +24,7 @@ enum class Stage : std::uint8_t {
     open,       ///< waits for someone
     claimed,    ///< somebody holds it until their lease ends
     snoozed,    ///< comes back at a set time, or earlier on worse evidence
-    waiting,    ///< information was asked for
+    waiting,    ///< information was asked for; comes back with it, or when it takes too long
     confirmed,  ///< a reaction was confirmed
     dismissed,  ///< set aside with a reason
     withdrawn,  ///< its evidence is gone
@@ -44,8 +44,8 @@ struct WorkflowOptions {
     std::chrono::minutes lease{15};
     std::chrono::minutes same_day_snooze_limit{240};
     std::chrono::seconds undo_window{30};
-    /// How long a flag of each priority may wait for a decision; routine has no deadline. Engineering
-    /// defaults: an unreviewed emergency escalates after 15 minutes.
+    /// How long a flag of each priority may wait for a decision; routine has no deadline. An emergency that
+    /// nobody is reviewing by then escalates. Engineering defaults.
     std::chrono::minutes emergency_deadline{15};
     std::chrono::hours same_day_deadline{24};
     std::chrono::hours three_days_deadline{72};
@@ -89,7 +89,10 @@ public:
     [[nodiscard]] core::Result<void> snooze(
         const Actor& actor, core::Instant until, Priority priority, core::Instant now, const WorkflowOptions& options
     );
-    [[nodiscard]] core::Result<void> wait_for_information(const Actor& actor, std::string_view from_whom, core::Instant now);
+    /// Comes back when evidence arrives, at the latest at the deadline of its priority.
+    [[nodiscard]] core::Result<void> wait_for_information(
+        const Actor& actor, std::string_view from_whom, Priority priority, core::Instant now, const WorkflowOptions& options
+    );
     [[nodiscard]] core::Result<void> decide(Decision decision, const WorkflowOptions& options);
     /// Notes that something was drafted; changes no stage. Allowed unless the evidence is gone.
     [[nodiscard]] core::Result<void> recommend(const Actor& actor, std::string_view kind, core::Instant now);
@@ -99,8 +102,11 @@ public:
     [[nodiscard]] core::Result<void> undo(const Actor& actor, core::Instant now);
     [[nodiscard]] core::Result<void> reopen(const Actor& actor, core::Instant now);
 
-    /// The service's own moves: a lease or snooze that ran out, worse evidence, evidence gone or back.
+    /// The service's own moves: a lease, snooze or wait that ran out, new or worse evidence, evidence gone or back.
     void tick(core::Instant now);
+    void note_new_evidence(core::Instant now);
+    /// Nobody has looked for longer than they should.
+    void note_overdue(core::Instant now);
     void note_worse_evidence(core::Instant now);
     void withdraw(core::Instant now, std::string_view reason);
     void restore(core::Instant now);

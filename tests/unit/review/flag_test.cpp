@@ -118,7 +118,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         StageCase{"open", [](Workflow&) {}, "active", "requested"},
         StageCase{"claimed", [](Workflow& w) { ASSERT_TRUE(w.claim(ana, now, options)); }, "active", "in-progress"},
-        StageCase{"waiting", [](Workflow& w) { ASSERT_TRUE(w.wait_for_information(ana, "patient", now)); }, "active", "on-hold"},
+        StageCase{
+            "waiting",
+            [](Workflow& w) { ASSERT_TRUE(w.wait_for_information(ana, "patient", Priority::routine, now, options)); },
+            "active",
+            "on-hold"},
         StageCase{
             "confirmed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::confirm), options)); }, "active", "completed"},
         StageCase{

@@ -106,6 +106,32 @@ TEST(Workflow, WorseEvidenceBringsBackWhatWasDecidedOrSnoozed) {
     EXPECT_EQ(claimed.stage(), Stage::claimed);
 }
 
+TEST(Workflow, WaitingForInformationEndsWithEvidenceOrInTime) {
+    struct Wait {
+        Priority priority;
+        minutes longest;
+    };
+    for (const Wait& wait :
+         {Wait{Priority::emergency, minutes(15)}, {Priority::same_day, minutes(240)}, {Priority::routine, minutes(72 * 60)}}) {
+        Workflow workflow;
+        ASSERT_TRUE(workflow.wait_for_information(ana, "clinic", wait.priority, now, options));
+        workflow.tick(now + wait.longest - seconds(1));
+        EXPECT_EQ(workflow.stage(), Stage::waiting);
+        EXPECT_EQ(workflow.next_change(), now + wait.longest);
+        workflow.tick(now + wait.longest);
+        EXPECT_EQ(workflow.stage(), Stage::open);
+        EXPECT_TRUE(workflow.returned());
+        EXPECT_EQ(workflow.history().back().action, "wait-ended");
+    }
+    Workflow answered;
+    ASSERT_TRUE(answered.wait_for_information(ana, "patient", Priority::routine, now, options));
+    answered.note_new_evidence(now + minutes(1));
+    EXPECT_EQ(answered.stage(), Stage::open);
+    EXPECT_EQ(answered.history().back().action, "information-arrived");
+    answered.note_new_evidence(now + minutes(2));
+    EXPECT_EQ(answered.history().back().at, now + minutes(1));
+}
+
 TEST(Workflow, WithdrawnFlagsComeBackWithTheirEvidenceButDecisionsStand) {
     Workflow workflow;
     workflow.withdraw(now, "evidence-gone");

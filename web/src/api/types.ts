@@ -18,6 +18,18 @@ export type Causality =
     | 'unlikely'
     | 'conditional'
     | 'unassessable';
+export type NaranjoCategory = 'definite' | 'probable' | 'possible' | 'doubtful';
+/** AdverseEvent.outcome. */
+export type Outcome = 'resolved' | 'recovering' | 'ongoing' | 'resolvedWithSequelae' | 'fatal' | 'unknown';
+/** What was done with the drug. */
+export type ActionTaken =
+    | 'dose-not-changed'
+    | 'dose-reduced'
+    | 'dose-increased'
+    | 'drug-interrupted'
+    | 'drug-withdrawn'
+    | 'not-applicable'
+    | 'unknown';
 export type SeriousnessCriterion =
     | 'death'
     | 'life-threatening'
@@ -270,12 +282,19 @@ export interface Lease {
 }
 
 export interface Judgement {
-    causality: Causality;
+    /** Null where Naranjo's scale was used. */
+    causality: Causality | null;
+    naranjo: { score: number; category: NaranjoCategory } | null;
     severity: Severity;
     serious: boolean;
     criteria: SeriousnessCriterion[];
+    outcome: Outcome | null;
+    actionTaken: ActionTaken | null;
     note: string;
 }
+
+/** A judgement as it is given: with a category, or with the answers to Naranjo's ten questions (1 yes, -1 no, 0 not known). */
+export type JudgementForm = Omit<Judgement, 'naranjo'> & { naranjoAnswers?: number[] };
 
 export interface Decision {
     id: string;
@@ -293,7 +312,7 @@ export interface Decision {
 export interface HistoryEntry {
     at: Instant;
     who: string;
-    action: Action | 'raised' | 'evidence' | 'returned' | 'cleared' | 'replaced';
+    action: Action | 'raised' | 'evidence' | 'returned' | 'overdue' | 'cleared' | 'replaced';
     sentence: string;
 }
 
@@ -403,12 +422,12 @@ export interface DecisionBodies {
         duplicateOf: string | null;
         note: string;
     };
-    confirm: Judgement;
+    confirm: JudgementForm;
     recommend: Recommendation;
     reopen: { note: string };
     undo: object;
     merge: { into: string; note: string };
-    'second-opinion': Judgement | DecisionBodies['dismiss'] | { joint: true; note: string };
+    'second-opinion': JudgementForm | DecisionBodies['dismiss'] | { joint: true; note: string };
 }
 
 export interface Recommendation {
@@ -761,7 +780,8 @@ export interface Problem {
 export interface ChangeEvent {
     flags: {
         id: string;
-        kind: 'new' | 'changed' | 'closed';
+        /** `overdue`: an emergency that nobody has looked at in time. */
+        kind: 'new' | 'changed' | 'closed' | 'overdue';
         priority: Priority;
         evidenceVersion: number;
         taskVersion: string;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, CallError } from '../api/client.ts';
 import type { AuditEntry, AuditQuery, AuditWindow, FlagReview } from '../api/types.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { Field } from '../parts/fields.tsx';
+import { Field, Select } from '../parts/fields.tsx';
 import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { EvidenceView } from '../review/evidence.tsx';
@@ -85,15 +85,18 @@ function Chain({ chain }: { chain: AuditWindow['chain'] }): JSX.Element {
 /** Who and whose record go in the body of the request, never in the address. */
 function AuditForm({ onSearch }: { onSearch: (change: Partial<AuditQuery>) => void }): JSX.Element {
     const [who, setWho] = useState('');
+    const [action, setAction] = useState('');
     const [patient, setPatient] = useState('');
     const [from, setFrom] = useState('');
     const [to, setTo] = useState('');
     return (
         <form class="card audit-form" onSubmit={(event) => {
             event.preventDefault();
-            onSearch({ who: who.trim() || null, patient: patient.trim() || null, from: from || null, to: to || null });
+            onSearch({ who: who.trim() || null, action: action || null, patient: patient.trim() || null, from: from || null, to: to || null });
         }}>
             <Field name="who" label={say('audit.who')} value={who} onChange={setWho} />
+            <Select name="action" label={say('audit.column.what')} value={action} placeholder={say('audit.anything')}
+                options={actions.map((value) => ({ value, label: actionText(value) }))} onChange={setAction} />
             <Field name="patient" label={say('audit.patient')} value={patient} onChange={setPatient} />
             <Field name="from" label={say('audit.from')} type="date" value={from} onChange={setFrom} />
             <Field name="to" label={say('audit.to')} type="date" value={to} onChange={setTo} />
@@ -141,13 +144,23 @@ function roleText({ role, who }: AuditEntry): string {
     return who === 'tonus' ? say('audit.system') : '';
 }
 
-/** "signed-in" -> "Signed in"; "Now claimed", said of a claim, -> "Review started. Now claimed". */
-function entryText({ action, sentence }: AuditEntry): string {
-    const known = Object.hasOwn(english, `history.${action}`) ? say(`history.${action}` as MessageKey) : '';
+/** What an auditor asks for most; the service knows more. */
+const actions = [
+    'viewed', 'printed', 'downloaded', 'drafted', 'claim', 'confirm', 'dismiss', 'snooze', 'escalate', 'assign', 'wait', 'recommend', 'merge',
+    'second-opinion', 'undo', 'reopen', 'rule-proposed', 'rule-promoted', 'signed-in', 'sign-in-failed', 'service-started', 'service-stopped',
+];
+
+/** "signed-in" -> "Signed in". */
+function actionText(action: string): string {
+    if (Object.hasOwn(english, `history.${action}`)) return say(`history.${action}` as MessageKey);
     const plain = action.replaceAll('-', ' ');
-    const first = known || plain.charAt(0).toUpperCase() + plain.slice(1);
-    if (sentence === action || sentence === '') return first;
-    return sentence.startsWith('Now ') ? `${first}. ${sentence}` : sentence;
+    return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** "claim: now claimed" -> "Review started: now claimed". */
+function entryText({ action, sentence }: AuditEntry): string {
+    if (sentence === action || sentence === '') return actionText(action);
+    return sentence.startsWith(`${action}: `) ? actionText(action) + sentence.slice(action.length) : sentence;
 }
 
 function Replay({ view, onClose }: { view: FlagReview; onClose: () => void }): JSX.Element {

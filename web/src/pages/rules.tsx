@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { api } from '../api/client.ts';
 import type { Agreement, RuleBurden, RuleList, RuleRow } from '../api/types.ts';
 import { When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Switch } from '../parts/fields.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { StatusWord } from '../parts/status.tsx';
@@ -11,17 +13,32 @@ import { priorities } from '../state/filter.ts';
 import { ageOf } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
+type Order = 'fires' | 'dismissed' | 'title';
+
+const figureOf: Record<Exclude<Order, 'title'>, (rule: RuleRow) => number> = {
+    fires: (rule) => rule.firesPer100PatientWeeks ?? 0, dismissed: (rule) => rule.dismissedPercent ?? -1,
+};
+
+function sorted(rules: RuleRow[], order: Order): RuleRow[] {
+    const byTitle = [...rules].sort((left, right) => left.title.localeCompare(right.title, 'en'));
+    return order === 'title' ? byTitle : byTitle.sort((left, right) => figureOf[order](right) - figureOf[order](left));
+}
+
 export function RulesPage(): JSX.Element {
     const loading = useLoad(() => api.rules(), []);
+    const [order, setOrder] = useState<Order>('fires');
     return (
-        <Page title={say('page.rules')} lead={say('rules.lead')}>
+        <Page title={say('page.rules')} lead={say('rules.lead')} tools={(
+            <Switch label={say('rules.sort')} value={order} options={(['fires', 'dismissed', 'title'] as const).map((one) => [one, say(`rules.sort.${one}`)])}
+                onChange={(value) => setOrder(value as Order)} />
+        )}>
             <Loadable loading={loading} error={say('rules.error')}>
                 {(data) => (
                     <>
                         <Burden burden={data.burden} />
                         <Waiting waiting={data.waiting} />
                         <p class="muted">{say('rules.dash')}</p>
-                        <section class="card card-flush table-scroll"><RulesTable rules={data.rules} /></section>
+                        <section class="card card-flush table-scroll"><RulesTable rules={sorted(data.rules, order)} /></section>
                     </>
                 )}
             </Loadable>
@@ -48,7 +65,7 @@ function Waiting({ waiting }: Pick<RuleList, 'waiting'>): JSX.Element | null {
 
 /** A number with its unit; a dash, read as "not known", where there is none. */
 export function figure(value: number | null, unit = ''): ComponentChildren {
-    return value === null ? unknown() : `${value.toLocaleString('en-GB')}${unit}`;
+    return value === null ? unknown() : `${value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 })}${unit}`;
 }
 
 export function agreementText({ percent, pairs, kappa }: Agreement): ComponentChildren {

@@ -5,6 +5,7 @@ import { api } from '../api/client.ts';
 import type { PatientTimeline } from '../api/types.ts';
 import { PatientHeader } from '../parts/banner.tsx';
 import { Age, PriorityChip } from '../parts/chips.tsx';
+import { Switch } from '../parts/fields.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { priorities } from '../state/filter.ts';
@@ -12,10 +13,13 @@ import { printedPatient } from '../state/print.ts';
 import { go, place } from '../state/router.ts';
 import { site } from '../state/session.ts';
 import { say } from '../text/messages.ts';
+import { DoseResponse } from '../timeline/dose-response.tsx';
 import { TimelineGraph } from '../timeline/graph.tsx';
 import { TimelineTable } from '../timeline/table.tsx';
 
 const ranges = [30, 90, 180, 365, 0];
+const views = ['graph', 'table', 'dose'] as const;
+type View = (typeof views)[number];
 
 function rangeText(days: number): string {
     if (days === 0) return say('timeline.all');
@@ -25,43 +29,43 @@ function rangeText(days: number): string {
 export function TimelinePage({ patient }: { patient: string }): JSX.Element {
     const query = place.value.query;
     const days = ranges.find((range) => String(range) === query.get('days')) ?? 180;
-    const table = query.get('view') === 'table';
+    const view = views.find((one) => one === query.get('view')) ?? 'graph';
     const loading = useLoad(() => api.timeline(patient, days), [patient, days]);
     useEffect(() => {
         printedPatient.value = loading.data?.patient ?? null;
         return () => { printedPatient.value = null; };
     }, [loading.data]);
-    const show = (nextDays: number, nextTable: boolean): void =>
-        go(`/patients/${patient}/timeline?days=${nextDays}${nextTable ? '&view=table' : ''}`, 'replace');
+    const show = (nextDays: number, nextView: string): void =>
+        go(`/patients/${patient}/timeline?days=${nextDays}${nextView === 'graph' ? '' : `&view=${nextView}`}`, 'replace');
     return (
         <Page title={say('page.timeline')} lead={say('app.timeZone', { zone: site.value.timeZone })} tools={(
             <>
                 <Switch label={say('timeline.range')} value={String(days)}
                     options={ranges.map((range) => [String(range), rangeText(range)])}
-                    onChange={(value) => show(Number(value), table)} />
-                <Switch label={say('timeline.view')} value={table ? 'table' : 'graph'}
-                    options={[['graph', say('timeline.graph')], ['table', say('timeline.table')]]}
-                    onChange={(value) => show(days, value === 'table')} />
+                    onChange={(value) => show(Number(value), view)} />
+                <Switch label={say('timeline.view')} value={view} options={views.map((one) => [one, say(`timeline.${one}`)])}
+                    onChange={(value) => show(days, value)} />
                 <button type="button" class="button" onClick={() => window.print()}>{say('app.print')}</button>
             </>
         )}>
             <Loadable loading={loading} error={say('timeline.error')}>
-                {(data) => <Body data={data} table={table} />}
+                {(data) => <Body data={data} view={view} />}
             </Loadable>
         </Page>
     );
 }
 
-function Body({ data, table }: { data: PatientTimeline; table: boolean }): JSX.Element {
+function Body({ data, view }: { data: PatientTimeline; view: View }): JSX.Element {
     return (
         <>
             <div class="card card-flush"><PatientHeader patient={data.patient} /></div>
-            <section class={`card timeline-graph${table ? ' print-only' : ''}`} aria-label={say('timeline.graph')}>
+            <section class={`card timeline-graph${view === 'graph' ? '' : ' print-only'}`} aria-label={say('timeline.graph')}>
                 <TimelineGraph timeline={data.timeline} />
             </section>
-            <section class={`card timeline-table${table ? '' : ' print-only'}`} aria-label={say('timeline.table')}>
+            <section class={`card timeline-table${view === 'table' ? '' : ' print-only'}`} aria-label={say('timeline.table')}>
                 <TimelineTable timeline={data.timeline} />
             </section>
+            {view === 'dose' ? <section class="card" aria-label={say('timeline.dose')}><DoseResponse timeline={data.timeline} /></section> : null}
             {data.flags.length > 0 ? (
                 <section class="card">
                     <h2>{say('timeline.flags')}</h2>
@@ -83,15 +87,3 @@ function Body({ data, table }: { data: PatientTimeline; table: boolean }): JSX.E
 
 const mostUrgentFirst = (flags: PatientTimeline['flags']): PatientTimeline['flags'] =>
     [...flags].sort((left, right) => priorities.indexOf(left.priority) - priorities.indexOf(right.priority));
-
-export function Switch({ label, value, options, onChange }: {
-    label: string; value: string; options: [value: string, text: string][]; onChange: (value: string) => void;
-}): JSX.Element {
-    return (
-        <div class="switch" role="group" aria-label={label}>
-            {options.map(([option, text]) => (
-                <button key={option} type="button" aria-pressed={option === value} onClick={() => onChange(option)}>{text}</button>
-            ))}
-        </div>
-    );
-}

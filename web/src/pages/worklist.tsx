@@ -17,7 +17,7 @@ import { ListState } from '../worklist/list-state.tsx';
 import { PagesTable } from '../worklist/pages-table.tsx';
 import { QueueTabs } from '../worklist/queue-tabs.tsx';
 
-const loadReview = async () => (await import('../review/pane.tsx')).ReviewPane;
+const loadReview = async () => (await import('./more.ts')).ReviewPane;
 const ReviewPane = lazyPart(loadReview);
 
 /** List and review side by side where there is room, else one at a time. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import type { Instant, Priority, Severity } from '../api/types.ts';
-import { now } from '../state/clock.ts';
+import { nearlyNow } from '../state/clock.ts';
 import { timeZone } from '../state/session.ts';
 import { ageOf, formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
@@ -27,10 +27,15 @@ export function SeverityLabel({ severity }: { severity: Severity }): JSX.Element
 }
 
 export function ageText(instant: Instant): string {
-    const age = ageOf(instant, now.value);
+    const age = ageOf(instant, nearlyNow.value);
     if (age.unit === 'minute' && age.value === 0) return say('age.now');
     if (age.unit === 'day' && age.value === 1) return say('age.day.one');
     return say(`age.${age.unit}`, { n: age.value });
+}
+
+/** As an age, once somebody should have looked: "overdue 40 min". */
+export function Overdue({ due }: { due: Instant }): JSX.Element {
+    return <b class="overdue">{say('age.overdue', { age: ageText(due) })}<span class="hidden">, {formatInstant(due, timeZone.value)}</span></b>;
 }
 
 /** "4 min", with the absolute time in the text for screen readers, print and copies. */

@@ -43,10 +43,10 @@ export function Choices(props: ChoicesProps): JSX.Element {
                             checked={chosen.includes(choice.value)} disabled={choice.disabled ?? false}
                             onChange={(event) => change(choice.value, event.currentTarget.checked)} />
                         <span class="choice-text">
+                            {numbered && !several && value === '' ? <kbd aria-hidden="true">{index + 1}</kbd> : null}
                             <span class="choice-label">{choice.label}</span>
                             {choice.hint ? <span class="choice-hint">{choice.hint}</span> : null}
                         </span>
-                        {numbered && !several && value === '' ? <kbd aria-hidden="true">{index + 1}</kbd> : null}
                     </label>
                 ))}
             </div>
@@ -116,6 +116,19 @@ export function Select({ name, label, value, placeholder, options, onChange, pro
                 <option value="">{placeholder}</option>
                 {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
             </select>
+        </div>
+    );
+}
+
+/** One of a few, always one of them. */
+export function Switch({ label, value, options, onChange }: {
+    label: string; value: string; options: [value: string, text: string][]; onChange: (value: string) => void;
+}): JSX.Element {
+    return (
+        <div class="switch" role="group" aria-label={label}>
+            {options.map(([option, text]) => (
+                <button key={option} type="button" aria-pressed={option === value} onClick={() => onChange(option)}>{text}</button>
+            ))}
         </div>
     );
 }

@@ -6,18 +6,21 @@ import { Icon } from '../parts/icons.tsx';
 import { formActions, openNeighbour, startForm } from '../state/commands.ts';
 import { announce, online } from '../state/live.ts';
 import { blind, decide } from '../state/review.ts';
+import { narrow } from '../state/width.ts';
 import { say } from '../text/messages.ts';
 
 type FormAction = Action & DecisionForm;
 
-const primary: FormAction[] = ['confirm', 'dismiss', 'escalate', 'assign'];
-const further: FormAction[] = ['snooze', 'recommend'];
+const verdicts: FormAction[] = ['confirm', 'dismiss'];
+const further: FormAction[] = ['escalate', 'assign', 'snooze', 'recommend'];
 const rare: FormAction[] = ['wait', 'merge'];
 const closed: FormAction[] = ['reopen', 'recommend'];
 
 export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
     const isClosed = ['confirmed', 'dismissed', 'merged', 'cleared'].includes(view.state);
     const offers = new Map(view.actions.map((offer) => [offer.action, offer]));
+    const inSight = isClosed ? closed : narrow.value ? verdicts : [...verdicts, ...further];
+    const rest = narrow.value ? [...further, ...rare] : rare;
     if (blind.value) return <BlindActions view={view} />;
     const shown = (names: FormAction[]): ActionOffer[] => names.flatMap((name) => {
         const offer = offers.get(name);
@@ -26,9 +29,8 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
     });
     return (
         <div class="action-bar" id="actions" role="group" aria-label={say('action.group')} tabIndex={-1}>
-            {shown(isClosed ? closed : primary).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
-            {isClosed ? null : shown(further).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
-            {isClosed ? null : <MoreActions offers={shown(rare)} mayRelease={offers.get('release')?.allowed ?? false} view={view} />}
+            {shown(inSight).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
+            {isClosed ? null : <MoreActions offers={shown(rest)} mayRelease={offers.get('release')?.allowed ?? false} view={view} />}
             <span class="action-neighbours">
                 <button type="button" class="button button-icon" onClick={() => openNeighbour(-1)}>
                     <Icon name="back" /><span class="hidden">{say('review.previous')}</span>
@@ -45,7 +47,7 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
 function BlindActions({ view }: { view: FlagReview }): JSX.Element {
     return (
         <div class="action-bar" id="actions" role="group" aria-label={say('action.group')} tabIndex={-1}>
-            {(['confirm', 'dismiss'] as const).map((action) => (
+            {verdicts.map((action) => (
                 <ActionButton key={action} view={view} offer={{ action, allowed: true, refusal: null, roles: [] }} />
             ))}
         </div>

@@ -9,7 +9,7 @@ import { decideOver, discardMine, fields, form, viewChanges } from '../state/rev
 import { timeZone } from '../state/session.ts';
 import { formatInstant } from '../text/dates.ts';
 import { say, type MessageKey } from '../text/messages.ts';
-import { decisionWords } from './summary.tsx';
+import { causalityText, decisionWords } from './summary.tsx';
 
 type Row = [label: string, value: string];
 
@@ -99,7 +99,7 @@ function decisionRows({ decision }: Conflict): Row[] {
     return [
         [say('conflict.decision'), say(`action.${decision.action}`)],
         ...(judgement ? [
-            [say('form.causality'), say(`causality.${judgement.causality}`)],
+            [say('form.causality'), causalityText(judgement)],
             [say('form.severity'), say(`severity.${judgement.severity}`)],
             [say('form.serious'), say(judgement.serious ? 'serious.yes' : 'serious.no')],
         ] as Row[] : []),

@@ -1,31 +1,25 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { EvidenceItem, EvidenceKind, FlagReview, Hypothesis, HypothesisView } from '../api/types.ts';
-import { Icon, type Glyph } from '../parts/icons.tsx';
+import type { EvidenceItem, FlagReview, Hypothesis, HypothesisView } from '../api/types.ts';
 import { SegmentedText } from '../parts/segments.tsx';
 import { mayDo } from '../state/commands.ts';
-import { openForm, seenEvidence } from '../state/review.ts';
+import { openForm } from '../state/review.ts';
 import { timeZone } from '../state/session.ts';
-import { formatInstant, formatPartial, withDates } from '../text/dates.ts';
+import { withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { TimelineGraph } from '../timeline/graph.tsx';
 import { SafetyReportView } from './safety-report.tsx';
 import { History } from './summary.tsx';
+import { isNew, NewTag, Provenance, Why } from './why.tsx';
 
-/** Evidence first, then what it could mean, then what is missing: information, not a recommendation. */
+/** Why and on what evidence, then what it could mean, then what is missing: information, not a recommendation. */
 export function EvidenceView({ view }: { view: FlagReview }): JSX.Element {
     const words = view.evidence.filter((item) => item.segments !== null);
-    const facts = view.evidence.filter((item) => item.segments === null);
     return (
         <>
+            <Why view={view} />
             {words.length > 0 ? <Words items={words} /> : null}
-            {facts.length > 0 ? (
-                <section class="block">
-                    <h3>{say('review.evidence')}</h3>
-                    <ul class="evidence">{facts.map((item) => <Fact key={item.id} item={item} />)}</ul>
-                </section>
-            ) : null}
             {view.couldBe.length > 0 ? <CouldBe hypotheses={view.couldBe} /> : null}
             {view.missing.length > 0 ? <Missing view={view} /> : null}
             <section class="block">
@@ -39,10 +33,6 @@ export function EvidenceView({ view }: { view: FlagReview }): JSX.Element {
             <History view={view} />
         </>
     );
-}
-
-function isNew(item: EvidenceItem): boolean {
-    return seenEvidence.value.size > 0 && !seenEvidence.value.has(`${item.resource}/${item.version}`);
 }
 
 function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
@@ -67,42 +57,6 @@ function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
                 </figure>
             ))}
         </section>
-    );
-}
-
-const kindGlyphs: Record<EvidenceKind, Glyph> = {
-    words: 'quote', symptom: 'person', measurement: 'ruler', medication: 'pill', condition: 'heart', device: 'device',
-    other: 'file',
-};
-
-function Fact({ item }: { item: EvidenceItem }): JSX.Element {
-    return (
-        <li class={isNew(item) ? 'is-new' : ''} data-resource={item.resource}>
-            <Icon name={kindGlyphs[item.kind]} />
-            <div>
-                <p><NewTag item={item} />{withDates(item.sentence, timeZone.value)}</p>
-                <p class="provenance"><Provenance item={item} /></p>
-            </div>
-        </li>
-    );
-}
-
-function NewTag({ item }: { item: EvidenceItem }): JSX.Element | null {
-    return isNew(item) ? <span class="tag tag-new">{say('review.new')}</span> : null;
-}
-
-function Provenance({ item }: { item: EvidenceItem }): JSX.Element {
-    return (
-        <span class="provenance">
-            {/* Most sentences of the service say when. */}
-            {/\d{4}-\d\d-\d\d/.test(item.sentence)
-                ? null
-                : <span>{item.at ? formatPartial(item.at, timeZone.value) : say('review.undated')}</span>}
-            <span class="reference" title={item.resource}>
-                {item.resource.split('/')[0]}, {say('review.version', { version: item.version })}
-            </span>
-            <span class="print-only">{say('review.received', { time: formatInstant(item.receivedAt, timeZone.value) })}</span>
-        </span>
     );
 }
 

@@ -1,38 +1,23 @@
 import type { JSX } from 'preact';
 
-import type { Causality, DecisionForm, FlagReview, Severity } from '../api/types.ts';
+import type { DecisionForm, FlagReview } from '../api/types.ts';
 import { Choices, Field, Select } from '../parts/fields.tsx';
-import { criteria, dismissReasons } from '../state/forms.ts';
-import { fieldProblems, fields, setField } from '../state/review.ts';
+import { dismissReasons } from '../state/forms.ts';
+import { fields } from '../state/review.ts';
 import { now } from '../state/clock.ts';
-import { people, preferences, session, timeZone } from '../state/session.ts';
+import { people, session, timeZone } from '../state/session.ts';
 import { isoDay } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { priorities } from '../state/filter.ts';
+import { bind, Note } from './bound.tsx';
+import { ConfirmFields } from './confirm-fields.tsx';
 import { RecommendFields } from './recommend-fields.tsx';
 import { SnoozeFields } from './snooze-fields.tsx';
-
-/** What every control of a form needs, by field name. */
-export function bind(name: string): {
-    name: string; value: string; problem: string | undefined; numbered: boolean; onChange: (value: string) => void;
-} {
-    return {
-        name,
-        value: fields.value[name] ?? '',
-        problem: fieldProblems.value[name],
-        numbered: preferences.value.singleKeys,
-        onChange: (value) => setField(name, value),
-    };
-}
-
-export function Note(): JSX.Element {
-    return <Field {...bind('note')} label={`${say('form.note')} (${say('form.optional')})`} type="area" />;
-}
 
 export function FormFields({ kind, view }: { kind: DecisionForm; view: FlagReview }): JSX.Element {
     switch (kind) {
         case 'confirm':
-            return <ConfirmFields />;
+            return <ConfirmFields view={view} />;
         case 'dismiss':
             return <DismissFields view={view} />;
         case 'snooze':
@@ -50,33 +35,6 @@ export function FormFields({ kind, view }: { kind: DecisionForm; view: FlagRevie
         case 'reopen':
             return <Field {...bind('note')} label={say('form.reason')} type="area" />;
     }
-}
-
-const causalities: Causality[] = ['certain', 'probable', 'possible', 'unlikely', 'conditional', 'unassessable'];
-const severities: Severity[] = ['mild', 'moderate', 'severe'];
-
-function ConfirmFields(): JSX.Element {
-    return (
-        <div class="confirm-fields">
-            <Choices {...bind('causality')} legend={say('form.causality')}
-                choices={causalities.map((value) => ({
-                    value, label: say(`causality.${value}`), hint: say(`causality.${value}.means`),
-                }))} />
-            <div>
-                <Choices {...bind('severity')} legend={say('form.severity')}
-                    choices={severities.map((value) => ({
-                        value, label: say(`severity.${value}`), hint: say(`severity.${value}.means`),
-                    }))} />
-                <Choices {...bind('serious')} legend={say('form.serious')} compact
-                    choices={[{ value: 'no', label: say('serious.no') }, { value: 'yes', label: say('serious.yes') }]} />
-                {fields.value['serious'] === 'yes' ? (
-                    <Choices {...bind('criteria')} legend={say('form.criteria')} several compact
-                        choices={criteria.map((value) => ({ value, label: say(`criterion.${value}`) }))} />
-                ) : null}
-                <Note />
-            </div>
-        </div>
-    );
 }
 
 function DismissFields({ view }: { view: FlagReview }): JSX.Element {

@@ -7,7 +7,7 @@ import { isLowerDose } from '../state/forms.ts';
 import { fields } from '../state/review.ts';
 import { formatDose, formatUnit } from '../text/doses.ts';
 import { say, unitLanguage } from '../text/messages.ts';
-import { bind } from './form-fields.tsx';
+import { bind } from './bound.tsx';
 
 const dosedRoutes: Route[] = ['oral', 'intrathecal'];
 

@@ -7,7 +7,7 @@ import { timeZone } from '../state/session.ts';
 import { snoozeEnds } from '../state/snooze.ts';
 import { formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
-import { bind, Note } from './form-fields.tsx';
+import { bind, Note } from './bound.tsx';
 
 export function SnoozeFields({ view }: { view: FlagReview }): JSX.Element {
     // The ends stand still while the form is open, or the choice made would no longer be among them.

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-import type { Decision, FlagReview, HistoryEntry, PinnedInstruction } from '../api/types.ts';
+import type { Decision, FlagReview, HistoryEntry, Judgement, PinnedInstruction } from '../api/types.ts';
 import { ageText, PriorityChip, When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { timeZone, session } from '../state/session.ts';
@@ -30,8 +30,8 @@ export function Summary({ view }: { view: FlagReview }): JSX.Element {
                 <span>{say('review.raised', { time: formatInstant(view.raisedAt, timeZone.value), age: ageText(view.raisedAt) })}</span>
                 {view.onset ? <span>{say('review.onset', { date: formatPartial(view.onset, timeZone.value) })}</span> : null}
                 {view.reason === 'new' ? null : <span class="tag">{say(`reason.${view.reason}`)}</span>}
-                {view.state === 'new' ? null : <span class="tag">{say(`state.${view.state}`)}</span>}
-                {view.owner ? <span>{say('review.owner', { name: view.owner.name })}</span> : null}
+                {view.state === 'new' || view.lease ? null : <span class="tag">{say(`state.${view.state}`)}</span>}
+                {view.owner && !view.lease ? <span>{say('review.owner', { name: view.owner.name })}</span> : null}
                 {view.snoozedUntil
                     ? <span>{say('review.snoozed', { time: formatInstant(view.snoozedUntil, timeZone.value) })}</span>
                     : null}
@@ -41,17 +41,6 @@ export function Summary({ view }: { view: FlagReview }): JSX.Element {
             {view.secondOpinions.map((decision) => (
                 <DecisionLine key={decision.id} decision={decision} second />
             ))}
-            <div class="why">
-                <h3>{say('review.why')}</h3>
-                <p class="why-sentence">{withDates(view.sentence, timeZone.value)}</p>
-                {view.because.length > 0 ? (
-                    <ul class="why-because">
-                        {view.because.map((one) => <li key={one}>{withDates(one, timeZone.value)}</li>)}
-                    </ul>
-                ) : null}
-                {view.limits.length > 0 ? <p class="why-limits muted">{say('review.limits', { limits: view.limits.join(', ') })}</p> : null}
-                <RuleDetails view={view} />
-            </div>
         </section>
     );
 }
@@ -68,6 +57,12 @@ function LeaseText({ view }: { view: FlagReview }): JSX.Element | null {
     );
 }
 
+/** "Probable", or "Probable (Naranjo 6)". */
+export function causalityText({ causality, naranjo }: Judgement): string {
+    if (naranjo) return say('review.naranjo', { category: say(`naranjo.${naranjo.category}`), score: naranjo.score });
+    return causality ? say(`causality.${causality}`) : say('conflict.nothing');
+}
+
 /** "Confirmed, Probable, Moderate" */
 export function decisionWords(decision: Decision): string {
     const judgement = decision.judgement;
@@ -77,7 +72,7 @@ export function decisionWords(decision: Decision): string {
     }[decision.action as string] ?? say(`action.${decision.action}`);
     const words = [first];
     if (judgement) {
-        words.push(say(`causality.${judgement.causality}`), say(`severity.${judgement.severity}`));
+        words.push(causalityText(judgement), say(`severity.${judgement.severity}`));
         if (judgement.serious) words.push(say('serious.yes'));
     }
     if (decision.dismissReason) words.push(say(`dismiss.${decision.dismissReason}`));
@@ -95,24 +90,6 @@ function DecisionLine({ decision, second = false }: { decision: Decision; second
                 {decision.note ? <p>{decision.note}</p> : null}
             </div>
         </div>
-    );
-}
-
-function RuleDetails({ view }: { view: FlagReview }): JSX.Element {
-    const { rule } = view;
-    return (
-        <details class="rule-details">
-            <summary>{say('review.rule', { id: rule.id, version: rule.version })}</summary>
-            <dl>
-                <dt>{say('review.rationale')}</dt>
-                <dd>{rule.rationale}</dd>
-                <dt>{say('review.source')}</dt>
-                <dd>{rule.source} <span class="muted">({say(`review.mark.${rule.mark}`)})</span></dd>
-                <dt>{say('review.clears')}</dt>
-                <dd>{view.clearsWhen}</dd>
-            </dl>
-            <a href={`/rules/${rule.id}`}>{say('review.ruleWrong')}</a>
-        </details>
     );
 }
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { EngineHealth } from '../api/types.ts';
 import { Notice } from '../parts/notice.tsx';
 import { mayOpen, reviewsFlags } from '../state/access.ts';
-import { engine, newEmergency, online, stream } from '../state/live.ts';
+import { emergency, engine, online, stream } from '../state/live.ts';
 import { session, timeZone } from '../state/session.ts';
 import { flagUrl } from '../state/worklist.ts';
 import { formatTime } from '../text/dates.ts';
@@ -31,14 +31,14 @@ export function Banners(): JSX.Element {
             {online.value && followsFlags && stream.value === 'lost'
                 ? <Notice tone="caution">{say('live.lost')}</Notice>
                 : null}
-            {newEmergency.value ? <Emergency id={newEmergency.value} /> : null}
+            {emergency.value ? <Emergency {...emergency.value} /> : null}
         </section>
     );
 }
 
-function Emergency({ id }: { id: string }): JSX.Element {
+function Emergency({ id, text }: NonNullable<typeof emergency.value>): JSX.Element {
     const close = (): void => {
-        newEmergency.value = null;
+        emergency.value = null;
     };
     return (
         <Notice tone="danger" actions={(
@@ -47,7 +47,7 @@ function Emergency({ id }: { id: string }): JSX.Element {
                 <button type="button" class="button-plain" onClick={close}>{say('app.dismiss')}</button>
             </>
         )}>
-            {say('live.emergency')}
+            {say(text)}
         </Notice>
     );
 }

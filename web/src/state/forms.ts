@@ -1,7 +1,7 @@
 // Field names of each decision form, what is missing from them, and the body they make.
 
 import type {
-    DecisionBodies, DecisionForm, DismissReason, Dose, FlagReview, Judgement, Route, SeriousnessCriterion,
+    ActionTaken, Causality, DecisionBodies, DecisionForm, DismissReason, Dose, FlagReview, JudgementForm, Outcome, Route, SeriousnessCriterion,
 } from '../api/types.ts';
 import { say } from '../text/messages.ts';
 
@@ -16,6 +16,11 @@ export const criteria: SeriousnessCriterion[] = [
     'death', 'life-threatening', 'hospital', 'disability', 'birth-defect', 'other-important',
 ];
 
+/** In the order of the scale: the answers of the body stand in it. */
+export const naranjoQuestions = [
+    'naranjo.1', 'naranjo.2', 'naranjo.3', 'naranjo.4', 'naranjo.5', 'naranjo.6', 'naranjo.7', 'naranjo.8', 'naranjo.9', 'naranjo.10',
+] as const;
+
 /** True when the drafted dose is below what the patient takes by that route now. */
 export function isLowerDose(fields: Fields, view: FlagReview): boolean {
     if (fields['kind'] !== 'dose') return false;
@@ -27,7 +32,9 @@ export function isLowerDose(fields: Fields, view: FlagReview): boolean {
 function requiredOf(kind: DecisionForm, fields: Fields, view: FlagReview): string[] {
     switch (kind) {
         case 'confirm':
-            return ['causality', 'severity', 'serious', ...(fields['serious'] === 'yes' ? ['criteria'] : [])];
+            return [
+                ...(fields['method'] === 'naranjo' ? naranjoQuestions : ['causality']), 'severity', 'serious', ...(fields['serious'] === 'yes' ? ['criteria'] : []),
+            ];
         case 'dismiss':
             return ['reason', ...(dismissDetail[fields['reason'] ?? ''] ?? [])];
         case 'snooze':
@@ -70,12 +77,18 @@ export function missingFields(kind: DecisionForm, fields: Fields, view: FlagRevi
 const text = (fields: Fields, name: string): string => (fields[name] ?? '').trim();
 const orNull = (fields: Fields, name: string): string | null => text(fields, name) || null;
 
-export function judgementOf(fields: Fields): Judgement {
+const naranjoPoints: Record<string, number> = { yes: 1, no: -1, unknown: 0 };
+
+export function judgementOf(fields: Fields): JudgementForm {
     return {
-        causality: text(fields, 'causality') as Judgement['causality'],
-        severity: text(fields, 'severity') as Judgement['severity'],
+        ...(fields['method'] === 'naranjo'
+            ? { causality: null, naranjoAnswers: naranjoQuestions.map((name) => naranjoPoints[text(fields, name)] ?? 0) }
+            : { causality: text(fields, 'causality') as Causality }),
+        severity: text(fields, 'severity') as JudgementForm['severity'],
         serious: fields['serious'] === 'yes',
         criteria: fields['serious'] === 'yes' ? (text(fields, 'criteria').split(',') as SeriousnessCriterion[]) : [],
+        outcome: orNull(fields, 'outcome') as Outcome | null,
+        actionTaken: orNull(fields, 'actionTaken') as ActionTaken | null,
         note: text(fields, 'note'),
     };
 }

@@ -7,8 +7,8 @@ import type { EngineHealth } from '../api/types.ts';
 export const engine = signal<EngineHealth | null>(null);
 export const stream = signal<StreamState>('connecting');
 export const online = signal(typeof navigator === 'undefined' ? true : navigator.onLine);
-/** An emergency flag that arrived while the page was open, until opened or closed. */
-export const newEmergency = signal<string | null>(null);
+/** An emergency that arrived, or was left too long, while the page was open; until opened or closed. */
+export const emergency = signal<{ id: string; text: 'live.emergency' | 'live.overdue' } | null>(null);
 
 export const engineHealthy = computed(() => engine.value?.status === 'ok');
 

@@ -4,17 +4,18 @@ import { listen } from '../api/events.ts';
 import type { ChangeEvent } from '../api/types.ts';
 import { say } from '../text/messages.ts';
 import { reviewsFlags } from './access.ts';
-import { announce, engine, newEmergency, stream } from './live.ts';
+import { announce, emergency, engine, stream } from './live.ts';
 import { announced, openFlag, review, saving, viewChanges } from './review.ts';
 import { session, sessionState } from './session.ts';
 import { flagsChanged, reload } from './worklist.ts';
 
 function changed(event: ChangeEvent): void {
     flagsChanged(event);
-    const emergency = event.flags.find((flag) => flag.kind === 'new' && flag.priority === 'stat');
-    if (emergency) {
-        newEmergency.value = emergency.id;
-        announce(say('live.emergency'));
+    const urgent = event.flags.find((flag) => (flag.kind === 'new' || flag.kind === 'overdue') && flag.priority === 'stat');
+    if (urgent) {
+        const text = urgent.kind === 'new' ? 'live.emergency' : 'live.overdue';
+        emergency.value = { id: urgent.id, text };
+        announce(say(text));
     }
     const open = event.flags.find((flag) => flag.id === review.value?.id);
     // While a save is under way its own event may come before its answer.

@@ -2,7 +2,7 @@
 // the document. One tab stop; arrows move it.
 
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { reviewFocusWanted, rowFocusRequests } from '../state/focus.ts';
 import { keysOpen } from '../state/commands.ts';
@@ -13,7 +13,7 @@ import { say } from '../text/messages.ts';
 import { RowContent } from './row.tsx';
 
 const rowRem = 4.25;
-const overscan = 4;
+const overscan = 3;
 
 function rowPixels(): number {
     return rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -28,11 +28,13 @@ export function Grid(): JSX.Element | null {
     const first = Math.max(0, Math.floor(view.top / height) - overscan);
     const last = Math.min(total - 1, Math.ceil((view.top + view.height) / height) + overscan);
 
-    const measure = (): void => {
+    const look = (): void => {
         const element = scroller.current;
-        if (!element) return;
-        keepRowsInPlace(element, gridTop);
-        setView({ top: element.scrollTop, height: element.clientHeight });
+        if (element) setView({ top: element.scrollTop, height: element.clientHeight });
+    };
+    const measure = (): void => {
+        if (scroller.current) keepRowsInPlace(scroller.current, gridTop);
+        look();
     };
     useLayoutEffect(() => {
         measure();
@@ -53,7 +55,7 @@ export function Grid(): JSX.Element | null {
     if (activeIndex.value < total) shown.add(activeIndex.value);
     return (
         <div class="grid" role="grid" ref={scroller} aria-label={say('list.label')}
-            aria-rowcount={total} aria-multiselectable="true" onScroll={measure}
+            aria-rowcount={total} aria-multiselectable="true" onScroll={look}
             onKeyDown={(event) => onKey(event, scroller.current, height, total)}>
             <div class="grid-space" role="presentation" style={{ height: `${total * rowRem}rem` }}>
                 {[...shown].sort((left, right) => left - right).map((index) => <Row key={index} index={index} />)}
@@ -73,8 +75,13 @@ function keepRowsInPlace(element: HTMLDivElement, lastTop: { current: number }):
 function Row({ index }: { index: number }): JSX.Element {
     const row = rowAt(index);
     const open = row !== undefined && place.value.id === row.id;
+    const leaving = row !== undefined && gone.value.has(row.id);
+    // The same element is not compared again: a key press then costs the rows it changes.
+    const content = useMemo(() => (row
+        ? <RowContent row={row} leaving={leaving} />
+        : <span role="gridcell" class="row-loading"><span class="hidden">{say('list.loading')}</span></span>), [row, leaving]);
     const state = [
-        'row', open ? 'row-open' : '', row && gone.value.has(row.id) ? 'row-gone' : '',
+        'row', open ? 'row-open' : '', leaving ? 'row-gone' : '',
         row && selected.value.has(row.id) ? 'row-selected' : '',
     ].filter(Boolean).join(' ');
     return (
@@ -83,9 +90,7 @@ function Row({ index }: { index: number }): JSX.Element {
             tabIndex={index === activeIndex.value ? 0 : -1} data-flag={row?.id}
             onFocus={() => { activeIndex.value = index; }}
             onClick={() => row && go(flagUrl(row.id))}>
-            {row
-                ? <RowContent row={row} leaving={gone.value.has(row.id)} />
-                : <span role="gridcell" class="row-loading"><span class="hidden">{say('list.loading')}</span></span>}
+            {content}
         </div>
     );
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-import { Age, PriorityChip } from '../parts/chips.tsx';
+import { PriorityChip } from '../parts/chips.tsx';
 import { activeIndex, flagUrl, loaded, rowAt, want, windows } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
 import { formatListName } from '../text/names.ts';
-import { bornText, rowTag } from './row.tsx';
+import { bornText, rowTag, Waiting } from './row.tsx';
 
 const pageRows = 50;
 
@@ -38,7 +38,7 @@ export function PagesTable(): JSX.Element | null {
                                     <div class="muted">{formatListName(row.patientName)}, {bornText(row)}</div>
                                     {rowTag(row) ? <div class="muted">{rowTag(row)}</div> : null}
                                 </td>
-                                <td><Age instant={row.raisedAt} /></td>
+                                <td><Waiting row={row} /></td>
                             </tr>
                         ) : <tr key={step}><td colSpan={3}>{say('list.loading')}</td></tr>)}
                     </tbody>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 
 import type { WorklistRow } from '../api/types.ts';
-import { Age, PriorityChip } from '../parts/chips.tsx';
+import { Age, Overdue, PriorityChip } from '../parts/chips.tsx';
+import { nearlyNow } from '../state/clock.ts';
 import { session, timeZone } from '../state/session.ts';
 import { formatPartial } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
@@ -22,21 +23,36 @@ export function rowTag(row: WorklistRow): string {
     return row.reason === 'new' ? '' : say(`reason.${row.reason}`);
 }
 
+/** How long it has waited, or by how much that is too long. */
+export function Waiting({ row }: { row: WorklistRow }): JSX.Element {
+    const late = row.dueAt !== null && Date.parse(row.dueAt) < nearlyNow.value;
+    return late && row.dueAt ? <Overdue due={row.dueAt} /> : <Age instant={row.raisedAt} />;
+}
+
+/** "Intrathecal ×3": by which way the drug goes, and how many facts there are to read. */
+function RouteAndFacts({ row }: { row: WorklistRow }): JSX.Element {
+    const facts = row.evidenceCount;
+    return (
+        <span class="row-evidence">
+            {row.route === 'unknown' ? null : say(`route.${row.route}`)}
+            {facts > 1 ? <> <span aria-hidden="true">×{facts}</span><span class="hidden">, {say('list.evidence', { n: facts })}</span></> : null}
+        </span>
+    );
+}
+
 export function RowContent({ row, leaving }: { row: WorklistRow; leaving: boolean }): JSX.Element {
     const tag = leaving ? say('list.gone') : rowTag(row);
     return (
         <>
             <span role="gridcell" class="cell-priority"><PriorityChip priority={row.priority} /></span>
-            <span role="gridcell" class="cell-age"><Age instant={row.raisedAt} /></span>
+            <span role="gridcell" class="cell-age"><Waiting row={row} /></span>
             <span role="gridcell" class="cell-flag">
-                <span class="row-title">{row.title}</span>
+                <span class="row-title" title={row.title}>{row.title}</span>
             </span>
             <span role="gridcell" class="cell-patient">
                 <span class="row-name">{formatListName(row.patientName)}</span>
                 <span class="row-born">{bornText(row)}</span>
-                {tag
-                    ? <span class="row-tag">{tag}</span>
-                    : <span class="row-evidence">{row.evidenceCount > 1 ? say('list.evidence', { n: row.evidenceCount }) : null}</span>}
+                {tag ? <span class="row-tag">{tag}</span> : <RouteAndFacts row={row} />}
             </span>
         </>
     );
