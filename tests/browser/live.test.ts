@@ -92,6 +92,8 @@ steeredScenario('34 a list that cannot be loaded says so and can be tried again'
     const watched = await tools.open('mensah');
     watched.expected.add(500);
     const { page } = watched;
+    // The first load, and the look again once the stream has begun: neither may take the failure.
+    await until(async () => (await tools.clinic.state()).requests.filter((one) => one.includes('/worklist/query')).length >= 2);
     await tools.clinic.fail('/worklist/query', '500');
     await page.locator('.queue', { hasText: 'Snoozed' }).click();
     await page.getByText('The worklist could not be loaded. Nothing was changed.').waitFor();
