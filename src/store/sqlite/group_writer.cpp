@@ -6,6 +6,15 @@
 #include <algorithm>
 
 namespace tonus::store::sqlite {
+namespace {
+
+// The first versions stored show what is sent here; after ever more of them it is asked whether that still holds.
+constexpr std::int64_t samples_to_learn_from = 512;
+constexpr std::int64_t learn_pace = 16;
+constexpr std::int64_t longest_stride = 4096;
+constexpr std::size_t longest_sample = 8192;
+
+}  // namespace
 
 core::Result<void> GroupWriter::resume() {
     for (const Sql last : {Sql::find_last_version, Sql::find_last_audit}) {
@@ -14,7 +23,9 @@ core::Result<void> GroupWriter::resume() {
         if (auto end = cursor.end(); !end) return end;
     }
     if (auto resumed = words_.resume(database_); !resumed) return resumed;
-    return index_.resume(database_);
+    if (auto resumed = index_.resume(database_); !resumed) return resumed;
+    learn_from_ = index_.last();
+    return {};
 }
 
 core::Result<void> GroupWriter::begin() {
@@ -46,6 +57,19 @@ void GroupWriter::rollback() {
     words_.rolled_back();
     database_.types.forget();
     last_put_.reset();
+}
+
+core::Result<void> GroupWriter::learn() {
+    if (index_.last() < learn_from_ + learn_stride_ * samples_to_learn_from) return {};
+    std::vector<VersionBytes> samples;
+    for (std::int64_t i = 1; i <= samples_to_learn_from; ++i) {
+        auto sample = load_version_bytes(database_, learn_from_ + i * learn_stride_);
+        if (!sample) return core::fail(sample.error());
+        if (*sample && (*sample)->text.size() <= longest_sample) samples.push_back(std::move(**sample));
+    }
+    learn_from_ = index_.last();
+    learn_stride_ = std::min(learn_stride_ * learn_pace, longest_stride);
+    return database_.bodies.learn(samples);
 }
 
 core::Result<void> GroupWriter::begin_job(bool isolated) {
@@ -138,7 +162,7 @@ core::Result<std::optional<GroupWriter::Replaced>> GroupWriter::find_replaced(st
     if (!*place) return std::nullopt;
     Cursor link = database_.connection.use(Sql::find_version_link);
     if (!link.bind(":sequence", (*place)->sequence).next()) return core::fail(link.end().error());
-    return Replaced{(*place)->sequence, link.integer(1)};
+    return Replaced{(*place)->sequence, link.integer(1), (*place)->deleted};
 }
 
 core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
@@ -157,6 +181,7 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     version.sequence = *sequence;
     index_.add(version.sequence, draft.index, *replaced ? std::optional((*replaced)->sequence) : std::nullopt);
     if (auto pointed = point_at(*type, version, draft.patient); !pointed) return core::fail(pointed.error());
+    if (auto counted = count(*type, *replaced && !(*replaced)->deleted, !version.deleted()); !counted) return core::fail(counted.error());
     if (change == Change::remove) {
         if (auto gone = remove_fact(database_, *type, draft.key.id); !gone) return core::fail(gone.error());
     }
@@ -167,15 +192,13 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
 core::Result<std::int64_t> GroupWriter::add_version(
     std::int64_t type, const std::optional<Replaced>& replaced, const Version& version, std::span<const IndexRow> index
 ) {
-    const auto body = database_.bodies.encode(version.content);
-    if (!body) return core::fail(body.error());
-    const std::string packed = pack(index);
+    const StoredBody body = database_.bodies.encode({version.content, pack(index)});
     Cursor cursor = database_.connection.use(Sql::add_version);
     cursor.bind(":previous", replaced ? std::optional(replaced->sequence) : std::nullopt);
     cursor.bind(":type", type).bind(":id", version.key.id).bind(":version_id", version.version_id);
     cursor.bind(":at", milliseconds_of(version.last_updated)).bind(":change", std::int64_t(version.change));
-    cursor.bind(":dictionary", body->dictionary).bind_blob(":body", body->bytes);
-    if (auto done = cursor.bind_blob(":index_rows", packed).run(); !done) return core::fail(done.error());
+    cursor.bind(":dictionary", body.dictionary).bind_blob(":body", body.bytes.text);
+    if (auto done = cursor.bind_blob(":index_rows", body.bytes.rows).run(); !done) return core::fail(done.error());
     return database_.connection.last_row();
 }
 
@@ -183,6 +206,12 @@ core::Result<void> GroupWriter::point_at(std::int64_t type, const Version& versi
     Cursor cursor = database_.connection.use(Sql::put_current);
     cursor.bind(":type", type).bind(":id", version.key.id).bind(":sequence", version.sequence);
     return cursor.bind(":deleted", std::int64_t(version.deleted())).bind(":patient", patient).run();
+}
+
+core::Result<void> GroupWriter::count(std::int64_t type, bool was_there, bool is_there) {
+    if (was_there == is_there) return {};
+    Cursor cursor = database_.connection.use(Sql::change_type_count);
+    return cursor.bind(":type", type).bind(":change", std::int64_t(is_there ? 1 : -1)).run();
 }
 
 core::Result<core::Instant> GroupWriter::instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id) {

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] core::Result<void> commit();
     void rollback();
 
+    /// Outside a transaction: now and then learns from what was committed how to store more in less. Errors:
+    /// those of the database; nothing is lost with them.
+    [[nodiscard]] core::Result<void> learn();
+
     /// Around each job. Isolated, a job can be undone alone, at the price of a savepoint.
     [[nodiscard]] core::Result<void> begin_job(bool isolated);
     /// Keeps what the job wrote.
@@ -68,6 +72,7 @@ private:
     struct Replaced {
         std::int64_t sequence = 0;
         std::int64_t version_id = 0;
+        bool deleted = false;
     };
 
     struct LastPut {
@@ -87,6 +92,7 @@ private:
     [[nodiscard]] core::Result<std::int64_t> add_version(
         std::int64_t type, const std::optional<Replaced>& replaced, const Version& version, std::span<const IndexRow> index
     );
+    [[nodiscard]] core::Result<void> count(std::int64_t type, bool was_there, bool is_there);
     [[nodiscard]] core::Result<core::Instant> instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id);
     [[nodiscard]] core::Result<void> point_at(std::int64_t type, const Version& version, PatientKey patient);
     [[nodiscard]] core::Result<void> replace_facts(
@@ -105,6 +111,8 @@ private:
     bool job_wrote_ = false;
     bool has_events_ = false;
     bool merge_all_ = false;
+    std::int64_t learn_from_ = 0;
+    std::int64_t learn_stride_ = 1;
 };
 
 }  // namespace tonus::store::sqlite

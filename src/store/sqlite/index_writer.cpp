@@ -1,6 +1,7 @@
 #include "sqlite/index_writer.hpp"
 
-#include "sqlite/packed_rows.hpp"
+#include "sqlite/posting_table.hpp"
+#include "sqlite/versions.hpp"
 
 #include <algorithm>
 
@@ -40,7 +41,11 @@ core::Result<void> IndexWriter::resume(Database& database) {
     Cursor cursor = database.connection.use(Sql::list_pending_rows);
     cursor.bind(":after", state->merged_through);
     IndexChanges changes;
-    while (cursor.next()) changes.add(cursor.integer(0), unpack(cursor.bytes(2)), cursor.integer_if_any(1));
+    while (cursor.next()) {
+        const auto rows = read_rows(database, cursor, 2, 3);
+        if (!rows) return core::fail(rows.error());
+        changes.add(cursor.integer(0), *rows, cursor.integer_if_any(1));
+    }
     if (auto end = cursor.end(); !end) return end;
     if (!changes.empty()) state->chunks.push_back(std::make_shared<const IndexChunk>(std::move(changes)));
     state_ = state;
@@ -124,28 +129,33 @@ core::Result<void> IndexWriter::remove_replaced(Database& database, const IndexC
         const std::int64_t old = chunk.supersessions()[run_.removed++].old;
         Cursor cursor = database.connection.use(Sql::load_index_rows);
         if (!cursor.bind(":sequence", old).next()) return cursor.end();
-        for (const IndexRow& row : unpack(cursor.bytes(0))) gone.push_back({std::int64_t(row.key), row.order, old});
+        const auto rows = read_rows(database, cursor, 0, 1);
+        if (!rows) return core::fail(rows.error());
+        for (const IndexRow& row : *rows) gone.push_back({std::int64_t(row.key), row.order, old});
     }
     std::sort(gone.begin(), gone.end());
-    Cursor cursor = database.connection.use(Sql::remove_index_row);
     for (const IndexEntry& entry : gone) {
-        cursor.bind(1, entry.key).bind(2, entry.position).bind(3, entry.sequence);
-        if (auto done = cursor.run(); !done) return done;
-        cursor.rewind();
+        if (auto done = remove_posting(database.connection, {entry.key, entry.position}, entry.sequence); !done) return done;
     }
     budget -= std::min(budget, gone.size());
     return {};
 }
 
 core::Result<void> IndexWriter::insert_new(Database& database, const IndexChunk& chunk, std::size_t& budget) {
-    Cursor cursor = database.connection.use(Sql::add_index_row);
-    for (; budget != 0 && run_.inserted < chunk.entries().size(); ++run_.inserted) {
-        const IndexEntry& entry = chunk.entries()[run_.inserted];
-        if (chunk.supersedes(entry.sequence, run_.through)) continue;
-        cursor.bind(1, entry.key).bind(2, entry.position).bind(3, entry.sequence);
-        if (auto done = cursor.run(); !done) return done;
-        cursor.rewind();
-        --budget;
+    const auto entries = chunk.entries();
+    std::vector<std::int64_t> sequences;
+    while (budget != 0 && run_.inserted < entries.size()) {
+        const Point point{entries[run_.inserted].key, entries[run_.inserted].position};
+        sequences.clear();
+        for (; budget != 0 && run_.inserted < entries.size(); ++run_.inserted) {
+            const IndexEntry& entry = entries[run_.inserted];
+            if (Point{entry.key, entry.position} != point) break;
+            if (chunk.supersedes(entry.sequence, run_.through)) continue;
+            sequences.push_back(entry.sequence);
+            --budget;
+        }
+        if (sequences.empty()) continue;
+        if (auto done = add_postings(database.connection, point, sequences); !done) return done;
     }
     return {};
 }

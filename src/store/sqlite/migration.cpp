@@ -1,16 +1,24 @@
 #include "sqlite/migration.hpp"
 
 #include "migrations.hpp"
+#include "sqlite/move_search_index.hpp"
 
 namespace tonus::store::sqlite {
 namespace {
 
 constexpr std::string_view schema_question = "PRAGMA user_version";
 
+constexpr std::size_t step_to_blocks = 6;
+
+/// What a step does besides its SQL.
+core::Result<void> finish(Connection& connection, std::size_t number) {
+    return number == step_to_blocks ? move_search_index(connection) : core::Result<void>();
+}
+
 core::Result<void> apply(Connection& connection, std::size_t number) {
-    const std::string script = "BEGIN IMMEDIATE;\n" + std::string(migrations::files[number - 1].text) +
-                               "\nPRAGMA user_version = " + std::to_string(number) + ";\nCOMMIT;";
-    auto done = connection.execute(script);
+    auto done = connection.execute("BEGIN IMMEDIATE;\n" + std::string(migrations::files[number - 1].text));
+    if (done) done = finish(connection, number);
+    if (done) done = connection.execute("PRAGMA user_version = " + std::to_string(number) + "; COMMIT");
     if (!done && !connection.idle()) static_cast<void>(connection.execute("ROLLBACK"));
     return done;
 }

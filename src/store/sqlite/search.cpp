@@ -194,7 +194,9 @@ private:
         Cursor row = database_.connection.use(Sql::load_version);
         if (!row.bind(1, candidate.sequence).next()) return core::fail(row.end().error());
         if (row.integer(type_column) != type_) return std::nullopt;
-        verdict = judge(row.bytes(index_rows_column), candidate.replaced ? all_ : unread_, query_.none_of);
+        const auto judged = judge_rows(row, candidate.replaced ? all_ : unread_);
+        if (!judged) return core::fail(judged.error());
+        verdict = *judged;
         if (verdict == Verdict::no) return std::nullopt;
         if (from_versions_ || candidate.replaced) {
             const auto current = is_current(database_, row);
@@ -208,6 +210,13 @@ private:
         auto version = read_version(database_, row);
         if (!version) return core::fail(version.error());
         return std::optional(std::move(*version));
+    }
+
+    core::Result<Verdict> judge_rows(const Cursor& row, const std::vector<const Ranges*>& all_of) {
+        if (all_of.empty() && query_.none_of.empty()) return Verdict::yes;
+        auto rows = read_rows(database_, row, dictionary_column, index_rows_column);
+        if (!rows) return core::fail(rows.error());
+        return judge(std::move(*rows), all_of, query_.none_of);
     }
 
     [[nodiscard]] bool is_wanted_id(std::string_view id) const {
@@ -225,13 +234,6 @@ private:
     bool from_versions_ = false;         // the lead knows nothing of what is current
     std::vector<Candidate> replaced_;    // the newest place last
 };
-
-core::Result<std::int64_t> last_sequence(Database& database) {
-    Cursor cursor = database.connection.use(Sql::find_last_version);
-    const std::int64_t last = cursor.next() ? cursor.integer(0) : 0;
-    if (auto end = cursor.end(); !end) return core::fail(end.error());
-    return last;
-}
 
 }  // namespace
 

@@ -1,5 +1,9 @@
 #include "sqlite/search.hpp"
 
+#include "sqlite/posting_block.hpp"
+#include "sqlite/posting_table.hpp"
+#include "sqlite/versions.hpp"
+
 #include <algorithm>
 
 namespace tonus::store::sqlite {
@@ -7,11 +11,6 @@ namespace {
 
 /// Supersessions that are looked up one by one; with more, walking the matches is cheaper.
 constexpr std::size_t most_lookups = 4096;
-
-struct Point {
-    std::int64_t key = 0;
-    std::int64_t position = 0;
-};
 
 core::Result<std::int64_t> count_type(Database& database, const IndexQuery& query) {
     const auto type = database.types.find(query.type);
@@ -30,10 +29,7 @@ core::Result<bool> is_indexed(Database& database, const Point& point, std::int64
             return std::binary_search(entries.begin(), entries.end(), IndexEntry{point.key, point.position, sequence});
         });
     }
-    Cursor cursor = database.connection.use(Sql::find_index_row);
-    const bool found = cursor.bind(1, point.key).bind(2, point.position).bind(3, sequence).next();
-    if (auto end = cursor.end(); !end) return core::fail(end.error());
-    return found;
+    return has_posting(database.connection, point, sequence);
 }
 
 /// Rows of the table and rows that wait, less those of versions that were replaced meanwhile.
@@ -43,11 +39,17 @@ core::Result<std::int64_t> count_point(Database& database, const Point& point, c
     std::int64_t count = 0;
     {
         // What lies beyond is counted among the rows that wait, whether or not it is in the table yet.
-        Cursor cursor = database.connection.use(Sql::count_point);
-        cursor.bind(":key", point.key).bind(":position", point.position);
-        cursor.bind(":from", bounds.from).bind(":before", std::min(bounds.before, merged_through + 1));
-        if (!cursor.next()) return core::fail(cursor.end().error());
-        count = cursor.integer(0);
+        const std::int64_t before = std::min(bounds.before, merged_through + 1);
+        Cursor cursor = database.connection.use(Sql::list_posting_blocks);
+        cursor.bind(1, point.key).bind(2, point.position).bind(3, point.position);
+        std::vector<std::int64_t> block;
+        while (cursor.next()) {
+            block.clear();
+            unpack_block(cursor.integer(0), cursor.bytes(1), block);
+            const auto first = std::lower_bound(block.begin(), block.end(), bounds.from);
+            count += std::lower_bound(first, block.end(), before) - first;
+        }
+        if (auto end = cursor.end(); !end) return core::fail(end.error());
     }
     const auto is_within = [&](std::int64_t sequence) {
         return sequence >= bounds.from && sequence < bounds.before && sequence <= view.last;
@@ -68,10 +70,49 @@ core::Result<std::int64_t> count_point(Database& database, const Point& point, c
     return count;
 }
 
+/// What rows alone decide in one group of ranges; the versions they leave open are added to `open`.
+core::Result<std::int64_t> count_ranges(
+    Database& database, const std::vector<IndexRange>& ranges, const Bounds& bounds, std::vector<std::int64_t>& open
+) {
+    const auto last = last_sequence(database);
+    if (!last) return core::fail(last.error());
+    std::vector<bool> seen(std::size_t(*last) + 1);
+    std::int64_t count = 0;
+    for (const bool certain : {true, false}) {
+        for (const IndexRange& range : ranges) {
+            if (range.certain != certain) continue;
+            auto done = visit_range(database, range, bounds, [&](std::int64_t sequence) {
+                if (sequence > *last || seen[std::size_t(sequence)]) return true;
+                seen[std::size_t(sequence)] = true;
+                if (certain) ++count;
+                if (!certain) open.push_back(sequence);
+                return true;
+            });
+            if (!done) return core::fail(done.error());
+        }
+    }
+    return count;
+}
+
+core::Result<std::int64_t> count_accepted(Database& database, const IndexQuery& query, const std::vector<std::int64_t>& open) {
+    std::int64_t count = 0;
+    for (const std::int64_t sequence : open) {
+        auto version = load_sequence(database, sequence);
+        if (!version) return core::fail(version.error());
+        const auto accepted = query.accept ? query.accept(*version) : core::Result<bool>(true);
+        if (!accepted) return core::fail(accepted.error());
+        if (*accepted) ++count;
+    }
+    return count;
+}
+
+bool is_one_group(const Database& database, const IndexQuery& query) {
+    const bool is_plain = query.certain && !query.ids && query.words.empty() && query.none_of.empty();
+    return is_plain && query.all_of.size() == 1 && database.index.own == nullptr;
+}
+
 /// The point that alone decides, if the query is that simple.
 core::Result<std::optional<Point>> deciding_point(Database& database, const IndexQuery& query) {
-    const bool is_simple = query.certain && !query.ids && query.none_of.empty() && query.all_of.size() == 1;
-    if (!is_simple || database.index.own != nullptr) return std::nullopt;
     std::size_t lookups = 0;
     for (const auto& chunk : database.index.pending->chunks) lookups += chunk->supersessions().size();
     if (lookups > most_lookups) return std::nullopt;
@@ -86,6 +127,20 @@ core::Result<std::optional<Point>> deciding_point(Database& database, const Inde
     return only;
 }
 
+core::Result<std::int64_t> count_one_group(Database& database, const IndexQuery& query) {
+    const auto point = deciding_point(database, query);
+    if (!point) return core::fail(point.error());
+    const auto bounds = bounds_of(database, query);
+    if (!bounds) return core::fail(bounds.error());
+    if (*point) return count_point(database, **point, *bounds);
+    std::vector<std::int64_t> open;
+    const auto decided = count_ranges(database, query.all_of[0], *bounds, open);
+    if (!decided) return core::fail(decided.error());
+    const auto accepted = count_accepted(database, query, open);
+    if (!accepted) return core::fail(accepted.error());
+    return *decided + *accepted;
+}
+
 }  // namespace
 
 core::Result<std::int64_t> count_matches(Database& database, const IndexQuery& query) {
@@ -94,13 +149,7 @@ core::Result<std::int64_t> count_matches(Database& database, const IndexQuery& q
     const bool is_type = whole.certain && !whole.ids && whole.all_of.empty() && whole.none_of.empty() && whole.words.empty() &&
                          !whole.updated_from && !whole.updated_before;
     if (is_type) return count_type(database, whole);
-    const auto point = deciding_point(database, whole);
-    if (!point) return core::fail(point.error());
-    if (*point) {
-        const auto bounds = bounds_of(database, whole);
-        if (!bounds) return core::fail(bounds.error());
-        return count_point(database, **point, *bounds);
-    }
+    if (is_one_group(database, whole)) return count_one_group(database, whole);
     std::int64_t count = 0;
     auto done = visit_matches(database, whole, false, [&](std::int64_t, Version*) -> core::Result<bool> {
         ++count;

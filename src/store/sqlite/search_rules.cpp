@@ -1,7 +1,5 @@
 #include "sqlite/search_rules.hpp"
 
-#include "sqlite/packed_rows.hpp"
-
 #include <algorithm>
 
 namespace tonus::store::sqlite {
@@ -22,9 +20,7 @@ Verdict best(const Ranges& ranges, const std::vector<IndexRow>& rows) {
 
 }  // namespace
 
-Verdict judge(std::string_view packed_rows, std::span<const Ranges* const> all_of, const std::vector<Ranges>& none_of) {
-    if (all_of.empty() && none_of.empty()) return Verdict::yes;
-    std::vector<IndexRow> rows = unpack(packed_rows);
+Verdict judge(std::vector<IndexRow> rows, std::span<const Ranges* const> all_of, const std::vector<Ranges>& none_of) {
     if (!std::is_sorted(rows.begin(), rows.end())) std::sort(rows.begin(), rows.end());
     Verdict verdict = Verdict::yes;
     for (const Ranges* ranges : all_of) verdict = std::min(verdict, best(*ranges, rows));

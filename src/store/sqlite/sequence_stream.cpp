@@ -1,5 +1,8 @@
 #include "sqlite/sequence_stream.hpp"
 
+#include "sqlite/posting_block.hpp"
+#include "sqlite/posting_table.hpp"
+
 #include <algorithm>
 #include <functional>
 
@@ -44,12 +47,36 @@ private:
     bool ended_ = false;
 };
 
+/// The sequences of one point that are merged, block by block.
+class MergedPoint {
+public:
+    MergedPoint(Connection& connection, const Point& point) : connection_(connection), point_(point) {}
+
+    core::Result<std::optional<std::int64_t>> seek(std::int64_t upto) {
+        end_ = std::upper_bound(block_.begin(), end_, upto);
+        if (end_ == block_.begin() && !ended_) {
+            auto block = block_at(connection_, point_, upto);
+            if (!block) return core::fail(block.error());
+            block_ = std::move(*block);
+            ended_ = block_.empty();
+            end_ = std::upper_bound(block_.begin(), block_.end(), upto);
+        }
+        if (end_ == block_.begin()) return std::nullopt;
+        return *std::prev(end_);
+    }
+
+private:
+    Connection& connection_;
+    Point point_;
+    std::vector<std::int64_t> block_;
+    std::vector<std::int64_t>::iterator end_ = block_.end();  // after the last that may still come
+    bool ended_ = false;
+};
+
 class PointStream final : public SequenceStream {
 public:
     PointStream(Database& database, std::int64_t key, std::int64_t position, bool certain, std::int64_t from)
-        : index_(database.index), certain_(certain), from_(from), merged_([=, &database](auto upto, auto count, auto& out) {
-              return read(database, {key, position, from}, {upto, count}, out);
-          }) {
+        : index_(database.index), certain_(certain), from_(from), merged_(database.connection, {key, position}) {
         index_.each_at(key, position, [this](std::span<const IndexEntry> entries) { pending_.push_back(entries); });
         index_.each_own(key, position, [this](const IndexEntry& entry) { own_.push_back(entry.sequence); });
         std::sort(own_.begin(), own_.end());
@@ -67,24 +94,6 @@ public:
     }
 
 private:
-    struct Place {
-        std::int64_t key;
-        std::int64_t position;
-        std::int64_t from;
-    };
-    struct Part {
-        std::int64_t upto;
-        std::int64_t count;
-    };
-
-    static core::Result<void> read(Database& database, const Place& place, const Part& part, std::vector<std::int64_t>& out) {
-        Cursor cursor = database.connection.use(Sql::list_point_sequences);
-        // By number: this runs many times in one search.
-        cursor.bind(1, place.key).bind(2, place.position).bind(3, place.from).bind(4, part.upto).bind(5, part.count);
-        while (cursor.next()) out.push_back(cursor.integer(0));
-        return cursor.end();
-    }
-
     [[nodiscard]] std::int64_t newest_pending(std::int64_t upto) const {
         upto = std::min(upto, index_.last);
         std::int64_t newest = -1;
@@ -101,7 +110,7 @@ private:
     const IndexView& index_;
     bool certain_;
     std::int64_t from_;
-    Blocks merged_;
+    MergedPoint merged_;
     std::vector<std::span<const IndexEntry>> pending_;
     std::vector<std::int64_t> own_;
 };
@@ -241,22 +250,13 @@ core::Result<std::optional<std::vector<std::int64_t>>> few_positions(Database& d
 
 /// Appends what is indexed in the range; false once `hits` would grow past `limit`.
 core::Result<bool> gather(Database& database, const IndexRange& range, const Bounds& bounds, std::size_t limit, std::vector<Hit>& hits) {
-    const auto key = std::int64_t(range.key);
     bool room = true;
-    const auto add = [&](std::int64_t sequence) {
-        if (sequence < bounds.from || sequence >= bounds.before || database.index.supersedes(sequence)) return true;
+    auto done = visit_range(database, range, bounds, [&](std::int64_t sequence) {
         room = hits.size() < limit;
         if (room) hits.push_back({sequence, range.certain});
         return room;
-    };
-    database.index.each(key, [&](const IndexEntry& entry) {
-        return entry.position < range.from || entry.position > range.to || add(entry.sequence);
     });
-    Cursor cursor = database.connection.use(Sql::list_range_sequences);
-    cursor.bind(":key", key).bind(":first", range.from).bind(":last", range.to);
-    cursor.bind(":from", bounds.from).bind(":before", bounds.before);
-    while (room && cursor.next()) add(cursor.integer(0));
-    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    if (!done) return core::fail(done.error());
     return room;
 }
 
@@ -298,6 +298,30 @@ core::Result<Stream> range_stream(Database& database, std::span<const IndexRange
     }
     if (!gathered.empty() || streams.empty()) streams.push_back(listed_stream(std::move(gathered)));
     return union_of(std::move(streams));
+}
+
+core::Result<void> visit_range(
+    Database& database, const IndexRange& range, const Bounds& bounds, const std::function<bool(std::int64_t)>& visit
+) {
+    const auto key = std::int64_t(range.key);
+    bool more = true;
+    const auto hand_over = [&](std::int64_t sequence) {
+        const bool counts = sequence >= bounds.from && sequence < bounds.before && !database.index.supersedes(sequence);
+        more = !counts || visit(sequence);
+        return more;
+    };
+    database.index.each(key, [&](const IndexEntry& entry) {
+        return entry.position < range.from || entry.position > range.to || hand_over(entry.sequence);
+    });
+    Cursor cursor = database.connection.use(Sql::list_posting_blocks);
+    cursor.bind(1, key).bind(2, range.from).bind(3, range.to);
+    std::vector<std::int64_t> block;
+    while (more && cursor.next()) {
+        block.clear();
+        unpack_block(cursor.integer(0), cursor.bytes(1), block);
+        for (auto at = block.begin(); more && at != block.end(); ++at) hand_over(*at);
+    }
+    return cursor.end();
 }
 
 core::Result<std::vector<std::int64_t>> positions_in(Database& database, IndexRange range, std::size_t most) {

@@ -2,6 +2,7 @@
 
 #include "sqlite/database.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,6 +48,12 @@ using Stream = std::unique_ptr<SequenceStream>;
 /// The versions with a row in some of `ranges`; null if that takes gathering more than `limit` rows.
 [[nodiscard]] core::Result<Stream> range_stream(
     Database& database, std::span<const IndexRange> ranges, const Bounds& bounds, std::size_t limit
+);
+
+/// Hands the versions with a row in `range` to `visit`, in no promised order and some more than once, until it
+/// answers false.
+[[nodiscard]] core::Result<void> visit_range(
+    Database& database, const IndexRange& range, const Bounds& bounds, const std::function<bool(std::int64_t)>& visit
 );
 
 /// The first positions that have rows within a range, at most so many.

@@ -4,11 +4,13 @@
 #include "sqlite/existing.hpp"
 #include "sqlite/instants.hpp"
 #include "sqlite/journals.hpp"
-#include "sqlite/packed_rows.hpp"
+#include "sqlite/posting_block.hpp"
+#include "sqlite/posting_table.hpp"
 #include "sqlite/transaction.hpp"
 #include "sqlite/versions.hpp"
 
 #include <limits>
+#include <unordered_set>
 
 namespace tonus::store {
 namespace sqlite {
@@ -30,6 +32,7 @@ public:
                  &Verifier::count,
                  &Verifier::check_versions,
                  &Verifier::check_current,
+                 &Verifier::check_type_counts,
                  &Verifier::check_index,
                  &Verifier::check_stale_rows,
                  &Verifier::check_audit,
@@ -74,6 +77,12 @@ private:
         return cursor.end();
     }
 
+    core::Result<void> check_type_counts() {
+        Cursor cursor = database_.connection.use(Sql::check_type_counts);
+        while (cursor.next()) note("the resources of type " + std::string(cursor.bytes(0)) + " are miscounted");
+        return cursor.end();
+    }
+
     core::Result<void> check_versions() {
         Cursor cursor = database_.connection.use(Sql::list_versions);
         cursor.bind(":from", std::int64_t(0)).bind(":before", std::numeric_limits<std::int64_t>::max());
@@ -90,8 +99,13 @@ private:
     core::Result<void> check_index() {
         Cursor cursor = database_.connection.use(Sql::list_merged_rows);
         while (cursor.next()) {
-            for (const IndexRow& row : unpack(cursor.bytes(1))) {
-                const auto there = has_row(row, cursor.integer(0));
+            const auto rows = read_rows(database_, cursor, 1, 2);
+            if (!rows) {
+                note("the search rows of version " + std::to_string(cursor.integer(0)) + " cannot be read");
+                continue;
+            }
+            for (const IndexRow& row : *rows) {
+                const auto there = has_posting(database_.connection, {std::int64_t(row.key), row.order}, cursor.integer(0));
                 if (!there) return core::fail(there.error());
                 ++found_.index_rows;
                 if (!*there) note("a search row of version " + std::to_string(cursor.integer(0)) + " is missing");
@@ -100,17 +114,22 @@ private:
         return cursor.end();
     }
 
-    core::Result<bool> has_row(const IndexRow& row, std::int64_t sequence) {
-        Cursor cursor = database_.connection.use(Sql::find_index_row);
-        cursor.bind(":key", std::int64_t(row.key)).bind(":position", row.order).bind(":sequence", sequence);
-        const bool there = cursor.next();
-        if (auto end = cursor.end(); !end) return core::fail(end.error());
-        return there;
-    }
-
     core::Result<void> check_stale_rows() {
-        Cursor cursor = database_.connection.use(Sql::list_stale_rows);
-        while (cursor.next()) note("version " + std::to_string(cursor.integer(0)) + " is found though it was replaced");
+        std::unordered_set<std::int64_t> replaced;
+        {
+            Cursor cursor = database_.connection.use(Sql::list_replaced_versions);
+            while (cursor.next()) replaced.insert(cursor.integer(0));
+            if (auto end = cursor.end(); !end) return end;
+        }
+        Cursor cursor = database_.connection.use(Sql::list_all_blocks);
+        std::vector<std::int64_t> block;
+        while (cursor.next()) {
+            block.clear();
+            unpack_block(cursor.integer(0), cursor.bytes(1), block);
+            for (const std::int64_t sequence : block) {
+                if (replaced.contains(sequence)) note("version " + std::to_string(sequence) + " is found though it was replaced");
+            }
+        }
         return cursor.end();
     }
 

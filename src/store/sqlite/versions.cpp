@@ -1,6 +1,7 @@
 #include "sqlite/versions.hpp"
 
 #include "sqlite/instants.hpp"
+#include "sqlite/packed_rows.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -21,13 +22,6 @@ core::Result<Link> find_link(Database& database, std::int64_t sequence) {
     if (cursor.bind(":sequence", sequence).next()) {
         return Link{cursor.integer_if_any(0), cursor.integer(1), cursor.integer(2)};
     }
-    if (auto end = cursor.end(); !end) return core::fail(end.error());
-    return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
-}
-
-core::Result<Version> load_place(Database& database, std::int64_t sequence) {
-    Cursor cursor = database.connection.use(Sql::load_version);
-    if (cursor.bind(":sequence", sequence).next()) return read_version(database, cursor);
     if (auto end = cursor.end(); !end) return core::fail(end.error());
     return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
 }
@@ -54,7 +48,7 @@ core::Result<std::vector<Version>> list_resource_history(Database& database, std
     if (!places) return core::fail(places.error());
     std::vector<Version> versions;
     for (const std::int64_t place : *places) {
-        auto version = load_place(database, place);
+        auto version = load_sequence(database, place);
         if (!version) return core::fail(version.error());
         versions.push_back(std::move(*version));
     }
@@ -80,6 +74,26 @@ core::Result<Version> read_version(Database& database, const Cursor& row) {
     version.content = std::move(*body);
     version.sequence = row.integer(sequence_column);
     return version;
+}
+
+core::Result<std::vector<IndexRow>> read_rows(Database& database, const Cursor& row, int dictionary, int index_rows) {
+    const auto packed = database.bodies.decode_rows(row.integer_if_any(dictionary), row.bytes(index_rows));
+    if (!packed) return core::fail(packed.error());
+    return unpack(*packed);
+}
+
+core::Result<std::optional<VersionBytes>> load_version_bytes(Database& database, std::int64_t sequence) {
+    Cursor row = database.connection.use(Sql::load_version);
+    if (!row.bind(1, sequence).next()) {
+        if (auto end = row.end(); !end) return core::fail(end.error());
+        return std::nullopt;
+    }
+    const auto dictionary = row.integer_if_any(dictionary_column);
+    auto text = database.bodies.decode(dictionary, row.bytes(body_column));
+    if (!text) return core::fail(text.error());
+    auto rows = database.bodies.decode_rows(dictionary, row.bytes(index_rows_column));
+    if (!rows) return core::fail(rows.error());
+    return VersionBytes{std::move(*text), std::move(*rows)};
 }
 
 core::Result<std::optional<Place>> find_current(Database& database, std::int64_t type, std::string_view id) {
@@ -118,7 +132,7 @@ core::Result<std::optional<Version>> load_version(Database& database, const fhir
         if (!link) return core::fail(link.error());
         if (link->version_id < version_id) break;
         if (link->version_id == version_id) {
-            auto version = load_place(database, *at);
+            auto version = load_sequence(database, *at);
             if (!version) return core::fail(version.error());
             return std::optional(std::move(*version));
         }
@@ -164,6 +178,20 @@ core::Result<std::int64_t> count_history(Database& database, const HistoryQuery&
     cursor.bind(":from", *from).bind(":before", query.before.value_or(no_limit));
     if (cursor.next()) return cursor.integer(0);
     return core::fail(cursor.end().error());
+}
+
+core::Result<Version> load_sequence(Database& database, std::int64_t sequence) {
+    Cursor cursor = database.connection.use(Sql::load_version);
+    if (cursor.bind(":sequence", sequence).next()) return read_version(database, cursor);
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
+}
+
+core::Result<std::int64_t> last_sequence(Database& database) {
+    Cursor cursor = database.connection.use(Sql::find_last_version);
+    const std::int64_t last = cursor.next() ? cursor.integer(0) : 0;
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return last;
 }
 
 core::Result<std::int64_t> first_sequence_from(Database& database, core::Instant instant) {

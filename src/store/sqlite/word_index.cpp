@@ -16,18 +16,20 @@ constexpr std::int64_t least_batch = 128;
 constexpr std::int64_t batch_pace = 2;
 constexpr std::int64_t idle_batch = 512;
 
-/// Stands before a type's number, which is one of the words of each of its versions. No letter, so no word.
-constexpr std::string_view type_mark = "\xEF\xA3\xBF";  // U+F8FF
-
-std::string type_word(std::int64_t type) { return std::string(type_mark) + std::to_string(type); }
+/// Stands before each word of a type's resources: a character for private use, which no word has.
+std::string mark_of_type(std::int64_t type) {
+    const auto character = 0xE000U + std::uint32_t(type);
+    return {char(0xE0U | (character >> 12U)), char(0x80U | ((character >> 6U) & 0x3FU)), char(0x80U | (character & 0x3FU))};
+}
 
 /// As FTS5 reads them: parted by blanks. Empty if the version has none.
 std::string text_of(const Version& version, std::int64_t type) {
     const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
     if (!document) return {};
+    const std::string mark = mark_of_type(type);
     std::string text;
-    for (const std::string& word : search::words_of(document->root())) text.append(word).push_back(' ');
-    return text.empty() ? text : text + type_word(type);
+    for (const std::string& word : search::words_of(document->root())) text.append(mark).append(word).push_back(' ');
+    return text;
 }
 
 core::Result<void> add(Database& database, const Cursor& row) {
@@ -42,13 +44,14 @@ core::Result<void> add(Database& database, const Cursor& row) {
 /// The question in FTS5's own language. Words hold letters and digits only, so that nothing needs escaping.
 /// Source: SQLite, FTS5, "Full-text Query Syntax".
 std::string question_of(const std::vector<std::vector<std::string>>& words, std::int64_t type) {
+    const std::string mark = mark_of_type(type);
     std::string question;
     for (const auto& group : words) {
-        question += '(';
-        for (std::size_t i = 0; i < group.size(); ++i) question += (i == 0 ? "\"" : " OR \"") + group[i] + "\" *";
-        question += ") AND ";
+        question += question.empty() ? "(" : " AND (";
+        for (std::size_t i = 0; i < group.size(); ++i) question += (i == 0 ? "\"" : " OR \"") + mark + group[i] + "\" *";
+        question += ')';
     }
-    return question + '"' + type_word(type) + '"';
+    return question;
 }
 
 /// What the index answers, read in blocks: each costs FTS5 a look at all words that begin so.

@@ -70,6 +70,8 @@ void WriteThread::work() {
         std::vector<Task> tasks = queue_.take(group_limit_, idle_wait);
         if (!tasks.empty()) {
             commit_group(tasks);
+            // A disk that is full is the next group's to report.
+            static_cast<void>(writer_.learn());
         } else if (queue_.closed()) {
             return;
         } else {

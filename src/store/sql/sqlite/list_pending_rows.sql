@@ -1,3 +1,3 @@
 -- Versions whose search rows are not in the table yet, oldest first. Parameters: after.
--- Columns: sequence, previous, index_rows. Index: primary key of version.
-SELECT sequence, previous, index_rows FROM version WHERE sequence > :after ORDER BY sequence
+-- Columns: sequence, previous, dictionary, index_rows. Index: primary key of version.
+SELECT sequence, previous, dictionary, index_rows FROM version WHERE sequence > :after ORDER BY sequence

@@ -1,2 +1,2 @@
--- Parameters: dictionary. Columns: content. Index: primary key of dictionary.
-SELECT content FROM dictionary WHERE dictionary = :dictionary
+-- Parameters: dictionary. Columns: content, rows. Index: primary key of dictionary.
+SELECT content, rows FROM dictionary WHERE dictionary = :dictionary

@@ -1,2 +1,2 @@
--- Parameters: sequence. Columns: index_rows. Index: primary key of version.
-SELECT index_rows FROM version WHERE sequence = :sequence
+-- Parameters: sequence. Columns: dictionary, index_rows. Index: primary key of version.
+SELECT dictionary, index_rows FROM version WHERE sequence = :sequence

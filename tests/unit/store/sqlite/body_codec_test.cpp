@@ -32,38 +32,75 @@ protected:
 };
 
 TEST_F(BodyCodecTest, StoresPlainTextUntilItHasADictionary) {
-    const auto body = codec_.encode("text").value();
+    const auto body = codec_.encode({"text", "rows"});
     EXPECT_EQ(body.dictionary, std::nullopt);
-    EXPECT_EQ(body.bytes, "text");
-    EXPECT_EQ(codec_.decode(body.dictionary, body.bytes).value(), "text");
+    EXPECT_EQ(body.bytes.text, "text");
+    EXPECT_EQ(codec_.decode_rows(body.dictionary, body.bytes.rows).value(), "rows");
+    EXPECT_EQ(codec_.decode(body.dictionary, body.bytes.text).value(), "text");
 }
 
 TEST_F(BodyCodecTest, TextLikeTheDictionaryShrinks) {
     ASSERT_TRUE(codec_.adopt(repeated("observation")).has_value());
     const std::string text = repeated("observation").substr(100, 300);
-    const auto body = codec_.encode(text).value();
-    EXPECT_LT(body.bytes.size(), text.size() / 4);
-    EXPECT_EQ(codec_.decode(body.dictionary, body.bytes).value(), text);
+    const auto body = codec_.encode({text, ""});
+    EXPECT_LT(body.bytes.text.size(), text.size() / 4);
+    EXPECT_EQ(codec_.decode(body.dictionary, body.bytes.text).value(), text);
 }
 
 TEST_F(BodyCodecTest, TextThatDoesNotShrinkStaysPlain) {
     ASSERT_TRUE(codec_.adopt(repeated("observation")).has_value());
     for (const std::string text : {"", "x", "\xFF\x01"}) {
-        const auto body = codec_.encode(text).value();
+        const auto body = codec_.encode({text, ""});
         EXPECT_EQ(body.dictionary, std::nullopt);
-        EXPECT_EQ(codec_.decode(body.dictionary, body.bytes).value(), text);
+        EXPECT_EQ(codec_.decode(body.dictionary, body.bytes.text).value(), text);
     }
 }
 
 TEST_F(BodyCodecTest, BodiesOfAnEarlierDictionaryStayReadable) {
     ASSERT_TRUE(codec_.adopt(repeated("earlier")).has_value());
-    const auto before = codec_.encode(repeated("earlier")).value();
+    const auto before = codec_.encode({repeated("earlier"), ""});
     ASSERT_TRUE(codec_.adopt(repeated("later")).has_value());
-    const auto after = codec_.encode(repeated("later")).value();
+    const auto after = codec_.encode({repeated("later"), ""});
     EXPECT_NE(before.dictionary, after.dictionary);
     BodyCodec fresh(connection_);
-    EXPECT_EQ(fresh.decode(before.dictionary, before.bytes).value(), repeated("earlier"));
-    EXPECT_EQ(fresh.decode(after.dictionary, after.bytes).value(), repeated("later"));
+    EXPECT_EQ(fresh.decode(before.dictionary, before.bytes.text).value(), repeated("earlier"));
+    EXPECT_EQ(fresh.decode(after.dictionary, after.bytes.text).value(), repeated("later"));
+}
+
+/// What one sender's systems send: the same but for a number.
+std::vector<VersionBytes> habits(int from, int to) {
+    std::vector<VersionBytes> samples;
+    for (int i = from; i < to; ++i) {
+        std::string text;
+        for (int word = 0; word < 60; ++word) text += "habit-" + std::to_string(word * 7919) + ';';
+        samples.push_back({text + std::to_string(i), text.substr(0, 200) + std::to_string(i)});
+    }
+    return samples;
+}
+
+TEST_F(BodyCodecTest, WhatWasLearntMakesItsLikesSmaller) {
+    ASSERT_TRUE(codec_.adopt(repeated("observation")).has_value());
+    const VersionBytes plain = habits(0, 1).front();
+    const StoredBody before = codec_.encode(plain);
+    ASSERT_TRUE(codec_.learn(habits(1, 40)).has_value());
+    const StoredBody after = codec_.encode(plain);
+    EXPECT_LT(after.bytes.text.size() * 3, before.bytes.text.size());
+    EXPECT_LT(after.bytes.rows.size() * 3, before.bytes.rows.size());
+    BodyCodec fresh(connection_);
+    for (const StoredBody& stored : {before, after}) {
+        EXPECT_EQ(fresh.decode(stored.dictionary, stored.bytes.text).value(), plain.text);
+        EXPECT_EQ(fresh.decode_rows(stored.dictionary, stored.bytes.rows).value(), plain.rows);
+    }
+    ASSERT_TRUE(fresh.adopt(repeated("observation")).has_value());
+    EXPECT_EQ(fresh.encode(plain).dictionary, after.dictionary) << "a restart goes on with it";
+}
+
+TEST_F(BodyCodecTest, NothingIsLearntWhereLittleIsGained) {
+    ASSERT_TRUE(codec_.adopt(repeated("observation")).has_value());
+    ASSERT_TRUE(codec_.learn(habits(1, 40)).has_value());
+    ASSERT_TRUE(codec_.learn(habits(40, 80)).has_value());
+    ASSERT_TRUE(codec_.learn({}).has_value());
+    EXPECT_EQ(connection_.ask("SELECT count(*) FROM dictionary").value(), std::int64_t(2));
 }
 
 TEST_F(BodyCodecTest, ADictionaryIsKeptOnce) {
@@ -73,21 +110,20 @@ TEST_F(BodyCodecTest, ADictionaryIsKeptOnce) {
 
 TEST_F(BodyCodecTest, DamageIsAnErrorNeverAnotherText) {
     ASSERT_TRUE(codec_.adopt(repeated("observation")).has_value());
-    const auto body = codec_.encode(repeated("observation")).value();
-    EXPECT_FALSE(codec_.decode(99, body.bytes).has_value());
+    const auto body = codec_.encode({repeated("observation"), ""});
+    EXPECT_FALSE(codec_.decode(99, body.bytes.text).has_value());
     EXPECT_FALSE(codec_.decode(body.dictionary, "").has_value());
     EXPECT_FALSE(codec_.decode(body.dictionary, std::string(64, '\xFF')).has_value());
-    for (std::size_t size = 0; size < body.bytes.size(); ++size) {
-        EXPECT_FALSE(codec_.decode(body.dictionary, body.bytes.substr(0, size)).has_value()) << size;
+    for (std::size_t size = 0; size < body.bytes.text.size(); ++size) {
+        EXPECT_FALSE(codec_.decode(body.dictionary, body.bytes.text.substr(0, size)).has_value()) << size;
     }
 }
 
 RC_GTEST_FIXTURE_PROP(BodyCodecTest, AnyTextComesBackAsItWas, (const std::string& seed)) {
     RC_ASSERT(codec_.adopt(repeated("observation")).has_value());
     const std::string text = seed + repeated(seed);
-    const auto body = codec_.encode(text);
-    RC_ASSERT(body.has_value());
-    RC_ASSERT(codec_.decode(body->dictionary, body->bytes).value() == text);
+    const auto body = codec_.encode({text, ""});
+    RC_ASSERT(codec_.decode(body.dictionary, body.bytes.text).value() == text);
 }
 
 }  // namespace

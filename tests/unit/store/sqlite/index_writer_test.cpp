@@ -2,10 +2,13 @@
 
 #include "sqlite/migration.hpp"
 #include "sqlite/packed_rows.hpp"
+#include "sqlite/posting_block.hpp"
 
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace tonus::store::sqlite {
 namespace {
@@ -64,9 +67,10 @@ protected:
     }
     std::vector<std::int64_t> in_table() {
         std::vector<std::int64_t> sequences;
-        const auto statement = Statement::prepare(database_.connection.handle(), "SELECT sequence FROM search_index ORDER BY sequence");
+        const auto statement = Statement::prepare(database_.connection.handle(), "SELECT first, more FROM posting");
         Cursor cursor(statement->handle());
-        while (cursor.next()) sequences.push_back(cursor.integer(0));
+        while (cursor.next()) unpack_block(cursor.integer(0), cursor.bytes(1), sequences);
+        std::sort(sequences.begin(), sequences.end());
         return sequences;
     }
 
@@ -77,7 +81,7 @@ protected:
     std::optional<IndexWriter> writer_;
 
     IndexWriterTest() {
-        EXPECT_TRUE(database_.connection.execute("INSERT INTO resource_type VALUES (1, 'Basic')").has_value());
+        EXPECT_TRUE(database_.connection.execute("INSERT INTO resource_type (type, name) VALUES (1, 'Basic')").has_value());
         restart();
     }
 };
