@@ -265,7 +265,7 @@ core::Result<void> assess_patient(
     if (!record) return core::fail(record.error());
     auto flags = load_flags(writer, patient);
     if (!flags) return core::fail(std::move(flags.error()));
-    if (record->facts().empty() && flags->empty()) return {};
+    if (record->facts().empty() && flags->empty()) return writer.put_due(patient, std::nullopt);
     return Reconciliation(writer, patient, rules, *record, std::move(*flags)).run(flag_writer);
 }
 

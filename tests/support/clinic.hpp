@@ -166,6 +166,11 @@ private:
             "AdverseEvent",
             "Provenance",
             "ConceptMap",
+            "QuestionnaireResponse",
+            "Procedure",
+            "Encounter",
+            "AllergyIntolerance",
+            "Device",
         };
         return types;
     }

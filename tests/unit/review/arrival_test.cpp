@@ -122,6 +122,24 @@ TEST_P(Arrival, AssessingAgainAndUnrelatedResourcesChangeNothing) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Arrival, testing::Range(1U, 7U));
 
+TEST(Due, APatientLeftWithoutFactsIsNotDueForEver) {
+    Clinic clinic;
+    ASSERT_TRUE(clinic.put_together(
+        {R"({"resourceType":"Medication","id":"t","code":{"text":"baclofen 10 mg tablet"}})",
+         R"({"resourceType":"MedicationRequest","id":"r","status":"active","intent":"order","subject":{"reference":"Patient/p1"},"medicationReference":{"reference":"Medication/t"},"authoredOn":"2025-06-01","dosageInstruction":[{"text":"10 mg three times a day"}]})"}
+    ));
+    clinic.settle();
+    ASSERT_TRUE(clinic.remove("Medication", "t").has_value());
+    for (const std::size_t expected : {std::size_t(1), std::size_t(0)}) {
+        clinic.write([&](store::Writer& writer) -> core::Result<void> {
+            const auto assessed = clinic.keeper().assess_due(writer, 7);
+            if (!assessed) return core::fail(assessed.error());
+            EXPECT_EQ(*assessed, expected);
+            return {};
+        });
+    }
+}
+
 /// Input that must neither stop nor mislead anybody.
 TEST(BadInput, EndsInBoundedTimeAndIsReadOrToldOf) {
     Clinic clinic;
