@@ -83,6 +83,8 @@ private:
     // report_denial.cpp
     /// What follows in the clause, near enough or carried on by a list.
     void apply_negation(const TriggerHit& hit);
+    /// "Denies coronary artery disease, congestive heart failure, syncope": a row of names goes on however long it is.
+    [[nodiscard]] bool denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool is_finding(const Mention& mention) const;
     [[nodiscard]] bool finding_follows(const TriggerHit& hit) const;
     /// What an answer could belong to: the nearest mention before it in the clause.

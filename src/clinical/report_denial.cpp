@@ -9,13 +9,30 @@ void Asserter::apply_negation(const TriggerHit& hit) {
     std::uint32_t reach = negation_reach;
     for (Mention& mention : sentence_.mentions) {
         if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
-        if (mention.first > from + reach || (from == hit.last && stops_at_comma(hit, mention))) return;
+        const bool far = mention.first > from + reach && !denies_row(hit, from, mention.first);
+        if (far || (from == hit.last && stops_at_comma(hit, mention))) return;
         // "No fever but presented with rigors"; "has not developed a rash" is one denial.
         if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
         mention.negated = true;
         from = std::max(from, mention.last);
         reach = list_reach;
     }
+}
+
+bool Asserter::denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t item_length = 4;
+    const std::string& verb = state_.lexicon.vocabulary.word(tokens_[hit.first].symbol);
+    if (!verb.starts_with("den") && verb != "negative") return false;
+    std::uint32_t length = 0;
+    for (std::uint32_t at = first; at < last; ++at) {
+        const bool comma = tokens_[at].mark == ',';
+        if (!comma && tokens_[at].kind != TokenKind::word) return false;
+        length = comma ? 0 : length + 1;
+        if (length > item_length) return false;
+    }
+    return std::all_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.first < first || other.last > last || other.kind() == Trigger::mask || other.kind() == Trigger::negation;
+    });
 }
 
 bool Asserter::is_finding(const Mention& mention) const {

@@ -55,7 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_reaction_terms",
         "texts_voices",
         "texts_spoken_over",
-        "texts_ordinary"
+        "texts_ordinary",
+        "texts_signs"
     )
 );
 
