@@ -163,6 +163,7 @@ void add_finding_value(
     const std::string_view text = member(holder, stem, "String").string();
     const std::vector<std::string_view> answers = {"present", "absent"};
     std::string answer = coded ? answer_of(coded, state, answers) : answer_in_text(text, state, answers);
+    if (answer.empty() && !coded && text.empty()) answer = answer_of(holder["interpretation"][0], state, answers);
     if (const auto told = member(holder, stem, "Boolean").boolean()) answer = *told ? "present" : "absent";
     auto score = member(holder, stem, "Integer").to_double();
     if (!score) score = member(holder, stem, "Quantity")["value"].to_double();

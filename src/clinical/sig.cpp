@@ -27,7 +27,9 @@ public:
 
     Sig run() {
         for (at_ = 0; at_ < items_.size(); ++at_) {
-            if (!in_former_ || items_[at_].kind == SigKind::step_target) read(items_[at_]);
+            const bool over = items_[at_].kind == SigKind::step_target || items_[at_].kind == SigKind::restated ||
+                              (former_sentence_ && items_[at_].kind == SigKind::separator);
+            if (!in_former_ || over) read(items_[at_]);
         }
         Sig sig;
         sig.max_daily = max_daily_;
@@ -53,13 +55,13 @@ private:
             case SigKind::concentration: concentration_ = item.value; return;
             case SigKind::frequency: return read_frequency(item);
             case SigKind::meals: return read_frequency({SigKind::frequency, 3, 3, false});
-            case SigKind::time_of_day: return read_time_of_day();
+            case SigKind::time_of_day: return read_time_of_day(item);
             case SigKind::per_day: return read_per_day();
             case SigKind::per_hour: return read_per_hour();
             case SigKind::divided: stretch().divided = item.value; return;
             case SigKind::then: return read_then(item);
             case SigKind::day_total: return read_day_total();
-            case SigKind::former: in_former_ = true; return;
+            case SigKind::former: return read_former(item);
             case SigKind::day_label: return begin_labelled(item);
             case SigKind::duration: return read_duration(item);
             case SigKind::as_needed: stretch().as_needed = true; return;
@@ -80,7 +82,10 @@ private:
                 return;
             case SigKind::bolus: stretch().bolus = true; return;
             case SigKind::supply: return skip_supply();
-            case SigKind::restated: restated_ = true; return;
+            case SigKind::restated:
+                in_former_ = false;
+                restated_ = true;
+                return;
             case SigKind::separator: return read_separator();
             default: return;
         }
@@ -90,6 +95,11 @@ private:
     void read_then(const SigItem& item) {
         if (item.value > 0 && !stretch().groups.empty() && !stretch().duration) stretch().duration = item.value;
         begin_stretch(std::nullopt);
+    }
+
+    void read_former(const SigItem& item) {
+        in_former_ = true;
+        former_sentence_ = item.value > 0;
     }
 
     void read_day_total() {
@@ -108,6 +118,7 @@ private:
     void read_separator() {
         in_step_ = false;
         in_maximum_ = false;
+        in_former_ = false;
         up_to_ = false;
     }
 
@@ -301,8 +312,9 @@ private:
         group()->frequency_high = item.high;
     }
 
-    void read_time_of_day() {
-        const bool same_time = at_ > 0 && kind_at(at_ - 1) == SigKind::time_of_day;  // "nightly at bedtime"
+    void read_time_of_day(const SigItem& item) {
+        const bool same_time = at_ > 0 && kind_at(at_ - 1) == SigKind::time_of_day && item.value > 0 &&
+                               items_[at_ - 1].value == item.value;  // "nightly at bedtime"
         if (same_time) return;
         const bool first = group() == nullptr && !pending_frequency_;
         if (first || label_first_) {
@@ -337,6 +349,7 @@ private:
     bool pending_day_total_ = false;
     bool in_maximum_ = false;
     bool in_former_ = false;
+    bool former_sentence_ = false;  ///< it ends with its clause
     bool up_to_ = false;
     bool in_step_ = false;
     bool titration_ = false;

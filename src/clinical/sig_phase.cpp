@@ -61,24 +61,37 @@ double daily_of(const SigGroup& dose, const SigStretch& stretch) {
     return times.whole ? *dose.mass : *dose.mass * times.low;
 }
 
-/// "10 mg tid (30 mg/day)": a day's amount that says the doses before it again is no further dose. One that
-/// says something else leaves the dose unknown. Returns false then.
-bool drop_total(SigStretch& stretch, const SigContext& context) {
-    if (stretch.groups.size() < 2) return true;
-    for (SigGroup& dose : stretch.groups) complete_mass(dose, context);
-    SigGroup& last = stretch.groups.back();
-    if (!last.mass || !(last.whole_day || last.frequency == 1.0)) return true;
+bool is_days(const SigGroup& dose) { return dose.mass && (dose.whole_day || dose.frequency == 1.0); }
+
+/// What the other groups add up to; nothing if one of them tells no daily dose.
+std::optional<double> sum_without(const SigStretch& stretch, std::size_t left_out) {
     double sum = 0;
-    for (std::size_t i = 0; i + 1 < stretch.groups.size(); ++i) {
+    for (std::size_t i = 0; i < stretch.groups.size(); ++i) {
         const SigGroup& dose = stretch.groups[i];
-        if (!dose.mass || !dose.scheduled()) return true;
+        if (i == left_out) continue;
+        if (!dose.mass || !dose.scheduled()) return std::nullopt;
         sum += daily_of(dose, stretch);
     }
+    return sum;
+}
+
+/// "10 mg tid (30 mg/day)", "30 mg daily (10 mg tid)": a day's amount that says the other doses again is no
+/// further dose. One behind them that says something else leaves the dose unknown: false then.
+bool drop_total(SigStretch& stretch, const SigContext& context) {
+    if (stretch.groups.size() < 2) return true;
     constexpr double rounding = 0.01;
-    const bool same = std::abs(sum - *last.mass) <= rounding * sum;
-    const bool several_days = stretch.groups.front().whole_day;
-    if (!same && last.whole_day && !several_days) return false;
-    if (same && !several_days) stretch.groups.pop_back();
+    for (SigGroup& dose : stretch.groups) complete_mass(dose, context);
+    const std::size_t last = stretch.groups.size() - 1;
+    for (const std::size_t place : {last, std::size_t(0)}) {
+        const SigGroup& total = stretch.groups[place];
+        const auto sum = is_days(total) ? sum_without(stretch, place) : std::nullopt;
+        if (!sum || is_days(stretch.groups[last - place])) continue;
+        if (std::abs(*sum - *total.mass) <= rounding * *sum) {
+            stretch.groups.erase(stretch.groups.begin() + std::ptrdiff_t(place));
+            return true;
+        }
+        if (place == last && total.whole_day) return false;
+    }
     return true;
 }
 

@@ -160,12 +160,27 @@ private:
     /// A number and the unit glued to it; a word glued to "mg" comes off.
     bool take_number() {
         while (is_digit(at(at_)) || ((at(at_) == '.' || at(at_) == ',') && is_digit(at(at_ + 1)))) plain_.push_back(text_[at_++]);
+        if (take_half()) return true;
         if ((at(at_) | 0x20) != 'm' || (at(at_ + 1) | 0x20) != 'g' || !is_letter(at(at_ + 2))) return true;
         const bool plural = ((at(at_ + 2) | 0x20) == 's' || (at(at_ + 2) | 0x20) == 'm') && !is_letter(at(at_ + 3));
         if (plural) return true;
         plain_ += "mg ";
         at_ += 2;
         return true;
+    }
+
+    /// "1-1/2", "1 and 1/2": what joins a whole number and a fraction becomes a blank.
+    bool take_half() {
+        for (const std::string_view joint : {std::string_view("-"), std::string_view(" and "), std::string_view(" & ")}) {
+            const std::size_t above = at_ + joint.size();
+            const bool fraction = text_.substr(at_).starts_with(joint) && digits_at(above) == 1 && at(above + 1) == '/' &&
+                                  digits_at(above + 2) == 1 && value_at(above, 1) < value_at(above + 2, 1) && value_at(above + 2, 1) <= 4;
+            if (!fraction) continue;
+            plain_ += ' ';
+            at_ = above;
+            return true;
+        }
+        return false;
     }
 
     std::string_view text_;

@@ -1,6 +1,7 @@
 #include "evaluation.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace tonus::surveillance {
 
@@ -184,15 +185,15 @@ bool Evaluation::keep(std::vector<Hit> found, std::vector<ConceptId> kinds, cons
         std::vector<std::size_t> order(found.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return found[a].at < found[b].at; });
+        std::unordered_map<std::size_t, std::size_t> inside;  // kinds within `spread`, and how many of each
         bool enough = false;
-        for (std::size_t first = 0; first < order.size() && !enough; ++first) {
-            std::vector<std::size_t> different;
-            for (std::size_t i = first; i < order.size(); ++i) {
-                if (criterion.spread && found[order[i]].at - found[order[first]].at > *criterion.spread) break;
-                const std::size_t kind = kinds.empty() ? order[i] : kinds[order[i]];
-                if (std::find(different.begin(), different.end(), kind) == different.end()) different.push_back(kind);
+        for (std::size_t first = 0, last = 0; last < order.size() && !enough; ++last) {
+            const auto kind = [&](std::size_t place) { return kinds.empty() ? order[place] : std::size_t(kinds[order[place]]); };
+            ++inside[kind(last)];
+            for (; criterion.spread && found[order[last]].at - found[order[first]].at > *criterion.spread; ++first) {
+                if (--inside[kind(first)] == 0) inside.erase(kind(first));
             }
-            enough = different.size() >= criterion.count;
+            enough = inside.size() >= criterion.count;
         }
         if (!enough) return false;
     }

@@ -89,20 +89,24 @@ bool Evaluation::administered(const Criterion& criterion, Frame& frame) {
             const Fact& dose = fact(position);
             if (dose.kind != FactKind::exposure || dose.start > now_ || !dose.single_dose) continue;
             const auto route = route_of(dose.route);
-            const auto& told = dose.qualifiers;
-            const bool counts = dose.state == ExposureState::ended && std::find(told.begin(), told.end(), "administration") != told.end();
+            const auto& carried = dose.qualifiers;
+            const bool counts =
+                dose.state == ExposureState::ended && std::find(carried.begin(), carried.end(), "administration") != carried.end();
             if (counts && route && criterion.routes.has(*route)) given.push_back(position);
         }
     }
     std::sort(given.begin(), given.end(), [&](std::uint32_t a, std::uint32_t b) { return fact(a).start < fact(b).start; });
     bool any = false;
     double sum = 0;
+    std::size_t told = 0;  // how many are evidence already
     for (std::size_t first = 0, last = 0; last < given.size(); ++last) {
         const Instant at = fact(given[last]).start;
         sum += *fact(given[last]).single_dose;
         for (; fact(given[first]).start + criterion.over.value_or(Duration{}) < at; ++first) sum -= *fact(given[first]).single_dose;
         if (!within_bounds(criterion, sum) || !in_time(criterion, frame, at, at)) continue;
-        add_hits(frame.hits, {given.begin() + std::ptrdiff_t(first), given.begin() + std::ptrdiff_t(last + 1)}, at);
+        told = std::max(told, first);
+        add_hits(frame.hits, {given.begin() + std::ptrdiff_t(told), given.begin() + std::ptrdiff_t(last + 1)}, at);
+        told = last + 1;
         any = true;
     }
     return any;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 // Criteria about what was measured.
 
@@ -26,12 +27,16 @@ std::optional<std::uint32_t> Evaluation::newest(const Criterion& criterion, Conc
 
 bool Evaluation::far_from_usual(const Criterion& criterion, ConceptId id, std::uint32_t position) const {
     const Fact& measured = fact(position);
+    constexpr std::size_t most = 200;  // the newest of them tell what is usual
     std::vector<double> earlier;
-    for (const std::uint32_t other : about(id)) {
-        const Fact& before = fact(other);
-        if (before.kind != FactKind::measurement || !before.value || before.start >= measured.start) continue;
-        if (criterion.over && before.start < measured.start - *criterion.over) continue;
-        earlier.push_back(*before.value);
+    const Facts facts = about(id);
+    const auto later = std::lower_bound(facts.begin(), facts.end(), measured.start, [&](std::uint32_t other, Instant at) {
+        return fact(other).start < at;
+    });
+    for (auto other = later; other != facts.begin() && earlier.size() < most;) {
+        const Fact& before = fact(*--other);
+        if (criterion.over && before.start < measured.start - *criterion.over) break;
+        if (before.kind == FactKind::measurement && before.value) earlier.push_back(*before.value);
     }
     const bool low = criterion.at_most || criterion.below;
     constexpr std::size_t fewest = 3;
@@ -86,25 +91,30 @@ bool Evaluation::measurement(const Criterion& criterion, Frame& frame) {
 bool Evaluation::trend(const Criterion& criterion, Frame& frame) {
     bool any = false;
     for (const ConceptId id : criterion.concepts) {
-        const Facts facts = about(id);
-        for (const std::uint32_t later : facts) {
+        std::vector<std::uint32_t> values;
+        for (const std::uint32_t position : about(id)) {
+            const Fact& measured = fact(position);
+            if (measured.kind == FactKind::measurement && measured.value && measured.start <= now_) values.push_back(position);
+        }
+        // Positions in `values` that can still be the lowest, rising in time and in value.
+        std::deque<std::uint32_t> lowest;
+        std::size_t entered = 0;
+        for (const std::uint32_t later : values) {
             const Fact& now = fact(later);
-            if (now.kind != FactKind::measurement || !now.value || now.start > now_) continue;
-            if (!in_time(criterion, frame, now.start, now.start_latest) || !during_exposure(now, criterion, frame)) continue;
-            std::optional<std::uint32_t> lowest;
-            for (const std::uint32_t earlier : facts) {
-                const Fact& before = fact(earlier);
-                if (before.start >= now.start) break;
-                if (before.kind != FactKind::measurement || !before.value) continue;
-                if (criterion.over && before.start < now.start - *criterion.over) continue;
-                if (!lowest || *before.value < *fact(*lowest).value) lowest = earlier;
+            for (; fact(values[entered]).start < now.start; ++entered) {
+                const std::uint32_t candidate = values[entered];
+                while (!lowest.empty() && *fact(lowest.back()).value > *fact(candidate).value) lowest.pop_back();
+                lowest.push_back(candidate);
             }
-            if (!lowest) continue;
-            const double before = *fact(*lowest).value;
+            while (criterion.over && !lowest.empty() && fact(lowest.front()).start < now.start - *criterion.over) lowest.pop_front();
+            if (lowest.empty() || !in_time(criterion, frame, now.start, now.start_latest) || !during_exposure(now, criterion, frame)) {
+                continue;
+            }
+            const double before = *fact(lowest.front()).value;
             if (criterion.percent && before <= 0) continue;
             const double change = *now.value - before;
             if (!within_bounds(criterion, criterion.percent ? 100 * change / before : change)) continue;
-            frame.hits.push_back({*lowest, EvidenceRole::measure, fact(*lowest).start});
+            frame.hits.push_back({lowest.front(), EvidenceRole::measure, fact(lowest.front()).start});
             frame.hits.push_back({later, EvidenceRole::measure, now.start});
             any = true;
         }

@@ -179,9 +179,12 @@ TEST(BadInput, EndsInBoundedTimeAndIsReadOrToldOf) {
     EXPECT_TRUE(seizure) << "the one sentence that matters stands at the end of a megabyte";
 }
 
-TEST(BadInput, AHundredThousandFactsAreAssessed) {
+class ManyFacts : public testing::TestWithParam<const char*> {};
+
+/// Bounded time: a criterion that looks at each fact once for every other would keep this running for minutes.
+TEST_P(ManyFacts, AHundredThousandOfThemAreAssessed) {
     std::vector<surveillance::SourcedFact> facts = test::compact_facts("-300d.. exposure baclofen oral 90 mg/d\n-1d symptom seizure\n");
-    const surveillance::SourcedFact model = test::compact_facts("-1d measurement heart-rate 74").front();
+    const surveillance::SourcedFact model = test::compact_facts(GetParam()).front();
     for (int i = 0; i < 100'000; ++i) {
         surveillance::SourcedFact fact = model;
         fact.origin.resource = "Observation/" + std::to_string(i);
@@ -192,6 +195,19 @@ TEST(BadInput, AHundredThousandFactsAreAssessed) {
     EXPECT_NE(test::find_rule(assessment, "seizure"), nullptr);
     EXPECT_NE(test::find_rule(assessment, "oral-dose-above-maximum"), nullptr);
 }
+
+INSTANTIATE_TEST_SUITE_P(
+    BadInput,
+    ManyFacts,
+    testing::Values(
+        "-1d measurement heart-rate 74",
+        "-1d measurement creatinine 1",
+        "-1d measurement systolic-blood-pressure 120",
+        "-1d measurement modified-ashworth 2",
+        "-1d symptom drowsiness",
+        "-1h..-1h exposure baclofen oral ended #administration single=5"
+    )
+);
 
 }  // namespace
 }  // namespace tonus::review

@@ -18,7 +18,7 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::Values("rules", "emergencies", "signs", "doses", "contexts"));
+INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::Values("rules", "emergencies", "signs", "doses", "contexts", "shapes"));
 
 }  // namespace
 }  // namespace tonus::surveillance
