@@ -134,6 +134,8 @@ private:
     [[nodiscard]] bool attributed(std::uint32_t first, std::uint32_t last) const;
     /// "Penicillin (rash)", "latex - hives": a list of what other medicines did.
     [[nodiscard]] bool listed_behind(std::uint32_t name, std::uint32_t mention) const;
+    /// "Needed rectal diazepam": was the medicine at token `name` given for what happened?
+    [[nodiscard]] bool given_acutely(std::uint32_t name) const;
     /// "Tizanidine stopped due to hypotension", "a rash with penicillin": another medicine did it. What is
     /// emergent stays, as a doubt.
     void read_other_medicines();

@@ -85,6 +85,12 @@ bool Asserter::listed_behind(std::uint32_t name, std::uint32_t mention) const {
     return mark == '(' || mark == '-' || mark == ':' || mark == '=';
 }
 
+bool Asserter::given_acutely(std::uint32_t name) const {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::acute_care && hit.last <= name && hit.last + 3 >= name;
+    });
+}
+
 void Asserter::read_other_medicines() {
     struct Name {
         std::uint32_t first;
@@ -106,9 +112,10 @@ void Asserter::read_other_medicines() {
         const bool other = in_list || (!monitored && std::any_of(names.begin(), names.end(), [&](const Name& name) {
                                return attributed(name.last, mention.first) || attributed(mention.last, name.first);
                            }));
-        // "Clonazepam for myoclonus": what the other medicine is taken for.
+        // "Clonazepam for myoclonus": what the other medicine is taken for; "given diazepam for seizures" tells of them.
         const bool treated = std::any_of(names.begin(), names.end(), [&](const Name& name) {
-            return name.last + 1 == mention.first && state_.lexicon.vocabulary.word(tokens_[name.last].symbol) == "for";
+            return name.last + 1 == mention.first && state_.lexicon.vocabulary.word(tokens_[name.last].symbol) == "for" &&
+                   !given_acutely(name.first);
         });
         mention.indication = mention.indication || treated;
         if (!other) continue;

@@ -56,7 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_voices",
         "texts_spoken_over",
         "texts_ordinary",
-        "texts_signs"
+        "texts_signs",
+        "texts_hidden"
     )
 );
 
