@@ -63,7 +63,8 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
     std::uint32_t from = hit.first;
     std::uint32_t reach = after_reach;
     for (auto mention = sentence_.mentions.rbegin(); mention != sentence_.mentions.rend(); ++mention) {
-        if (mention->last > hit.first || !scope_.same_clause(hit, *mention)) continue;
+        // "Slept badly because of the heat": the reason begins a clause and reaches back out of it.
+        if (mention->last > hit.first || (!everyday && !scope_.same_clause(hit, *mention))) continue;
         if (mention->last + reach < from) return;
         // "dizziness yes, nausea no": what was answered already is not answered again.
         if (answered_between(mention->last, hit.first)) return;

@@ -57,7 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_spoken_over",
         "texts_ordinary",
         "texts_signs",
-        "texts_hidden"
+        "texts_hidden",
+        "texts_indirect"
     )
 );
 
