@@ -13,7 +13,8 @@ namespace {
 using core::ErrorKind;
 using interaction::refuse;
 
-constexpr std::array<std::string_view, 3> offers{"application/fhir+json", "application/json", "text/json"};
+// The last is what FHIR called its JSON before R3; old clients still say it.
+constexpr std::array<std::string_view, 4> offers{"application/fhir+json", "application/json", "text/json", "application/json+fhir"};
 
 bool is_version_served(std::string_view version) { return version.empty() || version == "4.0" || version == "4.0.1"; }
 

@@ -123,6 +123,13 @@ std::optional<TimeInterval> parse_time(std::string_view text) {
     return parse_time_of_day(cursor, midnight);
 }
 
+std::optional<TimeInterval> parse_query_time(std::string_view text) {
+    constexpr std::size_t zone = std::string_view("+01:00").size();
+    std::string whole(text);
+    if (whole.size() > zone && whole[whole.size() - zone] == ' ') whole[whole.size() - zone] = '+';
+    return parse_time(whole);
+}
+
 std::string format_date(core::Instant instant) { return core::format_instant(instant).substr(0, 10); }
 
 }  // namespace tonus::fhir

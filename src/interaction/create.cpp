@@ -36,13 +36,18 @@ core::Result<Reply> create(Recording& recording, Creation& creation) {
 core::Result<Operation> plan_create(const Interactions& all, const Request& request) {
     const Preparer& preparer = all.preparer();
     if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
-    if (auto parameters = require_no_parameters(request); !parameters) return core::fail(parameters.error());
     if (!request.checked) {
         if (auto checked = preparer.check(request.body, request.type); !checked) return core::fail(checked.error());
     }
     auto creation = std::make_shared<Creation>();
     if (!request.if_none_exist.empty()) {
+        if (auto parameters = require_no_parameters(request); !parameters) return core::fail(parameters.error());
         auto criteria = Criteria::plan(preparer, request.type, request.if_none_exist, request.received_at);
+        if (!criteria) return core::fail(criteria.error());
+        creation->criteria = std::move(*criteria);
+    } else if (!require_no_parameters(request)) {
+        // Some clients (fhirpy) put the condition where a conditional update has it.
+        auto criteria = Criteria::plan(preparer, request.type, request.parameters, request.received_at);
         if (!criteria) return core::fail(criteria.error());
         creation->criteria = std::move(*criteria);
     }

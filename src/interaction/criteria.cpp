@@ -1,6 +1,7 @@
 #include "criteria.hpp"
 
 #include <tonus/interaction/problem.hpp>
+#include <tonus/search/query.hpp>
 
 namespace tonus::interaction {
 
@@ -9,7 +10,8 @@ core::Result<Criteria> Criteria::plan(
 ) {
     auto plan = preparer.searches().plan(type, parameters, false, now);
     if (!plan) return core::fail(plan.error());
-    if (plan->applied.empty()) {
+    // What only arranges an answer, such as _count, selects every resource there is.
+    if (plan->query->conditions.empty() && plan->query->texts.empty() && plan->query->chains.empty()) {
         return refuse(
             core::ErrorKind::invalid,
             "required",

@@ -27,6 +27,12 @@ std::string computable_name(std::string_view code) {
     return name;
 }
 
+void write_parameter(json::Writer& out, const OperationParameter& parameter, std::string_view use) {
+    out.begin_object().member("name", parameter.name).member("use", use);
+    out.member("min", std::int64_t(use == "out" ? 1 : 0)).member("max", parameter.is_many ? "*" : "1");
+    out.member("documentation", parameter.documentation).member("type", parameter.type).end_object();
+}
+
 std::string definition_text(const NamedOperation& operation) {
     const std::string code = operation.name.substr(1);
     json::Writer out;
@@ -36,7 +42,10 @@ std::string definition_text(const NamedOperation& operation) {
     for (const std::string& type : operation.types) out.string(type);
     if (operation.types.empty()) out.string("Resource");
     out.end_array().key("system").boolean(operation.on_system).key("type").boolean(operation.on_type);
-    out.key("instance").boolean(operation.on_instance).end_object();
+    out.key("instance").boolean(operation.on_instance).key("parameter").begin_array();
+    for (const OperationParameter& parameter : operation.parameters) write_parameter(out, parameter, "in");
+    write_parameter(out, {"return", "Parameters", "What came of it."}, "out");
+    out.end_array().end_object();
     return out.take();
 }
 

@@ -41,7 +41,7 @@ core::Result<void> take_kept(const Interactions& all, const Request& request, Hi
 }
 
 core::Result<void> take_time(History& history, const Parameter& parameter) {
-    const auto time = fhir::parse_time(parameter.value);
+    const auto time = fhir::parse_query_time(parameter.value);
     if (!time) {
         return refuse(
             core::ErrorKind::invalid,

@@ -162,7 +162,7 @@ core::Result<std::optional<fhir::TimeInterval>> OperationInput::time(std::string
     auto given = text(name);
     if (!given) return core::fail(given.error());
     if (!*given) return std::optional<fhir::TimeInterval>();
-    auto interval = fhir::parse_time(**given);
+    auto interval = fhir::parse_query_time(**given);
     if (!interval) return wrong(name, "a date or time such as 2026-01-31 or 2026-01-31T09:30:00Z");
     return interval;
 }

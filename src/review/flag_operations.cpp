@@ -18,36 +18,62 @@ enum class FieldKind : std::uint8_t { text, texts, boolean, integers, dose };
 
 struct Field {
     std::string_view name;
+    std::string_view documentation;
     FieldKind kind = FieldKind::text;
 };
 
 constexpr std::array fields = {
-    Field{"to"},
-    Field{"priority"},
-    Field{"note"},
-    Field{"until"},
-    Field{"ask"},
-    Field{"question"},
-    Field{"reason"},
-    Field{"monitorOn"},
-    Field{"cause"},
-    Field{"duplicateOf"},
-    Field{"causality"},
-    Field{"severity"},
-    Field{"outcome"},
-    Field{"actionTaken"},
-    Field{"into"},
-    Field{"kind"},
-    Field{"route"},
-    Field{"taperPlan"},
-    Field{"overrideReason"},
-    Field{"text"},
-    Field{"serious", FieldKind::boolean},
-    Field{"joint", FieldKind::boolean},
-    Field{"criteria", FieldKind::texts},
-    Field{"naranjoAnswers", FieldKind::integers},
-    Field{"newDose", FieldKind::dose},
+    Field{"to", "The account of the person it is assigned or escalated to."},
+    Field{"priority", "Of $escalate: stat, asap or routine; never lower than it is."},
+    Field{"note", "Words for the record."},
+    Field{"until", "Of $snooze: when the flag comes back, a date and time."},
+    Field{"ask", "Of $wait: who is asked, patient or clinic."},
+    Field{"question", "Of $wait: what is asked."},
+    Field{"reason", "Of $dismiss: the coded reason."},
+    Field{"monitorOn", "Of $dismiss with will-monitor: the date to look again."},
+    Field{"cause", "Of $dismiss with other-cause: the cause."},
+    Field{"duplicateOf", "Of $dismiss with duplicate: the id of the other Flag."},
+    Field{"causality", "Of $confirm: by WHO-UMC."},
+    Field{"severity", "Of $confirm: mild, moderate or severe."},
+    Field{"outcome", "Of $confirm: the outcome of the reaction."},
+    Field{"actionTaken", "Of $confirm: what was done with the drug."},
+    Field{"into", "Of $merge: the id of the Flag that takes the evidence."},
+    Field{"kind", "Of $recommend: dose, alternative, monitoring, pump-check or laboratory."},
+    Field{"route", "Of $recommend: the route of the new dose."},
+    Field{"taperPlan", "Of $recommend: how the dose is reduced."},
+    Field{"overrideReason", "Of $recommend: why a limit is passed."},
+    Field{"text", "Of $recommend: the recommendation in words."},
+    Field{"serious", "Of $confirm: whether the reaction is serious.", FieldKind::boolean},
+    Field{"joint", "Of $second-opinion: asks for a joint review.", FieldKind::boolean},
+    Field{"criteria", "Of $confirm: the criteria that make it serious.", FieldKind::texts},
+    Field{"naranjoAnswers", "Of $confirm: ten answers, each -1, 0 or 1.", FieldKind::integers},
+    Field{"newDose", "Of $recommend: the new dose.", FieldKind::dose},
 };
+
+std::string_view type_of(FieldKind kind) {
+    switch (kind) {
+        case FieldKind::boolean: return "boolean";
+        case FieldKind::integers: return "integer";
+        case FieldKind::dose: return "Quantity";
+        case FieldKind::text:
+        case FieldKind::texts: break;
+    }
+    return "string";
+}
+
+std::vector<interaction::OperationParameter> parameters() {
+    std::vector<interaction::OperationParameter> all{
+        {"account", "string", "The account of the person on whose behalf it is done."},
+        {"evidenceVersion", "integer", "The evidence that was looked at; refused if there is more by now."},
+        {"taskVersion", "string", "The version of the flag's Task that was looked at; refused if it changed."},
+        {"idempotencyKey", "string", "A repeat with the same key gets the first answer."},
+    };
+    for (const Field& field : fields) {
+        const bool many = field.kind == FieldKind::texts || field.kind == FieldKind::integers;
+        all.push_back({field.name, type_of(field.kind), field.documentation, many});
+    }
+    return all;
+}
 
 core::Result<void> write_field(json::Writer& body, const interaction::OperationInput& input, const Field& field) {
     switch (field.kind) {
@@ -207,6 +233,7 @@ std::vector<interaction::NamedOperation> flag_operations(const Desk& desk) {
         operation.on_instance = true;
         operation.types = {"Flag"};
         operation.access = interaction::Access::update;
+        operation.parameters = parameters();
         operation.plan = [&desk, action = row.action](
                              const interaction::Interactions&, const interaction::Request& request
                          ) -> core::Result<interaction::Operation> {

@@ -105,6 +105,7 @@ std::vector<interaction::NamedOperation> surveillance_operations(const Knowledge
     gaps.name = "$coverage-gaps";
     gaps.on_system = true;
     gaps.by_get = true;
+    gaps.parameters = {{"_count", "integer", "The most gaps to list, the commonest first."}};
     gaps.plan = [](const interaction::Interactions&, const Request& request) { return plan_gaps(request); };
     return {explains, gaps};
 }

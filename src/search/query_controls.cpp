@@ -38,6 +38,8 @@ bool QueryParser::read_control(Query& query, std::string_view name, std::string_
         read_summary(query, value);
     } else if (name == "_elements") {
         read_elements(query, value);
+    } else if (name == "_totalMethod") {
+        // How clients of Aidbox (fhirpy) say how to count; the total is told anyway, and nothing is filtered.
     } else if (name == "_contained") {
         // Contained resources are found through what contains them, which is R4's default.
         if (value != "false") unsupported(name, "only _contained=false is offered.");

@@ -56,18 +56,10 @@ Read read_token(std::string_view text, Modifier modifier) {
     return token;
 }
 
-/// A time whose zone lost its `+`: unless a client encodes it, a form reads it as a space.
-std::string with_plus(std::string_view text) {
-    constexpr std::size_t zone = std::string_view("+01:00").size();
-    std::string whole(text);
-    if (whole.size() > zone && whole[whole.size() - zone] == ' ') whole[whole.size() - zone] = '+';
-    return whole;
-}
-
 Read read_date(std::string_view text, core::Instant now) {
     WantedDate date;
     date.prefix = take_prefix(text);
-    const auto interval = fhir::parse_time(with_plus(text));
+    const auto interval = fhir::parse_query_time(text);
     if (!interval) return wrong("a date has the form 2026, 2026-11, 2026-11-24 or 2026-11-24T09:30:00Z.");
     date.start = interval->start.time_since_epoch().count();
     date.end = interval->end.time_since_epoch().count();

@@ -26,6 +26,10 @@ struct TimeInterval {
 /// Source: FHIR R4, datatypes, "date", "dateTime", "instant".
 [[nodiscard]] std::optional<TimeInterval> parse_time(std::string_view text);
 
+/// The same for a text of a query, whose zone may have lost its `+`: unless a client encodes it, a form reads
+/// it as a space.
+[[nodiscard]] std::optional<TimeInterval> parse_query_time(std::string_view text);
+
 /// `2026-11-24`: the UTC date of an instant.
 [[nodiscard]] std::string format_date(core::Instant instant);
 

@@ -14,6 +14,14 @@ namespace tonus::interaction {
 
 class Interactions;
 
+/// What an operation of our own takes. Source: FHIR R4, OperationDefinition.parameter.
+struct OperationParameter {
+    std::string_view name;
+    std::string_view type;           ///< a FHIR type
+    std::string_view documentation;  ///< a sentence
+    bool is_many = false;
+};
+
 /// An operation beside the RESTful interactions, such as `Patient/1/$everything`. This one entry gives
 /// its routes, what it answers to other methods, the permission it needs, and its lines in the
 /// CapabilityStatement and OpenAPI. Source: FHIR R4, operations.
@@ -26,7 +34,8 @@ struct NamedOperation {
     bool for_unserved = false;       ///< also on types that are not served here
     bool by_get = false;             ///< GET beside POST; only for what changes nothing
     Access access = Access::read;
-    std::string definition;  ///< canonical URL of the OperationDefinition; empty: one of our own
+    std::string definition;                      ///< canonical URL of the OperationDefinition; empty: one of our own
+    std::vector<OperationParameter> parameters;  ///< of our own; all may be left out; the answer is a Parameters resource
 
     /// Checks what was asked and returns what is left for the store; the request's `type` is one of
     /// `types`. OperationInput reads what it was given. Called on any thread.

@@ -61,5 +61,13 @@ INSTANTIATE_TEST_SUITE_P(
     )
 );
 
+TEST(ParseQueryTime, TakesASpaceWhereThePlusOfAZoneWas) {
+    const auto time = parse_query_time("2024-02-29T10:00:00 01:00");
+    ASSERT_TRUE(time.has_value());
+    EXPECT_EQ(time->start, parse_time("2024-02-29T09:00:00Z")->start);
+    EXPECT_FALSE(parse_query_time("2024-02-29 10:00").has_value());
+    EXPECT_FALSE(parse_time("2024-02-29T10:00:00 01:00").has_value());
+}
+
 }  // namespace
 }  // namespace tonus::fhir

@@ -1,6 +1,7 @@
 #include "engine.hpp"
 
 #include <tonus/fhir/resource_text.hpp>
+#include <tonus/profile/validator.hpp>
 
 #include <set>
 
@@ -114,6 +115,7 @@ TEST_F(Definitions, AnOwnOperationHasItsDefinition) {
     own.name = "$second-opinion";
     own.types = {"Observation"};
     own.on_instance = true;
+    own.parameters = {{"note", "string", "Words."}, {"criteria", "string", "Reasons.", true}};
     const Interactions interactions(preparer_, {}, {own});
     Request request = this->request("GET", "OperationDefinition/second-opinion");
     const auto operation = interactions.plan(request);
@@ -129,6 +131,11 @@ TEST_F(Definitions, AnOwnOperationHasItsDefinition) {
     EXPECT_EQ(document->root()["code"].string(), "second-opinion");
     EXPECT_EQ(document->root()["name"].string(), "SecondOpinion");
     EXPECT_EQ(document->root()["url"].string(), definition_of(own));
+    const json::Value parameters = document->root()["parameter"];
+    EXPECT_EQ(parameters[0]["name"].string(), "note");
+    EXPECT_EQ(parameters[1]["max"].string(), "*");
+    EXPECT_EQ(parameters[2]["use"].string(), "out");
+    EXPECT_TRUE(profile::Validator(definitions::Definitions::r4()).validate(document->root()).acceptable());
 }
 
 }  // namespace
