@@ -97,10 +97,16 @@ void ProfileWalk::check_value(const ProfileNode& node, json::Value value, const 
     if (pattern && !matches_pattern(value, pattern)) {
         report_.error("value", path_.text(), "profile-pattern", says("asks for " + json::to_text(pattern) + " here."));
     }
-    check_coded(node, value);
+    if (takes_codes(node, type)) check_coded(node, value);
     if (type == compiled_.reference_type && type != nullptr) check_reference(node, value);
     check_constraints(node, value, type);
     for (const auto& child : node.children) check_element(*child, value, type);
+}
+
+/// The binding of a choice is about those of its types that carry codes.
+bool ProfileWalk::takes_codes(const ProfileNode& node, const definitions::Type* type) const {
+    if (type == nullptr || !node.name.ends_with("[x]")) return true;
+    return type->is_a(compiled_.quantity_type) || type->name == "code" || type->name == "Coding" || type->name == "CodeableConcept";
 }
 
 void ProfileWalk::check_coded(const ProfileNode& node, json::Value value) {

@@ -23,6 +23,7 @@ private:
     void check_count(const ProfileNode& node, std::size_t count);
     void check_occurrence(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type);
     void check_value(const ProfileNode& node, json::Value value, const definitions::Type* type);
+    [[nodiscard]] bool takes_codes(const ProfileNode& node, const definitions::Type* type) const;
     void check_coded(const ProfileNode& node, json::Value value);
     void check_reference(const ProfileNode& node, json::Value value);
     void check_slices(const ProfileNode& node, const std::vector<Occurrence>& occurrences, const definitions::Type* parent_type);

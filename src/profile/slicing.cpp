@@ -15,38 +15,57 @@ std::string_view stem_of(std::string_view name) {
     return name.ends_with(choice_mark) ? name.substr(0, name.size() - choice_mark.size()) : name;
 }
 
-/// What a discriminator's dotted path leads to: in the profile, and in the value.
+/// What a discriminator's dotted path leads to: in the profile, where slices may lie on the way, and in the value.
 struct Discriminated {
-    const ProfileNode* node = nullptr;
+    std::vector<const ProfileNode*> nodes;
     std::vector<Occurrence> occurrences;
 };
 
 Discriminated follow(const ProfileNode& slice, const Occurrence& occurrence, std::string_view path) {
-    Discriminated at{&slice, {occurrence}};
+    Discriminated at{{&slice}, {occurrence}};
     if (path == "$this") return at;
     for (const std::string_view piece : core::split(path, '.')) {
-        std::vector<Occurrence> next;
+        Discriminated next;
         for (const Occurrence& one : at.occurrences) {
             const auto found = occurrences_of(one.value, piece);
-            next.insert(next.end(), found.begin(), found.end());
+            next.occurrences.insert(next.occurrences.end(), found.begin(), found.end());
         }
-        at.occurrences = std::move(next);
-        at.node = at.node == nullptr ? nullptr : at.node->child(piece);
+        for (const ProfileNode* node : at.nodes) {
+            const ProfileNode* child = node->child(piece);
+            if (child == nullptr) continue;
+            next.nodes.push_back(child);
+            for (const auto& one : child->slices) next.nodes.push_back(one.get());
+        }
+        at = std::move(next);
     }
     return at;
 }
 
-/// True if `value` holds what `node` and its children fix; a node that fixes nothing tells nothing apart.
+bool fixes(const ProfileNode& node) {
+    const auto in = [](const auto& nodes) { return std::any_of(nodes.begin(), nodes.end(), [](const auto& one) { return fixes(*one); }); };
+    return node.element["fixed"] || node.element["pattern"] || in(node.children) || in(node.slices);
+}
+
+bool holds_values(const ProfileNode& node, json::Value value);
+
+bool is_held_by_any(const ProfileNode& node, const std::vector<Occurrence>& occurrences) {
+    return std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& one) { return holds_values(node, one.value); });
+}
+
+/// True if `value` holds what `node` and what stands below it fix; a node that fixes nothing tells nothing apart.
 bool holds_values(const ProfileNode& node, json::Value value) {
     const json::Value fixed = node.element["fixed"];
     const json::Value pattern = node.element["pattern"];
     if (fixed && !json::equal(value, fixed)) return false;
     if (pattern && !matches_pattern(value, pattern)) return false;
-    if (!fixed && !pattern && node.children.empty()) return false;
+    if (!fixes(node)) return false;
     return std::all_of(node.children.begin(), node.children.end(), [&](const auto& child) {
-        if (!child->element["fixed"] && !child->element["pattern"]) return true;
-        const auto values = occurrences_of(value, child->name);
-        return std::any_of(values.begin(), values.end(), [&](const Occurrence& one) { return holds_values(*child, one.value); });
+        if (!fixes(*child)) return true;
+        const auto occurrences = occurrences_of(value, child->name);
+        const bool slices_held = std::all_of(child->slices.begin(), child->slices.end(), [&](const auto& slice) {
+            return slice->min() == 0 || !fixes(*slice) || is_held_by_any(*slice, occurrences);
+        });
+        return slices_held && (!child->slices.empty() || is_held_by_any(*child, occurrences));
     });
 }
 
@@ -63,11 +82,9 @@ bool fits(const ProfileNode& sliced, const ProfileNode& slice, const Occurrence&
         return true;
     }
     const Discriminated at = follow(slice, occurrence, path);
-    if (at.node == nullptr) return false;
-    if (type == "exists") return (at.node->max() == 0) == at.occurrences.empty();
-    return std::any_of(at.occurrences.begin(), at.occurrences.end(), [&](const Occurrence& one) {
-        return holds_values(*at.node, one.value);
-    });
+    if (at.nodes.empty()) return false;
+    if (type == "exists") return (at.nodes.front()->max() == 0) == at.occurrences.empty();
+    return std::any_of(at.nodes.begin(), at.nodes.end(), [&](const ProfileNode* node) { return is_held_by_any(*node, at.occurrences); });
 }
 
 }  // namespace

@@ -1,0 +1,67 @@
+#include <tonus/json/document.hpp>
+#include <tonus/profile/validator.hpp>
+
+#include "support/case_name.hpp"
+
+#include <gtest/gtest.h>
+
+// R4's blood pressure: slices told apart by what slices inside them fix.
+
+namespace tonus::profile {
+namespace {
+
+const std::string blood_pressure =
+    R"({"resourceType":"Observation","meta":{"profile":["http://hl7.org/fhir/StructureDefinition/bp"]},"status":"final",)"
+    R"("category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],)"
+    R"("code":{"coding":[{"system":"http://loinc.org","code":"85354-9"}]},"subject":{"reference":"Patient/1"},)"
+    R"("effectiveDateTime":"2026-11-01","component":[)"
+    R"({"code":{"coding":[{"system":"urn:local","code":"sys"},{"system":"http://loinc.org","code":"8480-6"}]},)"
+    R"("valueQuantity":{"value":120,"unit":"mmHg","system":"http://unitsofmeasure.org","code":"mm[Hg]"}},)"
+    R"({"code":{"coding":[{"system":"http://loinc.org","code":"8462-4"}]},)"
+    R"("valueQuantity":{"value":80,"unit":"mmHg","system":"http://unitsofmeasure.org","code":"mm[Hg]"}},)"
+    R"({"code":{"text":"cuff"},"valueString":"large"}]})";
+
+struct Case {
+    std::string_view name;
+    std::string_view taken_out;
+    std::string_view put_in;
+    std::string broken;  ///< "rule expression" of the only error; empty: none
+};
+
+class BloodPressure : public testing::TestWithParam<Case> {};
+
+TEST_P(BloodPressure, IsJudgedByItsProfile) {
+    static const Validator validator(definitions::Definitions::r4());
+    std::string text = blood_pressure;
+    const auto at = text.rfind(GetParam().taken_out);
+    ASSERT_NE(at, std::string::npos);
+    text.replace(at, GetParam().taken_out.size(), GetParam().put_in);
+    const auto document = json::Document::parse(text);
+    ASSERT_TRUE(document.has_value()) << text;
+    std::string broken;
+    for (const core::Issue& issue : validator.validate(document->root()).issues) {
+        if (issue.severity == core::Severity::error) broken += issue.rule + " " + issue.expression;
+    }
+    EXPECT_EQ(broken, GetParam().broken);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    BloodPressure,
+    testing::Values(
+        Case{"as_it_should_be", "", "", ""},
+        Case{"without_diastolic", "8462-4", "8867-4", "profile-cardinality-min Observation.component"},
+        Case{
+            "code_of_another_system",
+            R"("http://loinc.org","code":"8480-6")",
+            R"("urn:local","code":"8480-6")",
+            "profile-cardinality-min Observation.component"},
+        Case{"other_unit", R"("code":"mm[Hg]")", R"("code":"kg")", "profile-fixed Observation.component[1].value.code"},
+        Case{"component_with_number", R"("valueString":"large")", R"("valueInteger":3)", ""},
+        Case{"component_without_value", R"(,"valueString":"large")", "", "vs-3 Observation.component[2]"}
+    ),
+    test::case_name
+);
+
+}  // namespace
+}  // namespace tonus::profile
