@@ -185,9 +185,13 @@ bool Evaluation::step(const Criterion& criterion, Frame& frame) {
             if (step.at > now_ || (step.after > step.before) != rising) continue;
             double before = step.before;
             if (criterion.over) {
-                for (const DoseStretch& stretch : history.stretches()) {
-                    if (stretch.to < step.at - *criterion.over || stretch.from >= step.at || !stretch.dose) continue;
-                    before = rising ? std::min(before, *stretch.dose) : std::max(before, *stretch.dose);
+                const Instant since = step.at - *criterion.over;
+                const auto& stretches = history.stretches();
+                auto stretch = std::lower_bound(stretches.begin(), stretches.end(), since, [](const DoseStretch& each, Instant at) {
+                    return each.to < at;
+                });
+                for (; stretch != stretches.end() && stretch->from < step.at; ++stretch) {
+                    if (stretch->dose) before = rising ? std::min(before, *stretch->dose) : std::max(before, *stretch->dose);
                 }
             }
             if (criterion.from_above && before <= *criterion.from_above) continue;
