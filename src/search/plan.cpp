@@ -17,6 +17,9 @@ using Ranges = std::vector<IndexRange>;
 constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 
+// Of a text that is looked up, so many bytes from its end.
+constexpr std::size_t longest_end = 5;
+
 std::int64_t minus(std::int64_t a, std::int64_t b) {
     std::int64_t result = 0;
     return __builtin_sub_overflow(a, b, &result) ? least : result;
@@ -316,6 +319,7 @@ private:
 
     bool add_ranges(const Parameter& parameter, Modifier modifier, const WantedString& text, Ranges& ranges) {
         if (modifier == Modifier::contains) return add_contained(parameter, text, ranges);
+        if (alone_) narrow_by_end(parameter, text.folded);
         const bool fits = text.folded.size() <= sizeof(std::int64_t) && text.folded.find('\0') == text.folded.npos;
         for (const char form : {'S', 's'}) {
             ranges.push_back(
@@ -323,6 +327,18 @@ private:
             );
         }
         return true;
+    }
+
+    /// The order of a row holds a text's first bytes; what follows them must be there too.
+    void narrow_by_end(const Parameter& parameter, std::string_view folded) {
+        if (folded.size() <= sizeof(std::int64_t)) return;
+        for (const std::string_view piece : trigrams_of(folded.substr(folded.size() - longest_end))) {
+            plan_.all_of.push_back(
+                {{index_key(parameter, 'g', piece), 0, 0, false},
+                 {index_key(parameter, 'G'), 0, 0, false},
+                 {index_key(parameter, 's'), least, most, false}}
+            );
+        }
     }
 
     /// One alternative alone: its pieces must all be there. Among several, one piece of each leads.

@@ -77,6 +77,12 @@ std::string plain_text(std::string_view xhtml) {
     return text;
 }
 
+/// As FHIR writes them; dates have parameters of their own.
+bool is_date(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() >= 10 && text[4] == '-' && text[7] == '-' && std::all_of(text.begin(), text.begin() + 4, is_digit);
+}
+
 bool is_url(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("urn:"); }
 
 class Collector {
@@ -97,16 +103,19 @@ public:
 
 private:
     void visit(json::Value value) {
-        for (const json::Member& member : value.members()) visit(member.value());
+        for (const json::Member& member : value.members()) {
+            if (member.key != "reference") visit(member.value());
+        }
         for (const json::Value element : value.elements()) visit(element);
         const std::string_view text = value.string();
-        if (text.empty() || is_url(text)) return;
+        if (text.empty() || is_url(text) || is_date(text)) return;
         if (text.starts_with("<div")) return add(plain_text(text), {});
         if (text.size() <= longest_run || text.find(' ') != text.npos) add(text, {});
     }
 
     void add(std::string_view text, std::string_view mark) {
-        each_word(fold(text), [&](std::string_view word) { words_.emplace_back(mark).append(cut(word)); });
+        const std::string folded = fold(text);
+        each_word(folded, [&](std::string_view word) { words_.emplace_back(mark).append(cut(word)); });
     }
 
     std::vector<std::string> words_;

@@ -17,8 +17,8 @@ inline constexpr std::string_view narrative_mark = "\xEF\xA3\xBE";  // U+F8FE, f
 /// Folded, in their order, repeated or not.
 [[nodiscard]] std::vector<std::string> words_in(std::string_view text);
 
-/// The words in the strings of a resource, sorted, each once. Left out: type and id, URLs, and long runs
-/// without a blank, such as attachments.
+/// The words in the strings of a resource, sorted, each once. Left out: type and id, references, URLs, dates,
+/// and long runs without a blank, such as attachments.
 [[nodiscard]] std::vector<std::string> words_of(json::Value resource);
 
 /// Whether one of `words`, which are sorted, begins with `beginning`.

@@ -15,6 +15,10 @@ namespace {
 constexpr std::int64_t least_batch = 128;
 constexpr std::int64_t batch_pace = 2;
 constexpr std::int64_t idle_batch = 512;
+// Transactions of so many versions come when much is sent at once: then words wait for a quieter moment, but not
+// for more versions than a search can well look at.
+constexpr std::int64_t busy_group = 16;
+constexpr std::int64_t longest_wait = 16 * 1024;
 
 /// Stands before each word of a type's resources: a character for private use, which no word has.
 std::string mark_of_type(std::int64_t type) {
@@ -111,8 +115,10 @@ core::Result<void> WordWriter::resume(Database& database) {
 
 core::Result<void> WordWriter::advance(Database& database, std::int64_t last, bool all) {
     last_ = last;
-    if (last - through_ < (all ? 1 : least_batch)) return {};
-    const std::int64_t count = all ? idle_batch : std::max(least_batch, batch_pace * (last - last_committed_));
+    const std::int64_t own = last - last_committed_;
+    const std::int64_t enough = all ? 1 : own < busy_group ? least_batch : longest_wait;
+    if (last - through_ < enough) return {};
+    const std::int64_t count = all ? idle_batch : std::max(least_batch, batch_pace * own);
     {
         Cursor cursor = database.connection.use(Sql::list_wordless_versions);
         cursor.bind(":after", through_).bind(":count", count);

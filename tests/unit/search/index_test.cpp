@@ -201,6 +201,9 @@ INSTANTIATE_TEST_SUITE_P(
         CertainCase{"not_this_id", "_id:not", "a", false, 0},
         CertainCase{"contained", "value-string:contains", "abcd", true, 2},
         CertainCase{"contained_short", "value-string:contains", "ab", true, 1},
+        CertainCase{"short_string", "value-string", "abcdefgh", true, 1},
+        CertainCase{"long_string", "value-string", "abcdefghij", true, 4},
+        CertainCase{"long_strings", "value-string", "abcdefghij,abcdefghik", true, 1},
         CertainCase{"composite", "code-value-quantity", "a$1", false, 2},
         CertainCase{"narrative", "_text", "a", false, 0}
     ),

@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(WordsOf, AResourceAreThoseOfItsStrings) {
     const auto document = json::Document::parse(
         R"({"resourceType":"Observation","id":"o1","code":{"coding":[{"system":"http://loinc.org","code":"8867-4"}],"text":"Heart rate"},
-            "note":[{"text":"rate high"}],"valueInteger":5,
+            "note":[{"text":"rate high","time":"2026-01-02T10:00:00Z"}],"valueInteger":5,"subject":{"reference":"Patient/p"},
             "text":{"status":"generated","div":"<div xmlns='http://www.w3.org/1999/xhtml'>Fast&nbsp;<b>pulse</b></div>"}})"
     );
     const std::string mark(narrative_mark);
