@@ -9,8 +9,11 @@
 namespace tonus::interaction {
 namespace {
 
-// Members of type string or xhtml, in which a `urn:` text is a value of its own and no reference.
-constexpr std::array<std::string_view, 7> literal_members{"value", "valueString", "valueId", "id", "display", "text", "div"};
+// Members of type string, in which a `urn:` text is a value of its own and no reference.
+constexpr std::array<std::string_view, 6> literal_members{"value", "valueString", "valueId", "id", "display", "text"};
+constexpr std::string_view narrative_member = "div";
+// The links that a narrative may have.
+constexpr std::array<std::string_view, 2> link_attributes{"href=", "src="};
 
 bool is_literal_member(std::string_view key) {
     return std::find(literal_members.begin(), literal_members.end(), key) != literal_members.end();
@@ -55,9 +58,34 @@ public:
 
 private:
     void write_string(std::string_view key, std::string_view text) {
+        if (key == narrative_member) {
+            writer_.string(with_links(text));
+            return;
+        }
         const std::string* target = find(key, text);
         changed_ = changed_ || target != nullptr;
         writer_.string(target ? std::string_view(*target) : text);
+    }
+
+    /// A narrative whose <a href> and <img src> lead where references do.
+    std::string with_links(std::string_view xhtml) {
+        std::string out;
+        std::size_t copied = 0;
+        for (std::size_t at = xhtml.find('='); at != xhtml.npos; at = xhtml.find('=', at + 1)) {
+            const std::string_view before = xhtml.substr(copied, at + 1 - copied);
+            const bool links = std::any_of(link_attributes.begin(), link_attributes.end(), [&](std::string_view attribute) {
+                return before.ends_with(attribute);
+            });
+            const char quote = at + 1 < xhtml.size() ? xhtml[at + 1] : ' ';
+            const auto end = xhtml.find(quote, at + 2);
+            if (!links || (quote != '"' && quote != '\'') || end == xhtml.npos) continue;
+            const std::string* target = find("reference", xhtml.substr(at + 2, end - at - 2));
+            if (target == nullptr) continue;
+            changed_ = true;
+            out.append(before).append(1, quote).append(*target);
+            copied = end;
+        }
+        return out.append(xhtml.substr(copied));
     }
 
     const std::string* find(std::string_view key, std::string_view text) const {

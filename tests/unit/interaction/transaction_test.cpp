@@ -43,6 +43,24 @@ TEST_F(Transaction, LeadsRelativeReferencesBesideTheFullUrl) {
     EXPECT_NE(text_of(reply->entries[1]).find(fhir::to_string(reply->entries[0].version->key) + "\""), std::string::npos);
 }
 
+TEST_F(Transaction, LeadsTheLinksOfANarrative) {
+    const auto reply = call("POST", "", bundle(R"(
+        {"fullUrl":"urn:uuid:p","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}},
+        {"fullUrl":"urn:uuid:o","resource":{"resourceType":"Observation","text":{"status":"generated",
+          "div":"<div>urn:uuid:p <a href=\"urn:uuid:p\">a</a><img alt='x=y' src='urn:uuid:p'/><a href='http://x'>b</a></div>"}},
+          "request":{"method":"POST","url":"Observation"}})"));
+    ASSERT_TRUE(reply);
+    const std::string patient = fhir::to_string(reply->entries[0].version->key);
+    EXPECT_NE(
+        text_of(reply->entries[1])
+            .find(
+                R"(<div>urn:uuid:p <a href=\")" + patient + R"(\">a</a><img alt='x=y' src=')" + patient +
+                R"('/><a href='http://x'>b</a></div>)"
+            ),
+        std::string::npos
+    ) << text_of(reply->entries[1]);
+}
+
 TEST_F(Transaction, LeadsConditionalReferencesToTheOneThatMatches) {
     constexpr std::string_view patient = R"({"resourceType":"Patient","id":"ID","identifier":[{"system":"urn:mrn","value":"9"}]})";
     const auto named = [&](std::string_view id) {
