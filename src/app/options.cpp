@@ -164,6 +164,7 @@ worklist::Options worklist_options(const config::Settings& settings) {
     options.lockout.attempts = int(settings.integer("session.lockout_attempts"));
     options.lockout.duration = std::chrono::duration_cast<std::chrono::minutes>(settings.duration("session.lockout_duration"));
     options.timeline_file = std::filesystem::path(settings.text("clinical.folder")) / "timeline.toml";
+    options.review_file = std::filesystem::path(settings.text("clinical.folder")) / "review.toml";
     return options;
 }
 

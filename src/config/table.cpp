@@ -117,7 +117,7 @@ constexpr std::array all_settings{
     text(
         "clinical.folder",
         "config",
-        "Folder of what clinicians decide: concepts/, lexicon/, rules/, rule-set.toml, timeline.toml "
+        "Folder of what clinicians decide: concepts/, lexicon/, rules/, rule-set.toml, timeline.toml, review.toml "
         "and the site's own changes in site/."
     ),
 

@@ -1,5 +1,6 @@
-// Object identifiers, observation codes and element numbers here are from memory of the ICH E2B(R3)
-// implementation guide (mark M): check them against the guide before a report is sent.
+// Object identifiers and codes are those of the constants in EMA's conversion stylesheet for R3 messages, read
+// in a copy (mark S); the order of elements and the element numbers are from memory of the ICH E2B(R3)
+// implementation guide (mark M): check a sample with the receiver's validator before a report is sent.
 #include <tonus/report/safety_report.hpp>
 
 #include <pugixml.hpp>
@@ -17,13 +18,19 @@ constexpr const char* observation_codes = "1.19";
 
 using CodePair = std::pair<std::string_view, const char*>;
 
-constexpr std::array<CodePair, 6> seriousness_codes = {{
-    {"death", "34"},
-    {"life-threatening", "21"},
-    {"hospitalization", "33"},
-    {"disability", "35"},
-    {"congenital-anomaly", "12"},
-    {"medically-important", "26"},
+struct SeriousnessCode {
+    std::string_view criterion;
+    const char* code;
+    const char* display;
+};
+
+constexpr std::array<SeriousnessCode, 6> seriousness_codes = {{
+    {"death", "34", "resultsInDeath"},
+    {"life-threatening", "21", "isLifeThreatening"},
+    {"hospitalization", "33", "requiresInpatientHospitalization"},
+    {"disability", "35", "resultsInPersistentOrSignificantDisability"},
+    {"congenital-anomaly", "12", "congenitalAnomalyBirthDefect"},
+    {"medically-important", "26", "otherMedicallyImportantCondition"},
 }};
 
 constexpr std::array<CodePair, 6> outcome_codes = {{
@@ -121,15 +128,17 @@ void add_reaction(pugi::xml_node role, const Reaction& reaction) {
         add_code(part, "code", code, observation_codes, display);
         return part;
     };
-    for (const auto& [criterion, code] : seriousness_codes) {
-        const bool met = std::find(reaction.seriousness.begin(), reaction.seriousness.end(), criterion) != reaction.seriousness.end();
-        if (met) add_typed_value(fact(code, std::string(criterion).c_str()), "BL").append_attribute("value") = "true";
+    // E.i.3.2: each of the six is there; what was not met has no information, because the guide knows no "false".
+    for (const SeriousnessCode& row : seriousness_codes) {
+        const bool met = std::find(reaction.seriousness.begin(), reaction.seriousness.end(), row.criterion) != reaction.seriousness.end();
+        pugi::xml_node value = add_typed_value(fact(row.code, row.display), "BL");
+        value.append_attribute(met ? "value" : "nullFlavor") = met ? "true" : "NI";
     }
-    if (const char* outcome = code_for(outcome_codes, reaction.outcome)) {
-        pugi::xml_node value = add_typed_value(fact("27", "outcome"), "CE");
-        value.append_attribute("code") = outcome;
-        value.append_attribute("codeSystem") = (std::string(ich_root) + "1.11").c_str();
-    }
+    // E.i.7, never left out.
+    const char* outcome = code_for(outcome_codes, reaction.outcome);
+    pugi::xml_node value = add_typed_value(fact("27", "outcome"), "CE");
+    value.append_attribute("code") = outcome == nullptr ? "0" : outcome;
+    value.append_attribute("codeSystem") = (std::string(ich_root) + "1.11").c_str();
 }
 
 /// Drug k, section G.
@@ -176,7 +185,7 @@ void add_patient(pugi::xml_node role, const Patient& patient) {
     pugi::xml_node person = add_class(role, "player1", "PSN");
     person.append_attribute("determinerCode") = "INSTANCE";
     if (patient.initials.empty()) {
-        add(person, "name").append_attribute("nullFlavor") = "MSK";
+        add(person, "name").append_attribute("nullFlavor") = "UNK";
     } else {
         add_text(person, "name", patient.initials);
     }
@@ -186,6 +195,46 @@ void add_patient(pugi::xml_node role, const Patient& patient) {
         sex.append_attribute("codeSystem") = "1.0.5218";
     }
     if (!patient.birth_date.empty()) add_value(person, "birthTime", hl7_time(std::string_view(patient.birth_date)));
+}
+
+/// Sections C.1.6.1 and C.1.7: a fact about the report itself that nobody has stated here.
+void add_unstated(pugi::xml_node event, const char* code, const char* display) {
+    pugi::xml_node observation = add_class(add_type(event, "component", "COMP"), "observationEvent", "OBS", "EVN");
+    add_code(observation, "code", code, observation_codes, display);
+    add_typed_value(observation, "BL").append_attribute("nullFlavor") = "NI";
+}
+
+/// C.1.8.2: who sent the case first: neither an authority nor a company.
+void add_first_sender(pugi::xml_node event) {
+    pugi::xml_node related = add_class(add_type(event, "outboundRelationship", "SPRT"), "relatedInvestigation", "INVSTG", "EVN");
+    add_code(related, "code", "1", "1.22", "initialReport");
+    pugi::xml_node control = add_class(add_type(related, "subjectOf2", "SUBJ"), "controlActEvent", "CACT", "EVN");
+    pugi::xml_node entity = add_class(add_type(control, "author", "AUT"), "assignedEntity", "ASSIGNED");
+    add_code(entity, "code", "2", "1.3", nullptr);
+}
+
+/// Section C.3: a health professional's organisation.
+void add_sender(pugi::xml_node event, const std::string& organisation) {
+    pugi::xml_node control = add_class(add_type(event, "subjectOf1", "SUBJ"), "controlActEvent", "CACT", "EVN");
+    pugi::xml_node entity = add_class(add_type(control, "author", "AUT"), "assignedEntity", "ASSIGNED");
+    add_code(entity, "code", "3", "1.7", nullptr);
+    if (organisation.empty()) return;
+    pugi::xml_node represented = add_class(entity, "representedOrganization", "ORG");
+    represented.append_attribute("determinerCode") = "INSTANCE";
+    add_text(represented, "name", organisation);
+}
+
+/// C.1.3, a spontaneous report, and C.1.9.1, no other number known.
+void add_characteristics(pugi::xml_node event) {
+    const auto characteristic = [&](const char* code, const char* display) {
+        pugi::xml_node node = add_class(add_type(event, "subjectOf2", "SUBJ"), "investigationCharacteristic", "OBS", "EVN");
+        add_code(node, "code", code, "1.23", display);
+        return node;
+    };
+    pugi::xml_node type = add_typed_value(characteristic("1", "ichReportType"), "CE");
+    type.append_attribute("code") = "1";
+    type.append_attribute("codeSystem") = (std::string(ich_root) + "1.2").c_str();
+    add_typed_value(characteristic("2", "otherCaseIds"), "BL").append_attribute("nullFlavor") = "NI";
 }
 
 /// Primary source, section C.2.
@@ -230,7 +279,12 @@ void add_investigation(pugi::xml_node control, const SafetyReport& report) {
     add_code(organizer, "code", "4", "1.20", "drugInformation");
     for (std::size_t k = 0; k < report.drugs.size(); ++k) add_drug(organizer, report.drugs[k], "drug-" + std::to_string(k + 1));
     for (std::size_t k = 0; k < report.drugs.size(); ++k) add_assessments(assessment, report.drugs[k], "drug-" + std::to_string(k + 1));
+    add_unstated(event, "1", "additionalDocumentsAvailable");
+    add_unstated(event, "23", "localCriteriaForExpedited");
+    add_first_sender(event);
     add_reporter(event, report.reporter);
+    add_sender(event, report.sender);
+    add_characteristics(event);
 }
 
 }  // namespace

@@ -99,6 +99,21 @@ void keep_open(Flag& flag) {
     flag.state.decision.reset();
 }
 
+bool may_be_withdrawal(const Flag& flag) {
+    const auto document = json::Document::parse(flag.explanation.empty() ? "{}" : flag.explanation);
+    if (!document) return false;
+    const auto all = document->root()["considerations"].elements();
+    return std::any_of(all.begin(), all.end(), [](json::Value one) {
+        return one["cause"].string() == "withdrawal" && one["supports"].boolean().value_or(true);
+    });
+}
+
+/// Naranjo's questions ask about a drug that was given; for the lack of one they make no sense.
+core::Result<void> check_method(const Flag& flag, const Decision& decision) {
+    if (decision.method != CausalityMethod::naranjo || !may_be_withdrawal(flag)) return {};
+    return form_problem("causality", "Withdrawal is possible here: judge by the WHO-UMC categories, not by Naranjo's scale.");
+}
+
 std::vector<fhir::ResourceKey> exposures_of(const Flag& flag) {
     std::vector<fhir::ResourceKey> exposures;
     for (const Evidence& evidence : flag.evidence) {
@@ -194,6 +209,7 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
             const bool dismisses = request.body["reason"].is_string();
             Decision opinion = dismisses ? read_dismissal(request.body) : read_confirmation(request.body);
             sign(opinion, request.actor, now, flag.evidence_version);
+            if (auto fits = check_method(flag, opinion); !fits) return fits;
             return workflow.add_second_opinion(std::move(opinion));
         }
         case Action::undo: return undo(writer, stored, request);
@@ -211,6 +227,7 @@ core::Result<void> Desk::decide(store::Writer& writer, Acted& stored, const Acti
     const bool confirms = request.action == Action::confirm;
     Decision decision = confirms ? read_confirmation(request.body) : read_dismissal(request.body);
     sign(decision, request.actor, writer.now(), stored.flag.evidence_version);
+    if (auto fits = check_method(stored.flag, decision); !fits) return fits;
     if (confirms) decision.adverse_event = core::new_identifier();
     const std::string seen = encode(stored.flag);
     if (auto decided = stored.flag.workflow.decide(std::move(decision), options_); !decided) return decided;

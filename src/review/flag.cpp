@@ -4,6 +4,7 @@
 #include <tonus/json/writer.hpp>
 
 #include <array>
+#include <charconv>
 
 namespace tonus::review {
 namespace {
@@ -80,7 +81,9 @@ std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& opt
 
 std::string encode(const Flag& flag) {
     json::Writer writer;
-    writer.begin_object().member("id", flag.id).member("patient", flag.patient_reference);
+    // First, for encoded_route().
+    writer.begin_object().member("route", std::int64_t(flag.route));
+    writer.member("id", flag.id).member("patient", flag.patient_reference);
     writer.member("patientSystem", flag.patient_identifier_system);
     writer.member("patientValue", flag.patient_identifier_value);
     writer.member("rule", flag.rule).member("ruleVersion", flag.rule_version).member("title", flag.title);
@@ -89,10 +92,18 @@ std::string encode(const Flag& flag) {
     writer.member("evidenceVersion", flag.evidence_version).key("evidence").begin_array();
     for (const Evidence& evidence : flag.evidence) write(writer, evidence);
     writer.end_array().key("explanation").raw(flag.explanation.empty() ? "{}" : flag.explanation);
-    writer.member("route", std::int64_t(flag.route));
     writer.key("state").raw(surveillance::encode(flag.state)).key("workflow");
     flag.workflow.write(writer);
     return writer.end_object().take();
+}
+
+std::optional<clinical::Route> encoded_route(std::string_view text) noexcept {
+    constexpr std::string_view start = R"({"route":)";
+    if (!text.starts_with(start)) return std::nullopt;
+    int route = 0;
+    const char* digits = text.data() + start.size();
+    if (std::from_chars(digits, text.data() + text.size(), route).ec != std::errc()) return std::nullopt;
+    return clinical::Route(route);
 }
 
 core::Result<Flag> decode_flag(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "audit_chain.hpp"
 #include "event_hub.hpp"
 #include "flag_view.hpp"
+#include "review_content.hpp"
 #include "timeline_content.hpp"
 #include "view_log.hpp"
 
@@ -36,6 +37,7 @@ struct Setup {
     Parts parts;
     Options options;
     TimelineContent timeline;
+    ReviewContent content;
     EventHub& events;
     ViewLog& views;
     AuditChain& chain;
@@ -107,7 +109,7 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 /// The stored preferences of an account as JSON, or the defaults.
 [[nodiscard]] core::Result<std::string> load_preferences(store::Reader& reader, std::string_view account);
 
-/// EngineHealth: whether assessments keep up with the clock.
-void write_engine(json::Writer& writer, store::Reader& reader, core::Instant now);
+/// EngineHealth: whether assessments keep up with the clock, and whether those who send still do.
+void write_engine(json::Writer& writer, const Setup& setup, store::Reader& reader);
 
 }  // namespace tonus::worklist

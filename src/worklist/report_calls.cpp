@@ -11,8 +11,6 @@
 namespace tonus::worklist {
 namespace {
 
-constexpr report::ClockOptions reporting_clock;
-
 /// The first letter, whatever its length in UTF-8.
 std::string initial_of(const std::string& name) {
     if (name.empty()) return {};
@@ -140,7 +138,7 @@ core::Result<Answer> read_report(const Setup& setup, const Call& call, store::Re
     writer.begin_object().member("flag", made->flag.id).member("caseId", report.case_id);
     writer.key("valid").boolean(is_valid(report)).key("serious").boolean(!report.reaction.seriousness.empty());
     writer.member("dayZero", instant_text(report.first_received)).member("mostRecent", instant_text(report.most_recent));
-    writer.member("dueAt", instant_text(due_at(report, reporting_clock))).key("reporter").begin_object();
+    writer.member("dueAt", instant_text(due_at(report, setup.content.clock))).key("reporter").begin_object();
     writer.member("name", report.reporter.name).member("organisation", report.reporter.organisation);
     writer.member("country", report.reporter.country).end_object();
     writer.key("patient").begin_object().member("initials", report.patient.initials);

@@ -31,9 +31,31 @@ void write_agreement(json::Writer& writer, const std::vector<VerdictPair>& pairs
     writer.end_object();
 }
 
-void write_rule_row(json::Writer& writer, const surveillance::RuleDescription& rule, const RuleFigures& figures, std::int64_t patients) {
+/// Who is named for the rule, or the one colleague whose office it is.
+std::string owner_of(const Setup& setup, const Call& call, std::string_view rule) {
+    const Steward steward = setup.content.steward_of(rule);
+    if (!steward.owner.empty()) return steward.owner;
+    std::string only;
+    for (const auto& [account, colleague] : call.viewer.people) {
+        if (colleague.role != identity::Role::rule_owner) continue;
+        if (!only.empty()) return {};
+        only = colleague.name;
+    }
+    return only;
+}
+
+void write_rule_row(
+    json::Writer& writer,
+    const Setup& setup,
+    const Call& call,
+    const surveillance::RuleDescription& rule,
+    const RuleFigures& figures,
+    std::int64_t patients
+) {
     writer.member("id", rule.slug).member("version", std::to_string(rule.version)).member("title", rule.title);
-    writer.key("owner").null().member("status", rule.enabled ? "live" : "retired");
+    write_text_or_null(writer, "owner", owner_of(setup, call, rule.slug));
+    write_text_or_null(writer, "reviewBy", setup.content.steward_of(rule.slug).review_by);
+    writer.member("status", rule.enabled ? "live" : "retired");
     writer.member("statusWords", rule.enabled ? "In force" : "Switched off by the site");
     const double patient_weeks = double(patients) * double(looked_back.count()) / 7;
     write_figure(
@@ -80,7 +102,7 @@ const RuleFigures& figures_of(const Burden& burden, const std::string& rule) {
 
 }  // namespace
 
-core::Result<Answer> list_rules(const Setup& setup, const Call&, store::Reader& reader) {
+core::Result<Answer> list_rules(const Setup& setup, const Call& call, store::Reader& reader) {
     const core::Instant now = setup.parts.clock.now();
     const auto burden = measure_burden(reader, now - looked_back, now);
     if (!burden) return core::fail(burden.error());
@@ -94,7 +116,7 @@ core::Result<Answer> list_rules(const Setup& setup, const Call&, store::Reader& 
     const auto knowledge = setup.parts.knowledge.now();
     for (const surveillance::RuleDescription& rule : knowledge->rules.rules()) {
         writer.begin_object();
-        write_rule_row(writer, rule, figures_of(*burden, rule.slug), counts->patients);
+        write_rule_row(writer, setup, call, rule, figures_of(*burden, rule.slug), counts->patients);
         writer.end_object();
     }
     return writer.end_array().end_object().take();
@@ -112,14 +134,14 @@ core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Read
     const RuleFigures& figures = figures_of(*burden, rule->slug);
     json::Writer writer;
     writer.begin_object();
-    write_rule_row(writer, *rule, figures, counts->patients);
+    write_rule_row(writer, setup, call, *rule, figures, counts->patients);
     writer.member("rationale", rule->rationale).member("source", rule->source);
     writer.member("mark", std::string(1, rule->mark)).member("sentence", rule->fires_when);
     writer.key("inputs").begin_array();
     for (const surveillance::Threshold& threshold : rule->thresholds) {
         writer.begin_object().member("name", threshold.name).member("criterion", criterion_of(threshold)).end_object();
     }
-    writer.end_array().member("clearsWhen", rule->clears_when).key("reviewBy").null();
+    writer.end_array().member("clearsWhen", rule->clears_when);
     writer.key("dismissReasons").begin_array();
     for (const auto& [reason, count] : figures.reasons) {
         writer.begin_object().member("reason", reason).member("count", count).end_object();

@@ -22,11 +22,11 @@ constexpr std::string_view base = "/review/api/";
 
 class Service::Implementation {
 public:
-    Implementation(const Parts& parts, Options options, TimelineContent timeline)
+    Implementation(const Parts& parts, Options options, TimelineContent timeline, ReviewContent content)
         : events(parts.store, options.event_queue),
           views(parts.store),
           backtests(parts.store, parts.knowledge, parts.clock),
-          setup{parts, std::move(options), std::move(timeline), events, views, chain, backtests, parts.clock.now()} {}
+          setup{parts, std::move(options), std::move(timeline), std::move(content), events, views, chain, backtests, parts.clock.now()} {}
 
     runtime::Awaitable<http::Response> handle(http::Request request) {
         if (request.path == "/events") co_return co_await open_events(std::move(request));
@@ -99,7 +99,9 @@ private:
 core::Result<std::unique_ptr<Service>> Service::open(const Parts& parts, Options options) {
     auto timeline = load_timeline_content(options.timeline_file);
     if (!timeline) return core::fail(std::move(timeline.error()));
-    auto implementation = std::make_unique<Implementation>(parts, std::move(options), std::move(*timeline));
+    auto content = load_review_content(options.review_file);
+    if (!content) return core::fail(std::move(content.error()));
+    auto implementation = std::make_unique<Implementation>(parts, std::move(options), std::move(*timeline), std::move(*content));
     return std::unique_ptr<Service>(new Service(std::move(implementation)));
 }
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 
 import type { AdverseEvent, Bundle } from 'fhir/r4';
 
+import type { RuleList } from '../../web/src/api/types.ts';
+
 import { action, fillConfirm, openFlag, openMore, programScenario, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
 
 scenario('13 confirming needs causality, severity and seriousness; nothing is preselected', async (tools) => {
@@ -254,4 +256,6 @@ programScenario('57 a sampled decision is judged again without seeing it, and th
 
     await second.page.goto('/rules');
     await second.page.getByText(/100 % of \d+, kappa/).waitFor();
+    const { rules } = await (await second.page.request.get('/review/api/rules')).json() as RuleList;
+    assert.ok(rules.some((rule) => (rule.medianDwellSeconds ?? 0) > 0), 'from taking the flag to deciding it');
 });

@@ -69,6 +69,7 @@ programScenario('52 a promotion needs a backtest, a reason and a second person; 
     const { page } = watched;
     await proposeChange(page, '87', 'Agreed in the medicines group');
     await page.getByText('Somebody else must promote what you proposed.').waitFor();
+    await page.getByText('Owner: K. Osei, review by 30-Nov-2027').waitFor();
     const second = await tools.open('mensah', '/rules');
     second.expected.add(422);
     await second.page.getByRole('link', { name: /above the label maximum/ }).first().click();

@@ -25,6 +25,32 @@ for (const [name, options] of [
     });
 }
 
+for (const dark of [false, true]) {
+    scenario(`48 every page passes the checks: ${dark ? 'dark' : 'light'}`, async (tools) => {
+        const watched = await openFlag(tools, 'mensah', 'withdrawal', undefined, { dark });
+        const { page } = watched;
+        const timeline = (await page.getByRole('link', { name: 'Open full timeline' }).getAttribute('href')) ?? '';
+        const visit = async (path: string): Promise<void> => {
+            await page.goto(path);
+            await page.locator('.card').first().waitFor();
+            await tools.check(watched);
+        };
+        for (const path of [timeline, `${timeline}?view=table`, `${timeline}?view=dose`, '/patients', '/rules', '/preferences']) await visit(path);
+        await page.goto('/rules');
+        await page.locator('.table-rules a').first().click();
+        await page.locator('.inputs').first().waitFor();
+        await tools.check(watched);
+        await page.goto('/worklist?queue=snoozed');
+        await page.locator('.empty-title').first().waitFor();
+        await tools.check(watched);
+        for (const [user, path] of [['silva', '/audit'], ['rivera', '/system']] as const) {
+            const office = await tools.open(user, path, { dark });
+            await office.page.locator('.card').first().waitFor();
+            await tools.check(office);
+        }
+    });
+}
+
 /** The words of each sheet that a printer would get. */
 async function printedSheets(page: Page): Promise<string[]> {
     const pdf = await page.pdf({ format: 'A4' });

@@ -84,6 +84,9 @@ async function timelines(watched: Watched, look: string): Promise<void> {
         await page.goto(`${address}?view=table`);
         await page.locator('.timeline-table td').first().waitFor();
         await picture(watched, `${name}-table-${look}`);
+        await page.goto(`${address}?view=dose`);
+        await page.locator('figure.graph').first().waitFor();
+        await picture(watched, `${name}-dose-${look}`);
     }
 }
 

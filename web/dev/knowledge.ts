@@ -8,14 +8,14 @@ import { isClosed } from './worklist.ts';
 export function ruleRows(clinic: Clinic): RuleRow[] {
     const rows = stories.map((story, index): RuleRow => ({
         id: story.rule.id, version: story.rule.id === 'withdrawal-intrathecal' ? clinic.ruleVersion : '3', title: story.rule.title,
-        owner: ['K. Osei', 'Ana Lee', null][index % 3] ?? null, status: 'live', statusWords: '',
+        owner: ['K. Osei', 'Ana Lee', null][index % 3] ?? null, status: 'live', statusWords: '', reviewBy: '2027-03',
         firesPer100PatientWeeks: [1.2, 0.6, 14.8, 9.1, 2.4, 6.3][index] ?? 1,
         confirmedPercent: [71, 80, 18, 34, 62, 45][index] ?? null, dismissedPercent: [22, 15, 77, 51, 30, 40][index] ?? null,
         medianDwellSeconds: [96, 120, 9, 34, 51, 28][index] ?? null,
         hourly: Array.from({ length: 24 }, (_, hour) => Math.round(4 + 4 * Math.sin((hour + index * 5) / 3))),
     }));
     return [...rows, {
-        id: 'acute-kidney-injury', version: '1', title: 'Kidney function fell while on baclofen', owner: 'Ana Lee', status: 'no-data',
+        id: 'acute-kidney-injury', version: '1', title: 'Kidney function fell while on baclofen', owner: 'Ana Lee', reviewBy: '2026-01-31', status: 'no-data',
         statusWords: 'Laboratory feed silent for 2 days', firesPer100PatientWeeks: null, confirmedPercent: null,
         dismissedPercent: null, medianDwellSeconds: null, hourly: Array.from({ length: 24 }, () => 0),
     }];
@@ -43,7 +43,7 @@ export function ruleDetail(clinic: Clinic, id: string): RuleDetail | null {
             { name: 'Refill due date', criterion: 'passed by 1 day or more' },
             { name: 'Itching without rash, or fever of 38.0 °C or more', criterion: 'within 72 hours' },
         ],
-        clearsWhen: story?.clearsWhen ?? 'A newer result is in range.', reviewBy: '2027-03',
+        clearsWhen: story?.clearsWhen ?? 'A newer result is in range.',
         dismissReasons: [{ reason: 'will-monitor', count: 14 }, { reason: 'tolerated-before', count: 9 }],
         enabled: true, siteChanges: [], mayPropose: false, mayPromote: false, proposals: [],
         thresholds: [{ name: 'fever', value: '38', unit: ' °C', shipped: null }],

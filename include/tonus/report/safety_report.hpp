@@ -71,10 +71,10 @@ struct Missing {
 [[nodiscard]] std::vector<Missing> missing_from(const SafetyReport& report);
 [[nodiscard]] bool is_valid(const SafetyReport& report);
 
-/// When the report should have been sent. Proposals for the site's clinical lead; the law of the place decides.
+/// How long after day 0 the report is due; config/review.toml says it with its source.
 struct ClockOptions {
-    std::chrono::days serious{15};      ///< Source: ICH E2D, expedited reporting: 15 calendar days. M.
-    std::chrono::days not_serious{90};  ///< Source: EU pharmacovigilance practice, module VI. M.
+    std::chrono::days serious{};
+    std::chrono::days not_serious{};
 };
 [[nodiscard]] core::Instant due_at(const SafetyReport& report, const ClockOptions& options);
 

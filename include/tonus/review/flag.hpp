@@ -61,6 +61,8 @@ struct Flag {
 [[nodiscard]] std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& options) noexcept;
 
 [[nodiscard]] std::string encode(const Flag& flag);
+/// The route of an encoded flag, without decoding the rest; nothing for texts of before it stood first.
+[[nodiscard]] std::optional<clinical::Route> encoded_route(std::string_view text) noexcept;
 /// Errors: internal if the text is not one of encode()'s.
 [[nodiscard]] core::Result<Flag> decode_flag(std::string_view text);
 

@@ -29,6 +29,7 @@ struct Options {
     /// What the provider's role claim gives: each of its texts -> a role. Others give nothing.
     std::map<std::string, identity::Role, std::less<>> openid_roles;
     std::filesystem::path timeline_file = "config/timeline.toml";
+    std::filesystem::path review_file = "config/review.toml";
 };
 
 }  // namespace tonus::worklist

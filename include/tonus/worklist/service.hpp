@@ -41,7 +41,7 @@ struct Parts {
 /// events. Thread-safe.
 class Service {
 public:
-    /// Errors: invalid if options.timeline_file cannot be used.
+    /// Errors: invalid if options.timeline_file or options.review_file cannot be used.
     [[nodiscard]] static core::Result<std::unique_ptr<Service>> open(const Parts& parts, Options options);
     ~Service();
 

@@ -29,8 +29,20 @@ TEST(IcsrXmlTest, IsWellFormedAndKeepsTheWords) {
     EXPECT_EQ(at(document, "//investigationEvent/text"), "Sleepy since the dose went up.");
     EXPECT_EQ(at(document, "//assignedPerson/name"), "Dr A. Mensah");
     EXPECT_EQ(at(document, "//observation[code/@displayName='outcome']/value/@code"), "2");
-    EXPECT_EQ(at(document, "//observation[code/@displayName='hospitalization']/value/@value"), "true");
+    EXPECT_EQ(at(document, "//observation[code/@displayName='requiresInpatientHospitalization']/value/@value"), "true");
+    EXPECT_EQ(at(document, "//investigationCharacteristic[code/@displayName='ichReportType']/value/@code"), "1");
+    EXPECT_EQ(at(document, "//subjectOf1//representedOrganization/name"), "Clinic");
     EXPECT_EQ(at(document, "//causalityAssessment[code/@displayName='causality']/value"), "Probable");
+}
+
+TEST(IcsrXmlTest, StatesEverySeriousnessCriterionOfAReaction) {
+    const auto document = parsed(icsr_xml(sample_report()));
+    const char* codes[] = {"34", "21", "33", "35", "12", "26"};
+    for (const std::string code : codes) {
+        const std::string value = "//observation/outboundRelationship2/observation[code/@code='" + code + "']/value";
+        EXPECT_EQ(at(document, (value + "/@value").c_str()), code == "33" ? "true" : "") << code;
+        EXPECT_EQ(at(document, (value + "/@nullFlavor").c_str()), code == "33" ? "" : "NI") << code;
+    }
 }
 
 TEST(IcsrXmlTest, HoldsNoMedDraCode) { EXPECT_EQ(icsr_xml(sample_report()).find("2.16.840.1.113883.6.163"), std::string::npos); }
@@ -41,7 +53,8 @@ TEST(IcsrXmlTest, LeavesOutWhatIsNotKnown) {
     const auto document = parsed(icsr_xml(report));
     EXPECT_FALSE(document.select_node("//birthTime"));
     EXPECT_FALSE(document.select_node("//kindOfProduct"));
-    EXPECT_EQ(at(document, "//player1/name/@nullFlavor"), "MSK");
+    EXPECT_EQ(at(document, "//player1/name/@nullFlavor"), "UNK");
+    EXPECT_EQ(at(document, "//observation[code/@displayName='outcome']/value/@code"), "0");
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ TEST(SafetyReportTest, IsCompleteButForTheCodesOfMedDra) {
 
 TEST(SafetyReportTest, CountsTheClockFromDayZero) {
     SafetyReport report = sample_report();
-    const ClockOptions options;
+    const ClockOptions options{std::chrono::days(15), std::chrono::days(90)};
     EXPECT_EQ(due_at(report, options) - report.first_received, options.serious);
     report.reaction.seriousness.clear();
     EXPECT_EQ(due_at(report, options) - report.first_received, options.not_serious);

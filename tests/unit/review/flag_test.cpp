@@ -49,6 +49,8 @@ TEST(Flag, IsReadBackAsWritten) {
     const auto flag = decode_flag(once);
     ASSERT_TRUE(flag.has_value());
     EXPECT_EQ(encode(*flag), once);
+    EXPECT_EQ(encoded_route(once), flag->route);
+    EXPECT_FALSE(encoded_route(R"({"id":"f1","route":1})"));
 }
 
 TEST(FlagResource, KeepsTheContract) {

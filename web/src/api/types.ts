@@ -542,6 +542,8 @@ export interface RuleRow {
     version: string;
     title: string;
     owner: string | null;
+    /** When it must be looked at again. */
+    reviewBy: PartialDate | null;
     status: RuleStatus;
     statusWords: string;
     /** Over 90 days; null where nothing was decided. */
@@ -581,7 +583,6 @@ export interface RuleDetail extends RuleRow {
     sentence: string;
     inputs: { name: string; criterion: string }[];
     clearsWhen: string;
-    reviewBy: PartialDate | null;
     agreement?: Agreement;
     dismissReasons: { reason: DismissReason; count: number }[];
     enabled: boolean;

@@ -6,12 +6,10 @@ import type { RuleDetail } from '../api/types.ts';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { StatusWord } from '../parts/status.tsx';
-import { timeZone } from '../state/session.ts';
-import { formatPartial } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { inputName } from '../text/names.ts';
 import { ChangeLog, OpenProposals, ProposeSection } from './proposals.tsx';
-import { agreementText, figure } from './rules.tsx';
+import { agreementText, figure, stewardText } from './rules.tsx';
 
 export function RulePage({ rule }: { rule: string }): JSX.Element {
     const [changed, setChanged] = useState<RuleDetail | null>(null);
@@ -19,17 +17,13 @@ export function RulePage({ rule }: { rule: string }): JSX.Element {
     const data = changed ?? loading.data;
     return (
         <Page title={data?.title ?? say('page.rule')}
-            lead={data ? `${say('review.rule', { id: data.id, version: data.version })}. ${ownerText(data)}` : undefined}
+            lead={data ? <>{say('review.rule', { id: data.id, version: data.version })}. {stewardText(data)}</> : undefined}
             tools={data ? <StatusWord status={data.status} text={say(`rules.status.${data.status}`)} /> : undefined}>
             <Loadable loading={{ ...loading, data }} error={say('rules.error')}>
                 {(detail) => <Body detail={detail} onChange={setChanged} />}
             </Loadable>
         </Page>
     );
-}
-
-function ownerText(detail: RuleDetail): string {
-    return detail.owner ? say('rules.owner', { name: detail.owner }) : say('rules.owner.none');
 }
 
 function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleDetail) => void }): JSX.Element {
@@ -54,9 +48,6 @@ function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleD
                     <p>{detail.clearsWhen}</p>
                     <h3>{say('rule.reference')}</h3>
                     <p>{detail.source} <span class="muted">({say(`review.mark.${detail.mark}`)})</span></p>
-                    {detail.reviewBy
-                        ? <p class="muted">{say('rule.reviewBy', { date: formatPartial(detail.reviewBy, timeZone.value) })}</p>
-                        : null}
                 </section>
                 <section class="card">
                     <h2>{say('rule.inputs')}</h2>

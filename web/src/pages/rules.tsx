@@ -10,7 +10,9 @@ import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { StatusWord } from '../parts/status.tsx';
 import { priorities } from '../state/filter.ts';
-import { ageOf } from '../text/dates.ts';
+import { nearlyNow } from '../state/clock.ts';
+import { timeZone } from '../state/session.ts';
+import { ageOf, formatPartial, startOf } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
 type Order = 'fires' | 'dismissed' | 'title';
@@ -121,6 +123,14 @@ function RulesTable({ rules }: { rules: RuleRow[] }): JSX.Element {
     );
 }
 
+/** Who answers for the rule and until when; a date that is over needs attention. */
+export function stewardText({ owner, reviewBy }: Pick<RuleRow, 'owner' | 'reviewBy'>): ComponentChildren {
+    const who = owner ? say('rules.owner', { name: owner }) : say('rules.owner.none');
+    if (!reviewBy) return who;
+    const by = say('rule.reviewBy', { date: formatPartial(reviewBy, timeZone.value) });
+    return <>{who}, <Watched text={by} watch={startOf(reviewBy) < nearlyNow.value} /></>;
+}
+
 const manyDismissed = 70;
 const hastyLook = 10;
 
@@ -129,10 +139,7 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
         <tr>
             <td>
                 <a href={`/rules/${rule.id}`}>{rule.title}</a>
-                <div class="muted">
-                    {say('review.rule', { id: rule.id, version: rule.version })},{' '}
-                    {rule.owner ? say('rules.owner', { name: rule.owner }) : say('rules.owner.none')}
-                </div>
+                <div class="muted">{say('review.rule', { id: rule.id, version: rule.version })}, {stewardText(rule)}</div>
             </td>
             <td>
                 <StatusWord status={rule.status} text={say(`rules.status.${rule.status}`)} />

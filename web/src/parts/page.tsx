@@ -6,7 +6,7 @@ import { Notice, Placeholder } from './notice.tsx';
 
 /** A page of one column with its heading. */
 export function Page({ title, lead, tools, children }: {
-    title: string; lead?: string | undefined; tools?: ComponentChildren; children: ComponentChildren;
+    title: string; lead?: ComponentChildren; tools?: ComponentChildren; children: ComponentChildren;
 }): JSX.Element {
     return (
         <main class="page" id="main" tabIndex={-1}>

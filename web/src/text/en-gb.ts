@@ -561,7 +561,7 @@ export const english = {
     'rule.reference': 'Reference',
     'rule.changes': 'Change log',
     'rule.dismissals': 'Why it was dismissed',
-    'rule.reviewBy': 'Review by {date}',
+    'rule.reviewBy': 'review by {date}',
     'rule.siteChanges': 'Changed by this site',
     'rule.priority.emergent': 'Emergency',
     'rule.priority.urgent': 'Same day',

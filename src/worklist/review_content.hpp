@@ -1,0 +1,36 @@
+#pragma once
+
+#include <tonus/core/result.hpp>
+#include <tonus/report/safety_report.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonus::worklist {
+
+/// Who answers for a rule and by when it must be looked at again. Empty: not said.
+struct Steward {
+    std::string owner;
+    std::string review_by;  ///< date
+};
+
+/// What a site decides about reviewing, as config/review.toml says it.
+struct ReviewContent {
+    report::ClockOptions clock;
+    std::vector<std::string> expected_senders;
+    std::chrono::hours silent_after{};  ///< an expected sender that sends nothing for so long is silent
+    Steward steward;                    ///< of rules that name none
+    std::map<std::string, Steward, std::less<>> stewards;
+
+    [[nodiscard]] Steward steward_of(std::string_view rule) const;
+};
+
+/// Errors: invalid, naming file and line, if the file is missing, is no TOML or lacks a duration.
+[[nodiscard]] core::Result<ReviewContent> load_review_content(const std::filesystem::path& file);
+
+}  // namespace tonus::worklist
