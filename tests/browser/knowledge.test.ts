@@ -99,6 +99,7 @@ programScenario('52 a promotion needs a backtest, a reason and a second person; 
         return told.includes('maximum is 87 mg/d at this site') && told.includes('by Dr A. Mensah');
     });
     await second.page.goto(`/flags/${flag}`);
+    await second.page.locator('.why summary', { hasText: 'Rule' }).click();
     await second.page.getByText('87 mg/day').first().waitFor();
 });
 
