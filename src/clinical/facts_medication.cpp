@@ -219,7 +219,9 @@ private:
         if (phase.single) fact.single_dose = *phase.single * scale;
         if (medicine_.liquid_mg_per_ml) fact.concentration = *medicine_.liquid_mg_per_ml * scale;
         if (intrathecal && phase.bolus) fact.qualifiers.emplace_back("bolus");
-        if (phase.tablets && !phase.daily) add_dose_gap();
+        // How much at a time but not how often: "10 mg po tld", or a total that the doses do not add up to.
+        const bool unscheduled = monitored && phase.single && !phase.as_needed && !phase.bolus && !standing_.administered;
+        if (!phase.daily && (phase.tablets || unscheduled)) add_dose_gap();
         if (monitored && unit_is_wrong(fact, phase)) hold_dose(fact);
     }
 

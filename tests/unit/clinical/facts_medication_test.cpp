@@ -203,5 +203,19 @@ TEST(MedicationFacts, ATaperGivesOneFactForEachStep) {
     EXPECT_TRUE(has_qualifier(facts[0], "taper"));
 }
 
+TEST(MedicationFacts, ADoseWithoutAScheduleIsToldAsNotUnderstood) {
+    for (const char* text : {"10 mg po tld", "10 mg TID (total 60 mg/day)"}) {
+        const auto facts = facts_of_text(statement("active", std::string(coded) + R"(,"dosage":[{"text":")" + text + R"("}])"));
+        const Fact* fact = find_fact(facts, "baclofen");
+        ASSERT_NE(fact, nullptr) << text;
+        EXPECT_FALSE(fact->value.has_value()) << text;
+        const Fact* gap = find_fact(facts, "unknown-dose");
+        ASSERT_NE(gap, nullptr) << text;
+        EXPECT_EQ(gap->kind, FactKind::coverage_gap);
+    }
+    const auto as_needed = facts_of_text(statement("active", std::string(coded) + R"(,"dosage":[{"text":"10 mg as needed"}])"));
+    EXPECT_EQ(find_fact(as_needed, "unknown-dose"), nullptr);
+}
+
 }  // namespace
 }  // namespace tonus::clinical
