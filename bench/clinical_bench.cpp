@@ -231,6 +231,7 @@ int main(int count, char** words) {
         measure_sigs(*content, "tests/golden/clinical/sigs.tsv");
         measure_sigs(*content, "tests/golden/clinical/sigs_hard.tsv");
         measure_sigs(*content, "tests/golden/clinical/sigs_mixed.tsv");
+        measure_sigs(*content, "tests/golden/clinical/sigs_clinic.tsv");
     }
     return 0;
 }
