@@ -1,6 +1,6 @@
 # The same steps as ./dev: install the listed packages, build the release preset; then only what the binary needs.
 FROM debian:12-slim AS build
-WORKDIR /src
+WORKDIR /src/tonus
 COPY dev ./
 COPY packaging/debian-packages.txt packaging/debian-packages.txt
 COPY tools tools
@@ -11,7 +11,6 @@ RUN ./dev build && packaging/container/make-root build/release/src/app/tonus /im
 
 FROM scratch
 COPY --from=build /image /
-ENV TONUS_CLINICAL_FOLDER=/etc/tonus/content
 USER 65532:65532
 VOLUME /var/lib/tonus
 EXPOSE 8443 9090

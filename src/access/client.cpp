@@ -28,6 +28,13 @@ core::Result<void> check_keys(const Client& client) {
     if (!client.jwks_url.empty() && !is_safe_address(client.jwks_url)) {
         return core::fail(core::ErrorKind::invalid, "The address of a key set begins with https://.");
     }
+    if (!client.certificate_thumbprints.empty() && client.certificate_subject.empty()) {
+        return core::fail(core::ErrorKind::invalid, "Thumbprints of certificates need the subject of these certificates beside them.");
+    }
+    for (const std::string& thumbprint : client.certificate_thumbprints) {
+        if (read_thumbprint(thumbprint) == thumbprint) continue;
+        return core::fail(core::ErrorKind::invalid, "A certificate's thumbprint is its SHA-256: 64 hexadecimal digits.");
+    }
     if (client.jwks.empty()) return {};
     const auto keys = KeySet::parse(client.jwks);
     return keys ? core::Result<void>() : core::fail(keys.error());
@@ -35,11 +42,26 @@ core::Result<void> check_keys(const Client& client) {
 
 }  // namespace
 
+std::optional<std::string> read_thumbprint(std::string_view text) {
+    std::string digits;
+    for (const char c : text) {
+        if (c == ':') continue;
+        const char lower = c >= 'A' && c <= 'F' ? char(c - 'A' + 'a') : c;
+        if (!((lower >= '0' && lower <= '9') || (lower >= 'a' && lower <= 'f'))) return std::nullopt;
+        digits += lower;
+    }
+    constexpr std::size_t length = 64;
+    return digits.size() == length ? std::optional(std::move(digits)) : std::nullopt;
+}
+
 std::string encode(const Client& client) {
     json::Writer writer;
     writer.begin_object().member("id", client.id).member("name", client.name);
     writer.member("jwks", client.jwks).member("scopes", client.scopes);
     writer.member("jwksUrl", client.jwks_url).member("certificateSubject", client.certificate_subject);
+    writer.key("certificateThumbprints").begin_array();
+    for (const std::string& thumbprint : client.certificate_thumbprints) writer.string(thumbprint);
+    writer.end_array();
     writer.key("ownResourcesOnly").boolean(client.own_resources_only);
     writer.key("disabled").boolean(client.disabled).end_object();
     return writer.take();
@@ -55,6 +77,7 @@ core::Result<Client> decode_client(std::string_view text) {
     client.jwks = root["jwks"].string();
     client.jwks_url = root["jwksUrl"].string();
     client.certificate_subject = root["certificateSubject"].string();
+    for (const json::Value one : root["certificateThumbprints"].elements()) client.certificate_thumbprints.emplace_back(one.string());
     client.scopes = root["scopes"].string();
     client.own_resources_only = root["ownResourcesOnly"].boolean().value_or(true);
     client.disabled = root["disabled"].boolean().value_or(true);

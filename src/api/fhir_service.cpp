@@ -166,7 +166,7 @@ bool FhirService::is_open(const http::Request& request) const {
     return found.route && found.route->access == interaction::Access::open;
 }
 
-std::optional<http::Response> FhirService::admit(const http::Request& head, const AdmitCaller& admit_caller) const {
+std::optional<http::Response> FhirService::admit(http::Request& head, const AdmitCaller& admit_caller) const {
     if (!authenticate_ || is_open(head)) return std::nullopt;
     const auto caller = authenticate_(head);
     if (caller) return admit_caller(head, *caller);

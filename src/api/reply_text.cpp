@@ -1,11 +1,10 @@
 #include "reply_text.hpp"
 
-#include "subset.hpp"
-
 #include <tonus/api/error_status.hpp>
 #include <tonus/api/outcome.hpp>
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/http/query.hpp>
+#include <tonus/interaction/subset.hpp>
 #include <tonus/json/document.hpp>
 
 namespace tonus::api {
@@ -73,7 +72,7 @@ void write_warnings(json::Writer& writer, const AnswerContext& context, const st
 /// A version of a listing, or what the listing keeps of its type.
 std::string shown(const interaction::Listing& listing, const store::Version& version) {
     const auto kept = listing.kept_elements.find(version.key.type);
-    return kept == listing.kept_elements.end() ? rendered(version) : subset(rendered(version), kept->second);
+    return kept == listing.kept_elements.end() ? rendered(version) : interaction::subset(rendered(version), kept->second);
 }
 
 void write_past(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, const store::Version& version) {
@@ -120,7 +119,7 @@ std::string styled(std::string text, json::Style style) {
 
 std::string shown(const Reply& reply) {
     std::string whole = rendered(*reply.version);
-    return reply.kept_elements ? subset(whole, *reply.kept_elements) : whole;
+    return reply.kept_elements ? interaction::subset(whole, *reply.kept_elements) : whole;
 }
 
 core::Issue gone_issue(const store::Version& deletion) {

@@ -30,11 +30,12 @@ core::Result<void> print_clients(const std::string& folder) {
         if (!clients) return core::fail(clients.error());
         for (const access::Client& client : *clients) {
             std::printf(
-                "%-20s %-28s %s%s%s%s\n",
+                "%-20s %-28s %s%s%s%s%s\n",
                 client.id.c_str(),
                 client.name.c_str(),
                 client.scopes.c_str(),
                 client.jwks_url.empty() ? "" : ("  keys at " + client.jwks_url).c_str(),
+                client.certificate_thumbprints.empty() ? "" : "  pinned certificate",
                 client.own_resources_only ? "  own resources only" : "",
                 client.disabled ? "  disabled" : ""
             );
@@ -77,6 +78,10 @@ public:
             client_.certificate_subject,
             "RFC 2253 subject of its TLS certificate, instead of keys, for example \"CN=ehr,O=Ward\""
         );
+        add->add_option(
+               "--certificate-thumbprint", thumbprints_, "SHA-256 of a certificate it may show; others with that subject open nothing"
+        )
+            ->needs(subject);
         file->excludes(url)->excludes(subject);
         url->excludes(subject);
         add->add_flag("--own-resources-only", client_.own_resources_only, "it sees and changes only what it sent itself");
@@ -106,6 +111,9 @@ private:
             if (!keys) return core::fail(std::move(keys.error()));
             client_.jwks = std::move(*keys);
         }
+        for (const std::string& text : thumbprints_) {
+            client_.certificate_thumbprints.push_back(access::read_thumbprint(text).value_or(text));
+        }
         const auto scopes = access::parse_scopes(client_.scopes);
         if (!scopes) return core::fail(scopes.error());
         auto types = accepted_types(settings);
@@ -119,6 +127,7 @@ private:
 
     std::string action_;
     std::string keys_file_;
+    std::vector<std::string> thumbprints_;
     access::Client client_;
 };
 

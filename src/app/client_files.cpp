@@ -13,12 +13,13 @@
 namespace tonus::app {
 namespace {
 
-constexpr std::array<std::string_view, 7> client_members{
+constexpr std::array<std::string_view, 8> client_members{
     "name",
     "scopes",
     "jwks_file",
     "jwks_url",
     "certificate_subject",
+    "certificate_thumbprints",
     "own_resources_only",
     "disabled",
 };
@@ -43,6 +44,10 @@ core::Result<void> check_members(const std::filesystem::path& file, const toml::
             );
         }
         const bool truth = *known == "own_resources_only" || *known == "disabled";
+        if (*known == "certificate_thumbprints") {
+            if (!node.is_array()) return client_file_refused(file, "certificate_thumbprints must be a list of texts.");
+            continue;
+        }
         if (truth ? !node.is_boolean() : !node.is_string()) {
             return client_file_refused(file, std::string(*known) + " must be " + (truth ? "true or false." : "a text."));
         }
@@ -68,6 +73,12 @@ core::Result<access::Client> read_client_file(const std::filesystem::path& file)
     client.scopes = table["scopes"].value_or("");
     client.jwks_url = table["jwks_url"].value_or("");
     client.certificate_subject = table["certificate_subject"].value_or("");
+    if (const toml::array* thumbprints = table["certificate_thumbprints"].as_array()) {
+        for (const toml::node& one : *thumbprints) {
+            const std::string thumbprint = one.value_or("");
+            client.certificate_thumbprints.push_back(access::read_thumbprint(thumbprint).value_or(thumbprint));
+        }
+    }
     client.own_resources_only = table["own_resources_only"].value_or(false);
     client.disabled = table["disabled"].value_or(false);
     const std::string keys = table["jwks_file"].value_or("");

@@ -65,7 +65,8 @@ void check_content(const config::Settings& settings, Findings& findings) {
         findings,
         "content",
         Health::good,
-        std::to_string(known->rules.rules().size()) + " rules, " + std::to_string(known->content.concepts().size()) + " concepts"
+        std::to_string(known->rules.rules().size()) + " rules, " + std::to_string(known->content.concepts().size()) +
+            " concepts: " + clinical_content_name(settings)
     );
 }
 

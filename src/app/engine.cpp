@@ -29,7 +29,7 @@ FhirDefinitions::FhirDefinitions(std::vector<std::string> accepted)
     : types(std::move(accepted), readable_types()), searches(types.served()) {}
 
 core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& settings) {
-    const std::filesystem::path folder = settings.text("clinical.folder");
+    const core::ContentPath folder = clinical_content(settings);
     // Independent of each other, and most of what a start takes: they are read at the same time.
     auto definitions = std::async(std::launch::async, [&settings]() -> core::Result<std::unique_ptr<const FhirDefinitions>> {
         auto types = accepted_types(settings);

@@ -78,10 +78,12 @@ void InboxTask::replay(const std::string& id) {
     logger_.info("inbox_replayed", {{"message_id", id}, {log::key::status, response.status}});
 }
 
-api::Authenticate replay_authentication() {
-    return [](const http::Request& request) -> core::Result<access::Caller> {
+api::Authenticate replay_authentication(const oauth::Service* senders) {
+    return [senders](const http::Request& request) -> core::Result<access::Caller> {
+        const std::string sender(request.headers.get(sender_header));
+        if (senders != nullptr) return senders->registered(sender);
         access::Caller caller;
-        caller.client_id = request.headers.get(sender_header);
+        caller.client_id = sender;
         auto scopes = access::parse_scopes("system/*.cruds");
         if (!scopes) return core::fail(scopes.error());
         caller.scopes = std::move(*scopes);

@@ -5,6 +5,7 @@
 #include <tonus/api/fhir_service.hpp>
 #include <tonus/inbox/inbox.hpp>
 #include <tonus/log/logger.hpp>
+#include <tonus/oauth/service.hpp>
 #include <tonus/runtime/io_threads.hpp>
 
 #include <chrono>
@@ -30,8 +31,9 @@ private:
     Periodic thread_;  // last: it uses all of the above
 };
 
-/// Takes the sender from the request that the task makes: an operator has decided that it may be stored.
-/// Only for the service that the task calls, which no listener leads to.
-[[nodiscard]] api::Authenticate replay_authentication();
+/// Takes the sender from the request that the task makes; it may do what `senders` say it is registered for, and
+/// everything if there are none: access is open then. Only for the service that the task calls, which no listener
+/// leads to. `senders` must outlive it.
+[[nodiscard]] api::Authenticate replay_authentication(const oauth::Service* senders);
 
 }  // namespace tonus::app

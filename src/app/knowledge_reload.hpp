@@ -5,14 +5,12 @@
 #include <tonus/review/record_keeper.hpp>
 #include <tonus/store/store.hpp>
 
-#include <filesystem>
-
 namespace tonus::app {
 
 /// Takes changed rules, concepts and words without a restart. Files that cannot be used change nothing but
 /// the log, the metric tonus_knowledge_files_used, the health answer and the system page. All must outlive it.
 struct KnowledgeReload {
-    std::filesystem::path folder;
+    core::ContentPath folder;
     store::Store& store;
     review::Knowledge& knowledge;
     review::FlagKeeper& keeper;

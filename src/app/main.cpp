@@ -1,4 +1,5 @@
 #include "command.hpp"
+#include "options.hpp"
 #include "serve.hpp"
 #include "supported_command.hpp"
 #include "user_command.hpp"
@@ -87,6 +88,7 @@ int run(int argc, char** argv) {
     if (!settings) return refuse(settings.error());
     if (check_command->parsed()) {
         std::fputs(settings->describe().c_str(), stdout);
+        std::printf("# What clinicians decide: %s\n", clinical_content_name(*settings).c_str());
         return 0;
     }
     if (supported_command->parsed()) return print_supported(*settings);

@@ -3,6 +3,8 @@
 #include "openid_settings.hpp"
 #include "version.hpp"
 
+#include <tonus_embedded/clinical_content.hpp>
+
 #include <cstdint>
 #include <limits>
 
@@ -163,9 +165,19 @@ worklist::Options worklist_options(const config::Settings& settings) {
     options.event_queue = std::size_t(settings.integer("worklist.event_queue"));
     options.lockout.attempts = int(settings.integer("session.lockout_attempts"));
     options.lockout.duration = std::chrono::duration_cast<std::chrono::minutes>(settings.duration("session.lockout_duration"));
-    options.timeline_file = std::filesystem::path(settings.text("clinical.folder")) / "timeline.toml";
-    options.review_file = std::filesystem::path(settings.text("clinical.folder")) / "review.toml";
+    options.timeline_file = clinical_content(settings) / "timeline.toml";
+    options.review_file = clinical_content(settings) / "review.toml";
     return options;
+}
+
+core::ContentPath clinical_content(const config::Settings& settings) {
+    const std::string& folder = settings.text("clinical.folder");
+    return folder.empty() ? core::ContentPath(embedded::clinical_content()) : core::ContentPath(folder);
+}
+
+std::string clinical_content_name(const config::Settings& settings) {
+    const std::string& folder = settings.text("clinical.folder");
+    return folder.empty() ? "as shipped, compiled into the program" : folder;
 }
 
 core::Result<void> make_store(const config::Settings& settings) {

@@ -3,6 +3,7 @@
 #include <tonus/api/fhir_service.hpp>
 #include <tonus/bulk/export_runner.hpp>
 #include <tonus/config/settings.hpp>
+#include <tonus/core/content_path.hpp>
 #include <tonus/http/options.hpp>
 #include <tonus/inbox/inbox.hpp>
 #include <tonus/interaction/interactions.hpp>
@@ -24,6 +25,10 @@ namespace tonus::app {
 [[nodiscard]] oauth::Options oauth_options(const config::Settings& settings);
 /// Without a secret there is no inbox.
 [[nodiscard]] inbox::Options inbox_options(const config::Settings& settings);
+/// What clinicians decide: the folder of the settings, or what is compiled in.
+[[nodiscard]] core::ContentPath clinical_content(const config::Settings& settings);
+/// Where that is, for people.
+[[nodiscard]] std::string clinical_content_name(const config::Settings& settings);
 [[nodiscard]] worklist::Options worklist_options(const config::Settings& settings);
 
 /// Makes the data folder with an empty store if there is none: what is registered may come before the

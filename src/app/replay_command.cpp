@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "options.hpp"
 #include "progress_line.hpp"
 
 #include <tonus/core/clock.hpp>
@@ -111,7 +112,7 @@ core::Result<std::int64_t> count_patients(const review::ReadRunner& read) {
 }
 
 /// The rules of a folder as they would be in force over this store: with the changes promoted there.
-core::Result<surveillance::RuleSet> load_rules(const std::filesystem::path& folder, const review::ReadRunner& read) {
+core::Result<surveillance::RuleSet> load_rules(const core::ContentPath& folder, const review::ReadRunner& read) {
     auto rules = surveillance::RuleSet::load(folder);
     if (!rules) return rules;
     surveillance::RuleChanges promoted;
@@ -128,7 +129,7 @@ core::Result<surveillance::RuleSet> load_rules(const std::filesystem::path& fold
 int ReplayCommand::run(const config::Settings& settings) {
     const std::filesystem::path folder = settings.text("store.folder");
     const review::ReadRunner read = [&folder](const store::ReadJob& job) { return store::read_sqlite(folder, job); };
-    const auto before = load_rules(settings.text("clinical.folder"), read);
+    const auto before = load_rules(clinical_content(settings), read);
     if (!before) return fail_with(before.error());
     const auto after = load_rules(rules_, read);
     if (!after) return fail_with(after.error());

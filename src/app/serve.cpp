@@ -123,7 +123,9 @@ int serve(const config::Settings& settings, bool demo) {
     const bool guarded = settings.flag("access.required");
 
     api::FhirOptions fhir_settings = fhir_options(settings);
-    const api::FhirService replaying(interactions, **store, clock, workers, replay_authentication(), fhir_settings);
+    const api::FhirService replaying(
+        interactions, **store, clock, workers, replay_authentication(guarded ? &senders : nullptr), fhir_settings
+    );
     fhir_settings.metrics = &metrics;
     std::unique_ptr<inbox::Inbox> refused_messages;
     if (auto options = inbox_options(settings); !options.secret.empty()) {
@@ -182,10 +184,10 @@ int serve(const config::Settings& settings, bool demo) {
     http::Service service;
     service.error_body = api::refusal_outcome;
     Throttle throttle(settings, metrics);
-    const api::AdmitCaller admit_caller = [&throttle](const http::Request& head, const access::Caller& caller) {
+    const api::AdmitCaller admit_caller = [&throttle](http::Request& head, const access::Caller& caller) {
         return throttle.refuse_client(head, caller.client_id);
     };
-    service.admit = [&fhir, &senders, &throttle, admit_caller, guarded](const http::Request& head) -> std::optional<http::Response> {
+    service.admit = [&fhir, &senders, &throttle, admit_caller, guarded](http::Request& head) -> std::optional<http::Response> {
         if (auto refused = throttle.refuse_address(head)) return refused;
         if (!guarded || !fhir.serves(head.path) || senders.serves(head.path)) return std::nullopt;
         return fhir.admit(head, admit_caller);
@@ -213,6 +215,7 @@ int serve(const config::Settings& settings, bool demo) {
             {"version", version},
             {"port", (*server)->port()},
             {"admin_port", admin ? admin->port() : std::uint16_t(0)},
+            {"content", clinical_content_name(settings)},
             {"rules", std::uint64_t(knowledge.now()->rules.rules().size())},
             {log::key::duration_ms, std::chrono::steady_clock::now() - begun},
         }
@@ -220,7 +223,7 @@ int serve(const config::Settings& settings, bool demo) {
     if (demo) std::fputs(demo_greeting(address_of(settings, (*server)->port())).c_str(), stdout);
     std::fflush(stdout);
 
-    const KnowledgeReload reload{settings.text("clinical.folder"), **store, knowledge, (*engine)->keeper, logger, metrics};
+    const KnowledgeReload reload{clinical_content(settings), **store, knowledge, (*engine)->keeper, logger, metrics};
     int signal = signals.wait();
     for (; signal == SIGHUP; signal = signals.wait()) reload.run();
     logger.info("stopping", {{"signal", std::int64_t(signal)}});

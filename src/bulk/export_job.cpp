@@ -24,6 +24,18 @@ core::Instant instant_in(json::Value text) {
     return time ? time->start : core::Instant();
 }
 
+void write_texts(json::Writer& writer, std::string_view name, const std::vector<std::string>& texts) {
+    writer.key(name).begin_array();
+    for (const std::string& text : texts) writer.string(text);
+    writer.end_array();
+}
+
+std::vector<std::string> texts_in(json::Value list) {
+    std::vector<std::string> texts;
+    for (const json::Value text : list.elements()) texts.emplace_back(text.string());
+    return texts;
+}
+
 void write_files(json::Writer& writer, const std::vector<ExportFile>& files) {
     writer.key("files").begin_array();
     for (const ExportFile& file : files) {
@@ -44,8 +56,13 @@ std::string encode(const ExportJob& job) {
     }
     writer.end_array();
     writer.member("level", level_words[std::size_t(job.level)]).member("group", job.group);
-    writer.key("types").begin_array();
-    for (const std::string& type : job.types) writer.string(type);
+    write_texts(writer, "types", job.types);
+    write_texts(writer, "patients", job.patients);
+    write_texts(writer, "elements", job.elements);
+    writer.key("filters").begin_array();
+    for (const TypeFilter& filter : job.filters) {
+        writer.begin_object().member("type", filter.type).member("query", filter.query).end_object();
+    }
     writer.end_array();
     if (job.since) writer.member("since", core::format_instant(*job.since));
     writer.member("created", core::format_instant(job.created)).member("state", state_words[std::size_t(job.state)]);
@@ -69,7 +86,12 @@ std::optional<ExportJob> read_export_job(std::string_view text) {
     }
     job.level = word_of<ExportLevel>(level_words, root["level"].string());
     job.group = root["group"].string();
-    for (const json::Value type : root["types"].elements()) job.types.emplace_back(type.string());
+    job.types = texts_in(root["types"]);
+    job.patients = texts_in(root["patients"]);
+    job.elements = texts_in(root["elements"]);
+    for (const json::Value filter : root["filters"].elements()) {
+        job.filters.push_back({std::string(filter["type"].string()), std::string(filter["query"].string())});
+    }
     if (root["since"]) job.since = instant_in(root["since"]);
     job.created = instant_in(root["created"]);
     job.state = word_of<ExportState>(state_words, root["state"].string());

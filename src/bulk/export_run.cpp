@@ -1,10 +1,12 @@
 #include "export_run.hpp"
 
+#include "export_elements.hpp"
 #include "export_scope.hpp"
 
 #include <tonus/bulk/ndjson_export.hpp>
 #include <tonus/bulk/output_file.hpp>
 #include <tonus/core/identifier.hpp>
+#include <tonus/interaction/subset.hpp>
 #include <tonus/json/writer.hpp>
 
 namespace tonus::bulk {
@@ -49,8 +51,13 @@ std::string deletion_line(const fhir::ResourceKey& key) {
 
 class Run {
 public:
-    Run(store::Reader& reader, const ExportScope& scope, const fs::path& folder, const OnExported& progress, ExportJob& job)
-        : reader_(reader), scope_(scope), folder_(folder), progress_(progress), job_(job) {}
+    Run(store::Reader& reader,
+        const interaction::SearchEngine& searches,
+        const ExportScope& scope,
+        const fs::path& folder,
+        const OnExported& progress,
+        ExportJob& job)
+        : reader_(reader), searches_(searches), scope_(scope), folder_(folder), progress_(progress), job_(job) {}
 
     core::Result<void> run() {
         for (place_ = 0; place_ < job_.types.size(); ++place_) {
@@ -76,9 +83,12 @@ private:
         LazyFile file(folder_ / (type + ".ndjson"));
         store::IndexQuery query = scope_.query_for(type);
         query.updated_from = job_.since;
+        const auto kept = elements_of(searches_, type, job_.elements);
+        if (!kept) return core::fail(kept.error());
         const auto sink = [&](std::string_view line) -> core::Result<void> {
             if (auto told = go_on(type); !told) return told;
-            return file.write_line(line);
+            if (!*kept) return file.write_line(line);
+            return file.write_line(interaction::subset(std::string(line), **kept));
         };
         if (auto found = export_found(reader_, std::move(query), sink); !found) return core::fail(found.error());
         return keep(file, type, type, false);
@@ -121,6 +131,7 @@ private:
     }
 
     store::Reader& reader_;
+    const interaction::SearchEngine& searches_;
     const ExportScope& scope_;
     const fs::path& folder_;
     const OnExported& progress_;
@@ -154,7 +165,7 @@ core::Result<void> run_export(
     job.files.clear();
     const auto scope = ExportScope::of(reader, searches, job);
     if (!scope) return core::fail(scope.error());
-    return Run(reader, *scope, folder, progress, job).run();
+    return Run(reader, searches, *scope, folder, progress, job).run();
 }
 
 }  // namespace tonus::bulk

@@ -10,11 +10,11 @@
 namespace tonus::clinical {
 namespace {
 
-using std::filesystem::path;
+using core::ContentPath;
 
 class ConceptLoader {
 public:
-    ConceptLoader(const path& folder, ContentState& state) : folder_(folder), state_(state) {}
+    ConceptLoader(const ContentPath& folder, ContentState& state) : folder_(folder), state_(state) {}
 
     core::Result<void> run() {
         const std::vector<void (ConceptLoader::*)(TomlReader&)> steps = {
@@ -372,13 +372,13 @@ private:
         });
     }
 
-    path folder_;
+    ContentPath folder_;
     ContentState& state_;
     std::vector<std::string> sources_;
 };
 
 }  // namespace
 
-core::Result<void> load_concepts(const path& folder, ContentState& state) { return ConceptLoader(folder, state).run(); }
+core::Result<void> load_concepts(const ContentPath& folder, ContentState& state) { return ConceptLoader(folder, state).run(); }
 
 }  // namespace tonus::clinical

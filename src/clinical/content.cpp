@@ -14,7 +14,7 @@ ReportingClass Concept::reporting_class(Route route) const noexcept {
 
 ClinicalContent::ClinicalContent(std::shared_ptr<const ContentState> state) noexcept : state_(std::move(state)) {}
 
-core::Result<ClinicalContent> ClinicalContent::load(const std::filesystem::path& config) {
+core::Result<ClinicalContent> ClinicalContent::load(const core::ContentPath& config) {
     auto state = std::make_shared<ContentState>();
     if (auto loaded = load_concepts(config / "concepts", *state); !loaded) return core::fail(loaded.error());
     if (auto loaded = load_lexicon(config / "lexicon", *state); !loaded) return core::fail(loaded.error());

@@ -12,11 +12,11 @@
 namespace tonus::clinical {
 namespace {
 
-using std::filesystem::path;
+using core::ContentPath;
 
 class LexiconLoader {
 public:
-    LexiconLoader(const path& folder, ContentState& state) : folder_(folder), state_(state), lexicon_(state.lexicon) {}
+    LexiconLoader(const ContentPath& folder, ContentState& state) : folder_(folder), state_(state), lexicon_(state.lexicon) {}
 
     core::Result<void> run() {
         for (const auto& [file, step] : steps()) {
@@ -211,7 +211,7 @@ private:
         return set;
     }
 
-    path folder_;
+    ContentPath folder_;
     ContentState& state_;
     Lexicon& lexicon_;
     PhraseAdder phrases_{lexicon_.vocabulary, lexicon_.trie};
@@ -221,6 +221,6 @@ private:
 
 }  // namespace
 
-core::Result<void> load_lexicon(const path& folder, ContentState& state) { return LexiconLoader(folder, state).run(); }
+core::Result<void> load_lexicon(const ContentPath& folder, ContentState& state) { return LexiconLoader(folder, state).run(); }
 
 }  // namespace tonus::clinical

@@ -2,18 +2,15 @@
 
 #include <tonus/core/text.hpp>
 
-#include <fstream>
-#include <iterator>
-
 namespace tonus::clinical {
 
-TomlReader::TomlReader(const std::filesystem::path& file) : name_(file.generic_string()) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
+TomlReader::TomlReader(const core::ContentPath& file) : name_(file.name()) {
+    auto bytes = file.read();
+    if (!bytes) {
         problem_ = core::Error(core::ErrorKind::invalid, name_ + ": cannot be opened.");
         return;
     }
-    source_.assign(std::istreambuf_iterator<char>(in), {});
+    source_ = std::move(*bytes);
     try {
         root_ = toml::parse(source_, name_);
     } catch (const toml::parse_error& error) {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <tonus/core/content_path.hpp>
 #include <tonus/core/result.hpp>
 
 #include <toml++/toml.h>
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@ namespace tonus::clinical {
 /// so that loaders read straight on and ask once at the end.
 class TomlReader {
 public:
-    explicit TomlReader(const std::filesystem::path& file);
+    explicit TomlReader(const core::ContentPath& file);
 
     [[nodiscard]] const toml::table& root() const noexcept { return root_; }
     /// The bytes of the file.

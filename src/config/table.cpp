@@ -116,9 +116,9 @@ constexpr std::array all_settings{
 
     text(
         "clinical.folder",
-        "config",
+        "",
         "Folder of what clinicians decide: concepts/, lexicon/, rules/, rule-set.toml, timeline.toml, review.toml "
-        "and the site's own changes in site/."
+        "and the site's own changes in site/; empty: as shipped, compiled into the program."
     ),
 
     flag("access.required", "true", "Ask every client to prove who it is; false is for trying the service out."),
@@ -161,6 +161,13 @@ constexpr std::array all_settings{
         "requests a second",
         {0, 1'000'000},
         "Requests one registered client may send; above it the answer is 429; 0: as many as it likes."
+    ),
+    integer(
+        "limit.client_in_flight",
+        "256",
+        "requests",
+        {0, 1'000'000},
+        "Requests of one registered client being received or worked on at once; above it the answer is 429; 0: as many as it likes."
     ),
     duration(
         "limit.saved",

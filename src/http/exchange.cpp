@@ -60,7 +60,10 @@ std::optional<Flaw> open_exchange(Exchange& exchange, Head& head, const Transpor
     request.headers = std::move(head.headers);
     request.peer = transport.peer();
     request.secure = transport.secure();
-    if (request.secure) request.client_subject = transport.client_subject();
+    if (request.secure) {
+        request.client_subject = transport.client_subject();
+        request.client_thumbprint = transport.client_thumbprint();
+    }
     request.deadline = core::Deadline(exchange.start + timeouts.request);
     identify(request);
     exchange.request_id = request.request_id;
@@ -70,7 +73,7 @@ std::optional<Flaw> open_exchange(Exchange& exchange, Head& head, const Transpor
     return split_target(request);
 }
 
-std::optional<Response> refuse_unread(const Exchange& exchange, const Head& head, const Shared& shared) {
+std::optional<Response> refuse_unread(Exchange& exchange, const Head& head, const Shared& shared) {
     if (const auto flaw = flaw_of_unread(exchange, head, shared)) {
         return error_response(shared, *flaw, exchange.request_id);
     }

@@ -33,7 +33,7 @@ struct Exchange {
 
 /// Why a request must be refused before its body is read, if it must: too large, packed in an
 /// unknown way, or one too many.
-[[nodiscard]] std::optional<Response> refuse_unread(const Exchange& exchange, const Head& head, const Shared& shared);
+[[nodiscard]] std::optional<Response> refuse_unread(Exchange& exchange, const Head& head, const Shared& shared);
 
 /// Undoes the Content-Encoding of the body.
 [[nodiscard]] std::optional<Flaw> unpack(Request& request, const Limits& limits);

@@ -3,6 +3,7 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
 #include <openssl/bio.h>
+#include <openssl/evp.h>
 #include <openssl/x509.h>
 
 #include <algorithm>
@@ -97,6 +98,7 @@ public:
     }
     bool secure() const override { return false; }
     std::string client_subject() const override { return {}; }
+    std::string client_thumbprint() const override { return {}; }
 };
 
 std::string subject_of(const X509* certificate) {
@@ -105,6 +107,19 @@ std::string subject_of(const X509* certificate) {
     char* characters = nullptr;
     const long length = BIO_get_mem_data(text.get(), &characters);
     return {characters, std::size_t(length)};
+}
+
+std::string thumbprint_of(const X509* certificate) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    if (X509_digest(certificate, EVP_sha256(), digest.data(), &size) != 1) return {};
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (unsigned i = 0; i < size; ++i) {
+        text += digits[digest[i] >> 4U];
+        text += digits[digest[i] & 0xFU];
+    }
+    return text;
 }
 
 class TlsTransport final : public StreamTransport<asio::ssl::stream<tcp::socket>> {
@@ -126,11 +141,20 @@ public:
     bool secure() const override { return true; }
 
     std::string client_subject() const override {
-        const X509* certificate = SSL_get0_peer_certificate(const_cast<TlsTransport*>(this)->stream_.native_handle());
+        const X509* certificate = client_certificate();
         return certificate == nullptr ? std::string() : subject_of(certificate);
     }
 
+    std::string client_thumbprint() const override {
+        const X509* certificate = client_certificate();
+        return certificate == nullptr ? std::string() : thumbprint_of(certificate);
+    }
+
 private:
+    [[nodiscard]] const X509* client_certificate() const {
+        return SSL_get0_peer_certificate(const_cast<TlsTransport*>(this)->stream_.native_handle());
+    }
+
     std::shared_ptr<asio::ssl::context> context_;
 };
 

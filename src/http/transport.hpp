@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual bool secure() const = 0;
     /// RFC 2253 subject of the verified client certificate; empty if there is none.
     [[nodiscard]] virtual std::string client_subject() const = 0;
+    /// SHA-256 of that certificate in lower-case hexadecimal digits; empty if there is none.
+    [[nodiscard]] virtual std::string client_thumbprint() const = 0;
 };
 
 [[nodiscard]] std::unique_ptr<Transport> make_plain_transport(boost::asio::ip::tcp::socket socket);

@@ -121,6 +121,9 @@ core::Result<void> check_bundle(const Interactions& all, json::Value bundle) {
     if (type != "transaction" && type != "batch") {
         return refuse(ErrorKind::invalid, "value", "Bundle.type", "Bundle.type must be transaction or batch here.");
     }
+    if (bundle["entry"] && !bundle["entry"].is_array()) {
+        return refuse(ErrorKind::invalid, "structure", "Bundle.entry", "Bundle.entry must be a list of entries.");
+    }
     const std::size_t limit = all.options().max_entries;
     if (bundle["entry"].size() <= limit) return {};
     return refuse(

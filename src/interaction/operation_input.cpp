@@ -112,6 +112,14 @@ core::Result<std::optional<std::string>> OperationInput::text(std::string_view n
     return text;
 }
 
+std::vector<json::Value> OperationInput::values(std::string_view name) const {
+    std::vector<json::Value> values;
+    for (const Entry& entry : entries_) {
+        if (entry.name == name) values.push_back(entry.value);
+    }
+    return values;
+}
+
 core::Result<std::string> OperationInput::required_text(std::string_view name, std::string_view why) const {
     auto given = text(name);
     if (!given) return core::fail(given.error());

@@ -39,7 +39,7 @@ core::Result<std::string_view> bearer_token(const http::Request& request) {
 
 core::Result<access::Caller> Service::authenticate(const http::Request& request) const {
     if (!request.headers.has("Authorization") && !request.client_subject.empty()) {
-        auto certified = state_->find_certified(request.client_subject);
+        auto certified = state_->find_certified(request.client_subject, request.client_thumbprint);
         if (certified) return std::move(*certified);
         return core::fail(
             core::ErrorKind::unauthenticated, "No client is registered for this certificate; send an access token, or have it registered."

@@ -63,7 +63,8 @@ core::Result<void> Service::refresh_blocking() {
     const Parts& parts = state_->parts;
     std::set<std::pair<core::Instant, std::string>> revoked;
     std::set<std::string> disabled;
-    std::map<std::string, access::Caller> certified;
+    std::map<std::string, access::Caller> callers;
+    std::map<std::string, State::Certified> certified;
     bool any_expired = false;
     auto read = parts.store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
         auto tokens = access::list_revoked(reader);
@@ -77,8 +78,11 @@ core::Result<void> Service::refresh_blocking() {
         for (const access::Client& client : *clients) {
             if (client.disabled) {
                 disabled.insert(client.id);
-            } else if (!client.certificate_subject.empty()) {
-                certified.emplace(client.certificate_subject, caller_of(client));
+                continue;
+            }
+            callers.emplace(client.id, caller_of(client));
+            if (!client.certificate_subject.empty()) {
+                certified.emplace(client.certificate_subject, State::Certified{caller_of(client), client.certificate_thumbprints});
             }
         }
         return {};
@@ -88,10 +92,18 @@ core::Result<void> Service::refresh_blocking() {
     {
         const std::unique_lock lock(state_->mutex);
         state_->disabled = std::move(disabled);
+        state_->callers = std::move(callers);
         state_->certified = std::move(certified);
     }
     if (!any_expired) return {};
     return parts.store.write_blocking([&](store::Writer& writer) { return access::forget_expired(writer, parts.clock.now()); });
+}
+
+core::Result<access::Caller> Service::registered(const std::string& client) const {
+    const std::shared_lock lock(state_->mutex);
+    const auto found = state_->callers.find(client);
+    if (found != state_->callers.end()) return found->second;
+    return core::fail(core::ErrorKind::unauthenticated, "The client " + client + " is not registered here, or is disabled.");
 }
 
 bool Service::serves(std::string_view path) const noexcept {

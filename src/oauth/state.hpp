@@ -6,23 +6,34 @@
 
 #include <tonus/oauth/service.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <optional>
 #include <set>
 #include <shared_mutex>
 #include <string>
+#include <vector>
 
 namespace tonus::oauth {
 
 struct Service::State {
     State(const Parts& with, Options chosen) : parts(with), options(std::move(chosen)), keys(options.keys_kept, options.keys_ca_file) {}
 
-    /// The client whose TLS certificate bears `subject`; nothing if there is none.
-    [[nodiscard]] std::optional<access::Caller> find_certified(const std::string& subject) const {
+    /// A client that may show a TLS certificate instead of a token.
+    struct Certified {
+        access::Caller caller;
+        std::vector<std::string> thumbprints;  ///< of the certificates it may show; none: any
+    };
+
+    /// The client whose TLS certificate this is; nothing if there is none.
+    [[nodiscard]] std::optional<access::Caller> find_certified(const std::string& subject, const std::string& thumbprint) const {
         const std::shared_lock lock(mutex);
         const auto found = certified.find(subject);
-        return found == certified.end() ? std::nullopt : std::optional(found->second);
+        if (found == certified.end()) return std::nullopt;
+        const auto& pinned = found->second.thumbprints;
+        if (!pinned.empty() && std::find(pinned.begin(), pinned.end(), thumbprint) == pinned.end()) return std::nullopt;
+        return found->second.caller;
     }
 
     [[nodiscard]] bool is_disabled(const std::string& client) const {
@@ -35,8 +46,9 @@ struct Service::State {
     mutable KeySource keys;
     mutable std::shared_mutex mutex;
     // Guarded by `mutex`.
-    std::set<std::string> disabled;                   ///< clients
-    std::map<std::string, access::Caller> certified;  ///< by the subject of their certificates
+    std::set<std::string> disabled;                 ///< clients
+    std::map<std::string, access::Caller> callers;  ///< the others, by id
+    std::map<std::string, Certified> certified;     ///< by the subject of their certificates
 };
 
 /// A request of an authorization endpoint on its way.

@@ -106,7 +106,7 @@ void Knowledge::use_overlay(RuleOverlay overlay) {
     replace(std::move(state));
 }
 
-core::Result<void> Knowledge::reload(const std::filesystem::path& folder) {
+core::Result<void> Knowledge::reload(const core::ContentPath& folder) {
     auto content = clinical::ClinicalContent::load(folder);
     auto rules = content ? surveillance::RuleSet::load(folder) : core::Result<surveillance::RuleSet>(core::fail(content.error()));
     if (rules) {

@@ -72,12 +72,12 @@ std::vector<RuleExample> read_examples(TomlFile& file) {
     return examples;
 }
 
-RuleDescription read_description(TomlFile& file, const std::filesystem::path& path) {
+RuleDescription read_description(TomlFile& file, const core::ContentPath& path) {
     const toml::table& root = file.root();
     RuleDescription rule;
     rule.slug = file.needed_text(root, "id");
-    if (!rule.slug.empty() && rule.slug != path.stem().string()) {
-        file.complain(*root.get("id"), "\"id\" must be the file's name, \"" + path.stem().string() + "\".");
+    if (!rule.slug.empty() && rule.slug != path.stem()) {
+        file.complain(*root.get("id"), "\"id\" must be the file's name, \"" + path.stem() + "\".");
     }
     rule.version = int(file.number(root, "version").value_or(0));
     if (rule.version < 1) file.complain(root, "\"version\" must be 1 or more.");
@@ -165,7 +165,7 @@ std::vector<Threshold> read_parameters(TomlFile& file, const toml::table& table)
 }
 
 ReadRule read_rule(
-    TomlFile& file, const std::filesystem::path& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
+    TomlFile& file, const core::ContentPath& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
 ) {
     const toml::table& root = file.root();
     file.allow_only(

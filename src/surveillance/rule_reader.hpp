@@ -11,7 +11,7 @@ struct ReadRule {
 
 /// Reads one file of config/rules/; problems go to the file's list. `change` may be null.
 [[nodiscard]] ReadRule read_rule(
-    TomlFile& file, const std::filesystem::path& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
+    TomlFile& file, const core::ContentPath& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
 );
 
 /// Reads the [parameters] table.

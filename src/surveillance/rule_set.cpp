@@ -9,20 +9,7 @@
 namespace tonus::surveillance {
 namespace {
 
-namespace files = std::filesystem;
 using Problems = std::vector<core::Issue>;
-
-/// The *.toml files of a folder in the order of their names; none if there is no such folder.
-std::vector<files::path> toml_files(const files::path& folder) {
-    std::vector<files::path> found;
-    std::error_code ignored;
-    for (const auto& entry : files::directory_iterator(folder, ignored)) {
-        if (entry.path().extension() == ".toml") found.push_back(entry.path());
-    }
-    // By slug: the dot of the extension sorts after a hyphen.
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.stem() < b.stem(); });
-    return found;
-}
 
 /// FNV-1a, continued over texts: names a set of files, protects nothing.
 class Fingerprint {
@@ -163,7 +150,7 @@ RuleChanges read_site(const std::vector<SourceFile>& sources, Fingerprint& print
             }
             file.allow_only(*table, {"enabled", "highest_priority", "lowest_priority", "parameters"});
             RuleChange& change = changes[std::string(slug.str())];
-            change.file = source.path.filename().string();
+            change.file = source.path.filename();
             change.enabled = file.flag(*table, "enabled");
             change.highest = site_priority(file, *table, "highest_priority");
             change.lowest = site_priority(file, *table, "lowest_priority");
@@ -236,7 +223,8 @@ void link(CompiledRules& rules, Problems& problems) {
     }
 }
 
-std::vector<SourceFile> read_all(const std::vector<files::path>& paths) {
+std::vector<SourceFile> read_all(const core::ContentPath& folder) {
+    const std::vector<core::ContentPath> paths = folder.files(".toml");
     std::vector<SourceFile> sources;
     std::transform(paths.begin(), paths.end(), std::back_inserter(sources), read_source);
     return sources;
@@ -258,7 +246,7 @@ struct RuleSources {
     SourceFile set;
     std::vector<SourceFile> site;
     std::vector<SourceFile> rules;
-    files::path rules_folder;
+    std::string rules_folder;  ///< as messages name it
 };
 
 void lay_over(RuleChange& change, const RuleChange& over) {
@@ -272,17 +260,17 @@ void lay_over(RuleChange& change, const RuleChange& over) {
 RuleSet::RuleSet(std::shared_ptr<const RuleSources> sources, std::shared_ptr<const CompiledRules> compiled) noexcept
     : sources_(std::move(sources)), compiled_(std::move(compiled)) {}
 
-core::Result<RuleSet> RuleSet::load(const files::path& config) { return load(config, config / "site"); }
+core::Result<RuleSet> RuleSet::load(const core::ContentPath& config) { return load(config, config / "site"); }
 
-core::Result<RuleSet> RuleSet::load(const files::path& config, const files::path& site) {
+core::Result<RuleSet> RuleSet::load(const core::ContentPath& config, const core::ContentPath& site) {
     auto sources = std::make_shared<RuleSources>();
     for (const char* name : {"findings", "contexts", "observations", "substances"}) {
         sources->concepts.push_back(read_source(config / "concepts" / (std::string(name) + ".toml")));
     }
     sources->set = read_source(config / "rule-set.toml");
-    sources->site = read_all(toml_files(site));
-    sources->rules_folder = config / "rules";
-    sources->rules = read_all(toml_files(sources->rules_folder));
+    sources->site = read_all(site);
+    sources->rules_folder = (config / "rules").name();
+    sources->rules = read_all(config / "rules");
     return compile(std::move(sources), {});
 }
 
@@ -307,13 +295,13 @@ core::Result<RuleSet> RuleSet::compile(std::shared_ptr<const RuleSources> source
         TomlFile file(source, problems);
         print.add(source.text);
         if (!file.readable()) continue;
-        const auto change = changes.find(source.path.stem().string());
+        const auto change = changes.find(source.path.stem());
         ReadRule read = read_rule(file, source.path, rules->vocabulary, set.sets, change == changes.end() ? nullptr : &change->second);
         read.rule.description = rules->descriptions.size();
         if (read.description.enabled) rules->rules.push_back(std::move(read.rule));
         rules->descriptions.push_back(std::move(read.description));
     }
-    if (rules->descriptions.empty()) complain(problems, sources->rules_folder.generic_string() + " holds no rules.");
+    if (rules->descriptions.empty()) complain(problems, sources->rules_folder + " holds no rules.");
     check_site(changes, rules->descriptions, problems);
     link(*rules, problems);
     if (!problems.empty()) {

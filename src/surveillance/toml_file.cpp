@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 namespace tonus::surveillance {
 namespace {
@@ -15,13 +13,13 @@ constexpr double largest_number = 1e7;
 
 }  // namespace
 
-SourceFile read_source(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return {path, {}, false};
-    return {path, std::string(std::istreambuf_iterator<char>(in), {}), true};
+SourceFile read_source(const core::ContentPath& path) {
+    auto bytes = path.read();
+    const bool opened = bytes.has_value();
+    return {path, std::move(bytes).value_or(""), opened};
 }
 
-TomlFile::TomlFile(const SourceFile& file, std::vector<core::Issue>& problems) : name_(file.path.generic_string()), problems_(&problems) {
+TomlFile::TomlFile(const SourceFile& file, std::vector<core::Issue>& problems) : name_(file.path.name()), problems_(&problems) {
     if (!file.opened) {
         complain_at(1, "the file cannot be opened.");
         return;

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <tonus/core/content_path.hpp>
 #include <tonus/core/error.hpp>
 
 #include <toml++/toml.h>
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +15,12 @@ namespace tonus::surveillance {
 /// A file as it was read: rules are compiled again from the same words when a change of the site is
 /// promoted, whatever has become of the disk since.
 struct SourceFile {
-    std::filesystem::path path;
+    core::ContentPath path;
     std::string text;
     bool opened = false;
 };
 
-[[nodiscard]] SourceFile read_source(const std::filesystem::path& path);
+[[nodiscard]] SourceFile read_source(const core::ContentPath& path);
 
 /// One TOML file, read member by member. What is wrong is collected with file, line and the nearest valid
 /// word, so that one load reports every problem.

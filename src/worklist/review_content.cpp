@@ -42,9 +42,11 @@ Steward ReviewContent::steward_of(std::string_view rule) const {
     return found;
 }
 
-core::Result<ReviewContent> load_review_content(const std::filesystem::path& file) {
+core::Result<ReviewContent> load_review_content(const core::ContentPath& file) {
+    const auto text = file.read();
+    if (!text) return core::fail(core::ErrorKind::invalid, file.name() + ": cannot be opened.");
     try {
-        const toml::table root = toml::parse_file(file.string());
+        const toml::table root = toml::parse(*text);
         ReviewContent content;
         const auto days = [&](const char* name) { return std::chrono::days(root["reporting_clock"][name]["value"].value_or(0)); };
         content.clock = {days("serious"), days("not_serious")};
@@ -60,11 +62,11 @@ core::Result<ReviewContent> load_review_content(const std::filesystem::path& fil
                 }
             }
         }
-        return checked(std::move(content), file.string());
+        return checked(std::move(content), file.name());
     } catch (const toml::parse_error& problem) {
         return core::fail(
             core::ErrorKind::invalid,
-            file.string() + ":" + std::to_string(problem.source().begin.line) + ": " + std::string(problem.description())
+            file.name() + ":" + std::to_string(problem.source().begin.line) + ": " + std::string(problem.description())
         );
     }
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <tonus/core/content_path.hpp>
 #include <tonus/core/result.hpp>
 #include <tonus/report/safety_report.hpp>
 
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <string>
@@ -31,6 +31,6 @@ struct ReviewContent {
 };
 
 /// Errors: invalid, naming file and line, if the file is missing, is no TOML or lacks a duration.
-[[nodiscard]] core::Result<ReviewContent> load_review_content(const std::filesystem::path& file);
+[[nodiscard]] core::Result<ReviewContent> load_review_content(const core::ContentPath& file);
 
 }  // namespace tonus::worklist

@@ -63,9 +63,11 @@ core::Result<TimelineContent> checked(TimelineContent content, const std::string
 
 }  // namespace
 
-core::Result<TimelineContent> load_timeline_content(const std::filesystem::path& file) {
+core::Result<TimelineContent> load_timeline_content(const core::ContentPath& file) {
+    const auto text = file.read();
+    if (!text) return core::fail(core::ErrorKind::invalid, file.name() + ": cannot be opened.");
     try {
-        const toml::table root = toml::parse_file(file.string());
+        const toml::table root = toml::parse(*text);
         TimelineContent content;
         content.substance = root["substance"].value_or(std::string());
         content.kidney = root["kidney"].value_or(std::string());
@@ -73,11 +75,11 @@ core::Result<TimelineContent> load_timeline_content(const std::filesystem::path&
         content.scores = scores(root);
         content.contexts = kinds(root, "context");
         content.pump_events = kinds(root, "pump");
-        return checked(std::move(content), file.string());
+        return checked(std::move(content), file.name());
     } catch (const toml::parse_error& problem) {
         return core::fail(
             core::ErrorKind::invalid,
-            file.string() + ":" + std::to_string(problem.source().begin.line) + ": " + std::string(problem.description())
+            file.name() + ":" + std::to_string(problem.source().begin.line) + ": " + std::string(problem.description())
         );
     }
 }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <tonus/core/content_path.hpp>
 #include <tonus/core/result.hpp>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +32,7 @@ struct TimelineContent {
 };
 
 /// Errors: invalid, with file and line, if the file cannot be read as what it should be.
-[[nodiscard]] core::Result<TimelineContent> load_timeline_content(const std::filesystem::path& file);
+[[nodiscard]] core::Result<TimelineContent> load_timeline_content(const core::ContentPath& file);
 
 /// The kind whose concepts hold `concept_id`; empty if none does.
 [[nodiscard]] std::string_view kind_of(const std::vector<TimelineContent::Kind>& kinds, std::string_view concept_id);

@@ -31,25 +31,30 @@ std::string text_of(char* owned) {
     return text;
 }
 
+KeyHandle make_client_key() {
+    cjose_err error{};
+    KeyHandle key(cjose_jwk_create_EC_random(CJOSE_JWK_EC_P_384, &error));
+    check(key && cjose_jwk_set_kid(key.get(), "k", 1, &error));
+    return key;
+}
+
+KeyHandle make_own_key() {
+    cjose_err error{};
+    return KeyHandle(cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(secret.data()), secret.size(), &error));
+}
+
+std::string public_text(const KeyHandle& key) {
+    cjose_err error{};
+    return text_of(cjose_jwk_to_json(key.get(), false, &error));
+}
+
 /// A client's key, and a service that knows it.
 struct World {
-    World() {
-        cjose_err error{};
-        client.reset(cjose_jwk_create_EC_random(CJOSE_JWK_EC_P_384, &error));
-        check(cjose_jwk_set_kid(client.get(), "k", 1, &error));
-        own.reset(cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(secret.data()), secret.size(), &error));
-    }
-
-    KeyHandle client;
-    KeyHandle own;
-    KeySet keys = KeySet::parse("{\"keys\":[" + public_key() + "]}").value();
+    KeyHandle client = make_client_key();
+    KeyHandle own = make_own_key();
+    KeySet keys = KeySet::parse("{\"keys\":[" + public_text(client) + "]}").value();
     TokenIssuer issuer{secret, "https://tonus.example", std::chrono::seconds(300)};
-
-private:
-    [[nodiscard]] std::string public_key() const {
-        cjose_err error{};
-        return text_of(cjose_jwk_to_json(client.get(), false, &error));
-    }
+    std::string assertion;
 };
 
 std::string sign(const KeyHandle& key, const char* algorithm, const char* type, std::string_view payload) {
@@ -76,16 +81,12 @@ void unsigned_opens_nothing(World& world, std::string_view text) {
     (void)read_claimed("eyJhbGciOiJFUzM4NCJ9." + other + ".AA");
 }
 
-void signed_claims_are_checked(World& world, std::string_view claims) {
-    if (claims.empty()) return;
-    const std::string compact = sign(world.client, CJOSE_HDR_ALG_ES384, "JWT", claims);
-    auto payload = world.keys.verify(compact);
-    check(payload && *payload == claims);
+/// What the client signed says anything: its signature is taken for granted, since making one takes a millisecond.
+void signed_claims_are_checked(const std::string& compact, std::string_view claims) {
     const AssertionOptions options{{"https://tonus.example/auth/token"}, {}};
-    const auto assertion = check_claims(compact, *payload, "ehr", now, options);
+    const auto assertion = check_claims(compact, std::string(claims), "ehr", now, options);
     if (!assertion) return;
     check(!assertion->id.empty() && assertion->expires > now && assertion->expires <= now + std::chrono::seconds(360));
-    check(read_claimed(compact).client == "ehr");
 }
 
 void own_claims_are_read(World& world, std::string_view claims) {
@@ -108,9 +109,13 @@ void scopes_are_stable(std::string_view text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static World world;
+    if (world.assertion.empty()) {
+        world.assertion = sign(world.client, CJOSE_HDR_ALG_ES384, "JWT", "{}");
+        check(world.keys.verify(world.assertion).value_or("") == "{}");
+    }
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     unsigned_opens_nothing(world, text);
-    signed_claims_are_checked(world, text);
+    signed_claims_are_checked(world.assertion, text);
     own_claims_are_read(world, text);
     scopes_are_stable(text.substr(0, 200));
     return 0;

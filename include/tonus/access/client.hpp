@@ -17,10 +17,15 @@ struct Client {
     std::string jwks;                 ///< its public keys; empty if they are read from `jwks_url`
     std::string jwks_url;             ///< https address it publishes its public keys at; empty: `jwks` holds them
     std::string certificate_subject;  ///< RFC 2253 subject of the TLS certificate it may show instead of a token; empty: none
+    /// SHA-256 of the certificates it may show, 64 lower-case hexadecimal digits each; none: any with that subject.
+    std::vector<std::string> certificate_thumbprints;
     std::string scopes;               ///< the most it may ask for
     bool own_resources_only = false;  ///< sees and changes only what it sent itself
     bool disabled = false;
 };
+
+/// A thumbprint as people copy it, with colons and in either case, as it is kept; nothing if it is none.
+[[nodiscard]] std::optional<std::string> read_thumbprint(std::string_view text);
 
 [[nodiscard]] std::string encode(const Client& client);
 [[nodiscard]] core::Result<Client> decode_client(std::string_view text);

@@ -37,7 +37,7 @@ struct FhirOptions {
 };
 
 /// The refusal of a caller who is known, before the body is read; nothing lets the request come in.
-using AdmitCaller = std::function<std::optional<http::Response>(const http::Request& head, const access::Caller& caller)>;
+using AdmitCaller = std::function<std::optional<http::Response>(http::Request& head, const access::Caller& caller)>;
 
 /// Says who is calling. Errors: unauthenticated.
 using Authenticate = std::function<core::Result<access::Caller>(const http::Request&)>;
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] bool serves(std::string_view path) const noexcept;
 
     /// The refusal of a request whose sender is not known, or is by `admit_caller`, before its body is read.
-    [[nodiscard]] std::optional<http::Response> admit(const http::Request& head, const AdmitCaller& admit_caller) const;
+    [[nodiscard]] std::optional<http::Response> admit(http::Request& head, const AdmitCaller& admit_caller) const;
 
     /// Never fails: every error becomes an OperationOutcome.
     [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request) const;

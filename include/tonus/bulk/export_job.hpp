@@ -27,6 +27,12 @@ struct ExportFile {
     bool deletions = false;
 };
 
+/// A search that resources of a type must match. Source: FHIR Bulk Data Access 2.0, `_typeFilter`.
+struct TypeFilter {
+    std::string type;
+    std::string query;  ///< as after the `?` of a URL
+};
+
 /// One `$export` from its kick-off until it is deleted. Kept as a document of the store, so that it
 /// outlives the process.
 struct ExportJob {
@@ -35,8 +41,11 @@ struct ExportJob {
     std::string path;    ///< what was asked, below the base, for example `Patient/$export`
     std::vector<interaction::Parameter> asked;
     ExportLevel level = ExportLevel::system;
-    std::string group;               ///< id of the Group, at that level
-    std::vector<std::string> types;  ///< never empty
+    std::string group;                  ///< id of the Group, at that level
+    std::vector<std::string> types;     ///< never empty
+    std::vector<std::string> patients;  ///< ids: only what is theirs; none: everyone's at that level
+    std::vector<TypeFilter> filters;    ///< a resource of a type that has some must match one of them
+    std::vector<std::string> elements;  ///< `element` or `Type.element`; none: all
     std::optional<core::Instant> since;
     core::Instant created;
     ExportState state = ExportState::waiting;

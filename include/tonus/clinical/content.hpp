@@ -1,11 +1,11 @@
 #pragma once
 
 #include <tonus/clinical/fact.hpp>
+#include <tonus/core/content_path.hpp>
 #include <tonus/core/result.hpp>
 #include <tonus/json/value.hpp>
 
 #include <array>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -84,7 +84,7 @@ class ClinicalContent {
 public:
     /// Reads `config`/concepts/*.toml and `config`/lexicon/*.toml. Errors: invalid, with file, line and the
     /// nearest valid word, for a file that cannot be read as what it should be.
-    [[nodiscard]] static core::Result<ClinicalContent> load(const std::filesystem::path& config);
+    [[nodiscard]] static core::Result<ClinicalContent> load(const core::ContentPath& config);
 
     /// The same content with a site's own codes: FHIR ConceptMaps whose targets are slugs in
     /// `urn:tonus:concept`, codes of a known system, UCUM units, or codes that another map leads further.

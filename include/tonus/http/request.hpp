@@ -5,6 +5,7 @@
 #include <tonus/http/method.hpp>
 #include <tonus/http/query.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,11 @@ struct Request {
     std::string peer;                                   ///< numeric address of the other end, without port
     bool secure = false;                                ///< came over TLS
     std::string client_subject;                         ///< RFC 2253 subject of a verified client certificate; empty if none
+    std::string client_thumbprint;                      ///< SHA-256 of that certificate, 64 hexadecimal digits; empty if none
     std::string request_id;                             ///< the client's X-Request-Id if it is usable, else generated
     std::string correlation_id;                         ///< to be echoed as X-Correlation-Id; may be empty
     core::Deadline deadline = core::Deadline::never();  ///< counted from the first byte
+    std::shared_ptr<const void> lease;                  ///< what the request holds until it is answered; given by Admission
 };
 
 }  // namespace tonus::http

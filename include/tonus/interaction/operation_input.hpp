@@ -45,6 +45,8 @@ public:
     [[nodiscard]] core::Result<std::optional<fhir::TimeInterval>> time(std::string_view name) const;
     /// value[x] as it stands, for complex types; absent if not given.
     [[nodiscard]] json::Value value(std::string_view name) const;
+    /// Every value[x] of that name.
+    [[nodiscard]] std::vector<json::Value> values(std::string_view name) const;
     [[nodiscard]] json::Value resource(std::string_view name) const;
 
 private:

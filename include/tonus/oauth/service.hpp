@@ -12,6 +12,7 @@
 #include <tonus/store/store.hpp>
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace tonus::oauth {
@@ -45,6 +46,10 @@ public:
 
     /// Who sent the request, by its bearer token, or without one by its TLS certificate. Errors: unauthenticated.
     [[nodiscard]] core::Result<access::Caller> authenticate(const http::Request& request) const;
+
+    /// What a client may do now, as it is registered, for what is done in its name. Errors: unauthenticated if it is
+    /// not registered any more, or disabled.
+    [[nodiscard]] core::Result<access::Caller> registered(const std::string& client) const;
 
 private:
     struct State;

@@ -59,7 +59,7 @@ public:
     void use_overlay(RuleOverlay overlay);
     /// Reads `folder` again. Errors: invalid if it cannot be used; then what was in force stays, and
     /// file_trouble says why.
-    [[nodiscard]] core::Result<void> reload(const std::filesystem::path& folder);
+    [[nodiscard]] core::Result<void> reload(const core::ContentPath& folder);
 
     /// Whether `map` could be used beside the others. Errors: unprocessable, with one issue for each
     /// problem and its place in the map.

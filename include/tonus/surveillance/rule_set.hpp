@@ -1,9 +1,9 @@
 #pragma once
 
+#include <tonus/core/content_path.hpp>
 #include <tonus/core/result.hpp>
 #include <tonus/surveillance/finding.hpp>
 
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -69,9 +69,9 @@ public:
     /// Reads `config`/rule-set.toml, `config`/rules/*.toml, the words in `config`/concepts/*.toml and the
     /// site's changes in `config`/site/*.toml. Errors: invalid with one issue per problem, each naming
     /// file, line and the nearest valid word; nothing of a set with a problem is used.
-    [[nodiscard]] static core::Result<RuleSet> load(const std::filesystem::path& config);
+    [[nodiscard]] static core::Result<RuleSet> load(const core::ContentPath& config);
     /// The same with the site's changes read from another folder (which may not exist).
-    [[nodiscard]] static core::Result<RuleSet> load(const std::filesystem::path& config, const std::filesystem::path& site);
+    [[nodiscard]] static core::Result<RuleSet> load(const core::ContentPath& config, const core::ContentPath& site);
 
     /// The same files, read as they were, with these changes laid over the site's own. Errors: invalid, as
     /// load().

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <tonus/core/content_path.hpp>
 #include <tonus/identity/account.hpp>
 
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <string>
@@ -28,8 +28,8 @@ struct Options {
     std::string openid_name;  ///< on the button that leads to the identity provider; empty: a general text
     /// What the provider's role claim gives: each of its texts -> a role. Others give nothing.
     std::map<std::string, identity::Role, std::less<>> openid_roles;
-    std::filesystem::path timeline_file = "config/timeline.toml";
-    std::filesystem::path review_file = "config/review.toml";
+    core::ContentPath timeline_file = "config/timeline.toml";
+    core::ContentPath review_file = "config/review.toml";
 };
 
 }  // namespace tonus::worklist

@@ -195,6 +195,54 @@ TEST_F(BulkExport, IsAskedForByPostToo) {
     EXPECT_EQ(all.output.at("Patient").size(), 3U);
 }
 
+TEST_F(BulkExport, OfSomeTypesHoldsWhatMatchesOneOfTheirFilters) {
+    put_clinic();
+    put("Observation/old", R"({"resourceType":"Observation","id":"old","status":"amended","code":{"text":"x"}})");
+    put("Observation/draft", R"({"resourceType":"Observation","id":"draft","status":"preliminary","code":{"text":"x"}})");
+    const Exported all =
+        run("$export?_type=Observation,Patient&_typeFilter=Observation%3Fstatus%3Damended%2Ccancelled,Observation%3Fstatus%3Dpreliminary");
+    EXPECT_THAT(all.output.at("Observation"), UnorderedElementsAre("old", "draft"));
+    EXPECT_EQ(all.output.at("Patient").size(), 3U);
+    // Within a compartment both must hold.
+    EXPECT_EQ(run("Group/study/$export?_type=Observation&_typeFilter=Observation%3Fstatus%3Damended").output.count("Observation"), 0U);
+    EXPECT_EQ(run("Group/study/$export?_type=Observation&_typeFilter=Observation%3Fstatus%3Dfinal").output.at("Observation").size(), 1U);
+}
+
+TEST_F(BulkExport, HoldsTheElementsAskedFor) {
+    put("Patient/p", R"({"resourceType":"Patient","id":"p","active":true,"gender":"male","birthDate":"1980-01-01"})");
+    put("Observation/o", R"({"resourceType":"Observation","id":"o","status":"final","code":{"text":"x"},"valueString":"y"})");
+    const Exported all = run("$export?_type=Patient,Observation&_elements=Patient.gender,subject");
+    std::string lines;
+    for (const std::string& path : all.file_paths) lines += get(path).body;
+    EXPECT_THAT(lines, HasSubstr(R"("gender":"male")"));
+    EXPECT_THAT(lines, testing::Not(HasSubstr("birthDate")));
+    EXPECT_THAT(lines, HasSubstr(R"("status":"final")")) << "what must be there is";
+    EXPECT_THAT(lines, testing::Not(HasSubstr("valueString")));
+    EXPECT_THAT(lines, HasSubstr("SUBSETTED"));
+}
+
+TEST_F(BulkExport, OfNamedPatientsHoldsWhatIsTheirs) {
+    put_clinic();
+    const auto ask = [&](const std::string& target, const std::string& ids) {
+        return fetch(
+            service_->port(),
+            "POST",
+            "/fhir/" + target,
+            R"({"resourceType":"Parameters","parameter":[{"name":"_type","valueString":"Observation"})" + ids + "]}",
+            {{"Prefer", "respond-async"}, {"Content-Type", "application/fhir+json"}}
+        );
+    };
+    const std::string p2 = R"(,{"name":"patient","valueReference":{"reference":"Patient/p2"}})";
+    const std::string p1 = R"(,{"name":"patient","valueReference":{"reference":"Patient/p1"}})";
+    const auto begun = ask("Patient/$export", p1 + p2);
+    ASSERT_EQ(begun.status, 202) << begun.body;
+    EXPECT_THAT(finish(path_of(begun.field("Content-Location"))).output.at("Observation"), UnorderedElementsAre("p1-o", "p2-o"));
+    EXPECT_THAT(ask("Group/study/$export", p2).body, HasSubstr("no member"));
+    EXPECT_EQ(ask("Group/study/$export", p1).status, 202);
+    EXPECT_THAT(ask("Patient/$export", R"(,{"name":"patient","valueReference":{"reference":"Patient/none"}})").body, HasSubstr("not here"));
+    EXPECT_EQ(ask("$export", p1).status, 400);
+}
+
 TEST_F(BulkExport, IsGoneWithItsFilesWhenDeleted) {
     put_clinic();
     const Exported all = run("$export");
@@ -289,6 +337,14 @@ INSTANTIATE_TEST_SUITE_P(
         RefusedCase{"AnotherFormat", "$export?_outputFormat=text/csv", true, 400, "application/fhir+ndjson"},
         RefusedCase{"AnUnknownType", "$export?_type=Patinet", true, 404, "Patient"},
         RefusedCase{"ATimeThatIsNone", "$export?_since=yesterday", true, 400, "_since"},
+        RefusedCase{
+            "AFilterOfWhatIsNotExported", "$export?_type=Patient&_typeFilter=Observation%3Fstatus%3Dfinal", true, 400, "Observation"},
+        RefusedCase{"AFilterThatIsNone", "$export?_type=Patient&_typeFilter=active%3Dtrue", true, 400, "write a type"},
+        RefusedCase{"AFilterWithAnUnknownParameter", "$export?_typeFilter=Patient%3Fcolour%3Dred", true, 400, "colour"},
+        RefusedCase{"AFilterThatIncludes", "$export?_typeFilter=Observation%3F_include%3D*", true, 400, "_typeFilter"},
+        RefusedCase{"ElementsOfWhatIsNotExported", "$export?_type=Patient&_elements=Observation.code", true, 400, "Observation.code"},
+        RefusedCase{"PatientsInAUrl", "Patient/$export?patient=Patient/1", true, 400, "POST"},
+        RefusedCase{"AssociatedData", "Patient/$export?includeAssociatedData=x", true, 400, "includeAssociatedData"},
         RefusedCase{"AnUnknownParameter", "$export?_typo=Patient", true, 400, "_typ"},
         RefusedCase{"AnotherLevel", "Observation/$export", true, 404, "not offered"},
         RefusedCase{"AnExportThatIsNone", "_export/none", true, 404, "no such export"},

@@ -83,5 +83,63 @@ TEST(Certificate, OfARegisteredClientIsEnough) {
     EXPECT_EQ(last, "401");
 }
 
+/// The authority may sign another certificate of the same name: only the one that is pinned opens anything.
+TEST(Certificate, MayBePinned) {
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "data";
+    ASSERT_NE(shell(folder.path(), make_certificates), "failed");
+    ASSERT_NE(
+        shell(
+            folder.path(),
+            "openssl req -newkey rsa:2048 -nodes -subj /O=Ward/CN=ehr -keyout twin.key -out twin.csr;"
+            "openssl x509 -req -in twin.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 1 -out twin.pem"
+        ),
+        "failed"
+    );
+    std::string thumbprint = shell(folder.path(), "openssl x509 -in ehr.pem -noout -fingerprint -sha256 | cut -d= -f2");
+    thumbprint.pop_back();
+    const auto add = [&](const std::string& pin) {
+        return run_command(
+            {"client",
+             "add",
+             "ehr",
+             "--data",
+             data.string(),
+             "--name",
+             "EHR",
+             "--scopes",
+             "system/Observation.rs",
+             "--certificate-subject",
+             "CN=ehr,O=Ward",
+             "--certificate-thumbprint",
+             pin}
+        );
+    };
+    EXPECT_THAT(add("AA:BB").errors, testing::HasSubstr("64 hexadecimal digits"));
+    ASSERT_EQ(add(thumbprint).status, 0);
+    EXPECT_THAT(run_command({"client", "list", "--data", data.string()}).output, testing::HasSubstr("pinned certificate"));
+    const auto file = [&](const char* name) { return (folder.path() / name).string(); };
+    const ServiceProcess service(
+        data,
+        {"--set",
+         "access.required=true",
+         "--set",
+         "tls.certificate_file=" + file("certificate.pem"),
+         "--set",
+         "tls.key_file=" + file("key.pem"),
+         "--set",
+         "tls.client_ca_file=" + file("ca.pem")}
+    );
+    const auto status = [&](const std::string& name) {
+        return shell(
+            folder.path(),
+            "curl -s -o body -w '%{http_code}' --cacert certificate.pem --cert " + name + ".pem --key " + name +
+                ".key https://localhost:" + std::to_string(service.port()) + "/fhir/Observation"
+        );
+    };
+    EXPECT_EQ(status("ehr"), "200");
+    EXPECT_EQ(status("twin"), "401");
+}
+
 }  // namespace
 }  // namespace tonus::test

@@ -59,7 +59,6 @@ TEST(ProductionPage, DoesWhatItSays) {
     std::filesystem::create_directories(root / "bin");
     std::filesystem::create_directories(root / "var");
     const auto source = std::filesystem::current_path();
-    std::filesystem::create_directory_symlink(source / "config", root / "etc" / "content");
     const char* binary = std::getenv("SERVICE_UNDER_TEST");
     ASSERT_NE(binary, nullptr);
     std::filesystem::create_symlink(binary, root / "bin" / "tonus");

@@ -1,12 +1,14 @@
 // The inbox of refused messages of the real program: kept encrypted, mended, tried again.
 #include "command_run.hpp"
 #include "page_session.hpp"
+#include "sender.hpp"
 #include "service_process.hpp"
 
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -146,6 +148,34 @@ TEST_F(RefusedMessages, AnOperatorSeesThatTheyAreThereAndMayTryThemAgain) {
     EXPECT_EQ(operations.send("POST", "inbox/" + id + "/replay", "{}").status, 204);
     while (listed().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
     EXPECT_EQ(listed().at(0), id);
+}
+
+/// Trying again is no way around what its sender may do.
+TEST(RefusedMessagesOfALimitedSender, AreTriedAgainWithinItsLimits) {
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "data";
+    std::ofstream(folder.path() / "key") << "0123456789abcdef0123456789abcdef";
+    const Sender ward = add_sender(data, "ward", "system/*.cruds");
+    const Sender lab = add_sender(data, "lab", "system/Observation.cruds", {"--own-resources-only"});
+    ::setenv("TONUS_INBOX_KEY_FILE", (folder.path() / "key").c_str(), 1);
+    const ServiceProcess service(data, {"--set", "access.required=true"});
+    const std::string theirs = get_token(service, ward, "system/*.cruds");
+    const std::string own = get_token(service, lab, "system/Observation.cruds");
+    ASSERT_EQ(send_with(service, theirs, "PUT", "/fhir/Observation/o", observation("final")).status, 201);
+    const HttpAnswer refused = send_with(service, own, "PUT", "/fhir/Observation/o", observation("unheard-of"));
+    ASSERT_EQ(refused.status, 400);
+    const auto inbox = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "inbox");
+        words.insert(words.end(), {"--data", data.string()});
+        return run_command(std::move(words));
+    };
+    const std::string list = inbox({"list"}).output;
+    const std::string id = list.substr(0, list.find(' '));
+    std::ofstream(folder.path() / "mended.json") << observation("amended");
+    const CommandRun replay = inbox({"replay", id, "--body", (folder.path() / "mended.json").string()});
+    EXPECT_NE(replay.status, 0) << replay.output;
+    EXPECT_THAT(send_with(service, theirs, "GET", "/fhir/Observation/o").body, HasSubstr(R"("versionId":"1")"));
+    ::unsetenv("TONUS_INBOX_KEY_FILE");
 }
 
 TEST(RefusedMessagesWithoutAKey, AreNotKept) {

@@ -56,5 +56,33 @@ TEST(Throttle, HoldsAClientToItsRateAndNoOther) {
     EXPECT_EQ(send_with(service, other, "GET", "/fhir/Observation").status, 200);
 }
 
+TEST(Throttle, HoldsAClientToItsRequestsAtOnce) {
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "data";
+    const Sender busy = add_sender(data, "busy", "system/Observation.cruds");
+    const Sender calm = add_sender(data, "calm", "system/Observation.rs");
+    const ServiceProcess service(data, {"--set", "access.required=true", "--set", "limit.client_in_flight=1"});
+    const std::string token = get_token(service, busy, "system/Observation.cruds");
+    const std::string other = get_token(service, calm, "system/Observation.rs");
+    HttpAnswer refused;
+    {
+        HttpClient slow(service.port());
+        slow.send(
+            "POST /fhir/Observation HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token +
+            "\r\nContent-Type: application/fhir+json\r\nContent-Length: 1000\r\n\r\n{"
+        );
+        refused = ask_until_throttled([&] { return send_with(service, token, "GET", "/fhir/Observation"); });
+        EXPECT_EQ(send_with(service, other, "GET", "/fhir/Observation").status, 200);
+    }
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_NE(refused.field("Retry-After"), "");
+    EXPECT_THAT(refused.body, HasSubstr("1 requests in hand"));
+    EXPECT_THAT(fetch(service.admin_port(), "GET", "/metrics").body, HasSubstr("tonus_http_throttled_total{by=\"client_in_flight\"}"));
+    // The place of a request that never came whole is free again.
+    int status = 429;
+    for (int i = 0; i < 200 && status == 429; ++i) status = send_with(service, token, "GET", "/fhir/Observation").status;
+    EXPECT_EQ(status, 200);
+}
+
 }  // namespace
 }  // namespace tonus::test

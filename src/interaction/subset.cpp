@@ -1,11 +1,11 @@
-#include "subset.hpp"
+#include <tonus/interaction/subset.hpp>
 
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
 
-namespace tonus::api {
+namespace tonus::interaction {
 namespace {
 
 void write_tagged_meta(json::Writer& writer, json::Value meta) {
@@ -37,4 +37,4 @@ std::string subset(const std::string& resource, const std::vector<std::string>& 
     return writer.take();
 }
 
-}  // namespace tonus::api
+}  // namespace tonus::interaction

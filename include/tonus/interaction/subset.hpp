@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-namespace tonus::api {
+namespace tonus::interaction {
 
 /// A resource with only the members of `kept`, marked as such so that nobody stores it as a whole.
 /// Source: FHIR R4, search, sections 3.1.1.5.8 "_summary" and 3.1.1.5.9 "_elements" (tag SUBSETTED).
 [[nodiscard]] std::string subset(const std::string& resource, const std::vector<std::string>& kept);
 
-}  // namespace tonus::api
+}  // namespace tonus::interaction

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace tonus::http {
+
+/// Lets each key have so many requests in hand at once. Thread-safe.
+class InFlightLimiter {
+public:
+    /// 0: as many as they like.
+    explicit InFlightLimiter(std::size_t most);
+
+    /// A place for one request, free again when the last copy of the lease is gone, which may be after the limiter
+    /// is; nothing if all are taken.
+    [[nodiscard]] std::optional<std::shared_ptr<const void>> take(std::string_view key);
+    [[nodiscard]] std::size_t most() const noexcept { return most_; }
+
+private:
+    struct Counts;
+    class Lease;
+    const std::size_t most_;
+    std::shared_ptr<Counts> counts_;
+};
+
+}  // namespace tonus::http
