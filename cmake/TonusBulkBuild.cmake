@@ -25,14 +25,14 @@ if(TONUS_BULK_BUILD)
     target_compile_options(tonus_test_precompiled PRIVATE -O0 -U_FORTIFY_SOURCE)
 endif()
 
-# tonus_build_in_bulk(<target>): compiles its sources several at a time, over the headers read once.
-function(tonus_build_in_bulk target)
+# tonus_build_in_bulk(<target> <library>): compiles its sources several at a time, over the headers of a library made above.
+function(tonus_build_in_bulk target library)
     if(TONUS_BULK_BUILD)
         set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
         # What one source keeps to itself is not the same type in two places: they stand in one.
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
     endif()
-    tonus_precompile(${target} tonus_precompiled)
+    tonus_precompile(${target} ${library})
 endfunction()
 
 # tonus_precompile(<target> <library>): lets a target reuse the headers of a library made above.

@@ -10,7 +10,7 @@ function(tonus_module name)
         PRIVATE tonus_warnings ${MODULE_PRIVATE}
     )
     target_include_directories(tonus_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
-    tonus_build_in_bulk(tonus_${name})
+    tonus_build_in_bulk(tonus_${name} tonus_precompiled)
 endfunction()
 
 # What the thread sanitizer has something to say about: `./dev tsan` builds and runs no more than these.
@@ -27,7 +27,7 @@ function(tonus_test name)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     # Optimising the tests themselves costs more time than it saves.
     target_compile_options(${name} PRIVATE -O0 -U_FORTIFY_SOURCE)
-    tonus_precompile(${name} tonus_test_precompiled)
+    tonus_build_in_bulk(${name} tonus_test_precompiled)
     if(TEST_THREADS OR CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/integration/")
         list(APPEND TEST_LABELS threads)
         add_dependencies(threaded_tests ${name})

@@ -14,7 +14,7 @@
 namespace tonus::test {
 namespace {
 
-struct Row {
+struct HttpErrorsRow {
     std::string name;
     std::string what;  ///< the case of which it is an example
     std::string method;
@@ -27,7 +27,7 @@ struct Row {
     std::string contains;
 };
 
-void PrintTo(const Row& row, std::ostream* stream) { *stream << row.what; }
+void PrintTo(const HttpErrorsRow& row, std::ostream* stream) { *stream << row.what; }
 
 FhirHeaders headers_of(json::Value object) {
     FhirHeaders headers;
@@ -35,10 +35,10 @@ FhirHeaders headers_of(json::Value object) {
     return headers;
 }
 
-Row row_of(json::Value value) {
+HttpErrorsRow row_of(json::Value value) {
     const std::string_view request = value["request"].string();
     const auto blank = request.find(' ');
-    Row row;
+    HttpErrorsRow row;
     row.name = value["name"].string();
     row.what = value["case"].string();
     row.method = request.substr(0, blank);
@@ -52,10 +52,10 @@ Row row_of(json::Value value) {
     return row;
 }
 
-std::vector<Row> load_rows() {
+std::vector<HttpErrorsRow> load_rows() {
     std::ifstream file("tests/integration/api/http_errors.json");
     auto document = json::Document::parse(std::string(std::istreambuf_iterator<char>(file), {})).value();
-    std::vector<Row> rows;
+    std::vector<HttpErrorsRow> rows;
     for (const json::Value value : document.root().elements()) {
         if (!base_from_environment() || !value["local"].boolean().value_or(false)) rows.push_back(row_of(value));
     }
@@ -79,7 +79,7 @@ void prepare(const FhirBase& base) {
 }
 
 /// A server of its own for each row, unless TONUS_BASE_URL names one.
-class HttpErrors : public ::testing::TestWithParam<Row> {
+class HttpErrors : public ::testing::TestWithParam<HttpErrorsRow> {
 protected:
     HttpErrors() {
         const auto remote = base_from_environment();
@@ -105,7 +105,7 @@ protected:
 };
 
 TEST_P(HttpErrors, AnswersAsTheTableSays) {
-    const Row& row = GetParam();
+    const HttpErrorsRow& row = GetParam();
     const auto answer = ask(base_, row.method, row.target, row.headers, row.body);
     EXPECT_EQ(answer.status, row.status) << answer.body;
     EXPECT_EQ(answer.header("X-Request-Id"), "req-1");

@@ -13,7 +13,7 @@
 namespace tonus::test {
 namespace {
 
-struct Row {
+struct SearchRow {
     std::string_view name;
     std::string_view target;     ///< below the base
     std::string_view found;      ///< ids of the matches in their order, comma-separated; "+id" is included
@@ -64,7 +64,7 @@ std::string found_in(json::Value bundle) {
 }
 
 /// All rows share one store: they only read.
-class Searches : public ::testing::TestWithParam<Row> {
+class Searches : public ::testing::TestWithParam<SearchRow> {
 protected:
     static void SetUpTestSuite() {
         const auto remote = base_from_environment();
@@ -86,7 +86,7 @@ protected:
 };
 
 TEST_P(Searches, FindWhatTheTableSays) {
-    const Row& row = GetParam();
+    const SearchRow& row = GetParam();
     const FhirHeaders form{{"Content-Type", "application/x-www-form-urlencoded"}};
     const bool posted = !row.form.empty();
     const auto answer = ask(base_, posted ? "POST" : "GET", row.target, posted ? form : FhirHeaders(), row.form);
@@ -101,7 +101,7 @@ TEST_P(Searches, FindWhatTheTableSays) {
     EXPECT_EQ(bundle->root()["link"][0]["relation"].string(), "self");
 }
 
-const Row type_rows[] = {
+const SearchRow type_rows[] = {
     {"NewestFirst", "/Observation", "weight1,pulse2,pulse1", 3},
     {"ById", "/Patient?_id=ann,bob", "bob,ann", 2},
     {"ByTokenWithSystem", "/Observation?code=http://loinc.org%7C8867-4", "pulse2,pulse1"},
@@ -166,7 +166,7 @@ const Row type_rows[] = {
     {"TotalOfAPage", "/Observation?_count=1&_total=accurate", "weight1", 3},
 };
 
-const Row context_rows[] = {
+const SearchRow context_rows[] = {
     {"Posted", "/Observation/_search", "pulse2,pulse1", 2, "code=8867-4"},
     {"PostedWithBoth", "/Observation/_search?patient=ann", "pulse1", 1, "code=8867-4"},
     {"OneTypeInCompartment", "/Patient/ann/Observation", "weight1,pulse1", 2},

@@ -27,7 +27,7 @@ core::Result<Assertion> check(const std::string& compact, std::string_view clien
     return check_claims(compact, std::move(*payload), client, now, options);
 }
 
-struct Case {
+struct AssertionCase {
     std::string_view name;
     std::string claims;
     bool accepted = false;
@@ -43,7 +43,7 @@ std::string claims(
     return R"({"iss":")" + iss + R"(","sub":")" + sub + R"(","aud":)" + aud + R"(,"exp":)" + exp + rest + "}";
 }
 
-class CheckClaims : public testing::TestWithParam<Case> {};
+class CheckClaims : public testing::TestWithParam<AssertionCase> {};
 
 TEST_P(CheckClaims, ClaimByClaim) {
     const auto keys = KeySet::parse(key_set_of(client_key()));
@@ -61,9 +61,9 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     CheckClaims,
     testing::Values(
-        Case{"good", claims(seconds_from_now(300)), true},
-        Case{"audience_in_a_list", claims(seconds_from_now(60), R"(["x","https://tonus.example/auth/token"])"), true},
-        Case{
+        AssertionCase{"good", claims(seconds_from_now(300)), true},
+        AssertionCase{"audience_in_a_list", claims(seconds_from_now(60), R"(["x","https://tonus.example/auth/token"])"), true},
+        AssertionCase{
             "with_times",
             claims(
                 seconds_from_now(60),
@@ -73,19 +73,19 @@ INSTANTIATE_TEST_SUITE_P(
                 R"(,"jti":"1","iat":)" + seconds_from_now(-1) + R"(,"nbf":)" + seconds_from_now(10)
             ),
             true},
-        Case{"expired", claims(seconds_from_now(-31))},
-        Case{"lives_too_long", claims(seconds_from_now(331))},
-        Case{"no_number", claims(R"("soon")")},
-        Case{"other_audience", claims(seconds_from_now(60), R"("https://evil.example/auth/token")")},
-        Case{"other_issuer", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "other")},
-        Case{"other_subject", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "other")},
-        Case{"no_jti", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr", "")},
-        Case{
+        AssertionCase{"expired", claims(seconds_from_now(-31))},
+        AssertionCase{"lives_too_long", claims(seconds_from_now(331))},
+        AssertionCase{"no_number", claims(R"("soon")")},
+        AssertionCase{"other_audience", claims(seconds_from_now(60), R"("https://evil.example/auth/token")")},
+        AssertionCase{"other_issuer", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "other")},
+        AssertionCase{"other_subject", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "other")},
+        AssertionCase{"no_jti", claims(seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr", "")},
+        AssertionCase{
             "not_yet_valid",
             claims(
                 seconds_from_now(60), R"("https://tonus.example/auth/token")", "ehr", "ehr", R"(,"jti":"1","nbf":)" + seconds_from_now(40)
             )},
-        Case{"no_object", "[]"}
+        AssertionCase{"no_object", "[]"}
     ),
     test::case_name
 );

@@ -7,13 +7,13 @@
 namespace tonus::access {
 namespace {
 
-struct Case {
+struct ScopeCase {
     std::string_view name;
     std::string_view text;
     std::string_view canonical;
 };
 
-class ParseScopes : public testing::TestWithParam<Case> {};
+class ParseScopes : public testing::TestWithParam<ScopeCase> {};
 
 TEST_P(ParseScopes, InEitherForm) {
     const auto scopes = parse_scopes(GetParam().text);
@@ -25,14 +25,14 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ParseScopes,
     testing::Values(
-        Case{"v1_read", "system/Observation.read", "system/Observation.read"},
-        Case{"v1_write", "system/*.write", "system/*.write"},
-        Case{"v1_all", "system/*.*", "system/*.*"},
-        Case{"v2", "system/Patient.cud system/Observation.rs", "system/Patient.cud system/Observation.rs"},
-        Case{
+        ScopeCase{"v1_read", "system/Observation.read", "system/Observation.read"},
+        ScopeCase{"v1_write", "system/*.write", "system/*.write"},
+        ScopeCase{"v1_all", "system/*.*", "system/*.*"},
+        ScopeCase{"v2", "system/Patient.cud system/Observation.rs", "system/Patient.cud system/Observation.rs"},
+        ScopeCase{
             "narrowed", "system/Observation.rs?category=laboratory&status=final", "system/Observation.rs?category=laboratory&status=final"},
-        Case{"spaces", "  system/Flag.r  ", "system/Flag.r"},
-        Case{"none", "", ""}
+        ScopeCase{"spaces", "  system/Flag.r  ", "system/Flag.r"},
+        ScopeCase{"none", "", ""}
     ),
     test::case_name
 );

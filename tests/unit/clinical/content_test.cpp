@@ -20,13 +20,13 @@ constexpr const char* rxnorm = "http://www.nlm.nih.gov/research/umls/rxnorm";
 constexpr const char* icd = "http://hl7.org/fhir/sid/icd-10-cm";
 constexpr const char* atc = "http://www.whocc.no/atc";
 
-struct Case {
+struct ContentCase {
     const char* system;
     const char* code;
     const char* slug;  ///< empty: no meaning
 };
 
-class Meanings : public testing::TestWithParam<Case> {};
+class Meanings : public testing::TestWithParam<ContentCase> {};
 
 TEST_P(Meanings, OfACode) {
     const auto meanings = test::clinical_content().meanings(GetParam().system, GetParam().code);
@@ -38,29 +38,29 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     Meanings,
     testing::Values(
-        Case{rxnorm, "1292", "baclofen"},
-        Case{rxnorm, "197391", "baclofen"},
-        Case{rxnorm, "4337", "fentanyl"},
-        Case{"urn:oid:2.16.840.1.113883.6.88", "1292", "baclofen"},
-        Case{atc, "M03BX01", "baclofen"},
-        Case{atc, "M03BX02", "tizanidine"},
-        Case{atc, "N02AA01", "opioid"},
-        Case{atc, "N05AN01", "lithium"},
-        Case{atc, "N05AH04", "antipsychotic"},
-        Case{atc, "N03AA02", "phenobarbital"},
-        Case{atc, "N03AX14", "anticonvulsant"},
-        Case{atc, "J01CA04", ""},
-        Case{snomed, "271782001", "drowsiness"},
-        Case{snomed, "91175000", "seizure"},
-        Case{icd, "R40.0", "drowsiness"},
-        Case{icd, "R400", "drowsiness"},
-        Case{icd, "T42.8X1A", "overdose"},
-        Case{icd, "T428X6A", "withdrawal-state"},
-        Case{icd, "G80.9", "cerebral-palsy"},
-        Case{"urn:tonus:concept", "fall", "fall"},
-        Case{"urn:tonus:measure", "pump-refill-due", "pump-refill-due"},
-        Case{"http://loinc.org", "8867-4", "heart-rate"},
-        Case{"http://example.org/local", "8867-4", ""}
+        ContentCase{rxnorm, "1292", "baclofen"},
+        ContentCase{rxnorm, "197391", "baclofen"},
+        ContentCase{rxnorm, "4337", "fentanyl"},
+        ContentCase{"urn:oid:2.16.840.1.113883.6.88", "1292", "baclofen"},
+        ContentCase{atc, "M03BX01", "baclofen"},
+        ContentCase{atc, "M03BX02", "tizanidine"},
+        ContentCase{atc, "N02AA01", "opioid"},
+        ContentCase{atc, "N05AN01", "lithium"},
+        ContentCase{atc, "N05AH04", "antipsychotic"},
+        ContentCase{atc, "N03AA02", "phenobarbital"},
+        ContentCase{atc, "N03AX14", "anticonvulsant"},
+        ContentCase{atc, "J01CA04", ""},
+        ContentCase{snomed, "271782001", "drowsiness"},
+        ContentCase{snomed, "91175000", "seizure"},
+        ContentCase{icd, "R40.0", "drowsiness"},
+        ContentCase{icd, "R400", "drowsiness"},
+        ContentCase{icd, "T42.8X1A", "overdose"},
+        ContentCase{icd, "T428X6A", "withdrawal-state"},
+        ContentCase{icd, "G80.9", "cerebral-palsy"},
+        ContentCase{"urn:tonus:concept", "fall", "fall"},
+        ContentCase{"urn:tonus:measure", "pump-refill-due", "pump-refill-due"},
+        ContentCase{"http://loinc.org", "8867-4", "heart-rate"},
+        ContentCase{"http://example.org/local", "8867-4", ""}
     )
 );
 

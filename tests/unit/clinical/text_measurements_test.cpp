@@ -22,13 +22,13 @@ std::string measured(const std::string& text) {
     return all;
 }
 
-struct Case {
+struct TextMeasurementsCase {
     std::string name;
     std::string text;
     std::string measured;
 };
 
-class TextMeasurementsTest : public testing::TestWithParam<Case> {};
+class TextMeasurementsTest : public testing::TestWithParam<TextMeasurementsCase> {};
 
 TEST_P(TextMeasurementsTest, AreReadInCanonicalUnits) { EXPECT_EQ(measured(GetParam().text), GetParam().measured); }
 
@@ -36,25 +36,25 @@ INSTANTIATE_TEST_SUITE_P(
     Notes,
     TextMeasurementsTest,
     testing::Values(
-        Case{"pressure", "BP 82/40", "systolic-blood-pressure 82, diastolic-blood-pressure 40"},
-        Case{"pulse_and_breathing", "HR 132, RR 6", "heart-rate 132, respiratory-rate 6"},
-        Case{"saturation", "sats 84% on air", "oxygen-saturation 84"},
-        Case{"celsius", "temp 39.8", "body-temperature 39.8"},
-        Case{"fahrenheit", "temp was 102.2 F", "body-temperature 39"},
-        Case{"fahrenheit_by_its_size", "Temperature: 104", "body-temperature 40"},
-        Case{"coma_scale", "GCS 9/15", "glasgow-coma-scale 9"},
-        Case{"kinase", "CK 22,000", "creatine-kinase 2.2e+04"},
-        Case{"ashworth", "Ashworth 3 in the hamstrings", "modified-ashworth 3"},
-        Case{"ashworth_one_plus", "MAS 1+", "modified-ashworth 1.5"},
-        Case{"pain", "pain 7/10 today", "pain-score 7"},
-        Case{"pain_is_no_score", "pain 3 days after the fall", ""},
-        Case{"creatinine_by_its_size", "creatinine 190", "creatinine 2.149"},
-        Case{"kidney_function", "eGFR was 24", "egfr 24"},
-        Case{"a_goal", "keep BP > 90/60", ""},
-        Case{"a_limit", "call if HR below 50", ""},
-        Case{"a_range", "BP 110-120 systolic", ""},
-        Case{"another_unit", "pulse 3 times a day", ""},
-        Case{"impossible", "GCS 40", ""}
+        TextMeasurementsCase{"pressure", "BP 82/40", "systolic-blood-pressure 82, diastolic-blood-pressure 40"},
+        TextMeasurementsCase{"pulse_and_breathing", "HR 132, RR 6", "heart-rate 132, respiratory-rate 6"},
+        TextMeasurementsCase{"saturation", "sats 84% on air", "oxygen-saturation 84"},
+        TextMeasurementsCase{"celsius", "temp 39.8", "body-temperature 39.8"},
+        TextMeasurementsCase{"fahrenheit", "temp was 102.2 F", "body-temperature 39"},
+        TextMeasurementsCase{"fahrenheit_by_its_size", "Temperature: 104", "body-temperature 40"},
+        TextMeasurementsCase{"coma_scale", "GCS 9/15", "glasgow-coma-scale 9"},
+        TextMeasurementsCase{"kinase", "CK 22,000", "creatine-kinase 2.2e+04"},
+        TextMeasurementsCase{"ashworth", "Ashworth 3 in the hamstrings", "modified-ashworth 3"},
+        TextMeasurementsCase{"ashworth_one_plus", "MAS 1+", "modified-ashworth 1.5"},
+        TextMeasurementsCase{"pain", "pain 7/10 today", "pain-score 7"},
+        TextMeasurementsCase{"pain_is_no_score", "pain 3 days after the fall", ""},
+        TextMeasurementsCase{"creatinine_by_its_size", "creatinine 190", "creatinine 2.149"},
+        TextMeasurementsCase{"kidney_function", "eGFR was 24", "egfr 24"},
+        TextMeasurementsCase{"a_goal", "keep BP > 90/60", ""},
+        TextMeasurementsCase{"a_limit", "call if HR below 50", ""},
+        TextMeasurementsCase{"a_range", "BP 110-120 systolic", ""},
+        TextMeasurementsCase{"another_unit", "pulse 3 times a day", ""},
+        TextMeasurementsCase{"impossible", "GCS 40", ""}
     ),
     test::case_name
 );

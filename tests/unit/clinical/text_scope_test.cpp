@@ -8,7 +8,7 @@
 namespace tonus::clinical {
 namespace {
 
-struct Case {
+struct TextScopeCase {
     const char* name;
     const char* text;
     const char* finding;
@@ -25,7 +25,7 @@ bool reports(std::string_view text, std::string_view finding) {
     return false;
 }
 
-class Scopes : public testing::TestWithParam<Case> {};
+class Scopes : public testing::TestWithParam<TextScopeCase> {};
 
 TEST_P(Scopes, SayWhoseAndWhenAFindingIs) {
     EXPECT_EQ(reports(GetParam().text, GetParam().finding), GetParam().reported) << GetParam().text;
@@ -35,29 +35,29 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     Scopes,
     testing::Values(
-        Case{"pronoun_after_a_walked_dog", "I was out walking the dog. He had a seizure when we got home.", "seizure", true},
-        Case{"pronoun_in_the_same_sentence", "Mum was feeding the cat when she had a fit.", "seizure", true},
-        Case{"animal_that_is_spoken_of", "My dog had a seizure last night.", "seizure", false},
-        Case{"pronoun_after_a_spoken_of_animal", "Our cat is old. She had a seizure.", "seizure", false},
-        Case{"frequencies_of_a_leaflet", "Drowsiness (very common), seizures (rare)", "seizure", false},
-        Case{"age_behind", "Had a seizure aged 4", "seizure", false},
-        Case{"age_of_the_patient", "A woman aged 40 with a seizure today", "seizure", true},
-        Case{"diagnosis_that_happened", "Dx: baclofen withdrawal", "withdrawal-state", true},
-        Case{"reaction_in_a_list_of_allergies", "Allergies: penicillin (anaphylaxis)", "anaphylaxis", false},
-        Case{"question_sharing_words", "should you feel faint sit down", "feeling-faint", false},
-        Case{"alert_patient", "Pt alert, c/o dizzy", "dizziness", true},
-        Case{"nobody_warned", "Nobody warned me about the withdrawals", "withdrawal-state", true},
-        Case{"too_much_instead", "Given 50 mg instead of 5 mg", "overdose", true},
-        Case{"too_little_instead", "Given 5 mg instead of 50 mg", "overdose", false},
-        Case{"relative_who_is_only_told", "told his mum he wishes he was dead", "suicidal-thoughts", true},
-        Case{"son_who_had_a_fit", "my son had a fit today", "seizure", true},
-        Case{"mother_on_the_medicine", "My mother is 82 and since starting this she is completely confused", "confusion", true},
-        Case{"mother_of_a_writer", "My mother is confused, so I could not come for my baclofen", "confusion", false},
-        Case{"year_carried_on", "Had pneumonia in 2015 and was ventilated", "respiratory-depression", false},
-        Case{"year_and_now", "Stroke in 2015, seizures since yesterday", "seizure", true},
-        Case{"resolved_by_treatment", "Baclofen encephalopathy, resolved after haemodialysis", "encephalopathy", true},
-        Case{"breaths_a_minute_too_few", "he breathes 6 times a minute", "respiratory-depression", true},
-        Case{"breaths_a_minute_enough", "he breathes 16 times a minute", "respiratory-depression", false}
+        TextScopeCase{"pronoun_after_a_walked_dog", "I was out walking the dog. He had a seizure when we got home.", "seizure", true},
+        TextScopeCase{"pronoun_in_the_same_sentence", "Mum was feeding the cat when she had a fit.", "seizure", true},
+        TextScopeCase{"animal_that_is_spoken_of", "My dog had a seizure last night.", "seizure", false},
+        TextScopeCase{"pronoun_after_a_spoken_of_animal", "Our cat is old. She had a seizure.", "seizure", false},
+        TextScopeCase{"frequencies_of_a_leaflet", "Drowsiness (very common), seizures (rare)", "seizure", false},
+        TextScopeCase{"age_behind", "Had a seizure aged 4", "seizure", false},
+        TextScopeCase{"age_of_the_patient", "A woman aged 40 with a seizure today", "seizure", true},
+        TextScopeCase{"diagnosis_that_happened", "Dx: baclofen withdrawal", "withdrawal-state", true},
+        TextScopeCase{"reaction_in_a_list_of_allergies", "Allergies: penicillin (anaphylaxis)", "anaphylaxis", false},
+        TextScopeCase{"question_sharing_words", "should you feel faint sit down", "feeling-faint", false},
+        TextScopeCase{"alert_patient", "Pt alert, c/o dizzy", "dizziness", true},
+        TextScopeCase{"nobody_warned", "Nobody warned me about the withdrawals", "withdrawal-state", true},
+        TextScopeCase{"too_much_instead", "Given 50 mg instead of 5 mg", "overdose", true},
+        TextScopeCase{"too_little_instead", "Given 5 mg instead of 50 mg", "overdose", false},
+        TextScopeCase{"relative_who_is_only_told", "told his mum he wishes he was dead", "suicidal-thoughts", true},
+        TextScopeCase{"son_who_had_a_fit", "my son had a fit today", "seizure", true},
+        TextScopeCase{"mother_on_the_medicine", "My mother is 82 and since starting this she is completely confused", "confusion", true},
+        TextScopeCase{"mother_of_a_writer", "My mother is confused, so I could not come for my baclofen", "confusion", false},
+        TextScopeCase{"year_carried_on", "Had pneumonia in 2015 and was ventilated", "respiratory-depression", false},
+        TextScopeCase{"year_and_now", "Stroke in 2015, seizures since yesterday", "seizure", true},
+        TextScopeCase{"resolved_by_treatment", "Baclofen encephalopathy, resolved after haemodialysis", "encephalopathy", true},
+        TextScopeCase{"breaths_a_minute_too_few", "he breathes 6 times a minute", "respiratory-depression", true},
+        TextScopeCase{"breaths_a_minute_enough", "he breathes 16 times a minute", "respiratory-depression", false}
     ),
     test::case_name
 );

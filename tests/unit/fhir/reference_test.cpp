@@ -9,7 +9,7 @@
 namespace tonus::fhir {
 namespace {
 
-struct Case {
+struct ReferenceCase {
     std::string_view name;
     std::string_view text;
     ReferenceKind kind;
@@ -18,7 +18,7 @@ struct Case {
     std::string_view version_id = "";
 };
 
-class ParseReference : public testing::TestWithParam<Case> {};
+class ParseReference : public testing::TestWithParam<ReferenceCase> {};
 
 TEST_P(ParseReference, ByForm) {
     const ParsedReference parsed = parse_reference(GetParam().text);
@@ -32,20 +32,22 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ParseReference,
     testing::Values(
-        Case{"relative", "Patient/123", ReferenceKind::literal, "Patient/123"},
-        Case{"versioned", "Patient/123/_history/4", ReferenceKind::literal, "Patient/123", "", "4"},
-        Case{"absolute", "https://ehr.example/fhir/Patient/a.b-1", ReferenceKind::literal, "Patient/a.b-1", "https://ehr.example/fhir"},
-        Case{"absolute_versioned", "http://e.example/Patient/1/_history/2", ReferenceKind::literal, "Patient/1", "http://e.example", "2"},
-        Case{"contained", "#med1", ReferenceKind::contained, "/med1"},
-        Case{"container", "#", ReferenceKind::contained},
-        Case{"uuid", "urn:uuid:c757873d-ec9a-4326-a141-556f43239520", ReferenceKind::urn},
-        Case{"canonical", "http://hl7.org/fhir/ValueSet/a_b", ReferenceKind::other},
-        Case{"host_only", "http://Patient/1", ReferenceKind::other},
-        Case{"empty", "", ReferenceKind::invalid},
-        Case{"no_type", "123", ReferenceKind::invalid},
-        Case{"lower_case_type", "patient/123", ReferenceKind::invalid},
-        Case{"bad_id", "Patient/a_b", ReferenceKind::invalid},
-        Case{"path_before", "x/Patient/1", ReferenceKind::invalid}
+        ReferenceCase{"relative", "Patient/123", ReferenceKind::literal, "Patient/123"},
+        ReferenceCase{"versioned", "Patient/123/_history/4", ReferenceKind::literal, "Patient/123", "", "4"},
+        ReferenceCase{
+            "absolute", "https://ehr.example/fhir/Patient/a.b-1", ReferenceKind::literal, "Patient/a.b-1", "https://ehr.example/fhir"},
+        ReferenceCase{
+            "absolute_versioned", "http://e.example/Patient/1/_history/2", ReferenceKind::literal, "Patient/1", "http://e.example", "2"},
+        ReferenceCase{"contained", "#med1", ReferenceKind::contained, "/med1"},
+        ReferenceCase{"container", "#", ReferenceKind::contained},
+        ReferenceCase{"uuid", "urn:uuid:c757873d-ec9a-4326-a141-556f43239520", ReferenceKind::urn},
+        ReferenceCase{"canonical", "http://hl7.org/fhir/ValueSet/a_b", ReferenceKind::other},
+        ReferenceCase{"host_only", "http://Patient/1", ReferenceKind::other},
+        ReferenceCase{"empty", "", ReferenceKind::invalid},
+        ReferenceCase{"no_type", "123", ReferenceKind::invalid},
+        ReferenceCase{"lower_case_type", "patient/123", ReferenceKind::invalid},
+        ReferenceCase{"bad_id", "Patient/a_b", ReferenceKind::invalid},
+        ReferenceCase{"path_before", "x/Patient/1", ReferenceKind::invalid}
     ),
     test::case_name
 );

@@ -9,13 +9,13 @@
 namespace tonus::fhir {
 namespace {
 
-struct Case {
+struct ResourceTextCase {
     std::string_view name;
     std::string_view sent;
     std::string_view served;
 };
 
-class ResourceText : public testing::TestWithParam<Case> {};
+class ResourceText : public testing::TestWithParam<ResourceTextCase> {};
 
 TEST_P(ResourceText, ServesWhatWasSentUnderTheServersMeta) {
     const auto document = json::Document::parse(std::string(GetParam().sent));
@@ -30,15 +30,15 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ResourceText,
     testing::Values(
-        Case{
+        ResourceTextCase{
             "bare",
             R"({"resourceType":"Basic"})",
             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"}})"},
-        Case{
+        ResourceTextCase{
             "digits_and_order",
             R"({ "z":1.50, "resourceType":"Basic", "a":[{"b":1e-3}] })",
             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z"},"z":1.50,"a":[{"b":1e-3}]})"},
-        Case{
+        ResourceTextCase{
             "other_meta_kept",
             R"({"resourceType":"Basic","id":"x","meta":{"profile":["p"],"versionId":"3","tag":[]}})",
             R"({"resourceType":"Basic","id":"1","meta":{"versionId":"7","lastUpdated":"1970-01-01T00:00:00.000Z","profile":["p"],"tag":[]}})"}

@@ -5,14 +5,14 @@
 namespace tonus::fhir {
 namespace {
 
-struct Case {
+struct TimeCase {
     std::string_view text;
     std::string_view start;
     std::string_view end;
     Precision precision;
 };
 
-class ParseTime : public testing::TestWithParam<Case> {};
+class ParseTime : public testing::TestWithParam<TimeCase> {};
 
 TEST_P(ParseTime, AsInterval) {
     const auto interval = parse_time(GetParam().text);
@@ -26,14 +26,14 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ParseTime,
     testing::Values(
-        Case{"2024", "2024-01-01T00:00:00.000Z", "2025-01-01T00:00:00.000Z", Precision::year},
-        Case{"2024-02", "2024-02-01T00:00:00.000Z", "2024-03-01T00:00:00.000Z", Precision::month},
-        Case{"2023-12", "2023-12-01T00:00:00.000Z", "2024-01-01T00:00:00.000Z", Precision::month},
-        Case{"2024-02-29", "2024-02-29T00:00:00.000Z", "2024-03-01T00:00:00.000Z", Precision::day},
-        Case{"2024-02-29T23:30:00+02:00", "2024-02-29T21:30:00.000Z", "2024-02-29T21:30:01.000Z", Precision::second},
-        Case{"2024-02-29T23:30:00.5Z", "2024-02-29T23:30:00.500Z", "2024-02-29T23:30:00.501Z", Precision::subsecond},
-        Case{"2024-02-29T23:30-05:00", "2024-03-01T04:30:00.000Z", "2024-03-01T04:31:00.000Z", Precision::minute},
-        Case{"2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z", "2017-01-01T00:00:01.000Z", Precision::second}
+        TimeCase{"2024", "2024-01-01T00:00:00.000Z", "2025-01-01T00:00:00.000Z", Precision::year},
+        TimeCase{"2024-02", "2024-02-01T00:00:00.000Z", "2024-03-01T00:00:00.000Z", Precision::month},
+        TimeCase{"2023-12", "2023-12-01T00:00:00.000Z", "2024-01-01T00:00:00.000Z", Precision::month},
+        TimeCase{"2024-02-29", "2024-02-29T00:00:00.000Z", "2024-03-01T00:00:00.000Z", Precision::day},
+        TimeCase{"2024-02-29T23:30:00+02:00", "2024-02-29T21:30:00.000Z", "2024-02-29T21:30:01.000Z", Precision::second},
+        TimeCase{"2024-02-29T23:30:00.5Z", "2024-02-29T23:30:00.500Z", "2024-02-29T23:30:00.501Z", Precision::subsecond},
+        TimeCase{"2024-02-29T23:30-05:00", "2024-03-01T04:30:00.000Z", "2024-03-01T04:31:00.000Z", Precision::minute},
+        TimeCase{"2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z", "2017-01-01T00:00:01.000Z", Precision::second}
     )
 );
 

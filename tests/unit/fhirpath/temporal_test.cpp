@@ -62,14 +62,14 @@ INSTANTIATE_TEST_SUITE_P(
     )
 );
 
-struct Compared {
+struct TemporalCompared {
     std::string_view name;
     std::string_view left;
     std::string_view right;
     std::optional<int> order;
 };
 
-class TemporalOrder : public testing::TestWithParam<Compared> {};
+class TemporalOrder : public testing::TestWithParam<TemporalCompared> {};
 
 TEST_P(TemporalOrder, IsUnknownWherePrecisionsDiffer) {
     const auto& row = GetParam();
@@ -82,15 +82,15 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     TemporalOrder,
     testing::Values(
-        Compared{"same_day", "2020-01-01", "2020-01-01", 0},
-        Compared{"earlier_year", "2019-12-31", "2020", -1},
-        Compared{"within_the_year", "2020-06", "2020", std::nullopt},
-        Compared{"offsets_alike", "2020-01-01T12:00:00Z", "2020-01-01T14:00:00+02:00", 0},
-        Compared{"offset_crosses_midnight", "2020-01-01T23:30:00-02:00", "2020-01-02T01:00:00Z", 1},
-        Compared{"fraction_is_no_precision", "2020-01-01T12:00:00Z", "2020-01-01T12:00:00.000Z", 0},
-        Compared{"minute_and_second", "2020-01-01T12:00Z", "2020-01-01T12:00:00Z", std::nullopt},
-        Compared{"times", "T10:00", "T09:59", 1},
-        Compared{"time_and_date", "T10:00", "2020-01-01", std::nullopt}
+        TemporalCompared{"same_day", "2020-01-01", "2020-01-01", 0},
+        TemporalCompared{"earlier_year", "2019-12-31", "2020", -1},
+        TemporalCompared{"within_the_year", "2020-06", "2020", std::nullopt},
+        TemporalCompared{"offsets_alike", "2020-01-01T12:00:00Z", "2020-01-01T14:00:00+02:00", 0},
+        TemporalCompared{"offset_crosses_midnight", "2020-01-01T23:30:00-02:00", "2020-01-02T01:00:00Z", 1},
+        TemporalCompared{"fraction_is_no_precision", "2020-01-01T12:00:00Z", "2020-01-01T12:00:00.000Z", 0},
+        TemporalCompared{"minute_and_second", "2020-01-01T12:00Z", "2020-01-01T12:00:00Z", std::nullopt},
+        TemporalCompared{"times", "T10:00", "T09:59", 1},
+        TemporalCompared{"time_and_date", "T10:00", "2020-01-01", std::nullopt}
     ),
     test::case_name
 );

@@ -18,12 +18,12 @@ TEST(ParseMediaType, ReadsNameAndParameters) {
     EXPECT_EQ(type->parameter("q"), "");
 }
 
-struct Flaw {
+struct MediaTypeFlaw {
     std::string_view name;
     std::string_view text;
 };
 
-class ParseMediaTypeRefuses : public testing::TestWithParam<Flaw> {};
+class ParseMediaTypeRefuses : public testing::TestWithParam<MediaTypeFlaw> {};
 
 TEST_P(ParseMediaTypeRefuses, WhatIsNone) { EXPECT_FALSE(parse_media_type(GetParam().text).has_value()); }
 
@@ -31,14 +31,14 @@ INSTANTIATE_TEST_SUITE_P(
     Flaws,
     ParseMediaTypeRefuses,
     testing::Values(
-        Flaw{"Empty", ""},
-        Flaw{"NoSlash", "json"},
-        Flaw{"NoSubtype", "application/"},
-        Flaw{"Space", "application /json"},
-        Flaw{"TwoSlashes", "a/b/c"},
-        Flaw{"NoParameterValue", "a/b; charset"},
-        Flaw{"OpenQuote", "a/b; c=\"d"},
-        Flaw{"TrailingBackslash", "a/b; c=\"d\\\""}
+        MediaTypeFlaw{"Empty", ""},
+        MediaTypeFlaw{"NoSlash", "json"},
+        MediaTypeFlaw{"NoSubtype", "application/"},
+        MediaTypeFlaw{"Space", "application /json"},
+        MediaTypeFlaw{"TwoSlashes", "a/b/c"},
+        MediaTypeFlaw{"NoParameterValue", "a/b; charset"},
+        MediaTypeFlaw{"OpenQuote", "a/b; c=\"d"},
+        MediaTypeFlaw{"TrailingBackslash", "a/b; c=\"d\\\""}
     ),
     test::case_name
 );

@@ -42,13 +42,13 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
-struct Flaw {
+struct QueryFlaw {
     std::string_view name;
     std::string_view text;
     std::string_view says;
 };
 
-class ParseQueryRefuses : public testing::TestWithParam<Flaw> {};
+class ParseQueryRefuses : public testing::TestWithParam<QueryFlaw> {};
 
 TEST_P(ParseQueryRefuses, AndSaysWhere) {
     const auto parameters = parse_query(GetParam().text);
@@ -60,12 +60,12 @@ INSTANTIATE_TEST_SUITE_P(
     Flaws,
     ParseQueryRefuses,
     testing::Values(
-        Flaw{"CutEscape", "code=%4", "parameter 'code': '%' must"},
-        Flaw{"NotHex", "code=%zz", "parameter 'code': '%' must"},
-        Flaw{"BareEnd", "code=100%", "parameter 'code'"},
-        Flaw{"BrokenName", "%=1", "the name of a parameter"},
-        Flaw{"Nul", "a=%00", "NUL"},
-        Flaw{"NotUtf8", "a=%FF", "not UTF-8"}
+        QueryFlaw{"CutEscape", "code=%4", "parameter 'code': '%' must"},
+        QueryFlaw{"NotHex", "code=%zz", "parameter 'code': '%' must"},
+        QueryFlaw{"BareEnd", "code=100%", "parameter 'code'"},
+        QueryFlaw{"BrokenName", "%=1", "the name of a parameter"},
+        QueryFlaw{"Nul", "a=%00", "NUL"},
+        QueryFlaw{"NotUtf8", "a=%FF", "not UTF-8"}
     ),
     test::case_name
 );
@@ -77,7 +77,7 @@ TEST(DecodePath, DecodesEscapesAndKeepsPlus) {
     EXPECT_EQ(decode_path("/a..b/...c"), "/a..b/...c");
 }
 
-class DecodePathRefuses : public testing::TestWithParam<Flaw> {};
+class DecodePathRefuses : public testing::TestWithParam<QueryFlaw> {};
 
 TEST_P(DecodePathRefuses, AndSaysWhy) {
     const auto path = decode_path(GetParam().text);
@@ -89,16 +89,16 @@ INSTANTIATE_TEST_SUITE_P(
     Flaws,
     DecodePathRefuses,
     testing::Values(
-        Flaw{"DotDot", "/fhir/../etc", "'..'"},
-        Flaw{"DotDotAtEnd", "/fhir/..", "'..'"},
-        Flaw{"EncodedDotDot", "/fhir/%2e%2E/etc", "'..'"},
-        Flaw{"Dot", "/./fhir", "'.'"},
-        Flaw{"EncodedSlash", "/fhir%2FPatient", "encoded '/'"},
-        Flaw{"EncodedBackslash", "/fhir%5c..", "encoded '/'"},
-        Flaw{"CutEscape", "/fhir/%2", "'%' must"},
-        Flaw{"Nul", "/fhir/%00", "NUL"},
-        Flaw{"LineFeed", "/fhir/%0A", "control"},
-        Flaw{"NotUtf8", "/fhir/%C3", "not UTF-8"}
+        QueryFlaw{"DotDot", "/fhir/../etc", "'..'"},
+        QueryFlaw{"DotDotAtEnd", "/fhir/..", "'..'"},
+        QueryFlaw{"EncodedDotDot", "/fhir/%2e%2E/etc", "'..'"},
+        QueryFlaw{"Dot", "/./fhir", "'.'"},
+        QueryFlaw{"EncodedSlash", "/fhir%2FPatient", "encoded '/'"},
+        QueryFlaw{"EncodedBackslash", "/fhir%5c..", "encoded '/'"},
+        QueryFlaw{"CutEscape", "/fhir/%2", "'%' must"},
+        QueryFlaw{"Nul", "/fhir/%00", "NUL"},
+        QueryFlaw{"LineFeed", "/fhir/%0A", "control"},
+        QueryFlaw{"NotUtf8", "/fhir/%C3", "not UTF-8"}
     ),
     test::case_name
 );

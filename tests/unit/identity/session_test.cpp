@@ -5,7 +5,7 @@
 namespace tonus::identity {
 namespace {
 
-constexpr core::Instant now{std::chrono::seconds(1'790'000'000)};
+constexpr core::Instant signed_in_at{std::chrono::seconds(1'790'000'000)};
 
 class SessionsTest : public testing::Test {
 protected:
@@ -15,44 +15,44 @@ protected:
 };
 
 TEST_F(SessionsTest, AreFoundByTheirSecretOnly) {
-    const auto started = sessions_.start(account_, now);
-    EXPECT_EQ(sessions_.find(started.secret, now)->account, "ana");
-    EXPECT_FALSE(sessions_.find(started.session.fingerprint, now).has_value());
-    EXPECT_FALSE(sessions_.find("", now).has_value());
+    const auto started = sessions_.start(account_, signed_in_at);
+    EXPECT_EQ(sessions_.find(started.secret, signed_in_at)->account, "ana");
+    EXPECT_FALSE(sessions_.find(started.session.fingerprint, signed_in_at).has_value());
+    EXPECT_FALSE(sessions_.find("", signed_in_at).has_value());
 }
 
 TEST_F(SessionsTest, EndWhenIdleAndAtTheEndOfTheirLife) {
-    const auto started = sessions_.start(account_, now);
-    core::Instant at = now;
+    const auto started = sessions_.start(account_, signed_in_at);
+    core::Instant at = signed_in_at;
     for (int i = 0; i < 24; ++i) {
         at += std::chrono::minutes(29);
         ASSERT_TRUE(sessions_.find(started.secret, at).has_value()) << i;
     }
     EXPECT_FALSE(sessions_.find(started.secret, at + std::chrono::minutes(29)).has_value());
 
-    const auto idle = sessions_.start(account_, now);
-    EXPECT_FALSE(sessions_.find(idle.secret, now + std::chrono::minutes(30)).has_value());
+    const auto idle = sessions_.start(account_, signed_in_at);
+    EXPECT_FALSE(sessions_.find(idle.secret, signed_in_at + std::chrono::minutes(30)).has_value());
 }
 
 TEST_F(SessionsTest, EndTogetherWhenAskedTo) {
-    const auto one = sessions_.start(account_, now);
-    const auto two = sessions_.start(account_, now);
+    const auto one = sessions_.start(account_, signed_in_at);
+    const auto two = sessions_.start(account_, signed_in_at);
     sessions_.end(one.session.fingerprint);
-    EXPECT_FALSE(sessions_.find(one.secret, now).has_value());
-    EXPECT_TRUE(sessions_.find(two.secret, now).has_value());
+    EXPECT_FALSE(sessions_.find(one.secret, signed_in_at).has_value());
+    EXPECT_TRUE(sessions_.find(two.secret, signed_in_at).has_value());
     sessions_.end_all("ana");
-    EXPECT_FALSE(sessions_.find(two.secret, now).has_value());
+    EXPECT_FALSE(sessions_.find(two.secret, signed_in_at).has_value());
 }
 
 TEST_F(SessionsTest, AreSavedNowAndThen) {
-    const auto started = sessions_.start(account_, now);
-    EXPECT_FALSE(sessions_.wants_saving(started.session, now + std::chrono::seconds(59)));
-    EXPECT_TRUE(sessions_.wants_saving(started.session, now + std::chrono::seconds(60)));
-    EXPECT_FALSE(sessions_.wants_saving(started.session, now + std::chrono::seconds(61)));
+    const auto started = sessions_.start(account_, signed_in_at);
+    EXPECT_FALSE(sessions_.wants_saving(started.session, signed_in_at + std::chrono::seconds(59)));
+    EXPECT_TRUE(sessions_.wants_saving(started.session, signed_in_at + std::chrono::seconds(60)));
+    EXPECT_FALSE(sessions_.wants_saving(started.session, signed_in_at + std::chrono::seconds(61)));
 }
 
 TEST(Session, IsReadBackAsWritten) {
-    const Session session{"f", "ana", "token", 3, now, now + std::chrono::seconds(5)};
+    const Session session{"f", "ana", "token", 3, signed_in_at, signed_in_at + std::chrono::seconds(5)};
     const auto read = decode_session(encode(session));
     ASSERT_TRUE(read.has_value());
     EXPECT_EQ(read->fingerprint, "f");

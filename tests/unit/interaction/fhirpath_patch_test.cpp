@@ -9,7 +9,7 @@
 namespace tonus::interaction {
 namespace {
 
-struct Row {
+struct FhirpathPatchRow {
     std::string_view name;
     std::string_view target;  ///< a Patient's members
     std::string_view parts;   ///< of the one operation
@@ -20,7 +20,7 @@ std::string operation(std::string_view parts) {
     return R"({"resourceType":"Parameters","parameter":[{"name":"operation","part":[)" + std::string(parts) + "]}]}";
 }
 
-class FhirpathPatch : public ::testing::TestWithParam<Row> {
+class FhirpathPatch : public ::testing::TestWithParam<FhirpathPatchRow> {
 protected:
     static core::Result<std::string> apply(std::string_view target, const std::string& patch) {
         static const FhirpathPatcher patcher;
@@ -31,7 +31,7 @@ protected:
 };
 
 TEST_P(FhirpathPatch, DoesWhatR4Says) {
-    const Row& row = GetParam();
+    const FhirpathPatchRow& row = GetParam();
     const auto result = apply(row.target, operation(row.parts));
     if (row.result.empty()) {
         ASSERT_FALSE(result) << *result;
@@ -42,7 +42,7 @@ TEST_P(FhirpathPatch, DoesWhatR4Says) {
     EXPECT_EQ(*result, R"({"resourceType":"Patient",)" + std::string(row.result) + "}");
 }
 
-constexpr Row rows[] = {
+constexpr FhirpathPatchRow rows[] = {
     {"AddPrimitive",
      R"("id":"p")",
      R"({"name":"type","valueCode":"add"},{"name":"path","valueString":"Patient"},{"name":"name","valueString":"birthDate"},{"name":"value","valueDate":"1930-01-01"})",

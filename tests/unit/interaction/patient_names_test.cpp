@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
             {"Patient?identifier=a|1", "Patient?identifier=b|3"}},
         Case{"Nothing", R"({"resourceType":"Organization"})", {}}
     ),
-    test::case_name
+    tonus::test::case_name
 );
 
 /// The short list of elements finds the record of every clinical type that R4 gives to a patient.

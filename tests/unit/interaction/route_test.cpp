@@ -9,7 +9,7 @@
 namespace tonus::interaction {
 namespace {
 
-struct Row {
+struct RouteRow {
     std::string_view name;
     std::string_view verb;
     std::string_view path;
@@ -29,7 +29,7 @@ NamedOperation operation(std::string name, std::vector<std::string> types, bool 
 
 std::vector<NamedOperation> operations() { return {operation("$look", {}, true), operation("$claim", {"Flag"}, false)}; }
 
-class FindRoute : public ::testing::TestWithParam<Row> {};
+class FindRoute : public ::testing::TestWithParam<RouteRow> {};
 
 TEST_P(FindRoute, ByVerbAndPath) {
     const RouteTable table(operations());
@@ -47,28 +47,28 @@ INSTANTIATE_TEST_SUITE_P(
     Cases,
     FindRoute,
     ::testing::Values(
-        Row{"Metadata", "GET", "metadata", Interaction::capabilities, "GET,HEAD"},
-        Row{"MetadataPost", "POST", "metadata", std::nullopt, "GET,HEAD"},
-        Row{"Base", "POST", "", Interaction::bundle, "POST,GET,HEAD"},
-        Row{"BaseGet", "GET", "", Interaction::search_system, "POST,GET,HEAD"},
-        Row{"BaseSearch", "POST", "_search", Interaction::search_system, "POST,GET,HEAD"},
-        Row{"Compartment", "GET", "Patient/1/Observation", Interaction::search_type, "GET,HEAD"},
-        Row{"WholeCompartment", "GET", "Patient/1/*", Interaction::search_system, "GET,HEAD"},
-        Row{"PostInCompartment", "POST", "Patient/1/Observation/_search", Interaction::search_type, "POST"},
-        Row{"SystemHistory", "GET", "_history", Interaction::history_system, "GET,HEAD"},
-        Row{"Search", "HEAD", "Patient", Interaction::search_type, "GET,HEAD,POST,PUT,PATCH,DELETE"},
-        Row{"PostSearch", "POST", "Patient/_search", Interaction::search_type, "POST,GET,HEAD"},
-        Row{"Read", "GET", "Patient/1", Interaction::read, "GET,HEAD,PUT,PATCH,DELETE"},
-        Row{"PostToId", "POST", "Patient/1", std::nullopt, "GET,HEAD,PUT,PATCH,DELETE"},
-        Row{"Vread", "GET", "Patient/1/_history/2", Interaction::vread, "GET,HEAD"},
-        Row{"Operation", "GET", "Patient/$look", Interaction::operation, "POST,GET,HEAD"},
-        Row{"OperationThatChanges", "POST", "Flag/1/$claim", Interaction::operation, "POST"},
-        Row{"OperationThatChangesByGet", "GET", "Flag/1/$claim", std::nullopt, "POST"},
-        Row{"OperationOnOtherType", "POST", "Patient/1/$claim", std::nullopt, ""},
-        Row{"OperationOnOtherLevel", "POST", "Flag/$claim", std::nullopt, ""},
-        Row{"UnknownOperation", "POST", "Patient/$everything", std::nullopt, ""},
-        Row{"TooDeep", "GET", "Patient/1/2/3/4/5", std::nullopt, ""},
-        Row{"TrailingSlash", "GET", "Patient/", std::nullopt, ""}
+        RouteRow{"Metadata", "GET", "metadata", Interaction::capabilities, "GET,HEAD"},
+        RouteRow{"MetadataPost", "POST", "metadata", std::nullopt, "GET,HEAD"},
+        RouteRow{"Base", "POST", "", Interaction::bundle, "POST,GET,HEAD"},
+        RouteRow{"BaseGet", "GET", "", Interaction::search_system, "POST,GET,HEAD"},
+        RouteRow{"BaseSearch", "POST", "_search", Interaction::search_system, "POST,GET,HEAD"},
+        RouteRow{"Compartment", "GET", "Patient/1/Observation", Interaction::search_type, "GET,HEAD"},
+        RouteRow{"WholeCompartment", "GET", "Patient/1/*", Interaction::search_system, "GET,HEAD"},
+        RouteRow{"PostInCompartment", "POST", "Patient/1/Observation/_search", Interaction::search_type, "POST"},
+        RouteRow{"SystemHistory", "GET", "_history", Interaction::history_system, "GET,HEAD"},
+        RouteRow{"Search", "HEAD", "Patient", Interaction::search_type, "GET,HEAD,POST,PUT,PATCH,DELETE"},
+        RouteRow{"PostSearch", "POST", "Patient/_search", Interaction::search_type, "POST,GET,HEAD"},
+        RouteRow{"Read", "GET", "Patient/1", Interaction::read, "GET,HEAD,PUT,PATCH,DELETE"},
+        RouteRow{"PostToId", "POST", "Patient/1", std::nullopt, "GET,HEAD,PUT,PATCH,DELETE"},
+        RouteRow{"Vread", "GET", "Patient/1/_history/2", Interaction::vread, "GET,HEAD"},
+        RouteRow{"Operation", "GET", "Patient/$look", Interaction::operation, "POST,GET,HEAD"},
+        RouteRow{"OperationThatChanges", "POST", "Flag/1/$claim", Interaction::operation, "POST"},
+        RouteRow{"OperationThatChangesByGet", "GET", "Flag/1/$claim", std::nullopt, "POST"},
+        RouteRow{"OperationOnOtherType", "POST", "Patient/1/$claim", std::nullopt, ""},
+        RouteRow{"OperationOnOtherLevel", "POST", "Flag/$claim", std::nullopt, ""},
+        RouteRow{"UnknownOperation", "POST", "Patient/$everything", std::nullopt, ""},
+        RouteRow{"TooDeep", "GET", "Patient/1/2/3/4/5", std::nullopt, ""},
+        RouteRow{"TrailingSlash", "GET", "Patient/", std::nullopt, ""}
     ),
     [](const auto& row) { return std::string(row.param.name); }
 );

@@ -10,14 +10,14 @@ namespace {
 
 #define CORE "http://hl7.org/fhir/StructureDefinition/"
 
-struct Case {
+struct ExtensionsCase {
     std::string_view name;
     std::string_view resource;
     std::string_view rule;  ///< of the only problem; empty: there is none
     std::string_view expression = "";
 };
 
-class KnownExtensions : public testing::TestWithParam<Case> {};
+class KnownExtensions : public testing::TestWithParam<ExtensionsCase> {};
 
 TEST_P(KnownExtensions, AreJudgedByTheirDefinitions) {
     static const Validator validator(definitions::Definitions::r4());
@@ -37,72 +37,75 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     KnownExtensions,
     testing::Values(
-        Case{"on_its_resource", PATIENT R"("extension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]})", ""},
-        Case{
+        ExtensionsCase{
+            "on_its_resource", PATIENT R"("extension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]})", ""},
+        ExtensionsCase{
             "on_another_element",
             PATIENT R"("name":[{"text":"x","extension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]}]})",
             "extension-context",
             "Patient.name[0].extension[0]"},
-        Case{
+        ExtensionsCase{
             "on_another_resource",
             R"({"resourceType":"Organization","name":"x","extension":[{"url":")" CORE
             R"(patient-birthPlace","valueAddress":{"text":"x"}}]})",
             "extension-context",
             "Organization.extension[0]"},
-        Case{
+        ExtensionsCase{
             "on_a_primitive",
             PATIENT R"("birthDate":"1970-01-01","_birthDate":{"extension":[{"url":")" CORE
                     R"(patient-birthTime","valueDateTime":"1970-01-01T10:00:00Z"}]}})",
             ""},
-        Case{
+        ExtensionsCase{
             "on_another_primitive",
             PATIENT R"("gender":"male","_gender":{"extension":[{"url":")" CORE
                     R"(patient-birthTime","valueDateTime":"1970-01-01T10:00:00Z"}]}})",
             "extension-context",
             "Patient.gender.extension[0]"},
-        Case{
+        ExtensionsCase{
             "on_a_part_of_a_data_type",
             PATIENT R"("name":[{"family":"x","_family":{"extension":[{"url":")" CORE R"(humanname-own-name","valueString":"y"}]}}]})",
             ""},
-        Case{"anywhere", PATIENT R"("extension":[{"url":")" CORE R"(data-absent-reason","valueCode":"unknown"}]})", ""},
-        Case{
+        ExtensionsCase{"anywhere", PATIENT R"("extension":[{"url":")" CORE R"(data-absent-reason","valueCode":"unknown"}]})", ""},
+        ExtensionsCase{
             "value_outside_its_binding",
             PATIENT R"("_gender":{"extension":[{"url":")" CORE R"(data-absent-reason","valueCode":"lost"}]}})",
             "binding-required",
             "Patient.gender.extension[0].value"},
-        Case{
+        ExtensionsCase{
             "reference_to_another_type",
             R"({"resourceType":"Observation","status":"final","code":{"text":"x"},"extension":[{"url":")" CORE
             R"(event-location","valueReference":{"reference":"Patient/1"}}]})",
             "reference-target",
             "Observation.extension[0].value"},
-        Case{
+        ExtensionsCase{
             "nested_value_of_another_type",
             PATIENT R"("extension":[{"url":")" CORE R"(patient-nationality","extension":[{"url":"code","valueString":"x"}]}]})",
             "extension-value",
             "Patient.extension[0].extension[0]"},
-        Case{
+        ExtensionsCase{
             "nested_too_often",
             PATIENT
             R"("extension":[{"url":")" CORE
             R"(patient-nationality","extension":[{"url":"code","valueCodeableConcept":{"text":"x"}},{"url":"code","valueCodeableConcept":{"text":"y"}}]}]})",
             "cardinality-max",
             "Patient.extension[0].extension"},
-        Case{
+        ExtensionsCase{
             "nested_missing",
             PATIENT R"("extension":[{"url":")" CORE R"(patient-of-others","valueString":"unknown ones are kept"},{"url":")" CORE
                     R"(patient-animal","extension":[{"url":"breed","valueCodeableConcept":{"text":"x"}}]}]})",
             "cardinality-min",
             "Patient.extension[1].extension"},
-        Case{"short_name", PATIENT R"("extension":[{"url":"race","valueString":"x"}]})", "extension-url", "Patient.extension[0].url"},
-        Case{"short_name_nested", PATIENT R"("extension":[{"url":"http://x/race","extension":[{"url":"race","valueString":"x"}]}]})", ""},
-        Case{
+        ExtensionsCase{
+            "short_name", PATIENT R"("extension":[{"url":"race","valueString":"x"}]})", "extension-url", "Patient.extension[0].url"},
+        ExtensionsCase{
+            "short_name_nested", PATIENT R"("extension":[{"url":"http://x/race","extension":[{"url":"race","valueString":"x"}]}]})", ""},
+        ExtensionsCase{
             "modifier_as_extension",
             R"({"resourceType":"Condition","subject":{"reference":"Patient/1"},"extension":[{"url":")" CORE
             R"(request-doNotPerform","valueBoolean":true}]})",
             "extension-context",
             "Condition.extension[0]"},
-        Case{
+        ExtensionsCase{
             "extension_as_modifier",
             PATIENT R"("modifierExtension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]})",
             "extension-context",

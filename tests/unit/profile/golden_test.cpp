@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* folder = "tests/golden/validation";
+constexpr const char* golden_folder = "tests/golden/validation";
 constexpr std::string_view outcome_suffix = ".outcome.json";
 constexpr std::array<const char*, 4> severities = {"fatal", "error", "warning", "information"};
 
@@ -45,14 +45,14 @@ TEST(ValidationGolden, SaysWhatItSaidBefore) {
     const Validator validator(definitions::Definitions::r4());
     const bool update = std::getenv("TONUS_UPDATE_GOLDEN") != nullptr;
     std::size_t count = 0;
-    for (const auto& entry : fs::directory_iterator(folder)) {
+    for (const auto& entry : fs::directory_iterator(golden_folder)) {
         const std::string name = entry.path().filename().string();
         if (entry.path().extension() != ".json" || name.ends_with(outcome_suffix)) continue;
         ++count;
         const auto document = json::Document::parse(read_file(entry.path()));
         ASSERT_TRUE(document.has_value()) << name;
         const std::string outcome = written(validator.validate(document->root()));
-        const fs::path expected = fs::path(folder) / (entry.path().stem().string() + std::string(outcome_suffix));
+        const fs::path expected = fs::path(golden_folder) / (entry.path().stem().string() + std::string(outcome_suffix));
         if (update) std::ofstream(expected) << outcome;
         EXPECT_EQ(outcome, read_file(expected)) << name;
     }

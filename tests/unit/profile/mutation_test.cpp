@@ -1,4 +1,5 @@
 #include "mutation.hpp"
+#include "support/r4_validator.hpp"
 
 #include <tonus/json/document.hpp>
 #include <tonus/profile/validator.hpp>
@@ -42,11 +43,6 @@ constexpr std::array<std::string_view, 22> types = {
     "Task",
 };
 
-const Validator& validator() {
-    static const Validator made(definitions::Definitions::r4());
-    return made;
-}
-
 /// The first valid examples of a type, by name.
 std::vector<json::Document> valid_examples(std::string_view type, std::size_t most) {
     std::vector<std::filesystem::path> paths;
@@ -59,7 +55,7 @@ std::vector<json::Document> valid_examples(std::string_view type, std::size_t mo
     for (const auto& path : paths) {
         std::ifstream stream(path);
         auto document = json::Document::parse({std::istreambuf_iterator<char>(stream), {}});
-        if (!document || !validator().validate(document->root()).acceptable()) continue;
+        if (!document || !tonus::test::r4_validator().validate(document->root()).acceptable()) continue;
         documents.push_back(std::move(*document));
         if (documents.size() == most) break;
     }
@@ -84,7 +80,7 @@ TEST_P(Mutation, IsRefusedByTheRuleItBreaksAtItsElement) {
             ++mutants;
             const auto broken = json::Document::parse(mutant.text);
             ASSERT_TRUE(broken.has_value()) << mutant.text;
-            if (tells(validator().validate(broken->root()), mutant)) {
+            if (tells(tonus::test::r4_validator().validate(broken->root()), mutant)) {
                 ++told;
             } else {
                 std::cout << "Missed " << mutant.rule << " at " << mutant.expression << "\n";

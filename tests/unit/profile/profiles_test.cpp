@@ -3,6 +3,7 @@
 #include <tonus/profile/validator.hpp>
 
 #include "support/case_name.hpp"
+#include "support/r4_validator.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,13 +17,8 @@
 namespace tonus::profile {
 namespace {
 
-constexpr const char* folder = "profiles";
+constexpr const char* profiles_folder = "profiles";
 constexpr std::string_view base_url = "https://tonus.example/fhir/StructureDefinition/";
-
-const Validator& validator() {
-    static const Validator made(definitions::Definitions::r4());
-    return made;
-}
 
 std::vector<std::string> error_rules(const std::vector<core::Issue>& issues) {
     std::vector<std::string> rules;
@@ -34,7 +30,7 @@ std::vector<std::string> error_rules(const std::vector<core::Issue>& issues) {
 
 TEST(Profiles, AreValidResourcesNamedAfterTheirIds) {
     std::size_t count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(profiles_folder)) {
         const std::string name = entry.path().filename().string();
         if (!name.starts_with("StructureDefinition-")) continue;
         ++count;
@@ -42,7 +38,7 @@ TEST(Profiles, AreValidResourcesNamedAfterTheirIds) {
         const auto document = json::Document::parse({std::istreambuf_iterator<char>(stream), {}});
         ASSERT_TRUE(document.has_value()) << name;
         const json::Value root = document->root();
-        EXPECT_EQ(error_rules(validator().validate(root).issues), std::vector<std::string>{}) << name;
+        EXPECT_EQ(error_rules(tonus::test::r4_validator().validate(root).issues), std::vector<std::string>{}) << name;
         EXPECT_EQ("StructureDefinition-" + std::string(root["id"].string()) + ".json", name);
         EXPECT_EQ(std::string(base_url) + std::string(root["id"].string()), root["url"].string());
         EXPECT_TRUE(definitions::Definitions::r4().profile(root["url"].string())) << name << " is not compiled in";
@@ -52,11 +48,11 @@ TEST(Profiles, AreValidResourcesNamedAfterTheirIds) {
 
 TEST(Profiles, AreForOneTypeOfResource) {
     const auto document = json::Document::parse(R"({"resourceType":"Patient"})");
-    const Outcome outcome = validator().validate(document->root(), std::string(base_url) + "tonus-flag");
+    const Outcome outcome = tonus::test::r4_validator().validate(document->root(), std::string(base_url) + "tonus-flag");
     EXPECT_EQ(error_rules(outcome.issues), std::vector<std::string>{"profile-resource-type Patient"});
 }
 
-struct Case {
+struct ProfilesCase {
     std::string_view name;
     std::string_view profile;
     std::string valid;      ///< conforms
@@ -65,12 +61,13 @@ struct Case {
     std::string broken;     ///< ... breaks this rule at this element
 };
 
-class Profile : public testing::TestWithParam<Case> {
+class Profile : public testing::TestWithParam<ProfilesCase> {
 protected:
     static std::vector<std::string> broken_rules(const std::string& text) {
         const auto document = json::Document::parse(text);
         if (!document) return {"malformed: " + text};
-        const Outcome outcome = validator().validate(document->root(), std::string(base_url) + std::string(GetParam().profile));
+        const Outcome outcome =
+            tonus::test::r4_validator().validate(document->root(), std::string(base_url) + std::string(GetParam().profile));
         return error_rules(outcome.issues);
     }
 };
@@ -133,103 +130,105 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     Profile,
     testing::Values(
-        Case{
+        ProfilesCase{
             "statement_without_route",
             "tonus-baclofen-statement",
             statement,
             R"("route":{"text":"by mouth"},)",
             "",
             "profile-cardinality-min MedicationStatement.dosage[0].route"},
-        Case{
+        ProfilesCase{
             "statement_dose_without_unit_code",
             "tonus-baclofen-statement",
             statement,
             R"(,"system":"http://unitsofmeasure.org","code":"mg")",
             "",
             "tonus-dosage-1 MedicationStatement.dosage[0]"},
-        Case{
+        ProfilesCase{
             "statement_dose_without_timing",
             "tonus-baclofen-statement",
             statement,
             R"("timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},)",
             "",
             "tonus-dosage-2 MedicationStatement.dosage[0]"},
-        Case{
+        ProfilesCase{
             "statement_without_drug",
             "tonus-baclofen-statement",
             statement,
             R"("text":"Baclofen 10 mg")",
             R"("coding":[{"display":"x"}])",
             "tonus-statement-2 MedicationStatement.medication"},
-        Case{
+        ProfilesCase{
             "statement_of_group",
             "tonus-baclofen-statement",
             statement,
             "Patient/1",
             "Group/1",
             "profile-reference-target MedicationStatement.subject"},
-        Case{
+        ProfilesCase{
             "side_effect_without_reporter",
             "tonus-side-effect",
             side_effect,
             R"("performer":[{"reference":"Patient/1"}],)",
             "",
             "profile-cardinality-min Observation.performer"},
-        Case{
+        ProfilesCase{
             "side_effect_by_number",
             "tonus-side-effect",
             side_effect,
             R"("valueString":"sleepy all day")",
             R"("valueQuantity":{"value":1})",
             "profile-type Observation.value"},
-        Case{
+        ProfilesCase{
             "side_effect_without_words",
             "tonus-side-effect",
             side_effect,
             R"(,"valueString":"sleepy all day")",
             "",
             "tonus-side-effect-1 Observation"},
-        Case{"score_without_value", "tonus-spasticity-score", score, R"(,"valueString":"1+")", "", "tonus-score-1 Observation"},
-        Case{
+        ProfilesCase{"score_without_value", "tonus-spasticity-score", score, R"(,"valueString":"1+")", "", "tonus-score-1 Observation"},
+        ProfilesCase{
             "evaluation_of_nothing",
             "tonus-evaluation",
             evaluation,
             R"(,"hasMember":[{"reference":"Observation/2"}])",
             "",
             "tonus-evaluation-1 Observation"},
-        Case{
+        ProfilesCase{
             "pump_rate_without_unit_code",
             "tonus-pump-administration",
             pump,
             R"(,"system":"http://unitsofmeasure.org","code":"ug/d")",
             "",
             "tonus-pump-3 MedicationAdministration.dosage"},
-        Case{
+        ProfilesCase{
             "flag_without_priority",
             "tonus-flag",
             flag,
             "flag-priority\",\"valueCodeableConcept",
             "other\",\"valueCodeableConcept",
             "profile-cardinality-min Flag.extension"},
-        Case{
+        ProfilesCase{
             "flag_of_another_category",
             "tonus-flag",
             flag,
             R"("code":"drug")",
             R"("code":"clinical")",
             "profile-cardinality-min Flag.category"},
-        Case{"flag_without_rule", "tonus-flag", flag, "urn:tonus:rule", "urn:other", "profile-pattern Flag.code"},
-        Case{"flag_without_onset", "tonus-flag", flag, R"("start":)", R"("end":)", "profile-cardinality-min Flag.period.start"},
-        Case{"task_proposal", "tonus-review-task", task, "order", "proposal", "profile-fixed Task.intent"},
-        Case{"task_about_something_else", "tonus-review-task", task, "Flag/1", "Observation/1", "profile-reference-target Task.focus"},
-        Case{
+        ProfilesCase{"flag_without_rule", "tonus-flag", flag, "urn:tonus:rule", "urn:other", "profile-pattern Flag.code"},
+        ProfilesCase{"flag_without_onset", "tonus-flag", flag, R"("start":)", R"("end":)", "profile-cardinality-min Flag.period.start"},
+        ProfilesCase{"task_proposal", "tonus-review-task", task, "order", "proposal", "profile-fixed Task.intent"},
+        ProfilesCase{
+            "task_about_something_else", "tonus-review-task", task, "Flag/1", "Observation/1", "profile-reference-target Task.focus"},
+        ProfilesCase{
             "event_without_method",
             "tonus-adverse-event",
             adverse_event,
             R"(,"method":{"text":"WHO-UMC"})",
             "",
             "profile-cardinality-min AdverseEvent.suspectEntity[0].causality[0].method"},
-        Case{"task_without_stage", "tonus-review-task", task, "urn:tonus:review-stage", "urn:other", "profile-pattern Task.businessStatus"}
+        ProfilesCase{
+            "task_without_stage", "tonus-review-task", task, "urn:tonus:review-stage", "urn:other", "profile-pattern Task.businessStatus"}
     ),
     test::case_name
 );

@@ -2,6 +2,7 @@
 #include <tonus/profile/validator.hpp>
 
 #include "support/case_name.hpp"
+#include "support/r4_validator.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,18 +14,13 @@
 namespace tonus::profile {
 namespace {
 
-const Validator& validator() {
-    static const Validator made(definitions::Definitions::r4());
-    return made;
-}
-
 Outcome validate(const std::string& text) {
     const auto document = json::Document::parse(text);
     EXPECT_TRUE(document.has_value()) << text;
-    return validator().validate(document->root());
+    return tonus::test::r4_validator().validate(document->root());
 }
 
-struct Case {
+struct ValidatorCase {
     std::string_view name;
     std::string_view resource;
     std::string_view rule;  ///< of the only error
@@ -32,7 +28,7 @@ struct Case {
     std::string_view says = "";
 };
 
-class ValidatorRefuses : public testing::TestWithParam<Case> {};
+class ValidatorRefuses : public testing::TestWithParam<ValidatorCase> {};
 
 TEST_P(ValidatorRefuses, WithRulePlaceAndAdvice) {
     const Outcome outcome = validate(std::string(GetParam().resource));
@@ -53,130 +49,134 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     ValidatorRefuses,
     testing::Values(
-        Case{"no_object", "[]", "resource-kind", "Resource", "JSON object"},
-        Case{"unknown_type", R"({"resourceType":"Observations"})", "resource-type", "Observations"},
-        Case{"abstract_type", R"({"resourceType":"DomainResource"})", "resource-type", "DomainResource"},
-        Case{"unknown_member", "{" OBSERVATION R"(,"valeuString":"x"})", "unknown-member", "Observation.valeuString", "valueString"},
-        Case{"missing", R"({"resourceType":"Observation","status":"final"})", "cardinality-min", "Observation.code"},
-        Case{"list_for_one", R"({"resourceType":"Observation","status":["final"],"code":{"text":"x"}})", "kind", "Observation.status"},
-        Case{"one_for_list", "{" OBSERVATION R"(,"category":{"text":"x"}})", "kind", "Observation.category"},
-        Case{"empty_list", "{" OBSERVATION R"(,"category":[]})", "empty", "Observation.category"},
-        Case{"empty_object", "{" OBSERVATION R"(,"subject":{}})", "ele-1", "Observation.subject"},
-        Case{"only_an_id", "{" OBSERVATION R"(,"subject":{"id":"x"}})", "ele-1", "Observation.subject"},
-        Case{"null", "{" OBSERVATION R"(,"subject":null})", "null", "Observation.subject"},
-        Case{"string_for_object", "{" OBSERVATION R"(,"subject":"Patient/1"})", "kind", "Observation.subject", "Reference"},
-        Case{"two_choices", "{" OBSERVATION R"(,"valueString":"x","valueInteger":1})", "choice", "Observation.value"},
-        Case{"bad_primitive", "{" OBSERVATION R"(,"issued":"yesterday"})", "primitive-instant", "Observation.issued", "yesterday"},
-        Case{
+        ValidatorCase{"no_object", "[]", "resource-kind", "Resource", "JSON object"},
+        ValidatorCase{"unknown_type", R"({"resourceType":"Observations"})", "resource-type", "Observations"},
+        ValidatorCase{"abstract_type", R"({"resourceType":"DomainResource"})", "resource-type", "DomainResource"},
+        ValidatorCase{
+            "unknown_member", "{" OBSERVATION R"(,"valeuString":"x"})", "unknown-member", "Observation.valeuString", "valueString"},
+        ValidatorCase{"missing", R"({"resourceType":"Observation","status":"final"})", "cardinality-min", "Observation.code"},
+        ValidatorCase{
+            "list_for_one", R"({"resourceType":"Observation","status":["final"],"code":{"text":"x"}})", "kind", "Observation.status"},
+        ValidatorCase{"one_for_list", "{" OBSERVATION R"(,"category":{"text":"x"}})", "kind", "Observation.category"},
+        ValidatorCase{"empty_list", "{" OBSERVATION R"(,"category":[]})", "empty", "Observation.category"},
+        ValidatorCase{"empty_object", "{" OBSERVATION R"(,"subject":{}})", "ele-1", "Observation.subject"},
+        ValidatorCase{"only_an_id", "{" OBSERVATION R"(,"subject":{"id":"x"}})", "ele-1", "Observation.subject"},
+        ValidatorCase{"null", "{" OBSERVATION R"(,"subject":null})", "null", "Observation.subject"},
+        ValidatorCase{"string_for_object", "{" OBSERVATION R"(,"subject":"Patient/1"})", "kind", "Observation.subject", "Reference"},
+        ValidatorCase{"two_choices", "{" OBSERVATION R"(,"valueString":"x","valueInteger":1})", "choice", "Observation.value"},
+        ValidatorCase{"bad_primitive", "{" OBSERVATION R"(,"issued":"yesterday"})", "primitive-instant", "Observation.issued", "yesterday"},
+        ValidatorCase{
             "bad_code",
             R"({"resourceType":"Observation","status":"finl","code":{"text":"x"}})",
             "binding-required",
             "Observation.status",
             "final"},
-        Case{
+        ValidatorCase{
             "bad_deep_value",
             "{" OBSERVATION R"(,"component":[{"code":{"text":"a"}},{"code":{"text":"b"},"valueQuantity":{"value":"7"}}]})",
             "primitive-decimal",
             "Observation.component[1].value.value"},
-        Case{"bad_reference", "{" OBSERVATION R"(,"subject":{"reference":"123"}})", "reference-syntax", "Observation.subject.reference"},
-        Case{
+        ValidatorCase{
+            "bad_reference", "{" OBSERVATION R"(,"subject":{"reference":"123"}})", "reference-syntax", "Observation.subject.reference"},
+        ValidatorCase{
             "wrong_target",
             "{" OBSERVATION R"(,"subject":{"reference":"Practitioner/1"}})",
             "reference-target",
             "Observation.subject",
             "Patient"},
-        Case{
+        ValidatorCase{
             "contained_wrong_target",
             "{" OBSERVATION R"(,"contained":[{"resourceType":"Medication","id":"m"}],"subject":{"reference":"#m"}})",
             "reference-target",
             "Observation.subject"},
-        Case{"invariant", "{" OBSERVATION R"(,"valueString":"x","dataAbsentReason":{"text":"y"}})", "obs-6", "Observation"},
-        Case{"contained_unused", "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"}]})", "dom-3", "Observation"},
-        Case{"extension_empty", "{" OBSERVATION R"(,"extension":[{"url":"http://x"}]})", "ext-1", "Observation.extension[0]"},
-        Case{
+        ValidatorCase{"invariant", "{" OBSERVATION R"(,"valueString":"x","dataAbsentReason":{"text":"y"}})", "obs-6", "Observation"},
+        ValidatorCase{"contained_unused", "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"}]})", "dom-3", "Observation"},
+        ValidatorCase{"extension_empty", "{" OBSERVATION R"(,"extension":[{"url":"http://x"}]})", "ext-1", "Observation.extension[0]"},
+        ValidatorCase{
             "extension_both",
             "{" OBSERVATION R"(,"extension":[{"url":"http://x","valueString":"a","extension":[{"url":"b","valueCode":"c"}]}]})",
             "ext-1",
             "Observation.extension[0]"},
-        Case{
+        ValidatorCase{
             "extension_wrong_value",
             R"({"resourceType":"Patient","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthPlace","valueString":"x"}]})",
             "extension-value",
             "Patient.extension[0]"},
-        Case{"shadow_without_value", R"({"resourceType":"Patient","_birthDate":{"id":"x"}})", "ele-1", "Patient.birthDate"},
-        Case{
+        ValidatorCase{"shadow_without_value", R"({"resourceType":"Patient","_birthDate":{"id":"x"}})", "ele-1", "Patient.birthDate"},
+        ValidatorCase{
             "shadow_lengths",
             R"({"resourceType":"Patient","name":[{"given":["a","b"],"_given":[null]}]})",
             "kind",
             "Patient.name[0].given"},
-        Case{
+        ValidatorCase{
             "contained_same_id",
             "{" OBSERVATION
             R"(,"contained":[{"resourceType":"Patient","id":"p"},{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}})",
             "contained-id",
             "Observation.contained",
             "\"p\""},
-        Case{"local_reference_to_nothing", "{" OBSERVATION R"(,"subject":{"reference":"#p"}})", "ref-1", "Observation.subject"},
-        Case{
+        ValidatorCase{"local_reference_to_nothing", "{" OBSERVATION R"(,"subject":{"reference":"#p"}})", "ref-1", "Observation.subject"},
+        ValidatorCase{
             "comparator_where_none_may_be",
             "{" OBSERVATION R"(,"referenceRange":[{"low":{"value":1,"comparator":"<"}}]})",
             "sqty-1",
             "Observation.referenceRange[0].low"},
-        Case{"shadow_of_complex", "{" OBSERVATION R"(,"_subject":{"id":"x"}})", "unknown-member", "Observation._subject"},
-        Case{
+        ValidatorCase{"shadow_of_complex", "{" OBSERVATION R"(,"_subject":{"id":"x"}})", "unknown-member", "Observation._subject"},
+        ValidatorCase{
             "shadow_no_list",
             R"({"resourceType":"Patient","name":[{"given":["a"],"_given":{"id":"x"}}]})",
             "kind",
             "Patient.name[0].given"},
-        Case{
+        ValidatorCase{
             "type_contradicts",
             "{" OBSERVATION R"(,"subject":{"reference":"Patient/1","type":"Group"}})",
             "reference-type",
             "Observation.subject.type"},
-        Case{
+        ValidatorCase{
             "reference_to_no_type",
             "{" OBSERVATION R"(,"subject":{"reference":"Pacient/1"}})",
             "reference-type",
             "Observation.subject.reference"},
-        Case{
+        ValidatorCase{
             "claimed_type_unknown",
             "{" OBSERVATION R"(,"subject":{"type":"Pacient","display":"Ada"}})",
             "reference-type",
             "Observation.subject.type"},
-        Case{
+        ValidatorCase{
             "extended_id",
             R"({"resourceType":"Patient","id":"a","_id":{"extension":[{"url":"http://x","valueString":"y"}]}})",
             "unknown-member",
             "Patient._id"},
-        Case{"language_of_no_tag", R"({"resourceType":"Patient","language":"en_GB"})", "binding-required", "Patient.language", "en-GB"},
-        Case{
+        ValidatorCase{
+            "language_of_no_tag", R"({"resourceType":"Patient","language":"en_GB"})", "binding-required", "Patient.language", "en-GB"},
+        ValidatorCase{
             "no_media_type",
             R"({"resourceType":"Patient","photo":[{"contentType":"picture","url":"http://x/y"}]})",
             "binding-required",
             "Patient.photo[0].contentType",
             "media type"},
-        Case{
+        ValidatorCase{
             "full_url_relative",
             R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"Patient/1","resource":{"resourceType":"Patient","id":"1"}}]})",
             "bdl-fullurl-absolute",
             "Bundle.entry[0]"},
-        Case{
+        ValidatorCase{
             "full_url_of_another",
             R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"http://x/Patient/2","resource":{"resourceType":"Patient","id":"1"}}]})",
             "bdl-fullurl-id",
             "Bundle.entry[0]"},
-        Case{
+        ValidatorCase{
             "full_url_missing",
             R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"1"}}]})",
             "bdl-fullurl-missing",
             "Bundle.entry[0]"},
-        Case{
+        ValidatorCase{
             "offset_without_event",
             R"({"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"x"},"subject":{"reference":"Patient/1"},)"
             R"("dosage":[{"timing":{"repeat":{"offset":30,"when":["C","CM"]}}}]})",
             "tim-9",
             "MedicationStatement.dosage[0].timing.repeat"},
-        Case{
+        ValidatorCase{
             "bundle_entry",
             R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:x:1","resource":{"resourceType":"Patient","gender":"f"}}]})",
             "binding-required",

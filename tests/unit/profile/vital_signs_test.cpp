@@ -21,14 +21,14 @@ const std::string blood_pressure =
     R"("valueQuantity":{"value":80,"unit":"mmHg","system":"http://unitsofmeasure.org","code":"mm[Hg]"}},)"
     R"({"code":{"text":"cuff"},"valueString":"large"}]})";
 
-struct Case {
+struct VitalSignsCase {
     std::string_view name;
     std::string_view taken_out;
     std::string_view put_in;
     std::string broken;  ///< "rule expression" of the only error; empty: none
 };
 
-class BloodPressure : public testing::TestWithParam<Case> {};
+class BloodPressure : public testing::TestWithParam<VitalSignsCase> {};
 
 TEST_P(BloodPressure, IsJudgedByItsProfile) {
     static const Validator validator(definitions::Definitions::r4());
@@ -49,16 +49,16 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     BloodPressure,
     testing::Values(
-        Case{"as_it_should_be", "", "", ""},
-        Case{"without_diastolic", "8462-4", "8867-4", "profile-cardinality-min Observation.component"},
-        Case{
+        VitalSignsCase{"as_it_should_be", "", "", ""},
+        VitalSignsCase{"without_diastolic", "8462-4", "8867-4", "profile-cardinality-min Observation.component"},
+        VitalSignsCase{
             "code_of_another_system",
             R"("http://loinc.org","code":"8480-6")",
             R"("urn:local","code":"8480-6")",
             "profile-cardinality-min Observation.component"},
-        Case{"other_unit", R"("code":"mm[Hg]")", R"("code":"kg")", "profile-fixed Observation.component[1].value.code"},
-        Case{"component_with_number", R"("valueString":"large")", R"("valueInteger":3)", ""},
-        Case{"component_without_value", R"(,"valueString":"large")", "", "vs-3 Observation.component[2]"}
+        VitalSignsCase{"other_unit", R"("code":"mm[Hg]")", R"("code":"kg")", "profile-fixed Observation.component[1].value.code"},
+        VitalSignsCase{"component_with_number", R"("valueString":"large")", R"("valueInteger":3)", ""},
+        VitalSignsCase{"component_without_value", R"(,"valueString":"large")", "", "vs-3 Observation.component[2]"}
     ),
     test::case_name
 );

@@ -24,14 +24,14 @@ ConfirmedReaction reaction() {
     return made;
 }
 
-json::Document parsed(const std::string& text) {
+json::Document parsed_event(const std::string& text) {
     auto document = json::Document::parse(text);
     EXPECT_TRUE(document.has_value()) << text;
     return std::move(*document);
 }
 
 TEST(AdverseEventResource, CarriesTheJudgementInR4sCodes) {
-    const auto document = parsed(adverse_event_resource(reaction(), "ae1"));
+    const auto document = parsed_event(adverse_event_resource(reaction(), "ae1"));
     const json::Value event = document.root();
     EXPECT_EQ(event["actuality"].string(), "actual");
     EXPECT_EQ(event["subject"]["reference"].string(), "Patient/p1");
@@ -48,7 +48,7 @@ TEST(AdverseEventResource, CarriesTheJudgementInR4sCodes) {
 TEST(AdverseEventResource, NamesADrugKnownOnlyFromOrdersInAContainedMedication) {
     ConfirmedReaction made = reaction();
     made.exposures = {{"MedicationRequest", "r1"}};
-    const auto document = parsed(adverse_event_resource(made, "ae1"));
+    const auto document = parsed_event(adverse_event_resource(made, "ae1"));
     EXPECT_EQ(document.root()["contained"][0]["code"]["text"].string(), "a medicine");
     EXPECT_EQ(document.root()["suspectEntity"][0]["instance"]["reference"].string(), "#drug");
 }
@@ -58,7 +58,7 @@ TEST(AdverseEventResource, GivesTheNaranjoScore) {
     made.decision.method = CausalityMethod::naranjo;
     made.decision.naranjo_answers = {1, 1, 1, 0, -1, 0, 0, 0, 0, 0};
     made.decision.seriousness = {"hospitalization", "disability"};
-    const auto document = parsed(adverse_event_resource(made, "ae1"));
+    const auto document = parsed_event(adverse_event_resource(made, "ae1"));
     const json::Value causality = document.root()["suspectEntity"][0]["causality"][0];
     EXPECT_EQ(causality["assessment"]["text"].string(), "Naranjo 6: probable");
     EXPECT_EQ(causality["method"]["coding"][0]["code"].string(), "ProbabilityScale");
@@ -67,7 +67,7 @@ TEST(AdverseEventResource, GivesTheNaranjoScore) {
 }
 
 TEST(ProvenanceResource, NamesWhoDecidedOnWhichVersions) {
-    const auto document = parsed(provenance_resource(reaction(), "pr1", "ae1"));
+    const auto document = parsed_event(provenance_resource(reaction(), "pr1", "ae1"));
     const json::Value provenance = document.root();
     EXPECT_EQ(provenance["target"][0]["reference"].string(), "AdverseEvent/ae1");
     EXPECT_EQ(provenance["agent"][0]["who"]["identifier"]["value"].string(), "amensah");

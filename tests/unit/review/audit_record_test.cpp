@@ -38,7 +38,7 @@ TEST(AuditRecordTest, ReadsWhatTheFhirEndpointWrites) {
     EXPECT_EQ(record.versions.size(), 1U);
 }
 
-struct Case {
+struct AuditRecordCase {
     std::string_view name;
     std::string_view payload;
     std::string_view type;
@@ -46,7 +46,7 @@ struct Case {
     std::string_view outcome;
 };
 
-class AuditEventTest : public testing::TestWithParam<Case> {};
+class AuditEventTest : public testing::TestWithParam<AuditRecordCase> {};
 
 TEST_P(AuditEventTest, NamesTheKindOfEvent) {
     const std::string text =
@@ -66,14 +66,14 @@ INSTANTIATE_TEST_SUITE_P(
     Entries,
     AuditEventTest,
     testing::Values(
-        Case{"View", R"({"who":"a","action":"viewed","view":"flag","patients":["Patient/1"]})", "110110", "R", "0"},
-        Case{"Decision", R"({"who":"a","action":"confirm","flag":"f","patients":["Patient/1"]})", "110110", "U", "0"},
-        Case{"SignIn", R"({"who":"a","action":"signed-in"})", "110114", "E", "0"},
-        Case{"WrongPassword", R"({"who":"a","action":"sign-in-failed","failed":true})", "110114", "E", "4"},
-        Case{"Print", R"({"who":"a","action":"printed","view":"timeline"})", "110106", "R", "0"},
-        Case{"AuditorLooks", R"({"who":"a","action":"viewed","view":"audit"})", "110101", "R", "0"},
-        Case{"Restart", R"({"action":"service-started"})", "110100", "E", "0"},
-        Case{"FhirWrite", R"({"client":"c","interaction":"create","versions":["Patient/1/_history/1"]})", "rest", "U", "0"}
+        AuditRecordCase{"View", R"({"who":"a","action":"viewed","view":"flag","patients":["Patient/1"]})", "110110", "R", "0"},
+        AuditRecordCase{"Decision", R"({"who":"a","action":"confirm","flag":"f","patients":["Patient/1"]})", "110110", "U", "0"},
+        AuditRecordCase{"SignIn", R"({"who":"a","action":"signed-in"})", "110114", "E", "0"},
+        AuditRecordCase{"WrongPassword", R"({"who":"a","action":"sign-in-failed","failed":true})", "110114", "E", "4"},
+        AuditRecordCase{"Print", R"({"who":"a","action":"printed","view":"timeline"})", "110106", "R", "0"},
+        AuditRecordCase{"AuditorLooks", R"({"who":"a","action":"viewed","view":"audit"})", "110101", "R", "0"},
+        AuditRecordCase{"Restart", R"({"action":"service-started"})", "110100", "E", "0"},
+        AuditRecordCase{"FhirWrite", R"({"client":"c","interaction":"create","versions":["Patient/1/_history/1"]})", "rest", "U", "0"}
     ),
     test::case_name
 );

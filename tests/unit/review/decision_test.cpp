@@ -31,13 +31,13 @@ Decision dismissal(std::string reason) {
     return decision;
 }
 
-struct Case {
+struct DecisionCase {
     std::string_view name;
     Decision decision;
     std::vector<std::string> wrong_fields;
 };
 
-class CheckDecision : public testing::TestWithParam<Case> {};
+class CheckDecision : public testing::TestWithParam<DecisionCase> {};
 
 TEST_P(CheckDecision, NamesEveryWrongField) {
     const auto checked = check(GetParam().decision);
@@ -57,9 +57,9 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     CheckDecision,
     testing::Values(
-        Case{"complete_confirmation", confirmation(), {}},
-        Case{"nothing_chosen", with(confirmation(), [](Decision& d) { d.causality = d.severity = ""; }), {"causality", "severity"}},
-        Case{
+        DecisionCase{"complete_confirmation", confirmation(), {}},
+        DecisionCase{"nothing_chosen", with(confirmation(), [](Decision& d) { d.causality = d.severity = ""; }), {"causality", "severity"}},
+        DecisionCase{
             "unknown_codes",
             with(
                 confirmation(),
@@ -70,7 +70,7 @@ INSTANTIATE_TEST_SUITE_P(
                 }
             ),
             {"causality", "seriousness", "outcome"}},
-        Case{
+        DecisionCase{
             "naranjo_needs_ten_answers",
             with(
                 confirmation(),
@@ -80,11 +80,11 @@ INSTANTIATE_TEST_SUITE_P(
                 }
             ),
             {"naranjoAnswers"}},
-        Case{"complete_dismissal", dismissal("tolerated-before"), {}},
-        Case{"dismissal_without_reason", dismissal(""), {"reason"}},
-        Case{"monitoring_needs_a_date", dismissal("will-monitor"), {"reviewOn"}},
-        Case{"duplicate_needs_the_other", dismissal("duplicate"), {"duplicateOf"}},
-        Case{"other_cause_needs_words", dismissal("other-cause"), {"note"}}
+        DecisionCase{"complete_dismissal", dismissal("tolerated-before"), {}},
+        DecisionCase{"dismissal_without_reason", dismissal(""), {"reason"}},
+        DecisionCase{"monitoring_needs_a_date", dismissal("will-monitor"), {"reviewOn"}},
+        DecisionCase{"duplicate_needs_the_other", dismissal("duplicate"), {"duplicateOf"}},
+        DecisionCase{"other_cause_needs_words", dismissal("other-cause"), {"note"}}
     ),
     test::case_name
 );

@@ -38,7 +38,7 @@ Flag sample() {
     return flag;
 }
 
-json::Document parsed(const std::string& text) {
+json::Document parsed_flag(const std::string& text) {
     auto document = json::Document::parse(text);
     EXPECT_TRUE(document.has_value()) << text;
     return std::move(*document);
@@ -54,7 +54,7 @@ TEST(Flag, IsReadBackAsWritten) {
 }
 
 TEST(FlagResource, KeepsTheContract) {
-    const auto document = parsed(flag_resource(sample()));
+    const auto document = parsed_flag(flag_resource(sample()));
     const json::Value flag = document.root();
     EXPECT_EQ(flag["status"].string(), "active");
     EXPECT_EQ(flag["category"][0]["coding"][0]["code"].string(), "drug");
@@ -73,7 +73,7 @@ TEST(FlagResource, NamesThePatientByIdentifierWhileNoReferenceIsKnown) {
     flag.patient_reference.clear();
     flag.patient_identifier_system = "urn:oid:1.2";
     flag.patient_identifier_value = "77";
-    const auto document = parsed(flag_resource(flag));
+    const auto document = parsed_flag(flag_resource(flag));
     EXPECT_EQ(document.root()["subject"]["identifier"]["value"].string(), "77");
     EXPECT_FALSE(document.root()["subject"]["reference"]);
 }
@@ -90,8 +90,8 @@ class FlagStages : public testing::TestWithParam<StageCase> {};
 TEST_P(FlagStages, ShowInFlagAndTask) {
     Flag flag = sample();
     GetParam().bring(flag.workflow);
-    const auto as_flag = parsed(flag_resource(flag));
-    const auto as_task = parsed(task_resource(flag));
+    const auto as_flag = parsed_flag(flag_resource(flag));
+    const auto as_task = parsed_flag(task_resource(flag));
     EXPECT_EQ(as_flag.root()["status"].string(), GetParam().flag_status);
     EXPECT_EQ(as_task.root()["status"].string(), GetParam().task_status);
     EXPECT_EQ(as_task.root()["focus"]["reference"].string(), "Flag/f1");

@@ -9,14 +9,14 @@
 namespace tonus::review {
 namespace {
 
-struct Case {
+struct RecommendationCase {
     std::string_view name;
     std::string_view form;
     std::optional<double> current;
     std::string_view field;  ///< that is refused; empty: accepted
 };
 
-class RecommendationTest : public testing::TestWithParam<Case> {};
+class RecommendationTest : public testing::TestWithParam<RecommendationCase> {};
 
 TEST_P(RecommendationTest, IsTakenOrSaysWhichFieldIsWrong) {
     const auto document = json::Document::parse(std::string(GetParam().form));
@@ -31,19 +31,23 @@ INSTANTIATE_TEST_SUITE_P(
     Forms,
     RecommendationTest,
     testing::Values(
-        Case{"Higher", R"({"kind":"dose","newDose":{"value":"70","unit":"mg/d"},"text":"t"})", 60, ""},
-        Case{"Lower", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"text":"t"})", 60, "taperPlan"},
-        Case{"LowerByTaper", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"taperPlan":"5 mg a week","text":"t"})", 60, ""},
-        Case{"LowerForAReason", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"overrideReason":"overdose","text":"t"})", 60, ""},
-        Case{"BlankTaper", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"taperPlan":"  ","text":"t"})", 60, "taperPlan"},
-        Case{"PresentDoseUnknown", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"text":"t"})", std::nullopt, "taperPlan"},
-        Case{"NoDose", R"({"kind":"dose","newDose":null,"text":"t"})", 60, "newDose"},
-        Case{"NoNumber", R"({"kind":"dose","newDose":{"value":"a lot","unit":"mg/d"},"text":"t"})", 60, "newDose"},
-        Case{"Negative", R"({"kind":"dose","newDose":{"value":"-5","unit":"mg/d"},"text":"t"})", 60, "newDose"},
-        Case{"NoWords", R"({"kind":"alternative","text":" "})", 60, "text"},
-        Case{"UnknownKind", R"({"kind":"order","text":"t"})", 60, "kind"},
-        Case{"PumpCheck", R"({"kind":"pump-check","text":"Check the residual volume"})", std::nullopt, ""},
-        Case{"Laboratory", R"({"kind":"laboratory","text":"Creatinine"})", std::nullopt, ""}
+        RecommendationCase{"Higher", R"({"kind":"dose","newDose":{"value":"70","unit":"mg/d"},"text":"t"})", 60, ""},
+        RecommendationCase{"Lower", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"text":"t"})", 60, "taperPlan"},
+        RecommendationCase{
+            "LowerByTaper", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"taperPlan":"5 mg a week","text":"t"})", 60, ""},
+        RecommendationCase{
+            "LowerForAReason", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"overrideReason":"overdose","text":"t"})", 60, ""},
+        RecommendationCase{
+            "BlankTaper", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"taperPlan":"  ","text":"t"})", 60, "taperPlan"},
+        RecommendationCase{
+            "PresentDoseUnknown", R"({"kind":"dose","newDose":{"value":"45","unit":"mg/d"},"text":"t"})", std::nullopt, "taperPlan"},
+        RecommendationCase{"NoDose", R"({"kind":"dose","newDose":null,"text":"t"})", 60, "newDose"},
+        RecommendationCase{"NoNumber", R"({"kind":"dose","newDose":{"value":"a lot","unit":"mg/d"},"text":"t"})", 60, "newDose"},
+        RecommendationCase{"Negative", R"({"kind":"dose","newDose":{"value":"-5","unit":"mg/d"},"text":"t"})", 60, "newDose"},
+        RecommendationCase{"NoWords", R"({"kind":"alternative","text":" "})", 60, "text"},
+        RecommendationCase{"UnknownKind", R"({"kind":"order","text":"t"})", 60, "kind"},
+        RecommendationCase{"PumpCheck", R"({"kind":"pump-check","text":"Check the residual volume"})", std::nullopt, ""},
+        RecommendationCase{"Laboratory", R"({"kind":"laboratory","text":"Creatinine"})", std::nullopt, ""}
     ),
     test::case_name
 );

@@ -53,14 +53,14 @@ struct Describe {
 
 std::string describe(const Value& value) { return std::visit(Describe(), value); }
 
-struct Case {
+struct ExtractCase {
     std::string_view name;
     std::string resource;
     std::string_view parameter;
     std::string_view values;
 };
 
-class Extract : public testing::TestWithParam<Case> {};
+class Extract : public testing::TestWithParam<ExtractCase> {};
 
 TEST_P(Extract, GivesTypedValues) {
     const auto document = json::Document::parse(GetParam().resource);
@@ -84,21 +84,21 @@ INSTANTIATE_TEST_SUITE_P(
     Token,
     Extract,
     testing::Values(
-        Case{
+        ExtractCase{
             "coding",
             observation(R"("code":{"coding":[{"system":"urn:s","code":"Ab","display":"Body  Weight"}],"text":"Gewicht"})"),
             "code",
             "urn:s|ab~body weight;|~gewicht;"},
-        Case{"code", patient(R"("gender":"female")"), "gender", "|female~;"},
-        Case{"boolean", patient(R"("active":false)"), "active", "|false~;"},
-        Case{"computed_boolean", patient(R"("deceasedDateTime":"2020")"), "deceased", "|true~;"},
-        Case{"identifier", patient(R"("identifier":[{"system":"urn:mrn","value":"A1"}])"), "identifier", "urn:mrn|a1~;"},
-        Case{
+        ExtractCase{"code", patient(R"("gender":"female")"), "gender", "|female~;"},
+        ExtractCase{"boolean", patient(R"("active":false)"), "active", "|false~;"},
+        ExtractCase{"computed_boolean", patient(R"("deceasedDateTime":"2020")"), "deceased", "|true~;"},
+        ExtractCase{"identifier", patient(R"("identifier":[{"system":"urn:mrn","value":"A1"}])"), "identifier", "urn:mrn|a1~;"},
+        ExtractCase{
             "contact_point",
             patient(R"("telecom":[{"system":"phone","value":"+49 30"},{"system":"email","value":"a@b"}])"),
             "phone",
             "|+49 30~;"},
-        Case{"tag", patient(R"("meta":{"tag":[{"system":"urn:t","code":"x"}]})"), "_tag", "urn:t|x~;"}
+        ExtractCase{"tag", patient(R"("meta":{"tag":[{"system":"urn:t","code":"x"}]})"), "_tag", "urn:t|x~;"}
     ),
     test::case_name
 );
@@ -107,13 +107,13 @@ INSTANTIATE_TEST_SUITE_P(
     String,
     Extract,
     testing::Values(
-        Case{
+        ExtractCase{
             "name_parts",
             patient(R"("name":[{"family":"Müller-Lüdenscheidt","given":["ZOË","J."]}])"),
             "name",
             "muller-ludenscheidt;zoe;j.;"},
-        Case{"address_parts", patient(R"("address":[{"line":["1  Main St"],"city":"Ærø"}])"), "address", "1 main st;ærø;"},
-        Case{"one_part", patient(R"("name":[{"family":"O'Neill"}])"), "family", "o'neill;"}
+        ExtractCase{"address_parts", patient(R"("address":[{"line":["1  Main St"],"city":"Ærø"}])"), "address", "1 main st;ærø;"},
+        ExtractCase{"one_part", patient(R"("name":[{"family":"O'Neill"}])"), "family", "o'neill;"}
     ),
     test::case_name
 );
@@ -122,16 +122,17 @@ INSTANTIATE_TEST_SUITE_P(
     Date,
     Extract,
     testing::Values(
-        Case{"day", patient(R"("birthDate":"1970-03-30")"), "birthdate", "1970-03-30T00:00..1970-03-31T00:00;"},
-        Case{"month", patient(R"("birthDate":"1970-02")"), "birthdate", "1970-02-01T00:00..1970-03-01T00:00;"},
-        Case{
+        ExtractCase{"day", patient(R"("birthDate":"1970-03-30")"), "birthdate", "1970-03-30T00:00..1970-03-31T00:00;"},
+        ExtractCase{"month", patient(R"("birthDate":"1970-02")"), "birthdate", "1970-02-01T00:00..1970-03-01T00:00;"},
+        ExtractCase{
             "with_offset",
             observation(R"("effectiveDateTime":"2020-01-01T01:00:00+02:00")"),
             "date",
             "2019-12-31T23:00..2019-12-31T23:00;"},
-        Case{"period", observation(R"("effectivePeriod":{"start":"2020","end":"2021-06"})"), "date", "2020-01-01T00:00..2021-07-01T00:00;"},
-        Case{"open_period", observation(R"("effectivePeriod":{"start":"2020"})"), "date", "2020-01-01T00:00..open;"},
-        Case{"impossible", patient(R"("birthDate":"1970-02-31")"), "birthdate", ""}
+        ExtractCase{
+            "period", observation(R"("effectivePeriod":{"start":"2020","end":"2021-06"})"), "date", "2020-01-01T00:00..2021-07-01T00:00;"},
+        ExtractCase{"open_period", observation(R"("effectivePeriod":{"start":"2020"})"), "date", "2020-01-01T00:00..open;"},
+        ExtractCase{"impossible", patient(R"("birthDate":"1970-02-31")"), "birthdate", ""}
     ),
     test::case_name
 );
@@ -140,15 +141,15 @@ INSTANTIATE_TEST_SUITE_P(
     Quantity,
     Extract,
     testing::Values(
-        Case{
+        ExtractCase{
             "ucum",
             observation(R"("valueQuantity":{"value":5.40,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"})"),
             "value-quantity",
             "5.4 mg=0.0054;"},
-        Case{"unit_only", observation(R"("valueQuantity":{"value":2,"unit":"tablets"})"), "value-quantity", "2 tablets;"},
-        Case{"comparator", observation(R"("valueQuantity":{"value":10,"comparator":"<"})"), "value-quantity", "-inf..10 ;"},
-        Case{"no_value", observation(R"("valueQuantity":{"unit":"mg"})"), "value-quantity", ""},
-        Case{"string_value", observation(R"("valueString":"5")"), "value-quantity", ""}
+        ExtractCase{"unit_only", observation(R"("valueQuantity":{"value":2,"unit":"tablets"})"), "value-quantity", "2 tablets;"},
+        ExtractCase{"comparator", observation(R"("valueQuantity":{"value":10,"comparator":"<"})"), "value-quantity", "-inf..10 ;"},
+        ExtractCase{"no_value", observation(R"("valueQuantity":{"unit":"mg"})"), "value-quantity", ""},
+        ExtractCase{"string_value", observation(R"("valueString":"5")"), "value-quantity", ""}
     ),
     test::case_name
 );
@@ -157,17 +158,17 @@ INSTANTIATE_TEST_SUITE_P(
     Reference,
     Extract,
     testing::Values(
-        Case{"relative", observation(R"("subject":{"reference":"Patient/1"})"), "patient", "Patient/1^^;"},
-        Case{
+        ExtractCase{"relative", observation(R"("subject":{"reference":"Patient/1"})"), "patient", "Patient/1^^;"},
+        ExtractCase{
             "absolute_and_versioned",
             observation(R"("subject":{"reference":"https://e.example/r4/Patient/1/_history/2"})"),
             "subject",
             "Patient/1^https://e.example/r4/Patient/1^;"},
-        Case{"other_type", observation(R"("subject":{"reference":"Group/1"})"), "patient", ""},
-        Case{"logical", observation(R"("subject":{"identifier":{"system":"urn:mrn","value":"A1"}})"), "subject", "^^a1;"},
-        Case{"urn", observation(R"("subject":{"reference":"urn:uuid:1"})"), "subject", "^urn:uuid:1^;"},
-        Case{"contained", observation(R"("subject":{"reference":"#p"})"), "subject", ""},
-        Case{
+        ExtractCase{"other_type", observation(R"("subject":{"reference":"Group/1"})"), "patient", ""},
+        ExtractCase{"logical", observation(R"("subject":{"identifier":{"system":"urn:mrn","value":"A1"}})"), "subject", "^^a1;"},
+        ExtractCase{"urn", observation(R"("subject":{"reference":"urn:uuid:1"})"), "subject", "^urn:uuid:1^;"},
+        ExtractCase{"contained", observation(R"("subject":{"reference":"#p"})"), "subject", ""},
+        ExtractCase{
             "canonical",
             R"({"resourceType":"QuestionnaireResponse","questionnaire":"http://e.example/Q|2"})",
             "questionnaire",
@@ -180,14 +181,14 @@ INSTANTIATE_TEST_SUITE_P(
     Other,
     Extract,
     testing::Values(
-        Case{"uri", R"({"resourceType":"ValueSet","url":"http://e.example/v"})", "url", "http://e.example/v;"},
-        Case{
+        ExtractCase{"uri", R"({"resourceType":"ValueSet","url":"http://e.example/v"})", "url", "http://e.example/v;"},
+        ExtractCase{
             "composite",
             observation(R"("code":{"coding":[{"code":"a"},{"code":"b"}]},"valueQuantity":{"value":1})"),
             "code-value-quantity",
             "$2$1;"},
-        Case{"composite_of_a_part", observation(R"("code":{"coding":[{"code":"a"}]})"), "code-value-quantity", ""},
-        Case{
+        ExtractCase{"composite_of_a_part", observation(R"("code":{"coding":[{"code":"a"}]})"), "code-value-quantity", ""},
+        ExtractCase{
             "component_composite",
             observation(
                 R"("component":[{"code":{"coding":[{"code":"a"}]},"valueQuantity":{"value":1}},{"code":{"coding":[{"code":"b"}]},"valueQuantity":{"value":2}}])"

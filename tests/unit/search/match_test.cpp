@@ -11,7 +11,7 @@
 namespace tonus::search {
 namespace {
 
-constexpr std::string_view observation = R"({
+constexpr std::string_view sample_observation = R"({
     "resourceType": "Observation", "id": "O1", "status": "final",
     "text": {"status": "generated", "div": "<div xmlns='http://www.w3.org/1999/xhtml'>Severe <b>Dizziness</b></div>"},
     "code": {"coding": [{"system": "urn:s", "code": "AbC", "display": "Body weight measured"}], "text": "Gewicht"},
@@ -24,7 +24,7 @@ constexpr std::string_view observation = R"({
     ]
 })";
 
-constexpr std::string_view patient = R"({
+constexpr std::string_view sample_patient = R"({
     "resourceType": "Patient", "id": "P1", "birthDate": "1970-03-30", "active": true,
     "identifier": [{"type": {"coding": [{"system": "urn:t", "code": "MR"}]}, "system": "urn:mrn", "value": "A-1"},
                    {"value": "bare"}],
@@ -44,23 +44,23 @@ bool found(std::string_view text, std::string_view name, std::string_view value)
     return matches(*query, {document->root(), document->root()["id"].string(), updated, values});
 }
 
-struct Case {
+struct MatchCase {
     std::string_view parameter;
     std::string_view value;
     bool matches;
 };
 
-std::string name_of_case(const testing::TestParamInfo<Case>& info) { return "row" + std::to_string(info.index); }
+std::string name_of_case(const testing::TestParamInfo<MatchCase>& info) { return "row" + std::to_string(info.index); }
 
-class MatchObservation : public testing::TestWithParam<Case> {};
+class MatchObservation : public testing::TestWithParam<MatchCase> {};
 TEST_P(MatchObservation, AsR4Says) {
-    EXPECT_EQ(found(observation, GetParam().parameter, GetParam().value), GetParam().matches)
+    EXPECT_EQ(found(sample_observation, GetParam().parameter, GetParam().value), GetParam().matches)
         << GetParam().parameter << "=" << GetParam().value;
 }
 
-class MatchPatient : public testing::TestWithParam<Case> {};
+class MatchPatient : public testing::TestWithParam<MatchCase> {};
 TEST_P(MatchPatient, AsR4Says) {
-    EXPECT_EQ(found(patient, GetParam().parameter, GetParam().value), GetParam().matches)
+    EXPECT_EQ(found(sample_patient, GetParam().parameter, GetParam().value), GetParam().matches)
         << GetParam().parameter << "=" << GetParam().value;
 }
 
@@ -68,23 +68,23 @@ INSTANTIATE_TEST_SUITE_P(
     Token,
     MatchObservation,
     testing::Values(
-        Case{"code", "abc", true},
-        Case{"code", "urn:s|AbC", true},
-        Case{"code", "urn:other|AbC", false},
-        Case{"code", "|AbC", false},
-        Case{"code", "urn:s|", true},
-        Case{"code", "x,AbC", true},
-        Case{"code:not", "AbC", false},
-        Case{"code:not", "x", true},
-        Case{"category:not", "x", true},
-        Case{"code:text", "weight", true},
-        Case{"code:text", "GEWICHT", true},
-        Case{"code:text", "eight", false},
-        Case{"code:missing", "false", true},
-        Case{"category:missing", "true", true},
-        Case{"_id", "O1", true},
-        Case{"_id", "o1", false},
-        Case{"component-code", "y", true}
+        MatchCase{"code", "abc", true},
+        MatchCase{"code", "urn:s|AbC", true},
+        MatchCase{"code", "urn:other|AbC", false},
+        MatchCase{"code", "|AbC", false},
+        MatchCase{"code", "urn:s|", true},
+        MatchCase{"code", "x,AbC", true},
+        MatchCase{"code:not", "AbC", false},
+        MatchCase{"code:not", "x", true},
+        MatchCase{"category:not", "x", true},
+        MatchCase{"code:text", "weight", true},
+        MatchCase{"code:text", "GEWICHT", true},
+        MatchCase{"code:text", "eight", false},
+        MatchCase{"code:missing", "false", true},
+        MatchCase{"category:missing", "true", true},
+        MatchCase{"_id", "O1", true},
+        MatchCase{"_id", "o1", false},
+        MatchCase{"component-code", "y", true}
     ),
     name_of_case
 );
@@ -94,26 +94,26 @@ INSTANTIATE_TEST_SUITE_P(
     Date,
     MatchObservation,
     testing::Values(
-        Case{"date", "2020-03", true},
-        Case{"date", "2020-03-10", false},
-        Case{"date", "2020", true},
-        Case{"date", "ne2020-03", false},
-        Case{"date", "ne2020-03-15", true},
-        Case{"date", "gt2020-03-15", true},
-        Case{"date", "gt2020-03-20", false},
-        Case{"date", "ge2020-03-20", false},
-        Case{"date", "ge2020-03", true},
-        Case{"date", "lt2020-03-15", true},
-        Case{"date", "lt2020-03-10", false},
-        Case{"date", "le2020-03", true},
-        Case{"date", "sa2020-03-09", true},
-        Case{"date", "sa2020-03-10", false},
-        Case{"date", "eb2020-03-21", true},
-        Case{"date", "eb2020-03-20", false},
-        Case{"date", "ap2020-03-25", true},
-        Case{"date", "ap2019-06", false},
-        Case{"_lastUpdated", "2022-01-02", true},
-        Case{"_lastUpdated", "gt2022-01-02", false}
+        MatchCase{"date", "2020-03", true},
+        MatchCase{"date", "2020-03-10", false},
+        MatchCase{"date", "2020", true},
+        MatchCase{"date", "ne2020-03", false},
+        MatchCase{"date", "ne2020-03-15", true},
+        MatchCase{"date", "gt2020-03-15", true},
+        MatchCase{"date", "gt2020-03-20", false},
+        MatchCase{"date", "ge2020-03-20", false},
+        MatchCase{"date", "ge2020-03", true},
+        MatchCase{"date", "lt2020-03-15", true},
+        MatchCase{"date", "lt2020-03-10", false},
+        MatchCase{"date", "le2020-03", true},
+        MatchCase{"date", "sa2020-03-09", true},
+        MatchCase{"date", "sa2020-03-10", false},
+        MatchCase{"date", "eb2020-03-21", true},
+        MatchCase{"date", "eb2020-03-20", false},
+        MatchCase{"date", "ap2020-03-25", true},
+        MatchCase{"date", "ap2019-06", false},
+        MatchCase{"_lastUpdated", "2022-01-02", true},
+        MatchCase{"_lastUpdated", "gt2022-01-02", false}
     ),
     name_of_case
 );
@@ -122,28 +122,28 @@ INSTANTIATE_TEST_SUITE_P(
     Quantity,
     MatchObservation,
     testing::Values(
-        Case{"value-quantity", "5.4", true},
-        Case{"value-quantity", "5.40", true},
-        Case{"value-quantity", "5", true},
-        Case{"value-quantity", "6", false},
-        Case{"value-quantity", "5.4||mg", true},
-        Case{"value-quantity", "5.4|http://unitsofmeasure.org|mg", true},
-        Case{"value-quantity", "5400|http://unitsofmeasure.org|ug", true},
-        Case{"value-quantity", "0.0054|http://unitsofmeasure.org|g", true},
-        Case{"value-quantity", "5.4|http://unitsofmeasure.org|g", false},
-        Case{"value-quantity", "5.4|http://unitsofmeasure.org|mL", false},
-        Case{"value-quantity", "ge5400|http://unitsofmeasure.org|ug", true},
-        Case{"value-quantity", "gt5400|http://unitsofmeasure.org|ug", false},
-        Case{"value-quantity", "lt5.5", true},
-        Case{"value-quantity", "le5.4", true},
-        Case{"value-quantity", "sa5.4", false},
-        Case{"value-quantity", "eb5.5", true},
-        Case{"value-quantity", "ap5.8", true},
-        Case{"value-quantity", "ne5.4", false},
-        Case{"code-value-quantity", "AbC$5.4", true},
-        Case{"code-value-quantity", "AbC$6", false},
-        Case{"component-code-value-quantity", "x$1", true},
-        Case{"component-code-value-quantity", "x$2", false}
+        MatchCase{"value-quantity", "5.4", true},
+        MatchCase{"value-quantity", "5.40", true},
+        MatchCase{"value-quantity", "5", true},
+        MatchCase{"value-quantity", "6", false},
+        MatchCase{"value-quantity", "5.4||mg", true},
+        MatchCase{"value-quantity", "5.4|http://unitsofmeasure.org|mg", true},
+        MatchCase{"value-quantity", "5400|http://unitsofmeasure.org|ug", true},
+        MatchCase{"value-quantity", "0.0054|http://unitsofmeasure.org|g", true},
+        MatchCase{"value-quantity", "5.4|http://unitsofmeasure.org|g", false},
+        MatchCase{"value-quantity", "5.4|http://unitsofmeasure.org|mL", false},
+        MatchCase{"value-quantity", "ge5400|http://unitsofmeasure.org|ug", true},
+        MatchCase{"value-quantity", "gt5400|http://unitsofmeasure.org|ug", false},
+        MatchCase{"value-quantity", "lt5.5", true},
+        MatchCase{"value-quantity", "le5.4", true},
+        MatchCase{"value-quantity", "sa5.4", false},
+        MatchCase{"value-quantity", "eb5.5", true},
+        MatchCase{"value-quantity", "ap5.8", true},
+        MatchCase{"value-quantity", "ne5.4", false},
+        MatchCase{"code-value-quantity", "AbC$5.4", true},
+        MatchCase{"code-value-quantity", "AbC$6", false},
+        MatchCase{"component-code-value-quantity", "x$1", true},
+        MatchCase{"component-code-value-quantity", "x$2", false}
     ),
     name_of_case
 );
@@ -152,17 +152,17 @@ INSTANTIATE_TEST_SUITE_P(
     Reference,
     MatchObservation,
     testing::Values(
-        Case{"subject", "Patient/p1", true},
-        Case{"subject", "p1", true},
-        Case{"patient", "p1", true},
-        Case{"subject", "Group/p1", false},
-        Case{"subject:Patient", "p1", true},
-        Case{"subject:Group", "p1", false},
-        Case{"subject", "https://ehr.example/Patient/p1", true},
-        Case{"subject:identifier", "urn:mrn|a1", true},
-        Case{"subject:identifier", "A1", true},
-        Case{"subject:identifier", "urn:x|A1", false},
-        Case{"subject:missing", "true", false}
+        MatchCase{"subject", "Patient/p1", true},
+        MatchCase{"subject", "p1", true},
+        MatchCase{"patient", "p1", true},
+        MatchCase{"subject", "Group/p1", false},
+        MatchCase{"subject:Patient", "p1", true},
+        MatchCase{"subject:Group", "p1", false},
+        MatchCase{"subject", "https://ehr.example/Patient/p1", true},
+        MatchCase{"subject:identifier", "urn:mrn|a1", true},
+        MatchCase{"subject:identifier", "A1", true},
+        MatchCase{"subject:identifier", "urn:x|A1", false},
+        MatchCase{"subject:missing", "true", false}
     ),
     name_of_case
 );
@@ -171,18 +171,18 @@ INSTANTIATE_TEST_SUITE_P(
     Text,
     MatchObservation,
     testing::Values(
-        Case{"_text", "dizzi severe", true},
-        Case{"_text", "generated", false},
-        Case{"_text", "izziness", false},
-        Case{"_text", "fever OR dizzi", true},
-        Case{"_text", "(fever OR dizziness) and severe", true},
-        Case{"_text", "(fever OR dizziness) and mild", false},
-        Case{"_text", "fever OR rash", false},
-        Case{"_text", "gewicht", false},
-        Case{"_content", "gewicht", true},
-        Case{"_content", "gewicht dizziness", true},
-        Case{"_content", "weight-measured", true},
-        Case{"_content", "baclofen", false}
+        MatchCase{"_text", "dizzi severe", true},
+        MatchCase{"_text", "generated", false},
+        MatchCase{"_text", "izziness", false},
+        MatchCase{"_text", "fever OR dizzi", true},
+        MatchCase{"_text", "(fever OR dizziness) and severe", true},
+        MatchCase{"_text", "(fever OR dizziness) and mild", false},
+        MatchCase{"_text", "fever OR rash", false},
+        MatchCase{"_text", "gewicht", false},
+        MatchCase{"_content", "gewicht", true},
+        MatchCase{"_content", "gewicht dizziness", true},
+        MatchCase{"_content", "weight-measured", true},
+        MatchCase{"_content", "baclofen", false}
     ),
     name_of_case
 );
@@ -191,15 +191,15 @@ INSTANTIATE_TEST_SUITE_P(
     String,
     MatchPatient,
     testing::Values(
-        Case{"name", "mull", true},
-        Case{"name", "MÜLLER", true},
-        Case{"name", "ller", false},
-        Case{"name:contains", "ller", true},
-        Case{"name:exact", "Müller", true},
-        Case{"name:exact", "müller", false},
-        Case{"name:exact", "Mull", false},
-        Case{"given", "zoe a", true},
-        Case{"family", "Zoë", false}
+        MatchCase{"name", "mull", true},
+        MatchCase{"name", "MÜLLER", true},
+        MatchCase{"name", "ller", false},
+        MatchCase{"name:contains", "ller", true},
+        MatchCase{"name:exact", "Müller", true},
+        MatchCase{"name:exact", "müller", false},
+        MatchCase{"name:exact", "Mull", false},
+        MatchCase{"given", "zoe a", true},
+        MatchCase{"family", "Zoë", false}
     ),
     name_of_case
 );
@@ -208,20 +208,20 @@ INSTANTIATE_TEST_SUITE_P(
     Other,
     MatchPatient,
     testing::Values(
-        Case{"identifier", "urn:mrn|A-1", true},
-        Case{"identifier", "a-1", true},
-        Case{"identifier", "|bare", true},
-        Case{"identifier", "|A-1", false},
-        Case{"identifier:of-type", "urn:t|MR|A-1", true},
-        Case{"identifier:of-type", "urn:t|XX|A-1", false},
-        Case{"active", "true", true},
-        Case{"deceased", "false", true},
-        Case{"_source", "http://e.example/feed/a", true},
-        Case{"_source", "http://e.example/feed", false},
-        Case{"_source:below", "http://e.example/feed", true},
-        Case{"_source:below", "http://e.example/fee", false},
-        Case{"_source:above", "http://e.example/feed/a/b", true},
-        Case{"_source:above", "http://e.example/feed", false}
+        MatchCase{"identifier", "urn:mrn|A-1", true},
+        MatchCase{"identifier", "a-1", true},
+        MatchCase{"identifier", "|bare", true},
+        MatchCase{"identifier", "|A-1", false},
+        MatchCase{"identifier:of-type", "urn:t|MR|A-1", true},
+        MatchCase{"identifier:of-type", "urn:t|XX|A-1", false},
+        MatchCase{"active", "true", true},
+        MatchCase{"deceased", "false", true},
+        MatchCase{"_source", "http://e.example/feed/a", true},
+        MatchCase{"_source", "http://e.example/feed", false},
+        MatchCase{"_source:below", "http://e.example/feed", true},
+        MatchCase{"_source:below", "http://e.example/fee", false},
+        MatchCase{"_source:above", "http://e.example/feed/a/b", true},
+        MatchCase{"_source:above", "http://e.example/feed", false}
     ),
     name_of_case
 );

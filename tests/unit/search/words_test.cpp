@@ -14,13 +14,13 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-struct Case {
+struct WordsCase {
     std::string_view name;
     std::string_view text;
     std::string_view words;
 };
 
-class WordsIn : public testing::TestWithParam<Case> {};
+class WordsIn : public testing::TestWithParam<WordsCase> {};
 
 TEST_P(WordsIn, AreFoldedRunsOfLettersAndDigits) { EXPECT_EQ(joined(words_in(GetParam().text)), GetParam().words); }
 
@@ -28,20 +28,20 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     WordsIn,
     testing::Values(
-        Case{"none", " ,.- ", ""},
-        Case{"plain", "Heart rate: 72/min", "heart rate 72 min"},
-        Case{"hyphen", "baclofen-induced", "baclofen induced"},
-        Case{"accents", "Müdigkeit, ÉPILEPSIE", "mudigkeit epilepsie"},
-        Case{"sharp_s", "Straße", "strasse"},
-        Case{"cyrillic", "Головная боль", "головная боль"},
-        Case{"ideographs", "头痛 mild", "头 痛 mild"},
-        Case{"thai_vowels", "ยา", "ยา"},
-        Case{"last_is_cut", "dizzines", "dizzines"},
-        Case{
+        WordsCase{"none", " ,.- ", ""},
+        WordsCase{"plain", "Heart rate: 72/min", "heart rate 72 min"},
+        WordsCase{"hyphen", "baclofen-induced", "baclofen induced"},
+        WordsCase{"accents", "Müdigkeit, ÉPILEPSIE", "mudigkeit epilepsie"},
+        WordsCase{"sharp_s", "Straße", "strasse"},
+        WordsCase{"cyrillic", "Головная боль", "головная боль"},
+        WordsCase{"ideographs", "头痛 mild", "头 痛 mild"},
+        WordsCase{"thai_vowels", "ยา", "ยา"},
+        WordsCase{"last_is_cut", "dizzines", "dizzines"},
+        WordsCase{
             "long",
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
-        Case{"not_utf8", "a\xFF\xFE b", "a b"}
+        WordsCase{"not_utf8", "a\xFF\xFE b", "a b"}
     ),
     test::case_name
 );

@@ -10,7 +10,7 @@ namespace tonus::store {
 namespace {
 
 /// One randomly chosen step, as a job of its own.
-struct Step {
+struct ModelStep {
     std::string id;
     bool remove = false;
     bool fail = false;
@@ -30,7 +30,7 @@ struct Model {
     std::map<std::string, Stored> resources;
     std::int64_t versions = 0;
 
-    void follow(const Step& step) {
+    void follow(const ModelStep& step) {
         Stored& stored = resources[step.id];
         const bool removes = step.remove && stored.version_id != 0 && !stored.deleted;
         stored.deleted = removes;
@@ -57,17 +57,17 @@ struct Model {
     }
 };
 
-rc::Gen<Step> any_step() {
+rc::Gen<ModelStep> any_step() {
     const auto row = rc::gen::build<IndexRow>(
         rc::gen::set(&IndexRow::key, rc::gen::inRange<std::uint64_t>(0, 5)),
         rc::gen::set(&IndexRow::order, rc::gen::inRange<std::int64_t>(-2, 3))
     );
-    return rc::gen::build<Step>(
-        rc::gen::set(&Step::id, rc::gen::map(rc::gen::inRange(0, 6), [](int i) { return "r" + std::to_string(i); })),
-        rc::gen::set(&Step::remove, rc::gen::map(rc::gen::inRange(0, 4), [](int i) { return i == 0; })),
-        rc::gen::set(&Step::fail, rc::gen::map(rc::gen::inRange(0, 6), [](int i) { return i == 0; })),
-        rc::gen::set(&Step::content),
-        rc::gen::set(&Step::index, rc::gen::container<std::vector<IndexRow>>(row))
+    return rc::gen::build<ModelStep>(
+        rc::gen::set(&ModelStep::id, rc::gen::map(rc::gen::inRange(0, 6), [](int i) { return "r" + std::to_string(i); })),
+        rc::gen::set(&ModelStep::remove, rc::gen::map(rc::gen::inRange(0, 4), [](int i) { return i == 0; })),
+        rc::gen::set(&ModelStep::fail, rc::gen::map(rc::gen::inRange(0, 6), [](int i) { return i == 0; })),
+        rc::gen::set(&ModelStep::content),
+        rc::gen::set(&ModelStep::index, rc::gen::container<std::vector<IndexRow>>(row))
     );
 }
 
@@ -78,7 +78,7 @@ struct Round {
     [[nodiscard]] std::uint64_t key(std::uint64_t small) const { return std::uint64_t(number) * 16 + small; }
 };
 
-core::Result<void> perform(const Round& round, const Step& step, Writer& writer) {
+core::Result<void> perform(const Round& round, const ModelStep& step, Writer& writer) {
     Draft draft;
     draft.key = {round.type(), step.id};
     draft.content = step.content;
@@ -93,7 +93,7 @@ core::Result<void> perform(const Round& round, const Step& step, Writer& writer)
 }
 
 /// Each step a job; none waits for another, so they meet in groups as chance has it.
-std::vector<bool> perform_all(Store& store, const Round& round, const std::vector<Step>& steps) {
+std::vector<bool> perform_all(Store& store, const Round& round, const std::vector<ModelStep>& steps) {
     std::vector<std::promise<bool>> succeeded(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         store.write(
@@ -147,7 +147,7 @@ public:
     void follow() {
         const Round round{++rounds_};
         Model model;
-        const auto steps = *rc::gen::container<std::vector<Step>>(any_step());
+        const auto steps = *rc::gen::container<std::vector<ModelStep>>(any_step());
         const std::vector<bool> succeeded = perform_all(*store_, round, steps);
         for (std::size_t i = 0; i < steps.size(); ++i) {
             RC_ASSERT(succeeded[i] != steps[i].fail);

@@ -11,13 +11,13 @@ namespace {
 /// What happens to a resource while a client pages.
 enum class Write : std::uint8_t { update, move, remove, create };
 
-struct Step {
+struct PagingStep {
     Write write = Write::update;
     int resource = 0;
 };
 
-rc::Gen<Step> any_step(int resources) {
-    return rc::gen::construct<Step>(
+rc::Gen<PagingStep> any_step(int resources) {
+    return rc::gen::construct<PagingStep>(
         rc::gen::element(Write::update, Write::update, Write::move, Write::remove, Write::create), rc::gen::inRange(0, resources)
     );
 }
@@ -87,7 +87,7 @@ protected:
         query.count = *rc::gen::inRange<std::size_t>(1, 4);
         if (*rc::gen::arbitrary<bool>()) query.all_of = {{{key}}};
         const auto shown = paging.page(query, [&] {
-            for (const Step& step : *rc::gen::container<std::vector<Step>>(2, any_step(resources))) {
+            for (const PagingStep& step : *rc::gen::container<std::vector<PagingStep>>(2, any_step(resources))) {
                 const std::string id = "r" + std::to_string(step.resource);
                 switch (step.write) {
                     case Write::update: paging.put(id, key); break;

@@ -5,14 +5,14 @@ namespace tonus::surveillance {
 namespace {
 
 /// What the record makes of overlapping, repeated and interrupted treatments, seen through the rules.
-struct Case {
+struct DoseHistoryCase {
     std::string_view name;
     std::string_view facts;
     std::string_view rule;
     bool fires;
 };
 
-class DoseHistoryTest : public testing::TestWithParam<Case> {};
+class DoseHistoryTest : public testing::TestWithParam<DoseHistoryCase> {};
 
 TEST_P(DoseHistoryTest, IsOneStepFunctionPerRoute) {
     const auto assessment = test::assess_compact(GetParam().facts);
@@ -23,80 +23,85 @@ INSTANTIATE_TEST_SUITE_P(
     Treatments,
     DoseHistoryTest,
     testing::Values(
-        Case{
+        DoseHistoryCase{
             "a_later_statement_replaces_the_earlier",
             "-90d.. exposure baclofen oral 90 mg/d product=tablet\n-9d.. exposure baclofen oral 60 mg/d product=tablet",
             "oral-dose-above-maximum",
             false},
-        Case{
+        DoseHistoryCase{
             "two_products_add_up",
             "-90d.. exposure baclofen oral 60 mg/d product=tablet\n-9d.. exposure baclofen oral 30 mg/d product=suspension",
             "oral-dose-above-maximum",
             true},
-        Case{
+        DoseHistoryCase{
             "an_order_and_a_statement_do_not_add_up",
             "-90d.. exposure baclofen oral 60 mg/d product=a #order\n-90d.. exposure baclofen oral 60 mg/d product=b #statement",
             "oral-dose-above-maximum",
             false},
-        Case{
+        DoseHistoryCase{
             "the_higher_of_order_and_statement_counts",
             "-90d.. exposure baclofen oral 60 mg/d #order\n-90d.. exposure baclofen oral 90 mg/d #statement",
             "oral-dose-above-maximum",
             true},
-        Case{
+        DoseHistoryCase{
             "of_two_at_once_the_higher_counts",
             "-90d.. exposure baclofen oral 90 mg/d product=a\n-90d.. exposure baclofen oral 60 mg/d product=a",
             "oral-dose-above-maximum",
             true},
-        Case{
+        DoseHistoryCase{
             "an_active_statement_whose_period_ended_is_not_active",
             "-90d..-40d exposure baclofen oral 90 mg/d active",
             "oral-dose-above-maximum",
             false},
-        Case{"a_planned_dose_is_not_taken", "-9d.. exposure baclofen oral 90 mg/d planned", "oral-dose-above-maximum", false},
-        Case{"a_refuted_dose_is_not_taken", "-9d.. exposure baclofen oral 90 mg/d refuted", "oral-dose-above-maximum", false},
-        Case{"a_dose_that_begins_tomorrow_is_not_taken", "+1d.. exposure baclofen oral 90 mg/d", "oral-dose-above-maximum", false},
-        Case{
+        DoseHistoryCase{"a_planned_dose_is_not_taken", "-9d.. exposure baclofen oral 90 mg/d planned", "oral-dose-above-maximum", false},
+        DoseHistoryCase{"a_refuted_dose_is_not_taken", "-9d.. exposure baclofen oral 90 mg/d refuted", "oral-dose-above-maximum", false},
+        DoseHistoryCase{
+            "a_dose_that_begins_tomorrow_is_not_taken", "+1d.. exposure baclofen oral 90 mg/d", "oral-dose-above-maximum", false},
+        DoseHistoryCase{
             "a_gap_of_two_days_is_no_stop",
             "-90d..-9d exposure baclofen oral 60 mg/d ended\n-7d.. exposure baclofen oral 60 mg/d",
             "abrupt-stop-oral",
             false},
-        Case{"an_unknown_dose_still_stops", "-90d..-9d exposure baclofen oral ended", "abrupt-stop-oral", true},
-        Case{
+        DoseHistoryCase{"an_unknown_dose_still_stops", "-90d..-9d exposure baclofen oral ended", "abrupt-stop-oral", true},
+        DoseHistoryCase{
             "a_completed_course_waits_for_a_successor",
             "-90d..-1d exposure baclofen oral 60 mg/d ended #completed",
             "abrupt-stop-oral",
             false},
-        Case{
+        DoseHistoryCase{
             "a_completed_course_without_successor_is_a_stop",
             "-90d..-4d exposure baclofen oral 60 mg/d ended #completed",
             "abrupt-stop-oral",
             true},
-        Case{"a_taper_in_the_instruction_is_a_taper", "-90d..-4d exposure baclofen oral 60 mg/d ended #taper", "abrupt-stop-oral", false},
-        Case{
+        DoseHistoryCase{
+            "a_taper_in_the_instruction_is_a_taper", "-90d..-4d exposure baclofen oral 60 mg/d ended #taper", "abrupt-stop-oral", false},
+        DoseHistoryCase{
             "a_taper_noted_in_words_is_a_taper",
             "-90d..-4d exposure baclofen oral 60 mg/d ended\n-20d context taper-planned",
             "abrupt-stop-oral",
             false},
-        Case{
+        DoseHistoryCase{
             "an_open_order_ends_with_the_statement",
             "-90d.. exposure baclofen oral 60 mg/d #order\n-90d..-2d exposure baclofen oral 60 mg/d ended #statement",
             "abrupt-stop-oral",
             true},
-        Case{
+        DoseHistoryCase{
             "a_new_order_goes_on_after_the_statement",
             "-3d.. exposure baclofen oral 60 mg/d #order\n-90d..-2d exposure baclofen oral 60 mg/d ended #statement",
             "abrupt-stop-oral",
             false},
-        Case{"a_treatment_put_on_hold_ran_until_then", "-90d..-2d exposure baclofen oral 60 mg/d on-hold", "abrupt-stop-oral", true},
-        Case{
+        DoseHistoryCase{
+            "a_treatment_put_on_hold_ran_until_then", "-90d..-2d exposure baclofen oral 60 mg/d on-hold", "abrupt-stop-oral", true},
+        DoseHistoryCase{
             "a_short_treatment_put_on_hold_is_no_abrupt_stop",
             "-9d..-2d exposure baclofen oral 60 mg/d on-hold",
             "abrupt-stop-oral",
             false},
-        Case{"not_taken_since_is_a_stop", "-90d..-2d exposure baclofen oral 60 mg/d refuted #not-taken", "abrupt-stop-oral", true},
-        Case{"a_feeding_tube_counts_as_oral", "-9d.. exposure baclofen tube 90 mg/d", "oral-dose-above-maximum", true},
-        Case{"a_programmed_pump_dose_is_an_exposure", "-90d measurement pump-daily-dose 1200 ug/d", "intrathecal-dose-out-of-range", true}
+        DoseHistoryCase{
+            "not_taken_since_is_a_stop", "-90d..-2d exposure baclofen oral 60 mg/d refuted #not-taken", "abrupt-stop-oral", true},
+        DoseHistoryCase{"a_feeding_tube_counts_as_oral", "-9d.. exposure baclofen tube 90 mg/d", "oral-dose-above-maximum", true},
+        DoseHistoryCase{
+            "a_programmed_pump_dose_is_an_exposure", "-90d measurement pump-daily-dose 1200 ug/d", "intrathecal-dose-out-of-range", true}
     ),
     test::case_name
 );

@@ -69,13 +69,13 @@ std::string quantity(const std::string& loinc, const std::string& when, const st
 const std::string running = R"({"start":"2026-01-10"})";
 const std::string ended = R"({"start":"2026-01-10","end":"2026-11-22"})";
 
-struct Case {
+struct FromResourcesCase {
     std::string name;
     std::string resources;
     std::set<std::string> findings;
 };
 
-class FromResourcesTest : public testing::TestWithParam<Case> {};
+class FromResourcesTest : public testing::TestWithParam<FromResourcesCase> {};
 
 TEST_P(FromResourcesTest, GivesTheseFindings) { EXPECT_EQ(findings_on(GetParam().resources), GetParam().findings); }
 
@@ -83,39 +83,39 @@ INSTANTIATE_TEST_SUITE_P(
     Patients,
     FromResourcesTest,
     testing::Values(
-        Case{
+        FromResourcesCase{
             "coded_drowsiness",
             tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", coded("271782001")),
             {"side-effect-reported routine"}},
-        Case{
+        FromResourcesCase{
             "drowsiness_in_words",
             tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", words("I feel sleepy since the new dose")),
             {"side-effect-reported routine"}},
-        Case{
+        FromResourcesCase{
             "denied_drowsiness",
             tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", words("no drowsiness, dizziness or falls")),
             {}},
-        Case{
+        FromResourcesCase{
             "stopped_and_seeing_things",
             tablets("stopped", ended, "20 mg three times a day") + "," + symptom("2026-11-23T21:00:00Z", coded("64269007")),
             {"withdrawal-oral emergent"}},
-        Case{"stopped_and_well", tablets("stopped", ended, "20 mg three times a day"), {"abrupt-stop-oral urgent"}},
-        Case{"above_the_maximum", tablets("active", running, "30 mg three times a day"), {"oral-dose-above-maximum urgent"}},
-        Case{
+        FromResourcesCase{"stopped_and_well", tablets("stopped", ended, "20 mg three times a day"), {"abrupt-stop-oral urgent"}},
+        FromResourcesCase{"above_the_maximum", tablets("active", running, "30 mg three times a day"), {"oral-dose-above-maximum urgent"}},
+        FromResourcesCase{
             "kidneys",
             tablets("active", running, "10 mg three times a day") + "," + quantity("98979-8", "2026-11-20", "24", "mL/min/{1.73_m2}"),
             {"renal-egfr-below-30 urgent"}},
-        Case{
+        FromResourcesCase{
             "pump_and_itching",
             pump("300 mcg/day via intrathecal pump") + "," + symptom("2026-11-23", words("itchy all over, no rash")),
             {"withdrawal-intrathecal-early urgent"}},
-        Case{
+        FromResourcesCase{
             "pump_and_fever",
             pump("300 mcg/day via intrathecal pump") + "," + quantity("8310-5", "2026-11-24T06:00:00Z", "38.9", "Cel"),
             {"withdrawal-intrathecal emergent"}},
-        Case{
+        FromResourcesCase{
             "fell", tablets("active", running, "10 mg three times a day") + "," + symptom("2026-11-23", coded("1912002")), {"fall urgent"}},
-        Case{"no_baclofen", symptom("2026-11-23", coded("271782001")), {}}
+        FromResourcesCase{"no_baclofen", symptom("2026-11-23", coded("271782001")), {}}
     ),
     test::case_name
 );
