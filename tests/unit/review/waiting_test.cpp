@@ -10,7 +10,7 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using test::Clinic;
 
-const std::string takes_baclofen =
+const std::string takes_tablets =
     R"({"resourceType":"MedicationStatement","id":"m1","status":"active","subject":{"reference":"Patient/p1"},)"
     R"("medicationCodeableConcept":{"text":"baclofen 10 mg"},"effectivePeriod":{"start":"2025-06-01"},)"
     R"("dosage":[{"text":"10 mg three times a day"}]})";
@@ -61,7 +61,7 @@ protected:
 };
 
 TEST_F(Waiting, AFlagOnHoldComesBackWithTheNextReportOfIt) {
-    ASSERT_TRUE(clinic_.put_together({takes_baclofen, symptom("o1", "drowsiness")}));
+    ASSERT_TRUE(clinic_.put_together({takes_tablets, symptom("o1", "drowsiness")}));
     clinic_.settle();
     const Flag raised = flag("side-effect-reported");
     act(raised.id, Action::wait, R"({"ask":"patient","question":"Since when?"})");
@@ -73,7 +73,7 @@ TEST_F(Waiting, AFlagOnHoldComesBackWithTheNextReportOfIt) {
 }
 
 TEST_F(Waiting, AFlagOnHoldComesBackWithWhatWasMissing) {
-    ASSERT_TRUE(clinic_.put_together({takes_baclofen, symptom("o1", "encephalopathy")}));
+    ASSERT_TRUE(clinic_.put_together({takes_tablets, symptom("o1", "encephalopathy")}));
     clinic_.settle();
     std::string rule;
     for (const Flag& one : clinic_.flags()) {
@@ -88,7 +88,7 @@ TEST_F(Waiting, AFlagOnHoldComesBackWithWhatWasMissing) {
 }
 
 TEST_F(Waiting, AFlagOnHoldComesBackInTimeWithoutAnAnswer) {
-    ASSERT_TRUE(clinic_.put_together({takes_baclofen, symptom("o1", "drowsiness")}));
+    ASSERT_TRUE(clinic_.put_together({takes_tablets, symptom("o1", "drowsiness")}));
     clinic_.settle();
     act(flag("side-effect-reported").id, Action::wait, R"({"ask":"patient","question":"Since when?"})");
     let_pass(hours(71));
@@ -98,7 +98,7 @@ TEST_F(Waiting, AFlagOnHoldComesBackInTimeWithoutAnAnswer) {
 }
 
 TEST_F(Waiting, AnEmergencyNobodyLooksAtEscalatesOnce) {
-    ASSERT_TRUE(clinic_.put_together({takes_baclofen, symptom("o1", "suicidal-thoughts")}));
+    ASSERT_TRUE(clinic_.put_together({takes_tablets, symptom("o1", "suicidal-thoughts")}));
     clinic_.settle();
     ASSERT_EQ(flag("suicidality").priority, Priority::emergency);
     let_pass(minutes(14));
@@ -112,7 +112,7 @@ TEST_F(Waiting, AnEmergencyNobodyLooksAtEscalatesOnce) {
 }
 
 TEST_F(Waiting, AnEmergencyUnderReviewEscalatesWhenTheReviewIsLeft) {
-    ASSERT_TRUE(clinic_.put_together({takes_baclofen, symptom("o1", "suicidal-thoughts")}));
+    ASSERT_TRUE(clinic_.put_together({takes_tablets, symptom("o1", "suicidal-thoughts")}));
     clinic_.settle();
     let_pass(minutes(10));
     act(flag("suicidality").id, Action::claim, "{}");
