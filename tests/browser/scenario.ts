@@ -116,7 +116,8 @@ export async function proposeChange(page: Page, maximum: string, why: string): P
     await page.getByLabel('Maximum (mg/day)').fill(maximum);
     await page.getByLabel('Why', { exact: true }).fill(why);
     await page.getByRole('button', { name: 'Propose', exact: true }).click();
-    await page.getByText(`maximum: ${maximum} mg/day instead of`).waitFor();
+    // What was withdrawn before says the same, in the history.
+    await page.locator('b', { hasText: `maximum: ${maximum} mg/day instead of` }).waitFor();
 }
 
 /** Opens a menu of the action bar. */

@@ -164,7 +164,9 @@ function compileStructures(structures, constraints) {
     return { types, profiles: constrained, extensions };
 }
 
-const codesOf = (concepts) => concepts.flatMap(({ code, concept }) => [code, ...codesOf(concept ?? [])]);
+const isSelectable = ({ property }) => !property?.some(({ code, valueBoolean }) => code === "notSelectable" && valueBoolean);
+const codesOf = (concepts) =>
+    concepts.flatMap((one) => [...(isSelectable(one) ? [one.code] : []), ...codesOf(one.concept ?? [])]);
 const wholeSystems = new Map(
     load(examples, "CodeSystem-")
         .filter(({ content }) => content === "complete")
