@@ -233,7 +233,8 @@ private:
         const std::size_t begin = at_;
         std::size_t next = at_;
         const UChar32 code = decode(next);
-        if (code >= 0 && u_isalpha(code)) {
+        // U+02BC is an apostrophe and a letter: no word begins with it.
+        if (code >= 0 && u_isalpha(code) && !is_apostrophe(code)) {
             read_word();
             return;
         }

@@ -205,7 +205,10 @@ core::Result<Document> Document::parse(std::string text, const Limits& limits) {
 
     auto storage = std::make_unique<Storage>();
     storage->source = std::move(text);
-    storage->unescaped = storage->source;
+    // RapidJSON 1.1 reads the whole of a UTF-8 sequence before it looks at it, though the text ends within.
+    constexpr std::size_t longest_rest = 3;
+    storage->unescaped.reserve(storage->source.size() + longest_rest);
+    storage->unescaped.assign(storage->source).append(longest_rest, '\0');
 
     constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
     rapidjson::InsituStringStream stream(storage->unescaped.data());

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 
 namespace tonus::clinical {
 namespace {
@@ -26,6 +27,15 @@ TEST(ReadReport, SegmentsCoverTheSentence) {
     });
     ASSERT_NE(effect, report.facts[0].words.end());
     EXPECT_EQ(effect->text, "dizzy");
+}
+
+TEST(ReadReport, TakesEveryApostropheForOne) {
+    for (const std::string mark : {"'", "\u2018", "\u2019", "\u02BC", "\u00B4"}) {
+        const Report report = read("I" + mark + "m dizzy but I didn" + mark + "t fall. " + mark);
+        ASSERT_EQ(report.facts.size(), 2U) << mark;
+        EXPECT_EQ(find_fact(report.facts, "dizziness")->polarity, Polarity::present) << mark;
+        EXPECT_EQ(find_fact(report.facts, "fall")->polarity, Polarity::absent) << mark;
+    }
 }
 
 TEST(ReadReport, DoubleMeaningNeedsAChange) {

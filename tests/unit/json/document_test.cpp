@@ -85,6 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"duplicate_key", "{\"a\":1,\n\"a\":2}", "\"a\" appears twice"},
         Refusal{"duplicate_key_escaped", R"({"a":1,"\u0061":2})", "\"a\" appears twice"},
         Refusal{"bad_utf8", "{\"a\":\"\xC3\x28\"}", "encoding"},
+        Refusal{"utf8_cut_off_by_the_end", "\"longer than a string keeps in itself \xF0", "encoding"},
         Refusal{"lone_surrogate", R"({"a":"\uD800"})", "surrogate"},
         Refusal{"lone_low_surrogate", R"({"a":"\udc00"})", "Line 1, column 7: the second half of a surrogate pair"},
         Refusal{"low_surrogate_after_a_pair", R"({"a":"\ud83d\ude00\ude00"})", "Line 1, column 19"},
