@@ -42,11 +42,17 @@ core::Result<std::vector<std::string>> parse_pointer(std::string_view pointer) {
     for (const std::string_view piece : core::split(pointer.substr(1), '/')) {
         std::string token;
         for (std::size_t i = 0; i < piece.size(); ++i) {
-            if (piece[i] == '~' && i + 1 < piece.size()) {
-                token += piece[++i] == '1' ? '/' : '~';
-            } else {
+            if (piece[i] != '~') {
                 token += piece[i];
+                continue;
             }
+            const char escaped = ++i < piece.size() ? piece[i] : '\0';
+            if (escaped != '0' && escaped != '1') {
+                return refuse(
+                    ErrorKind::invalid, "value", "path", "A path of the patch has a '~' that is neither '~0' nor '~1'; write '~0'."
+                );
+            }
+            token += escaped == '1' ? '/' : '~';
         }
         tokens.push_back(std::move(token));
     }

@@ -25,12 +25,12 @@ bool begins_a_word(std::string_view text, std::string_view word) {
 
 bool same(const WantedToken& wanted, Modifier modifier, const TokenValue& value) {
     if (modifier == Modifier::text) return begins_a_word(value.text, wanted.text);
+    if (value.code.empty()) return false;
     if (modifier == Modifier::of_type) {
         return wanted.type_system == value.type_system && wanted.type_code == value.type_code && wanted.code == value.code;
     }
     if (wanted.system && *wanted.system != value.system) return false;
-    if (wanted.code) return *wanted.code == value.code;
-    return !value.code.empty();
+    return !wanted.code || *wanted.code == value.code;
 }
 
 bool same(const WantedString& wanted, Modifier modifier, const StringValue& value) {

@@ -89,6 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"UnknownOp", R"([{"op":"put","path":"/a"}])", ErrorKind::invalid},
         Refused{"NoPath", R"([{"op":"remove"}])", ErrorKind::invalid},
         Refused{"NoPointer", R"([{"op":"remove","path":"name"}])", ErrorKind::invalid},
+        Refused{"NoEscape", "[{\"op\":\"add\",\"path\":\"/a~\u00e9\",\"value\":1}]", ErrorKind::invalid},
         Refused{"MissingPath", R"([{"op":"remove","path":"/nothing"}])", ErrorKind::unprocessable},
         Refused{"IndexPastEnd", R"([{"op":"remove","path":"/name/2"}])", ErrorKind::unprocessable},
         Refused{"LeadingZero", R"([{"op":"remove","path":"/name/00"}])", ErrorKind::unprocessable},

@@ -84,7 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{"category:missing", "true", true},
         MatchCase{"_id", "O1", true},
         MatchCase{"_id", "o1", false},
-        MatchCase{"component-code", "y", true}
+        MatchCase{"component-code", "y", true},
+        MatchCase{"code", " ", false}
     ),
     name_of_case
 );
