@@ -4,6 +4,13 @@
 
 namespace tonus::interaction {
 
+JsonTree::JsonTree() = default;
+JsonTree::JsonTree(const JsonTree& other) = default;
+JsonTree::JsonTree(JsonTree&& other) noexcept = default;
+JsonTree& JsonTree::operator=(const JsonTree& other) = default;
+JsonTree& JsonTree::operator=(JsonTree&& other) noexcept = default;
+JsonTree::~JsonTree() = default;
+
 JsonTree JsonTree::copy(json::Value value) {
     JsonTree tree;
     tree.kind = value.kind();

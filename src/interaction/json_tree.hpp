@@ -18,6 +18,14 @@ struct JsonTree {
     std::vector<std::pair<std::string, JsonTree>> members;
     std::vector<JsonTree> elements;
 
+    // Written out, since `members` cannot be used before this type is complete.
+    JsonTree();
+    JsonTree(const JsonTree& other);
+    JsonTree(JsonTree&& other) noexcept;
+    JsonTree& operator=(const JsonTree& other);
+    JsonTree& operator=(JsonTree&& other) noexcept;
+    ~JsonTree();
+
     [[nodiscard]] static JsonTree copy(json::Value value);
     [[nodiscard]] JsonTree* member(std::string_view key);
     [[nodiscard]] const JsonTree* member(std::string_view key) const;

@@ -183,7 +183,7 @@ void check_site(const RuleChanges& changes, const std::vector<RuleDescription>& 
         }
         const auto& thresholds = rules[std::size_t(rule - slugs.begin())].thresholds;
         for (const auto& [name, value] : change.parameters) {
-            const bool known = std::any_of(thresholds.begin(), thresholds.end(), [&](const Threshold& t) { return t.name == name; });
+            const bool known = std::ranges::find(thresholds, name, &Threshold::name) != thresholds.end();
             if (!known) complain(problems, "site change: rule \"" + slug + "\" has no parameter \"" + name + "\".");
         }
     }
