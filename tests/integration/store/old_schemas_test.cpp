@@ -33,8 +33,9 @@ std::vector<std::string> find_final(Reader& reader) {
     query.words = {{"fin"}};
     query.certain = false;
     query.accept = [](const Version& version) -> core::Result<bool> { return version.content.find("final") != version.content.npos; };
+    const auto found = reader.search(query).value();
     std::vector<std::string> ids;
-    for (const Version& version : reader.search(query).value().versions) ids.push_back(version.key.id);
+    for (const Version& version : found.versions) ids.push_back(version.key.id);
     return ids;
 }
 
