@@ -16,7 +16,7 @@ struct ReportOptions {
 };
 
 struct Report {
-    std::vector<Fact> facts;  ///< symptoms, contexts and amounts; at most one of each concept and polarity
+    std::vector<Fact> facts;  ///< symptoms and contexts, one of each concept and polarity; measurements and amounts
     bool readable = true;     ///< false: mostly in a language or script that the lexicon does not cover
 };
 

@@ -31,6 +31,21 @@ constexpr const char* make_certificates =
     "done;"
     "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /O=Ward/CN=ehr -keyout forged.key -out forged.pem";
 
+/// What lets in those whose certificate the authority in the folder signed.
+std::vector<std::string> settings_in(const std::filesystem::path& folder) {
+    const auto file = [&](const char* name) { return (folder / name).string(); };
+    return {
+        "--set",
+        "access.required=true",
+        "--set",
+        "tls.certificate_file=" + file("certificate.pem"),
+        "--set",
+        "tls.key_file=" + file("key.pem"),
+        "--set",
+        "tls.client_ca_file=" + file("ca.pem"),
+    };
+}
+
 TEST(Certificate, OfARegisteredClientIsEnough) {
     const TemporaryFolder folder;
     const auto data = folder.path() / "data";
@@ -49,18 +64,7 @@ TEST(Certificate, OfARegisteredClientIsEnough) {
          "CN=ehr,O=Ward"}
     );
     ASSERT_EQ(added.status, 0) << added.errors;
-    const auto file = [&](const char* name) { return (folder.path() / name).string(); };
-    const ServiceProcess service(
-        data,
-        {"--set",
-         "access.required=true",
-         "--set",
-         "tls.certificate_file=" + file("certificate.pem"),
-         "--set",
-         "tls.key_file=" + file("key.pem"),
-         "--set",
-         "tls.client_ca_file=" + file("ca.pem")}
-    );
+    const ServiceProcess service(data, settings_in(folder.path()));
     const auto status = [&](const std::string& options, const std::string& target) {
         return shell(
             folder.path(),
@@ -118,18 +122,7 @@ TEST(Certificate, MayBePinned) {
     EXPECT_THAT(add("AA:BB").errors, testing::HasSubstr("64 hexadecimal digits"));
     ASSERT_EQ(add(thumbprint).status, 0);
     EXPECT_THAT(run_command({"client", "list", "--data", data.string()}).output, testing::HasSubstr("pinned certificate"));
-    const auto file = [&](const char* name) { return (folder.path() / name).string(); };
-    const ServiceProcess service(
-        data,
-        {"--set",
-         "access.required=true",
-         "--set",
-         "tls.certificate_file=" + file("certificate.pem"),
-         "--set",
-         "tls.key_file=" + file("key.pem"),
-         "--set",
-         "tls.client_ca_file=" + file("ca.pem")}
-    );
+    const ServiceProcess service(data, settings_in(folder.path()));
     const auto status = [&](const std::string& name) {
         return shell(
             folder.path(),
