@@ -148,16 +148,18 @@ void ExportRunner::do_export(ExportJob job) {
     {
         const std::lock_guard lock(mutex_);
         stopped = stopping_ && !outcome;  // it begins again when the service does
+        running_.clear();                 // before its end is told: whoever deletes it from then on removes the files, too
     }
     if (!stopped) end(job, outcome);
-    const std::lock_guard lock(mutex_);
-    running_.clear();
 }
 
 void ExportRunner::end(ExportJob& job, const core::Result<void>& outcome) {
     job.ended = core::SystemClock().now();
     job.state = outcome ? ExportState::done : ExportState::failed;
     job.full = !outcome && outcome.error().kind() == core::ErrorKind::storage_full;
+    const fs::path folder = options_.folder / job.id;
+    std::error_code ignored;
+    if (!outcome) fs::remove_all(folder, ignored);  // before its failure is told: who reads of it finds nothing left
     bool there = false;
     const auto noted = store_.write_blocking([&](store::Writer& writer) -> core::Result<void> {
         const auto found = find_export(writer, job.id);
@@ -165,8 +167,7 @@ void ExportRunner::end(ExportJob& job, const core::Result<void>& outcome) {
         there = found->has_value();
         return there ? put_export(writer, job) : core::Result<void>();
     });
-    std::error_code ignored;
-    if (!there || !outcome) std::filesystem::remove_all(options_.folder / job.id, ignored);
+    if (!there) fs::remove_all(folder, ignored);
     if (!there && noted) return;
     (outcome && noted ? done_ : failed_).add();
     if (!noted) return logger_.error("export_failed", {{"export", job.id}, {log::key::detail, noted.error().message()}});
