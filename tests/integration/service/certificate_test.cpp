@@ -50,7 +50,7 @@ TEST(Certificate, OfARegisteredClientIsEnough) {
     const TemporaryFolder folder;
     const auto data = folder.path() / "data";
     ASSERT_NE(shell(folder.path(), make_certificates), "failed");
-    const CommandRun added = run_command(
+    const ProgramRun added = run_command(
         {"client",
          "add",
          "ehr",

@@ -1,18 +1,15 @@
 #pragma once
 
+#include "support/program.hpp"
+
 #include <string>
 #include <vector>
 
 namespace tonus::test {
 
-/// What one run of the program said and how it ended.
-struct CommandRun {
-    int status = -1;
-    std::string output;
-    std::string errors;
-};
-
-/// Runs the program under test with these arguments and waits for its end.
-CommandRun run_command(std::vector<std::string> arguments);
+/// The file of the program under test.
+std::string program_under_test();
+/// Runs it with these arguments and waits for its end.
+ProgramRun run_command(std::vector<std::string> arguments);
 
 }  // namespace tonus::test

@@ -62,7 +62,7 @@ private:
 class KeyAddress : public testing::Test {
 protected:
     KeyAddress() {
-        const CommandRun added = run_command(
+        const ProgramRun added = run_command(
             {"client",
              "add",
              "ehr",

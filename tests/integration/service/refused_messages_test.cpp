@@ -30,7 +30,7 @@ std::string observation(const std::string& status) {
 
 class RefusedMessages : public testing::Test {
 protected:
-    CommandRun inbox(std::vector<std::string> words) const {
+    ProgramRun inbox(std::vector<std::string> words) const {
         words.insert(words.begin(), {"inbox"});
         words.insert(words.end(), {"--config", config_, "--data", data_.string()});
         return run_command(std::move(words));
@@ -172,7 +172,7 @@ TEST(RefusedMessagesOfALimitedSender, AreTriedAgainWithinItsLimits) {
     const std::string list = inbox({"list"}).output;
     const std::string id = list.substr(0, list.find(' '));
     std::ofstream(folder.path() / "mended.json") << observation("amended");
-    const CommandRun replay = inbox({"replay", id, "--body", (folder.path() / "mended.json").string()});
+    const ProgramRun replay = inbox({"replay", id, "--body", (folder.path() / "mended.json").string()});
     EXPECT_NE(replay.status, 0) << replay.output;
     EXPECT_THAT(send_with(service, theirs, "GET", "/fhir/Observation/o").body, HasSubstr(R"("versionId":"1")"));
     ::unsetenv("TONUS_INBOX_KEY_FILE");

@@ -54,7 +54,7 @@ TEST(ResourceTypes, AMistakeInTheListKeepsTheServiceFromStarting) {
              Case{"Patient,Observation,Task,AdverseEvent,Provenance", "Flag is missing"},
          }) {
         const TemporaryFolder folder;
-        const CommandRun run =
+        const ProgramRun run =
             run_command({"serve", "--data", folder.path() / "data", "--set", "http.port=0", "--set", "fhir.resource_types=" + row.types});
         EXPECT_NE(run.status, 0) << row.types;
         EXPECT_NE(run.errors.find(row.says), std::string::npos) << run.errors;

@@ -31,7 +31,7 @@ Sender add_sender(
     std::vector<std::string> words{
         "client", "add", id, "--data", data.string(), "--name", "Test " + id, "--scopes", scopes, "--jwks", file.string()};
     words.insert(words.end(), more.begin(), more.end());
-    const CommandRun run = run_command(std::move(words));
+    const ProgramRun run = run_command(std::move(words));
     if (run.status != 0) throw std::runtime_error(run.errors);
     return sender;
 }

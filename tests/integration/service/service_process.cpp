@@ -1,12 +1,11 @@
 #include "service_process.hpp"
 
-#include <fcntl.h>
+#include "command_run.hpp"
+
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -32,10 +31,8 @@ std::uint16_t number_in_ready_line(const std::string& log, const std::string& na
 
 ServiceProcess::ServiceProcess(const std::filesystem::path& folder, std::vector<std::string> arguments)
     : log_file_(folder.parent_path() / "service.log") {
-    const char* binary = std::getenv("SERVICE_UNDER_TEST");
-    if (binary == nullptr) throw std::runtime_error("SERVICE_UNDER_TEST does not name the program");
     std::vector<std::string> words = {
-        binary,
+        program_under_test(),
         "serve",
         "--data",
         folder.string(),
@@ -50,17 +47,7 @@ ServiceProcess::ServiceProcess(const std::filesystem::path& folder, std::vector<
     };
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::filesystem::remove(log_file_);
-    process_ = ::fork();
-    if (process_ == 0) {
-        const int log = ::open(log_file_.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
-        ::dup2(log, STDOUT_FILENO);
-        ::dup2(log, STDERR_FILENO);
-        std::vector<char*> raw;
-        for (std::string& word : words) raw.push_back(word.data());
-        raw.push_back(nullptr);
-        ::execv(binary, raw.data());
-        ::_exit(127);
-    }
+    process_ = start_program(std::move(words), log_file_, log_file_);
     for (int i = 0; i < 6000 && port_ == 0; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
         int status = 0;
@@ -93,10 +80,9 @@ int ServiceProcess::stop() {
 }
 
 int ServiceProcess::wait() {
-    int status = 0;
-    ::waitpid(process_, &status, 0);
+    const pid_t ended = process_;
     process_ = -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return wait_for_program(ended);
 }
 
 HttpAnswer ServiceProcess::send(std::string_view method, std::string_view target, std::string_view body) const {

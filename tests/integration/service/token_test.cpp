@@ -33,7 +33,7 @@ protected:
         lab_ = new Sender(add_sender(data, "lab", "system/Observation.rs"));
         rsa_ = new access::TestKey(access::make_rsa_key("rsa-key"));
         std::ofstream(folder_->path() / "rsa.json") << access::key_set_of(*rsa_);
-        const CommandRun added = run_command(
+        const ProgramRun added = run_command(
             {"client",
              "add",
              "rsa",
@@ -330,7 +330,7 @@ TEST(TokenAfterRestart, GoodOnesStayGoodRevokedAndReplayedOnesRefused) {
     ASSERT_EQ(::stat((data / "token-signing.key").c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777, mode_t(0600));
     // Who did what is on record.
-    const CommandRun audit = run_command({"audit", "export", "--data", data.string()});
+    const ProgramRun audit = run_command({"audit", "export", "--data", data.string()});
     EXPECT_THAT(audit.output, HasSubstr(R"(\"client\":\"ehr\",\"interaction\":\"token\")"));
     EXPECT_THAT(audit.output, HasSubstr(R"(\"client\":\"ehr\",\"interaction\":\"revoke\")"));
 }
@@ -410,7 +410,7 @@ TEST(ClientCommand, RefusesWhatCannotBeUsed) {
     const auto keys = folder.path() / "keys.json";
     const auto refusal = [&](const std::string& key_set, const std::string& scopes) {
         std::ofstream(keys, std::ios::trunc) << key_set;
-        const CommandRun run =
+        const ProgramRun run =
             run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", scopes, "--jwks", keys.string()});
         EXPECT_NE(run.status, 0);
         return run.errors;
