@@ -34,7 +34,19 @@ scenario('14 dismissing needs a reason, and "will monitor" a date', async (tools
     await form.getByRole('radio', { name: /will monitor/ }).check();
     await save(page);
     await form.getByText('Choose a date').waitFor();
-    await form.getByLabel('Look again on').fill('2027-01-15');
+    const day = form.getByLabel('Look again on');
+    for (const [typed, said] of [['01/02/2027', 'Write the day like 15-Jan-2027.'], ['1-Jan-2026', 'This day is over.']] as const) {
+        await day.fill(typed);
+        await day.blur();
+        await form.getByText(said).waitFor();
+        await save(page);
+        assert.equal(await page.locator('.done-bar').count(), 0);
+    }
+    await day.fill('5 jan 2037');
+    await day.blur();
+    assert.equal(await day.inputValue(), '05-Jan-2037');
+    await form.getByRole('button', { name: 'In 4 weeks' }).click();
+    assert.match(await day.inputValue(), /^\d\d-[A-Z][a-z]{2}-20\d\d$/);
     await save(page);
     await saved(page, 'Dismissed.');
 });

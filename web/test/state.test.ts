@@ -15,6 +15,7 @@ import { english } from '../src/text/en-gb.ts';
 import { say, type MessageKey } from '../src/text/messages.ts';
 import { pseudo } from '../src/text/pseudo.ts';
 import { formatListName, formatName } from '../src/text/names.ts';
+import { assign } from '../src/worklist/row-pool.ts';
 
 test('filter: a query string and back', () => {
     const filter = { queue: 'mine', priorities: ['stat', 'asap'], routes: ['oral'], rules: ['toxicity'] } as const;
@@ -133,4 +134,13 @@ test('names: the family name in capitals, whatever its letters', () => {
 test('segments: joined they are the text', () => {
     const text = 'Since [time:Monday] 😵 [effect:été]';
     assert.equal(segments(text).map((segment) => segment.text).join(''), 'Since Monday 😵 été');
+});
+
+test('the rows in sight are given to the elements of those that left it, and none to two', () => {
+    const start = assign([], [0, 1, 2, 3, 4], 100);
+    assert.deepEqual(start, [0, 1, 2, 3, 4]);
+    assert.deepEqual(assign(start, [0, 3, 4, 5, 6], 100), [0, 5, 6, 3, 4], 'the row with the tab stop keeps its element');
+    assert.deepEqual(assign(start, [0, 50, 51], 100), [0, 50, 51, 3, 4], 'fewer rows: the rest stays where nobody looks');
+    assert.deepEqual(assign(start, [0, 1, 2, 3, 4, 5, 6], 100), [0, 1, 2, 3, 4, 5, 6], 'more rows: more elements');
+    assert.deepEqual(assign(start, [0, 1], 2), [0, 1], 'a shorter list shows no row it has not');
 });

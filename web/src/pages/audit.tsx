@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, CallError } from '../api/client.ts';
 import type { AuditEntry, AuditQuery, AuditWindow, FlagReview } from '../api/types.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { Field, Select } from '../parts/fields.tsx';
 import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
@@ -98,8 +99,8 @@ function AuditForm({ onSearch }: { onSearch: (change: Partial<AuditQuery>) => vo
             <Select name="action" label={say('audit.column.what')} value={action} placeholder={say('audit.anything')}
                 options={actions.map((value) => ({ value, label: actionText(value) }))} onChange={setAction} />
             <Field name="patient" label={say('audit.patient')} value={patient} onChange={setPatient} />
-            <Field name="from" label={say('audit.from')} type="date" value={from} onChange={setFrom} />
-            <Field name="to" label={say('audit.to')} type="date" value={to} onChange={setTo} />
+            <DateField name="from" label={say('audit.from')} value={from} onChange={setFrom} />
+            <DateField name="to" label={say('audit.to')} value={to} onChange={setTo} />
             <button type="submit" class="button-primary">{say('audit.search')}</button>
         </form>
     );

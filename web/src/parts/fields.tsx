@@ -61,11 +61,9 @@ interface FieldProps {
     onChange: (value: string) => void;
     problem?: string | undefined;
     hint?: string | undefined;
-    type?: 'text' | 'password' | 'date' | 'datetime-local' | 'search' | 'area';
+    type?: 'text' | 'password' | 'area';
     autocomplete?: string;
     inputMode?: 'decimal';
-    min?: string;
-    max?: string;
 }
 
 export function Field(props: FieldProps): JSX.Element {
@@ -88,7 +86,7 @@ export function Field(props: FieldProps): JSX.Element {
             {type === 'area'
                 ? <textarea {...common} rows={2} onInput={(event) => onChange(event.currentTarget.value)} />
                 : (
-                    <input {...({ ...common, type, min: props.min, max: props.max } as JSX.IntrinsicElements['input'])}
+                    <input {...({ ...common, type } as JSX.IntrinsicElements['input'])}
                         inputMode={props.inputMode} onInput={(event) => onChange(event.currentTarget.value)} />
                 )}
         </div>

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 
 import type { DecisionForm, FlagReview } from '../api/types.ts';
+import { DateField } from '../parts/date-field.tsx';
 import { Choices, Field, Select } from '../parts/fields.tsx';
 import { dismissReasons } from '../state/forms.ts';
 import { fields } from '../state/review.ts';
-import { now } from '../state/clock.ts';
-import { people, session, timeZone } from '../state/session.ts';
-import { isoDay } from '../text/dates.ts';
+import { people, session } from '../state/session.ts';
 import { say } from '../text/messages.ts';
 import { priorities } from '../state/filter.ts';
 import { bind, Note } from './bound.tsx';
@@ -39,14 +38,13 @@ export function FormFields({ kind, view }: { kind: DecisionForm; view: FlagRevie
 
 function DismissFields({ view }: { view: FlagReview }): JSX.Element {
     const reason = fields.value['reason'] ?? '';
-    const today = isoDay(new Date(now.value).toISOString(), timeZone.value);
     return (
         <div class="confirm-fields">
             <Choices {...bind('reason')} legend={say('form.reason')}
                 choices={dismissReasons.map((value) => ({ value, label: say(`dismiss.${value}`) }))} />
             <div>
                 {reason === 'will-monitor'
-                    ? <Field {...bind('monitorOn')} label={say('form.monitorOn')} type="date" min={today} />
+                    ? <DateField {...bind('monitorOn')} label={say('form.monitorOn')} weeksAhead={[2, 4, 12]} />
                     : null}
                 {reason === 'other-cause' ? <Field {...bind('cause')} label={say('form.cause')} /> : null}
                 {reason === 'duplicate' ? <DuplicateField name="duplicateOf" view={view} /> : null}

@@ -3,7 +3,7 @@
 
 import type { Instant, PartialDate } from '../api/types.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 interface WallClock {
     year: string;
@@ -112,22 +112,7 @@ export function ageOf(instant: Instant, now: number): Age {
     return { value: Math.floor(minutes / 1440), unit: 'day' };
 }
 
-/** The instant at which `timeZone` shows `day` ("2026-11-23") and `time` ("15:32"). */
-export function instantAt(day: string, time: string, timeZone: string): Instant {
-    const wanted = Date.parse(`${day}T${time}:00Z`);
-    let guess = wanted;
-    // Twice: the first step may cross a change of summer time.
-    for (let round = 0; round < 2; round += 1) {
-        const clock = wallClock(new Date(guess).toISOString(), timeZone);
-        const shown = Date.UTC(
-            Number(clock.year), clock.month - 1, Number(clock.day), Number(clock.hour), Number(clock.minute),
-        );
-        guess += wanted - shown;
-    }
-    return new Date(guess).toISOString().replace('.000Z', 'Z');
-}
-
-/** "2026-11-23" on the wall of `timeZone`, as date inputs want it. */
+/** "2026-11-23" on the wall of `timeZone`. */
 export function isoDay(instant: Instant, timeZone: string): string {
     const clock = wallClock(instant, timeZone);
     return `${clock.year}-${String(clock.month).padStart(2, '0')}-${clock.day}`;

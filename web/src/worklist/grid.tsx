@@ -1,5 +1,5 @@
-// The virtual grid: all rows have one height in rem, only those in sight (and the one with focus) are in
-// the document. One tab stop; arrows move it.
+// The virtual grid: all rows have one height in rem, only those in sight or just out of it (and the one with
+// focus) are in the document. One tab stop; arrows move it.
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -10,6 +10,7 @@ import { go, place } from '../state/router.ts';
 import { preferences } from '../state/session.ts';
 import { activeIndex, flagUrl, gone, loaded, rowAt, selected, toggleSelected, want } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
+import { assign, type Pool } from './row-pool.ts';
 import { RowContent } from './row.tsx';
 
 const rowRem = 4.25;
@@ -22,19 +23,21 @@ function rowPixels(): number {
 export function Grid(): JSX.Element | null {
     const scroller = useRef<HTMLDivElement>(null);
     const gridTop = useRef(Number.NaN);
-    const [view, setView] = useState({ top: 0, height: 800 });
+    const pool = useRef<Pool>([]);
+    const [view, setView] = useState(() => ({ top: 0, height: 800, row: rowPixels() }));
     const total = loaded.value?.total ?? 0;
-    const height = rowPixels();
-    const first = Math.max(0, Math.floor(view.top / height) - overscan);
-    const last = Math.min(total - 1, Math.ceil((view.top + view.height) / height) + overscan);
+    const first = Math.max(0, Math.floor(view.top / view.row) - overscan);
+    const last = Math.min(total - 1, Math.ceil((view.top + view.height) / view.row) + overscan);
 
-    const look = (): void => {
-        const element = scroller.current;
-        if (element) setView({ top: element.scrollTop, height: element.clientHeight });
+    // Nothing is measured while scrolling: that would lay the rows out once more.
+    const scrolled = (): void => {
+        if (scroller.current) setView({ ...view, top: scroller.current.scrollTop });
     };
     const measure = (): void => {
-        if (scroller.current) keepRowsInPlace(scroller.current, gridTop);
-        look();
+        const element = scroller.current;
+        if (!element) return;
+        keepRowsInPlace(element, gridTop);
+        setView({ top: element.scrollTop, height: element.clientHeight, row: rowPixels() });
     };
     useLayoutEffect(() => {
         measure();
@@ -46,19 +49,23 @@ export function Grid(): JSX.Element | null {
 
     const requests = rowFocusRequests.value;
     useEffect(() => {
-        if (requests > 0) focusRow(scroller.current, activeIndex.peek(), height);
+        if (requests > 0) focusRow(scroller.current, activeIndex.peek(), view.row);
     }, [requests]);
 
-    if (total === 0) return null;
-    const shown = new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step));
     // The row that holds the tab stop stays, so that focus is not lost when it scrolls out of sight.
-    if (activeIndex.value < total) shown.add(activeIndex.value);
+    const wanted = activeIndex.value < total ? [activeIndex.value] : [];
+    for (let index = first; index <= last; index += 1) if (index !== activeIndex.value) wanted.push(index);
+    pool.current = assign(pool.current, wanted, total);
+
+    if (total === 0) return null;
+    // The document holds the rows in any order; a screen reader is told theirs.
+    const order = [...pool.current].sort((left, right) => left - right).map((index) => `row-${index}`).join(' ');
     return (
-        <div class="grid" role="grid" ref={scroller} aria-label={say('list.label')}
-            aria-rowcount={total} aria-multiselectable="true" onScroll={look}
-            onKeyDown={(event) => onKey(event, scroller.current, height, total)}>
+        <div class="grid" role="grid" ref={scroller} aria-label={say('list.label')} aria-owns={order}
+            aria-rowcount={total} aria-multiselectable="true" onScroll={scrolled}
+            onKeyDown={(event) => onKey(event, scroller.current, view.row, total)}>
             <div class="grid-space" role="presentation" style={{ height: `${total * rowRem}rem` }}>
-                {[...shown].sort((left, right) => left - right).map((index) => <Row key={index} index={index} />)}
+                {pool.current.map((index, element) => <Row key={element} index={index} />)}
             </div>
         </div>
     );
