@@ -56,13 +56,17 @@ FhirService::FhirService(
 
 FhirService::~FhirService() = default;
 
-bool FhirService::serves(std::string_view path) const noexcept {
-    if (path == open_api_path) return true;
+bool FhirService::serves(std::string_view path) const noexcept { return path == open_api_path || is_below_base(path); }
+
+bool FhirService::is_below_base(std::string_view path) const noexcept {
     if (!path.starts_with(options_.base_path)) return false;
-    return path.size() == options_.base_path.size() || path[options_.base_path.size()] == '/';
+    const std::string_view rest = path.substr(options_.base_path.size());
+    return rest.empty() || rest.front() == '/' || rest.front() == '?';
 }
 
 std::string FhirService::below_base(std::string_view path) const {
+    // With its first slash it is no FHIR endpoint, whatever follows.
+    if (!is_below_base(path)) return std::string(path);
     path.remove_prefix(std::min(options_.base_path.size(), path.size()));
     if (path.starts_with('/')) path.remove_prefix(1);
     // Clients join URLs carelessly: a slash at the end changes nothing.

@@ -16,6 +16,9 @@ using interaction::refuse;
 // The last is what FHIR called its JSON before R3; old clients still say it.
 constexpr std::array<std::string_view, 4> offers{"application/fhir+json", "application/json", "text/json", "application/json+fhir"};
 
+constexpr std::string_view json_patch = "application/json-patch+json";
+constexpr std::string_view merge_patch = "application/merge-patch+json";
+
 bool is_version_served(std::string_view version) { return version.empty() || version == "4.0" || version == "4.0.1"; }
 
 std::string_view query_value(const http::Request& request, std::string_view name) {
@@ -65,7 +68,7 @@ bool is_readable(const http::MediaType& type, BodyKind kind) {
     const std::string name = type.name();
     switch (kind) {
         case BodyKind::resource: return std::find(offers.begin(), offers.end(), name) != offers.end();
-        case BodyKind::patch: return name == "application/json-patch+json" || is_readable(type, BodyKind::resource);
+        case BodyKind::patch: return name == json_patch || name == merge_patch || is_readable(type, BodyKind::resource);
         case BodyKind::form: return name == "application/x-www-form-urlencoded";
     }
     return false;
@@ -74,7 +77,8 @@ bool is_readable(const http::MediaType& type, BodyKind kind) {
 std::string_view wanted_type(BodyKind kind) {
     switch (kind) {
         case BodyKind::resource: return offers[0];
-        case BodyKind::patch: return "application/json-patch+json (JSON Patch) or application/fhir+json (FHIRPath Patch)";
+        case BodyKind::patch:
+            return "application/json-patch+json (JSON Patch), application/fhir+json (FHIRPath Patch) or application/merge-patch+json";
         case BodyKind::form: return "application/x-www-form-urlencoded";
     }
     return offers[0];
@@ -110,12 +114,34 @@ core::Result<void> check_body_type(const http::Request& request, BodyKind kind) 
     return {};
 }
 
-core::Result<void> check_patch_type(const http::Request& request, bool is_array) {
+core::Result<bool> is_merge_patch(const http::Request& request, json::Value body) {
     const auto type = http::parse_media_type(request.headers.get("Content-Type"));
-    const bool said_array = type && type->name() == "application/json-patch+json";
-    const bool said_resource = type && type->name() == offers[0];
-    if ((is_array && !said_resource) || (!is_array && !said_array)) return {};
-    return unsupported("The body is not what its Content-Type says; send it as " + std::string(wanted_type(BodyKind::patch)) + ".");
+    const std::string name = type ? type->name() : std::string();
+    if (name == merge_patch && body.is_object()) return true;
+    if (name == merge_patch) {
+        return refuse(
+            ErrorKind::invalid,
+            "structure",
+            "",
+            "A JSON Merge Patch is an object of the members to change, such as {\"active\":false}; an array of operations is "
+            "application/json-patch+json."
+        );
+    }
+    if (name == json_patch && !body.is_array()) {
+        return refuse(
+            ErrorKind::invalid,
+            "structure",
+            "",
+            "A JSON Patch is an array of operations, such as [{\"op\":\"replace\",\"path\":\"/active\",\"value\":false}]; a FHIRPath "
+            "Patch, "
+            "which is a Parameters resource, is application/fhir+json, and an object of the members to change "
+            "application/merge-patch+json."
+        );
+    }
+    if (name == offers[0] && body.is_array()) {
+        return unsupported("The body is not what its Content-Type says; send it as " + std::string(wanted_type(BodyKind::patch)) + ".");
+    }
+    return name != offers[0] && body.is_object() && body["resourceType"].string() != "Parameters";
 }
 
 }  // namespace tonus::api

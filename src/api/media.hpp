@@ -2,6 +2,7 @@
 
 #include <tonus/core/result.hpp>
 #include <tonus/http/request.hpp>
+#include <tonus/json/value.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <string_view>
@@ -12,7 +13,7 @@ inline constexpr std::string_view fhir_json = "application/fhir+json; charset=ut
 inline constexpr std::string_view plain_json = "application/json; charset=utf-8";
 
 /// What a PATCH can be sent as. Source: RFC 5789, section 3.1 "Accept-Patch".
-inline constexpr std::string_view patch_types = "application/json-patch+json, application/fhir+json";
+inline constexpr std::string_view patch_types = "application/json-patch+json, application/fhir+json, application/merge-patch+json";
 
 /// How the client wants its answer.
 struct AnswerFormat {
@@ -30,7 +31,9 @@ enum class BodyKind : std::uint8_t { resource, patch, form };
 /// says another charset or FHIR version.
 [[nodiscard]] core::Result<void> check_body_type(const http::Request& request, BodyKind kind);
 
-/// Errors: unsupported_media if a body that is an array came as a resource, or the other way round.
-[[nodiscard]] core::Result<void> check_patch_type(const http::Request& request, bool is_array);
+/// Whether the body of a PATCH is a JSON Merge Patch: by its Content-Type, or as an object that comes as plain JSON and
+/// is no FHIRPath Patch. Errors: unsupported_media if an array came as a resource; invalid (issue code structure) if
+/// the body is not what else its Content-Type says.
+[[nodiscard]] core::Result<bool> is_merge_patch(const http::Request& request, json::Value body);
 
 }  // namespace tonus::api

@@ -17,9 +17,11 @@ using core::ErrorKind;
 using interaction::Interaction;
 using interaction::refuse;
 
+bool shapes_answer(const http::Parameter& parameter) { return parameter.name == "_format" || parameter.name == "_pretty"; }
+
 void take_parameters(std::vector<http::Parameter>& from, std::vector<interaction::Parameter>& to) {
     for (http::Parameter& parameter : from) {
-        if (parameter.name == "_format" || parameter.name == "_pretty") continue;
+        if (shapes_answer(parameter)) continue;
         to.push_back({std::move(parameter.name), std::move(parameter.value)});
     }
 }
@@ -62,6 +64,10 @@ core::Result<void> read_form(http::Request& request, interaction::Request& targe
     if (auto type = check_body_type(request, BodyKind::form); !type) return type;
     auto parameters = http::parse_query(request.body);
     if (!parameters) return core::fail(parameters.error());
+    // These say how to answer, in a form as in a URL.
+    for (const http::Parameter& parameter : *parameters) {
+        if (shapes_answer(parameter)) request.query.push_back(parameter);
+    }
     take_parameters(*parameters, target.parameters);
     return {};
 }
@@ -83,7 +89,10 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     auto owned = std::make_shared<json::Document>(std::move(*document));
     target.body = owned->root();
     target.document = std::move(owned);
-    if (kind == BodyKind::patch) return check_patch_type(request, target.body.is_array());
+    if (kind != BodyKind::patch) return {};
+    const auto merges = is_merge_patch(request, target.body);
+    if (!merges) return core::fail(merges.error());
+    target.merge_patch = *merges;
     return {};
 }
 
@@ -147,6 +156,11 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
     if (options_.inbox != nullptr && is_push(call.request.interaction) && !call.preferences.dry_run) call.body = request.body;
     if (has_body(call.request.interaction) && !request.body.empty()) call.digest = store::body_digest(request.body);
     if (auto body = read_body(request, call.request); !body) return core::fail(body.error());
+    // A form may have asked for another one.
+    auto format = answer_format(request);
+    if (!format) return core::fail(format.error());
+    call.format = *format;
+    call.context.style = format->style;
     const bool is_batch = interaction::Interactions::is_batch(call.request);
     if (authenticate_ && by_entry && !is_batch) {
         if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed)

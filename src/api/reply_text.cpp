@@ -36,12 +36,15 @@ void write_link(json::Writer& writer, std::string_view relation, const std::stri
 void write_links(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, std::string_view path) {
     const std::string where = path.empty() ? context.base : context.base + "/" + std::string(path);
     writer.key("link").begin_array();
-    write_link(writer, "self", where + query_text(listing.applied));
-    if (listing.next) {
+    const auto lead_to = [&](std::string_view relation, const std::string& cursor) {
         auto parameters = listing.applied;
-        parameters.push_back({"_cursor", *listing.next});
-        write_link(writer, "next", where + query_text(parameters));
-    }
+        if (!cursor.empty()) parameters.push_back({"_cursor", cursor});
+        write_link(writer, relation, where + query_text(parameters));
+    };
+    lead_to("self", listing.cursor);
+    lead_to("first", "");
+    if (listing.previous) lead_to("previous", *listing.previous);
+    if (listing.next) lead_to("next", *listing.next);
     writer.end_array();
 }
 

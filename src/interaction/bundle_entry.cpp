@@ -74,7 +74,7 @@ core::Result<void> read_conditions(Request& request, json::Value conditions) {
     return {};
 }
 
-/// A JSON Patch travels as a Binary, base64 inside; a FHIRPath Patch as it is. Source: FHIR R4, http, "patch".
+/// A JSON Patch or Merge Patch travels as a Binary, base64 inside; a FHIRPath Patch as it is. Source: FHIR R4, http, "patch".
 core::Result<void> read_patch(Request& request, json::Value resource) {
     if (resource["resourceType"].string() == "Parameters") return {};
     auto bytes = decode_base64(resource["data"].string());
@@ -88,6 +88,7 @@ core::Result<void> read_patch(Request& request, json::Value resource) {
     }
     auto document = json::Document::parse(std::move(*bytes));
     if (!document) return core::fail(document.error());
+    request.merge_patch = resource["contentType"].string() == "application/merge-patch+json";
     auto owned = std::make_shared<json::Document>(std::move(*document));
     request.body = owned->root();
     request.document = std::move(owned);

@@ -155,7 +155,8 @@ std::string capability_statement(const Interactions& all) {
         .end_object();
     writer.member("fhirVersion", "4.0.1");
     writer.key("format").begin_array().string("application/fhir+json").string("json").end_array();
-    writer.key("patchFormat").begin_array().string("application/fhir+json").string("application/json-patch+json").end_array();
+    writer.key("patchFormat").begin_array().string("application/fhir+json").string("application/json-patch+json");
+    writer.string("application/merge-patch+json").end_array();
     writer.key("rest").begin_array().begin_object().member("mode", "server");
     writer.member(
         "documentation",

@@ -24,6 +24,7 @@ struct Everything {
     std::vector<std::string> related;              ///< types that no patient owns
     std::size_t count = 0;
     std::optional<store::SearchCursor> after;
+    std::string given_cursor;
     std::vector<Parameter> applied;
 };
 
@@ -145,6 +146,7 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     listing.versions = std::move(page->versions);
     listing.count = everything.count;
     if (page->next) listing.next = place_text(*page->next);
+    link_pages(listing, everything.given_cursor);
     const bool first = !everything.after;
     const bool current = !everything.since || (*patient)->last_updated >= *everything.since;
     if (first && everything.wants_patient && current) listing.versions.insert(listing.versions.begin(), std::move(**patient));
@@ -177,6 +179,7 @@ core::Result<Operation> plan_everything(const Interactions& all, const Request& 
     everything->patient = {request.type, request.id};
     if (const auto since = input->time("_since").value()) everything->since = since->start;
     everything->count = *count ? std::min(std::size_t(std::max<std::int64_t>(**count, 0)), all.options().max_count) : page->count;
+    everything->given_cursor = place.given;
     if (!place.cursor.empty()) {
         auto after = parse_place(place.cursor);
         if (!after) return core::fail(after.error());

@@ -104,8 +104,11 @@ core::Result<Reply> list(store::Reader& reader, const History& history) {
     listing.kept_elements = history.kept_elements;
     const bool nothing = listing.versions.empty() && !history.page.before;
     close_page(listing, history.page.count);
+    link_pages(listing, history.page.given);
     if (!history.at) {
-        auto total = reader.history_total(history.query);
+        store::HistoryQuery whole = history.query;
+        whole.before.reset();
+        auto total = reader.history_total(whole);
         if (!total) return core::fail(total.error());
         listing.total = *total;
     }

@@ -1,6 +1,7 @@
 #include "json_patch.hpp"
 
 #include "json_tree.hpp"
+#include "patch_work.hpp"
 
 #include <tonus/core/text.hpp>
 #include <tonus/interaction/problem.hpp>
@@ -8,36 +9,18 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace tonus::interaction {
 namespace {
 
 using core::ErrorKind;
 
-// A patch of a few lines can ask for any amount of memory and time, so what it copies, and what it passes over in
-// long lists, is counted.
-constexpr std::size_t most_work = std::size_t{64} * 1024 * 1024;
-
-/// What a patch may still do.
-class Work {
-public:
-    core::Result<void> take(std::size_t amount) {
-        done_ += amount;
-        if (done_ <= most_work) return {};
-        return refuse(
-            ErrorKind::too_large, "too-costly", "", "The patch copies or moves more than tonus does for one; send the resource with PUT."
-        );
-    }
-
-private:
-    std::size_t done_ = 0;
-};
-
 core::Result<std::vector<std::string>> parse_pointer(std::string_view pointer) {
     std::vector<std::string> tokens;
     if (pointer.empty()) return tokens;
     if (pointer.front() != '/') {
-        return refuse(ErrorKind::invalid, "value", "path", "A path of the patch is no JSON Pointer; begin it with '/'.");
+        return refuse(ErrorKind::invalid, "value", "", "A path of the patch is no JSON Pointer; begin it with '/'.");
     }
     for (const std::string_view piece : core::split(pointer.substr(1), '/')) {
         std::string token;
@@ -48,9 +31,7 @@ core::Result<std::vector<std::string>> parse_pointer(std::string_view pointer) {
             }
             const char escaped = ++i < piece.size() ? piece[i] : '\0';
             if (escaped != '0' && escaped != '1') {
-                return refuse(
-                    ErrorKind::invalid, "value", "path", "A path of the patch has a '~' that is neither '~0' nor '~1'; write '~0'."
-                );
+                return refuse(ErrorKind::invalid, "value", "", "A path of the patch has a '~' that is neither '~0' nor '~1'; write '~0'.");
             }
             token += escaped == '1' ? '/' : '~';
         }
@@ -114,7 +95,7 @@ core::Result<const JsonTree*> value_at(JsonTree& root, std::string_view pointer)
 /// What putting something into, or taking it out of, `parent` passes over.
 std::size_t span_of(const JsonTree& parent) { return parent.members.size() + parent.elements.size(); }
 
-core::Result<Place> find_place_for(JsonTree& root, std::string_view pointer, const JsonTree& value, Work& work) {
+core::Result<Place> find_place_for(JsonTree& root, std::string_view pointer, const JsonTree& value, PatchWork& work) {
     auto place = find_place(root, pointer);
     if (!place) return place;
     if (place->depth + value.depth() > json::Limits().depth) {
@@ -129,7 +110,7 @@ core::Result<Place> find_place_for(JsonTree& root, std::string_view pointer, con
     return place;
 }
 
-core::Result<void> add(JsonTree& root, std::string_view pointer, JsonTree value, Work& work) {
+core::Result<void> add(JsonTree& root, std::string_view pointer, JsonTree value, PatchWork& work) {
     auto place = find_place_for(root, pointer, value, work);
     if (!place) return core::fail(place.error());
     JsonTree& parent = *place->parent;
@@ -149,7 +130,7 @@ core::Result<void> add(JsonTree& root, std::string_view pointer, JsonTree value,
     return {};
 }
 
-core::Result<void> remove(JsonTree& root, std::string_view pointer, Work& work) {
+core::Result<void> remove(JsonTree& root, std::string_view pointer, PatchWork& work) {
     auto place = find_place(root, pointer);
     if (!place) return core::fail(place.error());
     JsonTree& parent = *place->parent;
@@ -164,7 +145,7 @@ core::Result<void> remove(JsonTree& root, std::string_view pointer, Work& work) 
     return {};
 }
 
-core::Result<void> replace(JsonTree& root, std::string_view pointer, JsonTree value, Work& work) {
+core::Result<void> replace(JsonTree& root, std::string_view pointer, JsonTree value, PatchWork& work) {
     auto place = find_place_for(root, pointer, value, work);
     if (!place) return core::fail(place.error());
     JsonTree* present = child(*place->parent, place->token);
@@ -185,7 +166,7 @@ core::Result<void> test(JsonTree& root, std::string_view pointer, const JsonTree
     );
 }
 
-core::Result<void> move_or_copy(JsonTree& root, std::string_view name, std::string_view from, std::string_view path, Work& work) {
+core::Result<void> move_or_copy(JsonTree& root, std::string_view name, std::string_view from, std::string_view path, PatchWork& work) {
     const auto found = value_at(root, from);
     if (!found) return core::fail(found.error());
     if (auto left = work.take((*found)->weight()); !left) return left;
@@ -196,13 +177,13 @@ core::Result<void> move_or_copy(JsonTree& root, std::string_view name, std::stri
     return add(root, path, std::move(value), work);
 }
 
-core::Result<void> apply(JsonTree& root, json::Value operation, Work& work) {
+core::Result<void> apply(JsonTree& root, json::Value operation, PatchWork& work) {
     const std::string_view name = operation["op"].string();
     const std::string_view path = operation["path"].string();
     const bool needs_value = name == "add" || name == "replace" || name == "test";
     const bool needs_from = name == "move" || name == "copy";
     if (!needs_value && !needs_from && name != "remove") {
-        return refuse(ErrorKind::invalid, "value", "op", "An op of the patch is none of: add, remove, replace, move, copy, test.");
+        return refuse(ErrorKind::invalid, "value", "", "An op of the patch is none of: add, remove, replace, move, copy, test.");
     }
     const bool complete =
         operation["path"].is_string() && (!needs_value || operation["value"]) && (!needs_from || operation["from"].is_string());
@@ -210,7 +191,7 @@ core::Result<void> apply(JsonTree& root, json::Value operation, Work& work) {
         return refuse(
             ErrorKind::invalid,
             "required",
-            std::string(name),
+            "",
             "An operation '" + std::string(name) + "' of the patch lacks path, value or from; add what its op needs."
         );
     }
@@ -222,6 +203,28 @@ core::Result<void> apply(JsonTree& root, json::Value operation, Work& work) {
     return test(root, path, value);
 }
 
+/// A JSON Pointer as FHIRPath; nothing if it is none.
+std::string expression_of(json::Value target, std::string_view pointer) {
+    const auto tokens = parse_pointer(pointer);
+    if (!tokens || tokens->empty()) return {};
+    std::string expression(target["resourceType"].string());
+    for (const std::string& token : *tokens) {
+        const bool is_index = parse_index(token, std::numeric_limits<std::size_t>::max()).has_value();
+        if (token != "-") expression += is_index ? "[" + token + "]" : "." + token;
+    }
+    return expression;
+}
+
+/// Says which operation of the patch it was, and which element.
+tl::unexpected<core::Error> refuse_operation(const core::Error& error, json::Value target, std::size_t number) {
+    std::vector<core::Issue> issues = error.issues();
+    for (core::Issue& issue : issues) {
+        issue.expression = expression_of(target, issue.expression);
+        issue.diagnostics = "Operation " + std::to_string(number) + " of the patch: " + issue.diagnostics;
+    }
+    return core::fail(core::Error(error.kind(), issues.front().diagnostics).with_issues(std::move(issues)));
+}
+
 }  // namespace
 
 core::Result<std::string> apply_json_patch(json::Value target, json::Value patch) {
@@ -229,9 +232,11 @@ core::Result<std::string> apply_json_patch(json::Value target, json::Value patch
         return refuse(ErrorKind::invalid, "structure", "", "The body is no JSON Patch; send an array of operations.");
     }
     JsonTree root = JsonTree::copy(target);
-    Work work;
+    PatchWork work;
+    std::size_t number = 0;
     for (const json::Value operation : patch.elements()) {
-        if (auto applied = apply(root, operation, work); !applied) return core::fail(applied.error());
+        ++number;
+        if (auto applied = apply(root, operation, work); !applied) return refuse_operation(applied.error(), target, number);
     }
     json::Writer writer;
     root.write(writer);

@@ -88,7 +88,10 @@ void write_request_body(json::Writer& writer, const Route& route) {
     } else {
         write_content(writer, fhir_json, "Resource");
     }
-    if (route.interaction == Interaction::patch) write_content(writer, "application/json-patch+json", "JsonPatch");
+    if (route.interaction == Interaction::patch) {
+        write_content(writer, "application/json-patch+json", "JsonPatch");
+        write_content(writer, "application/merge-patch+json", "MergePatch");
+    }
     writer.end_object().end_object();
 }
 
@@ -139,6 +142,7 @@ void write_components(json::Writer& writer, const Interactions& all) {
         if (name == "OperationOutcome") writer.member("const", name);
         writer.end_object().end_object().end_object();
     }
+    writer.key("MergePatch").begin_object().member("type", "object").member("description", "RFC 7396").end_object();
     writer.key("JsonPatch").begin_object().member("type", "array").member("description", "RFC 6902");
     writer.key("items").begin_object().member("type", "object").end_object().end_object().end_object();
     writer.key("securitySchemes").begin_object().key("token").begin_object();

@@ -40,7 +40,8 @@ std::optional<std::string> primitive_text(json::Value value) {
 core::Result<void> check_known(const std::string& name, const std::vector<std::string_view>& known) {
     if (std::find(known.begin(), known.end(), name) != known.end()) return {};
     std::string text = "The operation has no parameter '" + name + "'";
-    if (const auto near = core::nearest(name, known)) text += "; did you mean '" + std::string(*near) + "'?";
+    const auto near = core::nearest(name, known);
+    text += near ? "; did you mean '" + std::string(*near) + "'?" : ".";
     text += known.empty() ? " It takes none" : " It takes:";
     for (const std::string_view one : known) text += (&one == known.data() ? " " : ", ") + std::string(one);
     return refuse(ErrorKind::not_supported, "not-supported", expression_of(name), text + ".", "MSG_PARAM_UNKNOWN");

@@ -4,11 +4,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <limits>
 #include <utility>
 
 namespace tonus::interaction {
 namespace {
+
+// Separates the places of a cursor. Needs no escape in a URL.
+constexpr char page_before = '~';
+// Pages that can be gone back; a cursor that ends in the separator has forgotten those before.
+constexpr std::ptrdiff_t most_pages_back = 20;
 
 core::Result<std::int64_t> parse_whole_number(const Parameter& parameter) {
     std::int64_t number = 0;
@@ -54,7 +60,8 @@ Page parse_cursor(const std::vector<Parameter>& parameters) {
         if (parameter.name != cursor_parameter) {
             if (!parameter.value.empty()) page.rest.push_back(parameter);
         } else {
-            page.cursor = parameter.value;
+            page.given = parameter.value;
+            page.cursor = parameter.value.substr(0, parameter.value.find(page_before));
         }
     }
     return page;
@@ -83,6 +90,23 @@ core::Result<store::SearchCursor> parse_place(std::string_view text) {
 }
 
 std::string place_text(const store::SearchCursor& place) { return std::to_string(place.as_of) + "." + std::to_string(place.before); }
+
+void link_pages(Listing& listing, const std::string& given) {
+    if (given.empty()) return;
+    listing.cursor = given;
+    const auto before = given.find(page_before);
+    if (before == std::string::npos) {
+        listing.previous.emplace();
+    } else if (before + 1 < given.size()) {
+        listing.previous = given.substr(before + 1);
+    }
+    if (!listing.next) return;
+    std::string trail = page_before + given;
+    if (std::count(trail.begin(), trail.end(), page_before) > most_pages_back) {
+        trail.resize(trail.rfind(page_before, trail.size() - 2) + 1);
+    }
+    *listing.next += trail;
+}
 
 void close_page(Listing& listing, std::size_t count) {
     listing.count = count;

@@ -18,6 +18,7 @@ struct Page {
     std::size_t count = 0;
     std::optional<std::int64_t> before;  ///< of a history
     std::string cursor;                  ///< of a search; empty: the first page
+    std::string given;                   ///< the cursor as the link had it: link_pages() reads it
     std::vector<Parameter> rest;         ///< everything else, in order
     std::vector<Parameter> applied;      ///< page parameters for the self link, the cursor left out
 };
@@ -36,6 +37,11 @@ struct Page {
 /// refuse_cursor().
 [[nodiscard]] core::Result<store::SearchCursor> parse_place(std::string_view text);
 [[nodiscard]] std::string place_text(const store::SearchCursor& place);
+
+/// What the links of a page lead to. A cursor in a link says where its page begins and, each after a '~', where the
+/// pages before it begin, nearest first: so a page leads back although nothing is kept of those seen. `given` is
+/// the page's own cursor; `next` of the listing is where the next one begins.
+void link_pages(Listing& listing, const std::string& given);
 
 /// Cuts the extra row that was fetched to see whether there is more, and sets the next page's cursor.
 void close_page(Listing& listing, std::size_t count);

@@ -2,6 +2,7 @@
 #include "criteria.hpp"
 #include "fhirpath_patch.hpp"
 #include "json_patch.hpp"
+#include "merge_patch.hpp"
 #include "missing.hpp"
 #include "planners.hpp"
 #include "replace.hpp"
@@ -44,8 +45,9 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
     auto document = json::Document::parse(fhir::render_as_sent(current->key, current->content));
     if (!document) return core::fail(document.error());
     const json::Value body = patch.request.body;
-    auto text = body.is_array() ? apply_json_patch(document->root(), body)
-                                : patch.patcher->apply(document->root(), body, patch.request.received_at);
+    auto text = patch.request.merge_patch ? apply_merge_patch(document->root(), body)
+                : body.is_array()         ? apply_json_patch(document->root(), body)
+                                          : patch.patcher->apply(document->root(), body, patch.request.received_at);
     if (!text) return core::fail(text.error());
     auto patched = json::Document::parse(std::move(*text));
     if (!patched) return core::fail(patched.error());
@@ -68,7 +70,7 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
 core::Result<Operation> plan_patch(const Interactions& all, const Request& request) {
     const Preparer& preparer = all.preparer();
     if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
-    if (!request.body.is_array() && request.body["resourceType"].string() != "Parameters") {
+    if (!request.merge_patch && !request.body.is_array() && request.body["resourceType"].string() != "Parameters") {
         return refuse(
             core::ErrorKind::invalid,
             "structure",

@@ -72,11 +72,15 @@ RouteMatch RouteTable::find(std::string_view verb, std::string_view path) const 
 
 std::string RouteTable::names_like(std::string_view path) const {
     const std::string where(path.substr(0, path.find('$')));
-    std::string names;
+    // One name can stand for several operations, each for types of its own.
+    std::vector<std::string_view> names;
     for (const NamedOperation& operation : operations_) {
-        if (find("POST", where + operation.name).route) names += (names.empty() ? "" : ", ") + operation.name;
+        const bool is_new = std::find(names.begin(), names.end(), operation.name) == names.end();
+        if (is_new && find("POST", where + operation.name).route) names.push_back(operation.name);
     }
-    return names;
+    std::string text;
+    for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
 }
 
 core::Result<const Route*> RouteTable::apply(std::string_view verb, std::string_view path, Request& request) const {

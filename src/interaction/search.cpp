@@ -24,6 +24,7 @@ struct Search {
     std::string path;
     std::size_t count = 0;
     std::string cursor;
+    std::string given_cursor;
 
     [[nodiscard]] const SearchPlan& first() const { return plans.front(); }
 };
@@ -151,6 +152,8 @@ core::Result<Reply> list(store::Reader& reader, const Search& search) {
         if (!doubts) return core::fail(doubts.error());
         listing.warnings.insert(listing.warnings.end(), doubts->begin(), doubts->end());
     }
+    if (search.first().query->total == search::Total::none && search.count > 0) listing.total.reset();
+    link_pages(listing, search.given_cursor);
     return reply;
 }
 
@@ -260,6 +263,7 @@ core::Result<Operation> plan_search(const Interactions& all, const Request& requ
     auto search = std::make_shared<Search>();
     search->engine = &preparer.searches();
     search->cursor = std::move(page.cursor);
+    search->given_cursor = std::move(page.given);
     search->path = path_of(request);
     if (auto added = add_plans(all, rest, *types, *search); !added) return core::fail(added.error());
     search->count = page_size(all.options(), *search->first().query);

@@ -27,8 +27,8 @@ core::Result<void> TypePolicy::require_served(std::string_view type) const {
     if (serves(type)) return {};
     std::string text = "'" + std::string(type) + "' is not a resource type served here";
     const std::vector<std::string_view> candidates(served_.begin(), served_.end());
-    if (const auto near = core::nearest(type, candidates)) text += "; did you mean '" + std::string(*near) + "'?";
-    text += " Use one of:";
+    const auto near = core::nearest(type, candidates);
+    text += near ? "; did you mean '" + std::string(*near) + "'? Use one of:" : ". Use one of:";
     for (const std::string& name : served_) text += (&name == served_.data() ? " " : ", ") + name;
     return refuse(core::ErrorKind::not_found, "not-supported", "http.url", text + ".", "MSG_UNKNOWN_TYPE");
 }

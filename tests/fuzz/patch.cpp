@@ -2,6 +2,7 @@
 // comes of one is a JSON object, the same each time, and the patched resource itself stays as it was.
 #include "interaction/fhirpath_patch.hpp"
 #include "interaction/json_patch.hpp"
+#include "interaction/merge_patch.hpp"
 
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
@@ -32,6 +33,7 @@ struct World {
 
 core::Result<std::string> apply(const World& world, json::Value patch) {
     if (patch.is_array()) return interaction::apply_json_patch(world.document.root(), patch);
+    if (patch["resourceType"].string() != "Parameters") return interaction::apply_merge_patch(world.document.root(), patch);
     return world.patcher.apply(world.document.root(), patch, core::Instant(std::chrono::seconds(1'790'000'000)));
 }
 
@@ -52,6 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(*patched == *again);
     const auto read = json::Document::parse(*patched);
     check(read && read->root().is_object() && json::to_text(read->root()) == *patched);
-    if (!patch->root().is_array()) check(read->root()["resourceType"].string() == "Patient");
+    if (patch->root()["resourceType"].string() == "Parameters") check(read->root()["resourceType"].string() == "Patient");
     return 0;
 }

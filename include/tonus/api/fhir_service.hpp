@@ -114,6 +114,7 @@ private:
     void note_end(const http::Request& request, const Call& call) const;
     [[nodiscard]] http::Response failure(const http::Request& request, const core::Error& error, Call* call = nullptr) const;
     [[nodiscard]] std::string base_url(const http::Request& request) const;
+    [[nodiscard]] bool is_below_base(std::string_view path) const noexcept;
     [[nodiscard]] std::string below_base(std::string_view path) const;
     [[nodiscard]] std::string allowed_verbs(std::string_view path) const;
 

@@ -35,7 +35,9 @@ struct Listing {
     std::optional<std::int64_t> total;
     std::vector<Parameter> applied;        ///< what was understood, for the self link
     std::size_t count = 0;                 ///< page size in force
+    std::string cursor;                    ///< of this page; empty: it is the first
     std::optional<std::string> next;       ///< cursor of the next page
+    std::optional<std::string> previous;   ///< cursor of the page before; empty: that is the first
     std::vector<store::Version> included;  ///< what `_include` and `_revinclude` add
     std::optional<std::string> path;       ///< of the links, below the base; nothing: the request's
     /// The elements of a type's matches that are served; a type that is not named is served whole.

@@ -57,6 +57,16 @@ TEST(Answers, AreValidResources) {
     expect_valid(app.send("GET", "/fhir/Patient/p"));
 }
 
+/// As long as the base or not, what is not below it leads to nobody's data.
+TEST(Paths, OutsideTheBaseAreNoFhirEndpoints) {
+    FhirApp app;
+    for (const char* path : {"/foo", "/food/Patient", "/fhirs/Patient", "/", "/abcde/metadata"}) {
+        const auto answer = app.send("GET", path);
+        EXPECT_EQ(answer.status, 404) << path;
+        EXPECT_NE(answer.body.find("This is no FHIR endpoint"), std::string::npos) << answer.body;
+    }
+}
+
 /// One audit record for each write, in the same transaction.
 TEST(Audit, NamesTheVersionsOfEachWrite) {
     FhirApp app;

@@ -101,7 +101,51 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& row) { return std::string(row.param.name); }
 );
 
+class MergePatchApplies : public Engine, public ::testing::WithParamInterface<Applied> {};
+
+TEST_P(MergePatchApplies, AsRfc7396Says) {
+    ASSERT_TRUE(call("PUT", "Patient/p", original));
+    Request merging = request("PATCH", "Patient/p", GetParam().patch);
+    merging.merge_patch = true;
+    const auto reply = call(merging);
+    ASSERT_TRUE(reply) << reply.error().message();
+    EXPECT_EQ(
+        fhir::render_as_sent(reply->version->key, reply->version->content),
+        R"({"resourceType":"Patient","id":"p",)" + std::string(GetParam().result) + "}"
+    );
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases,
+    MergePatchApplies,
+    ::testing::Values(
+        Applied{"Nothing", "{}", R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"Replaces", R"({"a/b":2.00})", R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":2.00)"},
+        Applied{
+            "Adds", R"({"active":true})", R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50,"active":true)"},
+        Applied{"ReplacesLists", R"({"name":[{"text":"C"}]})", R"("name":[{"text":"C"}],"multipleBirthInteger":2,"a/b":1.50)"},
+        Applied{"TakesAway", R"({"name":null,"a/b":null,"photo":null})", R"("multipleBirthInteger":2)"},
+        Applied{"MergesObjects", R"({"name":null,"a/b":{"c":{"d":1,"e":null}}})", R"("multipleBirthInteger":2,"a/b":{"c":{"d":1}})"},
+        Applied{
+            "KeepsTheType",
+            R"({"resourceType":"Patient","id":"p","active":true})",
+            R"("name":[{"family":"A"},{"family":"B"}],"multipleBirthInteger":2,"a/b":1.50,"active":true)"}
+    ),
+    [](const auto& row) { return std::string(row.param.name); }
+);
+
 class Patch : public Engine {};
+
+TEST_F(Patch, MergesNoMoreThanIsBearable) {
+    ASSERT_TRUE(call("PUT", "Patient/p", original));
+    std::string members = "{";
+    for (int i = 0; i < 20'000; ++i) members += (i == 0 ? "\"m" : ",\"m") + std::to_string(i) + "\":1";
+    Request merging = request("PATCH", "Patient/p", members + "}");
+    merging.merge_patch = true;
+    const auto reply = call(merging);
+    ASSERT_FALSE(reply);
+    EXPECT_EQ(reply.error().kind(), ErrorKind::too_large);
+}
 
 std::string joined(std::string_view operation, int times) {
     std::string all = "[";

@@ -46,6 +46,8 @@ TEST_F(History, ListsNewestFirstAndPages) {
     ASSERT_EQ(second->listing->versions.size(), 1U);
     EXPECT_EQ(second->listing->versions[0].version_id, 1);
     EXPECT_FALSE(second->listing->next);
+    EXPECT_EQ(second->listing->total, 3) << "of the whole history, not of what is left";
+    EXPECT_EQ(second->listing->previous, "");
     EXPECT_EQ(call("GET", "_history")->listing->total, 3);
     EXPECT_EQ(call("GET", "Patient/_history?_since=2999-01-01")->listing->versions.size(), 0U);
     EXPECT_EQ(call("GET", "Patient/q/_history").error().kind(), ErrorKind::not_found);
