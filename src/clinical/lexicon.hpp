@@ -78,7 +78,7 @@ struct PhraseMeaning {
     bool serious = false;
     bool uncertain = false;
     bool unlike = false;             ///< a word that only looks like the substance
-    std::optional<double> at_most;   ///< the first number in the phrase must not be greater
+    std::optional<double> at_most;   ///< the last number in the phrase must not be greater
     std::optional<double> at_least;  ///< nor smaller than this
     bool falling = false;            ///< its first number must be greater than its second
     bool rising = false;             ///< its first number must be smaller than its second

@@ -196,11 +196,14 @@ private:
     }
 
     void languages(TomlReader& reader) {
-        reader.allow_only(reader.root(), {"english", "others", "not_misspellings", "abbreviations"});
+        reader.allow_only(reader.root(), {"english", "others", "not_misspellings", "abbreviations", "fillers"});
         lexicon_.english = symbols(reader.strings(reader.root(), "english"));
         lexicon_.other_languages = symbols(reader.strings(reader.root(), "others"));
         (void)symbols(reader.strings(reader.root(), "not_misspellings"));
         lexicon_.abbreviations = symbols(reader.strings(reader.root(), "abbreviations"));
+        for (const std::string& line : reader.strings(reader.root(), "fillers")) {
+            for (const std::string& word : folded_words(line)) lexicon_.trie.pass_over(lexicon_.vocabulary.add(word));
+        }
     }
 
     SymbolSet symbols(const std::vector<std::string>& lines) {

@@ -85,8 +85,10 @@ PhraseAutomaton::State PhraseAutomaton::after(const State& from, const Token& to
         if (token.symbol != unknown_word) {
             trie_->each_child(*vocabulary_, item.node, token.symbol, [&](std::uint32_t child) { enter(child, next); });
         }
-        const bool goes_on = item.in_gap && item.skipped < PhraseTrie::longest_gap && token.kind != TokenKind::punctuation;
-        const Item later{item.node, item.skipped + 1, true};
+        const bool gap_goes_on = item.in_gap && item.skipped < PhraseTrie::longest_gap && token.kind != TokenKind::punctuation;
+        const bool passes = !item.in_gap && item.skipped < PhraseTrie::longest_filler && trie_->passes_over(token.symbol);
+        const bool goes_on = gap_goes_on || passes;
+        const Item later{item.node, item.skipped + 1, item.in_gap};
         if (goes_on && std::find(next.items.begin(), next.items.end(), later) == next.items.end()) next.items.push_back(later);
     }
     return next;

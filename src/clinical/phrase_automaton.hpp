@@ -24,7 +24,8 @@ public:
     );
 
 private:
-    /// Where reading may go on: behind a node, or `skipped` words into the gap behind one.
+    /// Where reading may go on: behind a node, `skipped` words that phrases pass over behind it, or so many words
+    /// into the gap behind one.
     struct Item {
         std::uint32_t node = 0;
         std::uint32_t skipped = 0;

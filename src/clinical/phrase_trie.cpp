@@ -72,6 +72,11 @@ void PhraseTrie::end_phrase(std::uint32_t node, std::uint32_t payload) {
     if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) payloads.push_back(payload);
 }
 
+void PhraseTrie::pass_over(Symbol word) {
+    if (passed_over_.size() <= word) passed_over_.resize(word + 1);
+    passed_over_[word] = true;
+}
+
 void PhraseTrie::freeze(const Vocabulary& vocabulary) {
     static std::atomic<std::uint64_t> last_identity = 0;
     identity_ = ++last_identity;
@@ -105,6 +110,10 @@ void PhraseTrie::walk(Walk& state, std::uint32_t node, std::uint32_t at) const {
         state.found.push_back({state.start, at, payload});
     }
     step(state, node, at);
+    for (std::uint32_t passed = 0; passed < longest_filler && at + passed < state.limit; ++passed) {
+        if (!passes_over(state.tokens[at + passed].symbol)) break;
+        step(state, node, at + passed + 1);
+    }
     const std::uint32_t beyond = nodes_[node].gap;
     if (beyond == 0) return;
     for (std::uint32_t skipped = 0; skipped <= longest_gap && at + skipped < state.limit; ++skipped) {

@@ -39,7 +39,12 @@ public:
         std::vector<PhraseMatch>& found
     ) const;
 
-    static constexpr std::uint32_t longest_gap = 3;  ///< words that `some_words` may stand for
+    static constexpr std::uint32_t longest_gap = 3;     ///< words that `some_words` may stand for
+    static constexpr std::uint32_t longest_filler = 2;  ///< words that may be passed over between two of a phrase
+
+    /// Lets `word` be passed over inside phrases: "can't really even stand" is "can't stand".
+    void pass_over(Symbol word);
+    [[nodiscard]] bool passes_over(Symbol word) const noexcept { return word < passed_over_.size() && passed_over_[word]; }
 
     /// Differs for tries that were filled apart; 0 until freeze().
     [[nodiscard]] std::uint64_t identity() const noexcept { return identity_; }
@@ -83,6 +88,7 @@ private:
     std::size_t edge_count_ = 0;
     std::uint64_t identity_ = 0;
     std::vector<std::vector<std::uint32_t>> starts_;  // by symbol: the nodes behind it and behind its classes
+    std::vector<bool> passed_over_;                   // by symbol
 };
 
 }  // namespace tonus::clinical

@@ -30,6 +30,27 @@ bool other_medicine(const ReportWriter& writer, const Sentence& sentence) {
     return any && std::none_of(sentence.substances.begin(), sentence.substances.end(), is_monitored);
 }
 
+bool is_pronoun(const std::string& word) {
+    return word == "it" || word == "them" || word == "this" || word == "these" || word == "that" || word == "those";
+}
+
+/// "400 mg of naloxone": of something that is neither the medicine nor a word for it.
+bool of_something_else(const ReportWriter& writer, const Sentence& sentence, const Quantity& quantity) {
+    const std::uint32_t named = quantity.last + 1;
+    if (!quantity.milligrams_each || named >= sentence.last || writer.tokens[named].kind != TokenKind::word) return false;
+    const Vocabulary& vocabulary = writer.state.lexicon.vocabulary;
+    if (vocabulary.word(writer.tokens[quantity.last].symbol) != "of" || is_pronoun(vocabulary.word(writer.tokens[named].symbol)))
+        return false;
+    constexpr std::uint32_t beside = 1;  // "of his baclofen"
+    const auto here = [&](std::uint32_t first) { return first >= named && first <= named + beside; };
+    const bool medicine = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+        return (hit.kind() == Trigger::treatment || hit.kind() == Trigger::dose_unit) && here(hit.first);
+    });
+    return !medicine && std::none_of(sentence.substances.begin(), sentence.substances.end(), [&](const SubstanceName& name) {
+        return writer.state.concepts[name.concept_index].monitored && here(name.first);
+    });
+}
+
 std::vector<Quantity> quantities(const ReportWriter& writer, const Sentence& sentence) {
     std::vector<Quantity> found;
     const auto unit_at = [&](std::uint32_t at) -> const TriggerHit* {
@@ -94,7 +115,9 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
         return hit.kind() == Trigger::other_person;
     });
     std::vector<Quantity> found = quantities(writer, sentence);
-    std::erase_if(found, [&](const Quantity& each) { return negated_before(sentence, each.first); });
+    std::erase_if(found, [&](const Quantity& each) {
+        return negated_before(sentence, each.first) || of_something_else(writer, sentence, each);
+    });
     const Taken taken = taken_amount(found);
     if (of_other || (!taken.milligrams && !taken.tablets)) return;
     constexpr std::string_view slug = "intake-amount";

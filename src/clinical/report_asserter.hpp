@@ -105,6 +105,8 @@ private:
     // report_imagined.cpp
     /// "May cause"; "overdose risk"; a leaflet's "(very common)" speaks of all that stands in its sentence.
     void apply_hypothetical(const TriggerHit& hit);
+    /// "To rule out meningitis: stiff neck and fever" tells what was found.
+    [[nodiscard]] bool ended_by_colon(const TriggerHit& hit, const Mention& mention) const;
     [[nodiscard]] bool told_right_before(const TriggerHit& hit) const;
     /// "if I feel dizzy" has not happened; "if I stand up I get dizzy" has.
     void apply_condition(const TriggerHit& hit);
@@ -136,6 +138,8 @@ private:
     [[nodiscard]] bool listed_behind(std::uint32_t name, std::uint32_t mention) const;
     /// "Needed rectal diazepam": was the medicine at token `name` given for what happened?
     [[nodiscard]] bool given_acutely(std::uint32_t name) const;
+    /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine named in the mention's clause?
+    [[nodiscard]] bool monitored_beside(const Mention& mention) const;
     /// "Tizanidine stopped due to hypotension", "a rash with penicillin": another medicine did it. What is
     /// emergent stays, as a doubt.
     void read_other_medicines();

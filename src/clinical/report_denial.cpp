@@ -68,8 +68,8 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
         if (mention->last + reach < from) return;
         // "dizziness yes, nausea no": what was answered already is not answered again.
         if (answered_between(mention->last, hit.first)) return;
-        // "Tired from the school run": an everyday reason explains nothing that is emergent.
-        if (everyday && is_emergent(state_, *mention)) continue;
+        // "Tired from the school run": an everyday reason explains nothing that is urgent.
+        if (everyday && !is_routine(state_, *mention)) continue;
         mention->negated = true;
         from = mention->first;
         reach = 2;

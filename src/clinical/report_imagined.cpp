@@ -14,8 +14,17 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
         for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.first > hit.first;
         return;
     }
-    if (!all && !behind) return each_behind(hit, [](Mention& m) { m.hypothetical = true; });
+    if (!all && !behind) {
+        return each_behind(hit, [&](Mention& m) { m.hypothetical = m.hypothetical || !ended_by_colon(hit, m); });
+    }
     for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || all || mention.last == hit.first;
+}
+
+bool Asserter::ended_by_colon(const TriggerHit& hit, const Mention& mention) const {
+    const auto& mentions = sentence_.mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& named) {
+        return named.first >= hit.last && named.last < mention.first && tokens_[named.last].mark == ':';
+    });
 }
 
 bool Asserter::told_right_before(const TriggerHit& hit) const {

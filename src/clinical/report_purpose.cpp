@@ -91,17 +91,20 @@ bool Asserter::given_acutely(std::uint32_t name) const {
     });
 }
 
+bool Asserter::monitored_beside(const Mention& mention) const {
+    return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
+        return state_.concepts[name.concept_index].monitored && scope_.same_clause(name.first, mention);
+    });
+}
+
 void Asserter::read_other_medicines() {
     struct Name {
         std::uint32_t first;
         std::uint32_t last;
     };
     std::vector<Name> names;
-    bool monitored = false;
     for (const SubstanceName& name : sentence_.substances) {
-        const bool watched = state_.concepts[name.concept_index].monitored;
-        monitored = monitored || watched;
-        if (!watched) names.push_back({name.first, name.last});
+        if (!state_.concepts[name.concept_index].monitored) names.push_back({name.first, name.last});
     }
     for (const TriggerHit& hit : sentence_.triggers) {
         if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
@@ -109,7 +112,7 @@ void Asserter::read_other_medicines() {
     for (Mention& mention : sentence_.mentions) {
         const bool in_list =
             std::any_of(names.begin(), names.end(), [&](const Name& name) { return listed_behind(name.last, mention.first); });
-        const bool other = in_list || (!monitored && std::any_of(names.begin(), names.end(), [&](const Name& name) {
+        const bool other = in_list || (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const Name& name) {
                                return attributed(name.last, mention.first) || attributed(mention.last, name.first);
                            }));
         // "Clonazepam for myoclonus": what the other medicine is taken for; "given diazepam for seizures" tells of them.

@@ -77,6 +77,11 @@ bool is_emergent(const ContentState& state, const Mention& mention) {
     return named.reporting_class(Route::oral) == ReportingClass::emergent;
 }
 
+bool is_routine(const ContentState& state, const Mention& mention) {
+    const Concept& named = state.concepts[mention.meaning->concept_index];
+    return named.reporting_class(Route::oral) == ReportingClass::routine;
+}
+
 bool is_treated(const ContentState& state, const Mention& mention) {
     const Concept& named = state.concepts[mention.meaning->concept_index];
     return named.baseline || named.treated;

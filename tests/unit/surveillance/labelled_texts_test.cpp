@@ -58,7 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_ordinary",
         "texts_signs",
         "texts_hidden",
-        "texts_indirect"
+        "texts_indirect",
+        "texts_portal"
     )
 );
 
