@@ -88,50 +88,70 @@ void write_fact(json::Writer& out, const Fact& fact) {
     out.end_object();
 }
 
+/// A member's name, of one or two letters, as a number to switch by.
+constexpr unsigned code_of(std::string_view name) {
+    unsigned code = 0;
+    for (const char letter : name) code = code << 8U | static_cast<unsigned char>(letter);
+    return name.size() <= 2 ? code : 0;
+}
+
 /// Reads members and remembers whether one was not what encode() writes.
 class FactReader {
 public:
     [[nodiscard]] Fact read(json::Value object) {
         good_ = good_ && object.is_object();
         Fact fact;
-        fact.kind = choice(object["k"], FactKind::context, FactKind::coverage_gap);
-        fact.concept_id = text(object["c"]);
-        fact.polarity = choice(object["p"], fact.polarity, Polarity::absent);
-        fact.certainty = choice(object["u"], fact.certainty, Certainty::uncertain);
-        fact.start = instant_of(whole(object["s"]).value_or(0));
-        fact.start_latest = instant_of(whole(object["sl"]).value_or(ticks(fact.start)));
-        if (const auto end = whole(object["e"])) fact.end = instant_of(*end);
-        fact.value = object["v"].to_double();
-        fact.value_high = object["vh"].to_double();
-        fact.unit = text(object["un"]);
-        fact.single_dose = object["sd"].to_double();
-        fact.concentration = object["cc"].to_double();
-        fact.tablet_strength = object["ts"].to_double();
-        fact.severity = choice(object["sv"], fact.severity, Severity::severe);
-        fact.change = choice(object["ch"], fact.change, Change::better);
-        fact.serious = flag(object["sr"]);
-        fact.dechallenge = flag(object["de"]);
-        fact.rechallenge = flag(object["re"]);
-        fact.route = choice(object["r"], fact.route, Route::other);
-        fact.state = choice(object["st"], fact.state, ExposureState::refuted);
-        fact.as_needed = flag(object["an"]);
-        fact.product = text(object["pr"]);
-        fact.indications = list(object["in"]);
-        fact.qualifiers = list(object["q"]);
-        fact.from_text = flag(object["ft"]);
-        fact.element = text(object["el"]);
-        fact.display = text(object["d"]);
-        fact.gap = text(object["g"]);
-        fact.gap_label = text(object["gl"]);
-        for (const json::Value segment : object["w"].elements()) {
-            fact.words.push_back({text(segment[1]), choice(segment[0], SegmentRole::plain, SegmentRole::rechallenge)});
-        }
+        latest_.reset();
+        for (const json::Member& member : object.members()) take(fact, code_of(member.key), member.value());
+        fact.start_latest = latest_.value_or(fact.start);
         return fact;
     }
 
     [[nodiscard]] bool good() const noexcept { return good_; }
 
 private:
+    void take(Fact& fact, unsigned member, json::Value value) {
+        switch (member) {
+            case code_of("k"): fact.kind = choice(value, fact.kind, FactKind::coverage_gap); break;
+            case code_of("c"): fact.concept_id = text(value); break;
+            case code_of("p"): fact.polarity = choice(value, fact.polarity, Polarity::absent); break;
+            case code_of("u"): fact.certainty = choice(value, fact.certainty, Certainty::uncertain); break;
+            case code_of("s"): fact.start = instant_of(whole(value).value_or(0)); break;
+            case code_of("sl"): latest_ = instant_of(whole(value).value_or(0)); break;
+            case code_of("e"): fact.end = instant_of(whole(value).value_or(0)); break;
+            case code_of("v"): fact.value = value.to_double(); break;
+            case code_of("vh"): fact.value_high = value.to_double(); break;
+            case code_of("un"): fact.unit = text(value); break;
+            case code_of("sd"): fact.single_dose = value.to_double(); break;
+            case code_of("cc"): fact.concentration = value.to_double(); break;
+            case code_of("ts"): fact.tablet_strength = value.to_double(); break;
+            case code_of("sv"): fact.severity = choice(value, fact.severity, Severity::severe); break;
+            case code_of("ch"): fact.change = choice(value, fact.change, Change::better); break;
+            case code_of("sr"): fact.serious = flag(value); break;
+            case code_of("de"): fact.dechallenge = flag(value); break;
+            case code_of("re"): fact.rechallenge = flag(value); break;
+            case code_of("r"): fact.route = choice(value, fact.route, Route::other); break;
+            case code_of("st"): fact.state = choice(value, fact.state, ExposureState::refuted); break;
+            case code_of("an"): fact.as_needed = flag(value); break;
+            case code_of("pr"): fact.product = text(value); break;
+            case code_of("in"): fact.indications = list(value); break;
+            case code_of("q"): fact.qualifiers = list(value); break;
+            case code_of("ft"): fact.from_text = flag(value); break;
+            case code_of("el"): fact.element = text(value); break;
+            case code_of("d"): fact.display = text(value); break;
+            case code_of("w"): take_words(fact, value); break;
+            case code_of("g"): fact.gap = text(value); break;
+            case code_of("gl"): fact.gap_label = text(value); break;
+            default: break;
+        }
+    }
+
+    void take_words(Fact& fact, json::Value words) {
+        for (const json::Value segment : words.elements()) {
+            fact.words.push_back({text(segment[1]), choice(segment[0], SegmentRole::plain, SegmentRole::rechallenge)});
+        }
+    }
+
     template <class Enumeration>
     Enumeration choice(json::Value value, Enumeration usual, Enumeration last) {
         const auto number = whole(value);
@@ -163,7 +183,10 @@ private:
     }
 
     bool good_ = true;
+    std::optional<core::Instant> latest_;
 };
+
+tl::unexpected<core::Error> unreadable() { return core::fail(core::ErrorKind::internal, "Stored facts cannot be read."); }
 
 }  // namespace
 
@@ -177,16 +200,31 @@ std::string encode(const std::vector<Fact>& facts) {
 }
 
 core::Result<std::vector<Fact>> decode(std::string_view text) {
-    std::vector<Fact> facts;
-    if (text.empty()) return facts;
-    auto document = json::Document::parse(std::string(text));
-    if (!document || !document->root().is_array()) {
-        return core::fail(core::ErrorKind::internal, "Stored facts cannot be read.");
+    auto facts = decode_each(std::array{text});
+    if (!facts) return core::fail(std::move(facts.error()));
+    return std::move(facts->front());
+}
+
+core::Result<std::vector<std::vector<Fact>>> decode_each(std::span<const std::string_view> texts) {
+    std::string all = "[";
+    for (const std::string_view text : texts) {
+        if (all.size() > 1) all += ',';
+        all += text.empty() ? "[]" : text;
     }
+    all += ']';
+    const auto document = json::Document::parse(std::move(all));
+    if (!document || document->root().size() != texts.size()) return unreadable();
+    std::vector<std::vector<Fact>> each;
+    each.reserve(texts.size());
     FactReader reader;
-    for (const json::Value element : document->root().elements()) facts.push_back(reader.read(element));
-    if (!reader.good()) return core::fail(core::ErrorKind::internal, "Stored facts cannot be read.");
-    return facts;
+    for (const json::Value list : document->root().elements()) {
+        if (!list.is_array()) return unreadable();
+        std::vector<Fact>& facts = each.emplace_back();
+        facts.reserve(list.size());
+        for (const json::Value element : list.elements()) facts.push_back(reader.read(element));
+    }
+    if (!reader.good()) return unreadable();
+    return each;
 }
 
 }  // namespace tonus::clinical

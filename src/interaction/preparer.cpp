@@ -7,6 +7,7 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/interaction/problem.hpp>
+#include <tonus/search/words.hpp>
 
 namespace tonus::interaction {
 namespace {
@@ -76,6 +77,7 @@ PreparedResource Preparer::prepare(json::Value resource, fhir::ResourceKey key, 
     PreparedResource prepared;
     prepared.draft.content = fhir::content_of(resource);
     prepared.draft.index = searches_.rows_of(resource);
+    prepared.draft.words = search::words_text(resource);
     prepared.patient_names = patient_names(resource);
     prepared.reading = keeper_.read(resource, received_at);
     if (checks_references_) prepared.references = references_in(resource);

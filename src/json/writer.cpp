@@ -3,6 +3,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <variant>
 
 namespace tonus::json {
@@ -16,9 +17,22 @@ struct TextStream {
     void Flush() {}
 };
 
-/// RapidJSON copies raw values character by character; whole resources are worth one copy.
+/// Nothing in it is escaped.
+bool is_plain(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; });
+}
+
+/// RapidJSON copies character by character; plain strings and whole resources are worth one copy.
 struct Compact : rapidjson::Writer<TextStream> {
     using Writer::Writer;
+    bool String(const char* data, rapidjson::SizeType size) {
+        const std::string_view string(data, size);
+        if (!is_plain(string)) return Writer::String(data, size);
+        Prefix(rapidjson::kStringType);
+        os_->text.append(1, '"').append(string).append(1, '"');
+        return EndValue(true);
+    }
+    bool Key(const char* data, rapidjson::SizeType size) { return String(data, size); }
     void Raw(std::string_view json) {
         Prefix(rapidjson::kObjectType);
         os_->text.append(json);

@@ -266,12 +266,16 @@ core::Result<bool> FlagKeeper::assess_some(store::Writer& writer, std::size_t co
 }
 
 core::Result<surveillance::Record> record_of(const std::vector<store::FactRow>& rows) {
+    std::vector<std::string_view> texts;
+    texts.reserve(rows.size());
+    for (const store::FactRow& row : rows) texts.push_back(row.facts);
+    auto each = clinical::decode_each(texts);
+    if (!each) return core::fail(std::move(each.error()));
     std::vector<surveillance::SourcedFact> sourced;
-    for (const store::FactRow& row : rows) {
-        auto facts = clinical::decode(row.facts);
-        if (!facts) return core::fail(std::move(facts.error()));
-        const surveillance::Origin origin{to_string(row.source), std::to_string(row.version_id), row.stored_at};
-        for (clinical::Fact& fact : *facts) sourced.push_back({origin, std::move(fact)});
+    sourced.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const surveillance::Origin origin{to_string(rows[i].source), std::to_string(rows[i].version_id), rows[i].stored_at};
+        for (clinical::Fact& fact : (*each)[i]) sourced.push_back({origin, std::move(fact)});
     }
     return surveillance::Record(std::move(sourced));
 }

@@ -131,6 +131,15 @@ std::vector<std::string> words_in(std::string_view text) {
 
 std::vector<std::string> words_of(json::Value resource) { return Collector().run(resource); }
 
+std::string words_text(json::Value resource) {
+    std::string text;
+    for (const std::string& word : words_of(resource)) {
+        if (!text.empty()) text += ' ';
+        text += word;
+    }
+    return text;
+}
+
 bool has_beginning(const std::vector<std::string>& words, std::string_view beginning) {
     const auto found = std::lower_bound(words.begin(), words.end(), beginning);
     return found != words.end() && found->starts_with(beginning);

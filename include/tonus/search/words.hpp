@@ -21,6 +21,9 @@ inline constexpr std::string_view narrative_mark = "\xEF\xA3\xBE";  // U+F8FE, f
 /// and long runs without a blank, such as attachments.
 [[nodiscard]] std::vector<std::string> words_of(json::Value resource);
 
+/// The same in one text, parted by blanks.
+[[nodiscard]] std::string words_text(json::Value resource);
+
 /// Whether one of `words`, which are sorted, begins with `beginning`.
 [[nodiscard]] bool has_beginning(const std::vector<std::string>& words, std::string_view beginning);
 

@@ -52,7 +52,8 @@ struct Draft {
     fhir::ResourceKey key;
     std::string content;
     std::vector<IndexRow> index;
-    PatientKey patient = 0;  ///< whose record it belongs to, if anyone's
+    PatientKey patient = 0;            ///< whose record it belongs to, if anyone's
+    std::optional<std::string> words;  ///< search::words_text(), if the caller knows it: it saves reading the content again
 };
 
 /// Which versions a history asks for; newest first.

@@ -4,6 +4,7 @@
 #include "sqlite/connection.hpp"
 #include "sqlite/pending_index.hpp"
 #include "sqlite/resource_types.hpp"
+#include "sqlite/version_cache.hpp"
 
 namespace tonus::store::sqlite {
 
@@ -16,7 +17,8 @@ struct Database {
     Connection connection;
     ResourceTypes types{connection};
     BodyCodec bodies{connection};
-    IndexView index;  ///< of the open transaction
+    IndexView index;                   ///< of the open transaction
+    VersionCache* versions = nullptr;  ///< of a database that is only read; must outlive it
 };
 
 }  // namespace tonus::store::sqlite

@@ -87,6 +87,7 @@ core::Result<void> GroupWriter::keep_job() {
 
 core::Result<void> GroupWriter::undo_job() {
     index_.undo_to(job_start_);
+    words_.undo_to(job_start_.last);
     database_.types.forget();
     last_put_.reset();
     if (auto undone = database_.connection.use(Sql::rollback_savepoint).run(); !undone) return undone;
@@ -180,6 +181,7 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     if (!sequence) return core::fail(sequence.error());
     version.sequence = *sequence;
     index_.add(version.sequence, draft.index, *replaced ? std::optional((*replaced)->sequence) : std::nullopt);
+    words_.add(version.sequence, *type, version.deleted() ? std::optional(std::string()) : draft.words);
     if (auto pointed = point_at(*type, version, draft.patient); !pointed) return core::fail(pointed.error());
     if (auto counted = count(*type, *replaced && !(*replaced)->deleted, !version.deleted()); !counted) return core::fail(counted.error());
     if (change == Change::remove) {

@@ -28,9 +28,11 @@ core::Result<bool> fix_snapshot(Database& database, const PublishedIndex& publis
 
 }  // namespace
 
-DatabasePool::DatabasePool(std::vector<Connection> connections) {
+DatabasePool::DatabasePool(std::vector<Connection> connections, VersionCache& versions) {
     for (Connection& connection : connections) {
-        idle_.push_back(databases_.emplace_back(std::make_unique<Database>(std::move(connection))).get());
+        Database& database = *databases_.emplace_back(std::make_unique<Database>(std::move(connection)));
+        database.versions = &versions;
+        idle_.push_back(&database);
     }
 }
 
@@ -58,8 +60,8 @@ void DatabasePool::give_back(Database& database) {
     returned_.notify_one();
 }
 
-ReadThreads::ReadThreads(std::vector<Connection> connections, std::size_t queue, const PublishedIndex& published)
-    : queue_(queue), published_(published), databases_(std::move(connections)) {
+ReadThreads::ReadThreads(std::vector<Connection> connections, const SqliteOptions& options, const PublishedIndex& published)
+    : queue_(options.read_queue), published_(published), versions_(options.version_cache), databases_(std::move(connections), versions_) {
     for (std::size_t i = 0; i < databases_.size(); ++i) threads_.emplace_back([this] { work(); });
 }
 

@@ -17,7 +17,8 @@ namespace tonus::store::sqlite {
 /// Databases that are lent to one thread at a time. Thread-safe.
 class DatabasePool {
 public:
-    explicit DatabasePool(std::vector<Connection> connections);
+    /// `versions` must outlive the pool.
+    DatabasePool(std::vector<Connection> connections, VersionCache& versions);
 
     /// Waits for an idle one.
     [[nodiscard]] Database& take();
@@ -37,7 +38,7 @@ private:
 class ReadThreads {
 public:
     /// `published` must outlive the threads.
-    ReadThreads(std::vector<Connection> connections, std::size_t queue, const PublishedIndex& published);
+    ReadThreads(std::vector<Connection> connections, const SqliteOptions& options, const PublishedIndex& published);
     ~ReadThreads();
 
     /// Contract: Store::read().
@@ -59,6 +60,7 @@ private:
 
     BoundedQueue<Task> queue_;
     const PublishedIndex& published_;
+    VersionCache versions_;
     DatabasePool databases_;
     std::vector<std::thread> threads_;
 };

@@ -176,6 +176,7 @@ private:
     core::Result<bool> look(const Candidate& candidate, const Visit& visit) {
         const bool decided = candidate.certain && query_.certain && unread_.empty() && query_.none_of.empty();
         if (!rows_ && decided && !from_versions_) return visit(candidate.place, nullptr);
+        if (decided && !from_versions_ && !candidate.replaced && database_.versions != nullptr) return show_known(candidate, visit);
         Verdict verdict = Verdict::no;
         auto version = load(candidate, verdict);
         if (!version) return core::fail(version.error());
@@ -187,6 +188,20 @@ private:
             if (!*accepted) return true;
         }
         return visit(candidate.place, &**version);
+    }
+
+    /// A match that need not be looked at.
+    core::Result<bool> show_known(const Candidate& candidate, const Visit& visit) {
+        if (const auto known = database_.versions->find(candidate.sequence)) {
+            if (known->key.type != query_.type) return true;
+            Version version = *known;
+            return visit(candidate.place, &version);
+        }
+        auto version = load_sequence(database_, candidate.sequence);
+        if (!version) return core::fail(version.error());
+        database_.versions->add(*version);
+        if (version->key.type != query_.type) return true;
+        return visit(candidate.place, &*version);
     }
 
     /// The candidate's version unless its rows say no.

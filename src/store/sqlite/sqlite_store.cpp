@@ -16,7 +16,7 @@ public:
     SqliteStore(DataFolder folder, Connection writer, std::vector<Connection> readers, const SqliteOptions& options)
         : folder_(std::move(folder)),
           writer_(std::move(writer), options, options.clock == nullptr ? system_clock : *options.clock, index_),
-          readers_(std::move(readers), options.read_queue, index_) {}
+          readers_(std::move(readers), options, index_) {}
     ~SqliteStore() override { SqliteStore::close(); }
 
     [[nodiscard]] core::Result<void> start() { return writer_.start(); }

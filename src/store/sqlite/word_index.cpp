@@ -2,6 +2,7 @@
 
 #include "sqlite/versions.hpp"
 
+#include <tonus/core/text.hpp>
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/search/words.hpp>
@@ -19,6 +20,8 @@ constexpr std::int64_t idle_batch = 512;
 // for more versions than a search can well look at.
 constexpr std::int64_t busy_group = 16;
 constexpr std::int64_t longest_wait = 16 * 1024;
+// Bytes of words that wait in memory; those beyond are read from the stored text again.
+constexpr std::size_t most_known = 8 * 1024 * 1024;
 
 /// Stands before each word of a type's resources: a character for private use, which no word has.
 std::string mark_of_type(std::int64_t type) {
@@ -26,23 +29,27 @@ std::string mark_of_type(std::int64_t type) {
     return {char(0xE0U | (character >> 12U)), char(0x80U | ((character >> 6U) & 0x3FU)), char(0x80U | (character & 0x3FU))};
 }
 
-/// As FTS5 reads them: parted by blanks. Empty if the version has none.
-std::string text_of(const Version& version, std::int64_t type) {
+/// As search::words_text(). Empty if the version has none, or cannot be read.
+std::string read_words(const Version& version) {
+    if (version.deleted()) return {};
     const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
-    if (!document) return {};
+    return document ? search::words_text(document->root()) : std::string();
+}
+
+/// Marks each word for its type.
+std::string marked(std::string_view words, std::int64_t type) {
     const std::string mark = mark_of_type(type);
     std::string text;
-    for (const std::string& word : search::words_of(document->root())) text.append(mark).append(word).push_back(' ');
+    text.reserve(2 * words.size() + mark.size());
+    for (const std::string_view word : core::split(words, ' ')) text.append(mark).append(word).push_back(' ');
     return text;
 }
 
-core::Result<void> add(Database& database, const Cursor& row) {
-    const auto version = read_version(database, row);
-    if (!version) return core::fail(version.error());
-    const std::string text = version->deleted() ? std::string() : text_of(*version, row.integer(type_column));
-    if (text.empty()) return {};
+core::Result<void> add_words(Database& database, std::int64_t sequence, std::int64_t type, std::string_view words) {
+    if (words.empty()) return {};
+    const std::string text = marked(words, type);
     Cursor cursor = database.connection.use(Sql::add_words);
-    return cursor.bind(":sequence", version->sequence).bind(":words", text).run();
+    return cursor.bind(":sequence", sequence).bind(":words", text).run();
 }
 
 /// The question in FTS5's own language. Words hold letters and digits only, so that nothing needs escaping.
@@ -118,17 +125,61 @@ core::Result<void> WordWriter::advance(Database& database, std::int64_t last, bo
     const std::int64_t own = last - last_committed_;
     const std::int64_t enough = all ? 1 : own < busy_group ? least_batch : longest_wait;
     if (last - through_ < enough) return {};
-    const std::int64_t count = all ? idle_batch : std::max(least_batch, batch_pace * own);
-    {
-        Cursor cursor = database.connection.use(Sql::list_wordless_versions);
-        cursor.bind(":after", through_).bind(":count", count);
-        while (cursor.next()) {
-            next_ = cursor.integer(sequence_column);
-            if (auto added = add(database, cursor); !added) return added;
-        }
-        if (auto end = cursor.end(); !end) return end;
+    for (std::int64_t left = all ? idle_batch : std::max(least_batch, batch_pace * own); left > 0 && next_ < last_;) {
+        const bool is_known = !known_.empty() && known_.front().sequence == next_ + 1;
+        const auto added = is_known ? add_known(database, left) : add_read(database, left);
+        if (!added) return core::fail(added.error());
+        left -= *added;
     }
     return database.connection.use(Sql::put_words_through).bind(":words_through", next_).run();
+}
+
+core::Result<std::int64_t> WordWriter::add_known(Database& database, std::int64_t count) {
+    std::int64_t added = 0;
+    while (added < count && !known_.empty() && known_.front().sequence == next_ + 1) {
+        const Known& first = known_.front();
+        if (auto done = add_words(database, first.sequence, first.type, first.words); !done) return core::fail(done.error());
+        ++next_;
+        ++added;
+        // Should the transaction be undone, the words are read from the text.
+        known_bytes_ -= first.words.size();
+        known_.pop_front();
+    }
+    return added;
+}
+
+core::Result<std::int64_t> WordWriter::add_read(Database& database, std::int64_t count) {
+    const std::int64_t before = known_.empty() ? last_ + 1 : known_.front().sequence;
+    std::int64_t added = 0;
+    Cursor cursor = database.connection.use(Sql::list_wordless_versions);
+    cursor.bind(":after", next_).bind(":before", before).bind(":count", count);
+    while (cursor.next()) {
+        const auto version = read_version(database, cursor);
+        if (!version) return core::fail(version.error());
+        const auto done = add_words(database, version->sequence, cursor.integer(type_column), read_words(*version));
+        if (!done) return core::fail(done.error());
+        next_ = version->sequence;
+        ++added;
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    if (added < count) next_ = before - 1;
+    return added;
+}
+
+void WordWriter::add(std::int64_t sequence, std::int64_t type, const std::optional<std::string>& words) {
+    undo_to(sequence - 1);
+    if (!words || known_bytes_ + words->size() > most_known) return;
+    known_bytes_ += words->size();
+    known_.push_back({sequence, type, *words});
+}
+
+void WordWriter::undo_to(std::int64_t last) noexcept {
+    for (; !known_.empty() && known_.back().sequence > last; known_.pop_back()) known_bytes_ -= known_.back().words.size();
+}
+
+void WordWriter::rolled_back() noexcept {
+    next_ = through_;
+    undo_to(last_committed_);
 }
 
 void WordWriter::committed() noexcept {

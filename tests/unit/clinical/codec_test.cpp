@@ -53,6 +53,22 @@ TEST(FactCodec, NothingIsEmptyText) {
     EXPECT_TRUE(decode("")->empty());
 }
 
+TEST(FactCodec, ReadsManyTextsAtOnce) {
+    Fact fall;
+    fall.concept_id = "fall";
+    const std::string two = encode({everything(), fall});
+    const std::string one = encode({fall});
+    const auto each = decode_each(std::vector<std::string_view>{two, "", one});
+    ASSERT_TRUE(each.has_value());
+    ASSERT_EQ(each->size(), 3U);
+    EXPECT_EQ(encode((*each)[0]), two);
+    EXPECT_TRUE((*each)[1].empty());
+    EXPECT_EQ(encode((*each)[2]), one);
+    EXPECT_EQ((*each)[2][0].start_latest, fall.start) << "what the fact before it said does not stay";
+    EXPECT_TRUE(decode_each({})->empty());
+    EXPECT_FALSE(decode_each(std::vector<std::string_view>{one, "[", "]"}).has_value());
+}
+
 TEST(FactCodec, LeavesOutWhatIsUsual) {
     Fact plain;
     plain.concept_id = "fall";

@@ -305,6 +305,44 @@ TEST_P(StoreWords, WhatHasThemIsFoundWithoutLookingAtTheRest) {
     EXPECT_LT(looked_at_.size(), 400U);
 }
 
+TEST_P(StoreWords, WordsThatComeWithAVersionStandForIts) {
+    Draft draft;
+    draft.content = content_with("rare");
+    draft.words = "rare very";
+    draft.key = {"Observation", "first"};
+    write([&](Writer& writer) { return writer.put(draft); });
+    put_many("common", 0, 1000);
+    draft.key = {"Observation", "last"};
+    write([&](Writer& writer) { return writer.put(draft); });
+    put_many("common", 1000, 1000);
+    EXPECT_THAT(find_words({{"very"}}), ElementsAre("last", "first"));
+    catch_up();
+    EXPECT_THAT(find_words({{"very"}}), ElementsAre("last", "first"));
+    EXPECT_LT(looked_at_.size(), 400U);
+    reopen();
+    EXPECT_THAT(find_words({{"very"}}), ElementsAre("last", "first"));
+}
+
+TEST_P(StoreWords, WordsOfWhatWasUndoneAreForgotten) {
+    const auto undone = store_->write_blocking([](Writer& writer) -> core::Result<void> {
+        Draft draft;
+        draft.content = content_with("rare");
+        draft.words = "rare";
+        for (const std::string id : {"undone", "undone-too"}) {
+            draft.key = {"Observation", id};
+            if (auto stored = writer.put(draft); !stored) return core::fail(stored.error());
+        }
+        return core::fail(core::ErrorKind::conflict, "no");
+    });
+    ASSERT_FALSE(undone.has_value());
+    put("Observation", "kept", content_with("common"));
+    put("Observation", "sought", content_with("rare"));
+    put_many("common", 0, 2000);
+    catch_up();
+    EXPECT_THAT(find_words({{"rare"}}), ElementsAre("sought"));
+    EXPECT_THAT(looked_at_, testing::Not(testing::Contains("kept"))) << "it has the place of what was undone";
+}
+
 TEST_P(StoreWords, OnlyCurrentVersionsAreHandedOut) {
     put("Observation", "kept", content_with("rare"));
     put("Observation", "changed", content_with("rare"));

@@ -87,7 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"count_flags_by_rule", "SCAN flag_state USING COVERING INDEX flag_state_by_rule"},
         Case{"list_events", "SEARCH outbox USING INTEGER PRIMARY KEY (rowid>?)"},
         Case{"list_audit", "SEARCH audit USING INTEGER PRIMARY KEY (rowid>?)"},
-        Case{"list_wordless_versions", "SEARCH version USING INTEGER PRIMARY KEY (rowid>?)"},
+        Case{"list_wordless_versions", "SEARCH version USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"},
         Case{"list_word_sequences", "SCAN word_index VIRTUAL TABLE INDEX"},
         Case{"list_documents", "SEARCH document USING PRIMARY KEY (space=?)"}
     ),

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <tonus/store/store.hpp>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace tonus::store::sqlite {
+
+/// Versions that were read lately, whole, for those who look at the same few again and again. A committed
+/// version never changes, so nothing here grows stale; the writer, whose versions may be undone, must not
+/// use it. What was not asked for while half of the room filled up anew is forgotten. Thread-safe.
+class VersionCache {
+public:
+    /// `bytes` is what it may take, about.
+    explicit VersionCache(std::size_t bytes) : room_(bytes / (2 * shards)) {}
+
+    /// Null if it is not here.
+    [[nodiscard]] std::shared_ptr<const Version> find(std::int64_t sequence);
+    /// Keeps a copy, unless it is large.
+    void add(const Version& version);
+
+private:
+    static constexpr std::size_t shards = 16;
+
+    struct Shard {
+        using Versions = std::unordered_map<std::int64_t, std::shared_ptr<const Version>>;
+
+        std::mutex mutex;
+        Versions young;
+        Versions old;
+        std::size_t bytes = 0;  // of the young
+    };
+
+    [[nodiscard]] Shard& shard_of(std::int64_t sequence) noexcept { return shards_[std::size_t(sequence) % shards]; }
+    void keep(Shard& shard, std::shared_ptr<const Version> version);
+
+    const std::size_t room_;  // for the young of a shard
+    std::array<Shard, shards> shards_;
+};
+
+}  // namespace tonus::store::sqlite
