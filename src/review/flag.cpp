@@ -1,10 +1,12 @@
 #include <tonus/review/flag.hpp>
 
+#include <tonus/core/text.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace tonus::review {
 namespace {
@@ -59,6 +61,35 @@ Evidence read_evidence(json::Value value) {
     return evidence;
 }
 
+constexpr std::string_view route_key = R"({"route":)";
+constexpr std::string_view effects_key = R"(,"effects":")";
+constexpr std::string_view evidence_key = R"(,"evidence":[)";
+
+/// What stands before the evidence; of texts of before the workflow stood there, all of it.
+Flag read_start(json::Value root) {
+    Flag flag;
+    flag.route = clinical::Route(root["route"].to_integer().value_or(0));
+    flag.id = root["id"].string();
+    flag.patient_reference = root["patient"].string();
+    flag.patient_identifier_system = root["patientSystem"].string();
+    flag.patient_identifier_value = root["patientValue"].string();
+    flag.rule = root["rule"].string();
+    flag.rule_version = root["ruleVersion"].to_integer().value_or(1);
+    flag.title = root["title"].string();
+    flag.priority = Priority(root["priority"].to_integer().value_or(3));
+    flag.raised = to_instant(root["raised"]);
+    flag.onset = to_instant(root["onset"]);
+    flag.evidence_version = root["evidenceVersion"].to_integer().value_or(1);
+    flag.workflow = Workflow::read(root["workflow"]);
+    return flag;
+}
+
+core::Result<json::Document> parse_stored(std::string text) {
+    auto document = json::Document::parse(std::move(text));
+    if (!document) return core::fail(core::ErrorKind::internal, "A stored flag cannot be read.");
+    return std::move(*document);
+}
+
 }  // namespace
 
 std::string_view name_of(clinical::SegmentRole role) noexcept { return role_names[std::size_t(role)]; }
@@ -79,57 +110,74 @@ std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& opt
     return std::nullopt;
 }
 
+std::vector<std::string> effects_of(const Flag& flag) {
+    std::set<std::string> effects;
+    for (const surveillance::Evidence& evidence : flag.state.evidence) {
+        if (evidence.role == surveillance::EvidenceRole::symptom) effects.insert(evidence.concept_id);
+    }
+    return {effects.begin(), effects.end()};
+}
+
 std::string encode(const Flag& flag) {
     json::Writer writer;
-    // First, for encoded_route().
-    writer.begin_object().member("route", std::int64_t(flag.route));
+    std::string effects;
+    for (const std::string& effect : effects_of(flag)) effects += (effects.empty() ? "" : ",") + effect;
+    // First, for encoded_start().
+    writer.begin_object().member("route", std::int64_t(flag.route)).member("effects", effects);
     writer.member("id", flag.id).member("patient", flag.patient_reference);
     writer.member("patientSystem", flag.patient_identifier_system);
     writer.member("patientValue", flag.patient_identifier_value);
     writer.member("rule", flag.rule).member("ruleVersion", flag.rule_version).member("title", flag.title);
     writer.member("priority", std::int64_t(flag.priority));
     writer.member("raised", to_microseconds(flag.raised)).member("onset", to_microseconds(flag.onset));
-    writer.member("evidenceVersion", flag.evidence_version).key("evidence").begin_array();
+    writer.member("evidenceVersion", flag.evidence_version);
+    writer.member("evidenceCount", std::int64_t(flag.evidence.size())).key("workflow");
+    flag.workflow.write(writer);
+    // What follows is the larger part, which decode_listed_flag() leaves alone.
+    writer.key("evidence").begin_array();
     for (const Evidence& evidence : flag.evidence) write(writer, evidence);
     writer.end_array().key("explanation").raw(flag.explanation.empty() ? "{}" : flag.explanation);
-    writer.key("state").raw(surveillance::encode(flag.state)).key("workflow");
-    flag.workflow.write(writer);
+    writer.key("state").raw(surveillance::encode(flag.state));
     return writer.end_object().take();
 }
 
-std::optional<clinical::Route> encoded_route(std::string_view text) noexcept {
-    constexpr std::string_view start = R"({"route":)";
-    if (!text.starts_with(start)) return std::nullopt;
+std::optional<EncodedStart> encoded_start(std::string_view text) {
+    if (!text.starts_with(route_key)) return std::nullopt;
     int route = 0;
-    const char* digits = text.data() + start.size();
-    if (std::from_chars(digits, text.data() + text.size(), route).ec != std::errc()) return std::nullopt;
-    return clinical::Route(route);
+    const char* digits = text.data() + route_key.size();
+    const auto [end, problem] = std::from_chars(digits, text.data() + text.size(), route);
+    const std::string_view rest = text.substr(std::size_t(end - text.data()));
+    if (problem != std::errc() || !rest.starts_with(effects_key)) return std::nullopt;
+    const std::string_view effects = rest.substr(effects_key.size());
+    const std::string_view slugs = effects.substr(0, effects.find('"'));
+    return EncodedStart{clinical::Route(route), slugs.empty() ? std::vector<std::string_view>() : core::split(slugs, ',')};
 }
 
 core::Result<Flag> decode_flag(std::string_view text) {
-    const auto document = json::Document::parse(std::string(text));
-    if (!document) return core::fail(core::ErrorKind::internal, "A stored flag cannot be read.");
+    const auto document = parse_stored(std::string(text));
+    if (!document) return core::fail(document.error());
     const json::Value root = document->root();
-    Flag flag;
-    flag.id = root["id"].string();
-    flag.patient_reference = root["patient"].string();
-    flag.patient_identifier_system = root["patientSystem"].string();
-    flag.patient_identifier_value = root["patientValue"].string();
-    flag.rule = root["rule"].string();
-    flag.rule_version = root["ruleVersion"].to_integer().value_or(1);
-    flag.title = root["title"].string();
-    flag.priority = Priority(root["priority"].to_integer().value_or(3));
-    flag.raised = to_instant(root["raised"]);
-    flag.onset = to_instant(root["onset"]);
-    flag.evidence_version = root["evidenceVersion"].to_integer().value_or(1);
+    Flag flag = read_start(root);
     for (const json::Value evidence : root["evidence"].elements()) flag.evidence.push_back(read_evidence(evidence));
     flag.explanation = json::to_text(root["explanation"]);
-    flag.route = clinical::Route(root["route"].to_integer().value_or(0));
     auto state = surveillance::decode_flag_state(json::to_text(root["state"]));
     if (!state) return core::fail(std::move(state.error()));
     flag.state = std::move(*state);
-    flag.workflow = Workflow::read(root["workflow"]);
     return flag;
+}
+
+core::Result<ListedFlag> decode_listed_flag(std::string_view text) {
+    if (!encoded_start(text)) {
+        auto flag = decode_flag(text);
+        if (!flag) return core::fail(std::move(flag.error()));
+        const std::size_t count = flag->evidence.size();
+        return ListedFlag{std::move(*flag), count};
+    }
+    // Quotes inside strings are escaped, and nothing before the flag's own evidence has that key.
+    const auto document = parse_stored(std::string(text.substr(0, text.find(evidence_key))) + "}");
+    if (!document) return core::fail(document.error());
+    const json::Value root = document->root();
+    return ListedFlag{read_start(root), std::size_t(root["evidenceCount"].to_integer().value_or(0))};
 }
 
 }  // namespace tonus::review

@@ -2,6 +2,7 @@
 
 #include <tonus/clinical/codec.hpp>
 #include <tonus/clinical/facts_of.hpp>
+#include <tonus/core/text.hpp>
 #include <tonus/fhir/reference.hpp>
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/json/document.hpp>
@@ -47,20 +48,33 @@ Reading read_resource(json::Value resource, const clinical::ClinicalContent& con
         reading.complete = false;
         return json::Value();
     };
-    reading.facts = clinical::encode(clinical::facts_of(resource, content, received_at, note_reference));
+    const auto facts = clinical::facts_of(resource, content, received_at, note_reference);
+    for (const clinical::Fact& fact : facts) {
+        const bool known =
+            std::find(reading.measurements.begin(), reading.measurements.end(), fact.concept_id) != reading.measurements.end();
+        if (fact.kind == clinical::FactKind::measurement && !known) reading.measurements.push_back(fact.concept_id);
+    }
+    reading.facts = clinical::encode(facts);
     return reading;
 }
 
 std::string encode(const Reading& reading) {
-    return reading.content + ' ' + (reading.complete ? complete_mark : incomplete_mark) + '\n' + reading.facts;
+    std::string text = reading.content + ' ' + (reading.complete ? complete_mark : incomplete_mark);
+    for (std::size_t i = 0; i < reading.measurements.size(); ++i) text += (i == 0 ? "" : ",") + reading.measurements[i];
+    return text + '\n' + reading.facts;
 }
 
 Reading decode_reading(std::string_view text) {
     const auto line = text.find('\n');
-    if (line == std::string_view::npos || line < 2) return {};
+    const auto mark = text.find(' ') + 1;
+    if (line == std::string_view::npos || mark == 0 || mark >= line) return {};
     Reading reading;
-    reading.content = text.substr(0, line - 2);
-    reading.complete = text[line - 1] == complete_mark;
+    reading.content = text.substr(0, mark - 1);
+    reading.complete = text[mark] == complete_mark;
+    if (mark + 1 < line) {
+        for (const std::string_view slug : core::split(text.substr(mark + 1, line - mark - 1), ','))
+            reading.measurements.emplace_back(slug);
+    }
     reading.facts = text.substr(line + 1);
     return reading;
 }

@@ -17,11 +17,12 @@ struct Reading {
     std::string content;   ///< version of the content they were read with
     bool complete = true;  ///< false: a reference could not be followed without the store
     std::string facts;
+    std::vector<std::string> measurements;  ///< concepts it gives a value of, each once
 };
 
 [[nodiscard]] Reading read_resource(json::Value resource, const clinical::ClinicalContent& content, core::Instant received_at);
 
-/// `<content> <complete>\n<facts>`
+/// `<content> <complete><measurement,...>\n<facts>`
 [[nodiscard]] std::string encode(const Reading& reading);
 [[nodiscard]] Reading decode_reading(std::string_view text);
 

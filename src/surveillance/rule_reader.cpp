@@ -1,5 +1,6 @@
 #include "rule_reader.hpp"
 
+#include "needs.hpp"
 #include "sentence.hpp"
 
 #include <algorithm>
@@ -195,6 +196,10 @@ ReadRule read_rule(
     CriterionReader reader(file, vocabulary, sets, read.description.thresholds);
     read_basis(file, reader, read.rule);
     read_cases(file, reader, change, read);
+    for (const auto& concepts : needed_measurements(read.rule.cases)) {
+        auto& slugs = read.description.needs.emplace_back();
+        for (const ConceptId id : concepts) slugs.push_back(vocabulary[id].slug);
+    }
     read_worse(file, reader, read.rule);
     read.rule.considers_causes = file.flag(root, "considers_causes").value_or(false);
     for (const toml::table* table : file.tables(root, "question")) {

@@ -77,6 +77,7 @@ using ReadCall = core::Result<Answer> (*)(const Setup&, const Call&, store::Read
 using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store::Writer&);
 
 [[nodiscard]] core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> list_effects(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> query_patients(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_flag(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_seen(const Setup& setup, const Call& call, store::Reader& reader);

@@ -27,6 +27,7 @@ using identity::Right;
 
 constexpr std::array routes{
     Route{post, "worklist/query", Right::view_patients, query_worklist},
+    Route{get, "worklist/effects", Right::view_patients, list_effects},
     Route{post, "patients/query", Right::view_patients, query_patients},
     Route{get, "people", Right::view_patients, list_people},
     Route{get, "flags/{}", Right::view_patients, read_flag},

@@ -240,15 +240,20 @@ void write_person(json::Writer& writer, const People& people, std::string_view a
 }
 
 void write_row(
-    json::Writer& writer, const review::Flag& flag, const Person& person, const People& people, const review::WorkflowOptions& options
+    json::Writer& writer,
+    const review::ListedFlag& listed,
+    const Person& person,
+    const People& people,
+    const review::WorkflowOptions& options
 ) {
+    const review::Flag& flag = listed.flag;
     const Workflow& workflow = flag.workflow;
     writer.begin_object().member("id", flag.id).member("priority", task_priority_of(flag.priority));
     writer.member("title", flag.title).member("rule", flag.rule).member("route", route_name(flag.route));
     writer.member("patientName", person.name());
     write_text_or_null(writer, "born", person.born);
     writer.member("raisedAt", instant_text(flag.raised));
-    writer.member("evidenceCount", std::int64_t(flag.evidence.size())).member("state", state_name(flag));
+    writer.member("evidenceCount", std::int64_t(listed.evidence_count)).member("state", state_name(flag));
     writer.member("reason", reason_of(flag)).key("owner");
     write_person(writer, people, is_leased(workflow) ? std::string_view() : workflow.owner(), workflow.owner_display());
     writer.key("reviewer");

@@ -40,7 +40,11 @@ struct Viewer {
 
 /// WorklistRow.
 void write_row(
-    json::Writer& writer, const review::Flag& flag, const Person& person, const People& people, const review::WorkflowOptions& workflow
+    json::Writer& writer,
+    const review::ListedFlag& listed,
+    const Person& person,
+    const People& people,
+    const review::WorkflowOptions& workflow
 );
 
 struct ReviewParts {

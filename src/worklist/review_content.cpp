@@ -22,6 +22,9 @@ core::Result<ReviewContent> checked(ReviewContent content, const std::string& fi
     if (content.silent_after.count() <= 0) {
         return core::fail(core::ErrorKind::invalid, file + ": silence needs sender_after with a value in hours.");
     }
+    if (content.data_silent_after.count() <= 0) {
+        return core::fail(core::ErrorKind::invalid, file + ": silence needs data_after with a value in days.");
+    }
     std::map<std::string, Steward, std::less<>> all = content.stewards;
     all.emplace("every rule", content.steward);
     for (const auto& [rule, steward] : all) {
@@ -51,6 +54,7 @@ core::Result<ReviewContent> load_review_content(const core::ContentPath& file) {
         const auto days = [&](const char* name) { return std::chrono::days(root["reporting_clock"][name]["value"].value_or(0)); };
         content.clock = {days("serious"), days("not_serious")};
         content.silent_after = std::chrono::hours(root["silence"]["sender_after"]["value"].value_or(0));
+        content.data_silent_after = std::chrono::days(root["silence"]["data_after"]["value"].value_or(0));
         if (const toml::array* names = root["silence"]["expected"].as_array()) {
             for (const toml::node& name : *names) content.expected_senders.push_back(name.value_or(std::string()));
         }

@@ -23,8 +23,9 @@ struct Steward {
 struct ReviewContent {
     report::ClockOptions clock;
     std::vector<std::string> expected_senders;
-    std::chrono::hours silent_after{};  ///< an expected sender that sends nothing for so long is silent
-    Steward steward;                    ///< of rules that name none
+    std::chrono::hours silent_after{};       ///< an expected sender that sends nothing for so long is silent
+    std::chrono::hours data_silent_after{};  ///< a rule whose measurements have not come in for so long has no data
+    Steward steward;                         ///< of rules that name none
     std::map<std::string, Steward, std::less<>> stewards;
 
     [[nodiscard]] Steward steward_of(std::string_view rule) const;

@@ -3,6 +3,7 @@
 
 #include "problem.hpp"
 #include "rule_proposals.hpp"
+#include "rule_status.hpp"
 #include "view_text.hpp"
 
 #include <cmath>
@@ -49,14 +50,14 @@ void write_rule_row(
     const Setup& setup,
     const Call& call,
     const surveillance::RuleDescription& rule,
+    const RuleStatus& status,
     const RuleFigures& figures,
     std::int64_t patients
 ) {
     writer.member("id", rule.slug).member("version", std::to_string(rule.version)).member("title", rule.title);
     write_text_or_null(writer, "owner", owner_of(setup, call, rule.slug));
     write_text_or_null(writer, "reviewBy", setup.content.steward_of(rule.slug).review_by);
-    writer.member("status", rule.enabled ? "live" : "retired");
-    writer.member("statusWords", rule.enabled ? "In force" : "Switched off by the site");
+    writer.member("status", status.status).member("statusWords", status.words);
     const double patient_weeks = double(patients) * double(looked_back.count()) / 7;
     write_figure(
         writer, "firesPer100PatientWeeks", patient_weeks > 0 ? std::optional(100 * double(figures.raised) / patient_weeks) : std::nullopt
@@ -114,9 +115,12 @@ core::Result<Answer> list_rules(const Setup& setup, const Call& call, store::Rea
     if (auto written = write_waiting(writer, setup, reader); !written) return core::fail(std::move(written.error()));
     writer.key("rules").begin_array();
     const auto knowledge = setup.parts.knowledge.now();
+    const auto arrivals = review::load_arrivals(reader);
+    if (!arrivals) return core::fail(arrivals.error());
+    const RuleStatuses statuses(*arrivals, knowledge->overlay.trials, knowledge->content, setup.content.data_silent_after, now);
     for (const surveillance::RuleDescription& rule : knowledge->rules.rules()) {
         writer.begin_object();
-        write_rule_row(writer, setup, call, rule, figures_of(*burden, rule.slug), counts->patients);
+        write_rule_row(writer, setup, call, rule, statuses.of(rule), figures_of(*burden, rule.slug), counts->patients);
         writer.end_object();
     }
     return writer.end_array().end_object().take();
@@ -134,7 +138,10 @@ core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Read
     const RuleFigures& figures = figures_of(*burden, rule->slug);
     json::Writer writer;
     writer.begin_object();
-    write_rule_row(writer, setup, call, *rule, figures, counts->patients);
+    const auto arrivals = review::load_arrivals(reader);
+    if (!arrivals) return core::fail(arrivals.error());
+    const RuleStatuses statuses(*arrivals, knowledge->overlay.trials, knowledge->content, setup.content.data_silent_after, now);
+    write_rule_row(writer, setup, call, *rule, statuses.of(*rule), figures, counts->patients);
     writer.member("rationale", rule->rationale).member("source", rule->source);
     writer.member("mark", std::string(1, rule->mark)).member("sentence", rule->fires_when);
     writer.key("inputs").begin_array();

@@ -1,7 +1,6 @@
 #include "call.hpp"
 
-#include "burden.hpp"
-#include "problem.hpp"
+#include "queue.hpp"
 #include "silence.hpp"
 #include "view_text.hpp"
 
@@ -13,29 +12,6 @@
 
 namespace tonus::worklist {
 namespace {
-
-struct QueueRow {
-    std::string_view name;
-    bool open;
-    std::vector<std::string> statuses;
-};
-
-// Decided by somebody else, drawn by chance: shown as if nobody had acted.
-constexpr std::string_view second_review = "second-review";
-
-const std::vector<QueueRow>& queues() {
-    static const std::vector<QueueRow> rows = {
-        {"mine", true, {"open", "claimed", "snoozed", "waiting"}},
-        {"team", true, {"open", "claimed"}},
-        {"emergency", true, {"open", "claimed"}},
-        {"snoozed", true, {"snoozed"}},
-        {"waiting", true, {"waiting"}},
-        {"returned", true, {"open", "claimed"}},
-        {"done", false, {"confirmed", "dismissed", "withdrawn"}},
-        {second_review, false, {"confirmed", "dismissed"}},
-    };
-    return rows;
-}
 
 std::vector<std::string> texts(json::Value list) {
     std::vector<std::string> all;
@@ -52,44 +28,6 @@ std::vector<std::int64_t> priorities(json::Value list) {
     }
     return all;
 }
-
-store::FlagQuery query_of(const QueueRow& queue, std::string_view account) {
-    store::FlagQuery query;
-    query.open = queue.open;
-    query.statuses = queue.statuses;
-    if (queue.name == "mine") query.owner = std::string(account);
-    if (queue.name == "returned") query.returned = true;
-    if (queue.name == "emergency") query.priorities = {std::int64_t(review::Priority::emergency)};
-    return query;
-}
-
-/// What the store's columns cannot tell.
-struct Filter {
-    std::vector<std::string> routes;
-    std::string text;
-    bool second_review = false;
-    int sample_percent = 0;
-    std::string viewer;
-
-    [[nodiscard]] bool any() const { return second_review || !routes.empty() || !text.empty(); }
-    /// Told from the row as it is stored: reading the whole flag takes a hundred times as long.
-    [[nodiscard]] bool passes(const store::FlagRow& row) const {
-        if (second_review && !is_in_sample(row.flag_id, sample_percent)) return false;
-        if (routes.empty()) return true;
-        auto route = review::encoded_route(row.state);
-        if (!route) {
-            const auto flag = review::decode_flag(row.state);
-            if (flag) route = flag->route;
-        }
-        return route && std::find(routes.begin(), routes.end(), route_name(*route)) != routes.end();
-    }
-    [[nodiscard]] bool passes(const review::Flag& flag) const {
-        if (!second_review) return true;
-        const review::Decision* decision = flag.workflow.decision();
-        const bool open = decision != nullptr && decision->by != viewer && decision->duplicate_of.empty();
-        return open && flag.workflow.second_opinions().empty();
-    }
-};
 
 /// Patients met while one window is put together.
 class PersonCache {
@@ -110,13 +48,13 @@ private:
 
 struct Window {
     std::int64_t total = 0;
-    std::vector<std::pair<review::Flag, store::PatientKey>> flags;
+    std::vector<std::pair<review::ListedFlag, store::PatientKey>> flags;
 };
 
 core::Result<Window> find_window(
     store::Reader& reader,
     store::FlagQuery query,
-    const Filter& filter,
+    const RowFilter& filter,
     std::int64_t total,
     PersonCache& persons,
     std::size_t offset,
@@ -142,9 +80,9 @@ core::Result<Window> find_window(
         const auto place = std::size_t(window.total);
         const bool shown = !filter.any() || (place >= offset && place < offset + limit);
         if (shown || filter.second_review) {
-            auto flag = review::decode_flag(row.state);
+            auto flag = review::decode_listed_flag(row.state);
             if (!flag) return core::fail(std::move(flag.error()));
-            if (!filter.passes(*flag)) continue;
+            if (!filter.passes(flag->flag)) continue;
             if (shown) window.flags.emplace_back(std::move(*flag), row.patient);
         }
         if (filter.any()) ++window.total;
@@ -196,7 +134,7 @@ void write_queue_counts(json::Writer& writer, const Counts& counts, std::string_
     writer.key("queues").begin_object();
     for (const QueueRow& queue : queues()) {
         // Counted by nobody: whoever has the time opens it.
-        if (queue.name != second_review) writer.member(queue.name, counts.total(query_of(queue, account)));
+        if (!queue.second_review) writer.member(queue.name, counts.total(query_of(queue, account)));
     }
     writer.end_object();
 }
@@ -230,28 +168,18 @@ void write_engine(json::Writer& writer, const Setup& setup, store::Reader& reade
 
 core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store::Reader& reader) {
     const json::Value body = call.body();
-    const auto queue =
-        std::find_if(queues().begin(), queues().end(), [&](const QueueRow& row) { return row.name == body["queue"].string(); });
-    if (queue == queues().end()) {
-        return core::fail(problem(core::ErrorKind::invalid, "form-invalid", "queue is not one of the worklist's queues."));
-    }
+    const auto queue = find_queue(call, body["queue"].string());
+    if (!queue) return core::fail(queue.error());
     const std::string& account = call.viewer.account.name;
-    store::FlagQuery query = query_of(*queue, account);
+    store::FlagQuery query = query_of(**queue, account);
     if (const auto wanted = priorities(body["priorities"]); !wanted.empty()) {
-        if (queue->name != "emergency") query.priorities = wanted;
+        if ((*queue)->name != "emergency") query.priorities = wanted;
     }
     query.rules = texts(body["rules"]);
-    const bool blind = queue->name == second_review;
-    if (blind && !identity::may(call.viewer.account.roles, identity::Right::confirm)) {
-        return core::fail(problem(core::ErrorKind::forbidden, "role-not-allowed", "Your role may not judge a second time."));
-    }
-    const Filter filter{
-        texts(body["routes"]),
-        std::string(body["text"].string()),
-        blind,
-        setup.options.second_review_percent,
-        account,
-    };
+    RowFilter filter = filter_of(**queue, setup, call);
+    filter.routes = texts(body["routes"]);
+    filter.effects = texts(body["effects"]);
+    filter.text = body["text"].string();
     const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
     const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(100), 1, 100));
 
@@ -267,14 +195,15 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
     write_queue_counts(writer, *counts, account);
     writer.key("engine");
     write_engine(writer, setup, reader);
-    write_rule_counts(writer, *counts, setup.parts.knowledge.now()->rules, query_of(*queue, account));
+    write_rule_counts(writer, *counts, setup.parts.knowledge.now()->rules, query_of(**queue, account));
     writer.member("offset", std::int64_t(offset)).key("rows").begin_array();
     Sight sight{"worklist", {}, {}, 0};
-    for (auto& [flag, patient] : window->flags) {
-        if (blind) flag.workflow = review::Workflow();
+    for (auto& [listed, patient] : window->flags) {
+        review::Flag& flag = listed.flag;
+        if (filter.second_review) flag.workflow = review::Workflow();
         const auto person = persons.find(patient);
         if (!person) return core::fail(person.error());
-        write_row(writer, flag, **person, call.viewer.people, setup.parts.desk.options());
+        write_row(writer, listed, **person, call.viewer.people, setup.parts.desk.options());
         for (std::string& reference : patient_of(flag)) sight.patients.push_back(std::move(reference));
     }
     return Answer(writer.end_array().end_object().take(), std::move(sight));

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 
 import type { Page } from 'playwright-core';
 
-import { english as catalogue } from '../../web/src/text/en-gb.ts';
+import { english as firstEnglish } from '../../web/src/text/en-gb.ts';
+import { pagesEnglish } from '../../web/src/text/en-gb-pages.ts';
 import { openFlag, scenario, steeredScenario } from './scenario.ts';
 
 for (const [name, options] of [
@@ -103,8 +104,8 @@ steeredScenario('50 another language: nothing untranslated, the same date form',
         return found;
     });
     assert.deepEqual(plain.filter((text) => !/^,? ?\[/.test(text)), []);
-    const english = new Set<string>(Object.values(catalogue).filter((sentence) => sentence.length > 3 && !sentence.includes('{')));
-    english.delete(catalogue['app.name']);
+    const english = new Set<string>([...Object.values(firstEnglish), ...Object.values(pagesEnglish)].filter((sentence) => sentence.length > 3 && !sentence.includes('{')));
+    english.delete(firstEnglish['app.name']);
     for (const path of ['/worklist', '/patients', '/rules', '/rules/toxicity', '/patients/PT000001/timeline']) {
         await page.goto(`${path}?language=pseudo`);
         await page.locator('.card, .row-title').first().waitFor();

@@ -56,6 +56,27 @@ scenario('03 filters survive a reload and hold no patient data', async ({ open }
     assert.equal(await page.locator('.row .priority-urgent').count(), 0);
 });
 
+scenario('03 flags are narrowed by what the patient feels, and the address names the symptom', async ({ open, clinic }) => {
+    await clinic.raise('dizziness');
+    const other = await clinic.raise('withdrawal');
+    const { page } = await open('mensah');
+    const first = page.locator(`.row[data-flag="${other}"]`);
+    await first.waitFor();
+    await page.locator('.filter-menu summary', { hasText: 'Effect' }).click();
+    const dizziness = page.getByRole('group', { name: 'Effect' }).locator('.menu-item', { hasText: /^Dizziness/ });
+    await dizziness.getByRole('checkbox').check();
+    await page.waitForURL(/effect=dizziness/);
+    const counted = Number(await dizziness.locator('.muted').textContent());
+    assert.ok(counted > 0);
+    await page.locator(`.grid[aria-rowcount="${counted}"]`).waitFor();
+    await first.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator(`.grid[aria-rowcount="${counted}"]`).waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await first.waitFor();
+    assert.equal(new URL(page.url()).search, '');
+});
+
 scenario('04 a search by name leaves the address unchanged', async ({ open }) => {
     const { page } = await open('mensah');
     const before = page.url();

@@ -16,7 +16,7 @@ export function ruleRows(clinic: Clinic): RuleRow[] {
     }));
     return [...rows, {
         id: 'acute-kidney-injury', version: '1', title: 'Kidney function fell while on baclofen', owner: 'Ana Lee', reviewBy: '2026-01-31', status: 'no-data',
-        statusWords: 'Laboratory feed silent for 2 days', firesPer100PatientWeeks: null, confirmedPercent: null,
+        statusWords: 'No value since 2026-10-19: Creatinine', firesPer100PatientWeeks: null, confirmedPercent: null,
         dismissedPercent: null, medianDwellSeconds: null, hourly: Array.from({ length: 24 }, () => 0),
     }];
 }

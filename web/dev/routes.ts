@@ -1,7 +1,7 @@
 // What each call of the review API answers over the synthetic clinic.
 
 import type {
-    Action, AuditQuery, BulkRequest, DecisionForm, Person, Preferences, Session, Versions, WorklistQuery,
+    Action, AuditQuery, BulkRequest, DecisionForm, Person, Preferences, Queue, Session, Versions, WorklistQuery,
 } from '../src/api/types.ts';
 import { password, people, type Clinic } from './clinic.ts';
 import { decide, preview, problem, Refused, runBulk } from './decide.ts';
@@ -9,7 +9,7 @@ import { coverageGaps, ruleDetail, ruleList, safetyReport, senders, system } fro
 import { reviewOf, rolesOf } from './review.ts';
 import type { Call, Signed, World } from './server.ts';
 import { timelineOf } from './timeline.ts';
-import { isClosed, rowOf, worklist } from './worklist.ts';
+import { effectsIn, isClosed, rowOf, worklist } from './worklist.ts';
 
 const standardPreferences: Preferences = { appearance: 'system', language: 'en-GB', singleKeys: true, pagesView: false, savedViews: [] };
 
@@ -48,6 +48,7 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
         case 'GET /senders': return senders(clinic);
         case 'GET /inbox': return { enabled: false, messages: [] };
         case 'POST /worklist/query': return worklist(clinic, body as unknown as WorklistQuery, me);
+        case 'GET /worklist/effects': return effectsIn(clinic, url.searchParams.get('queue') as Queue, me);
         case 'POST /patients/query': return patients(clinic, body);
         case 'POST /audit/query': return audit(clinic, body as unknown as AuditQuery);
         case 'POST /bulk/preview': return preview(clinic, body as unknown as BulkRequest, me);

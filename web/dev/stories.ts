@@ -9,6 +9,7 @@ export interface Story {
     title: string;
     priority: Priority;
     route: Route;
+    effects: string[];
     sentence: string;
     clearsWhen: string;
     words: Segment[];
@@ -39,7 +40,7 @@ export const stories: Story[] = [
         rule: rule('withdrawal-intrathecal', 'Signs of intrathecal baclofen withdrawal',
             'Itching without rash, fever and returning stiffness after a missed refill are early signs of withdrawal, which can be fatal.'),
         title: 'Itching without rash, refill overdue',
-        priority: 'stat', route: 'intrathecal',
+        priority: 'stat', route: 'intrathecal', effects: ['pruritus', 'stiffness'],
         sentence: 'Itching, no rash and fever, and the pump refill is 3 days overdue.',
         clearsWhen: 'The refill is recorded and the signs are refuted or older than 14 days.',
         words: segments('[time:Since Monday] I [effect:itch all over], [negation:no rash], and my legs are [severity:much] [effect:stiffer] than before. [uncertainty:Maybe] it is the new soap?'),
@@ -63,7 +64,7 @@ export const stories: Story[] = [
     {
         rule: rule('toxicity', 'Signs of baclofen toxicity', 'Drowsiness with slow breathing points to too much baclofen, above all with reduced kidney function.'),
         title: 'Hard to wake, slow breathing',
-        priority: 'stat', route: 'oral',
+        priority: 'stat', route: 'oral', effects: ['drowsiness'],
         sentence: 'Hard to wake since this morning, breathing rate 9 a minute, eGFR 28.',
         clearsWhen: 'The signs are refuted, or 72 hours pass without them.',
         words: segments('My husband is [severity:very] [effect:sleepy] and [effect:hard to wake] [time:since this morning].'),
@@ -81,7 +82,7 @@ export const stories: Story[] = [
     {
         rule: rule('drowsiness-persistent', 'Drowsiness severe or lasting', 'Lasting sleepiness makes driving and transfers unsafe and is the most frequent dose-related effect.'),
         title: 'Sleepiness after a dose rise',
-        priority: 'asap', route: 'oral',
+        priority: 'asap', route: 'oral', effects: ['drowsiness'],
         sentence: 'Sleepy at work since the rise to 60 mg/day; unsafe driving reported.',
         clearsWhen: 'The report is refuted, or 14 days pass without another after a dose change.',
         words: segments('I [effect:fall asleep] at my desk [time:every afternoon], [severity:badly], [time:since the new dose]. I [negation:don’t] feel [effect:dizzy].'),
@@ -99,7 +100,7 @@ export const stories: Story[] = [
     {
         rule: rule('side-effect-reported', 'Side effect reported', 'A known effect reported by the patient; its weight depends on what it stops them doing.'),
         title: 'Dizziness',
-        priority: 'urgent', route: 'oral',
+        priority: 'urgent', route: 'oral', effects: ['dizziness'],
         sentence: 'Dizziness reported three times in 9 days on 45 mg/day.',
         clearsWhen: 'No report for 30 days.',
         words: segments('[effect:Dizzy] when I stand up, [time:mostly mornings]. [uncertainty:Not sure] if it is the tablets.'),
@@ -114,7 +115,7 @@ export const stories: Story[] = [
     {
         rule: rule('renal-egfr-30-44', 'Reduced kidney function with baclofen', 'Baclofen leaves by the kidneys; with an eGFR of 30 to 44 it builds up.', 'M'),
         title: 'Kidney function 38, no symptoms',
-        priority: 'urgent', route: 'oral',
+        priority: 'urgent', route: 'oral', effects: [],
         sentence: 'eGFR 38 on oral baclofen 60 mg/day.',
         clearsWhen: 'A newer eGFR is 60 or more, or baclofen is reduced for kidney function.',
         words: segments('Un peu [effect:fatiguée] [time:ces jours-ci], ça va 🙂'),
@@ -126,7 +127,7 @@ export const stories: Story[] = [
     {
         rule: rule('evaluation-overdue', 'Evaluation overdue after a dose change', 'A dose change without a look at its effect keeps doses that do not help.', 'E'),
         title: 'No evaluation since the dose change',
-        priority: 'routine', route: 'intrathecal',
+        priority: 'routine', route: 'intrathecal', effects: [],
         sentence: 'Dose raised 8 weeks ago, no score or report since.',
         clearsWhen: 'A spasticity, spasm or pain score or a report after the change arrives.',
         words: segments('الدواء [uncertainty:ربما] يسبب [effect:الدوخة] [time:منذ يومين]'),

@@ -1,4 +1,4 @@
-import type { Person, Priority, Queue, QueueCounts, WorklistQuery, WorklistRow, WorklistWindow } from '../src/api/types.ts';
+import type { EffectCount, Person, Priority, Queue, QueueCounts, WorklistQuery, WorklistRow, WorklistWindow } from '../src/api/types.ts';
 import type { Clinic, Flag } from './clinic.ts';
 
 const rank: Record<Priority, number> = { stat: 0, asap: 1, urgent: 2, routine: 3 };
@@ -28,6 +28,7 @@ function matches(flag: Flag, query: WorklistQuery): boolean {
     const { priorities, routes, rules, text } = query;
     if (priorities.length > 0 && !priorities.includes(flag.priority)) return false;
     if (routes.length > 0 && !routes.includes(flag.story.route)) return false;
+    if (query.effects?.length && !query.effects.some((effect) => flag.story.effects.includes(effect))) return false;
     if (rules.length > 0 && !rules.includes(flag.story.rule.id)) return false;
     if (text === '') return true;
     const wanted = fold(text);
@@ -69,5 +70,16 @@ export function worklist(clinic: Clinic, query: WorklistQuery, me: Person): Work
         asOf: clinic.instant(), total: found.length, queues, engine: clinic.engine,
         ruleCounts: [...counts.values()].sort((left, right) => right.count - left.count),
         offset: query.offset, rows: found.slice(query.offset, query.offset + Math.min(100, query.limit)).map((flag) => rowOf(flag, clinic)),
+    };
+}
+
+export function effectsIn(clinic: Clinic, queue: Queue, me: Person): { effects: EffectCount[] } {
+    const counts = new Map<string, number>();
+    for (const flag of clinic.flags.values()) {
+        if (belongs(flag, queue, me)) for (const effect of flag.story.effects) counts.set(effect, (counts.get(effect) ?? 0) + 1);
+    }
+    return {
+        effects: [...counts].sort((left, right) => right[1] - left[1])
+            .map(([effect, count]) => ({ effect, title: effect.charAt(0).toUpperCase() + effect.slice(1), count })),
     };
 }

@@ -12,21 +12,22 @@ import { parsePlace } from '../src/state/router.ts';
 import { snoozeEnds } from '../src/state/snooze.ts';
 import type { FlagReview } from '../src/api/types.ts';
 import { english } from '../src/text/en-gb.ts';
+import { pagesEnglish } from '../src/text/en-gb-pages.ts';
 import { say, type MessageKey } from '../src/text/messages.ts';
 import { pseudo } from '../src/text/pseudo.ts';
 import { formatListName, formatName } from '../src/text/names.ts';
 import { assign } from '../src/worklist/row-pool.ts';
 
 test('filter: a query string and back', () => {
-    const filter = { queue: 'mine', priorities: ['stat', 'asap'], routes: ['oral'], rules: ['toxicity'] } as const;
-    const text = filterQuery({ ...filter, priorities: [...filter.priorities], routes: [...filter.routes], rules: [...filter.rules] });
-    assert.equal(text, '?queue=mine&priority=stat,asap&route=oral&rule=toxicity');
+    const filter = { queue: 'mine', priorities: ['stat', 'asap'], routes: ['oral'], rules: ['toxicity'], effects: ['dizziness'] } as const;
+    const text = filterQuery({ ...filter, priorities: [...filter.priorities], routes: [...filter.routes], rules: [...filter.rules], effects: [...filter.effects] });
+    assert.equal(text, '?queue=mine&priority=stat,asap&route=oral&rule=toxicity&effect=dizziness');
     assert.deepEqual(filterFrom(new URLSearchParams(text)), filter);
 });
 
 test('filter: what is not a known code is dropped, so an address cannot carry a name', () => {
-    const found = filterFrom(new URLSearchParams('?queue=OKAFOR&priority=grace&route=1961-07-14&rule=Okafor,%20Grace,side-effect-reported'));
-    assert.deepEqual(found, { queue: 'team', priorities: [], routes: [], rules: ['side-effect-reported'] });
+    const found = filterFrom(new URLSearchParams('?queue=OKAFOR&priority=grace&route=1961-07-14&rule=Okafor,%20Grace,side-effect-reported&effect=Grace'));
+    assert.deepEqual(found, { queue: 'team', priorities: [], routes: [], rules: ['side-effect-reported'], effects: [] });
 });
 
 const places: [url: string, page: string, id: string][] = [
@@ -109,8 +110,27 @@ test('catalogue: every sentence is used', () => {
     // `queue.${queue}` uses every key of that form.
     const families = [...source.matchAll(/`([a-z][\w.]*\.\$\{[^`]*)`/g)].map((match) =>
         new RegExp(`^${(match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
-    const unused = Object.keys(english).filter((key) => !source.includes(`'${key}'`) && !families.some((family) => family.test(key)));
+    const unused = Object.keys({ ...english, ...pagesEnglish }).filter((key) => !source.includes(`'${key}'`) && !families.some((family) => family.test(key)));
     assert.deepEqual(unused, []);
+});
+
+/** The scripts that the entry imports, however far, without what it fetches later. */
+function fetchedFirst(path: string, found = new Map<string, string>()): Map<string, string> {
+    if (found.has(path)) return found;
+    const source = readFileSync(path, 'utf8');
+    found.set(path, source);
+    for (const [, type, from = ''] of source.matchAll(/^(?:import|export)( type)? [^;]*?from '(\.[^']+\.tsx?)'/gm)) {
+        if (!type) fetchedFirst(join(path, '..', from), found);
+    }
+    return found;
+}
+
+test('catalogue: what is fetched first needs no sentence that comes later', () => {
+    const sources = [...fetchedFirst(join(process.env['PAGE_ROOT'] ?? '.', 'src/main.tsx')).values()].join('\n');
+    assert.ok(sources.includes("say('list.empty.filter')"), 'the list is among them');
+    const families = [...sources.matchAll(/`([a-z][\w.]*\.)\$\{/g)].map((match) => match[1] ?? '');
+    const early = Object.keys(pagesEnglish).filter((key) => sources.includes(`'${key}'`) || families.some((family) => key.startsWith(family)));
+    assert.deepEqual(early, []);
 });
 
 test('catalogue: a code without a sentence is shown as it is', () => {
@@ -119,7 +139,7 @@ test('catalogue: a code without a sentence is shown as it is', () => {
 });
 
 test('catalogue: placeholders survive the pseudo language', () => {
-    for (const [key, message] of Object.entries(english)) {
+    for (const [key, message] of Object.entries({ ...english, ...pagesEnglish })) {
         const wanted = message.match(/\{\w+\}/g) ?? [];
         assert.deepEqual(pseudo(message).match(/\{\w+\}/g) ?? [], wanted, key);
     }

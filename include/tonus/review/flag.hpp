@@ -61,10 +61,27 @@ struct Flag {
 [[nodiscard]] std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& options) noexcept;
 
 [[nodiscard]] std::string encode(const Flag& flag);
-/// The route of an encoded flag, without decoding the rest; nothing for texts of before it stood first.
-[[nodiscard]] std::optional<clinical::Route> encoded_route(std::string_view text) noexcept;
 /// Errors: internal if the text is not one of encode()'s.
 [[nodiscard]] core::Result<Flag> decode_flag(std::string_view text);
+
+/// Slugs of the symptoms that the flag rests on, each once, sorted.
+[[nodiscard]] std::vector<std::string> effects_of(const Flag& flag);
+
+/// What can be told of an encoded flag without decoding it, so that a list can be narrowed by it.
+struct EncodedStart {
+    clinical::Route route = clinical::Route::unknown;
+    std::vector<std::string_view> effects;
+};
+/// Nothing for texts of before these stood first.
+[[nodiscard]] std::optional<EncodedStart> encoded_start(std::string_view text);
+
+/// A flag as a list shows it: without evidence, explanation and what surveillance keeps.
+struct ListedFlag {
+    Flag flag;
+    std::size_t evidence_count = 0;
+};
+/// Costs a fraction of decode_flag(). Errors: as there.
+[[nodiscard]] core::Result<ListedFlag> decode_listed_flag(std::string_view text);
 
 /// The Flag resource of design's contract: status, category drug, code urn:tonus:rule, subject,
 /// period.start the onset, extensions flag-priority and flag-detail. Source: FHIR R4, Flag.

@@ -34,6 +34,7 @@ struct RuleDescription {
     std::vector<Priority> priorities;  ///< that its cases can give, most urgent first
     std::vector<Threshold> thresholds;
     std::vector<std::string> questions;
+    std::vector<std::vector<std::string>> needs;  ///< measurements without one of which (of each list) it can never fire
     std::vector<std::string> alternatives;
     std::vector<std::string> subsumes;
     std::vector<RuleExample> examples;

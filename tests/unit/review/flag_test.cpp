@@ -49,8 +49,58 @@ TEST(Flag, IsReadBackAsWritten) {
     const auto flag = decode_flag(once);
     ASSERT_TRUE(flag.has_value());
     EXPECT_EQ(encode(*flag), once);
-    EXPECT_EQ(encoded_route(once), flag->route);
-    EXPECT_FALSE(encoded_route(R"({"id":"f1","route":1})"));
+}
+
+surveillance::Evidence sign(std::string slug, surveillance::EvidenceRole role) {
+    surveillance::Evidence evidence;
+    evidence.concept_id = std::move(slug);
+    evidence.role = role;
+    return evidence;
+}
+
+TEST(Flag, TellsRouteAndEffectsBeforeItIsRead) {
+    Flag flag = sample();
+    flag.route = clinical::Route::intrathecal;
+    const auto before = encode(flag);
+    EXPECT_TRUE(encoded_start(before)->effects.empty());
+    using surveillance::EvidenceRole;
+    flag.state.evidence = {
+        sign("dizziness", EvidenceRole::symptom),
+        sign("egfr", EvidenceRole::measure),
+        sign("drowsiness", EvidenceRole::symptom),
+        sign("dizziness", EvidenceRole::symptom)};
+    const std::string text = encode(flag);
+    const auto start = encoded_start(text);
+    ASSERT_TRUE(start);
+    EXPECT_EQ(start->route, clinical::Route::intrathecal);
+    EXPECT_EQ(start->effects, (std::vector<std::string_view>{"dizziness", "drowsiness"})) << "sorted, each once, symptoms alone";
+    EXPECT_FALSE(encoded_start(R"({"id":"f1","route":1})"));
+    EXPECT_FALSE(encoded_start(R"({"route":1,"id":"f1"})"));
+}
+
+TEST(Flag, IsListedWithoutItsEvidence) {
+    Flag flag = sample();
+    flag.title = R"(A title with ,"evidence":[ in it)";
+    ASSERT_TRUE(flag.workflow.claim({"ana", "Ana"}, now, {}));
+    const auto listed = decode_listed_flag(encode(flag));
+    ASSERT_TRUE(listed) << listed.error().message();
+    EXPECT_EQ(listed->evidence_count, 3U);
+    EXPECT_EQ(listed->flag.title, flag.title);
+    EXPECT_EQ(listed->flag.patient_reference, "Patient/p1");
+    EXPECT_EQ(listed->flag.raised, flag.raised);
+    EXPECT_EQ(listed->flag.priority, Priority::same_day);
+    EXPECT_EQ(listed->flag.workflow.stage(), Stage::claimed);
+    EXPECT_TRUE(listed->flag.evidence.empty());
+}
+
+TEST(Flag, IsListedFromATextOfBefore) {
+    const auto listed = decode_listed_flag(
+        R"({"route":1,"id":"f1","title":"T","evidence":[{"type":"Observation","id":"o1"}],"explanation":{},"state":)" +
+        surveillance::encode(sample().state) + R"(,"workflow":{}})"
+    );
+    ASSERT_TRUE(listed) << listed.error().message();
+    EXPECT_EQ(listed->flag.title, "T");
+    EXPECT_EQ(listed->evidence_count, 1U);
 }
 
 TEST(FlagResource, KeepsTheContract) {

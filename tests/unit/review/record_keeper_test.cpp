@@ -55,6 +55,31 @@ TEST(RecordKeeper, AMappedCodeRaisesFlagsAsIfTheMapHadAlwaysBeenThere) {
     EXPECT_EQ(late.standing(), early.standing());
 }
 
+TEST(RecordKeeper, KnowsWhenAMeasurementLastCameIn) {
+    Clinic clinic;
+    clinic.settle();
+    const auto arrivals = [&] {
+        Arrivals found;
+        clinic.read_store([&](store::Reader& reader) -> core::Result<void> {
+            found = load_arrivals(reader).value();
+            return {};
+        });
+        return found;
+    };
+    ASSERT_TRUE(clinic.put(takes_baclofen));
+    EXPECT_TRUE(arrivals().last.empty());
+    const std::string egfr = R"({"system":"http://loinc.org","code":"33914-3"})";
+    const std::string value = R"("valueQuantity":{"value":58,"system":"http://unitsofmeasure.org","code":"mL/min/{1.73_m2}"})";
+    ASSERT_TRUE(clinic.put(observation("o1", egfr, value)));
+    const auto first = arrivals();
+    ASSERT_EQ(first.last.size(), 1U);
+    EXPECT_EQ(first.last.begin()->first, "egfr");
+    EXPECT_EQ(first.since, core::Instant()) << "the store was empty: what is missing never came in";
+    clinic.clock.advance(std::chrono::hours(2));
+    ASSERT_TRUE(clinic.put(observation("o2", egfr, value)));
+    EXPECT_EQ(arrivals().last.at("egfr") - first.last.at("egfr"), std::chrono::hours(2));
+}
+
 TEST(RecordKeeper, AMapThatGoesOrIsRetiredTakesItsFlagsAlong) {
     Clinic clinic;
     ASSERT_TRUE(clinic.put_together({takes_baclofen, observation("o1", local_sleepy), code_map("drowsiness")}));

@@ -2,8 +2,8 @@
 // page may tell the user; nothing here ever reaches the console or storage.
 
 import type {
-    Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm,
-    FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, RefusedMessage, RuleChangeForm, RuleDetail, RuleList, SenderView, Session,
+    Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm, EffectCount,
+    FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, Queue, RefusedMessage, RuleChangeForm, RuleDetail, RuleList, SenderView, Session,
     SafetyReport, SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
 } from './types.ts';
 
@@ -112,6 +112,7 @@ export const api = {
     people: () => call<{ people: Person[] }>('/people'),
 
     worklist: (query: WorklistQuery) => post<WorklistWindow>('/worklist/query', query),
+    effects: (queue: Queue) => call<{ effects: EffectCount[] }>(`/worklist/effects?queue=${queue}`),
     patients: (text: string, offset: number) => post<PatientWindow>('/patients/query', { text, offset, limit: 50 }),
     flag: (id: string, blind = false) => call<FlagReview>(`/flags/${id}${blind ? '?blind=true' : ''}`),
     flagAt: (id: string, evidenceVersion: number) =>

@@ -12,8 +12,7 @@ import { EvidenceView } from '../review/evidence.tsx';
 import { Summary } from '../review/summary.tsx';
 import { PatientHeader } from '../parts/banner.tsx';
 import { formatInstantUtc } from '../text/dates.ts';
-import { english } from '../text/en-gb.ts';
-import { say, type MessageKey } from '../text/messages.ts';
+import { isMessage, say } from '../text/messages.ts';
 
 const blank: AuditQuery = {
     who: null, action: null, patient: null, flag: null, from: null, to: null, before: null, limit: 50,
@@ -153,7 +152,8 @@ const actions = [
 
 /** "signed-in" -> "Signed in". */
 function actionText(action: string): string {
-    if (Object.hasOwn(english, `history.${action}`)) return say(`history.${action}` as MessageKey);
+    const key = `history.${action}`;
+    if (isMessage(key)) return say(key);
     const plain = action.replaceAll('-', ' ');
     return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -5,8 +5,7 @@ import { When } from '../parts/chips.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { mayOpen } from '../state/access.ts';
 import { session } from '../state/session.ts';
-import { say, type MessageKey } from '../text/messages.ts';
-import { english } from '../text/en-gb.ts';
+import { isMessage, say } from '../text/messages.ts';
 
 /** What a proposal would have caught and lost; confirmed reactions it loses come first. */
 export function BacktestFigures({ result }: { result: BacktestResult }): JSX.Element {
@@ -64,5 +63,5 @@ function FlagList({ title, flags, of }: { title: string; flags: BacktestFlag[]; 
 
 function stageWord(stage: string): string {
     const key = `state.${stage}`;
-    return Object.hasOwn(english, key) ? say(key as MessageKey) : stage;
+    return isMessage(key) ? say(key) : stage;
 }

@@ -6,6 +6,8 @@ import type { RuleDetail } from '../api/types.ts';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { StatusWord } from '../parts/status.tsx';
+import { timeZone } from '../state/session.ts';
+import { withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { inputName } from '../text/names.ts';
 import { ChangeLog, OpenProposals, ProposeSection } from './proposals.tsx';
@@ -18,7 +20,12 @@ export function RulePage({ rule }: { rule: string }): JSX.Element {
     return (
         <Page title={data?.title ?? say('page.rule')}
             lead={data ? <>{say('review.rule', { id: data.id, version: data.version })}. {stewardText(data)}</> : undefined}
-            tools={data ? <StatusWord status={data.status} text={say(`rules.status.${data.status}`)} /> : undefined}>
+            tools={data ? (
+                <>
+                    <StatusWord status={data.status} text={say(`rules.status.${data.status}`)} />
+                    {data.statusWords ? <span class="muted">{withDates(data.statusWords, timeZone.value)}</span> : null}
+                </>
+            ) : undefined}>
             <Loadable loading={{ ...loading, data }} error={say('rules.error')}>
                 {(detail) => <Body detail={detail} onChange={setChanged} />}
             </Loadable>

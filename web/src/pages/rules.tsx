@@ -12,7 +12,7 @@ import { StatusWord } from '../parts/status.tsx';
 import { priorities } from '../state/filter.ts';
 import { nearlyNow } from '../state/clock.ts';
 import { timeZone } from '../state/session.ts';
-import { ageOf, formatPartial, startOf } from '../text/dates.ts';
+import { ageOf, formatPartial, startOf, withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
 type Order = 'fires' | 'dismissed' | 'title';
@@ -22,8 +22,11 @@ const figureOf: Record<Exclude<Order, 'title'>, (rule: RuleRow) => number> = {
 };
 
 function sorted(rules: RuleRow[], order: Order): RuleRow[] {
-    const byTitle = [...rules].sort((left, right) => left.title.localeCompare(right.title, 'en'));
-    return order === 'title' ? byTitle : byTitle.sort((left, right) => figureOf[order](right) - figureOf[order](left));
+    // A rule that sees nothing stands first, whatever is asked for: its figures say less than they seem to.
+    const blind = (rule: RuleRow): number => Number(rule.status === 'no-data');
+    const by = (left: RuleRow, right: RuleRow): number => (order === 'title' ? 0 : figureOf[order](right) - figureOf[order](left));
+    return [...rules].sort((left, right) =>
+        blind(right) - blind(left) || by(left, right) || left.title.localeCompare(right.title, 'en'));
 }
 
 export function RulesPage(): JSX.Element {
@@ -143,7 +146,7 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
             </td>
             <td>
                 <StatusWord status={rule.status} text={say(`rules.status.${rule.status}`)} />
-                {rule.statusWords && rule.status !== 'live' ? <div class="muted">{rule.statusWords}</div> : null}
+                {rule.statusWords ? <div class="muted">{withDates(rule.statusWords, timeZone.value)}</div> : null}
             </td>
             <td class="number" data-label={say('rules.column.fires')}>{figure(rule.firesPer100PatientWeeks)}</td>
             <td class="number" data-label={say('rules.column.confirmed')}>{figure(rule.confirmedPercent, ' %')}</td>

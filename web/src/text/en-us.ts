@@ -1,4 +1,4 @@
-import type { MessageKey } from './en-gb.ts';
+import type { MessageKey } from './messages.ts';
 
 /** Only what reads differently in the United States. */
 export const american: Partial<Record<MessageKey, string>> = {

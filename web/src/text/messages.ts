@@ -1,17 +1,31 @@
 import { signal } from '@preact/signals';
 
 import { american } from './en-us.ts';
-import { english, type MessageKey } from './en-gb.ts';
+import { english } from './en-gb.ts';
+import type { pagesEnglish } from './en-gb-pages.ts';
 import { pseudo } from './pseudo.ts';
 
+export type MessageKey = keyof typeof english | keyof typeof pagesEnglish;
 export type Language = 'en-GB' | 'en-US' | 'pseudo';
+
+const catalogue: Partial<Record<MessageKey, string>> = { ...english };
+
+/** Adds the sentences that come with the pages they are for. */
+export function learn(sentences: Partial<Record<MessageKey, string>>): void {
+    Object.assign(catalogue, sentences);
+}
+
+/** Whether there is a sentence for what may be a code. */
+export function isMessage(key: string): key is MessageKey {
+    return Object.hasOwn(catalogue, key);
+}
 
 /** The language of the page; reading a message inside a component subscribes it. */
 export const language = signal<Language>('en-GB');
 
 function template(key: MessageKey): string | undefined {
-    if (language.value === 'en-US') return american[key] ?? english[key];
-    const sentence: string | undefined = english[key];
+    if (language.value === 'en-US') return american[key] ?? catalogue[key];
+    const sentence = catalogue[key];
     return language.value === 'pseudo' && sentence !== undefined ? pseudo(sentence) : sentence;
 }
 
@@ -32,5 +46,3 @@ export function sayCount(key: MessageKey & `${string}`, one: MessageKey, count: 
 export function unitLanguage(): 'en-GB' | 'en-US' {
     return language.value === 'en-US' ? 'en-US' : 'en-GB';
 }
-
-export type { MessageKey };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { api } from '../api/client.ts';
 import type { WorklistFilter } from '../api/types.ts';
 import { Icon } from '../parts/icons.tsx';
 import { filterQuery, isNarrowed, priorities, routes } from '../state/filter.ts';
@@ -21,11 +22,16 @@ export function applyFilter(change: Partial<WorklistFilter>): void {
 
 export function clearFilters(): void {
     searchText.value = '';
-    applyFilter({ priorities: [], routes: [], rules: [] });
+    applyFilter({ priorities: [], routes: [], rules: [], effects: [] });
 }
 
 export function Filters(): JSX.Element {
     const current = filter.value;
+    const [effects, setEffects] = useState<Option[]>([]);
+    // Counted when somebody asks: it takes a look at every flag of the queue.
+    const loadEffects = (): void => void api.effects(current.queue).then((answer) => setEffects(
+        answer.effects.map(({ effect, title, count }) => ({ value: effect, label: title, count })),
+    ), () => undefined);
     const ruleOptions = (loaded.value?.ruleCounts ?? [])
         .map((rule) => ({ value: rule.rule, label: rule.title, count: rule.count }));
     return (
@@ -35,6 +41,8 @@ export function Filters(): JSX.Element {
                 <FilterMenu label={say('list.filter.priority')} chosen={current.priorities}
                     options={priorities.map((value) => ({ value, label: say(`priority.${value}`) }))}
                     onChange={(values) => applyFilter({ priorities: priorities.filter((one) => values.includes(one)) })} />
+                <FilterMenu label={say('list.filter.effect')} chosen={current.effects ?? []} options={effects} onOpen={loadEffects}
+                    onChange={(values) => applyFilter({ effects: values })} />
                 <FilterMenu label={say('list.filter.route')} chosen={current.routes}
                     options={routes.map((value) => ({ value, label: say(`route.${value}`) }))}
                     onChange={(values) => applyFilter({ routes: routes.filter((one) => values.includes(one)) })} />
@@ -76,9 +84,10 @@ interface MenuProps {
     options: Option[];
     chosen: readonly string[];
     onChange: (values: string[]) => void;
+    onOpen?: () => void;
 }
 
-function FilterMenu({ label, options, chosen, onChange }: MenuProps): JSX.Element {
+function FilterMenu({ label, options, chosen, onChange, onOpen }: MenuProps): JSX.Element {
     const element = useRef<HTMLDetailsElement>(null);
     const toggle = (value: string, on: boolean): void =>
         onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value));
@@ -90,6 +99,7 @@ function FilterMenu({ label, options, chosen, onChange }: MenuProps): JSX.Elemen
                 element.current.open = false;
                 element.current.querySelector('summary')?.focus();
             }}
+            onToggle={(event) => event.currentTarget.open && onOpen?.()}
             onFocusOut={(event) => {
                 const to = event.relatedTarget;
                 if (to instanceof Node && !element.current?.contains(to) && element.current) element.current.open = false;

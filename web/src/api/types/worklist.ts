@@ -5,6 +5,14 @@ export interface WorklistFilter {
     priorities: Priority[];
     routes: Route[];
     rules: string[];
+    /** Symptoms by concept; views saved before there were any have none. */
+    effects?: string[];
+}
+
+export interface EffectCount {
+    effect: string;
+    title: string;
+    count: number;
 }
 
 export interface WorklistQuery extends WorklistFilter {

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <tonus/core/clock.hpp>
+#include <tonus/core/result.hpp>
+#include <tonus/store/store.hpp>
+
+#include <map>
+#include <span>
+#include <string>
+
+/// When a value of each measurement last came in: what tells a rule that finds nothing from one that sees
+/// nothing.
+namespace tonus::review {
+
+/// Keeps the times, each to the hour. Not thread-safe: for the writer's thread.
+class ArrivalKeeper {
+public:
+    /// From now on what never came in is known not to have; of a store that held resources before, only from now.
+    [[nodiscard]] static core::Result<void> begin(store::Writer& writer);
+    [[nodiscard]] core::Result<void> note(store::Writer& writer, std::span<const std::string> measurements);
+
+private:
+    std::map<std::string, core::Instant, std::less<>> kept_;
+};
+
+struct Arrivals {
+    std::map<std::string, core::Instant, std::less<>> last;  ///< by concept
+    std::optional<core::Instant> since;                      ///< how far back they are known; nothing: not at all
+};
+
+[[nodiscard]] core::Result<Arrivals> load_arrivals(store::Reader& reader);
+
+}  // namespace tonus::review
