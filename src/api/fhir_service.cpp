@@ -5,6 +5,7 @@
 #include "call.hpp"
 #include "call_metrics.hpp"
 #include "cors.hpp"
+#include "written_warnings.hpp"
 
 #include <tonus/api/outcome.hpp>
 #include <tonus/interaction/descriptions.hpp>
@@ -145,8 +146,12 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
         prepared = prepare(request, call);
     }
     if (!prepared) co_return failure(request, prepared.error(), &call);
+    const bool wants_outcome = call.preferences.wanted == ReturnPreference::outcome;
     if (prepared->batch) {
-        const BatchReply batch = co_await run_batch(*prepared->batch, request, call);
+        BatchReply batch = co_await run_batch(*prepared->batch, request, call);
+        for (auto& entry : batch.replies) {
+            if (entry && wants_outcome) note_warnings(interactions_.preparer().validator(), *entry);
+        }
         http::Response response(
             200, call.format.content_type, bundle_response_text(call.context, "batch-response", batch.replies, call.preferences.wanted)
         );
@@ -156,6 +161,7 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
     }
     auto reply = co_await run(prepared->operation, request, call);
     if (!reply) co_return failure(request, reply.error(), &call);
+    if (wants_outcome) note_warnings(interactions_.preparer().validator(), *reply);
     const bool begun = reply->effect == interaction::Effect::accepted && !call.preferences.dry_run;
     if (begun && options_.on_accepted) options_.on_accepted();
     const std::string receipt = call.preferences.dry_run ? std::string() : reply->receipt;

@@ -1,6 +1,7 @@
 #include "permission.hpp"
 
 #include <tonus/interaction/problem.hpp>
+#include <tonus/interaction/url.hpp>
 
 namespace tonus::api {
 namespace {
@@ -64,9 +65,10 @@ core::Result<void> check(const access::Caller& caller, const Wish& wish) {
 
 }  // namespace
 
-core::Result<void> check_entry(const access::Caller& caller, const interaction::RouteTable& routes, json::Value entry) {
-    std::string_view url = entry["request"]["url"].string();
-    if (url.starts_with('/')) url.remove_prefix(1);
+core::Result<void> check_entry(
+    const access::Caller& caller, const interaction::RouteTable& routes, json::Value entry, std::string_view base
+) {
+    const std::string_view url = interaction::entry_url(entry, base);
     const auto found = routes.find(entry["request"]["method"].string(), url.substr(0, url.find('?')));
     // An entry without a route is refused, with its place, when the Bundle is read.
     if (!found.route || found.route->access == Access::by_entry) return {};
@@ -85,7 +87,7 @@ core::Result<void> check_permission(
         return check(caller, {route, request.type, by_query || !request.if_none_exist.empty()});
     }
     for (const json::Value entry : request.body["entry"].elements()) {
-        if (auto allowed = check_entry(caller, routes, entry); !allowed) return allowed;
+        if (auto allowed = check_entry(caller, routes, entry, request.base); !allowed) return allowed;
     }
     return {};
 }

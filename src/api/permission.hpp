@@ -18,7 +18,9 @@ namespace tonus::api {
     const interaction::Request& request
 );
 
-/// The same for one entry of a Bundle.
-[[nodiscard]] core::Result<void> check_entry(const access::Caller& caller, const interaction::RouteTable& routes, json::Value entry);
+/// The same for one entry of a Bundle that came to the service at `base`.
+[[nodiscard]] core::Result<void> check_entry(
+    const access::Caller& caller, const interaction::RouteTable& routes, json::Value entry, std::string_view base
+);
 
 }  // namespace tonus::api

@@ -120,6 +120,7 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
     call.context.base = base_url(request);
     call.context.request_id = request.request_id;
     call.path = below_base(request.path);
+    call.request.base = call.context.base;
     // First of all, so that a stranger learns nothing from what else is wrong.
     if (authenticate_ && !is_open(request)) {
         auto caller = authenticate_(request);
@@ -175,7 +176,7 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
         for (const json::Value entry : call.request.body["entry"].elements()) {
             auto& operation = (*operations)[index++];
             if (!authenticate_) continue;
-            if (auto allowed = check_entry(call.caller, interactions_.routes(), entry); !allowed)
+            if (auto allowed = check_entry(call.caller, interactions_.routes(), entry, call.request.base); !allowed)
                 operation = core::fail(std::move(allowed.error()));
             if (operation) within(*operation, call.caller, call.boundary);
         }

@@ -52,10 +52,16 @@ void write_version_facts(json::Writer& writer, const store::Version& version) {
     writer.member("etag", entity_tag(version)).member("lastModified", core::format_instant(version.last_updated));
 }
 
+/// Whether an id has the form that core::new_identifier() gives it: then a POST made the resource, and otherwise a PUT.
+bool is_assigned_here(std::string_view id) {
+    constexpr std::string_view others = ".-ABCDEFGHIJKLMNOPQRSTUVWXYZilou";
+    return id.size() == 26 && id.find_first_of(others) == std::string_view::npos;
+}
+
 /// What request made a version, and how it was answered.
 void write_history_facts(json::Writer& writer, const store::Version& version) {
     const bool created = version.change == store::Change::create;
-    const bool posted = created && version.version_id == 1;
+    const bool posted = created && version.version_id == 1 && is_assigned_here(version.key.id);
     writer.key("request").begin_object();
     writer.member("method", version.deleted() ? "DELETE" : posted ? "POST" : "PUT");
     writer.member("url", posted ? version.key.type : fhir::to_string(version.key)).end_object();
@@ -150,6 +156,20 @@ void write_entry_resource(json::Writer& writer, const AnswerContext& context, co
     }
 }
 
+/// What was done, and what the resource might have besides.
+void write_done(json::Writer& writer, const AnswerContext& context, const Reply& reply) {
+    core::Issue issue;
+    issue.severity = core::Severity::information;
+    issue.code = "informational";
+    issue.details_code = reply.effect == Effect::created ? "MSG_CREATED" : "MSG_UPDATED";
+    issue.diagnostics = reply.effect == Effect::created     ? "The resource was created."
+                        : reply.effect == Effect::unchanged ? "The resource was there already; nothing was changed."
+                                                            : "The resource was updated.";
+    std::vector<core::Issue> issues{std::move(issue)};
+    issues.insert(issues.end(), reply.issues.begin(), reply.issues.end());
+    write_outcome(writer, issues, "informational", context.request_id);
+}
+
 void write_entry(json::Writer& writer, const AnswerContext& context, const Reply& reply, std::optional<ReturnPreference> wanted) {
     writer.begin_object();
     if (reply.version && !reply.version->deleted()) {
@@ -162,6 +182,9 @@ void write_entry(json::Writer& writer, const AnswerContext& context, const Reply
     if (reply.effect == Effect::gone) {
         writer.key("outcome");
         write_outcome(writer, {gone_issue(*reply.version)}, "deleted", context.request_id);
+    } else if (wanted == ReturnPreference::outcome && was_written(reply.effect)) {
+        writer.key("outcome");
+        write_done(writer, context, reply);
     }
     writer.end_object().end_object();
 }
@@ -231,16 +254,9 @@ std::string bundle_response_text(
     return styled(writer.take(), context.style);
 }
 
-std::string done_text(const AnswerContext& context, Effect effect) {
-    core::Issue issue;
-    issue.severity = core::Severity::information;
-    issue.code = "informational";
-    issue.details_code = effect == Effect::created ? "MSG_CREATED" : "MSG_UPDATED";
-    issue.diagnostics = effect == Effect::created     ? "The resource was created."
-                        : effect == Effect::unchanged ? "The resource was there already; nothing was changed."
-                                                      : "The resource was updated.";
+std::string done_text(const AnswerContext& context, const Reply& reply) {
     json::Writer writer(context.style);
-    write_outcome(writer, {issue}, "informational", context.request_id);
+    write_done(writer, context, reply);
     return writer.take();
 }
 

@@ -42,7 +42,7 @@ struct AnswerContext {
 );
 
 /// An OperationOutcome that says what was done, for Prefer: return=OperationOutcome.
-[[nodiscard]] std::string done_text(const AnswerContext& context, interaction::Effect effect);
+[[nodiscard]] std::string done_text(const AnswerContext& context, const interaction::Reply& reply);
 
 /// The 410's OperationOutcome.
 [[nodiscard]] std::string gone_text(const AnswerContext& context, const store::Version& deletion);

@@ -23,7 +23,7 @@ http::Response written(
     if (wanted) response.headers.set("Preference-Applied", applied(wanted, std::nullopt));
     if (wanted == ReturnPreference::minimal) return response;
     response.headers.set("Content-Type", format.content_type);
-    response.body = wanted == ReturnPreference::outcome ? done_text(context, reply.effect) : resource_text(reply, format.style);
+    response.body = wanted == ReturnPreference::outcome ? done_text(context, reply) : resource_text(reply, format.style);
     return response;
 }
 

@@ -22,6 +22,7 @@ struct Definitions::Storage {
     std::unordered_map<std::string_view, std::vector<std::string_view>> patient_parameters;
     std::unordered_map<std::string_view, json::Value> profiles;
     std::unordered_map<std::string_view, json::Value> extensions;
+    std::vector<ExpectedProfile> expected_profiles;
 };
 
 namespace {
@@ -83,6 +84,10 @@ core::Result<Definitions> Definitions::load(std::string text) {
     for (const json::Member& member : compartment.members()) {
         storage->patient_parameters.emplace(member.key, strings(member.value()));
     }
+    for (const json::Value expected : image["expected"].elements()) {
+        const auto of = [&expected](const char* member) { return expected[member].string(); };
+        storage->expected_profiles.push_back({of("type"), of("element"), of("system"), of("code"), of("profile")});
+    }
     storage->profiles = by_name(image["profiles"]);
     storage->extensions = by_name(image["extensions"]);
     return Definitions(std::move(storage));
@@ -140,5 +145,7 @@ std::vector<std::string_view> Definitions::profile_urls() const {
 
 json::Value Definitions::profile(std::string_view url) const { return find_in(storage_->profiles, url); }
 json::Value Definitions::extension(std::string_view url) const { return find_in(storage_->extensions, url); }
+
+const std::vector<ExpectedProfile>& Definitions::expected_profiles() const noexcept { return storage_->expected_profiles; }
 
 }  // namespace tonus::definitions

@@ -13,7 +13,7 @@ using core::ErrorKind;
 
 core::Result<void> read_route(const RouteTable& routes, Request& request, json::Value entry) {
     const std::string_view verb = entry["request"]["method"].string();
-    std::string_view url = entry["request"]["url"].string();
+    const std::string_view url = entry_url(entry, request.base);
     if (verb.empty() || url.empty()) {
         return refuse(
             ErrorKind::invalid,
@@ -22,7 +22,6 @@ core::Result<void> read_route(const RouteTable& routes, Request& request, json::
             "The entry has no request.method or no request.url; every entry of a transaction or batch needs both."
         );
     }
-    if (url.front() == '/') url.remove_prefix(1);
     const std::string_view path = url.substr(0, url.find('?'));
     const RouteMatch found = routes.find(verb, path);
     const bool nested = found.route && found.route->interaction == Interaction::bundle;
@@ -49,6 +48,8 @@ core::Result<void> read_route(const RouteTable& routes, Request& request, json::
     auto parameters = parse_parameters(url.substr(path.size()));
     if (!parameters) return core::fail(parameters.error());
     request.parameters = std::move(*parameters);
+    // An entry is answered in the form of its Bundle.
+    std::erase_if(request.parameters, [](const Parameter& one) { return one.name == "_format" || one.name == "_pretty"; });
     return {};
 }
 
@@ -142,6 +143,7 @@ core::Result<BundleEntry> read_entry(const Interactions& all, json::Value entry,
     request.received_at = bundle.received_at;
     request.lenient = bundle.lenient;
     request.caller = bundle.caller;
+    request.base = bundle.base;
     request.document = bundle.document;
     request.body = entry["resource"];
     read.full_url = entry["fullUrl"].string();

@@ -14,4 +14,6 @@ Verdict DefinitionValidator::validate_against(json::Value resource, std::string_
     return {std::move(outcome.issues), outcome.base_broken, outcome.profile_broken};
 }
 
+std::vector<core::Issue> DefinitionValidator::advise(json::Value resource) const { return validator_.advise(resource); }
+
 }  // namespace tonus::interaction

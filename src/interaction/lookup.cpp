@@ -88,7 +88,10 @@ core::Result<const Concept*> require(const CodeSystem& system, std::string_view 
         ErrorKind::not_found,
         "not-found",
         std::move(place),
-        "The code system " + std::string(system.url()) + " has no code '" + std::string(code) + "' here; check it.",
+        "The code system " + std::string(system.url()) +
+            (system.is_complete()
+                 ? " has no code '" + std::string(code) + "' here; check it."
+                 : " is only partly known here, without the code '" + std::string(code) + "'; store the whole CodeSystem."),
         "MSG_NO_EXIST"
     );
 }

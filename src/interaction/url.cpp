@@ -51,4 +51,11 @@ core::Result<std::vector<Parameter>> parse_parameters(std::string_view text) {
     return parameters;
 }
 
+std::string_view entry_url(json::Value entry, std::string_view base) {
+    std::string_view url = entry["request"]["url"].string();
+    if (!base.empty() && url.starts_with(base) && url.substr(base.size()).starts_with('/')) url.remove_prefix(base.size());
+    if (url.starts_with('/')) url.remove_prefix(1);
+    return url;
+}
+
 }  // namespace tonus::interaction

@@ -79,6 +79,7 @@ std::vector<core::Issue> judge(const Interactions& all, json::Value resource, co
     } else {
         issues = preparer.validator().validate(resource).issues;
     }
+    add(issues, preparer.validator().advise(resource));
     if (!question.profile.empty()) add(issues, preparer.validator().validate_against(resource, question.profile).issues);
     check_mode(all, resource, question, issues);
     return issues;

@@ -148,7 +148,15 @@ void ProfileWalk::check_reference(const ProfileNode& node, json::Value value) {
 }
 
 void ProfileWalk::check_slices(const ProfileNode& node, const std::vector<Occurrence>& occurrences, const definitions::Type* parent_type) {
-    if (!can_be_decided(node)) return;
+    if (!can_be_decided(node)) {
+        report_.warning(
+            "informational",
+            path_.text(),
+            "profile-slicing-unchecked",
+            says("tells its kinds of this apart by the resources referred to, which are not looked at here: that was not checked.")
+        );
+        return;
+    }
     std::vector<bool> placed(occurrences.size(), false);
     for (const auto& slice : node.slices) {
         std::size_t count = 0;
@@ -185,17 +193,61 @@ void ProfileWalk::check_constraints(const ProfileNode& node, json::Value value, 
     }
 }
 
+namespace {
+
+std::string_view without_version(std::string_view url) { return url.substr(0, url.find('|')); }
+
+/// R4's own definition of a type is a profile too, one that every validation applies.
+const definitions::Type* base_type(const CompiledDefinitions& compiled, std::string_view url) {
+    url = without_version(url);
+    return url.starts_with(profile_base) ? compiled.definitions().find_type(last_piece(url)) : nullptr;
+}
+
+/// False if the profile is not known here.
+bool check_profile(const CompiledDefinitions& compiled, std::string_view url, json::Value resource, Report& report) {
+    if (const ProfileNode* profile = compiled.profile(url)) {
+        ProfileWalk(compiled, without_version(url), resource, report).check(*profile);
+        return true;
+    }
+    const definitions::Type* base = base_type(compiled, url);
+    if (base == nullptr) return false;
+    const definitions::Type* type = compiled.definitions().find_type(resource["resourceType"].string());
+    if (type != nullptr && !type->is_a(base)) {
+        report.error(
+            "structure",
+            std::string(type->name),
+            "profile-resource-type",
+            "The profile " + without_markup(last_piece(without_version(url))) + " is not for " + std::string(type->name) +
+                "; do not claim it."
+        );
+    }
+    return true;
+}
+
+bool claims(json::Value resource, std::string_view profile) {
+    const auto claimed = resource["meta"]["profile"].elements();
+    return std::any_of(claimed.begin(), claimed.end(), [profile](json::Value url) { return without_version(url.string()) == profile; });
+}
+
+bool has_code(json::Value concepts, const definitions::ExpectedProfile& expected) {
+    if (concepts.is_array()) {
+        const auto all = concepts.elements();
+        return std::any_of(all.begin(), all.end(), [&expected](json::Value one) { return has_code(one, expected); });
+    }
+    const auto codings = concepts["coding"].elements();
+    return std::any_of(codings.begin(), codings.end(), [&expected](json::Value coding) {
+        return coding["code"].string() == expected.code && coding["system"].string() == expected.system;
+    });
+}
+
+}  // namespace
+
 void check_claimed_profiles(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome) {
     Report report(outcome, outcome.profile_broken);
     const json::Value claimed = resource["meta"]["profile"];
     for (std::size_t i = 0; i < claimed.size(); ++i) {
         const std::string_view url = claimed[i].string();
-        if (const ProfileNode* profile = compiled.profile(url)) {
-            ProfileWalk(compiled, url, resource, report).check(*profile);
-            continue;
-        }
-        // The base definition of the type itself is a profile as well, and has been checked.
-        if (url.starts_with(profile_base) && compiled.definitions().find_type(last_piece(url)) != nullptr) continue;
+        if (check_profile(compiled, url, resource, report)) continue;
         report.warning(
             "not-found",
             std::string(resource["resourceType"].string()) + ".meta.profile[" + std::to_string(i) + "]",
@@ -205,12 +257,31 @@ void check_claimed_profiles(const CompiledDefinitions& compiled, json::Value res
     }
 }
 
+void check_expected_profiles(const CompiledDefinitions& compiled, json::Value resource, std::vector<core::Issue>& advice) {
+    const auto type = resource["resourceType"].string();
+    const auto& all = compiled.definitions().expected_profiles();
+    for (const std::string_view element : {"code", "category"}) {
+        bool found = false;
+        for (const definitions::ExpectedProfile& expected : all) {
+            if (expected.type != type || expected.element != element || !has_code(resource[element], expected)) continue;
+            found = true;
+            if (claims(resource, expected.profile)) continue;
+            Outcome outcome;
+            Report report(outcome, outcome.profile_broken);
+            check_profile(compiled, expected.profile, resource, report);
+            for (core::Issue& issue : outcome.issues) {
+                issue.severity = core::Severity::warning;
+                issue.diagnostics += " R4 expects this profile of " + std::string(expected.code) + ", claimed or not.";
+                advice.push_back(std::move(issue));
+            }
+        }
+        if (found) return;
+    }
+}
+
 void check_asked_profile(const CompiledDefinitions& compiled, json::Value resource, std::string_view url, Outcome& outcome) {
     Report report(outcome, outcome.profile_broken);
-    if (const ProfileNode* profile = compiled.profile(url)) {
-        ProfileWalk(compiled, url, resource, report).check(*profile);
-        return;
-    }
+    if (check_profile(compiled, url, resource, report)) return;
     report.error(
         "not-found", std::string(resource["resourceType"].string()), "profile-unknown", "The profile " + shown(url) + " is not known here."
     );

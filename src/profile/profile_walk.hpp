@@ -42,6 +42,10 @@ private:
 /// Against the profiles named in meta.profile: one we do not know is a warning.
 void check_claimed_profiles(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome);
 
+/// Against the profiles that R4 expects of such a resource though it claims none of them: what is missing is advice, for
+/// what EHRs send seldom holds it all. A profile for a code stands in for one of the category.
+void check_expected_profiles(const CompiledDefinitions& compiled, json::Value resource, std::vector<core::Issue>& advice);
+
 /// Against a profile the caller asks for: one we do not know is an error.
 void check_asked_profile(const CompiledDefinitions& compiled, json::Value resource, std::string_view url, Outcome& outcome);
 

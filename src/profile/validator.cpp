@@ -23,4 +23,10 @@ Outcome Validator::validate(json::Value resource, std::string_view profile_url) 
     return outcome;
 }
 
+std::vector<core::Issue> Validator::advise(json::Value resource) const {
+    std::vector<core::Issue> advice;
+    check_expected_profiles(*compiled_, resource, advice);
+    return advice;
+}
+
 }  // namespace tonus::profile

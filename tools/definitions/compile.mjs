@@ -25,7 +25,7 @@ const load = (folder, prefix) =>
 
 const withoutVersion = (canonical) => canonical.split("|")[0];
 
-// What R4 rules in words alone, where R4's own files put extensions that their definitions do not name, and
+// What R4 rules in words alone, profiles that it expects without their being claimed, where R4's own files put extensions that their definitions do not name, and
 // constraints whose expression is not what their words say.
 const worded = read(here, "worded-rules.json");
 
@@ -164,6 +164,24 @@ function compileStructures(structures, constraints) {
     return { types, profiles: constrained, extensions };
 }
 
+// What tells a resource that a profile of a family is for from others: the codes that the profile's slices fix, of
+// `code` in the members of the family and of `category` in its head.
+function expectedProfiles(structures) {
+    return worded.families.flatMap((family) =>
+        structures
+            .filter(({ url, baseDefinition }) => url === family.profile || baseDefinition === family.profile)
+            .flatMap(({ url, type, snapshot: { element } }) => {
+                const name = url === family.profile ? "category" : "code";
+                return element
+                    .filter(({ path, fixedCode }) => path === `${type}.${name}.coding.code` && fixedCode !== undefined)
+                    .map(({ id, fixedCode }) => {
+                        const system = element.find((one) => one.id === id.replace(/code$/, "system")).fixedUri;
+                        return { type, element: name, system, code: fixedCode, profile: url };
+                    });
+            }),
+    );
+}
+
 const isSelectable = ({ property }) => !property?.some(({ code, valueBoolean }) => code === "notSelectable" && valueBoolean);
 const codesOf = (concepts) =>
     concepts.flatMap((one) => [...(isSelectable(one) ? [one.code] : []), ...codesOf(one.concept ?? [])]);
@@ -264,6 +282,7 @@ const structures = compileStructures(
 const image = {
     ...structures,
     constraints,
+    expected: expectedProfiles(definitions),
     valueSets: compileValueSets(
         [
             ...load(examples, "ValueSet-").map((valueSet) => expand({ ...valueSet, expansion: undefined })),

@@ -26,6 +26,16 @@ struct SearchParameter {
     std::vector<Component> components;
 };
 
+/// A profile that R4 expects of the resources of a type that have a code, whether they claim it or not.
+/// Source: FHIR R4, observation-vitalsigns.html.
+struct ExpectedProfile {
+    std::string_view type;
+    std::string_view element;  ///< a CodeableConcept: "code", or "category" for what no code tells more of
+    std::string_view system;
+    std::string_view code;
+    std::string_view profile;  ///< canonical URL
+};
+
 /// R4's own definitions and the project's profiles, as tools/definitions/compile.mjs compiled them:
 ///   types      name -> {kind, abstract, base, elements: [{path, id?, min?, max? (-1 many), types?, content?,
 ///              binding?, maximum?, fixed?, pattern?, slicing?, slice?, summary?, modifier?, constraints?}]}
@@ -34,6 +44,7 @@ struct SearchParameter {
 ///              nested?: url -> {min, max, and the same from value on}}
 ///   constraints key -> {severity, human, expression}
 ///   valueSets  url -> {system: [codes]}; the system of a grammar has no codes
+///   expected   [{type, element, system, code, profile}]
 ///   searchParameters [..], patientCompartment type -> [parameter codes]
 /// Immutable and thread-safe; everything it hands out lives as long as it does.
 class Definitions {
@@ -64,6 +75,7 @@ public:
     /// A profile's compiled elements; absent if unknown. `extension` likewise, what the image has of it.
     [[nodiscard]] json::Value profile(std::string_view url) const;
     [[nodiscard]] json::Value extension(std::string_view url) const;
+    [[nodiscard]] const std::vector<ExpectedProfile>& expected_profiles() const noexcept;
     [[nodiscard]] std::vector<std::string_view> profile_urls() const;
 
 private:

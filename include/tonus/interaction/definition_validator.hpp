@@ -12,6 +12,7 @@ public:
     DefinitionValidator();
     [[nodiscard]] Verdict validate(json::Value resource) const override;
     [[nodiscard]] Verdict validate_against(json::Value resource, std::string_view profile) const override;
+    [[nodiscard]] std::vector<core::Issue> advise(json::Value resource) const override;
 
 private:
     profile::Validator validator_;

@@ -44,6 +44,7 @@ struct NamedOperation;
 struct Request {
     Interaction interaction = Interaction::read;
     const NamedOperation* operation = nullptr;  ///< which, of Interaction::operation
+    std::string base;                           ///< of the service, as the client reaches it; may be empty
     std::string caller;                         ///< id of the client or account that asks; empty where access is open
     std::string type;
     std::string id;

@@ -13,4 +13,8 @@ namespace tonus::interaction {
 /// escape. Source: FHIR R4, http, "conditional create".
 [[nodiscard]] core::Result<std::vector<Parameter>> parse_parameters(std::string_view text);
 
+/// Where an entry of a Bundle leads, below the base: its request's URL without the service's own `base`, or a slash,
+/// before it. An address elsewhere stays as it is, and fits no route.
+[[nodiscard]] std::string_view entry_url(json::Value entry, std::string_view base);
+
 }  // namespace tonus::interaction

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] virtual Verdict validate(json::Value resource) const = 0;
     /// By one more profile, whatever the resource claims. An unknown one is an issue.
     [[nodiscard]] virtual Verdict validate_against(json::Value resource, std::string_view profile) const = 0;
+    /// What a good resource would have besides, as warnings: profiles that R4 expects though they are not claimed.
+    [[nodiscard]] virtual std::vector<core::Issue> advise(json::Value /*resource*/) const { return {}; }
 };
 
 }  // namespace tonus::interaction

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Outcome validate(json::Value resource) const;
     /// Against one more profile, whatever meta.profile claims. An unknown url is one issue (not-found).
     [[nodiscard]] Outcome validate(json::Value resource, std::string_view profile_url) const;
+    /// Advice, as warnings: what profiles that R4 expects of such a resource, claimed or not, find missing.
+    [[nodiscard]] std::vector<core::Issue> advise(json::Value resource) const;
 
 private:
     std::unique_ptr<const CompiledDefinitions> compiled_;

@@ -213,6 +213,7 @@ TEST_F(TerminologyOperations, LooksUpAConcept) {
     EXPECT_EQ(refusal("CodeSystem/$lookup?system=urn:clinic:codes&code=nothing"), ErrorKind::not_found);
     EXPECT_EQ(refusal("CodeSystem/$lookup?system=urn:clinic:codes&version=1&code=sleepy"), ErrorKind::not_found);
     EXPECT_EQ(refusal("CodeSystem/$lookup?system=http://loinc.org&code=1"), ErrorKind::not_found);
+    EXPECT_EQ(refusal("CodeSystem/$lookup?system=http://snomed.info/sct&code=73211009"), ErrorKind::not_found);
     EXPECT_EQ(refusal("CodeSystem/$lookup?code=sleepy"), ErrorKind::invalid);
 }
 

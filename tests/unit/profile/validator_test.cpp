@@ -244,6 +244,49 @@ TEST(Validator, WarnsOfProfilesItDoesNotKnow) {
     EXPECT_TRUE(warned);
 }
 
+/// Slices that only the resources referred to tell apart are said not to have been looked at; nothing is refused for them.
+TEST(Validator, SaysWhichSlicesItCannotTellApart) {
+    const Outcome outcome = validate(
+        R"({"resourceType":"DiagnosticReport","meta":{"profile":["http://hl7.org/fhir/StructureDefinition/lipidprofile"]},"status":"final",
+            "code":{"coding":[{"system":"http://loinc.org","code":"57698-3","display":"Lipid panel with direct LDL - Serum or Plasma"}]},"subject":{"reference":"Patient/1"},
+            "result":[{"reference":"Observation/1"},{"reference":"Observation/2"},{"reference":"Observation/3"}]})"
+    );
+    EXPECT_TRUE(outcome.acceptable());
+    ASSERT_EQ(outcome.issues.size(), 1U);
+    EXPECT_EQ(outcome.issues[0].rule, "profile-slicing-unchecked");
+    EXPECT_EQ(outcome.issues[0].expression, "DiagnosticReport.result");
+}
+
+struct BaseProfileCase {
+    std::string_view name;
+    std::string_view url;
+    bool fits;
+};
+
+class BaseProfiles : public testing::TestWithParam<BaseProfileCase> {};
+
+/// R4's definition of a type is a profile too: it may be claimed, and asked for.
+TEST_P(BaseProfiles, AreForTheirTypeAndItsKinds) {
+    const std::string url(GetParam().url);
+    EXPECT_EQ(validate("{" OBSERVATION R"(,"meta":{"profile":[")" + url + R"("]}})").acceptable(), GetParam().fits);
+    const auto plain = json::Document::parse("{" OBSERVATION "}");
+    const Outcome asked = tonus::test::r4_validator().validate(plain->root(), url);
+    EXPECT_EQ(asked.acceptable(), GetParam().fits);
+    EXPECT_EQ(asked.issues.empty(), GetParam().fits);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    BaseProfiles,
+    testing::Values(
+        BaseProfileCase{"own", "http://hl7.org/fhir/StructureDefinition/Observation", true},
+        BaseProfileCase{"version", "http://hl7.org/fhir/StructureDefinition/Observation|4.0.1", true},
+        BaseProfileCase{"ancestor", "http://hl7.org/fhir/StructureDefinition/DomainResource", true},
+        BaseProfileCase{"other", "http://hl7.org/fhir/StructureDefinition/Patient", false}
+    ),
+    test::case_name
+);
+
 Outcome validate_narrative(const std::string& content) {
     return validate(
         "{" OBSERVATION R"(,"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">)" + content + R"(</div>"}})"

@@ -2,10 +2,12 @@
 #include <tonus/profile/validator.hpp>
 
 #include "support/case_name.hpp"
+#include "support/r4_validator.hpp"
 
 #include <gtest/gtest.h>
 
-// R4's blood pressure: slices told apart by what slices inside them fix.
+// R4's blood pressure: slices told apart by what slices inside them fix; and what R4 expects of vital signs that claim
+// no profile.
 
 namespace tonus::profile {
 namespace {
@@ -62,6 +64,66 @@ INSTANTIATE_TEST_SUITE_P(
     ),
     test::case_name
 );
+
+struct ExpectedCase {
+    std::string_view name;
+    std::string_view resource;  ///< what follows the resource's type and status
+    std::string missing;        ///< rules and elements of the advice, each followed by a space
+};
+
+class ExpectedProfiles : public testing::TestWithParam<ExpectedCase> {};
+
+/// Found by the code alone; and kept out is nothing for it.
+TEST_P(ExpectedProfiles, AreAdvice) {
+    const auto document =
+        json::Document::parse(R"({"resourceType":"Observation","status":"final",)" + std::string(GetParam().resource) + "}");
+    ASSERT_TRUE(document.has_value());
+    const Validator& validator = test::r4_validator();
+    EXPECT_TRUE(validator.validate(document->root()).acceptable());
+    std::string missing;
+    for (const core::Issue& issue : validator.advise(document->root())) {
+        EXPECT_EQ(issue.severity, core::Severity::warning);
+        missing += issue.rule + " " + issue.expression + " ";
+    }
+    EXPECT_EQ(missing, GetParam().missing);
+}
+
+constexpr std::string_view weight =
+    R"("code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"valueQuantity":{"value":70,"unit":"kg",)"
+    R"("system":"http://unitsofmeasure.org","code":"kg"})";
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    ExpectedProfiles,
+    testing::Values(
+        ExpectedCase{
+            "weight_alone",
+            weight,
+            "profile-cardinality-min Observation.category profile-cardinality-min Observation.category "
+            "profile-cardinality-min Observation.subject profile-cardinality-min Observation.effective "},
+        ExpectedCase{
+            "category_alone",
+            R"("code":{"text":"mood"},"valueString":"low","subject":{"reference":"Patient/1"},"category":[{"coding":[)"
+            R"({"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}])",
+            "profile-cardinality-min Observation.effective "},
+        ExpectedCase{"code_of_another_system", R"("code":{"coding":[{"system":"urn:local","code":"29463-7"}]})", ""},
+        ExpectedCase{"other_code", R"("code":{"coding":[{"system":"http://loinc.org","code":"4548-4"}]})", ""},
+        ExpectedCase{
+            "unit",
+            R"("code":{"coding":[{"system":"http://loinc.org","code":"8867-4"}]},"subject":{"reference":"Patient/1"},)"
+            R"("effectiveDateTime":"2026-11-01","category":[{"coding":[{"system":)"
+            R"("http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],)"
+            R"("valueQuantity":{"value":70,"unit":"bpm"})",
+            "profile-cardinality-min Observation.value.system profile-cardinality-min Observation.value.code "},
+        ExpectedCase{"another_type_of_value", R"("code":{"text":"x"},"valueString":"29463-7")", ""}
+    ),
+    test::case_name
+);
+
+TEST(ClaimedProfiles, AreNotAdvisedTwiceIfClaimed) {
+    const auto document = json::Document::parse(blood_pressure);
+    EXPECT_EQ(test::r4_validator().advise(document->root()).size(), 0U);
+}
 
 }  // namespace
 }  // namespace tonus::profile
