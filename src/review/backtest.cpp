@@ -1,5 +1,6 @@
 #include <tonus/review/backtest.hpp>
 
+#include <tonus/core/identifier.hpp>
 #include <tonus/review/replay.hpp>
 
 #include <algorithm>
@@ -11,6 +12,8 @@ namespace {
 // A store that is busy with people's requests: the backtest waits rather than they.
 constexpr std::chrono::milliseconds pause{100};
 constexpr int most_pauses = 600;
+// Enough to see whether most would be wanted, few enough to judge in a coffee break.
+constexpr std::size_t sample_size = 10;
 
 std::string word_of(const std::optional<surveillance::Priority>& priority) {
     return priority ? std::string(surveillance::name_of(*priority)) : std::string();
@@ -20,9 +23,25 @@ std::vector<BacktestFlag> told(const std::vector<ReplayedFlag>& flags) {
     std::vector<BacktestFlag> all;
     std::transform(flags.begin(), flags.end(), std::back_inserter(all), [](const ReplayedFlag& flag) {
         const std::string stage = flag.flag_id.empty() ? std::string() : std::string(name_of(flag.stage));
-        return BacktestFlag{flag.flag_id, flag.title, flag.raised.value_or(flag.onset), stage, word_of(flag.before), word_of(flag.after)};
+        BacktestFlag one;
+        one.flag_id = flag.flag_id;
+        one.title = flag.title;
+        one.at = flag.raised.value_or(flag.onset);
+        one.stage = stage;
+        one.before = word_of(flag.before);
+        one.after = word_of(flag.after);
+        return one;
     });
     return all;
+}
+
+/// The list is in an order of chance already.
+void draw_sample(const std::vector<ReplayedFlag>& flags, std::vector<BacktestFlag>& told) {
+    for (std::size_t i = 0; i < std::min(sample_size, told.size()); ++i) {
+        told[i].sample = core::new_identifier();
+        told[i].patient = flags[i].patient;
+        told[i].sentences = flags[i].sentences;
+    }
 }
 
 }  // namespace
@@ -124,6 +143,7 @@ core::Result<BacktestResult> Backtests::measure(const Request& request) {
         result.changed = found.changed;
         result.lost_flags = told(found.lost_flags);
         result.gained_flags = told(found.gained_flags);
+        draw_sample(found.gained_flags, result.gained_flags);
         result.changed_flags = told(found.changed_flags);
     }
     if (request.reviewer_days > 0) result.burden = double(more) / double(request.reviewer_days);

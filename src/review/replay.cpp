@@ -6,6 +6,7 @@
 #include <tonus/surveillance/assess.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -31,6 +32,20 @@ void keep(std::vector<ReplayedFlag>& list, ReplayedFlag flag, std::size_t most) 
     if (list.size() > most) list.pop_back();
 }
 
+/// In an order that neither time nor patient decides, so that the first few are drawn by chance.
+std::size_t draw(const ReplayedFlag& flag) {
+    // Spreads neighbouring keys over all values. Source: Knuth, The Art of Computer Programming 3, 6.4.
+    return std::size_t(flag.patient) * 0x9E3779B97F4A7C15U ^ std::hash<std::string>()(flag.title);
+}
+
+void keep_by_chance(std::vector<ReplayedFlag>& list, ReplayedFlag flag, std::size_t most) {
+    const auto place = std::upper_bound(list.begin(), list.end(), flag, [](const ReplayedFlag& left, const ReplayedFlag& right) {
+        return draw(left) < draw(right);
+    });
+    list.insert(place, std::move(flag));
+    if (list.size() > most) list.pop_back();
+}
+
 void add(ReplayReport& into, ReplayReport&& from, std::size_t most) {
     into.patients += from.patients;
     into.resources += from.resources;
@@ -41,7 +56,7 @@ void add(ReplayReport& into, ReplayReport&& from, std::size_t most) {
         whole.lost += part.lost;
         whole.changed += part.changed;
         whole.lost_confirmed += part.lost_confirmed;
-        for (auto& flag : part.gained_flags) keep(whole.gained_flags, std::move(flag), most);
+        for (auto& flag : part.gained_flags) keep_by_chance(whole.gained_flags, std::move(flag), most);
         for (auto& flag : part.lost_flags) keep(whole.lost_flags, std::move(flag), most);
         for (auto& flag : part.changed_flags) keep(whole.changed_flags, std::move(flag), most);
     }
@@ -125,9 +140,9 @@ private:
             if (!record) return core::fail(record.error());
             std::map<std::string, Flag> flags;
             for (const store::FlagRow& row : page.flags) {
-                auto flag = decode_flag(row.state);
-                if (!flag) return core::fail(flag.error());
-                flags.insert_or_assign(row.rule, std::move(*flag));
+                auto listed = decode_listed_flag(row.state);
+                if (!listed) return core::fail(listed.error());
+                flags.insert_or_assign(row.rule, std::move(listed->flag));
             }
             compare(*record, flags, page.patient, report);
         }
@@ -176,7 +191,8 @@ private:
         }
         if (difference.outcome == ReplayOutcome::gained) {
             ++rule.gained;
-            keep(rule.gained_flags, std::move(told), options_.examples);
+            told.sentences = difference.sentences;
+            keep_by_chance(rule.gained_flags, std::move(told), options_.examples);
         } else if (difference.outcome == ReplayOutcome::lost) {
             ++rule.lost;
             if (told.stage == Stage::confirmed) ++rule.lost_confirmed;

@@ -50,11 +50,21 @@ surveillance::RuleChange read_change(json::Value value) {
     return change;
 }
 
+void write_sample(json::Writer& out, const BacktestFlag& flag) {
+    out.member("sample", flag.sample).member("patient", flag.patient).key("sentences").begin_array();
+    for (const std::string& sentence : flag.sentences) out.string(sentence);
+    out.end_array();
+    if (flag.wanted) out.key("wanted").boolean(*flag.wanted);
+    write_actor(out, "judgedBy", flag.judged_by);
+}
+
 void write_flags(json::Writer& out, std::string_view key, const std::vector<BacktestFlag>& flags) {
     out.key(key).begin_array();
     for (const BacktestFlag& flag : flags) {
         out.begin_object().member("id", flag.flag_id).member("title", flag.title).member("at", microseconds(flag.at));
-        out.member("stage", flag.stage).member("before", flag.before).member("after", flag.after).end_object();
+        out.member("stage", flag.stage).member("before", flag.before).member("after", flag.after);
+        if (!flag.sample.empty()) write_sample(out, flag);
+        out.end_object();
     }
     out.end_array();
 }
@@ -62,14 +72,18 @@ void write_flags(json::Writer& out, std::string_view key, const std::vector<Back
 std::vector<BacktestFlag> read_flags(json::Value list) {
     std::vector<BacktestFlag> flags;
     for (const json::Value one : list.elements()) {
-        flags.push_back({
-            std::string(one["id"].string()),
-            std::string(one["title"].string()),
-            instant(one["at"]),
-            std::string(one["stage"].string()),
-            std::string(one["before"].string()),
-            std::string(one["after"].string()),
-        });
+        BacktestFlag& flag = flags.emplace_back();
+        flag.flag_id = one["id"].string();
+        flag.title = one["title"].string();
+        flag.at = instant(one["at"]);
+        flag.stage = one["stage"].string();
+        flag.before = one["before"].string();
+        flag.after = one["after"].string();
+        flag.sample = one["sample"].string();
+        flag.patient = integer(one["patient"]);
+        for (const json::Value sentence : one["sentences"].elements()) flag.sentences.emplace_back(sentence.string());
+        flag.wanted = one["wanted"].boolean();
+        flag.judged_by = read_actor(one["judgedBy"]);
     }
     return flags;
 }

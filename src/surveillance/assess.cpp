@@ -104,7 +104,10 @@ ReplayDifference difference(ReplayOutcome outcome, const Finding& told, const Fi
     difference.rule = told.rule;
     difference.title = told.title;
     difference.onset = told.onset;
-    for (const Evidence& evidence : told.evidence) difference.newest = std::max(difference.newest, evidence.at);
+    for (const Evidence& evidence : told.evidence) {
+        difference.newest = std::max(difference.newest, evidence.at);
+        if (outcome == ReplayOutcome::gained) difference.sentences.push_back(evidence.sentence);
+    }
     if (before != nullptr) difference.before = before->priority;
     if (after != nullptr) difference.after = after->priority;
     return difference;

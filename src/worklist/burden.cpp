@@ -108,9 +108,9 @@ core::Result<Burden> measure_burden(store::Reader& reader, core::Instant from, c
     if (!rows) return core::fail(rows.error());
     Burden burden;
     for (const store::FlagRow& row : *rows) {
-        const auto flag = review::decode_flag(row.state);
-        if (!flag) return core::fail(flag.error());
-        burden.add(*flag, from, now);
+        const auto listed = review::decode_listed_flag(row.state);
+        if (!listed) return core::fail(listed.error());
+        burden.add(listed->flag, from, now);
     }
     return burden;
 }

@@ -44,6 +44,7 @@ constexpr std::array routes{
     Route{get, "rules/{}", Right::view_rules, read_rule},
     Route{post, "rules/{}/proposals", Right::change_rules, nullptr, nullptr, propose_change},
     Route{post, "rules/{}/proposals/{}/backtest", Right::change_rules, nullptr, nullptr, start_backtest},
+    Route{post, "rules/{}/proposals/{}/sample/{}", Right::confirm, nullptr, nullptr, judge_sampled},
     Route{post, "rules/{}/proposals/{}/silent-run", Right::change_rules, nullptr, nullptr, run_silently},
     Route{post, "rules/{}/proposals/{}/withdraw", Right::change_rules, nullptr, nullptr, withdraw_proposal},
     Route{post, "rules/{}/proposals/{}/promote", Right::approve_rules, nullptr, nullptr, promote_proposal},

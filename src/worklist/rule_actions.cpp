@@ -173,6 +173,29 @@ runtime::Awaitable<core::Result<void>> start_backtest(const Setup& setup, const 
     co_return setup.backtests.start(std::move(request));
 }
 
+runtime::Awaitable<core::Result<void>> judge_sampled(const Setup& setup, const Call& call) {
+    const auto wanted = call.body()["wanted"].boolean();
+    if (!wanted) co_return core::fail(field_problem("wanted", "Say whether this flag would have been wanted."));
+    Amend judge = [&call, wanted](store::Writer&, review::RuleProposal& proposal) -> core::Result<void> {
+        if (proposal.by.account == call.viewer.account.name) {
+            return core::fail(problem(core::ErrorKind::forbidden, "second-person-needed", "Somebody other than its proposer must judge it.")
+            );
+        }
+        if (proposal.backtest) {
+            for (review::BacktestFlag& flag : proposal.backtest->gained_flags) {
+                if (flag.sample.empty() || flag.sample != call.path[5]) continue;
+                flag.wanted = wanted;
+                flag.judged_by = actor_of(call);
+                return {};
+            }
+        }
+        return core::fail(problem(core::ErrorKind::not_found, "not-found", "A newer backtest drew other flags. Load the page again."));
+    };
+    auto proposal = co_await amend(setup, call, "rule-sample-judged", std::move(judge));
+    if (!proposal) co_return core::fail(std::move(proposal.error()));
+    co_return core::Result<void>();
+}
+
 runtime::Awaitable<core::Result<void>> run_silently(const Setup& setup, const Call& call) {
     const auto days = days_of(call, 14, most_silent_days);
     if (!days) co_return core::fail(days.error());

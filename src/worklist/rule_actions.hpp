@@ -14,6 +14,7 @@ using AsyncCall = runtime::Awaitable<core::Result<void>> (*)(const Setup& setup,
 // (form-invalid with fields).
 [[nodiscard]] runtime::Awaitable<core::Result<void>> propose_change(const Setup& setup, const Call& call);
 [[nodiscard]] runtime::Awaitable<core::Result<void>> start_backtest(const Setup& setup, const Call& call);
+[[nodiscard]] runtime::Awaitable<core::Result<void>> judge_sampled(const Setup& setup, const Call& call);
 [[nodiscard]] runtime::Awaitable<core::Result<void>> run_silently(const Setup& setup, const Call& call);
 [[nodiscard]] runtime::Awaitable<core::Result<void>> withdraw_proposal(const Setup& setup, const Call& call);
 /// The rules in force are those with the change when this returns; every patient is assessed with them

@@ -154,8 +154,11 @@ core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Read
         writer.begin_object().member("reason", reason).member("count", count).end_object();
     }
     writer.end_array();
-    if (auto written = write_changes(writer, setup, call.viewer, reader, *rule); !written) return core::fail(std::move(written.error()));
-    return writer.end_object().take();
+    auto seen = write_changes(writer, setup, call.viewer, reader, *rule);
+    if (!seen) return core::fail(std::move(seen.error()));
+    Answer answer(writer.end_object().take());
+    if (!seen->empty()) answer.sight = {"rule sample", std::move(*seen), {}, 0};
+    return answer;
 }
 
 }  // namespace tonus::worklist

@@ -62,7 +62,33 @@ std::optional<surveillance::Priority> read_priority(json::Value form, std::strin
     return priority;
 }
 
-void write_flags(json::Writer& writer, std::string_view key, const std::vector<review::BacktestFlag>& flags) {
+/// What a drawn flag would rest on, for those who may see patients; `seen` gathers whose it is.
+core::Result<void> write_sample(
+    json::Writer& writer, const Viewer& viewer, store::Reader& reader, const review::BacktestFlag& flag, std::vector<std::string>& seen
+) {
+    writer.key("sample");
+    const bool shown = !flag.sample.empty() && identity::may(viewer.account.roles, identity::Right::view_patients);
+    if (!shown) {
+        writer.null();
+        return {};
+    }
+    const auto person = load_person(reader, flag.patient);
+    if (!person) return core::fail(person.error());
+    if (!person->id.starts_with("key-")) seen.push_back("Patient/" + person->id);
+    writer.begin_object().member("id", flag.sample).member("patient", person->id).key("sentences").begin_array();
+    for (const std::string& sentence : flag.sentences) writer.string(sentence);
+    writer.end_array().end_object();
+    return {};
+}
+
+core::Result<void> write_flags(
+    json::Writer& writer,
+    std::string_view key,
+    const std::vector<review::BacktestFlag>& flags,
+    const Viewer& viewer,
+    store::Reader& reader,
+    std::vector<std::string>& seen
+) {
     writer.key(key).begin_array();
     for (const review::BacktestFlag& flag : flags) {
         writer.begin_object();
@@ -71,26 +97,43 @@ void write_flags(json::Writer& writer, std::string_view key, const std::vector<r
         write_text_or_null(writer, "stage", flag.stage);
         write_text_or_null(writer, "before", flag.before);
         write_text_or_null(writer, "after", flag.after);
+        if (auto written = write_sample(writer, viewer, reader, flag, seen); !written) return written;
+        writer.key("wanted");
+        flag.wanted ? writer.boolean(*flag.wanted) : writer.null();
+        write_text_or_null(writer, "judgedBy", flag.judged_by.display_name);
         writer.end_object();
     }
     writer.end_array();
+    return {};
 }
 
-void write_backtest(json::Writer& writer, const review::BacktestResult& result, bool outdated) {
+core::Result<void> write_backtest(
+    json::Writer& writer,
+    const review::BacktestResult& result,
+    bool outdated,
+    const Viewer& viewer,
+    store::Reader& reader,
+    std::vector<std::string>& seen
+) {
     writer.begin_object().member("at", instant_text(result.at)).member("days", std::int64_t(result.days));
     writer.member("patients", result.patients).member("same", result.same).member("gained", result.gained);
     writer.member("lost", result.lost).member("changed", result.changed).member("lostConfirmed", result.lost_confirmed);
     writer.key("flagsPerReviewerDayChange");
     result.burden ? writer.number(decimal_text(*result.burden)) : writer.null();
-    write_flags(writer, "lostFlags", result.lost_flags);
-    write_flags(writer, "gainedFlags", result.gained_flags);
-    write_flags(writer, "changedFlags", result.changed_flags);
+    for (const auto& [key, flags] : {
+             std::pair<std::string_view, const std::vector<review::BacktestFlag>&>{"lostFlags", result.lost_flags},
+             {"gainedFlags", result.gained_flags},
+             {"changedFlags", result.changed_flags},
+         }) {
+        if (auto written = write_flags(writer, key, flags, viewer, reader, seen); !written) return written;
+    }
     writer.key("others").begin_array();
     for (const review::BacktestOther& other : result.others) {
         writer.begin_object().member("rule", other.rule).member("gained", other.gained).member("lost", other.lost);
         writer.member("changed", other.changed).end_object();
     }
     writer.end_array().key("outdated").boolean(outdated).end_object();
+    return {};
 }
 
 void write_silent(json::Writer& writer, const review::SilentRun& run, const review::SilentCounts& counts, core::Instant now) {
@@ -100,7 +143,12 @@ void write_silent(json::Writer& writer, const review::SilentRun& run, const revi
 }
 
 core::Result<void> write_proposal(
-    json::Writer& writer, const Setup& setup, const Viewer& viewer, store::Reader& reader, const review::RuleProposal& proposal
+    json::Writer& writer,
+    const Setup& setup,
+    const Viewer& viewer,
+    store::Reader& reader,
+    const review::RuleProposal& proposal,
+    std::vector<std::string>& seen
 ) {
     writer.begin_object().member("id", proposal.id).member("stage", name_of(proposal.stage)).key("changes").begin_array();
     for (const std::string& sentence : proposal.sentences) writer.string(sentence);
@@ -115,7 +163,8 @@ core::Result<void> write_proposal(
     write_text_or_null(writer, "failure", setup.backtests.failure(proposal.id));
     writer.key("backtest");
     if (proposal.backtest) {
-        write_backtest(writer, *proposal.backtest, proposal.backtest->rules != setup.parts.knowledge.now()->rules.version());
+        const bool outdated = proposal.backtest->rules != setup.parts.knowledge.now()->rules.version();
+        if (auto written = write_backtest(writer, *proposal.backtest, outdated, viewer, reader, seen); !written) return written;
     } else {
         writer.null();
     }
@@ -176,9 +225,10 @@ core::Result<AskedChange> read_change(json::Value form, const surveillance::Rule
     return core::fail(std::move(error).with_issues(std::move(issues)));
 }
 
-core::Result<void> write_changes(
+core::Result<std::vector<std::string>> write_changes(
     json::Writer& writer, const Setup& setup, const Viewer& viewer, store::Reader& reader, const surveillance::RuleDescription& rule
 ) {
+    std::vector<std::string> seen;
     writer.key("enabled").boolean(rule.enabled).key("thresholds").begin_array();
     for (const surveillance::Threshold& threshold : rule.thresholds) {
         writer.begin_object().member("name", threshold.name).member("value", decimal_text(threshold.value));
@@ -189,16 +239,17 @@ core::Result<void> write_changes(
     writer.end_array().key("siteChanges").begin_array();
     for (const std::string& sentence : rule.site_changes) writer.string(sentence);
     writer.end_array().key("mayPropose").boolean(identity::may(viewer.account.roles, identity::Right::change_rules));
+    writer.key("mayJudge").boolean(identity::may(viewer.account.roles, identity::Right::confirm));
     writer.key("mayPromote").boolean(identity::may(viewer.account.roles, identity::Right::approve_rules));
     auto all = review::load_proposals(reader);
     if (!all) return core::fail(std::move(all.error()));
     std::erase_if(*all, [&](const review::RuleProposal& proposal) { return proposal.rule != rule.slug; });
     writer.key("proposals").begin_array();
     for (const review::RuleProposal& proposal : *all) {
-        if (auto written = write_proposal(writer, setup, viewer, reader, proposal); !written) return written;
+        if (auto written = write_proposal(writer, setup, viewer, reader, proposal, seen); !written) return core::fail(written.error());
     }
     writer.end_array();
-    return {};
+    return seen;
 }
 
 core::Result<void> write_waiting(json::Writer& writer, const Setup& setup, store::Reader& reader) {

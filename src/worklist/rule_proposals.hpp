@@ -16,8 +16,9 @@ struct AskedChange {
 /// nothing.
 [[nodiscard]] core::Result<AskedChange> read_change(json::Value form, const surveillance::RuleDescription& rule);
 
-/// The members `thresholds`, `mayPropose`, `mayPromote`, `proposals` and `versions` of RuleDetail.
-[[nodiscard]] core::Result<void> write_changes(
+/// The members `thresholds`, `mayPropose`, `mayJudge`, `mayPromote` and `proposals` of RuleDetail; `Patient/id` of
+/// those whose data they show.
+[[nodiscard]] core::Result<std::vector<std::string>> write_changes(
     json::Writer& writer, const Setup& setup, const Viewer& viewer, store::Reader& reader, const surveillance::RuleDescription& rule
 );
 

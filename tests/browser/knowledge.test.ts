@@ -62,6 +62,32 @@ programScenario('51 a backtest shows the numbers counted by hand, lost confirmed
     await page.getByRole('button', { name: 'Withdraw' }).waitFor({ state: 'detached' });
 });
 
+programScenario('51 clinicians judge a sample of what a change would add; its owner sees the count, no patient', async (tools) => {
+    for (const id of ['sample-70', 'sample-72']) await tools.clinic.send(patientOn(id, 70));
+    const { page } = await tools.open('nowak', `/rules/${rule}`);
+    await proposeChange(page, '65', 'Flag doses earlier');
+    await runBacktest(page);
+    const physician = await tools.open('mensah', `/rules/${rule}`);
+    const first = physician.page.locator('.backtest li', { hasText: 'Patient timeline' }).first();
+    await first.getByText(/Baclofen by mouth, \d+ mg\/day/).waitFor();
+    await tools.check(physician);
+    await first.getByRole('button', { name: 'Not wanted' }).click();
+    await physician.page.getByText('clinicians judged 1 and would have wanted 0').waitFor();
+    await physician.page.getByText('Not wanted, Dr A. Mensah').waitFor();
+    await page.reload();
+    await page.getByText('clinicians judged 1 and would have wanted 0').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Patient timeline' }).count(), 0, 'a rule owner sees no patient');
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('button', { name: 'Withdraw' }).waitFor({ state: 'detached' });
+});
+
+programScenario('55 a rule that sees nothing is not shown as live', async (tools) => {
+    const { page } = await tools.open('mensah', '/rules');
+    const row = page.locator('.table-rules tbody tr').first();
+    await row.locator('.status', { hasText: 'No data' }).waitFor();
+    await row.getByText(/^No value (received|since \d\d-[A-Z][a-z]{2}-\d{4}): [A-Z]/).waitFor();
+});
+
 programScenario('52 a promotion needs a backtest, a reason and a second person; the flags then say so', async (tools) => {
     await tools.clinic.send(patientOn('promote-90', 90));
     const flag = await tools.clinic.flagOf('promote-90', rule);

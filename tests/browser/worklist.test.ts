@@ -33,10 +33,17 @@ steeredScenario('02 ten thousand flags scroll from top to end with few rows in t
             .observe(document.querySelector('.grid-space') ?? document.body, { childList: true });
     });
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('PageDown');
+    await page.evaluate(() => {
+        const rows: (string | null)[] = [];
+        (window as unknown as { focusedRows: (string | null)[] }).focusedRows = rows;
+        document.addEventListener('focusin', (event) => rows.push((event.target as Element).getAttribute('aria-rowindex')));
+    });
     await page.keyboard.press('End');
     const last = page.locator('.row[aria-rowindex="10000"]');
     await last.locator(rowTexts).waitFor();
     assert.equal(await last.evaluate((element) => element === document.activeElement), true);
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { focusedRows: string[] }).focusedRows), ['10000'],
+        'a screen reader hears of a row only when another element takes the focus');
     assert.equal(await page.locator('.grid').getAttribute('aria-rowcount'), '10000');
     const most = await page.evaluate(() => Math.max(...(window as unknown as { rowCounts: number[] }).rowCounts));
     assert.ok(most <= 40, `${most} rows`);
@@ -70,6 +77,7 @@ scenario('03 flags are narrowed by what the patient feels, and the address names
     assert.ok(counted > 0);
     await page.locator(`.grid[aria-rowcount="${counted}"]`).waitFor();
     await first.waitFor({ state: 'detached' });
+    await page.getByRole('status').getByText(new RegExp(`^${counted} flags? match`)).waitFor();
     await page.reload();
     await page.locator(`.grid[aria-rowcount="${counted}"]`).waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -93,12 +101,12 @@ scenario('04 a search by name leaves the address unchanged', async ({ open }) =>
 scenario('05 a saved view comes back in another session', async ({ open }) => {
     const first = await open('lee', '/worklist?priority=routine');
     await first.page.locator('.row').first().waitFor();
-    await first.page.locator('.filter-menu summary', { hasText: 'Saved views' }).click();
+    await first.page.locator('.filter-menu summary', { hasText: 'Views' }).click();
     await first.page.getByLabel('Name of the view').fill('Quiet hours');
     await first.page.getByRole('button', { name: 'Save this view' }).click();
     await first.page.getByRole('button', { name: 'Quiet hours', exact: true }).waitFor();
     const second = await open('lee');
-    await second.page.locator('.filter-menu summary', { hasText: 'Saved views' }).click();
+    await second.page.locator('.filter-menu summary', { hasText: 'Views' }).click();
     await second.page.getByRole('button', { name: 'Quiet hours', exact: true }).click();
     await second.page.waitForURL(/priority=routine/);
 });

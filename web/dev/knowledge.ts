@@ -45,7 +45,7 @@ export function ruleDetail(clinic: Clinic, id: string): RuleDetail | null {
         ],
         clearsWhen: story?.clearsWhen ?? 'A newer result is in range.',
         dismissReasons: [{ reason: 'will-monitor', count: 14 }, { reason: 'tolerated-before', count: 9 }],
-        enabled: true, siteChanges: [], mayPropose: false, mayPromote: false, proposals: [],
+        enabled: true, siteChanges: [], mayPropose: false, mayJudge: false, mayPromote: false, proposals: [],
         thresholds: [{ name: 'fever', value: '38', unit: ' °C', shipped: null }],
     };
 }

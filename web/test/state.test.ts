@@ -157,10 +157,10 @@ test('segments: joined they are the text', () => {
 });
 
 test('the rows in sight are given to the elements of those that left it, and none to two', () => {
-    const start = assign([], [0, 1, 2, 3, 4], 100);
+    const start = assign([], new Set([0, 1, 2, 3, 4]), 100);
     assert.deepEqual(start, [0, 1, 2, 3, 4]);
-    assert.deepEqual(assign(start, [0, 3, 4, 5, 6], 100), [0, 5, 6, 3, 4], 'the row with the tab stop keeps its element');
-    assert.deepEqual(assign(start, [0, 50, 51], 100), [0, 50, 51, 3, 4], 'fewer rows: the rest stays where nobody looks');
-    assert.deepEqual(assign(start, [0, 1, 2, 3, 4, 5, 6], 100), [0, 1, 2, 3, 4, 5, 6], 'more rows: more elements');
-    assert.deepEqual(assign(start, [0, 1], 2), [0, 1], 'a shorter list shows no row it has not');
+    assert.deepEqual(assign(start, new Set([0, 3, 4, 5, 6]), 100), [0, 5, 6, 3, 4], 'the row with the tab stop keeps its element');
+    assert.deepEqual(assign(start, new Set([0, 50, 51]), 100), [0, 50, 51, 3, 4], 'fewer rows: the rest stays where nobody looks');
+    assert.deepEqual(assign(start, new Set([0, 1, 2, 3, 4, 5, 6]), 100), [0, 1, 2, 3, 4, 5, 6], 'more rows: more elements');
+    assert.deepEqual(assign(start, new Set([0, 1]), 2), [0, 1], 'a shorter list shows no row it has not');
 });

@@ -26,6 +26,7 @@ struct ReplayedFlag {
     Stage stage = Stage::open;            ///< of the stored flag
     std::optional<surveillance::Priority> before;
     std::optional<surveillance::Priority> after;
+    std::vector<std::string> sentences;  ///< of one that would be new: what it rests on
 };
 
 struct RuleReplay {
@@ -34,7 +35,7 @@ struct RuleReplay {
     std::int64_t lost = 0;
     std::int64_t changed = 0;                ///< other priority or other evidence
     std::int64_t lost_confirmed = 0;         ///< of `lost`: a clinician had confirmed a reaction
-    std::vector<ReplayedFlag> gained_flags;  ///< examples, as many as were asked for
+    std::vector<ReplayedFlag> gained_flags;  ///< as many as were asked for, drawn by chance
     std::vector<ReplayedFlag> lost_flags;    ///< the confirmed ones first
     std::vector<ReplayedFlag> changed_flags;
 };

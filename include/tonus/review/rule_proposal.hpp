@@ -17,7 +17,7 @@
 /// what it would do, and a second person promotes it. Kept in the store, so that every backup holds it.
 namespace tonus::review {
 
-/// A flag the proposal would lose, gain or change, as the page shows it. No patient data.
+/// A flag the proposal would lose, gain or change, as the page shows it.
 struct BacktestFlag {
     std::string flag_id;  ///< of the stored flag; empty if there is none
     std::string title;
@@ -25,6 +25,13 @@ struct BacktestFlag {
     std::string stage;   ///< of the stored flag; empty if there is none
     std::string before;  ///< priority with the rules in force; empty: none
     std::string after;   ///< with the proposal
+
+    // Of one that would be new, drawn by chance: clinicians judge whether they would have wanted it. Patient data.
+    std::string sample;  ///< names it within the result; empty: not drawn
+    store::PatientKey patient = 0;
+    std::vector<std::string> sentences;  ///< what it would rest on
+    std::optional<bool> wanted;          ///< nothing: not judged yet
+    Actor judged_by;
 };
 
 /// What the proposal would have done to another rule, whose findings this one carries or leaves.
@@ -44,10 +51,10 @@ struct BacktestResult {
     std::int64_t gained = 0;
     std::int64_t lost = 0;
     std::int64_t changed = 0;
-    std::int64_t lost_confirmed = 0;       ///< of every rule: a clinician had confirmed a reaction
-    std::optional<double> burden;          ///< flags more or fewer on a day somebody reviewed; nothing: no such day
-    std::vector<BacktestFlag> lost_flags;  ///< examples, the confirmed ones first
-    std::vector<BacktestFlag> gained_flags;
+    std::int64_t lost_confirmed = 0;         ///< of every rule: a clinician had confirmed a reaction
+    std::optional<double> burden;            ///< flags more or fewer on a day somebody reviewed; nothing: no such day
+    std::vector<BacktestFlag> lost_flags;    ///< examples, the confirmed ones first
+    std::vector<BacktestFlag> gained_flags;  ///< drawn by chance
     std::vector<BacktestFlag> changed_flags;
     std::vector<BacktestOther> others;
 };

@@ -23,8 +23,9 @@ struct ReplayDifference {
     std::optional<Priority> before;
     std::optional<Priority> after;
     std::string title;
-    core::Instant onset;   ///< clinical
-    core::Instant newest;  ///< clinical time of the newest evidence
+    core::Instant onset;                 ///< clinical
+    core::Instant newest;                ///< clinical time of the newest evidence
+    std::vector<std::string> sentences;  ///< of a gained finding: what it rests on, the newest last
 };
 
 /// Every finding of either set: whether it stays, appears, disappears, or differs in priority or evidence;

@@ -136,6 +136,37 @@ TEST_F(RulePromotion, GoesLiveByASecondPersonAfterABacktestAndOutlivesRestartAnd
     EXPECT_THAT(told.body, HasSubstr("by Dr A. Mensah, proposed by K. Osei"));
 }
 
+TEST_F(RulePromotion, LetsCliniciansJudgeASampleOfWhatWouldBeNew) {
+    const ServiceProcess service(folder_.path() / "data", {"--demo"});
+    const PageSession owner(service.port(), "osei");
+    const PageSession physician(service.port(), "mensah");
+    for (const char* patient : {"on-70", "on-72", "on-74"}) send_patient(service, patient, 70);
+    const std::string down_to_60 = R"({"parameters":[{"name":"maximum","value":"60"}],"reason":"Try"})";
+    const std::string path =
+        std::string(rule) + "/proposals/" + newest_proposal(owner.send("POST", std::string(rule) + "/proposals", down_to_60));
+    ASSERT_EQ(owner.send("POST", path + "/backtest", R"({"days":180})").status, 200);
+    const std::string for_owner = page_until(owner, R"("backtest":{"at")");
+    EXPECT_THAT(for_owner, testing::Not(HasSubstr("sentences"))) << "no patient data for a rule owner";
+
+    const auto page = parsed(physician.send("GET", rule));
+    const json::Value first = page.root()["proposals"][0]["backtest"]["gainedFlags"][0];
+    ASSERT_FALSE(first["sample"]["id"].string().empty());
+    EXPECT_GE(first["sample"]["sentences"].size(), 1U);
+    EXPECT_FALSE(first["wanted"].boolean());
+    const std::string sample = path + "/sample/" + std::string(first["sample"]["id"].string());
+    EXPECT_EQ(owner.send("POST", sample, R"({"wanted":true})").status, 403);
+    EXPECT_EQ(PageSession(service.port(), "ana").send("POST", sample, R"({"wanted":true})").status, 403) << "not a nurse's to judge";
+    EXPECT_EQ(physician.send("POST", sample, "{}").status, 422);
+    EXPECT_EQ(physician.send("POST", path + "/sample/none", R"({"wanted":true})").status, 404);
+    const auto judged = physician.send("POST", sample, R"({"wanted":false})");
+    ASSERT_EQ(judged.status, 200) << judged.body;
+    EXPECT_THAT(owner.send("GET", rule).body, HasSubstr(R"("wanted":false,"judgedBy":"Dr A. Mensah")"));
+    const auto audited = PageSession(service.port(), "audit").send("POST", "audit/query", R"({"action":"rule-sample-judged","limit":5})");
+    EXPECT_THAT(audited.body, HasSubstr("Dr A. Mensah"));
+    const auto seen = PageSession(service.port(), "audit").send("POST", "audit/query", R"({"action":"viewed","limit":50})");
+    EXPECT_THAT(seen.body, HasSubstr("Saw rule sample"));
+}
+
 struct Refusal {
     const char* name;
     const char* body;

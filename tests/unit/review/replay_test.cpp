@@ -103,6 +103,27 @@ TEST_F(ReplayTest, ManyThreadsFindWhatOneFinds) {
     EXPECT_EQ(report.rules.at(rule).lost_flags.size(), 3U) << "examples are bounded, counts are not";
 }
 
+TEST_F(ReplayTest, DrawsFromWhatWouldBeNewByChance) {
+    std::vector<std::string> more;
+    for (int i = 0; i < 60; ++i) more.push_back(takes("x" + std::to_string(i), "90 mg"));
+    ASSERT_TRUE(clinic_.put_together(more));
+    const auto drawn = [&](std::size_t threads) {
+        ReplayOptions options;
+        options.threads = threads;
+        options.examples = 10;
+        std::vector<store::PatientKey> patients;
+        for (const ReplayedFlag& flag : replay(changed(), test::shipped_rules(), options).rules.at(rule).gained_flags) {
+            EXPECT_FALSE(flag.sentences.empty());
+            patients.push_back(flag.patient);
+        }
+        return patients;
+    };
+    const auto alone = drawn(1);
+    ASSERT_EQ(alone.size(), 10U);
+    EXPECT_EQ(drawn(4), alone) << "whoever looked first";
+    EXPECT_GT(*std::max_element(alone.begin(), alone.end()) - *std::min_element(alone.begin(), alone.end()), 20) << "not the first ten";
+}
+
 TEST_F(ReplayTest, CanBeLimitedToRecentEvidenceAndToOneRule) {
     ReplayOptions options;
     options.since = core::Instant(std::chrono::sys_days(std::chrono::year(2025) / 12 / 1));

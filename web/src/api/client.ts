@@ -132,7 +132,7 @@ export const api = {
     rules: () => call<RuleList>('/rules'),
     rule: (id: string) => call<RuleDetail>(`/rules/${id}`),
     proposeChange: (rule: string, form: RuleChangeForm) => post<RuleDetail>(`/rules/${rule}/proposals`, form),
-    onProposal: (rule: string, proposal: string, verb: 'backtest' | 'silent-run' | 'withdraw' | 'promote', body: object) =>
+    onProposal: (rule: string, proposal: string, verb: 'backtest' | 'silent-run' | 'withdraw' | 'promote' | `sample/${string}`, body: object) =>
         post<RuleDetail>(`/rules/${rule}/proposals/${proposal}/${verb}`, body),
     audit: (query: AuditQuery) => post<AuditWindow>('/audit/query', query),
     system: () => call<SystemView>('/system'),

@@ -44,7 +44,7 @@ export function OpenProposals({ detail, onChange }: Props): JSX.Element | null {
 function Proposal({ proposal, detail, onChange }: Props & { proposal: RuleProposal }): JSX.Element {
     const [problems, setProblems] = useState<Problems>({});
     const [reason, setReason] = useState('');
-    const run = (verb: 'backtest' | 'silent-run' | 'withdraw' | 'promote', body: object, said: string): void => {
+    const run = (verb: Parameters<typeof api.onProposal>[2], body: object, said: string): void => {
         api.onProposal(detail.id, proposal.id, verb, body).then(
             (next) => {
                 setProblems({});
@@ -77,7 +77,14 @@ function Proposal({ proposal, detail, onChange }: Props & { proposal: RulePropos
                     </button>
                 </div>
             ) : null}
-            {proposal.backtest ? <><h3>{say('backtest.title')}</h3><BacktestFigures result={proposal.backtest} /></> : null}
+            {proposal.backtest ? (
+                <>
+                    <h3>{say('backtest.title')}</h3>
+                    <BacktestFigures result={proposal.backtest} onJudge={detail.mayJudge && !proposal.own
+                        ? (sample, wanted) => run(`sample/${sample}`, { wanted }, say('sample.kept'))
+                        : null} />
+                </>
+            ) : null}
             {proposal.silent ? <Silent run={proposal.silent} /> : null}
             {detail.mayPromote ? (
                 <Promotion proposal={proposal} reason={reason} problem={problems['reason']} onReason={setReason}

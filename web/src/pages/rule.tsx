@@ -54,12 +54,12 @@ function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleD
                     <h3>{say('review.clears')}</h3>
                     <p>{detail.clearsWhen}</p>
                     <h3>{say('rule.reference')}</h3>
-                    <p>{detail.source} <span class="muted">({say(`review.mark.${detail.mark}`)})</span></p>
+                    <p>{withDates(detail.source, timeZone.value)} <span class="muted">({say(`review.mark.${detail.mark}`)})</span></p>
                 </section>
                 <section class="card">
                     <h2>{say('rule.inputs')}</h2>
                     <dl class="inputs">
-                        {detail.inputs.map((input) => <div key={input.name}><dt>{inputName(input.name)}</dt><dd>{input.criterion}</dd></div>)}
+                        {detail.inputs.map((input) => <div key={input.name}><dt>{inputName(input.name)}</dt><dd>{withDates(input.criterion, timeZone.value)}</dd></div>)}
                     </dl>
                     {detail.dismissReasons.length > 0 ? (
                         <>

@@ -39,7 +39,7 @@ export function DateField({ name, label, value, onChange, problem, weeksAhead }:
         ? say(dayTyped(typed) === null ? 'form.date.wrong' : 'form.date.past')
         : undefined;
     return (
-        <div onFocusOut={leave}>
+        <div class="field" onFocusOut={leave}>
             <Field name={name} label={label} hint={say('form.date.hint')} value={typed} problem={wrong ?? problem} onChange={take} />
             {weeksAhead ? (
                 <div class="filter-row">

@@ -7,7 +7,7 @@ import { Icon } from '../parts/icons.tsx';
 import { filterQuery, isNarrowed, priorities, routes } from '../state/filter.ts';
 import { go } from '../state/router.ts';
 import { filter, loaded, searchText } from '../state/worklist.ts';
-import { say } from '../text/messages.ts';
+import { say, sayCount } from '../text/messages.ts';
 import { SavedViews } from './saved-views.tsx';
 
 interface Option {
@@ -27,6 +27,7 @@ export function clearFilters(): void {
 
 export function Filters(): JSX.Element {
     const current = filter.value;
+    const total = loaded.value?.total ?? null;
     const [effects, setEffects] = useState<Option[]>([]);
     // Counted when somebody asks: it takes a look at every flag of the queue.
     const loadEffects = (): void => void api.effects(current.queue).then((answer) => setEffects(
@@ -52,6 +53,9 @@ export function Filters(): JSX.Element {
                 {isNarrowed(current, searchText.value)
                     ? <button type="button" class="button-plain" onClick={clearFilters}>{say('list.clear')}</button>
                     : null}
+                <span class="matching" role="status">
+                    {isNarrowed(current, searchText.value) && total !== null ? sayCount('list.matching', 'list.matching.one', total) : ''}
+                </span>
             </div>
         </div>
     );

@@ -24,6 +24,7 @@ export function Grid(): JSX.Element | null {
     const scroller = useRef<HTMLDivElement>(null);
     const gridTop = useRef(Number.NaN);
     const pool = useRef<Pool>([]);
+    const held = useRef(0);
     const [view, setView] = useState(() => ({ top: 0, height: 800, row: rowPixels() }));
     const total = loaded.value?.total ?? 0;
     const first = Math.max(0, Math.floor(view.top / view.row) - overscan);
@@ -52,10 +53,12 @@ export function Grid(): JSX.Element | null {
         if (requests > 0) focusRow(scroller.current, activeIndex.peek(), view.row);
     }, [requests]);
 
-    // The row that holds the tab stop stays, so that focus is not lost when it scrolls out of sight.
-    const wanted = activeIndex.value < total ? [activeIndex.value] : [];
-    for (let index = first; index <= last; index += 1) if (index !== activeIndex.value) wanted.push(index);
+    // The row that holds the tab stop stays, so that focus is not lost when it scrolls out of sight; the one that held
+    // it too, because focus that does not move to another element is not announced.
+    const wanted = new Set([activeIndex.value, held.current].filter((index) => index < total));
+    for (let index = first; index <= last; index += 1) wanted.add(index);
     pool.current = assign(pool.current, wanted, total);
+    useEffect(() => { held.current = activeIndex.peek(); });
 
     if (total === 0) return null;
     // The document holds the rows in any order; a screen reader is told theirs.

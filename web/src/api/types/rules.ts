@@ -57,6 +57,7 @@ export interface RuleDetail extends RuleRow {
     /** What this site changed, a sentence each. */
     siteChanges: string[];
     mayPropose: boolean;
+    mayJudge: boolean;
     mayPromote: boolean;
     /** The newest first; closed ones are the change log. */
     proposals: RuleProposal[];
@@ -81,6 +82,11 @@ export interface BacktestFlag {
     stage: string | null;
     before: RulePriority | null;
     after: RulePriority | null;
+    /** Of a new one that was drawn to be judged, for those who may see patients. */
+    sample: { id: string; patient: string; sentences: string[] } | null;
+    /** Whether a clinician would have wanted it; null: not judged. */
+    wanted: boolean | null;
+    judgedBy: string | null;
 }
 
 export interface BacktestResult {
