@@ -28,7 +28,7 @@ std::vector<interaction::NamedOperation> named_operations(const review::Knowledg
 FhirDefinitions::FhirDefinitions(std::vector<std::string> accepted)
     : types(std::move(accepted), readable_types()), searches(types.served()) {}
 
-core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& settings) {
+core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& settings, interaction::Unreadable on_unreadable) {
     const core::ContentPath folder = clinical_content(settings);
     // Independent of each other, and most of what a start takes: they are read at the same time.
     auto definitions = std::async(std::launch::async, [&settings]() -> core::Result<std::unique_ptr<const FhirDefinitions>> {
@@ -42,7 +42,9 @@ core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& setti
     if (!rules) return core::fail(std::move(rules.error()));
     auto fhir = definitions.get();
     if (!fhir) return core::fail(std::move(fhir.error()));
-    return std::make_unique<Engine>(std::move(*fhir), std::move(*content), std::move(*rules), interaction_options(settings));
+    interaction::Options options = interaction_options(settings);
+    options.on_unreadable = std::move(on_unreadable);
+    return std::make_unique<Engine>(std::move(*fhir), std::move(*content), std::move(*rules), std::move(options));
 }
 
 Engine::Engine(

@@ -80,7 +80,9 @@ int serve(const config::Settings& settings, bool demo) {
     core::SystemClock clock;
     log::Metrics metrics;
 
-    const auto engine = Engine::load(settings);
+    const auto engine = Engine::load(settings, [&logger](const fhir::ResourceKey& key) {
+        logger.error("resource_unreadable", {{"resource", fhir::to_string(key)}});
+    });
     if (!engine) return give_up(logger, "content_unusable", engine.error());
     const interaction::Interactions& interactions = (*engine)->interactions;
     review::Knowledge& knowledge = (*engine)->knowledge;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace tonus::interaction {
 namespace {
@@ -24,6 +25,7 @@ struct Search {
     std::string path;
     std::size_t count = 0;
     std::string cursor;
+    Unreadable on_unreadable;  ///< for the log
     std::string given_cursor;
 
     [[nodiscard]] const SearchPlan& first() const { return plans.front(); }
@@ -49,10 +51,10 @@ core::Result<std::optional<store::Version>> load_last_seen(store::Reader& reader
     return version;
 }
 
-core::Result<void> list_sorted(store::Reader& reader, const Search& search, Listing& listing) {
+core::Result<void> list_sorted(store::Reader& reader, const Search& search, const Unreadable& unreadable, Listing& listing) {
     auto after = load_last_seen(reader, search);
     if (!after) return core::fail(after.error());
-    auto sorted = search.engine->find_sorted(reader, search.first(), {search.count, std::move(*after)});
+    auto sorted = search.engine->find_sorted(reader, search.first(), {search.count, std::move(*after), unreadable});
     if (!sorted) return core::fail(sorted.error());
     listing.total = sorted->total;
     listing.versions = std::move(sorted->versions);
@@ -69,7 +71,7 @@ core::Result<store::SearchPage> find_newest(store::Reader& reader, const Search&
     std::vector<std::pair<std::int64_t, store::Version>> found;
     store::SearchPage all;
     for (const SearchPlan& plan : search.plans) {
-        auto page = search.engine->find(reader, plan, {slice.count + 1, slice.after});
+        auto page = search.engine->find(reader, plan, {slice.count + 1, slice.after, slice.unreadable});
         if (!page) return page;
         all.as_of = std::max(all.as_of, page->as_of);
         for (std::size_t i = 0; i < page->versions.size(); ++i) found.emplace_back(page->places[i], std::move(page->versions[i]));
@@ -82,17 +84,17 @@ core::Result<store::SearchPage> find_newest(store::Reader& reader, const Search&
     return all;
 }
 
-core::Result<std::int64_t> count_all(store::Reader& reader, const Search& search) {
+core::Result<std::int64_t> count_all(store::Reader& reader, const Search& search, const Unreadable& unreadable) {
     std::int64_t total = 0;
     for (const SearchPlan& plan : search.plans) {
-        const auto count = search.engine->count(reader, plan);
+        const auto count = search.engine->count(reader, plan, unreadable);
         if (!count) return count;
         total += *count;
     }
     return total;
 }
 
-core::Result<void> list_newest_first(store::Reader& reader, const Search& search, Listing& listing) {
+core::Result<void> list_newest_first(store::Reader& reader, const Search& search, const Unreadable& unreadable, Listing& listing) {
     std::optional<store::SearchCursor> after;
     if (!search.cursor.empty()) {
         auto place = parse_place(search.cursor);
@@ -100,7 +102,7 @@ core::Result<void> list_newest_first(store::Reader& reader, const Search& search
         after = *place;
     }
     if (search.count > 0) {
-        auto found = find_newest(reader, search, {search.count, after});
+        auto found = find_newest(reader, search, {search.count, after, unreadable});
         if (!found) return core::fail(found.error());
         listing.versions = std::move(found->versions);
         if (found->next) listing.next = place_text(*found->next);
@@ -110,7 +112,7 @@ core::Result<void> list_newest_first(store::Reader& reader, const Search& search
     if (all_seen) {
         listing.total = std::int64_t(listing.versions.size());
     } else if (search.count == 0 || (wanted && *wanted != search::Total::none)) {
-        auto total = count_all(reader, search);
+        auto total = count_all(reader, search, unreadable);
         if (!total) return core::fail(total.error());
         listing.total = *total;
     }
@@ -118,9 +120,9 @@ core::Result<void> list_newest_first(store::Reader& reader, const Search& search
 }
 
 /// What `_include` adds, once however many plans ask for it.
-core::Result<void> include(store::Reader& reader, const Search& search, Listing& listing) {
+core::Result<void> include(store::Reader& reader, const Search& search, const Unreadable& unreadable, Listing& listing) {
     for (const SearchPlan& plan : search.plans) {
-        auto included = search.engine->find_included(reader, plan, listing.versions);
+        auto included = search.engine->find_included(reader, plan, listing.versions, unreadable);
         if (!included) return core::fail(included.error());
         for (store::Version& version : *included) {
             const bool is_new = std::none_of(listing.included.begin(), listing.included.end(), [&](const store::Version& other) {
@@ -130,6 +132,21 @@ core::Result<void> include(store::Reader& reader, const Search& search, Listing&
         }
     }
     return {};
+}
+
+/// Says which resources the listing is without, and takes them out where their text was not needed until now.
+void leave_out(const std::set<fhir::ResourceKey>& missed, const Search& search, Listing& listing) {
+    for (const fhir::ResourceKey& key : missed) {
+        const auto same = [&key](const store::Version& version) { return version.key == key; };
+        const auto matches = std::erase_if(listing.versions, same);
+        if (listing.total) *listing.total -= std::int64_t(matches);
+        std::erase_if(listing.included, same);
+        core::Issue& issue = listing.warnings.emplace_back();
+        issue.severity = core::Severity::warning;
+        issue.code = "incomplete";
+        issue.diagnostics = fhir::to_string(key) + " is left out: what is stored of it cannot be read.";
+        if (search.on_unreadable) search.on_unreadable(key);
+    }
 }
 
 core::Result<Reply> list(store::Reader& reader, const Search& search) {
@@ -144,9 +161,12 @@ core::Result<Reply> list(store::Reader& reader, const Search& search) {
         if (auto kept = search.engine->kept_elements(plan)) listing.kept_elements.emplace(plan.index.type, std::move(*kept));
     }
     const bool newest_first = is_store_order(search.first().query->sort) || search.count == 0;
-    auto listed = newest_first ? list_newest_first(reader, search, listing) : list_sorted(reader, search, listing);
+    std::set<fhir::ResourceKey> missed;
+    const Unreadable unreadable = [&missed](const fhir::ResourceKey& key) { missed.insert(key); };
+    auto listed = newest_first ? list_newest_first(reader, search, unreadable, listing) : list_sorted(reader, search, unreadable, listing);
     if (!listed) return core::fail(listed.error());
-    if (auto included = include(reader, search, listing); !included) return core::fail(included.error());
+    if (auto included = include(reader, search, unreadable, listing); !included) return core::fail(included.error());
+    leave_out(missed, search, listing);
     if (listing.total == 0 && search.plans.size() == 1) {
         auto doubts = search.engine->doubts(reader, search.first());
         if (!doubts) return core::fail(doubts.error());
@@ -262,6 +282,7 @@ core::Result<Operation> plan_search(const Interactions& all, const Request& requ
 
     auto search = std::make_shared<Search>();
     search->engine = &preparer.searches();
+    search->on_unreadable = all.options().on_unreadable;
     search->cursor = std::move(page.cursor);
     search->given_cursor = std::move(page.given);
     search->path = path_of(request);

@@ -86,11 +86,11 @@ core::Result<SearchPlan> SearchEngine::plan(
 }
 
 core::Result<store::SearchPage> SearchEngine::find(store::Reader& reader, const SearchPlan& plan, const Slice& slice) const {
-    return SearchRun(*parts_, reader).find(plan, slice);
+    return SearchRun(*parts_, reader, slice.unreadable).find(plan, slice);
 }
 
-core::Result<std::int64_t> SearchEngine::count(store::Reader& reader, const SearchPlan& plan) const {
-    return SearchRun(*parts_, reader).count(plan);
+core::Result<std::int64_t> SearchEngine::count(store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable) const {
+    return SearchRun(*parts_, reader, unreadable).count(plan);
 }
 
 }  // namespace tonus::interaction

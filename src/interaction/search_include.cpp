@@ -23,8 +23,8 @@ std::vector<const search::Parameter*> parameters_for(
 /// Follows includes from the matches on; each resource is found once.
 class Inclusion {
 public:
-    Inclusion(const SearchParts& parts, store::Reader& reader, const std::vector<search::Include>& includes)
-        : parts_(parts), reader_(reader), includes_(includes) {}
+    Inclusion(const SearchParts& parts, store::Reader& reader, const std::vector<search::Include>& includes, const Unreadable& unreadable)
+        : parts_(parts), reader_(reader), includes_(includes), unreadable_(unreadable) {}
 
     core::Result<std::vector<store::Version>> run(const std::vector<store::Version>& matches) {
         for (const store::Version& match : matches) known_.insert(match.key);
@@ -53,7 +53,7 @@ private:
     }
 
     core::Result<void> follow(const search::Include& include, const store::Version& from) {
-        SearchRun run(parts_, reader_);
+        SearchRun run(parts_, reader_, unreadable_);
         for (const search::Parameter* parameter : parameters_for(include, parts_.table, from.key.type)) {
             auto targets = run.targets(from, *parameter);
             if (!targets) return core::fail(targets.error());
@@ -74,6 +74,7 @@ private:
         store::IndexQuery query;
         query.type = include.source_type;
         query.count = most_included;
+        query.unreadable = unreadable_;
         query.all_of.push_back(std::move(ranges));
         auto found = reader_.search(query);
         if (!found) return core::fail(found.error());
@@ -96,6 +97,7 @@ private:
     const SearchParts& parts_;
     store::Reader& reader_;
     const std::vector<search::Include>& includes_;
+    const Unreadable& unreadable_;
     std::set<fhir::ResourceKey> known_;
     std::vector<store::Version> found_;
 };
@@ -103,10 +105,10 @@ private:
 }  // namespace
 
 core::Result<std::vector<store::Version>> SearchEngine::find_included(
-    store::Reader& reader, const SearchPlan& plan, const std::vector<store::Version>& matches
+    store::Reader& reader, const SearchPlan& plan, const std::vector<store::Version>& matches, const Unreadable& unreadable
 ) const {
     if (plan.query->includes.empty()) return std::vector<store::Version>();
-    return Inclusion(*parts_, reader, plan.query->includes).run(matches);
+    return Inclusion(*parts_, reader, plan.query->includes, unreadable).run(matches);
 }
 
 std::optional<std::vector<std::string>> SearchEngine::kept_elements(const SearchPlan& plan) const {

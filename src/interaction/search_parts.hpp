@@ -34,6 +34,9 @@ struct SearchParts {
 /// `query` as the store can be asked; chains are left to the run.
 [[nodiscard]] SearchPlan plan_of(std::shared_ptr<const search::Query> query);
 
+/// The failure of a search over a resource that cannot be read.
+[[nodiscard]] tl::unexpected<core::Error> unreadable_problem(const fhir::ResourceKey& key);
+
 /// A stored version as a document. Errors: internal if it cannot be read.
 [[nodiscard]] core::Result<json::Document> document_of(const store::Version& version);
 
@@ -44,8 +47,10 @@ struct SearchParts {
 /// turned into rows or ids to look up; one that finds much is asked of each candidate instead.
 class SearchRun {
 public:
-    SearchRun(const SearchParts& parts, store::Reader& reader) : parts_(parts), reader_(reader) {}
+    SearchRun(const SearchParts& parts, store::Reader& reader, Unreadable unreadable = {})
+        : parts_(parts), reader_(reader), unreadable_(std::move(unreadable)) {}
 
+    /// What `slice` says of the unreadable counts for nothing: the run knows.
     [[nodiscard]] core::Result<store::SearchPage> find(const SearchPlan& plan, const Slice& slice);
     [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan);
     /// The `Type/id`s to which `parameter` of `version` points.
@@ -75,6 +80,7 @@ private:
 
     const SearchParts& parts_;
     store::Reader& reader_;
+    Unreadable unreadable_;
     std::vector<Link> links_;
     std::optional<search::Query> filled_;  ///< what with_codes() made
     bool nothing_ = false;

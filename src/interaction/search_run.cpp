@@ -13,11 +13,14 @@ tl::unexpected<core::Error> too_costly(std::string_view what) {
     );
 }
 
+tl::unexpected<core::Error> unreadable_problem(const fhir::ResourceKey& key) {
+    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(fhir::to_string(key)));
+}
+
 core::Result<json::Document> document_of(const store::Version& version) {
     auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
     if (document) return document;
-    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(fhir::to_string(version.key))
-    );
+    return unreadable_problem(version.key);
 }
 
 namespace {
@@ -49,6 +52,10 @@ core::Result<bool> SearchRun::accepts(const SearchParts& parts, const search::Qu
 
 core::Result<std::vector<std::string>> SearchRun::targets(const store::Version& version, const search::Parameter& parameter) {
     const auto document = document_of(version);
+    if (!document && unreadable_) {
+        unreadable_(version.key);
+        return std::vector<std::string>();
+    }
     if (!document) return core::fail(document.error());
     const search::Parameter* wanted = &parameter;
     const search::Extracted values = parts_.extractor.extract(document->root(), std::span(&wanted, 1));
@@ -63,7 +70,7 @@ core::Result<std::vector<std::string>> SearchRun::targets(const store::Version& 
 core::Result<std::optional<std::vector<store::Version>>> SearchRun::find_chained(const search::Query& query) {
     // The query belongs to the plan that is running, so nobody owns it here.
     const std::shared_ptr<const search::Query> borrowed(std::shared_ptr<void>(), &query);
-    auto found = SearchRun(parts_, reader_).find(plan_of(borrowed), {most_chained, {}});
+    auto found = SearchRun(parts_, reader_, unreadable_).find(plan_of(borrowed), {most_chained, {}});
     if (!found) return core::fail(found.error());
     if (found->next) return std::nullopt;
     return std::move(found->versions);
@@ -128,7 +135,7 @@ core::Result<bool> SearchRun::is_found(const search::Query& query, store::IndexQ
     }
     if (narrowed.ids) plan.index.ids = std::move(narrowed.ids);
     for (auto& ranges : narrowed.all_of) plan.index.all_of.push_back(std::move(ranges));
-    auto found = SearchRun(parts_, reader_).find(plan, {1, {}});
+    auto found = SearchRun(parts_, reader_, unreadable_).find(plan, {1, {}});
     if (!found) return core::fail(found.error());
     return !found->versions.empty();
 }
@@ -176,9 +183,14 @@ core::Result<std::optional<store::IndexQuery>> SearchRun::resolve(const SearchPl
         if (nothing_) return std::nullopt;
     }
     index.certain = index.certain && links_.empty();
+    index.unreadable = unreadable_;
     index.accept = [this, query = *query](const store::Version& version) -> core::Result<bool> {
         if (++looked_at_ > most_looked_at) return too_costly("would have to look at too many resources");
         auto accepted = accepts(parts_, *query, version);
+        if (!accepted && unreadable_) {
+            unreadable_(version.key);
+            return false;
+        }
         for (auto link = links_.begin(); accepted && *accepted && link != links_.end(); ++link) accepted = (*link)(version);
         return accepted;
     };

@@ -68,24 +68,25 @@ public:
     }
 
     core::Result<void> begin_after(store::Version version) {
-        auto sortable = ranked(std::move(version));
+        auto sortable = ranked(version);
         if (!sortable) return core::fail(sortable.error());
         after_ = std::move(*sortable);
         return {};
     }
 
-    core::Result<void> show(store::Version version, std::size_t most) {
-        auto sortable = ranked(std::move(version));
-        if (!sortable) return core::fail(sortable.error());
+    /// Takes the version; false, and it stays, if it cannot be read.
+    bool show(store::Version& version, std::size_t most) {
+        auto sortable = ranked(version);
+        if (!sortable) return false;
         const auto order = [this](const Sortable& a, const Sortable& b) { return comes_before(keys_, a, b); };
-        if (after_ && !order(*after_, *sortable)) return {};
-        if (first_.size() == most && (most == 0 || order(first_.front(), *sortable))) return {};
+        if (after_ && !order(*after_, *sortable)) return true;
+        if (first_.size() == most && (most == 0 || order(first_.front(), *sortable))) return true;
         first_.push_back(std::move(*sortable));
         std::push_heap(first_.begin(), first_.end(), order);
-        if (first_.size() <= most) return {};
+        if (first_.size() <= most) return true;
         std::pop_heap(first_.begin(), first_.end(), order);
         first_.pop_back();
-        return {};
+        return true;
     }
 
     std::vector<store::Version> take() {
@@ -96,7 +97,7 @@ public:
     }
 
 private:
-    core::Result<Sortable> ranked(store::Version version) const {
+    core::Result<Sortable> ranked(store::Version& version) const {
         const auto document = document_of(version);
         if (!document) return core::fail(document.error());
         const search::Extracted values = extractor_.extract(document->root(), parameters_);
@@ -122,7 +123,7 @@ core::Result<SortedPage> SearchEngine::find_sorted(store::Reader& reader, const 
         if (auto begun = sorter.begin_after(*slice.after); !begun) return core::fail(begun.error());
     }
     SortedPage page;
-    SearchRun run(*parts_, reader);
+    SearchRun run(*parts_, reader, slice.unreadable);
     Slice part{at_once, {}};
     do {
         auto found = run.find(plan, part);
@@ -130,7 +131,10 @@ core::Result<SortedPage> SearchEngine::find_sorted(store::Reader& reader, const 
         page.total += std::int64_t(found->versions.size());
         if (std::size_t(page.total) > most_looked_at) return too_costly("finds more resources than can be sorted");
         for (store::Version& version : found->versions) {
-            if (auto shown = sorter.show(std::move(version), slice.count + 1); !shown) return core::fail(shown.error());
+            if (sorter.show(version, slice.count + 1)) continue;
+            if (!slice.unreadable) return unreadable_problem(version.key);
+            slice.unreadable(version.key);
+            --page.total;
         }
         part.after = found->next;
     } while (part.after);

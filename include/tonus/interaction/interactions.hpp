@@ -26,6 +26,7 @@ struct Options {
     bool access_required = false;                ///< whether clients need an access token; for the CapabilityStatement
     std::string base_url;                        ///< of the token endpoint; empty: not known
     core::Instant in_force_since;                ///< when what the CapabilityStatement says came into force
+    Unreadable on_unreadable;                    ///< for the log: a search left this resource out
 };
 
 /// Every FHIR interaction, generic over resource types. Immutable: any thread.

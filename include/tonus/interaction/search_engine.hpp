@@ -6,6 +6,7 @@
 #include <tonus/json/value.hpp>
 #include <tonus/store/store.hpp>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -37,16 +38,21 @@ struct SearchParameter {
     std::string_view definition;
 };
 
+/// Told of a stored resource that cannot be read, which is then left out; not set: the search fails.
+using Unreadable = std::function<void(const fhir::ResourceKey&)>;
+
 /// Which of a plan's matches are wanted.
 struct Slice {
     std::size_t count = 20;
     std::optional<store::SearchCursor> after;  ///< where the page before ended
+    Unreadable unreadable{};
 };
 
 /// The same of a search that is sorted: a page begins after the last resource of the one before, as it was.
 struct SortedSlice {
     std::size_t count = 20;
     std::optional<store::Version> after;
+    Unreadable unreadable{};
 };
 struct SortedPage {
     std::vector<store::Version> versions;
@@ -90,13 +96,13 @@ public:
     /// chain selects more, or more must be looked at, than one request may cost; the store's.
     [[nodiscard]] core::Result<store::SearchPage> find(store::Reader& reader, const SearchPlan& plan, const Slice& slice) const;
     /// How many there are. Errors: those of find().
-    [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan) const;
+    [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable = {}) const;
     /// A page in the order `_sort` asks for, and how many matches there are. Resources that sort alike
     /// come in the order of their ids; those without a value come last. Errors: those of find().
     [[nodiscard]] core::Result<SortedPage> find_sorted(store::Reader& reader, const SearchPlan& plan, const SortedSlice& slice) const;
     /// What `_include` and `_revinclude` add to a page of matches, each once, none of the matches.
     [[nodiscard]] core::Result<std::vector<store::Version>> find_included(
-        store::Reader& reader, const SearchPlan& plan, const std::vector<store::Version>& matches
+        store::Reader& reader, const SearchPlan& plan, const std::vector<store::Version>& matches, const Unreadable& unreadable = {}
     ) const;
 
     /// A plan that only says of one resource by itself whether it matches: for scopes that are narrowed.

@@ -96,6 +96,8 @@ struct IndexQuery {
     /// Looks at what the rows leave open; not set: nothing is left open.
     std::function<core::Result<bool>(const Version&)> accept;
     bool certain = true;  ///< false: everything has to be looked at
+    /// Told of a resource whose stored text is damaged, which is then passed over; not set: the search fails.
+    std::function<void(const fhir::ResourceKey&)> unreadable;
     std::optional<SearchCursor> after;
     std::size_t count = 20;
 };

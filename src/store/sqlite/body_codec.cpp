@@ -19,11 +19,13 @@ constexpr double known_rows = 0.4;
 // A new dictionary must save as much to be worth its place in memory.
 constexpr double clearly_better = 0.9;
 
-core::Error damaged(const char* why) {
-    return core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(why);
-}
+constexpr std::string_view damage = "A stored resource is damaged.";
+
+core::Error damaged(const char* why) { return core::Error(core::ErrorKind::internal, std::string(damage)).with_detail(why); }
 
 }  // namespace
+
+bool is_damage(const core::Error& error) { return error.message() == damage; }
 
 void BodyCodec::Free::operator()(ZSTD_CCtx_s* context) const noexcept { ZSTD_freeCCtx(context); }
 void BodyCodec::Free::operator()(ZSTD_DCtx_s* context) const noexcept { ZSTD_freeDCtx(context); }

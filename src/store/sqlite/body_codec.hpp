@@ -29,6 +29,9 @@ struct StoredBody {
     VersionBytes bytes;
 };
 
+/// Whether an error says that bytes are not what encode() made.
+[[nodiscard]] bool is_damage(const core::Error& error);
+
 /// Texts and search rows between themselves and what is stored: zstd frames against a dictionary that the
 /// database carries, so that a program with another dictionary still reads them. Resources repeat FHIR's
 /// vocabulary and their sender's habits, not themselves: without a dictionary half of the gain is lost, and

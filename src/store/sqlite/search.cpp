@@ -179,7 +179,7 @@ private:
         if (decided && !from_versions_ && !candidate.replaced && database_.versions != nullptr) return show_known(candidate, visit);
         Verdict verdict = Verdict::no;
         auto version = load(candidate, verdict);
-        if (!version) return core::fail(version.error());
+        if (!version) return pass_over(candidate, version.error());
         if (verdict == Verdict::no) return true;
         if (verdict == Verdict::open && query_.accept) {
             // Asked with no statement open, since it may search itself.
@@ -198,10 +198,22 @@ private:
             return visit(candidate.place, &version);
         }
         auto version = load_sequence(database_, candidate.sequence);
-        if (!version) return core::fail(version.error());
+        if (!version) return pass_over(candidate, version.error());
         database_.versions->add(*version);
         if (version->key.type != query_.type) return true;
         return visit(candidate.place, &*version);
+    }
+
+    /// Goes on without one whose text is damaged, if who searches wants that.
+    core::Result<bool> pass_over(const Candidate& candidate, const core::Error& error) {
+        if (!query_.unreadable || !is_damage(error)) return core::fail(error);
+        const auto key = key_of(database_, candidate.sequence);
+        if (!key) return core::fail(key.error());
+        const auto place = find_current(database_, type_, key->id);
+        if (!place) return core::fail(place.error());
+        // Of what has been written again since, nothing is missing.
+        if (*place && (*place)->sequence == candidate.sequence) query_.unreadable(*key);
+        return true;
     }
 
     /// The candidate's version unless its rows say no.

@@ -187,6 +187,17 @@ core::Result<Version> load_sequence(Database& database, std::int64_t sequence) {
     return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
 }
 
+core::Result<fhir::ResourceKey> key_of(Database& database, std::int64_t sequence) {
+    Cursor cursor = database.connection.use(Sql::load_version);
+    if (!cursor.bind(1, sequence).next()) {
+        if (auto end = cursor.end(); !end) return core::fail(end.error());
+        return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
+    }
+    auto type = database.types.name_of(cursor.integer(type_column));
+    if (!type) return core::fail(type.error());
+    return fhir::ResourceKey{std::move(*type), std::string(cursor.bytes(id_column))};
+}
+
 core::Result<std::int64_t> last_sequence(Database& database) {
     Cursor cursor = database.connection.use(Sql::find_last_version);
     const std::int64_t last = cursor.next() ? cursor.integer(0) : 0;

@@ -46,6 +46,8 @@ enum VersionColumn : int {
 
 /// The version of a sequence that is there. Errors: internal if it is not.
 [[nodiscard]] core::Result<Version> load_sequence(Database& database, std::int64_t sequence);
+/// Whose version it is. Errors: internal if it is not there.
+[[nodiscard]] core::Result<fhir::ResourceKey> key_of(Database& database, std::int64_t sequence);
 /// The newest version's; 0 if there is none.
 [[nodiscard]] core::Result<std::int64_t> last_sequence(Database& database);
 

@@ -235,6 +235,68 @@ TEST(SearchDoubts, WarnOfAPatientOrCodeThatIsNotKnown) {
     }
 }
 
+/// As an earlier program may have stored it: half of a surrogate pair, which is no text.
+void store_unreadable(FhirApp& app, const std::string& id) {
+    store::Draft draft;
+    draft.key = {"Observation", id};
+    draft.content = "\n},\"status\":\"final\",\"code\":{\"text\":\"spasm \\ud800\"},\"effectiveDateTime\":\"2026-01-02\"}";
+    const auto done = app.store().write_blocking([&](store::Writer& writer) -> core::Result<void> {
+        auto stored = writer.put(draft);
+        if (!stored) return core::fail(stored.error());
+        return {};
+    });
+    ASSERT_TRUE(done.has_value());
+}
+
+struct UnreadableRow {
+    std::string_view name;
+    std::string_view query;
+    int matches;
+    int total;
+};
+
+class SearchOverWhatCannotBeRead : public ::testing::TestWithParam<UnreadableRow> {};
+
+TEST_P(SearchOverWhatCannotBeRead, LeavesItOutAndNamesIt) {
+    std::vector<std::string> told;
+    interaction::Options options;
+    options.on_unreadable = [&told](const fhir::ResourceKey& key) { told.push_back(fhir::to_string(key)); };
+    FhirApp app(std::move(options));
+    const FhirHeaders json{{"Content-Type", "application/fhir+json"}};
+    for (const std::string id : {"one", "two"}) {
+        const std::string body = R"({"resourceType":"Observation","id":")" + id +
+                                 R"(","status":"final","code":{"text":"spasm"},"effectiveDateTime":"2026-01-0)" +
+                                 (id == "one" ? "1" : "3") + R"("})";
+        ASSERT_EQ(app.send("PUT", "/fhir/Observation/" + id, json, body).status, 201);
+    }
+    store_unreadable(app, "torn");
+    const auto answer = app.send("GET", "/fhir/Observation?" + std::string(GetParam().query));
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    const auto bundle = json::Document::parse(answer.body).value();
+    EXPECT_EQ(bundle.root()["total"].to_integer(), GetParam().total);
+    int matches = 0;
+    std::string_view outcome;
+    for (const json::Value entry : bundle.root()["entry"].elements()) {
+        if (entry["search"]["mode"].string() == "match") ++matches;
+        if (entry["search"]["mode"].string() == "outcome") outcome = entry["resource"]["issue"][0]["diagnostics"].string();
+    }
+    EXPECT_EQ(matches, GetParam().matches) << answer.body;
+    EXPECT_TRUE(outcome.starts_with("Observation/torn is left out")) << answer.body;
+    EXPECT_EQ(told, std::vector<std::string>{"Observation/torn"});
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    SearchOverWhatCannotBeRead,
+    ::testing::Values(
+        UnreadableRow{"Sorted", "_sort=date", 2, 2},
+        UnreadableRow{"ByWords", "_content=spasm", 2, 2},
+        UnreadableRow{"Counted", "_content=spasm&_summary=count", 0, 2},
+        UnreadableRow{"Including", "_include=Observation:subject&_id=torn,one", 1, 1}
+    ),
+    case_name
+);
+
 void put_patients(FhirApp& app, int count) {
     for (int i = 0; i < count; ++i) {
         const std::string id = "p" + std::to_string(i);
