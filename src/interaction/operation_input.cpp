@@ -43,7 +43,7 @@ core::Result<void> check_known(const std::string& name, const std::vector<std::s
     const auto near = core::nearest(name, known);
     text += near ? "; did you mean '" + std::string(*near) + "'?" : ".";
     text += known.empty() ? " It takes none" : " It takes:";
-    for (const std::string_view one : known) text += (&one == known.data() ? " " : ", ") + std::string(one);
+    for (const std::string_view& one : known) text += (&one == known.data() ? " " : ", ") + std::string(one);
     return refuse(ErrorKind::not_supported, "not-supported", expression_of(name), text + ".", "MSG_PARAM_UNKNOWN");
 }
 

@@ -9,6 +9,9 @@
 namespace tonus::interaction {
 namespace {
 
+// Searches that `_revinclude` may take: each of a page's resources once for every type with `*`.
+constexpr std::size_t most_looked_back = 50'000;
+
 std::vector<const search::Parameter*> parameters_for(
     const search::Include& include, const search::ParameterTable& table, std::string_view type
 ) {
@@ -67,12 +70,22 @@ private:
     }
 
     core::Result<void> follow_back(const search::Include& include, const store::Version& to) {
+        if (include.source_type != "*") return follow_back(include, include.source_type, to);
+        for (const std::string_view type : parts_.table.types()) {
+            if (auto followed = follow_back(include, type, to); !followed) return followed;
+        }
+        return {};
+    }
+
+    core::Result<void> follow_back(const search::Include& include, std::string_view from, const store::Version& to) {
+        if (++looked_back_ > most_looked_back) return too_costly("would have to look for references in too many types");
         std::vector<store::IndexRange> ranges;
-        for (const search::Parameter* parameter : parameters_for(include, parts_.table, include.source_type)) {
+        for (const search::Parameter* parameter : parameters_for(include, parts_.table, from)) {
             ranges.push_back({search::reference_key(*parameter, fhir::to_string(to.key)), 0, 0, true});
         }
+        if (ranges.empty()) return {};
         store::IndexQuery query;
-        query.type = include.source_type;
+        query.type = from;
         query.count = most_included;
         query.unreadable = unreadable_;
         query.all_of.push_back(std::move(ranges));
@@ -100,6 +113,7 @@ private:
     const Unreadable& unreadable_;
     std::set<fhir::ResourceKey> known_;
     std::vector<store::Version> found_;
+    std::size_t looked_back_ = 0;
 };
 
 }  // namespace

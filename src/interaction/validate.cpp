@@ -139,14 +139,24 @@ core::Result<Reply> judge_stored(store::Reader& reader, const Interactions& all,
     return answer(judge(all, document->root(), question), question);
 }
 
+/// A Parameters resource without a 'resource' is what is to be validated, where the URL asks about that type.
+bool is_asked_about(const Request& request) {
+    if (request.type != "Parameters" || request.body["resourceType"].string() != request.type) return false;
+    const auto parameters = request.body["parameter"].elements();
+    return std::none_of(parameters.begin(), parameters.end(), [](json::Value one) { return one["name"].string() == "resource"; });
+}
+
 }  // namespace
 
 core::Result<Operation> plan_validate(const Interactions& all, const Request& request) {
-    auto input = OperationInput::read(request, {"resource", "mode", "profile"});
+    const bool bare = is_asked_about(request);
+    Request by_url = request;
+    if (bare) by_url.body = {};
+    auto input = OperationInput::read(by_url, {"resource", "mode", "profile"});
     if (!input) return core::fail(input.error());
     auto question = read_question(request, *input);
     if (!question) return core::fail(question.error());
-    const json::Value resource = input->resource("resource");
+    const json::Value resource = bare ? request.body : input->resource("resource");
     Operation operation;
     if (!request.id.empty() && (!resource || question->mode == "delete")) {
         if (auto id = require_id(request); !id) return core::fail(id.error());

@@ -70,7 +70,7 @@ void QueryParser::read_include(Query& query, std::string_view name, std::string_
     include.iterate = !modifier.empty();
     const auto pieces = core::split(value, ':');
     include.source_type = pieces[0];
-    if (value == "*" && !reverse) {
+    if (value == "*") {
         query.includes.push_back(std::move(include));
         return;
     }

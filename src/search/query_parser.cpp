@@ -244,6 +244,11 @@ void QueryParser::read_text(Query& query, std::string_view name, std::string_vie
 
 void QueryParser::unknown_parameter(std::string_view type, std::string_view code) {
     std::vector<std::string_view> names{"_text", "_content", "_has", "_include", "_revinclude", "_sort"};
+    // Of these the name is right, and what stands behind it wrong.
+    const bool is_control = std::find(names.begin(), names.end(), code) != names.end();
+    if (is_control) {
+        return unsupported(code, code == "_has" ? "takes _has:Type:reference:parameter=value." : "takes no modifier here.");
+    }
     for (const Parameter& parameter : table_.of(type)) names.push_back(parameter.code);
     std::string sentence = std::string(type) + " has no search parameter " + quoted(code) + ".";
     if (const auto near = core::nearest(code, names)) sentence += " Did you mean " + quoted(*near) + "?";

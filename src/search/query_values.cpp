@@ -14,6 +14,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace tonus::search {
 namespace {
@@ -24,7 +25,16 @@ tl::unexpected<std::string> wrong(std::string sentence) { return tl::unexpected<
 
 constexpr std::array<std::string_view, 9> prefixes{"eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"};
 
+/// What FHIR wrote before DSTU2, and the Python client of SMART still does.
+constexpr std::array<std::pair<std::string_view, Prefix>, 4> signs{
+    {{">=", Prefix::ge}, {"<=", Prefix::le}, {">", Prefix::gt}, {"<", Prefix::lt}}};
+
 Prefix take_prefix(std::string_view& text) {
+    for (const auto& [sign, prefix] : signs) {
+        if (!text.starts_with(sign)) continue;
+        text.remove_prefix(sign.size());
+        return prefix;
+    }
     const auto found = std::find(prefixes.begin(), prefixes.end(), text.substr(0, 2));
     if (found == prefixes.end()) return Prefix::eq;
     text.remove_prefix(2);

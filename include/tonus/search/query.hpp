@@ -106,7 +106,7 @@ struct Chain {
 struct Include {
     bool reverse = false;
     bool iterate = false;
-    std::string source_type;               ///< "*" only in _include=*
+    std::string source_type;               ///< "*" in _include=* and _revinclude=*
     const Parameter* parameter = nullptr;  ///< null: every reference
     std::string target_type;               ///< empty: any
 };

@@ -147,6 +147,7 @@ const SearchRow type_rows[] = {
     {"HasTwice", "/Patient?_has:Observation:patient:code=8867-4&_has:MedicationStatement:patient:status=active", "ann"},
     {"Include", "/Observation?code=29463-7&_include=Observation:subject", "weight1,+ann"},
     {"IncludeEverything", "/Observation?code=29463-7&_include=*", "weight1,+ann"},
+    {"RevIncludeEverything", "/Patient?_id=ann&_revinclude=*", "ann,+dose1,+weight1,+pulse1"},
     {"RevInclude", "/Patient?_id=ann&_revinclude=Observation:patient", "ann,+weight1,+pulse1"},
     {"IncludeIterate",
      "/Observation?_id=pulse1&_include=Observation:patient&_revinclude:iterate=MedicationStatement:patient",
@@ -206,6 +207,8 @@ TEST_P(SearchRefusals, SayWhatToMend) {
 const Refusal refusals[] = {
     {"UnknownParameter", "/Patient?famly=x", 400, "not-supported", "Did you mean"},
     {"UnknownModifier", "/Patient?family:sounds=x", 400, "not-supported", "sounds"},
+    {"SortWithModifier", "/Patient?_sort:asc=family", 400, "not-supported", "no modifier"},
+    {"HasWithoutPath", "/Patient?_has=x", 400, "not-supported", "_has:Type:reference:parameter"},
     {"Filter", "/Patient?_filter=name%20eq%20x", 400, "not-supported", "_filter"},
     {"List", "/Patient?_list=42", 400, "not-supported", "_list"},
     {"Contained", "/Patient?_contained=true", 400, "not-supported", "_contained"},

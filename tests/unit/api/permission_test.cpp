@@ -21,6 +21,7 @@ bool allowed(std::string_view scopes, std::string_view verb, std::string_view pa
     request.type = found.values.type;
     const auto document = json::Document::parse(std::string(body)).value();
     request.body = document.root();
+    request.base = "https://ehr.example/fhir";
     return check_permission(caller_with(scopes), routes, *found.route, request).has_value();
 }
 
@@ -46,9 +47,12 @@ TEST(Permission, OfAnExportIsToReadEveryTypeWhateverTheUrlNames) {
 
 TEST(Permission, OfABundleIsThatOfEachEntry) {
     constexpr std::string_view bundle = R"({"entry":[{"request":{"method":"POST","url":"Observation"}},
-        {"request":{"method":"GET","url":"/Patient/1?x=y"}}]})";
+        {"request":{"method":"GET","url":"/Patient/1?x=y"}},
+        {"request":{"method":"GET","url":"https://ehr.example/fhir/Patient/2"}}]})";
     EXPECT_TRUE(allowed("system/Observation.c system/Patient.r", "POST", "", bundle));
     EXPECT_FALSE(allowed("system/Observation.c", "POST", "", bundle));
+    constexpr std::string_view absolute = R"({"entry":[{"request":{"method":"GET","url":"https://ehr.example/fhir/Patient/1"}}]})";
+    EXPECT_FALSE(allowed("system/Observation.r", "POST", "", absolute));
 }
 
 }  // namespace

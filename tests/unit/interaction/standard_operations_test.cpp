@@ -91,6 +91,9 @@ TEST_F(StandardOperations, ValidateTakesAResourceParametersOrAnInstance) {
     EXPECT_EQ(first_issue("POST", "Patient/$validate?mode=update", R"({"resourceType":"Patient"})").code, "required");
     EXPECT_EQ(first_issue("POST", "Patient/$validate?mode=create", R"({"resourceType":"Patient"})").code, "informational");
     EXPECT_EQ(first_issue("POST", "Location/$validate", R"({"resourceType":"Location"})").code, "informational");
+    constexpr std::string_view parameters = R"({"resourceType":"Parameters","parameter":[{"name":"any"}])";
+    EXPECT_EQ(first_issue("POST", "Parameters/$validate", std::string(parameters) + "}").code, "informational");
+    EXPECT_EQ(first_issue("POST", "Parameters/$validate", std::string(parameters) + R"(,"broken":1})").code, "invariant");
 }
 
 TEST_F(StandardOperations, ValidateRefusesWhatItCannotDo) {

@@ -102,6 +102,8 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{"date", "ne2020-03-15", true},
         MatchCase{"date", "gt2020-03-15", true},
         MatchCase{"date", "gt2020-03-20", false},
+        MatchCase{"date", ">2020-03-15", true},
+        MatchCase{"date", ">=2020-03-20", false},
         MatchCase{"date", "ge2020-03-20", false},
         MatchCase{"date", "ge2020-03", true},
         MatchCase{"date", "lt2020-03-15", true},

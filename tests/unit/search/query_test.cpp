@@ -128,6 +128,8 @@ INSTANTIATE_TEST_SUITE_P(
         NumberCase{"exponent", "1e2", Prefix::eq, 50, 150},
         NumberCase{"small_exponent", "5.4e-3", Prefix::eq, 0.00535, 0.00545},
         NumberCase{"greater", "gt-5", Prefix::gt, -5.5, -4.5},
+        NumberCase{"greater_by_sign", ">-5", Prefix::gt, -5.5, -4.5},
+        NumberCase{"at_most_by_sign", "<=100", Prefix::le, 99.5, 100.5},
         NumberCase{"approximately", "ap100", Prefix::ap, 90, 110}
     ),
     test::case_name
