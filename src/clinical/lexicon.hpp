@@ -85,6 +85,22 @@ struct PhraseMeaning {
     std::vector<std::string> qualifiers;
 };
 
+/// A finding told by words that stand near each other in any order: "pus .. (scar|wound)". The head, its first
+/// part, is what is denied, doubted and underlined.
+struct Frame {
+    std::uint32_t payload = 0;  ///< what it means
+    std::uint32_t parts = 0;
+};
+
+/// The part of a frame that a phrase is.
+struct FramePart {
+    std::uint32_t frame = 0;
+    std::uint32_t part = 0;  ///< 0 is the head
+};
+
+/// Payloads of phrases from here on are parts of frames, those below are meanings.
+inline constexpr std::uint32_t first_frame_part = 1U << 31U;
+
 /// Words of one kind.
 class SymbolSet {
 public:
@@ -109,6 +125,8 @@ struct Lexicon {
     Vocabulary vocabulary;
     PhraseTrie trie;
     std::vector<PhraseMeaning> meanings;
+    std::vector<Frame> frames;
+    std::vector<FramePart> frame_parts;
     SymbolSet english;                                               ///< everyday English words
     SymbolSet other_languages;                                       ///< everyday words of other languages
     std::unordered_map<std::size_t, MeasurementWords> measurements;  ///< by concept

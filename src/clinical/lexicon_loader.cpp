@@ -14,6 +14,8 @@ namespace {
 
 using core::ContentPath;
 
+constexpr std::string_view between_parts = " .. ";  // of a frame
+
 class LexiconLoader {
 public:
     LexiconLoader(const ContentPath& folder, ContentState& state) : folder_(folder), state_(state), lexicon_(state.lexicon) {}
@@ -71,16 +73,34 @@ private:
                 number = std::uint32_t(lexicon_.meanings.size());
                 lexicon_.meanings.push_back(with_flags(reader, node, meaning, texts[i].substr(arrow + 2)));
             }
-            add_pattern(reader, node, texts[i].substr(0, arrow), number);
+            const std::string pattern = texts[i].substr(0, arrow);
+            if (pattern.find(between_parts) != std::string::npos) {
+                add_frame(reader, node, pattern, number);
+            } else {
+                add_pattern(reader, node, pattern, number);
+            }
         }
     }
 
-    void add_pattern(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t meaning) {
+    void add_frame(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t meaning) {
+        Frame frame{meaning, 0};
+        for (std::size_t begin = 0; begin <= pattern.size(); ++frame.parts) {
+            const std::size_t end = std::min(pattern.find(between_parts, begin), pattern.size());
+            const std::uint32_t payload = first_frame_part + std::uint32_t(lexicon_.frame_parts.size());
+            lexicon_.frame_parts.push_back({std::uint32_t(lexicon_.frames.size()), frame.parts});
+            add_pattern(reader, node, pattern.substr(begin, end - begin), payload);
+            begin = end + between_parts.size();
+        }
+        lexicon_.frames.push_back(frame);
+    }
+
+    void add_pattern(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t payload) {
         const auto alternatives = parse_pattern(pattern, classes_);
         if (!alternatives) return reader.complain(node, alternatives.error().message());
-        const Layer layer = lexicon_.meanings[meaning].layer;
+        const bool part = payload >= first_frame_part;
+        const Layer layer = part ? Layer::trigger : lexicon_.meanings[payload].layer;
         const bool misspellable = layer == Layer::finding || layer == Layer::substance;
-        for (const Places& places : *alternatives) phrases_.add(places, meaning, misspellable);
+        for (const Places& places : *alternatives) phrases_.add(places, payload, misspellable);
     }
 
     /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling" or
@@ -196,13 +216,19 @@ private:
     }
 
     void languages(TomlReader& reader) {
-        reader.allow_only(reader.root(), {"english", "others", "not_misspellings", "abbreviations", "fillers"});
+        reader.allow_only(reader.root(), {"english", "others", "not_misspellings", "abbreviations", "fillers", "not_in_gaps"});
         lexicon_.english = symbols(reader.strings(reader.root(), "english"));
         lexicon_.other_languages = symbols(reader.strings(reader.root(), "others"));
         (void)symbols(reader.strings(reader.root(), "not_misspellings"));
         lexicon_.abbreviations = symbols(reader.strings(reader.root(), "abbreviations"));
-        for (const std::string& line : reader.strings(reader.root(), "fillers")) {
-            for (const std::string& word : folded_words(line)) lexicon_.trie.pass_over(lexicon_.vocabulary.add(word));
+        each_word(reader, "fillers", [this](Symbol word) { lexicon_.trie.pass_over(word); });
+        each_word(reader, "not_in_gaps", [this](Symbol word) { lexicon_.trie.bar_from_gaps(word); });
+    }
+
+    template <class Act>
+    void each_word(TomlReader& reader, std::string_view key, const Act& act) {
+        for (const std::string& line : reader.strings(reader.root(), key)) {
+            for (const std::string& word : folded_words(line)) act(lexicon_.vocabulary.add(word));
         }
     }
 

@@ -117,6 +117,7 @@ std::vector<std::size_t> substances_named(std::string_view text, const ContentSt
         found.clear();
         state.lexicon.trie.match(state.lexicon.vocabulary, tokens, at, std::uint32_t(tokens.size()), found);
         for (const PhraseMatch& match : found) {
+            if (match.payload >= first_frame_part) continue;
             const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
             const bool known = std::find(substances.begin(), substances.end(), meaning.concept_index) != substances.end();
             if (meaning.layer != Layer::substance || meaning.unlike || known) continue;

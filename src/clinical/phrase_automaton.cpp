@@ -85,7 +85,7 @@ PhraseAutomaton::State PhraseAutomaton::after(const State& from, const Token& to
         if (token.symbol != unknown_word) {
             trie_->each_child(*vocabulary_, item.node, token.symbol, [&](std::uint32_t child) { enter(child, next); });
         }
-        const bool gap_goes_on = item.in_gap && item.skipped < PhraseTrie::longest_gap && token.kind != TokenKind::punctuation;
+        const bool gap_goes_on = item.in_gap && item.skipped < PhraseTrie::longest_gap && trie_->may_fill_gap(token);
         const bool passes = !item.in_gap && item.skipped < PhraseTrie::longest_filler && trie_->passes_over(token.symbol);
         const bool goes_on = gap_goes_on || passes;
         const Item later{item.node, item.skipped + 1, item.in_gap};

@@ -77,6 +77,11 @@ void PhraseTrie::pass_over(Symbol word) {
     passed_over_[word] = true;
 }
 
+void PhraseTrie::bar_from_gaps(Symbol word) {
+    if (barred_.size() <= word) barred_.resize(word + 1);
+    barred_[word] = true;
+}
+
 void PhraseTrie::freeze(const Vocabulary& vocabulary) {
     static std::atomic<std::uint64_t> last_identity = 0;
     identity_ = ++last_identity;
@@ -117,7 +122,7 @@ void PhraseTrie::walk(Walk& state, std::uint32_t node, std::uint32_t at) const {
     const std::uint32_t beyond = nodes_[node].gap;
     if (beyond == 0) return;
     for (std::uint32_t skipped = 0; skipped <= longest_gap && at + skipped < state.limit; ++skipped) {
-        if (skipped > 0 && state.tokens[at + skipped - 1].kind == TokenKind::punctuation) break;
+        if (skipped > 0 && !may_fill_gap(state.tokens[at + skipped - 1])) break;
         step(state, beyond, at + skipped);
     }
 }

@@ -27,6 +27,10 @@ public:
     /// Lets a phrase end at `node`. Several payloads may share one.
     void end_phrase(std::uint32_t node, std::uint32_t payload);
 
+    [[nodiscard]] bool may_fill_gap(const Token& token) const noexcept {
+        return token.kind != TokenKind::punctuation && !barred_from_gaps(token.symbol);
+    }
+
     /// Ends the filling; `vocabulary` must be complete. Nothing matches before.
     void freeze(const Vocabulary& vocabulary);
 
@@ -45,6 +49,9 @@ public:
     /// Lets `word` be passed over inside phrases: "can't really even stand" is "can't stand".
     void pass_over(Symbol word);
     [[nodiscard]] bool passes_over(Symbol word) const noexcept { return word < passed_over_.size() && passed_over_[word]; }
+    /// Keeps `word` from being one of the words that `some_words` stand for: "scar with no pus" is no "scar ~ pus".
+    void bar_from_gaps(Symbol word);
+    [[nodiscard]] bool barred_from_gaps(Symbol word) const noexcept { return word < barred_.size() && barred_[word]; }
 
     /// Differs for tries that were filled apart; 0 until freeze().
     [[nodiscard]] std::uint64_t identity() const noexcept { return identity_; }
@@ -89,6 +96,7 @@ private:
     std::uint64_t identity_ = 0;
     std::vector<std::vector<std::uint32_t>> starts_;  // by symbol: the nodes behind it and behind its classes
     std::vector<bool> passed_over_;                   // by symbol
+    std::vector<bool> barred_;                        // by symbol
 };
 
 }  // namespace tonus::clinical

@@ -85,6 +85,8 @@ private:
     void apply_negation(const TriggerHit& hit);
     /// "Denies coronary artery disease, congestive heart failure, syncope": a row of names goes on however long it is.
     [[nodiscard]] bool denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const;
+    /// "On day 3 of no baclofen and shaking": what is denied is the medicine.
+    [[nodiscard]] bool denies_medicine(const TriggerHit& hit) const;
     [[nodiscard]] bool is_finding(const Mention& mention) const;
     [[nodiscard]] bool finding_follows(const TriggerHit& hit) const;
     /// What an answer could belong to: the nearest mention before it in the clause.
@@ -138,7 +140,9 @@ private:
     [[nodiscard]] bool listed_behind(std::uint32_t name, std::uint32_t mention) const;
     /// "Needed rectal diazepam": was the medicine at token `name` given for what happened?
     [[nodiscard]] bool given_acutely(std::uint32_t name) const;
-    /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine named in the mention's clause?
+    /// "Sertraline gave me the shakes, stopped it": "it" is the medicine named last.
+    [[nodiscard]] bool means_other_medicine(const Mention& mention) const;
+    /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine tied to the mention, too?
     [[nodiscard]] bool monitored_beside(const Mention& mention) const;
     /// "Tizanidine stopped due to hypotension", "a rash with penicillin": another medicine did it. What is
     /// emergent stays, as a doubt.

@@ -5,6 +5,7 @@
 namespace tonus::clinical {
 
 void Asserter::apply_negation(const TriggerHit& hit) {
+    if (denies_medicine(hit)) return;
     std::uint32_t from = hit.last;
     std::uint32_t reach = negation_reach;
     for (Mention& mention : sentence_.mentions) {
@@ -17,6 +18,14 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         from = std::max(from, mention.last);
         reach = list_reach;
     }
+}
+
+bool Asserter::denies_medicine(const TriggerHit& hit) const {
+    return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
+        if (name.first != hit.last || name.last >= sentence_.last) return false;
+        const std::string& next = state_.lexicon.vocabulary.word(tokens_[name.last].symbol);
+        return tokens_[name.last].mark == ',' || next == "and" || next == "since" || next == "for";
+    });
 }
 
 bool Asserter::denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const {
@@ -57,6 +66,9 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
         for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || mention.last <= hit.first;
         return;
     }
+    // "Next door's child? No, ours": the answer ends with the comma.
+    const bool answers_question = tokens_[hit.first].mark == '?' && hit.last < sentence_.last && tokens_[hit.last].mark == ',';
+    if (answers_question && !answers_something(hit)) return;
     // "Neuro: no tremor": the colon belongs to a heading, and the denial to what follows.
     if (tokens_[hit.first].mark != '\0' && !answers_something(hit)) return apply_negation(hit);
     const bool everyday = has_flag(hit, "everyday");

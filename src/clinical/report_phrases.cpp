@@ -1,4 +1,5 @@
 #include "phrase_automaton.hpp"
+#include "report_frames.hpp"
 #include "report_sentence.hpp"
 
 #include <algorithm>
@@ -93,7 +94,9 @@ void find_phrases(const ContentState& state, std::span<const Token> tokens, std:
     thread_local std::vector<PhraseMatch> found;
     thread_local std::vector<Candidate> candidates;
     thread_local std::vector<Candidate> kept;
+    thread_local FrameReader frames;
     found.clear();
+    frames.clear();
     for (std::uint32_t at = first; at < last; ++at) {
         automaton.match(state.lexicon.trie, state.lexicon.vocabulary, tokens, at, last, found);
     }
@@ -101,10 +104,30 @@ void find_phrases(const ContentState& state, std::span<const Token> tokens, std:
     candidates.clear();
     kept.clear();
     for (const PhraseMatch& match : found) {
+        if (match.payload >= first_frame_part) {
+            const FramePart& part = state.lexicon.frame_parts[match.payload - first_frame_part];
+            frames.add({match.first, match.last, part.frame, part.part});
+            continue;
+        }
         const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
         if (!numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) continue;
-        candidates.push_back({match, &meaning, std::uint32_t(candidates.size())});
+        candidates.push_back({match, &meaning, std::uint32_t(candidates.size() + 1)});
     }
+    frames.leave_out_incomplete(state.lexicon.frames);
+    for (const Candidate& each : candidates) {
+        if (each.is_mask()) frames.hide(each.match.first, each.match.last);
+    }
+    for (const PhraseMatch& told : frames.read(state.lexicon.frames)) {
+        const PhraseMeaning& meaning = state.lexicon.meanings[told.payload];
+        // One that tells more goes before a lone word of the same length.
+        const bool tells_more = meaning.change != Change::unknown || meaning.severity != Severity::unknown;
+        candidates.push_back({told, &meaning, tells_more ? 0 : std::uint32_t(candidates.size() + 1)});
+    }
+    // "Don't notice any benefit": the denial is part of what is told.
+    std::erase_if(candidates, [&](const Candidate& each) {
+        return each.meaning->layer == Layer::trigger && each.meaning->trigger == Trigger::negation &&
+               frames.takes_part(each.match.first, each.match.last);
+    });
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.length() != b.length()) return a.length() > b.length();
         return a.is_mask() != b.is_mask() ? a.is_mask() : a.order < b.order;

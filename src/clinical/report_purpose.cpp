@@ -93,8 +93,26 @@ bool Asserter::given_acutely(std::uint32_t name) const {
 
 bool Asserter::monitored_beside(const Mention& mention) const {
     return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
-        return state_.concepts[name.concept_index].monitored && scope_.same_clause(name.first, mention);
+        const bool tied = attributed(name.last, mention.first) || attributed(mention.last, name.first);
+        return tied && state_.concepts[name.concept_index].monitored;
     });
+}
+
+bool Asserter::means_other_medicine(const Mention& mention) const {
+    const std::string& word = state_.lexicon.vocabulary.word(tokens_[mention.last - 1].symbol);
+    if (mention.last < mention.first + 2 || (word != "it" && word != "them")) return false;
+    std::uint32_t nearest = 0;
+    bool other = false;
+    const auto name = [&](std::uint32_t last, bool is_other) {
+        if (last > mention.first || last <= nearest) return;
+        nearest = last;
+        other = is_other;
+    };
+    for (const SubstanceName& each : sentence_.substances) name(each.last, !state_.concepts[each.concept_index].monitored);
+    for (const TriggerHit& hit : sentence_.triggers) {
+        if (hit.kind() == Trigger::other_medicine) name(hit.last, true);
+    }
+    return other;
 }
 
 void Asserter::read_other_medicines() {
@@ -112,7 +130,8 @@ void Asserter::read_other_medicines() {
     for (Mention& mention : sentence_.mentions) {
         const bool in_list =
             std::any_of(names.begin(), names.end(), [&](const Name& name) { return listed_behind(name.last, mention.first); });
-        const bool other = in_list || (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const Name& name) {
+        const bool other = in_list || means_other_medicine(mention) ||
+                           (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const Name& name) {
                                return attributed(name.last, mention.first) || attributed(mention.last, name.first);
                            }));
         // "Clonazepam for myoclonus": what the other medicine is taken for; "given diazepam for seizures" tells of them.

@@ -12,7 +12,6 @@ public:
     Scope(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence);
 
     [[nodiscard]] bool same_clause(const TriggerHit& hit, const Mention& mention) const;
-    [[nodiscard]] bool same_clause(std::uint32_t at, const Mention& mention) const { return clause(at) == clause(mention.first); }
 
     /// Does the trigger stand before the mention? It may share words with it: "never had" and "had a fall", "should
     /// you feel" and "feel faint"; but "have not" takes nothing from "not slept".

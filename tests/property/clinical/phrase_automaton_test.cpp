@@ -33,6 +33,7 @@ Language generate_language() {
     }
     language.pieces.push_back(any_number);
     language.trie.pass_over(any_of(words));
+    language.trie.bar_from_gaps(any_of(words));
     const auto phrases = *rc::gen::inRange<std::uint32_t>(1, 25);
     for (std::uint32_t payload = 0; payload < phrases; ++payload) {
         std::uint32_t node = language.trie.extend(0, any_of(language.pieces));

@@ -57,7 +57,25 @@ INSTANTIATE_TEST_SUITE_P(
         TextScopeCase{"year_and_now", "Stroke in 2015, seizures since yesterday", "seizure", true},
         TextScopeCase{"resolved_by_treatment", "Baclofen encephalopathy, resolved after haemodialysis", "encephalopathy", true},
         TextScopeCase{"breaths_a_minute_too_few", "he breathes 6 times a minute", "respiratory-depression", true},
-        TextScopeCase{"breaths_a_minute_enough", "he breathes 16 times a minute", "respiratory-depression", false}
+        TextScopeCase{"breaths_a_minute_enough", "he breathes 16 times a minute", "respiratory-depression", false},
+        TextScopeCase{"frame_in_one_order", "yellow stuff is coming out of the scar", "pump-pocket-infection", true},
+        TextScopeCase{"frame_in_the_other_order", "the scar on his tummy now has a hole", "pump-pocket-infection", true},
+        TextScopeCase{"frame_denied", "scar checked, no yellow discharge", "pump-pocket-infection", false},
+        TextScopeCase{"frame_denied_between_its_parts", "scar healthy with no pus", "pump-pocket-infection", false},
+        TextScopeCase{"half_a_frame", "yellow stuff on the ceiling", "pump-pocket-infection", false},
+        TextScopeCase{
+            "frame_too_far_apart",
+            "the scar was looked at by both nurses who were on the ward round then, and yellow roses came",
+            "pump-pocket-infection",
+            false},
+        TextScopeCase{"frame_inside_what_means_else", "the petrol pump was broken", "pump-malfunction", false},
+        TextScopeCase{"denial_that_is_part_of_a_frame", "can't say I notice any benefit", "drug-ineffective", true},
+        TextScopeCase{"fillers_inside_a_phrase", "I can't really even stand up", "weakness", true},
+        TextScopeCase{"denied_medicine", "day 3 of no baclofen and seizures since lunch", "seizure", true},
+        TextScopeCase{"other_medicine_in_its_own_clause", "tizanidine made him drowsy; baclofen did not", "drowsiness", false},
+        TextScopeCase{"both_medicines", "gabapentin and baclofen made him drowsy", "drowsiness", true},
+        TextScopeCase{"what_was_found_behind_a_colon", "To rule out meningitis: neck stiff since today", "neck-stiffness", true},
+        TextScopeCase{"last_number_counts", "GCS dropped from 14 to 7", "coma", true}
     ),
     test::case_name
 );

@@ -95,7 +95,13 @@ TEST_P(NoIntakeAmount, WhenNothingWasTaken) { EXPECT_EQ(find_fact(read(GetParam(
 INSTANTIATE_TEST_SUITE_P(
     Table,
     NoIntakeAmount,
-    testing::Values("never took 20 tablets", "I took 500 mg of ibuprofen", "my brother took 20 pills", "what if I took 200 mg at once?")
+    testing::Values(
+        "never took 20 tablets",
+        "I took 500 mg of ibuprofen",
+        "given 400 mg of naloxone in error",
+        "my brother took 20 pills",
+        "what if I took 200 mg at once?"
+    )
 );
 
 class Unreadable : public testing::TestWithParam<const char*> {};

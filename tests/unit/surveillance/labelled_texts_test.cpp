@@ -59,7 +59,10 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_signs",
         "texts_hidden",
         "texts_indirect",
-        "texts_portal"
+        "texts_portal",
+        "texts_phone_notes",
+        "texts_roundabout",
+        "texts_plain"
     )
 );
 
