@@ -19,6 +19,23 @@ scenario('30 a new flag is announced without moving a row', async ({ clinic, ope
     await page.locator(`.row[data-flag="${id}"]`).waitFor();
 });
 
+scenario('30 without a stream the page looks for itself, and an emergency still raises the alarm', async ({ clinic, open }) => {
+    const { page, context } = await open('mensah', '/preferences', { ownClock: true });
+    // As over plain HTTP, where browsers keep their locks to themselves.
+    await context.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, 'locks'); });
+    let asked = page.waitForResponse((answer) => answer.url().endsWith('/worklist/query'));
+    await page.reload();
+    await asked;
+    const id = await clinic.raise('toxicity');
+    asked = page.waitForResponse((answer) => answer.url().endsWith('/worklist/query'));
+    await page.clock.fastForward(16_000);
+    await asked;
+    await page.locator('.banners').getByText('New emergency flag').waitFor();
+    await page.locator('.banners').getByRole('link', { name: 'Open' }).click();
+    await page.waitForURL(new RegExp(`/flags/${id}`));
+    await page.locator('.summary').waitFor();
+});
+
 steeredScenario('31 eight tabs share one stream, and another takes over when the first closes', async (tools) => {
     const first = await tools.open('mensah');
     const tabs = [first];

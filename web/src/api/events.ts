@@ -13,6 +13,8 @@ export interface StreamHandlers {
     gap: () => void;
     /** The stream begins: what came between the first load and now was not told. */
     begun: () => void;
+    /** There is no stream: look for yourself. */
+    look: () => void;
     state: (state: StreamState) => void;
 }
 
@@ -23,7 +25,21 @@ type Message =
     | { kind: 'state'; state: StreamState }
     | { kind: 'hello' };
 
+/** Where the tabs cannot agree on a leader, each asks by itself, less often while nobody looks. */
+function poll(handlers: StreamHandlers): () => void {
+    let timer = 0;
+    const ask = (): void => {
+        handlers.look();
+        timer = window.setTimeout(ask, document.hidden ? 60_000 : 15_000);
+    };
+    ask();
+    handlers.state('open');
+    return () => window.clearTimeout(timer);
+}
+
 export function listen(handlers: StreamHandlers): () => void {
+    // Only HTTPS and this computer itself have locks, whatever the type says.
+    if (!('locks' in navigator)) return poll(handlers);
     const channel = new BroadcastChannel('tonus-events');
     const stop = new AbortController();
     let lastId = '';

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 
 import type { StreamState } from '../api/events.ts';
 import type { EngineHealth } from '../api/types.ts';
+import { say } from '../text/messages.ts';
 
 /** What the service last said of its rules engine; null before the first answer. */
 export const engine = signal<EngineHealth | null>(null);
@@ -18,6 +19,13 @@ export const alertText = signal('');
 
 export function announce(text: string): void {
     announcement.value = text;
+}
+
+type Alarm = NonNullable<typeof emergency.value>;
+
+export function raiseAlarm(id: string, text: Alarm['text']): void {
+    emergency.value = { id, text };
+    announce(say(text));
 }
 
 export function startOnline(): void {

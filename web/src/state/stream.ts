@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 
+import { api } from '../api/client.ts';
 import { listen } from '../api/events.ts';
 import type { ChangeEvent } from '../api/types.ts';
-import { say } from '../text/messages.ts';
 import { reviewsFlags } from './access.ts';
-import { announce, emergency, engine, stream } from './live.ts';
+import { engine, raiseAlarm, stream } from './live.ts';
 import { announced, openFlag, review, saving, viewChanges } from './review.ts';
 import { session, sessionState } from './session.ts';
 import { flagsChanged, reload } from './worklist.ts';
@@ -12,14 +12,26 @@ import { flagsChanged, reload } from './worklist.ts';
 function changed(event: ChangeEvent): void {
     flagsChanged(event);
     const urgent = event.flags.find((flag) => (flag.kind === 'new' || flag.kind === 'overdue') && flag.priority === 'stat');
-    if (urgent) {
-        const text = urgent.kind === 'new' ? 'live.emergency' : 'live.overdue';
-        emergency.value = { id: urgent.id, text };
-        announce(say(text));
-    }
+    if (urgent) raiseAlarm(urgent.id, urgent.kind === 'new' ? 'live.emergency' : 'live.overdue');
     const open = event.flags.find((flag) => flag.id === review.value?.id);
     // While a save is under way its own event may come before its answer.
     if (open && !saving.value) announced.value = open;
+}
+
+let knownEmergencies: ReadonlySet<string> | null = null;
+
+/** Without a stream: the rows shown, and whether there is an emergency that was not there before. */
+async function look(): Promise<void> {
+    flagsChanged({ flags: [] });
+    const answer = await api.worklist({
+        queue: 'emergency', priorities: [], routes: [], rules: [], effects: [], text: '', offset: 0, limit: 100,
+    }).catch(() => null);
+    if (!answer) return;
+    engine.value = answer.engine;
+    const before = knownEmergencies;
+    const arrived = before && answer.rows.find((row) => !before.has(row.id));
+    if (arrived) raiseAlarm(arrived.id, 'live.emergency');
+    knownEmergencies = new Set([...(before ?? []), ...answer.rows.map((row) => row.id)]);
 }
 
 function caughtUp(): void {
@@ -40,6 +52,7 @@ export function followStream(): void {
                 },
                 gap: caughtUp,
                 begun: () => flagsChanged({ flags: [] }),
+                look: () => void look(),
                 state: (next) => {
                     stream.value = next;
                 },
