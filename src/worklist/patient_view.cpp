@@ -2,7 +2,6 @@
 
 #include "view_text.hpp"
 
-#include <tonus/core/text.hpp>
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/fhir/time.hpp>
 #include <tonus/json/document.hpp>
@@ -57,20 +56,6 @@ std::string Person::name() const {
     if (family.empty() && given.empty()) return "Name not received";
     if (given.empty()) return family;
     return family + ", " + given;
-}
-
-bool Person::matches(std::string_view words) const {
-    const std::string haystack = " " + core::to_lower(family) + " " + core::to_lower(given);
-    for (const std::string_view word : core::split(words, ' ')) {
-        if (word.empty()) continue;
-        const std::string folded = core::to_lower(word);
-        const bool named = haystack.find(" " + folded) != std::string::npos;
-        const bool identified = std::any_of(identifiers.begin(), identifiers.end(), [&](const auto& identifier) {
-            return core::to_lower(identifier.second) == folded;
-        });
-        if (!named && !identified && born != word) return false;
-    }
-    return true;
 }
 
 core::Result<Person> load_person(store::Reader& reader, store::PatientKey patient) {

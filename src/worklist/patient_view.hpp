@@ -25,8 +25,6 @@ struct Person {
     std::optional<std::vector<std::string>> allergies;             ///< of load_allergies(); nothing if not asked for
 
     [[nodiscard]] std::string name() const;
-    /// True if `words`, folded to lower case, all begin a name or equal a date or identifier.
-    [[nodiscard]] bool matches(std::string_view words) const;
 };
 
 [[nodiscard]] core::Result<Person> load_person(store::Reader& reader, store::PatientKey patient);

@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "patient_search.hpp"
 #include "queue.hpp"
 #include "silence.hpp"
 #include "view_text.hpp"
@@ -70,12 +71,13 @@ core::Result<Window> find_window(
     }
     const auto rows = reader.search_flags(query);
     if (!rows) return core::fail(rows.error());
+    const PatientSearch wanted(filter.text);
     for (const store::FlagRow& row : *rows) {
         if (!filter.passes(row)) continue;
         if (!filter.text.empty()) {
             const auto person = persons.find(row.patient);
             if (!person) return core::fail(person.error());
-            if (!(*person)->matches(filter.text)) continue;
+            if (!wanted.finds(**person)) continue;
         }
         const auto place = std::size_t(window.total);
         const bool shown = !filter.any() || (place >= offset && place < offset + limit);
@@ -211,7 +213,7 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
 
 core::Result<Answer> query_patients(const Setup& setup, const Call& call, store::Reader& reader) {
     const json::Value body = call.body();
-    const std::string_view text = body["text"].string();
+    const PatientSearch wanted(body["text"].string());
     const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
     const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(50), 1, 100));
 
@@ -238,7 +240,7 @@ core::Result<Answer> query_patients(const Setup& setup, const Call& call, store:
     for (auto& [key, entry] : found) {
         auto person = load_person(reader, key);
         if (!person) return core::fail(std::move(person.error()));
-        if (!person->matches(text)) continue;
+        if (!wanted.finds(*person)) continue;
         entry.person = std::move(*person);
         matching.push_back(std::move(entry));
     }

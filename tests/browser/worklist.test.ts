@@ -33,6 +33,8 @@ steeredScenario('02 ten thousand flags scroll from top to end with few rows in t
             .observe(document.querySelector('.grid-space') ?? document.body, { childList: true });
     });
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('PageDown');
+    // The focus follows its row by a frame.
+    await page.waitForFunction(() => document.activeElement?.matches('.row[tabindex="0"]'));
     await page.evaluate(() => {
         const rows: (string | null)[] = [];
         (window as unknown as { focusedRows: (string | null)[] }).focusedRows = rows;
@@ -94,6 +96,13 @@ scenario('04 a search by name leaves the address unchanged', async ({ open }) =>
         return names.length > 0 && names.every((name) => name.startsWith('OKAFOR'));
     });
     assert.equal(page.url(), before);
+    // As it stands in the row.
+    const born = await page.locator('.row-born').first().textContent() ?? '';
+    await page.getByLabel('Search patients in this queue').fill(born);
+    await page.waitForFunction((wanted) => {
+        const days = [...document.querySelectorAll('.row-born')].map((element) => element.textContent ?? '');
+        return days.length > 0 && days.every((day) => day === wanted);
+    }, born);
     await page.getByLabel('Search patients in this queue').fill('nobody at all');
     await page.getByText('No flags match these filters.').waitFor();
 });

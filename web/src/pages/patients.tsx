@@ -12,6 +12,7 @@ import { Loadable, Page } from '../parts/page.tsx';
 import { bornText } from '../worklist/row.tsx';
 import { say } from '../text/messages.ts';
 import { formatListName } from '../text/names.ts';
+import { wordsTyped } from '../text/typed-date.ts';
 
 export function PatientsPage(): JSX.Element {
     const [typed, setTyped] = useState('');
@@ -19,7 +20,7 @@ export function PatientsPage(): JSX.Element {
     const [offset, setOffset] = useState(0);
     useEffect(() => {
         const timer = window.setTimeout(() => {
-            setText(typed.trim());
+            setText(wordsTyped(typed));
             setOffset(0);
         }, 250);
         return () => window.clearTimeout(timer);

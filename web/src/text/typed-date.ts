@@ -15,3 +15,8 @@ export function dayTyped(text: string): PartialDate | null {
     // 31-Feb rolls over into March.
     return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso) ? iso : null;
 }
+
+/** What was typed to find a patient; a birth date as the service knows it. */
+export function wordsTyped(text: string): string {
+    return dayTyped(text) ?? text.trim();
+}

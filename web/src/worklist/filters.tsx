@@ -8,6 +8,7 @@ import { filterQuery, isNarrowed, priorities, routes } from '../state/filter.ts'
 import { go } from '../state/router.ts';
 import { filter, loaded, searchText } from '../state/worklist.ts';
 import { say, sayCount } from '../text/messages.ts';
+import { wordsTyped } from '../text/typed-date.ts';
 import { SavedViews } from './saved-views.tsx';
 
 interface Option {
@@ -70,7 +71,7 @@ function Search(): JSX.Element {
         setTyped(text);
         window.clearTimeout(timer.current);
         timer.current = window.setTimeout(() => {
-            searchText.value = text.trim();
+            searchText.value = wordsTyped(text);
         }, 250);
     };
     return (
