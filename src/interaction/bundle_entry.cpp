@@ -14,7 +14,7 @@ using core::ErrorKind;
 core::Result<void> read_route(const RouteTable& routes, Request& request, json::Value entry) {
     const std::string_view verb = entry["request"]["method"].string();
     const std::string_view url = entry_url(entry, request.base);
-    if (verb.empty() || url.empty()) {
+    if (verb.empty() || entry["request"]["url"].string().empty()) {
         return refuse(
             ErrorKind::invalid,
             "required",

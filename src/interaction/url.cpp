@@ -53,7 +53,10 @@ core::Result<std::vector<Parameter>> parse_parameters(std::string_view text) {
 
 std::string_view entry_url(json::Value entry, std::string_view base) {
     std::string_view url = entry["request"]["url"].string();
-    if (!base.empty() && url.starts_with(base) && url.substr(base.size()).starts_with('/')) url.remove_prefix(base.size());
+    if (!base.empty() && url.starts_with(base)) {
+        const std::string_view rest = url.substr(base.size());
+        if (rest.empty() || rest.front() == '/' || rest.front() == '?') url = rest;
+    }
     if (url.starts_with('/')) url.remove_prefix(1);
     return url;
 }
