@@ -136,6 +136,8 @@ private:
     void apply_relief(const TriggerHit& hit);
     /// Tokens `first` and `last` touch, or a word between them ties them together, with no comma to part them.
     [[nodiscard]] bool attributed(std::uint32_t first, std::uint32_t last) const;
+    /// Do words that tie, more than a preposition, begin at token `at`?
+    [[nodiscard]] bool attributes(std::uint32_t at) const;
     /// "Penicillin (rash)", "latex - hives": a list of what other medicines did.
     [[nodiscard]] bool listed_behind(std::uint32_t name, std::uint32_t mention) const;
     /// "Needed rectal diazepam": was the medicine at token `name` given for what happened?

@@ -25,6 +25,11 @@ bool inside(const Candidate& inner, const Candidate& outer) {
     return inner.match.first >= outer.match.first && inner.match.last <= outer.match.last;
 }
 
+bool is_part_of_name(const Candidate& inner, const Candidate& outer) {
+    const bool layers = inner.meaning->layer == Layer::finding && outer.meaning->layer == Layer::measurement;
+    return layers && inside(inner, outer) && inner.length() < outer.length();
+}
+
 /// Triggers that only tell about the text as a whole stay even inside longer phrases.
 bool always_counts(Trigger kind) {
     return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment || kind == Trigger::severe ||
@@ -143,8 +148,10 @@ void find_phrases(const ContentState& state, std::span<const Token> tokens, std:
             const bool same_place = inside(candidate, other) && inside(other, candidate);
             const bool findings = layer == Layer::finding && other.meaning->layer == Layer::finding;
             if (findings && same_place) return other.meaning->concept_index == candidate.meaning->concept_index;
+            // "Glasgow coma scale" names a measurement and no coma.
+            const bool part_of_name = is_part_of_name(candidate, other);
             const bool solid = other.is_mask() || other.meaning->layer == layer;
-            return solid && overlap(candidate, other);
+            return part_of_name || (solid && overlap(candidate, other));
         });
         if (!blocked) kept.push_back(candidate);
     }

@@ -68,6 +68,8 @@ void Asserter::apply_relief(const TriggerHit& hit) {
 }
 
 bool Asserter::attributed(std::uint32_t first, std::uint32_t last) const {
+    // "My other medicine, amitriptyline, gives me a dry mouth": a comma may close what names it.
+    if (first + 1 < last && tokens_[first].mark == ',' && attributes(first + 1)) ++first;
     for (std::uint32_t at = first; at < last; ++at) {
         if (tokens_[at].mark == ',') return false;
     }
@@ -77,6 +79,12 @@ bool Asserter::attributed(std::uint32_t first, std::uint32_t last) const {
            std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
                return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
            });
+}
+
+bool Asserter::attributes(std::uint32_t at) const {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::attribution && hit.first == at && hit.last > at + 1;
+    });
 }
 
 bool Asserter::listed_behind(std::uint32_t name, std::uint32_t mention) const {

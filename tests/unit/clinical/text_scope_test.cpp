@@ -75,6 +75,9 @@ INSTANTIATE_TEST_SUITE_P(
         TextScopeCase{"other_medicine_in_its_own_clause", "tizanidine made him drowsy; baclofen did not", "drowsiness", false},
         TextScopeCase{"both_medicines", "gabapentin and baclofen made him drowsy", "drowsiness", true},
         TextScopeCase{"what_was_found_behind_a_colon", "To rule out meningitis: neck stiff since today", "neck-stiffness", true},
+        TextScopeCase{"name_of_a_measurement", "Glasgow coma scale 15", "coma", false},
+        TextScopeCase{"medicine_in_commas", "My other medicine, amitriptyline, gives me a dry mouth", "dry-mouth", false},
+        TextScopeCase{"it_is_the_medicine_named_last", "sertraline upset me, stopped it, fine on baclofen", "interruption", false},
         TextScopeCase{"last_number_counts", "GCS dropped from 14 to 7", "coma", true}
     ),
     test::case_name

@@ -62,7 +62,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_portal",
         "texts_phone_notes",
         "texts_roundabout",
-        "texts_plain"
+        "texts_plain",
+        "texts_plain_lines"
     )
 );
 
