@@ -27,6 +27,16 @@ struct PhraseTrie::Walk {
 
 std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
     if ((nodes_[node].maybe & bit_of(symbol)) == 0) return 0;
+    const auto first = children_.begin() + nodes_[node].children;
+    const auto last = children_.begin() + nodes_[node + 1].children;
+    const auto found = std::lower_bound(first, last, symbol, [](const Child& a, Symbol b) { return a.symbol < b; });
+    return found != last && found->symbol == symbol ? found->node : 0;
+}
+
+PhraseTrie::PhraseTrie() : nodes_(1), edges_(std::size_t{1} << first_bits), shift_(64 - first_bits) {}
+
+std::uint32_t PhraseTrie::known_edge(std::uint32_t node, Symbol symbol) const {
+    if ((nodes_[node].maybe & bit_of(symbol)) == 0) return 0;
     const std::uint64_t key = edge_key(node, symbol);
     const std::size_t mask = edges_.size() - 1;
     for (std::size_t at = mixed(key) >> shift_; edges_[at].child != 0; at = (at + 1) & mask) {
@@ -34,8 +44,6 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
     }
     return 0;
 }
-
-PhraseTrie::PhraseTrie() : nodes_(1), edges_(std::size_t{1} << first_bits), shift_(64 - first_bits) {}
 
 void PhraseTrie::put_edge(const Edge& edge) noexcept {
     std::size_t at = mixed(edge.key) >> shift_;
@@ -53,7 +61,7 @@ void PhraseTrie::make_room_for_edge() {
 }
 
 std::uint32_t PhraseTrie::extend(std::uint32_t node, Symbol symbol) {
-    if (const std::uint32_t known = symbol == some_words ? nodes_[node].gap : child(node, symbol); known != 0) return known;
+    if (const std::uint32_t known = symbol == some_words ? nodes_[node].gap : known_edge(node, symbol); known != 0) return known;
     const auto made = std::uint32_t(nodes_.size());
     nodes_.emplace_back();
     if (symbol == some_words) {
@@ -67,10 +75,7 @@ std::uint32_t PhraseTrie::extend(std::uint32_t node, Symbol symbol) {
     return made;
 }
 
-void PhraseTrie::end_phrase(std::uint32_t node, std::uint32_t payload) {
-    auto& payloads = nodes_[node].payloads;
-    if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) payloads.push_back(payload);
-}
+void PhraseTrie::end_phrase(std::uint32_t node, std::uint32_t payload) { ends_.push_back({node, payload}); }
 
 void PhraseTrie::pass_over(Symbol word) {
     if (passed_over_.size() <= word) passed_over_.resize(word + 1);
@@ -82,9 +87,47 @@ void PhraseTrie::bar_from_gaps(Symbol word) {
     barred_[word] = true;
 }
 
+void PhraseTrie::pack_children() {
+    for (const Edge& edge : edges_) {
+        if (edge.child != 0) ++nodes_[(edge.key >> 32U) + 1].children;
+    }
+    for (std::size_t node = 1; node < nodes_.size(); ++node) nodes_[node].children += nodes_[node - 1].children;
+    std::vector<std::uint32_t> next;
+    for (const Node& node : nodes_) next.push_back(node.children);
+    children_.resize(edge_count_);
+    for (const Edge& edge : edges_) {
+        if (edge.child != 0) children_[next[edge.key >> 32U]++] = {Symbol(edge.key), edge.child};
+    }
+    for (std::size_t node = 0; node + 1 < nodes_.size(); ++node) {
+        const auto first = children_.begin() + nodes_[node].children;
+        std::sort(first, children_.begin() + nodes_[node + 1].children, [](const Child& a, const Child& b) { return a.symbol < b.symbol; });
+    }
+    edges_ = std::vector<Edge>();  // "{}" would keep the memory
+}
+
+void PhraseTrie::pack_payloads() {
+    // In the order in which they were added.
+    std::stable_sort(ends_.begin(), ends_.end(), [](const End& a, const End& b) { return a.node < b.node; });
+    std::size_t at = 0;
+    for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+        nodes_[node].payloads = std::uint32_t(payloads_.size());
+        const auto own = std::ptrdiff_t(payloads_.size());
+        for (; at < ends_.size() && ends_[at].node == node; ++at) {
+            if (std::find(payloads_.begin() + own, payloads_.end(), ends_[at].payload) == payloads_.end())
+                payloads_.push_back(ends_[at].payload);
+        }
+    }
+    payloads_.shrink_to_fit();
+    ends_ = std::vector<End>();
+}
+
 void PhraseTrie::freeze(const Vocabulary& vocabulary) {
     static std::atomic<std::uint64_t> last_identity = 0;
     identity_ = ++last_identity;
+    nodes_.emplace_back();  // what ends the last one's
+    pack_children();
+    pack_payloads();
+    nodes_.shrink_to_fit();
     starts_.assign(vocabulary.size(), {});
     for (Symbol symbol = any_number; symbol < vocabulary.size(); ++symbol) {
         if (const std::uint32_t node = child(0, symbol); node != 0) starts_[symbol].push_back(node);
@@ -111,7 +154,7 @@ void PhraseTrie::step(Walk& state, std::uint32_t node, std::uint32_t at) const {
 }
 
 void PhraseTrie::walk(Walk& state, std::uint32_t node, std::uint32_t at) const {
-    for (const std::uint32_t payload : nodes_[node].payloads) {
+    for (const std::uint32_t payload : payloads(node)) {
         state.found.push_back({state.start, at, payload});
     }
     step(state, node, at);

@@ -57,7 +57,9 @@ public:
     [[nodiscard]] std::uint64_t identity() const noexcept { return identity_; }
     /// By symbol, the nodes behind it and behind its classes where a phrase begins.
     [[nodiscard]] const std::vector<std::vector<std::uint32_t>>& starts() const noexcept { return starts_; }
-    [[nodiscard]] const std::vector<std::uint32_t>& payloads(std::uint32_t node) const noexcept { return nodes_[node].payloads; }
+    [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const noexcept {
+        return std::span(payloads_).subspan(nodes_[node].payloads, nodes_[node + 1].payloads - nodes_[node].payloads);
+    }
     [[nodiscard]] bool has_children(std::uint32_t node) const noexcept { return nodes_[node].maybe != 0; }
     /// The node behind some_words, 0 if there is none.
     [[nodiscard]] std::uint32_t gap(std::uint32_t node) const noexcept { return nodes_[node].gap; }
@@ -73,26 +75,42 @@ public:
 
 private:
     struct Node {
-        std::vector<std::uint32_t> payloads;
-        std::uint64_t maybe = 0;  // a bit for each child's symbol: most words have no edge, and stop here
-        std::uint32_t gap = 0;    // the child behind some_words
+        std::uint64_t maybe = 0;     // a bit for each child's symbol: most words have no edge, and stop here
+        std::uint32_t gap = 0;       // the child behind some_words
+        std::uint32_t children = 0;  // its first in children_; those of the next node end its own
+        std::uint32_t payloads = 0;  // its first in payloads_, likewise
+    };
+    struct Child {
+        Symbol symbol = 0;
+        std::uint32_t node = 0;
     };
     struct Edge {
         std::uint64_t key = 0;
         std::uint32_t child = 0;
     };
+    struct End {
+        std::uint32_t node = 0;
+        std::uint32_t payload = 0;
+    };
 
     void put_edge(const Edge& edge) noexcept;
     void make_room_for_edge();
+    [[nodiscard]] std::uint32_t known_edge(std::uint32_t node, Symbol symbol) const;
+    void pack_children();
+    void pack_payloads();
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
     struct Walk;
     void walk(Walk& state, std::uint32_t node, std::uint32_t at) const;
     void step(Walk& state, std::uint32_t node, std::uint32_t at) const;
 
     std::vector<Node> nodes_;
+    std::vector<Child> children_;          // of each node by symbol, once it is filled
+    std::vector<std::uint32_t> payloads_;  // of each node, once it is filled
+    // While it is filled:
     std::vector<Edge> edges_;  // open addressing, a power of two, at most half full
     unsigned shift_;
     std::size_t edge_count_ = 0;
+    std::vector<End> ends_;
     std::uint64_t identity_ = 0;
     std::vector<std::vector<std::uint32_t>> starts_;  // by symbol: the nodes behind it and behind its classes
     std::vector<bool> passed_over_;                   // by symbol
