@@ -17,7 +17,8 @@ core::Result<ReviewContent> load(const std::string& text) {
 }
 
 const std::string durations =
-    "[reporting_clock]\nserious = { value = 15 }\nnot_serious = { value = 90 }\n[silence]\nsender_after = { value = 24 }\ndata_after = { value = 30 }\n";
+    "[reporting_clock]\nserious = { value = 15 }\nnot_serious = { value = 90 }\n[silence]\nsender_after = { value = 24 }\ndata_after = { "
+    "value = 30 }\n";
 
 TEST(ReviewContent, ShipsDurationsWithTheirSources) {
     const auto content = load_review_content("config/review.toml");
