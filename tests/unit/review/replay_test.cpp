@@ -112,7 +112,8 @@ TEST_F(ReplayTest, DrawsFromWhatWouldBeNewByChance) {
         options.threads = threads;
         options.examples = 10;
         std::vector<store::PatientKey> patients;
-        for (const ReplayedFlag& flag : replay(changed(), test::shipped_rules(), options).rules.at(rule).gained_flags) {
+        const auto report = replay(changed(), test::shipped_rules(), options);
+        for (const ReplayedFlag& flag : report.rules.at(rule).gained_flags) {
             EXPECT_FALSE(flag.sentences.empty());
             patients.push_back(flag.patient);
         }
