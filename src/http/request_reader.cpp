@@ -88,8 +88,11 @@ Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
             consume(*end);
             co_return flaw;
         }
-        if (auto flaw = flaw_of_beginning(bytes)) co_return flaw;
-        seen = bytes.size();
+        // Half of an empty line is judged when its other half is there.
+        if (bytes != "\r") {
+            if (auto flaw = flaw_of_beginning(bytes)) co_return flaw;
+            seen = bytes.size();
+        }
         if (!co_await fill()) co_return flaw_of_silence();
     }
 }
