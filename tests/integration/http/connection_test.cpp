@@ -150,7 +150,7 @@ TEST_F(ConnectionTest, LeavesNoDescriptorBehind) {
     EXPECT_EQ(test::fetch(port(), "GET", "/empty").status, 204);
     wait_for_connections(0);
     for (int i = 0; i < 2000 && open_descriptors() > before; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    EXPECT_EQ(open_descriptors(), before);
+    EXPECT_LE(open_descriptors(), before);
 }
 
 }  // namespace
