@@ -1,5 +1,6 @@
 #include <tonus/access/access_token.hpp>
 
+#include "claims.hpp"
 #include "jose.hpp"
 
 #include <tonus/core/identifier.hpp>
@@ -25,7 +26,7 @@ constexpr std::size_t signature_bytes = 32;  // of HS256
 
 std::int64_t to_seconds(core::Instant instant) { return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count(); }
 
-core::Instant to_instant(json::Value seconds) { return core::Instant(std::chrono::seconds(seconds.to_integer().value_or(0))); }
+core::Instant to_instant(json::Value seconds) { return numeric_date(seconds).value_or(core::Instant()); }
 
 tl::unexpected<core::Error> token_refused(std::string reason) {
     return core::fail(core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.").with_detail(std::move(reason)));
