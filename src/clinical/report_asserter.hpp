@@ -91,6 +91,8 @@ private:
     [[nodiscard]] bool finding_follows(const TriggerHit& hit) const;
     /// What an answer could belong to: the nearest mention before it in the clause.
     [[nodiscard]] bool answers_something(const TriggerHit& hit) const;
+    /// "ROS: no cough, wheeze or fits": words follow the denial, and no finding stands before it that it could answer.
+    [[nodiscard]] bool heads_row(const TriggerHit& hit) const;
     void apply_negation_after(const TriggerHit& hit);
     /// "Not an infection, encephalopathy": what "not" denies ends at the comma; what "no" denies may be a list.
     [[nodiscard]] bool stops_at_comma(const TriggerHit& hit, const Mention& mention) const;

@@ -31,7 +31,7 @@ bool Asserter::denies_medicine(const TriggerHit& hit) const {
 bool Asserter::denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t item_length = 4;
     const std::string& verb = state_.lexicon.vocabulary.word(tokens_[hit.first].symbol);
-    if (!verb.starts_with("den") && verb != "negative") return false;
+    if (!verb.starts_with("den") && verb != "negative" && verb != "no" && verb != "without") return false;
     std::uint32_t length = 0;
     for (std::uint32_t at = first; at < last; ++at) {
         const bool comma = tokens_[at].mark == ',';
@@ -61,6 +61,13 @@ bool Asserter::answers_something(const TriggerHit& hit) const {
     });
 }
 
+bool Asserter::heads_row(const TriggerHit& hit) const {
+    const bool goes_on = hit.last < sentence_.last && tokens_[hit.last].kind == TokenKind::word;
+    return goes_on && std::none_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+               return is_finding(mention) && mention.last <= hit.first;
+           });
+}
+
 void Asserter::apply_negation_after(const TriggerHit& hit) {
     if (has_flag(hit, "all")) {
         for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || mention.last <= hit.first;
@@ -70,7 +77,7 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
     const bool answers_question = tokens_[hit.first].mark == '?' && hit.last < sentence_.last && tokens_[hit.last].mark == ',';
     if (answers_question && !answers_something(hit)) return;
     // "Neuro: no tremor": the colon belongs to a heading, and the denial to what follows.
-    if (tokens_[hit.first].mark != '\0' && !answers_something(hit)) return apply_negation(hit);
+    if (tokens_[hit.first].mark != '\0' && (heads_row(hit) || !answers_something(hit))) return apply_negation(hit);
     const bool everyday = has_flag(hit, "everyday");
     std::uint32_t from = hit.first;
     std::uint32_t reach = after_reach;

@@ -89,7 +89,7 @@ void Asserter::apply_general(const TriggerHit& hit) {
         return other.kind() == Trigger::self || other.kind() == Trigger::patient || other.kind() == Trigger::third_person ||
                other.kind() == Trigger::dependant || other.kind() == Trigger::ago;
     });
-    if (someone) return;
+    if (someone && !has_flag(hit, "always")) return;
     const bool all = has_flag(hit, "all");
     for (Mention& mention : sentence_.mentions) {
         mention.hypothetical = mention.hypothetical || all || mention.last <= hit.first;

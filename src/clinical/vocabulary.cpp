@@ -39,6 +39,11 @@ std::size_t edits_between(std::string_view a, std::string_view b, std::size_t li
     return above[b.size()];
 }
 
+/// "naseua": the same letters, one of them in another place.
+bool same_letters(std::string_view a, std::string_view b) noexcept {
+    return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
+}
+
 /// Calls `visit` with every string that leaves out one or, if asked, two letters after the first.
 template <class Visit>
 void each_deletion(std::string_view word, bool twice, const Visit& visit) {
@@ -139,7 +144,8 @@ Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::si
     for (auto each = lower; each != deletions_.end() && each->hash == hash; ++each) {
         const std::string& candidate = words_[each->symbol];
         const std::size_t edits = std::min(allowed, allowed_edits(candidate.size()));
-        if (candidate[0] == word[0] && edits_between(word, candidate, edits) <= edits) return each->symbol;
+        if (edits == 0 || candidate[0] != word[0]) continue;
+        if (edits_between(word, candidate, edits) <= edits || same_letters(word, candidate)) return each->symbol;
     }
     return unknown_word;
 }

@@ -78,6 +78,11 @@ INSTANTIATE_TEST_SUITE_P(
         TextScopeCase{"name_of_a_measurement", "Glasgow coma scale 15", "coma", false},
         TextScopeCase{"medicine_in_commas", "My other medicine, amitriptyline, gives me a dry mouth", "dry-mouth", false},
         TextScopeCase{"it_is_the_medicine_named_last", "sertraline upset me, stopped it, fine on baclofen", "interruption", false},
+        TextScopeCase{"heading_denies_the_row", "ROS: no cough, phlegm, wheeze or dyspnoea.", "dyspnoea", false},
+        TextScopeCase{"answer_keeps_its_question", "Seizures: no. Dizziness: yes", "seizure", false},
+        TextScopeCase{"row_of_any_length", "No coughing, sputum production, swollen glands, runny nose or fits.", "seizure", false},
+        TextScopeCase{"a_letter_in_another_place", "Constant naseua since Monday", "nausea", true},
+        TextScopeCase{"groups_are_nobody", "Some patients on it told us they had a seizure.", "seizure", false},
         TextScopeCase{"last_number_counts", "GCS dropped from 14 to 7", "coma", true}
     ),
     test::case_name

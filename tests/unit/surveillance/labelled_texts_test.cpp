@@ -63,7 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_phone_notes",
         "texts_roundabout",
         "texts_plain",
-        "texts_plain_lines"
+        "texts_plain_lines",
+        "texts_leaflets"
     )
 );
 
