@@ -22,7 +22,7 @@ core::Instant instant_of(std::string_view text) {
 
 }  // namespace
 
-core::Result<void> ArrivalKeeper::begin(store::Writer& writer) {
+core::Result<void> begin_arrivals(store::Writer& writer) {
     const auto begun = writer.document(arrivals, since_name);
     if (!begun) return core::fail(begun.error());
     if (*begun) return {};
@@ -31,13 +31,14 @@ core::Result<void> ArrivalKeeper::begin(store::Writer& writer) {
     return writer.put_document(arrivals, since_name, seconds_text(counts->resources > 0 ? writer.now() : core::Instant()));
 }
 
-core::Result<void> ArrivalKeeper::note(store::Writer& writer, std::span<const std::string> measurements) {
+core::Result<void> note_arrivals(store::Writer& writer, std::span<const std::string> measurements) {
     const core::Instant now = writer.now();
     for (const std::string& measurement : measurements) {
-        const auto known = kept_.find(measurement);
-        if (known != kept_.end() && now - known->second < precision) continue;
+        // Of the store, not of memory: a time noted in a transaction that was undone is none.
+        const auto known = writer.document(arrivals, measurement);
+        if (!known) return core::fail(known.error());
+        if (*known && now - instant_of(**known) < precision) continue;
         if (auto put = writer.put_document(arrivals, measurement, seconds_text(now)); !put) return put;
-        kept_.insert_or_assign(measurement, now);
     }
     return {};
 }

@@ -60,7 +60,7 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
     const bool deleted = change.reading.empty();
     const Reading reading = decode_reading(change.reading);
     if (change.patient != 0) {
-        if (auto kept = arrivals_.note(writer, reading.measurements); !kept) return kept;
+        if (auto kept = note_arrivals(writer, reading.measurements); !kept) return kept;
     }
     // Read with other content than is in force now, or without what it points at.
     const bool stale = !deleted && (reading.content != (*state)->content.version() || !reading.complete);
@@ -192,7 +192,7 @@ core::Result<void> FlagKeeper::read_dependents(store::Writer& writer, const fhir
 }
 
 core::Result<void> FlagKeeper::adopt(store::Writer& writer) {
-    if (auto begun = ArrivalKeeper::begin(writer); !begun) return begun;
+    if (auto begun = begin_arrivals(writer); !begun) return begun;
     auto maps = load_code_maps(writer);
     if (!maps) return core::fail(maps.error());
     const auto revision = maps_revision(writer);

@@ -16,6 +16,7 @@ http::Event page_event(const store::Event& event) { return {event.topic, std::to
 core::Result<std::shared_ptr<http::EventQueue>> EventHub::open(store::Reader& reader, std::int64_t last_id) {
     auto queue = std::make_shared<http::EventQueue>(std::max(capacity_, longest_resume + 1));
     const std::lock_guard lock(mutex_);
+    forget_closed();
     if (queues_.empty()) {
         if (auto caught_up = catch_up(reader); !caught_up) return core::fail(std::move(caught_up.error()));
     }
@@ -86,9 +87,14 @@ void EventHub::push(const std::vector<store::Event>& events) {
     }
 }
 
-std::size_t EventHub::size() const {
+std::size_t EventHub::size() {
     const std::lock_guard lock(mutex_);
+    forget_closed();
     return queues_.size();
+}
+
+void EventHub::forget_closed() {
+    std::erase_if(queues_, [](const auto& queue) { return queue->closed(); });
 }
 
 }  // namespace tonus::worklist

@@ -24,16 +24,19 @@ public:
     /// Asks the store for what is new and pushes it. Called after commits; returns at once.
     void publish();
 
-    [[nodiscard]] std::size_t size() const;
+    /// Streams whose client is still there.
+    [[nodiscard]] std::size_t size();
 
 private:
+    /// A stream that nobody reads any more is otherwise kept until the next event. With the mutex held.
+    void forget_closed();
     void push(const std::vector<store::Event>& events);
     /// Moves on to the present while nobody listens. With the mutex held.
     [[nodiscard]] core::Result<void> catch_up(store::Reader& reader);
 
     store::Store& store_;
     const std::size_t capacity_;
-    mutable std::mutex mutex_;
+    std::mutex mutex_;
     std::vector<std::shared_ptr<http::EventQueue>> queues_;
     std::int64_t published_ = 0;
     bool reading_ = false;

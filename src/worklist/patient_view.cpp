@@ -50,6 +50,38 @@ bool takes_now(const clinical::Fact& fact, const TimelineContent& content, core:
     return subject && fact.state == clinical::ExposureState::active && fact.start <= now && (!fact.end || now < *fact.end);
 }
 
+/// The dose that ended last; null while one is taken, or if none is known to have been.
+const clinical::Fact* last_exposure(const surveillance::Record& record, const TimelineContent& content, core::Instant now) {
+    const clinical::Fact* last = nullptr;
+    for (const surveillance::SourcedFact& sourced : record.facts()) {
+        const clinical::Fact& fact = sourced.fact;
+        if (takes_now(fact, content, now)) return nullptr;
+        if (fact.kind != clinical::FactKind::exposure || fact.concept_id != content.substance || !fact.end || *fact.end > now) continue;
+        const bool taken = fact.state == clinical::ExposureState::active || fact.state == clinical::ExposureState::ended;
+        // Of two that end together, the one that says a dose.
+        if (taken && (last == nullptr || std::pair(*last->end, last->value.has_value()) < std::pair(*fact.end, fact.value.has_value()))) {
+            last = &fact;
+        }
+    }
+    return last;
+}
+
+void write_exposure(json::Writer& writer, const clinical::Fact& fact) {
+    writer.begin_object().member("route", route_name(fact.route)).key("dose");
+    if (fact.value) {
+        writer.begin_object().member("value", decimal_text(*fact.value)).member("unit", fact.unit).end_object();
+    } else {
+        writer.null();
+    }
+    writer.member("words", fact.display).member("since", partial_date(fact)).key("until");
+    if (fact.end) {
+        writer.string(fhir::format_date(*fact.end));
+    } else {
+        writer.null();
+    }
+    writer.end_object();
+}
+
 }  // namespace
 
 std::string Person::name() const {
@@ -83,14 +115,7 @@ void write_exposures(json::Writer& writer, const surveillance::Record& record, c
     writer.begin_array();
     for (const surveillance::SourcedFact& sourced : record.facts()) {
         const clinical::Fact& fact = sourced.fact;
-        if (!takes_now(fact, content, now)) continue;
-        writer.begin_object().member("route", route_name(fact.route)).key("dose");
-        if (fact.value) {
-            writer.begin_object().member("value", decimal_text(*fact.value)).member("unit", fact.unit).end_object();
-        } else {
-            writer.null();
-        }
-        writer.member("words", fact.display).member("since", partial_date(fact)).end_object();
+        if (takes_now(fact, content, now)) write_exposure(writer, fact);
     }
     writer.end_array();
 }
@@ -122,6 +147,12 @@ void write_banner(
     }
     writer.key("exposures");
     write_exposures(writer, record, content, now);
+    writer.key("lastExposure");
+    if (const clinical::Fact* last = last_exposure(record, content, now)) {
+        write_exposure(writer, *last);
+    } else {
+        writer.null();
+    }
     writer.end_object();
 }
 

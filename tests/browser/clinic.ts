@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { FhirResource } from 'fhir/r4';
 
 import type { AuditEntry, Segment } from '../../web/src/api/types.ts';
-import { startServer, type World } from '../../web/dev/server.ts';
+import { startServer } from '../../web/dev/server.ts';
+import type { World } from '../../web/dev/world.ts';
 import { startProgram } from './program.ts';
 import { connectToService } from './service-clinic.ts';
 

@@ -15,7 +15,7 @@ scenario('30 a new flag is announced without moving a row', async ({ clinic, ope
     const kept = [...before].filter(([flag]) => after.has(flag));
     assert.ok(kept.length >= 8);
     for (const [flag, top] of kept) assert.ok(Math.abs((after.get(flag) ?? -99) - top) <= 1, `${flag} moved from ${top} to ${after.get(flag)}`);
-    await page.locator('.arrived').getByRole('button', { name: 'Show' }).click();
+    await page.locator('.arrived').getByRole('button', { name: 'Show them' }).click();
     await page.locator(`.row[data-flag="${id}"]`).waitFor();
 });
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 
 import { english as firstEnglish } from '../../web/src/text/en-gb.ts';
 import { pagesEnglish } from '../../web/src/text/en-gb-pages.ts';
+import { reviewEnglish } from '../../web/src/text/en-gb-review.ts';
 import { openFlag, scenario, steeredScenario } from './scenario.ts';
 
 for (const [name, options] of [
@@ -104,7 +105,7 @@ steeredScenario('50 another language: nothing untranslated, the same date form',
         return found;
     });
     assert.deepEqual(plain.filter((text) => !/^,? ?\[/.test(text)), []);
-    const english = new Set<string>([...Object.values(firstEnglish), ...Object.values(pagesEnglish)].filter((sentence) => sentence.length > 3 && !sentence.includes('{')));
+    const english = new Set<string>([...Object.values(firstEnglish), ...Object.values(reviewEnglish), ...Object.values(pagesEnglish)].filter((sentence) => sentence.length > 3 && !sentence.includes('{')));
     english.delete(firstEnglish['app.name']);
     for (const path of ['/worklist', '/patients', '/rules', '/rules/toxicity', '/patients/PT000001/timeline']) {
         await page.goto(`${path}?language=pseudo`);

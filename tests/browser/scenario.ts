@@ -96,7 +96,7 @@ export async function fillConfirm(page: Page, causality = 'Probable', severity =
     const form = page.locator('.decision-form');
     await form.getByRole('radio', { name: new RegExp(`^${causality}`) }).check();
     await form.getByRole('radio', { name: new RegExp(`^${severity}`) }).check();
-    await form.getByRole('radio', { name: /^No, not serious/ }).check();
+    await form.getByRole('radio', { name: 'No', exact: true }).check();
 }
 
 export async function save(page: Page): Promise<void> {

@@ -139,7 +139,9 @@ export class Clinic {
                 dose: intrathecal ? { value: '350', unit: 'ug/d' } : { value: '60', unit: 'mg/d' },
                 words: intrathecal ? 'pump' : 'tablets',
                 since: new Date(this.now() - 26 * 86_400_000).toISOString().slice(0, 10),
+                until: null,
             }],
+            lastExposure: null,
         };
     }
 

@@ -2,7 +2,7 @@
 
 import type { EngineStatus } from '../src/api/types.ts';
 import { segments, stories } from './stories.ts';
-import type { Failure, World } from './server.ts';
+import type { Failure, World } from './world.ts';
 
 type Verb = (world: World, body: Record<string, unknown>) => unknown;
 

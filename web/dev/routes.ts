@@ -7,9 +7,9 @@ import { password, people, type Clinic } from './clinic.ts';
 import { decide, preview, problem, Refused, runBulk } from './decide.ts';
 import { coverageGaps, ruleDetail, ruleList, safetyReport, senders, system } from './knowledge.ts';
 import { reviewOf, rolesOf } from './review.ts';
-import type { Call, Signed, World } from './server.ts';
 import { timelineOf } from './timeline.ts';
 import { effectsIn, isClosed, rowOf, worklist } from './worklist.ts';
+import type { Call, Signed, World } from './world.ts';
 
 const standardPreferences: Preferences = { appearance: 'system', language: 'en-GB', singleKeys: true, pagesView: false, savedViews: [] };
 

@@ -12,6 +12,7 @@ import { control } from './control.ts';
 import { problem, Refused } from './decide.ts';
 import { EventStreams } from './events.ts';
 import { route, sessionView } from './routes.ts';
+import type { Call, Signed, World } from './world.ts';
 
 export const securityHeaders: Record<string, string> = {
     'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
@@ -20,36 +21,6 @@ export const securityHeaders: Record<string, string> = {
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
 };
-
-export interface Signed {
-    personId: string;
-    csrf: string;
-    /** Signed in with a first password. */
-    first?: boolean;
-}
-
-export interface Failure {
-    path: string;
-    kind: '500' | '503' | 'timeout' | 'malformed';
-    times: number;
-}
-
-export interface World {
-    clinic: Clinic;
-    streams: EventStreams;
-    sessions: Map<string, Signed>;
-    failures: Failure[];
-    site: Session['site'];
-    requests: string[];
-}
-
-export interface Call {
-    request: IncomingMessage;
-    response: ServerResponse;
-    method: string;
-    url: URL;
-    body: Record<string, unknown>;
-}
 
 const standardSite: Session['site'] = {
     name: 'Synthetic clinic', timeZone: 'Europe/London', onCallNumber: '4417', emergencyInstructions: null, idleLockSeconds: 600,

@@ -13,6 +13,7 @@ import { snoozeEnds } from '../src/state/snooze.ts';
 import type { FlagReview } from '../src/api/types.ts';
 import { english } from '../src/text/en-gb.ts';
 import { pagesEnglish } from '../src/text/en-gb-pages.ts';
+import { reviewEnglish } from '../src/text/en-gb-review.ts';
 import { say, type MessageKey } from '../src/text/messages.ts';
 import { pseudo } from '../src/text/pseudo.ts';
 import { formatListName, formatName } from '../src/text/names.ts';
@@ -110,7 +111,7 @@ test('catalogue: every sentence is used', () => {
     // `queue.${queue}` uses every key of that form.
     const families = [...source.matchAll(/`([a-z][\w.]*\.\$\{[^`]*)`/g)].map((match) =>
         new RegExp(`^${(match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
-    const unused = Object.keys({ ...english, ...pagesEnglish }).filter((key) => !source.includes(`'${key}'`) && !families.some((family) => family.test(key)));
+    const unused = Object.keys({ ...english, ...reviewEnglish, ...pagesEnglish }).filter((key) => !source.includes(`'${key}'`) && !families.some((family) => family.test(key)));
     assert.deepEqual(unused, []);
 });
 
@@ -129,7 +130,7 @@ test('catalogue: what is fetched first needs no sentence that comes later', () =
     const sources = [...fetchedFirst(join(process.env['PAGE_ROOT'] ?? '.', 'src/main.tsx')).values()].join('\n');
     assert.ok(sources.includes("say('list.empty.filter')"), 'the list is among them');
     const families = [...sources.matchAll(/`([a-z][\w.]*\.)\$\{/g)].map((match) => match[1] ?? '');
-    const early = Object.keys(pagesEnglish).filter((key) => sources.includes(`'${key}'`) || families.some((family) => key.startsWith(family)));
+    const early = Object.keys({ ...reviewEnglish, ...pagesEnglish }).filter((key) => sources.includes(`'${key}'`) || families.some((family) => key.startsWith(family)));
     assert.deepEqual(early, []);
 });
 
@@ -139,7 +140,7 @@ test('catalogue: a code without a sentence is shown as it is', () => {
 });
 
 test('catalogue: placeholders survive the pseudo language', () => {
-    for (const [key, message] of Object.entries({ ...english, ...pagesEnglish })) {
+    for (const [key, message] of Object.entries({ ...english, ...reviewEnglish, ...pagesEnglish })) {
         const wanted = message.match(/\{\w+\}/g) ?? [];
         assert.deepEqual(pseudo(message).match(/\{\w+\}/g) ?? [], wanted, key);
     }

@@ -5,6 +5,7 @@
 #include <tonus/store/store.hpp>
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -12,16 +13,10 @@
 /// nothing.
 namespace tonus::review {
 
-/// Keeps the times, each to the hour. Not thread-safe: for the writer's thread.
-class ArrivalKeeper {
-public:
-    /// From now on what never came in is known not to have; of a store that held resources before, only from now.
-    [[nodiscard]] static core::Result<void> begin(store::Writer& writer);
-    [[nodiscard]] core::Result<void> note(store::Writer& writer, std::span<const std::string> measurements);
-
-private:
-    std::map<std::string, core::Instant, std::less<>> kept_;
-};
+/// From now on what never came in is known not to have; of a store that held resources before, only from now.
+[[nodiscard]] core::Result<void> begin_arrivals(store::Writer& writer);
+/// Keeps the time of each, to the hour.
+[[nodiscard]] core::Result<void> note_arrivals(store::Writer& writer, std::span<const std::string> measurements);
 
 struct Arrivals {
     std::map<std::string, core::Instant, std::less<>> last;  ///< by concept

@@ -56,7 +56,6 @@ private:
     Knowledge& knowledge_;
     const interaction::SearchEngine& searches_;
     FlagWriter writer_;
-    ArrivalKeeper arrivals_;
     /// Set by the first ConceptMap of this run: from then on the store says which maps are in force, since
     /// a transaction that changed them may have been undone.
     std::atomic<bool> maps_changed_ = false;

@@ -78,6 +78,16 @@ TEST(RecordKeeper, KnowsWhenAMeasurementLastCameIn) {
     clinic.clock.advance(std::chrono::hours(2));
     ASSERT_TRUE(clinic.put(observation("o2", egfr, value)));
     EXPECT_EQ(arrivals().last.at("egfr") - first.last.at("egfr"), std::chrono::hours(2));
+    clinic.clock.advance(std::chrono::hours(2));
+    const auto undone = clinic.store().write_blocking([&](store::Writer& writer) -> core::Result<void> {
+        const std::vector<std::string> measurements{"egfr"};
+        if (auto noted = note_arrivals(writer, measurements); !noted) return noted;
+        return core::fail(core::ErrorKind::conflict, "undone");
+    });
+    ASSERT_FALSE(undone.has_value());
+    EXPECT_EQ(arrivals().last.at("egfr") - first.last.at("egfr"), std::chrono::hours(2));
+    ASSERT_TRUE(clinic.put(observation("o3", egfr, value)));
+    EXPECT_EQ(arrivals().last.at("egfr") - first.last.at("egfr"), std::chrono::hours(4)) << "what was undone delays nothing";
 }
 
 TEST(RecordKeeper, AMapThatGoesOrIsRetiredTakesItsFlagsAlong) {

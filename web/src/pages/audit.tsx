@@ -95,7 +95,7 @@ function AuditForm({ onSearch }: { onSearch: (change: Partial<AuditQuery>) => vo
             onSearch({ who: who.trim() || null, action: action || null, patient: patient.trim() || null, from: from || null, to: to || null });
         }}>
             <Field name="who" label={say('audit.who')} value={who} onChange={setWho} />
-            <Select name="action" label={say('audit.column.what')} value={action} placeholder={say('audit.anything')}
+            <Select name="action" label={say('audit.action')} value={action} placeholder={say('audit.anything')}
                 options={actions.map((value) => ({ value, label: actionText(value) }))} onChange={setAction} />
             <Field name="patient" label={say('audit.patient')} value={patient} onChange={setPatient} />
             <DateField name="from" label={say('audit.from')} value={from} onChange={setFrom} />

@@ -4,8 +4,10 @@
 // Named here, the shell is packed with what it shares with these pages: no list of names between two more files.
 import '../shell/app.tsx';
 import { pagesEnglish } from '../text/en-gb-pages.ts';
+import { reviewEnglish } from '../text/en-gb-review.ts';
 import { learn } from '../text/messages.ts';
 
+learn(reviewEnglish);
 learn(pagesEnglish);
 
 export { AuditPage } from './audit.tsx';

@@ -32,6 +32,7 @@ export function PatientHeader({ patient }: { patient: PatientBanner }): JSX.Elem
             </div>
             <div class="banner-clinical">
                 {patient.exposures.length === 0 ? <span class="banner-item"><b>{say('banner.noExposure')}</b></span> : null}
+                {patient.lastExposure ? <LastExposure exposure={patient.lastExposure} /> : null}
                 {patient.exposures.map((exposure) => <Exposure key={exposure.words} exposure={exposure} />)}
                 <span class="banner-item">
                     <span class="label">{say('banner.allergy')}</span> {allergyText(patient)}
@@ -44,6 +45,17 @@ export function PatientHeader({ patient }: { patient: PatientBanner }): JSX.Elem
 function allergyText(patient: PatientBanner): string {
     if (patient.allergies === null) return say('banner.allergy.unknown');
     return patient.allergies.length === 0 ? say('banner.allergy.none') : patient.allergies.join(', ');
+}
+
+/** Where nothing is taken now: what was, and until when. */
+function LastExposure({ exposure: { route, dose, until } }: { exposure: ExposureSummary }): JSX.Element {
+    return (
+        <span class="banner-item">
+            <span class="label">{say('banner.last')}</span> {say(`route.${route}`)}{' '}
+            <b class="dose">{dose ? formatDose(dose, unitLanguage()) : say('banner.noDose')}</b>
+            {until ? <>, <b>{say('banner.until', { date: formatPartial(until, timeZone.value) })}</b></> : null}
+        </span>
+    );
 }
 
 export function Exposure({ exposure }: { exposure: ExposureSummary }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 import type { Instant, Priority, Severity } from '../api/types.ts';
-import { nearlyNow } from '../state/clock.ts';
+import { nearlyNow, now } from '../state/clock.ts';
 import { timeZone } from '../state/session.ts';
 import { ageOf, formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
@@ -31,6 +31,13 @@ export function ageText(instant: Instant): string {
     if (age.unit === 'minute' && age.value === 0) return say('age.now');
     if (age.unit === 'day' && age.value === 1) return say('age.day.one');
     return say(`age.${age.unit}`, { n: age.value });
+}
+
+/** To the second while that tells more than "under 1 min" does. */
+export function agoText(instant: Instant): string {
+    const seconds = Math.max(1, Math.round((now.value - Date.parse(instant)) / 1000));
+    if (seconds >= 60) return ageText(instant);
+    return seconds === 1 ? say('age.second.one') : say('age.second', { n: seconds });
 }
 
 /** As an age, once somebody should have looked: "overdue 40 min". */

@@ -40,12 +40,13 @@ export function Choices(props: ChoicesProps): JSX.Element {
                 {choices.map((choice, index) => (
                     <label key={choice.value} class="choice">
                         <input type={several ? 'checkbox' : 'radio'} name={name} value={choice.value}
+                            aria-labelledby={`${name}-${choice.value}`} aria-describedby={choice.hint ? `${name}-${choice.value}-hint` : undefined}
                             checked={chosen.includes(choice.value)} disabled={choice.disabled ?? false}
                             onChange={(event) => change(choice.value, event.currentTarget.checked)} />
                         <span class="choice-text">
                             {numbered && !several && value === '' ? <kbd aria-hidden="true">{index + 1}</kbd> : null}
-                            <span class="choice-label">{choice.label}</span>
-                            {choice.hint ? <span class="choice-hint">{choice.hint}</span> : null}
+                            <span class="choice-label" id={`${name}-${choice.value}`}>{choice.label}</span>
+                            {choice.hint ? <span class="choice-hint" id={`${name}-${choice.value}-hint`}>{choice.hint}</span> : null}
                         </span>
                     </label>
                 ))}

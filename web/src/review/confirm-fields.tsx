@@ -18,23 +18,23 @@ export function ConfirmFields({ view }: { view: FlagReview }): JSX.Element {
     return (
         <div class="confirm-fields">
             <div class="causality">{fields.value['method'] === 'naranjo' ? <NaranjoFields /> : <CategoryField />}</div>
-            <div>
+            <div class="in-row">
                 <Choices {...bind('severity')} legend={say('form.severity')}
                     choices={severities.map((value) => ({
                         value, label: say(`severity.${value}`), hint: say(`severity.${value}.means`),
                     }))} />
             </div>
-            <div>
+            <div class="in-row">
                 <Choices {...bind('serious')} legend={say('form.serious')}
                     choices={[{ value: 'no', label: say('serious.no') }, { value: 'yes', label: say('serious.yes') }]} />
                 {fields.value['serious'] === 'yes' ? (
                     <Choices {...bind('criteria')} legend={say('form.criteria')} several compact
                         choices={criteria.map((value) => ({ value, label: say(`criterion.${value}`) }))} />
                 ) : null}
+            </div>
+            <div class="more-fields">
                 <Select {...bind('outcome')} label={optional('form.outcome')} placeholder={say('form.unsaid')}
                     options={outcomes.map((value) => ({ value, label: say(`outcome.${value}`) }))} />
-            </div>
-            <div>
                 <Select {...bind('actionTaken')} label={optional('form.actionTaken')} placeholder={say('form.unsaid')}
                     options={actionsTaken.map((value) => ({ value, label: say(`actionTaken.${value}`) }))} />
                 <Note />

@@ -3,11 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import type { Conflict, DecisionForm, FlagReview } from '../api/types.ts';
 import { Icon } from '../parts/icons.tsx';
-import { ageText } from '../parts/chips.tsx';
+import { agoText } from '../parts/chips.tsx';
 import { judgementOf, type Fields } from '../state/forms.ts';
 import { decideOver, discardMine, fields, form, viewChanges } from '../state/review.ts';
-import { timeZone } from '../state/session.ts';
-import { formatInstant } from '../text/dates.ts';
 import { say, type MessageKey } from '../text/messages.ts';
 import { causalityText, decisionWords } from './summary.tsx';
 
@@ -27,7 +25,7 @@ export function ConflictView({ view, conflict }: { view: FlagReview; conflict: C
                 <div>
                     <h3>{decided ? say('conflict.title', { name }) : say('conflict.changed.title')}</h3>
                     <p>{decided
-                        ? say('conflict.lead', { what, age: ageText(conflict.at) })
+                        ? say('conflict.lead', { what, age: agoText(conflict.at) })
                         : say('conflict.changed.lead', { what })}</p>
                 </div>
             </header>
@@ -55,11 +53,10 @@ export function ConflictView({ view, conflict }: { view: FlagReview; conflict: C
 }
 
 function Sides({ conflict, name }: { conflict: Conflict; name: string }): JSX.Element {
-    const time = formatInstant(conflict.at, timeZone.value);
     return (
         <div class="conflict-sides">
             <Side title={say('conflict.yours')} rows={draftRows(form.value ?? 'confirm', fields.value)} />
-            <Side title={say('conflict.theirs', { name, time })} rows={decisionRows(conflict)} />
+            <Side title={say('conflict.theirs', { name, age: agoText(conflict.at) })} rows={decisionRows(conflict)} />
         </div>
     );
 }

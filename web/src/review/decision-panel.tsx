@@ -17,7 +17,10 @@ import { FormFields } from './form-fields.tsx';
 /** The form over the evidence; the evidence above it stays in sight. */
 export function DecisionPanel({ view, kind }: { view: FlagReview; kind: DecisionForm }): JSX.Element {
     const element = useRef<HTMLFormElement>(null);
-    useEffect(() => element.current?.focus(), [kind]);
+    useEffect(() => {
+        element.current?.focus();
+        showFacts();
+    }, [kind]);
     const blocked = blockedBy();
     const save = async (): Promise<void> => {
         await saveForm();
@@ -79,6 +82,13 @@ function chooseByDigit(form: HTMLFormElement | null, event: KeyboardEvent): bool
     radio.click();
     radio.focus();
     return true;
+}
+
+/** The form takes most of the height: what was found about the patient goes to the top of the rest. */
+function showFacts(): void {
+    const scroller = document.getElementById('review-scroll');
+    const facts = scroller?.querySelector('.why')?.getBoundingClientRect();
+    if (scroller && facts) scroller.scrollTop += Math.max(0, facts.top - scroller.getBoundingClientRect().top - 8);
 }
 
 function evidenceTime(view: FlagReview): string {

@@ -8,7 +8,7 @@ import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
 import { keysOpen, formActions, openNeighbour, paletteOpen, startForm } from '../state/commands.ts';
 import { focusActiveRow, focusById, reviewFocusWanted } from '../state/focus.ts';
 import {
-    blind, conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, saveFailed, taskIsNewer, viewChanges,
+    announced, blind, conflict, continueDraft, dropDraft, evidenceIsNewer, form, openFlag, review, reviewFailed, saveFailed, taskIsNewer, viewChanges,
 } from '../state/review.ts';
 import { go, place } from '../state/router.ts';
 import { preferences, timeZone } from '../state/session.ts';
@@ -79,7 +79,7 @@ function Changes(): JSX.Element | null {
             <Notice tone="caution" actions={(
                 <button type="button" class="button" onClick={() => void viewChanges()}>{say('review.newEvidence.view')}</button>
             )}>
-                {say('review.newEvidence')}
+                {say('review.newEvidence', { time: formatTime(new Date(announced.value?.at ?? 0).toISOString(), timeZone.value) })}
             </Notice>
         );
     }

@@ -73,7 +73,7 @@ export function decisionWords(decision: Decision): string {
     const words = [first];
     if (judgement) {
         words.push(causalityText(judgement), say(`severity.${judgement.severity}`));
-        if (judgement.serious) words.push(say('serious.yes'));
+        if (judgement.serious) words.push(say('serious.said'));
     }
     if (decision.dismissReason) words.push(say(`dismiss.${decision.dismissReason}`));
     return words.join(', ');

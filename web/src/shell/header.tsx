@@ -29,7 +29,7 @@ export function Header(): JSX.Element {
             <button type="button" class="palette-button" onClick={() => { paletteOpen.value = true; }}>
                 <Icon name="search" />
                 <span>{say('palette.title')}</span>
-                <kbd>Ctrl K</kbd>
+                <kbd>Ctrl+K</kbd>
             </button>
             {me ? <Account name={me.name} role={say(`role.${me.role}`)} /> : null}
         </header>

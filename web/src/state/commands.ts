@@ -4,12 +4,13 @@ import { signal } from '@preact/signals';
 
 import type { Action, DecisionForm, FlagReview } from '../api/types.ts';
 import { say } from '../text/messages.ts';
-import { areasOf, reviewsFlags } from './access.ts';
+import { areasOf, judgesAgain, reviewsFlags } from './access.ts';
+import { queues } from './filter.ts';
 import { focusById } from './focus.ts';
-import { blind, continueDraft, decide, openForm, review } from './review.ts';
+import { blind, continueDraft, decide, openForm, review, undo, undoSeconds } from './review.ts';
 import { go } from './router.ts';
 import { locked, session, signOut } from './session.ts';
-import { activeIndex, flagUrl, indexOf, loaded, reload, rowAt, worklistUrl } from './worklist.ts';
+import { activeIndex, flagUrl, indexOf, loaded, reload, rowAt, toggleSelected, worklistUrl } from './worklist.ts';
 
 export const paletteOpen = signal(false);
 export const keysOpen = signal(false);
@@ -48,6 +49,11 @@ export function startForm(action: Action & DecisionForm): void {
     focusById('decision-form');
 }
 
+export function selectRow(index: number): void {
+    const row = rowAt(index);
+    if (row) toggleSelected(row);
+}
+
 /** The neighbour of the open flag in the list. */
 export function openNeighbour(step: 1 | -1): void {
     const open = review.value;
@@ -59,11 +65,11 @@ export function openNeighbour(step: 1 | -1): void {
 function screens(): Command[] {
     const roles = session.value?.roles ?? [];
     const open = (id: string, label: string, url: string): Command => ({ id, label, keys: '', run: () => go(url) });
-    const queues = (['mine', 'emergency', 'done'] as const).map((queue) =>
+    const lists = queues.filter((queue) => queue !== 'second-review' || judgesAgain(roles)).map((queue) =>
         open(queue, say(`queue.${queue}`), `/worklist?queue=${queue}`));
     return [
         ...areasOf(roles).map((area) => open(area.url.slice(1), say(area.label), area.url)),
-        ...(reviewsFlags(roles) ? queues : []),
+        ...(reviewsFlags(roles) ? lists : []),
         open('preferences', say('page.preferences'), '/preferences'),
     ];
 }
@@ -92,9 +98,14 @@ function reviewCommands(): Command[] {
 
 export function commands(): Command[] {
     const list = loaded.value
-        ? [{ id: 'reload', label: say('list.new.show'), keys: '', run: () => void reload() }]
+        ? [
+            { id: 'reload', label: say('list.reload'), keys: '', run: () => void reload() },
+            { id: 'select', label: say('list.select'), keys: 'X', run: () => selectRow(activeIndex.value) },
+        ]
         : [];
+    const takeBack = undoSeconds.value > 0 ? [{ id: 'undo', label: say('action.undo'), keys: 'Z', run: () => void undo() }] : [];
     return [
+        ...takeBack,
         ...reviewCommands(),
         ...list,
         ...screens(),

@@ -1,6 +1,6 @@
 import type { Priority, Queue, Route, WorklistFilter } from '../api/types.ts';
 
-export const queues: Queue[] = ['mine', 'team', 'emergency', 'returned', 'waiting', 'snoozed', 'done', 'second-review'];
+export const queues: Queue[] = ['mine', 'team', 'emergency', 'snoozed', 'waiting', 'returned', 'done', 'second-review'];
 export const priorities: Priority[] = ['stat', 'asap', 'urgent', 'routine'];
 export const routes: Route[] = ['oral', 'intrathecal', 'topical', 'unknown'];
 

@@ -25,7 +25,7 @@ export const saving = signal(false);
 export const saveFailed = signal<CallError | null>(null);
 export const conflict = signal<Conflict | null>(null);
 /** Versions the service has announced for the open flag; newer than `review` means: look first. */
-export const announced = signal<{ evidenceVersion: number; taskVersion: string } | null>(null);
+export const announced = signal<{ evidenceVersion: number; taskVersion: string; at: number } | null>(null);
 /** Evidence up to this version was already on the screen; newer items are marked. */
 export const seenEvidence = signal<ReadonlySet<string>>(new Set());
 

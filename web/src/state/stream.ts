@@ -4,6 +4,7 @@ import { api } from '../api/client.ts';
 import { listen } from '../api/events.ts';
 import type { ChangeEvent } from '../api/types.ts';
 import { reviewsFlags } from './access.ts';
+import { now } from './clock.ts';
 import { engine, raiseAlarm, stream } from './live.ts';
 import { announced, openFlag, review, saving, viewChanges } from './review.ts';
 import { session, sessionState } from './session.ts';
@@ -15,7 +16,7 @@ function changed(event: ChangeEvent): void {
     if (urgent) raiseAlarm(urgent.id, urgent.kind === 'new' ? 'live.emergency' : 'live.overdue');
     const open = event.flags.find((flag) => flag.id === review.value?.id);
     // While a save is under way its own event may come before its answer.
-    if (open && !saving.value) announced.value = open;
+    if (open && !saving.value) announced.value = { ...open, at: now.value };
 }
 
 let knownEmergencies: ReadonlySet<string> | null = null;

@@ -8,9 +8,10 @@ import { api, CallError } from '../api/client.ts';
 import type { ChangeEvent, Instant, WorklistRow, WorklistWindow } from '../api/types.ts';
 import { synchronise } from './clock.ts';
 import { filterFrom, filterQuery } from './filter.ts';
-import { engine } from './live.ts';
+import { announce, engine } from './live.ts';
 import { place } from './router.ts';
 import { sessionState } from './session.ts';
+import { say } from '../text/messages.ts';
 
 export const windowSize = 100;
 const windowsKept = 6;
@@ -155,9 +156,13 @@ export function flagsChanged(event: ChangeEvent): void {
     refreshTimer = window.setTimeout(() => void refreshInPlace(), 250);
 }
 
-export function toggleSelected(id: string): void {
+/** For handling several at once, which Emergency and Same day flags are not. */
+export function toggleSelected({ id, priority }: WorklistRow): void {
     const next = new Set(selected.value);
-    if (!next.delete(id)) next.add(id);
+    if (!next.delete(id)) {
+        if (priority === 'stat' || priority === 'asap') return announce(say('list.select.refused'));
+        next.add(id);
+    }
     selected.value = next;
 }
 

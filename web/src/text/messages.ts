@@ -3,9 +3,10 @@ import { signal } from '@preact/signals';
 import { american } from './en-us.ts';
 import { english } from './en-gb.ts';
 import type { pagesEnglish } from './en-gb-pages.ts';
+import type { reviewEnglish } from './en-gb-review.ts';
 import { pseudo } from './pseudo.ts';
 
-export type MessageKey = keyof typeof english | keyof typeof pagesEnglish;
+export type MessageKey = keyof typeof english | keyof typeof pagesEnglish | keyof typeof reviewEnglish;
 export type Language = 'en-GB' | 'en-US' | 'pseudo';
 
 const catalogue: Partial<Record<MessageKey, string>> = { ...english };

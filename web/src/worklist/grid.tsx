@@ -5,10 +5,10 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { reviewFocusWanted, rowFocusRequests } from '../state/focus.ts';
-import { keysOpen } from '../state/commands.ts';
+import { keysOpen, selectRow } from '../state/commands.ts';
 import { go, place } from '../state/router.ts';
 import { preferences } from '../state/session.ts';
-import { activeIndex, flagUrl, gone, loaded, rowAt, selected, toggleSelected, want } from '../state/worklist.ts';
+import { activeIndex, flagUrl, gone, loaded, rowAt, selected, want } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
 import { assign, type Pool } from './row-pool.ts';
 import { RowContent } from './row.tsx';
@@ -99,7 +99,7 @@ function Row({ index }: { index: number }): JSX.Element {
             aria-selected={row ? selected.value.has(row.id) : false} style={{ top: `${index * rowRem}rem` }}
             tabIndex={index === activeIndex.value ? 0 : -1} data-flag={row?.id}
             onFocus={() => { activeIndex.value = index; }}
-            onClick={() => row && go(flagUrl(row.id))}>
+            onClick={(event) => (event.ctrlKey || event.metaKey ? selectRow(index) : row && go(flagUrl(row.id)))}>
             {content}
         </div>
     );
@@ -134,9 +134,9 @@ function onKey(event: KeyboardEvent, scroller: HTMLDivElement | null, height: nu
     }
     const row = rowAt(at);
     if ((key === 'Enter' || key === 'o') && row) openRow(event, row.id);
-    else if ((key === 'x' || key === ' ') && row) {
+    else if (key === 'x' || key === ' ') {
         event.preventDefault();
-        toggleSelected(row.id);
+        selectRow(at);
     } else if (key === '/') {
         event.preventDefault();
         document.getElementById('search')?.focus();

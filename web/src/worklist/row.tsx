@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 import type { WorklistRow } from '../api/types.ts';
 import { Age, Overdue, PriorityChip } from '../parts/chips.tsx';
+import { Icon } from '../parts/icons.tsx';
 import { nearlyNow } from '../state/clock.ts';
 import { session, timeZone } from '../state/session.ts';
 import { formatPartial } from '../text/dates.ts';
@@ -12,12 +13,11 @@ export function bornText(row: Pick<WorklistRow, 'born'>): string {
     return row.born ? formatPartial(row.born, timeZone.value) : say('banner.noBorn');
 }
 
+const isMe = ({ id }: { id: string }): boolean => id === session.value?.me.id;
+
 /** Why the row is where it is, and who has it: one short tag, the most telling first. */
 export function rowTag(row: WorklistRow): string {
-    if (row.reviewer) {
-        const mine = row.reviewer.id === session.value?.me.id;
-        return mine ? say('list.reviewing.you') : say('list.reviewing', { name: row.reviewer.name });
-    }
+    if (row.reviewer) return isMe(row.reviewer) ? say('list.reviewing.you') : say('list.reviewing', { name: row.reviewer.name });
     if (row.state !== 'new' && row.state !== 'reviewing') return say(`state.${row.state}`);
     if (row.owner) return say('list.owner', { name: row.owner.name });
     return row.reason === 'new' ? '' : say(`reason.${row.reason}`);
@@ -40,6 +40,12 @@ function RouteAndFacts({ row }: { row: WorklistRow }): JSX.Element {
     );
 }
 
+/** Of who is reviewing the row has room for the name only; the rest is said. */
+function Tag({ row: { reviewer }, words }: { row: WorklistRow; words: string }): JSX.Element {
+    if (!reviewer) return <>{words}</>;
+    return <><Icon name="person" /><span aria-hidden="true">{isMe(reviewer) ? say('list.you') : reviewer.name}</span><span class="hidden">{words}</span></>;
+}
+
 export function RowContent({ row, leaving }: { row: WorklistRow; leaving: boolean }): JSX.Element {
     const tag = leaving ? say('list.gone') : rowTag(row);
     return (
@@ -52,7 +58,7 @@ export function RowContent({ row, leaving }: { row: WorklistRow; leaving: boolea
             <span role="gridcell" class="cell-patient">
                 <span class="row-name">{formatListName(row.patientName)}</span>
                 <span class="row-born">{bornText(row)}</span>
-                {tag ? <span class="row-tag">{tag}</span> : <RouteAndFacts row={row} />}
+                {tag ? <span class="row-tag" title={tag}>{leaving ? tag : <Tag row={row} words={tag} />}</span> : <RouteAndFacts row={row} />}
             </span>
         </>
     );

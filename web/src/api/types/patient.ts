@@ -12,6 +12,7 @@ export interface ExposureSummary {
     dose: Dose | null;
     words: string;
     since: PartialDate | null;
+    until: PartialDate | null;
 }
 
 export interface PatientBanner {
@@ -25,6 +26,8 @@ export interface PatientBanner {
     /** Null: nothing recorded either way; []: recorded as none known. */
     allergies: string[] | null;
     exposures: ExposureSummary[];
+    /** What ended last; null while something is taken, or if nothing is known to have been. */
+    lastExposure: ExposureSummary | null;
 }
 
 export interface PatientTimeline {
