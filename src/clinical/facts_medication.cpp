@@ -129,9 +129,13 @@ private:
         into_.facts.push_back(std::move(fact));
     }
 
+    [[nodiscard]] bool is_screening_product() const {
+        return medicine_.liquid_mg_per_ml && *medicine_.liquid_mg_per_ml * 1000 <= into_.state().limit("screening_strength", 0);
+    }
+
     void write_screening(Route taken) {
         const bool single = !dosing_.phases.empty() && dosing_.phases.front().single;
-        if (taken == Route::intrathecal && single && names("screening-bolus")) {
+        if (taken == Route::intrathecal && single && (names("screening-bolus") || is_screening_product())) {
             write_event("screening-bolus", *dosing_.phases.front().single * 1000);
         }
     }
@@ -260,10 +264,17 @@ private:
     FactTime when_;
 };
 
-/// Ended without an end: the sender's last change, else when this version was stored.
+/// Ended without an end: the sender's last change, else when this version was stored. One that was stopped has
+/// ended by then, even where its period runs on (to the last minute of today, or to the end once planned); one
+/// completed may still be taken, a prescription filled for its whole period.
 void close_if_ended(const ResourceFacts& into, const Standing& standing, FactTime& when) {
-    if (standing.state != ExposureState::ended || when.end) return;
-    when.end = std::max(last_updated(into.resource, into.stored_at), when.start);
+    if (standing.state != ExposureState::ended) return;
+    const core::Instant told = std::max(last_updated(into.resource, into.stored_at), when.start);
+    if (!when.end) {
+        when.end = told;
+    } else if (into.resource["status"].string() != "completed") {
+        when.end = std::min(*when.end, told);
+    }
 }
 
 /// The facts of a treatment. One on hold was taken until it was put on hold: at the period's end, else when

@@ -1,11 +1,11 @@
 #include "gap_words.hpp"
 #include "meaning.hpp"
 #include "resource_facts.hpp"
+#include "written_amount.hpp"
 
 #include <tonus/clinical/units.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace tonus::clinical {
 namespace {
@@ -13,14 +13,6 @@ namespace {
 std::string_view unit_text(json::Value quantity) {
     const std::string_view code = quantity["code"].string();
     return code.empty() ? quantity["unit"].string() : code;
-}
-
-/// "1+", "3", "2 (moderate)" as a number.
-std::optional<double> leading_number(std::string_view text) {
-    const std::string digits(text.substr(0, 24));
-    char* end = nullptr;
-    const double value = std::strtod(digits.c_str(), &end);
-    return end == digits.c_str() ? std::nullopt : std::optional(value);
 }
 
 std::optional<double> on_scale(const Concept& measured, std::string_view text) {
@@ -74,7 +66,7 @@ std::optional<double> ordinal(json::Value codeable_concept, const Concept& measu
     const std::string score = answer_of(codeable_concept, state, {"score-0", "score-1", "score-2", "score-3"});
     if (!score.empty()) return double(score.back() - '0');
     for (const std::string_view text : texts) {
-        if (const auto value = leading_number(text)) return value;
+        if (const auto written = written_amount(text, state.units)) return written->value;
     }
     return std::nullopt;
 }
@@ -118,7 +110,12 @@ void add_number(
     into.facts.push_back(std::move(fact));
 }
 
-std::string_view comparator_of(json::Value quantity) { return quantity["comparator"].string(); }
+/// The value just kept is a bound.
+void add_bound(ResourceFacts& into, std::size_t before, bool below, bool above) {
+    if (into.facts.size() == before || into.facts.back().kind != FactKind::measurement) return;
+    if (below) into.facts.back().qualifiers.emplace_back("below");
+    if (above) into.facts.back().qualifiers.emplace_back("above");
+}
 
 }  // namespace
 
@@ -127,30 +124,36 @@ void add_measured_value(
 ) {
     const Concept& measured = into.state().concepts[concept_index];
     const json::Value quantity = member(holder, stem, "Quantity");
+    const std::size_t before = into.facts.size();
     if (const auto amount = quantity["value"].to_double()) {
-        const std::size_t before = into.facts.size();
         std::string_view unit = unit_text(quantity);
         // Some senders put their own code beside a readable unit.
         if (!into.state().units.known(unit) && !quantity["unit"].string().empty()) unit = quantity["unit"].string();
         std::string sent(quantity["value"].number());
         if (!unit.empty()) sent.append(1, ' ').append(unit);
         add_number(into, concept_index, *amount, unit, sent, holder, path, when);
-        const bool kept = into.facts.size() > before && into.facts.back().kind == FactKind::measurement;
-        if (kept && comparator_of(quantity).starts_with('<')) into.facts.back().qualifiers.emplace_back("below");
-        if (kept && comparator_of(quantity).starts_with('>')) into.facts.back().qualifiers.emplace_back("above");
-        return;
+        const std::string_view comparator = quantity["comparator"].string();
+        return add_bound(into, before, comparator.starts_with('<'), comparator.starts_with('>'));
     }
+    const json::Value coded = member(holder, stem, "CodeableConcept");
+    const std::string_view text = member(holder, stem, "String").string();
     std::optional<double> number;
     for (const char* suffix : {"Integer", "Decimal"}) {
         if (!number) number = member(holder, stem, suffix).to_double();
     }
-    const json::Value coded = member(holder, stem, "CodeableConcept");
     if (!number && coded) number = ordinal(coded, measured, into.state());
-    const std::string_view text = member(holder, stem, "String").string();
     if (!number && !text.empty()) number = on_scale(measured, text);
-    if (!number && !text.empty()) number = leading_number(text);
+    WrittenAmount written;
+    if (!number && !text.empty()) {
+        const auto read = written_amount(text, into.state().units);
+        if (!read) return;
+        written = *read;
+        number = read->value;
+    }
+    if (!number) return;
     const std::string sent = !text.empty() ? std::string(text) : read_concept(coded, into.state()).text;
-    if (number) add_number(into, concept_index, *number, "", sent, holder, path, when);
+    add_number(into, concept_index, *number, written.unit, sent, holder, path, when);
+    add_bound(into, before, written.below, written.above);
 }
 
 void add_finding_value(
@@ -253,7 +256,7 @@ private:
 
     void read_as(std::size_t index, json::Value holder, const std::string& path, bool whole) {
         const Concept& asked_for = state_.concepts[index];
-        if (asked_for.panel) return;
+        if (asked_for.panel) return read_panel(asked_for, holder, path);
         if (asked_for.slug == "pregnancy-status") return read_pregnancy(holder, path);
         if (asked_for.report) return read_report_value(holder, path);
         if (asked_for.kind == ConceptKind::measurement) {
@@ -264,6 +267,14 @@ private:
         // A panel of findings carries its answers in the components.
         if (whole && !has_value(holder) && holder["component"]) return;
         add_finding_value(into_, index, holder, "value", path, when_);
+    }
+
+    /// The numbers are in the components; some senders write them into one text: "84/50 mmHg".
+    void read_panel(const Concept& panel, json::Value holder, const std::string& path) {
+        const std::string_view numbers = holder["valueString"].string();
+        if (numbers.empty()) return;
+        std::string told = panel.display;
+        into_.add_report(told.append(1, ' ').append(numbers), path, when_);
     }
 
     void read_report_value(json::Value holder, const std::string& path) {

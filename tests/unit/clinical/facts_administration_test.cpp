@@ -41,6 +41,16 @@ TEST(AdministrationFacts, AScreeningBolusIsAnEventWithItsDose) {
     EXPECT_EQ(bolus->unit, "ug");
 }
 
+TEST(AdministrationFacts, ASingleDoseOfTheScreeningStrengthIsAScreeningBolus) {
+    const std::string rest =
+        R"("effectiveDateTime":"2026-11-20T10:00:00Z","dosage":{"route":{"text":"Intrathecal"},"dose":{"value":50,"unit":"mcg"}}})";
+    const std::string head = R"({"resourceType":"MedicationAdministration","status":"completed","medicationCodeableConcept":{"text":")";
+    const auto screened = facts_of_text(head + R"(Baclofen 0.05 mg/mL syringe"},)" + rest);
+    ASSERT_NE(find_fact(screened, "screening-bolus"), nullptr);
+    EXPECT_DOUBLE_EQ(*find_fact(screened, "screening-bolus")->value, 50);
+    EXPECT_EQ(find_fact(facts_of_text(head + R"(Baclofen 2 mg/mL vial"},)" + rest), "screening-bolus"), nullptr);
+}
+
 TEST(AdministrationFacts, AHeldTreatmentWasTakenUntilTheHold) {
     const auto facts =
         facts_of_text(R"({"resourceType":"MedicationStatement","status":"on-hold","medicationCodeableConcept":{"text":"baclofen 10 mg"},)"

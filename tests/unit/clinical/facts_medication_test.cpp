@@ -117,6 +117,13 @@ TEST(MedicationFacts, EndsAtTheSendersLastChange) {
     EXPECT_EQ(core::format_instant(*find_fact(facts, "baclofen")->end), "2026-11-01T08:00:00.000Z");
 }
 
+TEST(MedicationFacts, WhatWasStoppedDoesNotRunOnToTheEndOfItsPeriod) {
+    const std::string period = R"("meta":{"lastUpdated":"2026-11-01T08:00:00Z"},)" + std::string(coded) +
+                               R"(,"effectivePeriod":{"start":"2026-10-01","end":"2026-11-01"})";
+    EXPECT_EQ(core::format_instant(*find_fact(facts_of_text(statement("stopped", period)), "baclofen")->end), "2026-11-01T08:00:00.000Z");
+    EXPECT_GT(core::format_instant(*find_fact(facts_of_text(statement("completed", period)), "baclofen")->end), "2026-11-01T23");
+}
+
 struct Name {
     const char* text;
     const char* slug;  ///< empty: no exposure at all

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace tonus::clinical {
 namespace {
 
@@ -38,6 +40,47 @@ TEST(ObservationFacts, ReadsTheOrdinalOnePlus) {
     ASSERT_EQ(facts.size(), 1U);
     EXPECT_EQ(facts[0].value, 1.5);
 }
+
+struct Written {
+    const char* name;       ///< of what was measured, as the sender writes it
+    const char* text;       ///< the value, as a text
+    const char* slug;       ///< of the measurement
+    double value;           ///< in its canonical unit
+    const char* qualifier;  ///< "below", "above" or none
+};
+
+class WrittenValue : public testing::TestWithParam<Written> {};
+
+TEST_P(WrittenValue, IsANumberWithItsUnitAndBound) {
+    const Written& row = GetParam();
+    const auto facts =
+        facts_of_text(observation(R"("code":{"text":")" + std::string(row.name) + R"("},"valueString":")" + row.text + R"(")"));
+    const Fact* fact = find_fact(facts, row.slug);
+    ASSERT_NE(fact, nullptr) << row.name << " " << row.text;
+    EXPECT_EQ(fact->kind, FactKind::measurement);
+    EXPECT_NEAR(*fact->value, row.value, 0.01);
+    const auto& qualifiers = fact->qualifiers;
+    for (const std::string bound : {"below", "above"}) {
+        EXPECT_EQ(std::count(qualifiers.begin(), qualifiers.end(), bound), bound == row.qualifier ? 1 : 0) << row.text;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    WrittenValue,
+    testing::Values(
+        Written{"eGFR", "<15", "egfr", 15, "below"},
+        Written{"eGFR", "> 90 mL/min/1.73m2", "egfr", 90, "above"},
+        Written{"GFR, estimated (CKD-EPI 2021)", ">=60", "egfr", 60, "above"},
+        Written{"Creatinine Lvl", "1.4 mg/dL", "creatinine", 1.4, ""},
+        Written{"Creatinine [Mass/volume] in Serum or Plasma", "1,4", "creatinine", 1.4, ""},
+        Written{"Serum creatinine", "124 umol/L", "creatinine", 1.4, ""},
+        Written{"Temperature, oral", "101.3 F", "body-temperature", 38.5, ""},
+        Written{"Peripheral pulse rate", "38 bpm", "heart-rate", 38, ""},
+        Written{"Blood pressure", "84/50 mmHg", "systolic-blood-pressure", 84, ""},
+        Written{"Pain score", "7/10", "pain-score", 7, ""}
+    )
+);
 
 struct Answer {
     const char* name;
