@@ -16,9 +16,9 @@ using interaction::Reply;
 // About what stands around the content of a resource in a Bundle's entry.
 constexpr std::size_t around_entry = 320;
 
-std::string rendered(const store::Version& version) {
-    return fhir::render({version.key, version.version_id, version.last_updated}, version.content);
-}
+fhir::ServerMeta meta_of(const store::Version& version) { return {version.key, version.version_id, version.last_updated}; }
+
+std::string rendered(const store::Version& version) { return fhir::render(meta_of(version), version.content); }
 
 std::string query_text(const std::vector<interaction::Parameter>& parameters) {
     std::string text;
@@ -79,23 +79,38 @@ void write_warnings(json::Writer& writer, const AnswerContext& context, const st
 }
 
 /// A version of a listing, or what the listing keeps of its type.
-std::string shown(const interaction::Listing& listing, const store::Version& version) {
-    const auto kept = listing.kept_elements.find(version.key.type);
-    return kept == listing.kept_elements.end() ? rendered(version) : interaction::subset(rendered(version), kept->second);
+void write_resource(json::Writer& writer, const interaction::Listing& listing, const store::Version& version, bool whole = false) {
+    writer.key("resource");
+    const auto kept = whole ? listing.kept_elements.end() : listing.kept_elements.find(version.key.type);
+    if (kept == listing.kept_elements.end()) {
+        fhir::write_rendered(writer, meta_of(version), version.content);
+    } else {
+        writer.raw(interaction::subset(rendered(version), kept->second));
+    }
+}
+
+void write_full_url(json::Writer& writer, const AnswerContext& context, const store::Version& version) {
+    std::string url;
+    url.reserve(context.base.size() + version.key.type.size() + version.key.id.size() + 2);
+    url.append(context.base).append(1, '/').append(version.key.type).append(1, '/').append(version.key.id);
+    writer.member("fullUrl", url);
 }
 
 void write_past(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, const store::Version& version) {
-    writer.begin_object().member("fullUrl", context.base + "/" + fhir::to_string(version.key));
-    if (!version.deleted()) writer.key("resource").raw(shown(listing, version));
+    writer.begin_object();
+    write_full_url(writer, context, version);
+    if (!version.deleted()) write_resource(writer, listing, version);
     write_history_facts(writer, version);
     writer.end_object();
 }
 
 void write_found(
-    json::Writer& writer, const AnswerContext& context, const std::string& url, const std::string& resource, std::string_view mode
+    json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, const store::Version& version, bool included
 ) {
-    writer.begin_object().member("fullUrl", context.base + "/" + url).key("resource").raw(resource);
-    writer.key("search").begin_object().member("mode", mode).end_object().end_object();
+    writer.begin_object();
+    write_full_url(writer, context, version);
+    write_resource(writer, listing, version, included);
+    writer.key("search").raw(included ? R"({"mode":"include"})" : R"({"mode":"match"})").end_object();
 }
 
 void write_entries(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing) {
@@ -110,10 +125,10 @@ void write_entries(json::Writer& writer, const AnswerContext& context, const int
             write_past(writer, context, listing, version);
             continue;
         }
-        write_found(writer, context, fhir::to_string(version.key), shown(listing, version), "match");
+        write_found(writer, context, listing, version, false);
     }
     for (const store::Version& version : listing.included) {
-        write_found(writer, context, fhir::to_string(version.key), rendered(version), "include");
+        write_found(writer, context, listing, version, true);
     }
     write_warnings(writer, context, listing.warnings);
     writer.end_array();
@@ -173,7 +188,7 @@ void write_done(json::Writer& writer, const AnswerContext& context, const Reply&
 void write_entry(json::Writer& writer, const AnswerContext& context, const Reply& reply, std::optional<ReturnPreference> wanted) {
     writer.begin_object();
     if (reply.version && !reply.version->deleted()) {
-        writer.member("fullUrl", context.base + "/" + fhir::to_string(reply.version->key));
+        write_full_url(writer, context, *reply.version);
     }
     write_entry_resource(writer, context, reply, wanted);
     writer.key("response").begin_object().member("status", status_line(status_of(reply.effect)));

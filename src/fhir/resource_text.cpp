@@ -51,10 +51,12 @@ std::string content_of(json::Value resource) {
 
 bool same_content(std::string_view left, std::string_view right) noexcept { return parts_of(left).rest == parts_of(right).rest; }
 
-std::string render(const ServerMeta& meta, std::string_view content) {
-    const std::string_view rest = parts_of(content).rest;
+namespace {
+
+/// What stands before the rest of the content; with room for `more` behind it.
+std::string head_of(const ServerMeta& meta, std::size_t more) {
     std::string text;
-    text.reserve(rest.size() + 160);
+    text.reserve(more + 160);
     text += R"({"resourceType":")";
     text += meta.key.type;
     text += R"(","id":")";
@@ -64,8 +66,18 @@ std::string render(const ServerMeta& meta, std::string_view content) {
     text += R"(","lastUpdated":")";
     text += core::format_instant(meta.last_updated);
     text += '"';
-    text += rest;
     return text;
+}
+
+}  // namespace
+
+std::string render(const ServerMeta& meta, std::string_view content) {
+    const std::string_view rest = parts_of(content).rest;
+    return head_of(meta, rest.size()).append(rest);
+}
+
+void write_rendered(json::Writer& writer, const ServerMeta& meta, std::string_view content) {
+    writer.raw(head_of(meta, 0), parts_of(content).rest);
 }
 
 std::string render_as_sent(const ResourceKey& key, std::string_view content) {

@@ -33,16 +33,16 @@ struct Compact : rapidjson::Writer<TextStream> {
         return EndValue(true);
     }
     bool Key(const char* data, rapidjson::SizeType size) { return String(data, size); }
-    void Raw(std::string_view json) {
+    void Raw(std::string_view json, std::string_view rest) {
         Prefix(rapidjson::kObjectType);
-        os_->text.append(json);
+        os_->text.append(json).append(rest);
     }
 };
 struct Pretty : rapidjson::PrettyWriter<TextStream> {
     using PrettyWriter::PrettyWriter;
-    void Raw(std::string_view json) {
+    void Raw(std::string_view json, std::string_view rest) {
         PrettyPrefix(rapidjson::kObjectType);
-        os_->text.append(json);
+        os_->text.append(json).append(rest);
     }
 };
 
@@ -150,8 +150,8 @@ Writer& Writer::value(Value value) {
     state_->with([&](auto& w) { write_value(w, value); });
     return *this;
 }
-Writer& Writer::raw(std::string_view json) {
-    state_->with([&](auto& w) { w.Raw(json); });
+Writer& Writer::raw(std::string_view json, std::string_view rest) {
+    state_->with([&](auto& w) { w.Raw(json, rest); });
     return *this;
 }
 

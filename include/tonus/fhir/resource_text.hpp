@@ -31,6 +31,9 @@ struct ServerMeta {
 /// The resource as served: resourceType, id and meta first, then the rest in the sender's order.
 [[nodiscard]] std::string render(const ServerMeta& meta, std::string_view content);
 
+/// The same as a value of what `writer` writes.
+void write_rendered(json::Writer& writer, const ServerMeta& meta, std::string_view content);
+
 /// The resource as its sender sent it (meta.versionId aside), for reading it again.
 [[nodiscard]] std::string render_as_sent(const ResourceKey& key, std::string_view content);
 

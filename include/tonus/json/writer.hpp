@@ -33,8 +33,8 @@ public:
     Writer& null();
     /// A whole value, members in their order, numbers digit for digit.
     Writer& value(Value value);
-    /// JSON text that is known to be one well-formed value; written as it is.
-    Writer& raw(std::string_view json);
+    /// JSON text that is known to be one well-formed value, if need be in two parts; written as it is.
+    Writer& raw(std::string_view json, std::string_view rest = {});
 
     /// key + string, the commonest pair.
     Writer& member(std::string_view name, std::string_view text) { return key(name).string(text); }

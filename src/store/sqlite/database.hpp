@@ -2,6 +2,7 @@
 
 #include "sqlite/body_codec.hpp"
 #include "sqlite/connection.hpp"
+#include "sqlite/page_cache.hpp"
 #include "sqlite/pending_index.hpp"
 #include "sqlite/resource_types.hpp"
 #include "sqlite/version_cache.hpp"
@@ -17,8 +18,11 @@ struct Database {
     Connection connection;
     ResourceTypes types{connection};
     BodyCodec bodies{connection};
-    IndexView index;                   ///< of the open transaction
-    VersionCache* versions = nullptr;  ///< of a database that is only read; must outlive it
+    IndexView index;  ///< of the open transaction
+    // Of a database that is only read; they must outlive it.
+    VersionCache* versions = nullptr;
+    PageCache* pages = nullptr;
+    const KeyClock* changes = nullptr;
 };
 
 }  // namespace tonus::store::sqlite

@@ -180,7 +180,8 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     const auto sequence = add_version(*type, *replaced, version, draft.index);
     if (!sequence) return core::fail(sequence.error());
     version.sequence = *sequence;
-    index_.add(version.sequence, draft.index, *replaced ? std::optional((*replaced)->sequence) : std::nullopt);
+    const auto replaces = *replaced ? std::optional((*replaced)->sequence) : std::nullopt;
+    if (auto added = index_.add(database_, version.sequence, draft.index, replaces); !added) return core::fail(added.error());
     words_.add(version.sequence, *type, version.deleted() ? std::optional(std::string()) : draft.words);
     if (auto pointed = point_at(*type, version, draft.patient); !pointed) return core::fail(pointed.error());
     if (auto counted = count(*type, *replaced && !(*replaced)->deleted, !version.deleted()); !counted) return core::fail(counted.error());

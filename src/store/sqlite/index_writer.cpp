@@ -28,6 +28,13 @@ void add_chunk(PendingIndex& index, std::shared_ptr<const IndexChunk> chunk, std
     }
 }
 
+core::Result<std::vector<IndexRow>> rows_of_version(Database& database, std::int64_t sequence) {
+    Cursor cursor = database.connection.use(Sql::load_index_rows);
+    if (cursor.bind(":sequence", sequence).next()) return read_rows(database, cursor, 0, 1);
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return std::vector<IndexRow>();
+}
+
 }  // namespace
 
 core::Result<void> IndexWriter::resume(Database& database) {
@@ -53,9 +60,19 @@ core::Result<void> IndexWriter::resume(Database& database) {
     return {};
 }
 
-void IndexWriter::add(std::int64_t sequence, std::span<const IndexRow> rows, std::optional<std::int64_t> replaces) {
+core::Result<void> IndexWriter::add(
+    Database& database, std::int64_t sequence, std::span<const IndexRow> rows, std::optional<std::int64_t> replaces
+) {
+    const auto note = [&](const IndexRow& row) { published_.changes().note(row.key, sequence); };
+    if (replaces) {
+        const auto gone = rows_of_version(database, *replaces);
+        if (!gone) return core::fail(gone.error());
+        std::for_each(gone->begin(), gone->end(), note);
+    }
+    std::for_each(rows.begin(), rows.end(), note);
     own_.add(sequence, rows, replaces);
     last_ = sequence;
+    return {};
 }
 
 void IndexWriter::undo_to(Mark mark) {
@@ -127,9 +144,7 @@ core::Result<void> IndexWriter::remove_replaced(Database& database, const IndexC
     std::vector<IndexEntry> gone;
     while (run_.removed < chunk.supersessions().size() && gone.size() < budget) {
         const std::int64_t old = chunk.supersessions()[run_.removed++].old;
-        Cursor cursor = database.connection.use(Sql::load_index_rows);
-        if (!cursor.bind(":sequence", old).next()) return cursor.end();
-        const auto rows = read_rows(database, cursor, 0, 1);
+        const auto rows = rows_of_version(database, old);
         if (!rows) return core::fail(rows.error());
         for (const IndexRow& row : *rows) gone.push_back({std::int64_t(row.key), row.order, old});
     }

@@ -30,8 +30,10 @@ public:
     /// Reads what an earlier process left unmerged.
     [[nodiscard]] core::Result<void> resume(Database& database);
 
-    /// What version `sequence` is found under, in place of the version it replaces.
-    void add(std::int64_t sequence, std::span<const IndexRow> rows, std::optional<std::int64_t> replaces);
+    /// What version `sequence` is found under, in place of the version it replaces. Errors: internal.
+    [[nodiscard]] core::Result<void> add(
+        Database& database, std::int64_t sequence, std::span<const IndexRow> rows, std::optional<std::int64_t> replaces
+    );
     [[nodiscard]] Mark mark() const noexcept { return {own_.entries.size(), own_.supersessions.size(), last_}; }
     void undo_to(Mark mark);
     [[nodiscard]] IndexView view() const { return {state_, std::numeric_limits<std::int64_t>::max(), &own_}; }

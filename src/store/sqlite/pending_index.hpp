@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sqlite/index_chunk.hpp"
+#include "sqlite/key_clock.hpp"
 
 #include <limits>
 #include <memory>
@@ -28,10 +29,14 @@ class PublishedIndex {
 public:
     [[nodiscard]] std::shared_ptr<const PendingIndex> get() const;
     void publish(std::shared_ptr<const PendingIndex> newest);
+    /// Noted before what it tells of is published.
+    [[nodiscard]] KeyClock& changes() noexcept { return changes_; }
+    [[nodiscard]] const KeyClock& changes() const noexcept { return changes_; }
 
 private:
     mutable std::mutex mutex_;
     std::shared_ptr<const PendingIndex> newest_ = std::make_shared<PendingIndex>();
+    KeyClock changes_;
 };
 
 /// The pending rows as one transaction sees them, beside the table.

@@ -28,10 +28,12 @@ core::Result<bool> fix_snapshot(Database& database, const PublishedIndex& publis
 
 }  // namespace
 
-DatabasePool::DatabasePool(std::vector<Connection> connections, VersionCache& versions) {
+DatabasePool::DatabasePool(std::vector<Connection> connections, VersionCache& versions, PageCache& pages, const KeyClock& changes) {
     for (Connection& connection : connections) {
         Database& database = *databases_.emplace_back(std::make_unique<Database>(std::move(connection)));
         database.versions = &versions;
+        database.pages = &pages;
+        database.changes = &changes;
         idle_.push_back(&database);
     }
 }
@@ -61,7 +63,11 @@ void DatabasePool::give_back(Database& database) {
 }
 
 ReadThreads::ReadThreads(std::vector<Connection> connections, const SqliteOptions& options, const PublishedIndex& published)
-    : queue_(options.read_queue), published_(published), versions_(options.version_cache), databases_(std::move(connections), versions_) {
+    : queue_(options.read_queue),
+      published_(published),
+      versions_(options.version_cache),
+      pages_(options.page_cache),
+      databases_(std::move(connections), versions_, pages_, published.changes()) {
     for (std::size_t i = 0; i < databases_.size(); ++i) threads_.emplace_back([this] { work(); });
 }
 

@@ -17,8 +17,8 @@ namespace tonus::store::sqlite {
 /// Databases that are lent to one thread at a time. Thread-safe.
 class DatabasePool {
 public:
-    /// `versions` must outlive the pool.
-    DatabasePool(std::vector<Connection> connections, VersionCache& versions);
+    /// What is not moved in must outlive the pool.
+    DatabasePool(std::vector<Connection> connections, VersionCache& versions, PageCache& pages, const KeyClock& changes);
 
     /// Waits for an idle one.
     [[nodiscard]] Database& take();
@@ -61,6 +61,7 @@ private:
     BoundedQueue<Task> queue_;
     const PublishedIndex& published_;
     VersionCache versions_;
+    PageCache pages_;
     DatabasePool databases_;
     std::vector<std::thread> threads_;
 };

@@ -288,13 +288,13 @@ core::Result<void> visit_matches(Database& database, const IndexQuery& query, bo
     return Search(database, **type, query, *bounds, rows).run(visit);
 }
 
-core::Result<SearchPage> search(Database& database, const IndexQuery& query) {
-    SearchPage page;
-    if (query.count == 0) return page;
-    bool more = false;
+namespace {
+
+core::Result<KnownPage> find_page(Database& database, const IndexQuery& query) {
+    KnownPage page;
     auto done = visit_matches(database, query, true, [&](std::int64_t place, Version* version) -> core::Result<bool> {
-        more = page.versions.size() == query.count;
-        if (more) return false;
+        page.more = page.versions.size() == query.count;
+        if (page.more) return false;
         page.versions.push_back(std::move(*version));
         page.places.push_back(place);
         return true;
@@ -303,8 +303,57 @@ core::Result<SearchPage> search(Database& database, const IndexQuery& query) {
     const auto as_of = query.after ? core::Result<std::int64_t>(query.after->as_of) : last_sequence(database);
     if (!as_of) return core::fail(as_of.error());
     page.as_of = *as_of;
-    if (more) page.next = SearchCursor{*as_of, page.places.back()};
     return page;
+}
+
+SearchPage shown(KnownPage page) {
+    SearchPage shown;
+    shown.versions = std::move(page.versions);
+    shown.places = std::move(page.places);
+    shown.as_of = page.as_of;
+    if (page.more) shown.next = SearchCursor{shown.as_of, shown.places.back()};
+    return shown;
+}
+
+/// True if nothing has changed what stands at the query's points between the page and the open snapshot.
+bool still_holds(const Database& database, const IndexQuery& query, const KnownPage& page) {
+    const std::vector<IndexRange>& points = query.all_of.front();
+    return page.as_of <= database.index.last && std::all_of(points.begin(), points.end(), [&](const IndexRange& point) {
+               return database.changes->last_change(point.key) <= page.as_of;
+           });
+}
+
+/// A page that is kept for who asks for the same next.
+core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query, const std::string& name) {
+    if (const auto known = database.pages->find(name); known && still_holds(database, query, *known)) {
+        KnownPage page = *known;
+        page.as_of = database.index.last;
+        return shown(std::move(page));
+    }
+    IndexQuery watched = query;
+    bool whole = true;
+    if (query.unreadable) {
+        watched.unreadable = [&](const fhir::ResourceKey& key) {
+            whole = false;
+            query.unreadable(key);
+        };
+    }
+    auto page = find_page(database, watched);
+    if (!page) return core::fail(page.error());
+    if (whole) database.pages->add(name, std::make_shared<const KnownPage>(*page));
+    return shown(std::move(*page));
+}
+
+}  // namespace
+
+core::Result<SearchPage> search(Database& database, const IndexQuery& query) {
+    if (query.count == 0) return SearchPage();
+    if (database.pages != nullptr) {
+        if (const auto name = PageCache::name_of(query)) return search_kept(database, query, *name);
+    }
+    auto page = find_page(database, query);
+    if (!page) return core::fail(page.error());
+    return shown(std::move(*page));
 }
 
 }  // namespace tonus::store::sqlite

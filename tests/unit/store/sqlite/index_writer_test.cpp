@@ -37,7 +37,7 @@ protected:
         cursor.bind(":at", std::int64_t(0)).bind(":change", std::int64_t(0)).bind(":dictionary", std::nullopt);
         ASSERT_TRUE(cursor.bind_blob(":body", "").bind_blob(":index_rows", packed).run().has_value());
         ASSERT_EQ(database_.connection.last_row(), sequence);
-        writer_->add(sequence, rows, replaces);
+        ASSERT_TRUE(writer_->add(database_, sequence, rows, replaces).has_value());
     }
 
     void begin() { ASSERT_TRUE(database_.connection.execute("BEGIN IMMEDIATE").has_value()); }

@@ -1,0 +1,146 @@
+#include "contract.hpp"
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <thread>
+
+namespace tonus::store {
+namespace {
+
+constexpr int resources = 6;
+constexpr int keys = 4;
+
+enum class Deed : std::uint8_t { put, remove, fail };
+
+struct DeedStep {
+    Deed deed = Deed::put;
+    int resource = 0;
+    unsigned found_under = 0;  ///< a bit for each key
+};
+
+rc::Gen<DeedStep> any_deed() {
+    return rc::gen::construct<DeedStep>(
+        rc::gen::element(Deed::put, Deed::put, Deed::put, Deed::remove, Deed::fail),
+        rc::gen::inRange(0, resources),
+        rc::gen::inRange(0U, 1U << keys)
+    );
+}
+
+/// A search for what stands at the same points again and again, as a page that is polled does.
+class StoreRepeatedSearch : public StoreContract {
+protected:
+    [[nodiscard]] std::uint64_t key(int number) const { return std::uint64_t(round_) * keys + std::uint64_t(number); }
+
+    [[nodiscard]] IndexQuery newest_under(const std::vector<int>& numbers, std::size_t count) const {
+        IndexQuery query;
+        query.type = type_;
+        query.count = count;
+        auto& points = query.all_of.emplace_back();
+        for (const int number : numbers) points.push_back({key(number), 0, 0, true});
+        return query;
+    }
+
+    core::Result<Version> put_in(Writer& writer, const DeedStep& step) const {
+        Draft draft;
+        draft.key = {type_, std::to_string(step.resource)};
+        for (int number = 0; number < keys; ++number) {
+            if ((step.found_under >> unsigned(number)) & 1U) draft.index.push_back({key(number), 0});
+        }
+        return writer.put(draft);
+    }
+
+    void act(const DeedStep& step) {
+        const std::string id = std::to_string(step.resource);
+        const auto done = store_->write_blocking([&](Writer& writer) -> core::Result<void> {
+            auto written = step.deed == Deed::remove ? writer.remove({type_, id}) : put_in(writer, step);
+            if (!written) return core::fail(written.error());
+            if (step.deed == Deed::fail) return core::fail(core::ErrorKind::conflict, "undone");
+            place_[id] = written->sequence;
+            return {};
+        });
+        RC_ASSERT(done.has_value() == (step.deed != Deed::fail));
+        if (step.deed == Deed::put) there_[id] = step.found_under;
+        if (step.deed == Deed::remove) there_.erase(id);
+    }
+
+    [[nodiscard]] std::vector<std::string> expected(unsigned under) const {
+        std::vector<std::string> ids;
+        for (const auto& [id, found_under] : there_) {
+            if ((found_under & under) != 0) ids.push_back(id);
+        }
+        std::sort(ids.begin(), ids.end(), [&](const auto& a, const auto& b) { return place_.at(a) > place_.at(b); });
+        return ids;
+    }
+
+    void check_all() {
+        for (const std::vector<int>& numbers : {std::vector<int>{0}, {1}, {0, 1}, {2, 3}}) {
+            unsigned under = 0;
+            for (const int number : numbers) under |= 1U << unsigned(number);
+            const auto all = expected(under);
+            for (const std::size_t count : {1U, 3U}) {
+                const SearchPage page = read([&](Reader& reader) { return reader.search(newest_under(numbers, count)); });
+                RC_ASSERT(ids_of(page) == std::vector(all.begin(), all.begin() + std::ptrdiff_t(std::min(count, all.size()))));
+                RC_ASSERT(page.next.has_value() == (all.size() > count));
+                RC_ASSERT(!page.next || page.next->as_of == page.as_of);
+            }
+        }
+    }
+
+    void check_round() {
+        ++round_;
+        type_ = "Type" + std::to_string(round_);
+        there_.clear();
+        place_.clear();
+        for (const DeedStep& step : *rc::gen::container<std::vector<DeedStep>>(any_deed())) {
+            if (step.deed != Deed::remove || there_.contains(std::to_string(step.resource))) act(step);
+            check_all();
+        }
+    }
+
+    int round_ = 0;
+    std::string type_;
+    std::map<std::string, unsigned> there_;
+    std::map<std::string, std::int64_t> place_;
+};
+
+TEST_P(StoreRepeatedSearch, ShowsWhatIsThereNow) {
+    EXPECT_TRUE(rc::check("a search asked again shows the store as it is", [this] { check_round(); }));
+}
+
+TEST_P(StoreRepeatedSearch, ShowsWhateverWasAcknowledgedBeforeItWasAsked) {
+    constexpr std::int64_t writes = 300;
+    type_ = "Observation";
+    std::atomic<std::int64_t> acknowledged = 0;
+    std::atomic<int> behind = 0;
+    std::vector<std::thread> readers;
+    for (int i = 0; i < 2; ++i) {
+        readers.emplace_back([&] {
+            std::int64_t seen = 0;
+            while (seen < writes) {
+                const std::int64_t at_least = acknowledged;
+                const auto done = store_->read_blocking([&](Reader& reader) -> core::Result<void> {
+                    const auto page = reader.search(newest_under({0}, 5));
+                    if (!page) return core::fail(page.error());
+                    seen = page->versions.empty() ? 0 : page->versions.front().version_id;
+                    return {};
+                });
+                if (!done || seen < at_least) ++behind;
+                if (!done) return;
+            }
+        });
+    }
+    for (std::int64_t i = 1; i <= writes; ++i) {
+        put(type_, "0", "", {{key(0), 0}});
+        acknowledged = i;
+    }
+    for (std::thread& reader : readers) reader.join();
+    EXPECT_EQ(behind, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Backends, StoreRepeatedSearch, testing::ValuesIn(backends()), backend_name);
+
+}  // namespace
+}  // namespace tonus::store
