@@ -118,6 +118,7 @@ private:
 struct MeasurementWords {
     std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
     std::optional<std::size_t> pair;      ///< the concept of the second number in "120/80"
+    bool bounds = false;                  ///< "> 20000" is a result
 };
 
 /// The phrases of findings, medicines and triggers over one vocabulary.

@@ -181,9 +181,10 @@ private:
             const auto index = concept_called(reader, node, slug.str());
             if (!index) return;
             const toml::table& table = *node.as_table();
-            reader.allow_only(table, {"names", "bare", "pair"});
+            reader.allow_only(table, {"names", "bare", "pair", "bounds"});
             MeasurementWords& words = lexicon_.measurements[*index];
             words.bare_units = reader.strings(table, "bare");
+            words.bounds = reader.boolean(table, "bounds");
             if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(reader, node, *pair);
             PhraseMeaning meaning;
             meaning.layer = Layer::measurement;

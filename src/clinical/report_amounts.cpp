@@ -51,6 +51,13 @@ bool of_something_else(const ReportWriter& writer, const Sentence& sentence, con
     });
 }
 
+/// "Gabapentin 100 mg and baclofen 5 mg": the amount stands right behind the name of another medicine.
+bool behind_other_medicine(const ReportWriter& writer, const Sentence& sentence, const Quantity& quantity) {
+    return std::any_of(sentence.substances.begin(), sentence.substances.end(), [&](const SubstanceName& name) {
+        return name.last == quantity.first && !writer.state.concepts[name.concept_index].monitored;
+    });
+}
+
 std::vector<Quantity> quantities(const ReportWriter& writer, const Sentence& sentence) {
     std::vector<Quantity> found;
     const auto unit_at = [&](std::uint32_t at) -> const TriggerHit* {
@@ -116,7 +123,8 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     });
     std::vector<Quantity> found = quantities(writer, sentence);
     std::erase_if(found, [&](const Quantity& each) {
-        return negated_before(sentence, each.first) || of_something_else(writer, sentence, each);
+        return negated_before(sentence, each.first) || of_something_else(writer, sentence, each) ||
+               behind_other_medicine(writer, sentence, each);
     });
     const Taken taken = taken_amount(found);
     if (of_other || (!taken.milligrams && !taken.tablets)) return;

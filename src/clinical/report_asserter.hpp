@@ -85,6 +85,8 @@ private:
     void apply_negation(const TriggerHit& hit);
     /// "Denies coronary artery disease, congestive heart failure, syncope": a row of names goes on however long it is.
     [[nodiscard]] bool denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const;
+    /// "Dizziness, no patience, insomnia": one item of a row of complaints, not the rest of the row.
+    [[nodiscard]] bool denies_one_item(const TriggerHit& hit, const Mention& mention) const;
     /// "On day 3 of no baclofen and shaking": what is denied is the medicine.
     [[nodiscard]] bool denies_medicine(const TriggerHit& hit) const;
     [[nodiscard]] bool is_finding(const Mention& mention) const;

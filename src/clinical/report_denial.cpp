@@ -11,13 +11,26 @@ void Asserter::apply_negation(const TriggerHit& hit) {
     for (Mention& mention : sentence_.mentions) {
         if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
         const bool far = mention.first > from + reach && !denies_row(hit, from, mention.first);
-        if (far || (from == hit.last && stops_at_comma(hit, mention))) return;
+        if (far || (from == hit.last && (stops_at_comma(hit, mention) || denies_one_item(hit, mention)))) return;
         // "No fever but presented with rigors"; "has not developed a rash" is one denial.
         if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
         mention.negated = true;
         from = std::max(from, mention.last);
         reach = list_reach;
     }
+}
+
+bool Asserter::denies_one_item(const TriggerHit& hit, const Mention& mention) const {
+    const bool is_item = hit.first > sentence_.first && tokens_[hit.first - 1].mark == ',';
+    if (!is_item || !comma_between(hit, mention)) return false;
+    const bool among_reported = std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& named) {
+        return named.last < hit.first && is_finding(named) && !named.negated && scope_.same_clause(hit, named);
+    });
+    for (std::uint32_t at = hit.last; among_reported && at < sentence_.last; ++at) {
+        const std::string& word = state_.lexicon.vocabulary.word(tokens_[at].symbol);
+        if (word == "or" || word == "nor") return false;
+    }
+    return among_reported;
 }
 
 bool Asserter::denies_medicine(const TriggerHit& hit) const {

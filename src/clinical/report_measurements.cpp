@@ -61,7 +61,8 @@ private:
         }
         const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);
         for (std::uint32_t at = from; at < number; ++at) {
-            if (lexicon_.targets.holds(writer_.tokens[at].symbol)) return true;
+            const bool sign = writer_.tokens[at].mark == '>' || writer_.tokens[at].mark == '<';
+            if (lexicon_.targets.holds(writer_.tokens[at].symbol) && !(words_.bounds && sign)) return true;
         }
         return false;
     }

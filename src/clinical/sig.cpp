@@ -37,6 +37,7 @@ public:
         if (strength_ > 0) sig.strength = strength_;
         if (concentration_ > 0) sig.concentration = concentration_;
         const SigContext context{strength(), concentration(), pending_frequency_};
+        settle(stretches_);
         for (const SigStretch& stretch : stretches_) {
             if (stretch.groups.empty() && !stretch.stop) continue;
             for (DosePhase& phase : phases_of(stretch, context)) sig.phases.push_back(std::move(phase));
@@ -54,7 +55,7 @@ private:
             case SigKind::number: return read_amount(item);
             case SigKind::concentration: concentration_ = item.value; return;
             case SigKind::frequency: return read_frequency(item);
-            case SigKind::meals: return read_frequency({SigKind::frequency, 3, 3, false});
+            case SigKind::meals: return read_meals();
             case SigKind::time_of_day: return read_time_of_day(item);
             case SigKind::per_day: return read_per_day();
             case SigKind::per_hour: return read_per_hour();
@@ -95,6 +96,7 @@ private:
     void read_then(const SigItem& item) {
         if (item.value > 0 && !stretch().groups.empty() && !stretch().duration) stretch().duration = item.value;
         begin_stretch(std::nullopt);
+        stretch().follows_on = item.value == 0;
     }
 
     void read_former(const SigItem& item) {
@@ -205,14 +207,21 @@ private:
         }
         if (kind_at(at_ + 1) == SigKind::form) return read_strength(low, unit.micro);
         SigGroup* open = group();
-        const bool again = open != nullptr && open->mass && *open->mass == low && !open->tablets && !open->scheduled();
-        if (again) return;
+        if (open != nullptr && says_again(*open, low)) return;
         const bool equivalent = open != nullptr && !open->mass && !open->scheduled();
         SigGroup& dose = equivalent ? *open : new_group();
         const bool per_tablet = equivalent && dose.tablets && strength() && *strength() == low && *dose.tablets > 1;
         dose.mass = per_tablet ? low * *dose.tablets : low;
         dose.mass_high = per_tablet ? high * dose.tablets_high : high;
         dose.micrograms = unit.micro;
+    }
+
+    /// "10 mg ... 10 mg", "1.5 tablets daily, 15 mg total".
+    [[nodiscard]] bool says_again(const SigGroup& open, double milligrams) const {
+        if (open.mass) return *open.mass == milligrams && !open.tablets && !open.scheduled();
+        const SigKind next = kind_at(at_ + 1);
+        const bool schedule = next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals;
+        return open.tablets && open.scheduled() && strength() && *open.tablets * *strength() == milligrams && !schedule;
     }
 
     /// "10 mg tablet": how strong one is, and, until a count says otherwise, one of them.
@@ -305,6 +314,7 @@ private:
         in_step_ = false;
         if (group() == nullptr) {
             pending_frequency_ = item;
+            if (stretches_.size() > 1) stretch().frequency = item;
             return;
         }
         if (group()->frequency || group()->whole_day) return;
@@ -312,7 +322,20 @@ private:
         group()->frequency_high = item.high;
     }
 
+    void read_meals() {
+        constexpr double meals_a_day = 3;
+        if (group() != nullptr && !group()->scheduled()) group()->with_meals = true;
+        read_frequency({SigKind::frequency, meals_a_day, meals_a_day, false});
+    }
+
     void read_time_of_day(const SigItem& item) {
+        // "Before meals and at bedtime" is one time more.
+        if (group() != nullptr && group()->with_meals && group()->frequency) {
+            group()->with_meals = false;
+            *group()->frequency += 1;
+            group()->frequency_high += 1;
+            return;
+        }
         const bool same_time = at_ > 0 && kind_at(at_ - 1) == SigKind::time_of_day && item.value > 0 &&
                                items_[at_ - 1].value == item.value;  // "nightly at bedtime"
         if (same_time) return;

@@ -61,6 +61,19 @@ double daily_of(const SigGroup& dose, const SigStretch& stretch) {
     return times.whole ? *dose.mass : *dose.mass * times.low;
 }
 
+/// "1 twice a day, 1 in the morning and 1 in the evening": the times say the first dose again.
+void drop_told_by_times(SigStretch& stretch, const SigContext& context) {
+    if (stretch.groups.size() < 3 || stretch.groups[0].frequency.value_or(0) <= 1) return;
+    for (SigGroup& dose : stretch.groups) complete_mass(dose, context);
+    double sum = 0;
+    for (std::size_t i = 1; i < stretch.groups.size(); ++i) {
+        const SigGroup& dose = stretch.groups[i];
+        if (!dose.mass || dose.frequency || dose.times_of_day == 0) return;
+        sum += daily_of(dose, stretch);
+    }
+    if (stretch.groups[0].mass && sum == daily_of(stretch.groups[0], stretch)) stretch.groups.resize(1);
+}
+
 bool is_days(const SigGroup& dose) { return dose.mass && (dose.whole_day || dose.frequency == 1.0); }
 
 /// What the other groups add up to; nothing if one of them tells no daily dose.
@@ -103,6 +116,7 @@ DosePhase phase_of(SigStretch stretch, const SigContext& context) {
     phase.stop = stretch.stop && stretch.groups.empty();
     drop_bare_strength(stretch);
     apply_frequency(stretch, context);
+    drop_told_by_times(stretch, context);
     const bool agrees = drop_total(stretch, context);
     bool complete = !stretch.groups.empty() && agrees;
     double daily = 0;
@@ -125,7 +139,40 @@ DosePhase phase_of(SigStretch stretch, const SigContext& context) {
     return phase;
 }
 
+bool by_times_alone(const SigStretch& stretch) {
+    return !stretch.groups.empty() && !stretch.duration && !stretch.labelled && !stretch.stop &&
+           std::all_of(stretch.groups.begin(), stretch.groups.end(), [](const SigGroup& group) {
+               return group.amounts() && group.times_of_day > 0 && !group.frequency;
+           });
+}
+
+bool is_daily_step(const SigStretch& stretch) {
+    return stretch.stop ||
+           (stretch.duration && stretch.groups.size() == 1 && stretch.groups[0].amounts() && !stretch.groups[0].scheduled());
+}
+
 }  // namespace
+
+void settle(std::vector<SigStretch>& stretches) {
+    for (std::size_t i = 1; i < stretches.size(); ++i) {
+        SigStretch& before = stretches[i - 1];
+        SigStretch& stretch = stretches[i];
+        if (stretch.groups.empty() && stretch.frequency && before.groups.size() == 1) {
+            stretch.groups = before.groups;
+            stretch.groups[0].times_of_day = 0;
+            stretch.groups[0].frequency = stretch.frequency->value;
+            stretch.groups[0].frequency_high = stretch.frequency->high;
+        } else if (stretch.follows_on && by_times_alone(before) && by_times_alone(stretch)) {
+            stretch.groups.insert(stretch.groups.begin(), before.groups.begin(), before.groups.end());
+            stretch.as_needed = stretch.as_needed || before.as_needed;
+            before = {};
+        }
+    }
+    if (stretches.size() < 2 || !std::all_of(stretches.begin(), stretches.end(), is_daily_step)) return;
+    for (SigStretch& stretch : stretches) {
+        for (SigGroup& group : stretch.groups) group.frequency = group.frequency_high = 1;
+    }
+}
 
 std::vector<DosePhase> phases_of(const SigStretch& stretch, const SigContext& context) {
     const bool days = stretch.groups.size() > 1 &&

@@ -14,7 +14,7 @@ public:
 
     std::string run() {
         while (at_ < text_.size()) {
-            if (!take_fraction() && !(begins_number() && (take_length() || take_date() || take_clock() || take_number())))
+            if (!take_fraction() && !take_glued() && !(begins_number() && (take_length() || take_date() || take_clock() || take_number())))
                 plain_.push_back(text_[at_++]);
         }
         return std::move(plain_);
@@ -60,6 +60,25 @@ private:
             if (!text_.substr(at_).starts_with(character)) continue;
             plain_ += digits;
             at_ += character.size();
+            return true;
+        }
+        return false;
+    }
+
+    /// "bidx10 days", "tidprn", "dayinstr": fields of a form set down without what parted them.
+    bool take_glued() {
+        if (at_ == 0 || !is_letter(text_[at_ - 1])) return false;
+        if ((text_[at_] | 0x20) == 'x' && is_digit(at(at_ + 1))) {
+            plain_ += " x ";
+            ++at_;
+            return true;
+        }
+        for (const std::string_view field : {std::string_view("prn"), std::string_view("instr")}) {
+            bool same = true;
+            for (std::size_t i = 0; i < field.size(); ++i) same = same && char(at(at_ + i) | 0x20) == field[i];
+            if (!same) continue;
+            plain_.append(1, ' ').append(field).append(1, ' ');
+            at_ += field.size();
             return true;
         }
         return false;
@@ -142,7 +161,10 @@ private:
             return true;
         }
         const bool at_word = word_before() == "at";
-        const std::size_t blank = at(end) == ' ' && at_word ? 1 : 0;
+        // "1 am" can be one tablet; nobody takes eight.
+        constexpr int most_taken = 4;
+        const bool is_hour = at_word || clock_seen_ || value_at(at_, count) > most_taken;
+        const std::size_t blank = at(end) == ' ' && is_hour ? 1 : 0;
         if (const std::size_t half = half_day_at(end + blank); count <= 2 && half > 0) {
             put_clock(end + blank + half);
             return true;

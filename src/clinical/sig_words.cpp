@@ -59,6 +59,7 @@ public:
     ItemReader(std::string_view text, const SigWords& words) : text_(text), words_(words) {
         tokenize(text_, words_.vocabulary, tokens_);
         drop_repeated_numbers();
+        drop_said_twice();
     }
 
     std::vector<SigItem> run() {
@@ -74,6 +75,28 @@ private:
         std::vector<PhraseMatch> found;
         words_.trie.match(words_.vocabulary, alone, 0, 1, found);
         return found.size() == 1 && words_.meanings[found[0].payload].kind == SigKind::number;
+    }
+
+    /// The number a token tells, written out or in digits.
+    [[nodiscard]] std::optional<double> told_by(std::uint32_t at) const {
+        constexpr std::size_t shortest_word = 3;  // "i" and "t" are numbers and much else
+        if (tokens_[at].kind == TokenKind::number) return number_at(at);
+        if (tokens_[at].end - tokens_[at].begin < shortest_word) return std::nullopt;
+        std::vector<PhraseMatch> found;
+        words_.trie.match(words_.vocabulary, std::span(tokens_).subspan(at, 1), 0, 1, found);
+        if (found.size() != 1 || words_.meanings[found[0].payload].kind != SigKind::number) return std::nullopt;
+        return words_.meanings[found[0].payload].value;
+    }
+
+    /// "2 two times", "one 1 tablet".
+    void drop_said_twice() {
+        for (std::uint32_t i = 1; i < tokens_.size(); ++i) {
+            const bool digits_and_word = (tokens_[i - 1].kind == TokenKind::number) != (tokens_[i].kind == TokenKind::number) &&
+                                         tokens_[i - 1].kind != TokenKind::punctuation && tokens_[i].kind != TokenKind::punctuation;
+            if (!digits_and_word) continue;
+            const auto said = told_by(i - 1);
+            if (said && said == told_by(i)) tokens_.erase(tokens_.begin() + std::ptrdiff_t(i));
+        }
     }
 
     /// "3 (three)", "three (3)": the number in brackets says it again.

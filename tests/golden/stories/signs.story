@@ -614,8 +614,9 @@ expect toxicity emergent
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"contained":[{"resourceType":"Medication","id":"m","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 mg tablet"}]}}],"medicationReference":{"reference":"#m"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"take 1 tablet by oral route 3 times every day","route":{"text":"oral"}}]}
 {"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"8867-4"}]},"effectiveDateTime":"{-2h}","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],"valueQuantity":{"value":38,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}
 
-# Vital signs: pulse 46 is a sign of toxicity
-expect toxicity urgent
+# Vital signs: pulse 46 alone is no sign of toxicity
+expect vital-signs urgent
+quiet toxicity
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tds"}]}
 {"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"8867-4"}]},"effectiveDateTime":"{-2h}","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],"valueQuantity":{"value":46,"unit":"bpm","system":"http://unitsofmeasure.org","code":"{beats}/min"}}
 

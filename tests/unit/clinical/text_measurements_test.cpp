@@ -54,6 +54,10 @@ INSTANTIATE_TEST_SUITE_P(
         TextMeasurementsCase{"a_limit", "call if HR below 50", ""},
         TextMeasurementsCase{"a_range", "BP 110-120 systolic", ""},
         TextMeasurementsCase{"another_unit", "pulse 3 times a day", ""},
+        TextMeasurementsCase{"bound_of_a_laboratory", "CK >30000 on arrival", "creatine-kinase 3e+04"},
+        TextMeasurementsCase{"bound_below", "eGFR <15 this week", "egfr 15"},
+        TextMeasurementsCase{"bound_that_is_a_goal", "aim for SpO2 >92", ""},
+        TextMeasurementsCase{"goal_of_a_laboratory", "keep eGFR >60", ""},
         TextMeasurementsCase{"impossible", "GCS 40", ""}
     ),
     test::case_name
