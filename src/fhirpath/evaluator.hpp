@@ -3,6 +3,7 @@
 #include "syntax.hpp"
 #include "values.hpp"
 
+#include <tonus/fhir/contained.hpp>
 #include <tonus/fhirpath/evaluate.hpp>
 
 #include <optional>
@@ -125,6 +126,7 @@ private:
     std::size_t steps_left_;
     std::size_t first_byte_;
     std::optional<core::Error> error_;
+    std::optional<fhir::ContainedIndex> contained_;  ///< of %rootResource, once something asked for it
 };
 
 }  // namespace tonus::fhirpath

@@ -101,10 +101,9 @@ std::optional<Item> Evaluator::resolve_one(std::string_view reference) {
 }
 
 std::optional<Item> Evaluator::contained(std::string_view id) {
-    for (const json::Value resource : environment_.root_resource.value()["contained"].elements()) {
-        if (resource["id"].string() == id) return focus_on(machine_.model, resource);
-    }
-    return std::nullopt;
+    if (!contained_) contained_.emplace(environment_.root_resource.value());
+    const json::Value resource = contained_->find(id);
+    return resource ? std::optional<Item>(focus_on(machine_.model, resource)) : std::nullopt;
 }
 
 Items Evaluator::ask_terminology(const Node& node, Items input, const Scope& scope) {

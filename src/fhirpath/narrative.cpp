@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -12,11 +14,11 @@ namespace tonus::fhirpath {
 namespace {
 
 // HTML 4.0 chapters 7 to 11 and 15 without what is deprecated, plus a and img (FHIR R4, narrative).
-constexpr std::array<std::string_view, 56> elements{
-    "a",        "abbr",  "acronym", "address", "area",  "b",     "bdo", "big",   "blockquote", "br",    "caption", "cite", "code",  "col",
-    "colgroup", "dd",    "del",     "dfn",     "div",   "dl",    "dt",  "em",    "h1",         "h2",    "h3",      "h4",   "h5",    "h6",
-    "hr",       "i",     "img",     "ins",     "kbd",   "li",    "map", "ol",    "p",          "pre",   "q",       "samp", "small", "span",
-    "strong",   "style", "sub",     "sup",     "table", "tbody", "td",  "tfoot", "th",         "thead", "tr",      "tt",   "ul",    "var"};
+constexpr std::array<std::string_view, 55> elements{
+    "a",        "abbr", "acronym", "address", "area",  "b",  "bdo",   "big", "blockquote", "br",  "caption", "cite", "code",  "col",
+    "colgroup", "dd",   "del",     "dfn",     "div",   "dl", "dt",    "em",  "h1",         "h2",  "h3",      "h4",   "h5",    "h6",
+    "hr",       "i",    "img",     "ins",     "kbd",   "li", "map",   "ol",  "p",          "pre", "q",       "samp", "small", "span",
+    "strong",   "sub",  "sup",     "table",   "tbody", "td", "tfoot", "th",  "thead",      "tr",  "tt",      "ul",   "var"};
 
 constexpr std::array<std::string_view, 41> attributes{
     "abbr",    "accesskey", "align",   "alt",      "axis",  "bgcolor", "border",   "cellhalign", "cellpadding", "cellspacing", "cellvalign",
@@ -44,12 +46,27 @@ bool has_content(const pugi::xml_node& node) {
     return false;
 }
 
+/// An address as a browser reads it: in lower case, blanks and control characters left out.
+std::string plain_address(std::string_view value) {
+    std::string plain;
+    for (const char c : value) {
+        if (static_cast<unsigned char>(c) > ' ') plain += char(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return plain;
+}
+
+/// Neither a script nor, but for pictures, a document of its own.
+bool is_harmless_address(std::string_view value) {
+    const std::string address = plain_address(value);
+    if (address.starts_with("data:")) return address.starts_with("data:image/") && !address.starts_with("data:image/svg");
+    return !address.starts_with("javascript:") && !address.starts_with("vbscript:");
+}
+
 bool is_harmless(std::string_view attribute, std::string_view value) {
     if (attribute == "xmlns") return value == xhtml_namespace;
     if (attribute.starts_with("xmlns:")) return true;
     if (!has(attributes, attribute) && !has(more_attributes, attribute)) return false;
-    if (attribute != "href" && attribute != "src") return true;
-    return !value.starts_with("javascript:") && !value.starts_with("vbscript:");
+    return (attribute != "href" && attribute != "src") || is_harmless_address(value);
 }
 
 std::optional<std::string> find_active(const pugi::xml_node& node, int depth);
@@ -79,6 +96,12 @@ std::optional<std::string> find_active(const pugi::xml_node& node, int depth) {
     return std::nullopt;
 }
 
+/// Source: XML 1.0, production 2.
+bool is_xml_character(std::uint32_t point) {
+    if (point < 0x20) return point == 0x9 || point == 0xA || point == 0xD;
+    return point <= 0xD7FF || (point >= 0xE000 && point <= 0xFFFD) || (point >= 0x10000 && point <= 0x10FFFF);
+}
+
 /// Whether `name`, what stands between "&" and ";", is an entity that XML itself has.
 bool is_xml_entity(std::string_view name) {
     constexpr std::array<std::string_view, 5> named{"amp", "lt", "gt", "quot", "apos"};
@@ -86,9 +109,9 @@ bool is_xml_entity(std::string_view name) {
     name.remove_prefix(1);
     const bool hexadecimal = name.starts_with('x');
     if (hexadecimal) name.remove_prefix(1);
-    return !name.empty() && std::all_of(name.begin(), name.end(), [&](unsigned char c) {
-        return hexadecimal ? std::isxdigit(c) != 0 : std::isdigit(c) != 0;
-    });
+    std::uint32_t point = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), point, hexadecimal ? 16 : 10);
+    return error == std::errc() && end == name.data() + name.size() && is_xml_character(point);
 }
 
 /// The first "&" that begins no entity of XML. Source: FHIR R4, narrative: "there is no support for HTML

@@ -39,8 +39,8 @@ std::optional<Flaw> flaw_of_unread(const Exchange& exchange, const Head& head, c
     if (!is_identity(encoding) && !equal_ignoring_case(encoding, "gzip")) {
         return flaw_of(415, "the only Content-Encoding offered is gzip");
     }
-    const std::string_view expectation = exchange.request.headers.get("Expect");
-    if (!expectation.empty() && !equal_ignoring_case(expectation, "100-continue")) {
+    for (const std::string_view expectation : exchange.request.headers.all("Expect")) {
+        if (expectation.empty() || equal_ignoring_case(expectation, "100-continue")) continue;
         return flaw_of(417, "the only expectation offered is 100-continue");
     }
     if (shared.in_flight >= limits.in_flight) return flaw_of(503, "too many requests at once; try again soon");

@@ -132,14 +132,14 @@ core::Result<MediaType> parse_media_type(std::string_view text) {
         const std::string_view piece = trim(take_until(rest, ';'));
         if (piece.empty()) continue;
         auto parameter = parse_parameter(piece);
-        if (!parameter) return refuse();
+        if (!parameter || !type.parameter(parameter->name).empty()) return refuse();
         type.parameters.push_back(*std::move(parameter));
     }
     return type;
 }
 
 std::vector<AcceptRange> parse_accept(std::string_view text) {
-    if (trim(text).empty()) text = "*/*";
+    if (text.find_first_not_of(", \t") == std::string_view::npos) text = "*/*";
     std::vector<AcceptRange> accepted;
     for (std::size_t read = 0; !text.empty() && read < members_read; ++read) {
         auto range = parse_range(trim(take_until(text, ',')));

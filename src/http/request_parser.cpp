@@ -35,8 +35,32 @@ std::size_t scheme_length(std::string_view target) noexcept {
     return 0;
 }
 
-/// Names, addresses and ports hold none of these.
-bool is_host(std::string_view text) noexcept { return text.find_first_of(" \t/\\@?#,\"<>") == std::string_view::npos; }
+bool consists_of_letters_digits_and(std::string_view marks, std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(), [marks](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
+    });
+}
+
+constexpr std::size_t longest_host_name = 255;
+
+/// A name or an address, and perhaps a port. Links in answers begin with it, so that it is held to what hosts are
+/// called: RFC 3986 allows more.
+bool is_host(std::string_view text) noexcept {
+    const bool literal = text.starts_with('[');
+    const std::size_t end = literal ? text.find(']') : std::min(text.find(':'), text.size());
+    if (end == 0 || end > longest_host_name) return false;
+    if (!consists_of_letters_digits_and(literal ? ":.%-_~" : "-._~", text.substr(literal ? 1 : 0, literal ? end - 1 : end))) return false;
+    const std::string_view port = text.substr(literal ? end + 1 : end);
+    return port.size() <= 1 ? port.empty() || port == ":" : port[0] == ':' && port.size() <= 6 && all_digits(port.substr(1));
+}
+
+/// A request of HTTP/2.0, as one speaking HTTP/2 begins, of HTTP/0.9 or of what is yet to come.
+bool has_other_major_version(std::string_view head) noexcept {
+    const std::string_view line = head.substr(0, head.find("\r\n"));
+    const std::string_view version = line.substr(line.rfind(' ') + 1);
+    return version.size() == 8 && version.starts_with("HTTP/") && version[5] != '1' && all_digits(version.substr(5, 1)) &&
+           version[6] == '.' && all_digits(version.substr(7));
+}
 
 std::string message_of(const boost::beast::error_code& error) {
     using Error = beast_http::error;
@@ -112,6 +136,7 @@ std::optional<Flaw> RequestParser::put_head(std::string_view bytes) {
     error_code error;
     const std::size_t consumed = put({bytes.data(), bytes.size()}, error);
     if (flaw_) return flaw_;
+    if (error == beast_http::error::bad_version && has_other_major_version(bytes)) return Flaw(505, message_of(error));
     if (error) return Flaw(400, message_of(error));
     if (consumed != bytes.size() || !is_header_done()) return Flaw(400, "the request is malformed");
     if (auto flaw = check_head()) return flaw;

@@ -76,6 +76,10 @@ Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
         if (seen == 0) skip_empty_lines();
         const std::string_view bytes = buffered();
         const auto end = find_head_end(bytes, seen);
+        // Half of an empty line is judged when its other half is there.
+        if (!end && bytes != "\r") {
+            if (auto flaw = flaw_of_beginning(bytes)) co_return flaw;
+        }
         if (end.value_or(bytes.size()) > options_.limits.header_bytes || (!end && bytes.size() == capacity_)) {
             const bool in_target = bytes.find('\n') == std::string_view::npos;
             Flaw flaw;
@@ -88,11 +92,7 @@ Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
             consume(*end);
             co_return flaw;
         }
-        // Half of an empty line is judged when its other half is there.
-        if (bytes != "\r") {
-            if (auto flaw = flaw_of_beginning(bytes)) co_return flaw;
-            seen = bytes.size();
-        }
+        if (bytes != "\r") seen = bytes.size();
         if (!co_await fill()) co_return flaw_of_silence();
     }
 }

@@ -8,9 +8,9 @@ namespace tonus::profile {
 namespace {
 
 // The walk sees what these ask for anyway. As FHIRPath the first two would double the cost of a
-// validation, dom-3 would look through the whole resource once for each contained one, and a narrative
-// would be parsed twice without a word on what is wrong with it.
-constexpr std::array<std::string_view, 5> checked_by_the_walk = {"ele-1", "ext-1", "dom-3", "txt-1", "txt-2"};
+// validation, dom-3 would look through the whole resource once for each contained one, ref-1 through all
+// contained ones for each reference, and a narrative would be parsed twice without a word on what is wrong with it.
+constexpr std::array<std::string_view, 6> checked_by_the_walk = {"ele-1", "ext-1", "dom-3", "ref-1", "txt-1", "txt-2"};
 
 void collect(const std::vector<const definitions::Constraint*>& constraints, std::vector<const definitions::Constraint*>& all) {
     for (const definitions::Constraint* constraint : constraints) all[constraint->index] = constraint;

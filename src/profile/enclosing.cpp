@@ -11,11 +11,11 @@ fhirpath::Workspace& thread_workspace() {
 
 }  // namespace
 
-json::Value Enclosing::contained(std::string_view id) const {
-    for (const json::Value candidate : root.value()["contained"].elements()) {
-        if (candidate["id"].string() == id) return candidate;
-    }
-    return {};
+json::Value Enclosing::contained(std::string_view id) const { return index ? index->find(id) : json::Value(); }
+
+void Enclosing::begin_root(fhirpath::Item of) {
+    resource = root = of;
+    index = of.value()["contained"] ? std::make_shared<const fhir::ContainedIndex>(of.value()) : nullptr;
 }
 
 bool holds(const fhirpath::Expression& expression, const fhirpath::Item& focus, const Enclosing& enclosing) {

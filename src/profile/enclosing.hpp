@@ -2,9 +2,11 @@
 
 #include "compiled.hpp"
 
+#include <tonus/fhir/contained.hpp>
 #include <tonus/fhirpath/evaluate.hpp>
 #include <tonus/json/value.hpp>
 
+#include <memory>
 #include <string_view>
 
 namespace tonus::profile {
@@ -14,7 +16,10 @@ namespace tonus::profile {
 struct Enclosing {
     fhirpath::Item resource;
     fhirpath::Item root;
+    std::shared_ptr<const fhir::ContainedIndex> index;  ///< of the root; null where it contains nothing
 
+    /// `resource` with what it contains.
+    void begin_root(fhirpath::Item resource);
     /// The contained resource that `#id` names; absent if there is none.
     [[nodiscard]] json::Value contained(std::string_view id) const;
 };

@@ -23,8 +23,7 @@ std::string_view last_piece(std::string_view url) { return url.substr(url.rfind(
 
 ProfileWalk::ProfileWalk(const CompiledDefinitions& compiled, std::string_view url, json::Value resource, Report& report)
     : compiled_(compiled), url_(url), resource_(resource), report_(report), path_(resource["resourceType"].string()) {
-    enclosing_.resource = fhirpath::focus_on(compiled.model(), resource);
-    enclosing_.root = enclosing_.resource;
+    enclosing_.begin_root(fhirpath::focus_on(compiled.model(), resource));
 }
 
 std::string ProfileWalk::says(std::string_view rest) const {

@@ -32,6 +32,7 @@ JudgedReference judge_reference(json::Value reference, const Enclosing& enclosin
     if (parsed.kind == fhir::ReferenceKind::contained) {
         const std::string& id = parsed.target.id;
         const json::Value target = id.empty() ? enclosing.root.value() : enclosing.contained(id);
+        if (!target) return {ReferenceProblem::nowhere, {}};
         const std::string_view type = target["resourceType"].string();
         return {ReferenceProblem::none, std::string(type)};
     }

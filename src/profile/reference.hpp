@@ -15,6 +15,7 @@ namespace tonus::profile {
 enum class ReferenceProblem : std::uint8_t {
     none,
     syntax,         ///< Reference.reference is nothing that can be followed
+    nowhere,        ///< "#id", and nothing contained has that id
     unknown_type,   ///< a relative reference to a type R4 does not have
     contradiction,  ///< Reference.type says otherwise
     unknown_claim,  ///< Reference.type is no type R4 has

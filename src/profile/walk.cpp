@@ -66,8 +66,12 @@ void Walk::check_resource(json::Value resource, bool contained) {
         return;
     }
     const Enclosing outer = enclosing_;
-    enclosing_.resource = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(type), resource);
-    if (!contained) enclosing_.root = enclosing_.resource;
+    const auto item = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(type), resource);
+    if (contained) {
+        enclosing_.resource = item;
+    } else {
+        enclosing_.begin_root(item);
+    }
     const std::size_t first_reference = local_references_.size();
     check_object(*type, resource, true);
     check_contained_ids(resource);
@@ -94,6 +98,10 @@ void Walk::check_contained_ids(json::Value resource) {
 void Walk::check_contained_use(json::Value resource, std::size_t first_reference) {
     const auto own = local_references_.begin() + std::ptrdiff_t(first_reference);
     std::sort(own, local_references_.end(), [](const LocalReference& a, const LocalReference& b) { return a.text < b.text; });
+    // "#" alone sorts first.
+    std::vector<const void*> refer_to_container;
+    for (auto at = own; at != local_references_.end() && at->text.empty(); ++at) refer_to_container.push_back(at->from);
+    std::sort(refer_to_container.begin(), refer_to_container.end());
     for (const json::Value one : resource["contained"].elements()) {
         const std::string_view id = one["id"].string();
         const bool referred_to = std::binary_search(
@@ -102,9 +110,7 @@ void Walk::check_contained_use(json::Value resource, std::size_t first_reference
             LocalReference{id, nullptr},
             [](const LocalReference& a, const LocalReference& b) { return a.text < b.text; }
         );
-        const bool refers = std::any_of(own, local_references_.end(), [&](const LocalReference& reference) {
-            return reference.text.empty() && reference.from == one.place();
-        });
+        const bool refers = std::binary_search(refer_to_container.begin(), refer_to_container.end(), one.place());
         if ((referred_to && !id.empty()) || refers) continue;
         report_.error(
             "invariant",

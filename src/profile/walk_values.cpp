@@ -111,6 +111,14 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
                     " is no reference; write Type/id, an absolute URL, urn:uuid:..., or #id of a contained resource."
             );
             return;
+        case ReferenceProblem::nowhere:
+            report_.error(
+                "invariant",
+                path_.text(),
+                "ref-1",
+                "ref-1: nothing contained has the id that " + shown(reference["reference"]) + " names; contain it, or write Type/id."
+            );
+            return;
         case ReferenceProblem::unknown_type:
             report_.error("value", path_.text("reference"), "reference-type", shown(judged.type) + " is no R4 resource type.");
             return;

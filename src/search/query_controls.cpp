@@ -98,7 +98,10 @@ void QueryParser::read_sort(Query& query, std::string_view value) {
         if (key.parameter->kind == ParameterKind::composite || key.parameter->kind == ParameterKind::special) {
             return unsupported("_sort", "\"" + std::string(code) + "\" has no order.");
         }
-        query.sort.push_back(key);
+        // What was sorted by already tells nothing more apart.
+        const bool again =
+            std::any_of(query.sort.begin(), query.sort.end(), [&](const SortKey& one) { return one.parameter == key.parameter; });
+        if (!again) query.sort.push_back(key);
     }
 }
 

@@ -14,10 +14,11 @@ struct Row {
     std::string_view code;  ///< where the error names none
 };
 
-constexpr std::array<Row, 9> rows = {{
+constexpr std::array<Row, 10> rows = {{
     {core::ErrorKind::unauthenticated, 401, "session-ended"},
     {core::ErrorKind::forbidden, 403, "role-not-allowed"},
     {core::ErrorKind::not_found, 404, "not-found"},
+    {core::ErrorKind::method_not_allowed, 405, "method-not-allowed"},
     {core::ErrorKind::conflict, 409, "state-not-allowed"},
     {core::ErrorKind::precondition, 412, "task-changed"},
     {core::ErrorKind::invalid, 422, "form-invalid"},

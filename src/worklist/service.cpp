@@ -29,8 +29,9 @@ public:
           setup{parts, std::move(options), std::move(timeline), std::move(content), events, views, chain, backtests, parts.clock.now()} {}
 
     runtime::Awaitable<http::Response> handle(http::Request request) {
-        if (request.path == "/events") co_return co_await open_events(std::move(request));
         if (is_openid(request.path)) co_return co_await openid_response(setup, std::move(request));
+        if (!request.path.starts_with(base) && request.method != http::Method::get) co_return only_read(request);
+        if (request.path == "/events") co_return co_await open_events(std::move(request));
         if (!request.path.starts_with(base)) {
             auto page = is_rulebook(request.path) ? rulebook_response(request, setup.parts.knowledge.now()->rules) : page_response(request);
             if (page) co_return std::move(*page);
@@ -54,6 +55,13 @@ public:
     Setup setup;
 
 private:
+    static http::Response only_read(const http::Request& request) {
+        const core::Error error = problem(core::ErrorKind::method_not_allowed, {}, "This address takes GET and HEAD.");
+        http::Response response = problem_response(error, request.request_id);
+        response.headers.add("Allow", "GET, HEAD");
+        return response;
+    }
+
     runtime::Awaitable<core::Result<http::Response>> answer(Call call) {
         if (!call.request.body.empty()) {
             auto document = json::Document::parse(std::move(call.request.body));

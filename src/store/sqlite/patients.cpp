@@ -69,14 +69,17 @@ core::Result<PatientKey> survivor_of(Database& database, PatientKey patient) {
 }
 
 core::Result<PatientKey> patient_named(Database& database, std::span<const std::string> names) {
+    std::vector<std::string_view> all(names.begin(), names.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     std::vector<PatientKey> known;
     std::vector<std::string_view> unknown;
-    for (const std::string& name : names) {
+    for (const std::string_view name : all) {
         const auto patient = find_patient(database, name);
         if (!patient) return core::fail(patient.error());
         if (*patient != 0) {
             known.push_back(*patient);
-        } else if (std::find(unknown.begin(), unknown.end(), name) == unknown.end()) {
+        } else {
             unknown.push_back(name);
         }
     }

@@ -157,6 +157,15 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"ExpectsSomething",
             [] { return sized("POST /fhir/Patient", patient, std::string(fhir_type) + "Expect: 100-continue, x\r\n"); },
             417},
+        Row{"ExpectsSomethingInASecondField", [] { return get("/fhir/Patient/p", "Expect: 100-continue\r\nExpect: x\r\n"); }, 417},
+        Row{"CharsetTwice",
+            [] { return sized("POST /fhir/Patient", patient, "Content-Type: application/json; charset=utf-8; charset=utf-16\r\n"); },
+            415},
+        Row{"AcceptsNothingNamed", [] { return get("/fhir/Patient/p", "Accept: ,\r\n"); }, 200},
+        Row{"TraceOfTheRoot", [] { return head("TRACE /"); }, 405},
+        Row{"DeleteOfAPage", [] { return head("DELETE /worklist"); }, 405},
+        Row{"PutOfTheRulebook", [] { return head("PUT /rulebook"); }, 405},
+        Row{"PostOfTheEvents", [] { return head("POST /events"); }, 405},
         Row{"ForwardedHeadersAreIgnored",
             [] { return get("/fhir/Patient/p", "X-Original-URL: /admin\r\nX-HTTP-Method-Override: DELETE\r\n"); },
             200}
@@ -195,6 +204,11 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"ScriptInNarrative", [] { return narrated("<script>alert(1)</script>"); }, 400},
         Row{"EventInNarrative", [] { return narrated(R"(<img src=\"x\" onerror=\"a()\"/>)"); }, 400},
         Row{"FrameInNarrative", [] { return narrated(R"(<iframe src=\"http://x.example\"/>)"); }, 400},
+        Row{"StyleSheetInNarrative", [] { return narrated("<style>@import url(//x.example)</style>"); }, 400},
+        Row{"ScriptAddressInNarrative", [] { return narrated(R"(<a href=\" java&#9;Script:a()\">x</a>)"); }, 400},
+        Row{"DocumentAddressInNarrative", [] { return narrated(R"(<a href=\"data:text/html,x\">x</a>)"); }, 400},
+        Row{"PictureInNarrative", [] { return narrated(R"(<img alt=\"x\" src=\"data:image/png;base64,AAAA\"/>)"); }, 201},
+        Row{"CharacterThatIsNoneInNarrative", [] { return narrated("&#x110000;"); }, 400},
         Row{"NarrativeNested", [] { return narrated(times(50'000, "<div>") + times(50'000, "</div>")); }, 400},
         Row{"EntitiesInNarrative",
             [] {
@@ -218,6 +232,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"CountOverflows", [] { return search("Patient?_count=99999999999999999999999"); }, 400},
         Row{"CountNegative", [] { return search("Patient?_count=-1"); }, 400},
         Row{"Sql", [] { return search("Patient?name=%27%3Bdrop%20table%20version%3B--"); }, 200},
+        Row{"SortWithoutEnd", [] { return search("Patient?_sort=" + times(2500, "name", ",")); }, 200},
         Row{"LikeWildcards", [] { return search("Patient?name:contains=" + times(1000, "%25")); }, 200},
         Row{"RegularExpression", [] { return search("Patient?name:regex=(a%2B)%2B$"); }, 400},
         Row{"FilterNested", [] { return search("Patient?_filter=" + times(1000, "(")); }, 400},
@@ -251,6 +266,26 @@ INSTANTIATE_TEST_SUITE_P(
                 return bundle("transaction", entry + "," + entry);
             },
             400},
+        Row{"ContainedWithoutEnd",
+            [] {
+                std::string contained;
+                std::string references;
+                for (int i = 0; i < 20'000; ++i) {
+                    const std::string id = "o" + std::to_string(i);
+                    contained += (i == 0 ? "" : ",") + (R"({"resourceType":"Organization","name":"x","id":")" + id + "\"}");
+                    references += (i == 0 ? "" : ",") + (R"({"reference":"#)" + id + "\"}");
+                }
+                return post(R"({"resourceType":"Patient","contained":[)" + contained + R"(],"generalPractitioner":[)" + references + "]}");
+            },
+            201},
+        Row{"IdentifiersWithoutEnd",
+            [] {
+                std::string identifiers;
+                for (int i = 0; i < 50'000; ++i)
+                    identifiers += (i == 0 ? "" : ",") + (R"({"system":"s","value":")" + std::to_string(i) + "\"}");
+                return post(R"({"resourceType":"Patient","identifier":[)" + identifiers + "]}");
+            },
+            201},
         Row{"SamePatientTwice",
             [] {
                 const std::string entry =

@@ -37,6 +37,7 @@ INSTANTIATE_TEST_SUITE_P(
         MediaTypeFlaw{"Space", "application /json"},
         MediaTypeFlaw{"TwoSlashes", "a/b/c"},
         MediaTypeFlaw{"NoParameterValue", "a/b; charset"},
+        MediaTypeFlaw{"ParameterTwice", "a/b; c=d; C=e"},
         MediaTypeFlaw{"OpenQuote", "a/b; c=\"d"},
         MediaTypeFlaw{"TrailingBackslash", "a/b; c=\"d\\\""}
     ),
