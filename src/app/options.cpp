@@ -151,6 +151,7 @@ oauth::Options oauth_options(const config::Settings& settings) {
 worklist::Options worklist_options(const config::Settings& settings) {
     worklist::Options options;
     options.build = version;
+    options.store_folder = settings.text("store.folder");
     options.session_lifetime = std::chrono::duration_cast<std::chrono::hours>(settings.duration("session.lifetime"));
     options.base_url = base_url(settings);
     options.openid_name = settings.text("oidc.display_name");

@@ -14,7 +14,7 @@ struct RoleRow {
 
 const std::vector<RoleRow>& table() {
     static const std::vector<RoleRow> rows = {
-        {Role::nurse, "nurse", {Right::view_patients, Right::triage, Right::dismiss, Right::replay, Right::view_rules}},
+        {Role::nurse, "nurse", {Right::view_patients, Right::triage, Right::dismiss, Right::replay, Right::view_rules, Right::view_health}},
         {Role::pharmacist,
          "pharmacist",
          {Right::view_patients,
@@ -24,7 +24,8 @@ const std::vector<RoleRow>& table() {
           Right::draft_recommendation,
           Right::replay,
           Right::report,
-          Right::view_rules}},
+          Right::view_rules,
+          Right::view_health}},
         {Role::physician,
          "physician",
          {Right::view_patients,
@@ -37,10 +38,11 @@ const std::vector<RoleRow>& table() {
           Right::replay,
           Right::report,
           Right::view_rules,
-          Right::approve_rules}},
-        {Role::rule_owner, "rule-owner", {Right::view_rules, Right::change_rules, Right::approve_rules}},
-        {Role::auditor, "auditor", {Right::view_audit, Right::replay, Right::view_rules}},
-        {Role::operations, "operator", {Right::view_system, Right::manage_accounts}},
+          Right::approve_rules,
+          Right::view_health}},
+        {Role::rule_owner, "rule-owner", {Right::view_rules, Right::change_rules, Right::approve_rules, Right::view_health}},
+        {Role::auditor, "auditor", {Right::view_audit, Right::replay, Right::view_rules, Right::view_health}},
+        {Role::operations, "operator", {Right::view_health, Right::view_system, Right::manage_accounts}},
     };
     return rows;
 }

@@ -114,7 +114,13 @@ core::Result<std::size_t> FlagKeeper::assess_due(store::Writer& writer, std::siz
     const auto patients = writer.due(writer.now(), count);
     if (!patients) return core::fail(patients.error());
     if (auto assessed = assess(writer, *patients); !assessed) return core::fail(std::move(assessed.error()));
+    last_run_ = writer.now();
     return patients->size();
+}
+
+std::optional<core::Instant> FlagKeeper::last_run() const {
+    const core::Instant last = last_run_;
+    return last == core::Instant::min() ? std::nullopt : std::optional(last);
 }
 
 core::Result<FlagKeeper::State> FlagKeeper::in_force(store::Reader& reader) {

@@ -46,4 +46,12 @@ std::vector<std::set<ConceptId>> needed_measurements(const std::vector<RuleCase>
     return needs_of_any(cases, [](const RuleCase& one) { return needs_of(one.when); });
 }
 
+std::set<ConceptId> measurements_in(const Criterion& criterion) {
+    std::set<ConceptId> all;
+    for (const Criterion& part : criterion.parts) all.merge(measurements_in(part));
+    const bool looks = criterion.test == Test::measurement || criterion.test == Test::trend || criterion.test == Test::difference;
+    if (looks) all.insert(criterion.concepts.begin(), criterion.concepts.end());
+    return all;
+}
+
 }  // namespace tonus::surveillance

@@ -41,7 +41,7 @@ void write_rule(std::string& page, const RuleDescription& rule) {
             std::string(mark_words(rule.mark)) + ").\n\n**Clears when:** " + rule.clears_when + "\n\n";
     write_thresholds(page, rule);
     write_list(page, "**Changed by this site (" + rule.site_file + "):**", rule.site_changes);
-    write_list(page, "**Asks, when not known:**", rule.questions);
+    write_list(page, "**Asks, when not known:**", texts_of(rule.questions));
     write_list(page, "**To discuss:**", rule.alternatives);
     write_list(page, "**Carries, when it fires on the same event:**", rule.subsumes);
 }

@@ -66,7 +66,7 @@ void write_article(std::string& page, const RuleDescription& rule) {
     write_paragraph(page, "Clears when:", rule.clears_when);
     write_threshold_table(page, rule);
     if (!rule.site_changes.empty()) write_items(page, "Changed by this site (" + rule.site_file + ")", rule.site_changes);
-    write_items(page, "Asks, when not known", rule.questions);
+    write_items(page, "Asks, when not known", texts_of(rule.questions));
     write_items(page, "To discuss", rule.alternatives);
     write_items(page, "Carries, when it fires on the same event", rule.subsumes);
     page += "</section>\n";

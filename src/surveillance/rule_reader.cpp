@@ -205,7 +205,11 @@ ReadRule read_rule(
     for (const toml::table* table : file.tables(root, "question")) {
         file.allow_only(*table, {"text", "unless"});
         read.rule.questions.push_back({file.needed_text(*table, "text"), reader.all_of(*table, "unless")});
-        read.description.questions.push_back(read.rule.questions.back().text);
+        auto& question = read.description.questions.emplace_back();
+        question.text = read.rule.questions.back().text;
+        for (const ConceptId id : measurements_in(read.rule.questions.back().unless)) {
+            question.measurements.push_back(vocabulary[id].slug);
+        }
     }
     for (const std::string_view name : reader.unused_parameters()) {
         file.complain(root, "the parameter \"" + std::string(name) + "\" is not used by any criterion.");

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <tonus/surveillance/rule_set.hpp>
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tonus::surveillance {
 
@@ -10,6 +13,12 @@ namespace tonus::surveillance {
     if (mark == 'S') return "seen in the source";
     if (mark == 'M') return "from memory, to be verified";
     return "engineering default, needs sign-off";
+}
+
+[[nodiscard]] inline std::vector<std::string> texts_of(const std::vector<RuleQuestion>& questions) {
+    std::vector<std::string> texts;
+    for (const RuleQuestion& question : questions) texts.push_back(question.text);
+    return texts;
 }
 
 /// A parameter's name as words.

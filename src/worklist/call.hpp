@@ -111,6 +111,8 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 [[nodiscard]] core::Result<std::string> load_preferences(store::Reader& reader, std::string_view account);
 
 /// EngineHealth: whether assessments keep up with the clock, and whether those who send still do.
+/// Whether what the rules should have looked at waits, or nothing has looked for minutes.
+[[nodiscard]] bool rules_stand_still(const Setup& setup, store::Reader& reader);
 void write_engine(json::Writer& writer, const Setup& setup, store::Reader& reader);
 
 }  // namespace tonus::worklist

@@ -57,7 +57,7 @@ constexpr std::array routes{
     Route{get, "inbox", Right::view_system, list_inbox},
     Route{post, "inbox/{}/replay", Right::view_system, nullptr, replay_refused},
     Route{get, "receipts/{}", Right::view_system, read_receipt},
-    Route{get, "system", Right::view_system, read_system},
+    Route{get, "system", Right::view_health, read_system},
 };
 
 bool matches(std::string_view pattern, const std::vector<std::string>& path) {

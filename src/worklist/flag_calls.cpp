@@ -72,7 +72,7 @@ core::Result<std::string> review_of(
         writer,
         parts,
         call.viewer,
-        setup.parts.knowledge.now()->rules,
+        *setup.parts.knowledge.now(),
         setup.timeline,
         setup.options,
         setup.parts.desk.options(),
@@ -195,7 +195,7 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     writer.begin_object().key("patient");
     write_banner(writer, *person, *record, setup.timeline, now);
     writer.key("timeline");
-    write_timeline(writer, *record, setup.timeline, from, now + std::chrono::days(1));
+    write_timeline(writer, *record, setup.timeline, setup.parts.knowledge.now()->content, from, now + std::chrono::days(1));
     writer.key("flags").begin_array();
     for (const review::Flag& flag : *flags) {
         writer.begin_object().member("id", flag.id).member("title", flag.title);

@@ -4,6 +4,7 @@
 #include "view_text.hpp"
 #include "why.hpp"
 
+#include <tonus/fhir/time.hpp>
 #include <tonus/json/document.hpp>
 
 #include <algorithm>
@@ -71,11 +72,41 @@ void write_could_be(json::Writer& writer, json::Value considerations) {
     writer.end_array();
 }
 
-void write_missing(json::Writer& writer, json::Value missing) {
+/// How long the record has held none of what would answer the question: a gap is not a normal value.
+std::string gap_words(
+    std::string_view text, const surveillance::RuleDescription* rule, const surveillance::Record& record, core::Instant now
+) {
+    if (rule == nullptr) return {};
+    const auto& all = rule->questions;
+    const auto question = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.text == text; });
+    if (question == all.end() || question->measurements.empty()) return {};
+    std::optional<core::Instant> last;
+    for (const std::string& measurement : question->measurements) {
+        for (const std::uint32_t position : record.about(measurement)) {
+            const clinical::Fact& fact = record[position].fact;
+            if (fact.start <= now && (!last || *last < fact.start)) last = fact.start;
+        }
+    }
+    if (!last) return "none on record";
+    const auto days = std::chrono::duration_cast<std::chrono::days>(now - *last).count();
+    if (days == 0) return "none since " + instant_text(*last);
+    const std::string length = days == 1   ? "1 day"
+                               : days < 60 ? std::to_string(days) + " days"
+                                           : std::to_string(days * 12 / 365) + " months";
+    return "none in " + length + " (last " + fhir::format_date(*last) + ")";
+}
+
+void write_missing(
+    json::Writer& writer,
+    json::Value missing,
+    const surveillance::RuleDescription* rule,
+    const surveillance::Record& record,
+    core::Instant now
+) {
     writer.key("missing").begin_array();
     for (std::size_t i = 0; i < missing.size(); ++i) {
         writer.begin_object().member("id", "m" + std::to_string(i + 1)).member("what", missing[i].string());
-        writer.member("detail", "").member("ask", "clinic").end_object();
+        writer.member("detail", gap_words(missing[i].string(), rule, record, now)).member("ask", "clinic").end_object();
     }
     writer.end_array();
 }
@@ -304,7 +335,7 @@ void write_review(
     json::Writer& writer,
     const ReviewParts& parts,
     const Viewer& viewer,
-    const surveillance::RuleSet& rules,
+    const review::KnowledgeState& knowledge,
     const TimelineContent& content,
     const Options& options,
     const review::WorkflowOptions& workflow_options,
@@ -314,7 +345,7 @@ void write_review(
     const Workflow& workflow = flag.workflow;
     const auto document = json::Document::parse(flag.explanation.empty() ? "{}" : flag.explanation);
     const json::Value explanation = document ? document->root() : json::Value();
-    const surveillance::RuleDescription* rule = rules.find(flag.rule);
+    const surveillance::RuleDescription* rule = knowledge.rules.find(flag.rule);
 
     writer.begin_object().member("id", flag.id).member("title", flag.title);
     writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
@@ -326,12 +357,12 @@ void write_review(
     writer.member("evidenceVersion", flag.evidence_version).member("taskVersion", parts.task_version);
     writer.key("patient");
     write_banner(writer, parts.person, parts.record, content, now);
-    write_rule(writer, flag, rules, explanation);
+    write_rule(writer, flag, knowledge.rules, explanation);
     write_evidence(writer, flag);
     write_could_be(writer, explanation["considerations"]);
-    write_missing(writer, explanation["missing"]);
+    write_missing(writer, explanation["missing"], rule, parts.record, now);
     writer.key("timeline");
-    write_timeline(writer, parts.record, content, now - std::chrono::days(90), now + std::chrono::days(1));
+    write_timeline(writer, parts.record, content, knowledge.content, now - std::chrono::days(90), now + std::chrono::days(1));
     write_pinned(writer, explanation["considerations"], flag, options);
     writer.key("owner");
     write_person(writer, viewer.people, workflow.owner(), workflow.owner_display());

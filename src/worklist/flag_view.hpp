@@ -7,6 +7,7 @@
 #include <tonus/json/writer.hpp>
 #include <tonus/review/desk.hpp>
 #include <tonus/review/flag.hpp>
+#include <tonus/review/knowledge.hpp>
 #include <tonus/surveillance/record.hpp>
 #include <tonus/surveillance/rule_set.hpp>
 #include <tonus/worklist/options.hpp>
@@ -62,7 +63,7 @@ void write_review(
     json::Writer& writer,
     const ReviewParts& parts,
     const Viewer& viewer,
-    const surveillance::RuleSet& rules,
+    const review::KnowledgeState& knowledge,
     const TimelineContent& content,
     const Options& options,
     const review::WorkflowOptions& workflow,

@@ -20,9 +20,14 @@ using surveillance::SourcedFact;
 class TimelineWriter {
 public:
     TimelineWriter(
-        json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant from, core::Instant to
+        json::Writer& writer,
+        const surveillance::Record& record,
+        const TimelineContent& content,
+        const clinical::ClinicalContent& concepts,
+        core::Instant from,
+        core::Instant to
     )
-        : writer_(writer), record_(record), content_(content), from_(from), to_(to) {}
+        : writer_(writer), record_(record), content_(content), concepts_(concepts), from_(from), to_(to) {}
 
     void write() {
         writer_.begin_object().member("from", fhir::format_date(from_)).member("to", fhir::format_date(to_));
@@ -156,7 +161,8 @@ private:
             if (fact.kind != FactKind::symptom || fact.polarity == clinical::Polarity::absent || !in_range(fact)) continue;
             writer_.begin_object();
             write_point(sourced);
-            writer_.member("name", fact.concept_id).key("severity");
+            const clinical::Concept* known = concepts_.find(fact.concept_id);
+            writer_.member("name", known == nullptr ? fact.concept_id : known->display).key("severity");
             write_severity(writer_, fact.severity);
             writer_.key("flag").null().end_object();
         }
@@ -203,6 +209,7 @@ private:
     json::Writer& writer_;
     const surveillance::Record& record_;
     const TimelineContent& content_;
+    const clinical::ClinicalContent& concepts_;
     core::Instant from_;
     core::Instant to_;
 };
@@ -210,9 +217,14 @@ private:
 }  // namespace
 
 void write_timeline(
-    json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant from, core::Instant to
+    json::Writer& writer,
+    const surveillance::Record& record,
+    const TimelineContent& content,
+    const clinical::ClinicalContent& concepts,
+    core::Instant from,
+    core::Instant to
 ) {
-    TimelineWriter(writer, record, content, from, to).write();
+    TimelineWriter(writer, record, content, concepts, from, to).write();
 }
 
 }  // namespace tonus::worklist

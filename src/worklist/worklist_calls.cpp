@@ -154,16 +154,22 @@ void write_rule_counts(json::Writer& writer, const Counts& counts, const surveil
 
 }  // namespace
 
+bool rules_stand_still(const Setup& setup, store::Reader& reader) {
+    const core::Instant before = setup.parts.clock.now() - std::chrono::minutes(5);
+    // Assessments that should have been made long ago, or a clock that cannot look for them.
+    const auto overdue = reader.due(before, 1);
+    return !overdue || !overdue->empty() || setup.parts.keeper.last_run().value_or(setup.started) < before;
+}
+
 void write_engine(json::Writer& writer, const Setup& setup, store::Reader& reader) {
     const core::Instant now = setup.parts.clock.now();
-    // Assessments that should have been made long ago mean that the clock stands still.
-    const auto overdue = reader.due(now - std::chrono::minutes(5), 1);
-    const bool stopped = !overdue || !overdue->empty();
+    const bool stopped = rules_stand_still(setup, reader);
     const ReviewContent& content = setup.content;
     const auto senders = setup.parts.senders == nullptr ? std::vector<access::Sender>() : setup.parts.senders->list(now);
     const auto silent = silent_among(content.expected_senders, senders, now, content.silent_after);
     writer.begin_object().member("status", stopped ? "stopped" : silent.empty() ? "ok" : "no-data");
-    writer.member("lastRunAt", instant_text(now)).key("silent").begin_array();
+    write_optional(writer, "lastRunAt", setup.parts.keeper.last_run());
+    writer.key("silent").begin_array();
     for (const std::string& sender : silent) writer.string(sender);
     writer.end_array().end_object();
 }

@@ -39,7 +39,8 @@ programScenario('58 what is missing is asked for with one press; the answer brin
     assert.notEqual(what, '');
     await missing.getByRole('button', { name: 'Ask the clinic' }).click();
     const form = page.locator('.decision-form');
-    assert.equal(await form.getByLabel('Question').inputValue(), what);
+    const question = await form.getByLabel('Question').inputValue();
+    assert.ok(question.startsWith(what), question);
     assert.equal(await form.getByRole('radio', { name: 'The clinic' }).isChecked(), true);
     await tools.check(watched);
     await page.keyboard.press('Control+Enter');

@@ -110,7 +110,7 @@ steeredScenario('11 the palette offers and runs every action and screen', async 
         assert.ok(labels.includes(wanted), `${wanted} is offered`);
     }
     await tools.check({ page, context: page.context(), problems: [], expected: new Set() });
-    for (const [typed, title] of [['snooze', 'Snooze this flag'], ['dismiss', 'Dismiss this flag'], ['ask', 'Ask for information']] as const) {
+    for (const [typed, title] of [['snooze', 'Snooze'], ['dismiss', 'Dismiss'], ['ask', 'Ask for information']] as const) {
         await page.getByRole('combobox').fill(typed);
         await page.keyboard.press('Enter');
         await page.locator('.decision-form').getByText(title, { exact: true }).waitFor();

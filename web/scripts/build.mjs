@@ -23,8 +23,9 @@ const result = await build({
     minify: true,
     format: 'esm',
     target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // One percent smaller than the automatic form, which tsc checks.
+    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+    inject: ['src/jsx.ts'],
     legalComments: 'none',
     metafile: true,
     write: false,

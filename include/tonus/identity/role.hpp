@@ -29,8 +29,9 @@ enum class Right : std::uint8_t {
     change_rules,   ///< propose a change of a rule, try it out, withdraw it
     approve_rules,  ///< promote a change that somebody else proposed
     view_audit,
-    replay,  ///< see again what was on the screen when a decision was made
-    view_system,
+    replay,       ///< see again what was on the screen when a decision was made
+    view_health,  ///< whether the service works as it should: silence outranks an empty queue
+    view_system,  ///< who sends, what was refused and what was not understood
     manage_accounts,
 };
 

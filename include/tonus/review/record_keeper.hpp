@@ -33,6 +33,8 @@ public:
 
     /// Assesses up to `count` patients whose time has come; how many there were. For the clock.
     [[nodiscard]] core::Result<std::size_t> assess_due(store::Writer& writer, std::size_t count);
+    /// When it last did; nothing before the first time. Any thread.
+    [[nodiscard]] std::optional<core::Instant> last_run() const;
 
     /// Lays the stored code maps over the content and the promoted changes over the rules, and notes what must be caught up with since
     /// other content or rules were in force. At start, and after new files were taken.
@@ -59,6 +61,7 @@ private:
     /// Set by the first ConceptMap of this run: from then on the store says which maps are in force, since
     /// a transaction that changed them may have been undone.
     std::atomic<bool> maps_changed_ = false;
+    std::atomic<core::Instant> last_run_ = core::Instant::min();
 };
 
 /// The record that facts make.

@@ -20,6 +20,12 @@ struct RuleExample {
     std::vector<std::string> quiet;  ///< other rules that must not fire
 };
 
+/// What a rule asks when the record does not say it.
+struct RuleQuestion {
+    std::string text;
+    std::vector<std::string> measurements;  ///< that would answer it; empty: something else would
+};
+
 /// What a rule file says for people.
 struct RuleDescription {
     std::string slug;
@@ -33,7 +39,7 @@ struct RuleDescription {
     std::string clears_when;
     std::vector<Priority> priorities;  ///< that its cases can give, most urgent first
     std::vector<Threshold> thresholds;
-    std::vector<std::string> questions;
+    std::vector<RuleQuestion> questions;
     std::vector<std::vector<std::string>> needs;  ///< measurements without one of which (of each list) it can never fire
     std::vector<std::string> alternatives;
     std::vector<std::string> subsumes;

@@ -4,6 +4,7 @@
 #include <tonus/identity/account.hpp>
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <string>
@@ -22,7 +23,8 @@ struct Options {
     bool training = false;
     int second_review_percent = 5;  ///< share of decided flags that somebody judges again, blind
     std::string build;
-    std::size_t event_queue = 256;  ///< events that may wait for one browser
+    std::filesystem::path store_folder;  ///< whose disk the system page watches
+    std::size_t event_queue = 256;       ///< events that may wait for one browser
     identity::LockoutOptions lockout;
     std::string base_url;     ///< absolute, without a slash at the end; empty: the Host of each request
     std::string openid_name;  ///< on the button that leads to the identity provider; empty: a general text

@@ -63,6 +63,15 @@ TEST_F(RuleSetTest, SaysWhichMeasurementsARuleCannotDoWithout) {
     EXPECT_EQ(rules->find("abrupt-stop-oral")->needs, Needs());
 }
 
+TEST_F(RuleSetTest, SaysWhichMeasurementsWouldAnswerAQuestion) {
+    const auto rules = RuleSet::load(config());
+    ASSERT_TRUE(rules);
+    const auto& questions = rules->find("withdrawal-oral")->questions;
+    ASSERT_EQ(questions.size(), 2U);
+    EXPECT_TRUE(questions[0].measurements.empty()) << questions[0].text;
+    EXPECT_EQ(questions[1].measurements, std::vector<std::string>{"creatine-kinase"});
+}
+
 TEST_F(RuleSetTest, LoadsEveryRuleInTheOrderOfTheirSlugs) {
     const auto rules = RuleSet::load(config());
     ASSERT_TRUE(rules);

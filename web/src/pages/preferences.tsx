@@ -37,7 +37,7 @@ export function PreferencesPage(): JSX.Element {
                     choices={(['on', 'off'] as const).map((value) => ({ value, label: say(`preferences.keys.${value}`) }))}
                     onChange={(value) => change({ singleKeys: value === 'on' })} />
                 <Choices name="pagesView" legend={say('preferences.list')} value={current.pagesView ? 'pages' : 'grid'} compact
-                    choices={(['grid', 'pages'] as const).map((value) => ({ value, label: say(`preferences.list.${value}`) }))}
+                    choices={[{ value: 'grid', label: say('list.view.grid') }, { value: 'pages', label: say('preferences.list.pages') }]}
                     onChange={(value) => change({ pagesView: value === 'pages' })} />
             </section>
             <SignInCard />

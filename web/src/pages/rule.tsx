@@ -19,7 +19,7 @@ export function RulePage({ rule }: { rule: string }): JSX.Element {
     const data = changed ?? loading.data;
     return (
         <Page title={data?.title ?? say('page.rule')}
-            lead={data ? <>{say('review.rule', { id: data.id, version: data.version })}. {stewardText(data)}</> : undefined}
+            lead={data ? <>{say('review.rule', { id: data.id, version: data.version })}. {stewardText(data)}. {say('app.timeZone', { zone: timeZone.value })}</> : undefined}
             tools={data ? (
                 <>
                     <StatusWord status={data.status} text={say(`rules.status.${data.status}`)} />

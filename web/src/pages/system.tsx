@@ -7,7 +7,7 @@ import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
 import { StatusWord } from '../parts/status.tsx';
 import { priorities } from '../state/filter.ts';
-import { timeZone } from '../state/session.ts';
+import { session, timeZone } from '../state/session.ts';
 import { formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { Inbox, Senders } from './senders.tsx';
@@ -20,9 +20,7 @@ export function SystemPage(): JSX.Element {
             <button type="button" class="button" onClick={loading.again}>{say('app.refresh')}</button>
         )}>
             <Loadable loading={loading} error={say('system.error')}>{(data) => <Body data={data} />}</Loadable>
-            <Senders />
-            <Gaps />
-            <Inbox />
+            {session.value?.roles.includes('operator') ? <><Senders /><Gaps /><Inbox /></> : null}
         </Page>
     );
 }

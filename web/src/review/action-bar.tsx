@@ -3,9 +3,9 @@ import { useRef } from 'preact/hooks';
 
 import type { Action, ActionOffer, DecisionForm, FlagReview } from '../api/types.ts';
 import { Icon } from '../parts/icons.tsx';
-import { formActions, openNeighbour, startForm } from '../state/commands.ts';
+import { formActions, mayDo, openNeighbour, startForm } from '../state/commands.ts';
 import { announce, online } from '../state/live.ts';
-import { blind, decide } from '../state/review.ts';
+import { blind, decide, openForm } from '../state/review.ts';
 import { narrow } from '../state/width.ts';
 import { say } from '../text/messages.ts';
 
@@ -78,6 +78,9 @@ function MoreActions({ offers, mayRelease, view }: {
             <summary class="button">{say('action.more')}<Icon name="down" /></summary>
             <div class="menu-panel">
                 {offers.map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
+                {mayDo(view, 'recommend') ? (['dose', 'alternative'] as const).map((kind) => (
+                    <button key={kind} type="button" class="button" onClick={() => void openForm('recommend', { kind })}>{say(`form.kind.${kind}`)}</button>
+                )) : null}
                 <button type="button" class="button" onClick={() => void copyText(view)}>{say('app.copy')}</button>
                 {mayRelease ? (
                     <button type="button" class="button" onClick={() => void decide('release', {})}>{say('action.release')}</button>

@@ -27,7 +27,7 @@ export function DecisionPanel({ view, kind }: { view: FlagReview; kind: Decision
         if (Object.keys(fieldProblems.peek()).length > 0) focusFirstProblem(element.current);
     };
     return (
-        <form class="decision-form" id="decision-form" tabIndex={-1} ref={element} aria-label={say(`form.${kind}.title`)}
+        <form class="decision-form" id="decision-form" tabIndex={-1} ref={element} aria-label={say(`action.${kind}`)}
             noValidate
             onSubmit={(event) => {
                 event.preventDefault();
@@ -45,7 +45,7 @@ export function DecisionPanel({ view, kind }: { view: FlagReview; kind: Decision
                 } else if (preferences.value.singleKeys && chooseByDigit(element.current, event)) event.preventDefault();
             }}>
             <header class="decision-head">
-                <h3>{say(`form.${kind}.title`)}</h3>
+                <h3>{say(`action.${kind}`)}</h3>
                 <span class="muted">
                     {say('form.evidence', { version: view.evidenceVersion, time: evidenceTime(view) })}
                 </span>

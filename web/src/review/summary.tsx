@@ -27,7 +27,7 @@ export function Summary({ view }: { view: FlagReview }): JSX.Element {
                 <PriorityChip priority={view.priority} />
             </div>
             <p class="summary-meta">
-                <span>{say('review.raised', { time: formatInstant(view.raisedAt, timeZone.value), age: ageText(view.raisedAt) })}</span>
+                <span>{say('review.raised', { time: formatInstant(view.raisedAt, timeZone.value), zone: timeZone.value, age: ageText(view.raisedAt) })}</span>
                 {view.onset ? <span>{say('review.onset', { date: formatPartial(view.onset, timeZone.value) })}</span> : null}
                 {view.reason === 'new' ? null : <span class="tag">{say(`reason.${view.reason}`)}</span>}
                 {view.state === 'new' || view.lease ? null : <span class="tag">{say(`state.${view.state}`)}</span>}

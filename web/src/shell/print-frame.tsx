@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { now } from '../state/clock.ts';
 import { review } from '../state/review.ts';
 import { place } from '../state/router.ts';
-import { session, timeZone } from '../state/session.ts';
+import { session, site, timeZone } from '../state/session.ts';
 import { printedPatient } from '../state/print.ts';
 import { patientLabel } from '../parts/banner.tsx';
 import { formatInstant } from '../text/dates.ts';
@@ -21,6 +21,7 @@ export function PrintFrame(): JSX.Element {
                     <b>{patientLabel(patient)}{patient.identifiers.map((one) => ` · ${one.label} ${one.value}`).join('')}</b>
                 ) : null}
                 <span>{say('print.by', { name: session.value?.me.name ?? '', time, zone: timeZone.value })}</span>
+                {site.value.training ? <b>{say('app.training')}</b> : null}
                 {patient ? <span>{say('print.notPrescription')}</span> : null}
             </div>
         </div>

@@ -18,7 +18,7 @@ export const areas: Area[] = [
     { url: '/patients', label: 'page.patients', pages: ['patients', 'timeline'], roles: reviewers },
     { url: '/rules', label: 'page.rules', pages: ['rules', 'rule'], roles: [...reviewers, 'rule-owner', 'auditor'] },
     { url: '/audit', label: 'page.audit', pages: ['audit'], roles: ['auditor'] },
-    { url: '/system', label: 'page.system', pages: ['system'], roles: ['operator'] },
+    { url: '/system', label: 'page.system', pages: ['system'], roles: [...reviewers, 'rule-owner', 'auditor', 'operator'] },
 ];
 
 export function areasOf(roles: readonly Role[]): Area[] {

@@ -16,7 +16,7 @@ const patterns: [RegExp, PageName][] = [
     [/^\/patients$/, 'patients'],
     [/^\/patients\/([A-Za-z0-9.-]{1,64})\/timeline$/, 'timeline'],
     [/^\/rules$/, 'rules'],
-    [/^\/rules\/([a-z0-9-]{1,64})$/, 'rule'],
+    [/^\/rules\/([a-z0-9-]{1,64})(?:\/backtest)?$/, 'rule'],
     [/^\/audit$/, 'audit'],
     [/^\/system$/, 'system'],
     [/^\/preferences$/, 'preferences'],
@@ -36,9 +36,13 @@ const location = signal(typeof window === 'undefined' ? '/' : window.location.pa
 
 export const place = computed(() => parsePlace(location.value));
 
+/** Whether there is a page of this site to go back to. */
+let pushed = false;
+
 /** Opens a page of this site. `replace` keeps one entry in the history, as filters do. */
 export function go(url: string, how: 'push' | 'replace' = 'push'): void {
     if (url === location.value) return;
+    pushed ||= how === 'push';
     if (how === 'push') window.history.pushState(null, '', url);
     else window.history.replaceState(null, '', url);
     location.value = url;
@@ -47,6 +51,12 @@ export function go(url: string, how: 'push' | 'replace' = 'push'): void {
 export function startRouter(): void {
     window.addEventListener('popstate', () => {
         location.value = window.location.pathname + window.location.search;
+    });
+    // Escape leads back from the pages that a review leads to.
+    window.addEventListener('keydown', (event) => {
+        const page = place.value.page;
+        if (event.key !== 'Escape' || event.defaultPrevented || !pushed || (page !== 'timeline' && page !== 'rule')) return;
+        if (!document.querySelector('dialog[open], details.menu[open], :is(input, textarea, select):focus')) window.history.back();
     });
     document.addEventListener('click', (event) => {
         const link = event.target instanceof Element ? event.target.closest('a[href]') : null;

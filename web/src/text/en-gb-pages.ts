@@ -1,7 +1,6 @@
 // The sentences of the pages beside the list, which are fetched behind it.
 
 export const pagesEnglish = {
-    'app.timeZone': 'Times are {zone}',
     'app.refresh': 'Refresh',
     'app.copy': 'Copy without identifiers',
     'app.copied': 'Copied, without identifiers.',
@@ -213,6 +212,5 @@ export const pagesEnglish = {
     'preferences.keys.on': 'On: letters open forms while the list or review has focus',
     'preferences.keys.off': 'Off',
     'preferences.list': 'Worklist',
-    'preferences.list.grid': 'Scrolling list',
     'preferences.list.pages': 'Pages view: a plain table of 50 rows',
 } as const;

@@ -7,7 +7,7 @@ import { formatPartial, startOf } from '../text/dates.ts';
 import { formatUnit } from '../text/doses.ts';
 import { say, unitLanguage } from '../text/messages.ts';
 import { DoseSteps, Gaps, Intervals, Marks, ScoreSteps } from './lanes.tsx';
-import { kidneyText, pointRows, scoreText, type LaneName } from './points.ts';
+import { kidneyText, pointRows, scoreText, standingAt, type LaneName } from './points.ts';
 import { ticks, x, type TimeScale } from './scale.ts';
 
 interface Lane {
@@ -154,7 +154,7 @@ export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; 
             {mini || empty.length === 0 ? null : <p class="graph-empty">{say('timeline.none', { lanes: empty.join(', ') })}</p>}
             {mini ? null : (
                 <p class="readout" role="status">
-                    {read ? <><b>{read.when}</b> {read.laneText}: {read.value}</> : <span class="muted">{description}</span>}
+                    {read ? <><b>{read.when}</b> {[`${read.laneText}: ${read.value}`, ...standingAt(timeline, read.at)].join('; ')}</> : <span class="muted">{description}</span>}
                 </p>
             )}
         </div>

@@ -44,6 +44,22 @@ export function pointRows(timeline: Timeline, timeZone: string): PointRow[] {
         .sort((left, right) => startOf(left.at) - startOf(right.at));
 }
 
+/** What else held then: the doses, since how long, and the newest scores. */
+export function standingAt(timeline: Timeline, at: PartialDate): string[] {
+    const time = startOf(at);
+    const doses = (['oral', 'intrathecal'] as const).flatMap((route) => {
+        const { steps, unit } = timeline[route];
+        const step = steps.filter(({ from, to }) => startOf(from) <= time && (!to || time < startOf(to))).at(-1);
+        if (!step) return [];
+        const n = Math.floor((time - startOf(step.from)) / 86_400_000);
+        const since = say('banner.since', { date: say(n === 1 ? 'age.day.one' : 'age.day', { n }) });
+        return [`${say(`timeline.lane.${route}`)} ${formatQuantity(step.value)} ${formatUnit(unit, unitLanguage())} ${since}`];
+    });
+    const scores = timeline.scores.flatMap(({ name, site, points }) =>
+        points.filter((point) => startOf(point.at) <= time).slice(-1).map((point) => `${scoreText(name, site)} ${point.value}`));
+    return [...doses, ...scores];
+}
+
 export function scoreText(name: string, site: string | null): string {
     return site ? `${name}, ${site}` : name;
 }

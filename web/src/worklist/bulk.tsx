@@ -65,7 +65,7 @@ function BulkDialog({ action }: { action: BulkAction }): JSX.Element {
     };
     const accepted = preview?.accepted.length ?? 0;
     return (
-        <Dialog title={say(`bulk.title.${action}`, { n: selected.value.size })} onClose={close}>
+        <Dialog title={say(`bulk.run.${action}`, { n: selected.value.size })} onClose={close}>
             {problem ? <Notice tone="danger" urgent>{problem}</Notice> : null}
             <TargetChoice action={action} value={target} onChange={setTarget} />
             {preview ? <PreviewText preview={preview} /> : null}

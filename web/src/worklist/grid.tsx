@@ -7,11 +7,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { reviewFocusWanted, rowFocusRequests } from '../state/focus.ts';
 import { keysOpen, selectRow } from '../state/commands.ts';
 import { go, place } from '../state/router.ts';
-import { preferences } from '../state/session.ts';
+import { preferences, timeZone } from '../state/session.ts';
 import { activeIndex, flagUrl, gone, loaded, rowAt, selected, want } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
 import { assign, type Pool } from './row-pool.ts';
 import { RowContent } from './row.tsx';
+import { rangeText, ViewSwitch } from './view-switch.tsx';
 
 const rowRem = 4.25;
 const overscan = 3;
@@ -63,7 +64,9 @@ export function Grid(): JSX.Element | null {
     if (total === 0) return null;
     // The document holds the rows in any order; a screen reader is told theirs.
     const order = [...pool.current].sort((left, right) => left - right).map((index) => `row-${index}`).join(' ');
+    const [top, bottom] = [view.top / view.row, (view.top + view.height) / view.row];
     return (
+        <>
         <div class="grid" role="grid" ref={scroller} aria-label={say('list.label')} aria-owns={order}
             aria-rowcount={total} aria-multiselectable="true" onScroll={scrolled}
             onKeyDown={(event) => onKey(event, scroller.current, view.row, total)}>
@@ -71,6 +74,12 @@ export function Grid(): JSX.Element | null {
                 {pool.current.map((index, element) => <Row key={element} index={index} />)}
             </div>
         </div>
+        <div class="pages-foot">
+            <span>{rangeText(Math.floor(top) + 1, Math.min(total, Math.floor(bottom)), total)}</span>
+            <span class="muted">{place.value.page === 'worklist' ? say('app.timeZone', { zone: timeZone.value }) : ''}</span>
+            <ViewSwitch />
+        </div>
+        </>
     );
 }
 

@@ -57,8 +57,8 @@ function NoRows(): JSX.Element {
     if (!health || !engineHealthy.value) {
         return <Empty title={say('list.empty.silent')} hint={health ? engineText(health) : undefined} />;
     }
-    const ran = health.lastRunAt ? say('list.empty.ran', { time: formatTime(health.lastRunAt, timeZone.value) }) : undefined;
+    const ran = health.lastRunAt ? ` ${say('list.empty.ran', { time: formatTime(health.lastRunAt, timeZone.value) })}` : '';
     const mine = filter.value.queue === 'mine';
     const team = loaded.value?.queues.team ?? 0;
-    return <Empty title={mine ? say('list.empty.done.mine', { team }) : say('list.empty.done')} hint={ran} />;
+    return <Empty title={(mine ? say('list.empty.done.mine', { team }) : say('list.empty.done')) + ran} />;
 }

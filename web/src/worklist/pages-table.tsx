@@ -6,6 +6,7 @@ import { activeIndex, flagUrl, loaded, rowAt, want, windows } from '../state/wor
 import { say } from '../text/messages.ts';
 import { formatListName } from '../text/names.ts';
 import { bornText, rowTag, Waiting } from './row.tsx';
+import { rangeText, ViewSwitch } from './view-switch.tsx';
 
 const pageRows = 50;
 
@@ -48,7 +49,8 @@ export function PagesTable(): JSX.Element | null {
                 <button type="button" class="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
                     {say('list.pages.previous')}
                 </button>
-                <span>{say('list.range', { from: first + 1, to: last + 1, total: total.toLocaleString('en-GB') })}</span>
+                <span>{rangeText(first + 1, last + 1, total)}</span>
+                <ViewSwitch />
                 <button type="button" class="button" disabled={last + 1 >= total} onClick={() => setPage(page + 1)}>
                     {say('list.pages.next')}
                 </button>
