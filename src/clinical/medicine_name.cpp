@@ -45,6 +45,30 @@ void note_text(Medicine& medicine, const ContentState& state) {
     }
 }
 
+/// Passes what every phrase of a text means to a function.
+template <typename Function>
+void each_meaning(std::string_view text, const ContentState& state, Function&& use) {
+    std::vector<Token> tokens;
+    tokenize(text, state.lexicon.vocabulary, tokens);
+    std::vector<PhraseMatch> found;
+    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+        found.clear();
+        state.lexicon.trie.match(state.lexicon.vocabulary, tokens, at, std::uint32_t(tokens.size()), found);
+        for (const PhraseMatch& match : found) {
+            if (match.payload < first_frame_part) use(state.lexicon.meanings[match.payload]);
+        }
+    }
+}
+
+/// Whether a text names a medicine that the library knows only by name.
+bool names_other_medicine(std::string_view text, const ContentState& state) {
+    bool other = false;
+    each_meaning(text, state, [&](const PhraseMeaning& meaning) {
+        other = other || (meaning.layer == Layer::trigger && meaning.trigger == Trigger::other_medicine);
+    });
+    return other;
+}
+
 bool is_monitored(std::size_t index, const ContentState& state) { return state.concepts[index].monitored; }
 
 /// A group's table ("opioid") and its member ("oxycodone") do not contradict each other.
@@ -109,21 +133,12 @@ json::Value contained_in(json::Value resource, std::string_view id) {
 }  // namespace
 
 std::vector<std::size_t> substances_named(std::string_view text, const ContentState& state) {
-    std::vector<Token> tokens;
-    tokenize(text, state.lexicon.vocabulary, tokens);
     std::vector<std::size_t> substances;
-    std::vector<PhraseMatch> found;
-    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-        found.clear();
-        state.lexicon.trie.match(state.lexicon.vocabulary, tokens, at, std::uint32_t(tokens.size()), found);
-        for (const PhraseMatch& match : found) {
-            if (match.payload >= first_frame_part) continue;
-            const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
-            const bool known = std::find(substances.begin(), substances.end(), meaning.concept_index) != substances.end();
-            if (meaning.layer != Layer::substance || meaning.unlike || known) continue;
-            substances.push_back(meaning.concept_index);
-        }
-    }
+    each_meaning(text, state, [&](const PhraseMeaning& meaning) {
+        const bool known = std::find(substances.begin(), substances.end(), meaning.concept_index) != substances.end();
+        if (meaning.layer != Layer::substance || meaning.unlike || known) return;
+        substances.push_back(meaning.concept_index);
+    });
     std::stable_partition(substances.begin(), substances.end(), [&](std::size_t each) { return is_monitored(each, state); });
     return substances;
 }
@@ -146,7 +161,8 @@ Medicine read_medicine_concept(json::Value codeable_concept, const ContentState&
     for (const std::string_view text : texts) {
         const std::vector<std::size_t> more = substances_named(text, state);
         // Every text must agree with the code; only the first that names something names the medicine.
-        if (!coded.empty() && !more.empty() && !agree(coded, more, state)) medicine.conflict = true;
+        const bool named_one = !more.empty() || (!coded.empty() && names_other_medicine(text, state));
+        if (!coded.empty() && named_one && !agree(coded, more, state)) medicine.conflict = true;
         if (named.empty()) named = more;
     }
     medicine.substances = coded.empty() ? named : coded;

@@ -159,6 +159,8 @@ void find_phrases(const ContentState& state, std::span<const Token> tokens, std:
     std::sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
         return a.match.first != b.match.first ? a.match.first < b.match.first : a.order < b.order;
     });
+    const auto told = std::count_if(kept.begin(), kept.end(), [](const Candidate& each) { return each.meaning->layer == Layer::trigger; });
+    sentence.triggers.reserve(std::size_t(told));
     for (const Candidate& each : kept) {
         if (each.meaning->layer == Layer::finding) {
             Mention mention;

@@ -17,20 +17,19 @@ Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sen
     for (const TriggerHit& hit : sentence.triggers) {
         if (hit.kind() == Trigger::clause_end) ends_.push_back(hit.first);
     }
-    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        const bool dashes = tokens_[at].mark == '-' && at + 1 < sentence.last && tokens_[at + 1].mark == '-';
-        if (tokens_[at].mark == ';' || dashes) ends_.push_back(at);
-    }
-    std::sort(ends_.begin(), ends_.end());
     std::uint32_t open = sentence.last;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         const char mark = tokens_[at].mark;
+        if (mark == '\0') continue;
+        const bool dashes = mark == '-' && at + 1 < sentence.last && tokens_[at + 1].mark == '-';
+        if (mark == ';' || dashes) ends_.push_back(at);
         if (mark == '(' || mark == '[') open = at;
         if ((mark == ')' || mark == ']') && open < at) {
             asides_.push_back({open, at});
             open = sentence.last;
         }
     }
+    std::sort(ends_.begin(), ends_.end());
 }
 
 bool Scope::leaves_aside(const TriggerHit& hit, const Mention& mention) const {

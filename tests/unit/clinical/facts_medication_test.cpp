@@ -165,6 +165,15 @@ TEST(MedicationFacts, CodeAndTextThatDisagreeAreNoExposure) {
     EXPECT_EQ(find_fact(facts, "baclofen"), nullptr);
 }
 
+TEST(MedicationFacts, ACodeOfBaclofenUnderTheNameOfAnotherMedicineIsAConflict) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        R"("medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292"}],"text":"Keppra 500 mg"})"
+    ));
+    ASSERT_NE(find_fact(facts, "data-conflict"), nullptr);
+    EXPECT_EQ(find_fact(facts, "baclofen"), nullptr);
+}
+
 TEST(MedicationFacts, ReadsAContainedMedication) {
     const auto facts = facts_of_text(
         R"({"resourceType":"MedicationRequest","status":"active","intent":"order","contained":[{"resourceType":"Medication","id":"m",
