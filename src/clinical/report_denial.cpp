@@ -82,8 +82,13 @@ bool Asserter::heads_row(const TriggerHit& hit) const {
 }
 
 void Asserter::apply_negation_after(const TriggerHit& hit) {
+    const bool everyday = has_flag(hit, "everyday");
     if (has_flag(hit, "all")) {
-        for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || mention.last <= hit.first;
+        // "Sick at first, but that soon went away" takes nothing back that is urgent.
+        for (Mention& mention : sentence_.mentions) {
+            const bool taken_back = mention.last <= hit.first && (!everyday || is_routine(state_, mention));
+            mention.negated = mention.negated || taken_back;
+        }
         return;
     }
     // "Next door's child? No, ours": the answer ends with the comma.
@@ -91,7 +96,6 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
     if (answers_question && !answers_something(hit)) return;
     // "Neuro: no tremor": the colon belongs to a heading, and the denial to what follows.
     if (tokens_[hit.first].mark != '\0' && (heads_row(hit) || !answers_something(hit))) return apply_negation(hit);
-    const bool everyday = has_flag(hit, "everyday");
     std::uint32_t from = hit.first;
     std::uint32_t reach = after_reach;
     for (auto mention = sentence_.mentions.rbegin(); mention != sentence_.mentions.rend(); ++mention) {
