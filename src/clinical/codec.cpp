@@ -3,6 +3,7 @@
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -95,95 +96,205 @@ constexpr unsigned code_of(std::string_view name) {
     return name.size() <= 2 ? code : 0;
 }
 
-/// Reads members and remembers whether one was not what encode() writes.
+/// Reads what encode() wrote, with no document in between: a patient's facts are read with every change to them.
+/// Remembers whether something was not what encode() writes.
 class FactReader {
 public:
-    [[nodiscard]] Fact read(json::Value object) {
-        good_ = good_ && object.is_object();
-        Fact fact;
-        latest_.reset();
-        for (const json::Member& member : object.members()) take(fact, code_of(member.key), member.value());
-        fact.start_latest = latest_.value_or(fact.start);
-        return fact;
+    explicit FactReader(std::string_view text) : rest_(text) {}
+
+    [[nodiscard]] std::vector<Fact> read() {
+        std::vector<Fact> facts;
+        if (rest_.empty()) return facts;
+        each('[', ']', [&] { facts.push_back(fact()); });
+        if (!rest_.empty()) fail();
+        return facts;
     }
 
     [[nodiscard]] bool good() const noexcept { return good_; }
 
 private:
-    void take(Fact& fact, unsigned member, json::Value value) {
+    Fact fact() {
+        Fact fact;
+        std::optional<core::Instant> latest;
+        each('{', '}', [&] {
+            const unsigned member = code_of(name());
+            if (member == code_of("sl")) {
+                latest = instant_of(whole());
+            } else {
+                take(fact, member);
+            }
+        });
+        fact.start_latest = latest.value_or(fact.start);
+        return fact;
+    }
+
+    void take(Fact& fact, unsigned member) {
         switch (member) {
-            case code_of("k"): fact.kind = choice(value, fact.kind, FactKind::coverage_gap); break;
-            case code_of("c"): fact.concept_id = text(value); break;
-            case code_of("p"): fact.polarity = choice(value, fact.polarity, Polarity::absent); break;
-            case code_of("u"): fact.certainty = choice(value, fact.certainty, Certainty::uncertain); break;
-            case code_of("s"): fact.start = instant_of(whole(value).value_or(0)); break;
-            case code_of("sl"): latest_ = instant_of(whole(value).value_or(0)); break;
-            case code_of("e"): fact.end = instant_of(whole(value).value_or(0)); break;
-            case code_of("v"): fact.value = value.to_double(); break;
-            case code_of("vh"): fact.value_high = value.to_double(); break;
-            case code_of("un"): fact.unit = text(value); break;
-            case code_of("sd"): fact.single_dose = value.to_double(); break;
-            case code_of("cc"): fact.concentration = value.to_double(); break;
-            case code_of("ts"): fact.tablet_strength = value.to_double(); break;
-            case code_of("sv"): fact.severity = choice(value, fact.severity, Severity::severe); break;
-            case code_of("ch"): fact.change = choice(value, fact.change, Change::better); break;
-            case code_of("sr"): fact.serious = flag(value); break;
-            case code_of("de"): fact.dechallenge = flag(value); break;
-            case code_of("re"): fact.rechallenge = flag(value); break;
-            case code_of("r"): fact.route = choice(value, fact.route, Route::other); break;
-            case code_of("st"): fact.state = choice(value, fact.state, ExposureState::refuted); break;
-            case code_of("an"): fact.as_needed = flag(value); break;
-            case code_of("pr"): fact.product = text(value); break;
-            case code_of("in"): fact.indications = list(value); break;
-            case code_of("q"): fact.qualifiers = list(value); break;
-            case code_of("ft"): fact.from_text = flag(value); break;
-            case code_of("el"): fact.element = text(value); break;
-            case code_of("d"): fact.display = text(value); break;
-            case code_of("w"): take_words(fact, value); break;
-            case code_of("g"): fact.gap = text(value); break;
-            case code_of("gl"): fact.gap_label = text(value); break;
-            default: break;
+            case code_of("k"): fact.kind = choice(FactKind::coverage_gap); break;
+            case code_of("c"): fact.concept_id = text(); break;
+            case code_of("p"): fact.polarity = choice(Polarity::absent); break;
+            case code_of("u"): fact.certainty = choice(Certainty::uncertain); break;
+            case code_of("s"): fact.start = instant_of(whole()); break;
+            case code_of("e"): fact.end = instant_of(whole()); break;
+            case code_of("v"): fact.value = number<double>(); break;
+            case code_of("vh"): fact.value_high = number<double>(); break;
+            case code_of("un"): fact.unit = text(); break;
+            case code_of("sd"): fact.single_dose = number<double>(); break;
+            case code_of("cc"): fact.concentration = number<double>(); break;
+            case code_of("ts"): fact.tablet_strength = number<double>(); break;
+            case code_of("sv"): fact.severity = choice(Severity::severe); break;
+            case code_of("ch"): fact.change = choice(Change::better); break;
+            case code_of("sr"): fact.serious = flag(); break;
+            case code_of("de"): fact.dechallenge = flag(); break;
+            case code_of("re"): fact.rechallenge = flag(); break;
+            case code_of("r"): fact.route = choice(Route::other); break;
+            case code_of("st"): fact.state = choice(ExposureState::refuted); break;
+            case code_of("an"): fact.as_needed = flag(); break;
+            case code_of("pr"): fact.product = text(); break;
+            case code_of("in"): fact.indications = list(); break;
+            case code_of("q"): fact.qualifiers = list(); break;
+            case code_of("ft"): fact.from_text = flag(); break;
+            case code_of("el"): fact.element = text(); break;
+            case code_of("d"): fact.display = text(); break;
+            case code_of("w"): fact.words = words(); break;
+            case code_of("g"): fact.gap = text(); break;
+            case code_of("gl"): fact.gap_label = text(); break;
+            default: skip(); break;
         }
     }
 
-    void take_words(Fact& fact, json::Value words) {
-        for (const json::Value segment : words.elements()) {
-            fact.words.push_back({text(segment[1]), choice(segment[0], SegmentRole::plain, SegmentRole::rechallenge)});
-        }
+    std::vector<Segment> words() {
+        std::vector<Segment> words;
+        each('[', ']', [&] {
+            Segment& segment = words.emplace_back();
+            expect('[');
+            segment.role = choice(SegmentRole::rechallenge);
+            expect(',');
+            segment.text = text();
+            expect(']');
+        });
+        return words;
     }
 
-    template <class Enumeration>
-    Enumeration choice(json::Value value, Enumeration usual, Enumeration last) {
-        const auto number = whole(value);
-        if (!number) return usual;
-        if (*number < 0 || *number > std::int64_t(last)) {
-            good_ = false;
-            return usual;
-        }
-        return Enumeration(*number);
-    }
-
-    std::optional<std::int64_t> whole(json::Value value) {
-        const auto number = value.to_integer();
-        good_ = good_ && (number || !value);
-        return number;
-    }
-
-    std::string text(json::Value value) {
-        good_ = good_ && (value.is_string() || !value);
-        return std::string(value.string());
-    }
-
-    static bool flag(json::Value value) { return value.boolean().value_or(false); }
-
-    std::vector<std::string> list(json::Value value) {
+    std::vector<std::string> list() {
         std::vector<std::string> texts;
-        for (const json::Value element : value.elements()) texts.push_back(text(element));
+        each('[', ']', [&] { texts.push_back(text()); });
         return texts;
     }
 
+    template <class Enumeration>
+    Enumeration choice(Enumeration last) {
+        const std::int64_t choice = whole();
+        if (choice >= 0 && choice <= std::int64_t(last)) return Enumeration(choice);
+        fail();
+        return Enumeration();
+    }
+
+    std::int64_t whole() { return number<std::int64_t>(); }
+
+    template <class Number>
+    Number number() {
+        Number number{};
+        const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), number);
+        if (error != std::errc()) {
+            fail();
+        } else {
+            rest_.remove_prefix(std::size_t(end - rest_.data()));
+        }
+        return number;
+    }
+
+    bool flag() {
+        for (const auto& [word, flag] : {std::pair<std::string_view, bool>("true", true), {"false", false}}) {
+            if (!rest_.starts_with(word)) continue;
+            rest_.remove_prefix(word.size());
+            return flag;
+        }
+        fail();
+        return false;
+    }
+
+    /// Members' names have nothing to escape.
+    std::string_view name() {
+        const std::string_view token = string_token();
+        expect(':');
+        return token.empty() ? token : token.substr(1, token.size() - 2);
+    }
+
+    std::string text() {
+        const std::string_view token = string_token();
+        if (token.find('\\') == std::string_view::npos) return std::string(token.empty() ? token : token.substr(1, token.size() - 2));
+        const auto document = json::Document::parse("[" + std::string(token) + "]");
+        if (!document) fail();
+        return document ? std::string(document->root()[0].string()) : std::string();
+    }
+
+    /// A string with its quotes.
+    std::string_view string_token() {
+        if (!rest_.starts_with('"')) {
+            fail();
+            return {};
+        }
+        std::size_t end = rest_.find('"', 1);
+        while (end != std::string_view::npos && is_escaped(end)) end = rest_.find('"', end + 1);
+        if (end == std::string_view::npos) {
+            fail();
+            return {};
+        }
+        const std::string_view token = rest_.substr(0, end + 1);
+        rest_.remove_prefix(end + 1);
+        return token;
+    }
+
+    [[nodiscard]] bool is_escaped(std::size_t at) const {
+        std::size_t slashes = 0;
+        while (rest_[at - 1 - slashes] == '\\') ++slashes;
+        return slashes % 2 == 1;
+    }
+
+    /// A member that another version of this program wrote.
+    void skip() {
+        if (rest_.starts_with('"')) {
+            string_token();
+        } else if (rest_.starts_with('[')) {
+            each('[', ']', [this] { skip(); });
+        } else if (rest_.starts_with('{')) {
+            each('{', '}', [this] {
+                name();
+                skip();
+            });
+        } else {
+            const std::size_t length = std::min(rest_.find_first_of(",]}"), rest_.size());
+            if (length == 0) fail();
+            rest_.remove_prefix(std::min(length, rest_.size()));
+        }
+    }
+
+    template <class Item>
+    void each(char open, char close, const Item& item) {
+        expect(open);
+        if (take(close)) return;
+        do item();
+        while (take(','));
+        expect(close);
+    }
+
+    bool take(char wanted) {
+        const bool is_there = rest_.starts_with(wanted);
+        if (is_there) rest_.remove_prefix(1);
+        return is_there;
+    }
+    void expect(char wanted) {
+        if (!take(wanted)) fail();
+    }
+    /// With nothing left every loop ends.
+    void fail() {
+        good_ = false;
+        rest_ = {};
+    }
+
+    std::string_view rest_;
     bool good_ = true;
-    std::optional<core::Instant> latest_;
 };
 
 tl::unexpected<core::Error> unreadable() { return core::fail(core::ErrorKind::internal, "Stored facts cannot be read."); }
@@ -200,30 +311,20 @@ std::string encode(const std::vector<Fact>& facts) {
 }
 
 core::Result<std::vector<Fact>> decode(std::string_view text) {
-    auto facts = decode_each(std::array{text});
-    if (!facts) return core::fail(std::move(facts.error()));
-    return std::move(facts->front());
+    FactReader reader(text);
+    std::vector<Fact> facts = reader.read();
+    if (!reader.good()) return unreadable();
+    return facts;
 }
 
 core::Result<std::vector<std::vector<Fact>>> decode_each(std::span<const std::string_view> texts) {
-    std::string all = "[";
-    for (const std::string_view text : texts) {
-        if (all.size() > 1) all += ',';
-        all += text.empty() ? "[]" : text;
-    }
-    all += ']';
-    const auto document = json::Document::parse(std::move(all));
-    if (!document || document->root().size() != texts.size()) return unreadable();
     std::vector<std::vector<Fact>> each;
     each.reserve(texts.size());
-    FactReader reader;
-    for (const json::Value list : document->root().elements()) {
-        if (!list.is_array()) return unreadable();
-        std::vector<Fact>& facts = each.emplace_back();
-        facts.reserve(list.size());
-        for (const json::Value element : list.elements()) facts.push_back(reader.read(element));
+    for (const std::string_view text : texts) {
+        auto facts = decode(text);
+        if (!facts) return core::fail(std::move(facts.error()));
+        each.push_back(std::move(*facts));
     }
-    if (!reader.good()) return unreadable();
     return each;
 }
 

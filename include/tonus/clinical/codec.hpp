@@ -16,7 +16,7 @@ namespace tonus::clinical {
 
 /// The inverse of encode(). Errors: internal for text that encode() did not write.
 [[nodiscard]] core::Result<std::vector<Fact>> decode(std::string_view text);
-/// The same for each of many, at less cost than one by one.
+/// The same for each of many.
 [[nodiscard]] core::Result<std::vector<std::vector<Fact>>> decode_each(std::span<const std::string_view> texts);
 
 }  // namespace tonus::clinical

@@ -48,6 +48,29 @@ TEST(FactCodec, KeepsEveryMember) {
     EXPECT_EQ(fact.product, everything().product);
 }
 
+TEST(FactCodec, KeepsTextAsItIs) {
+    for (const std::string text : {"\"", "\\", "\\\"", "a\\", "\n\t\x01", "Mu\xc3\xb6\xe2\x82\xac", "],}:[{"}) {
+        Fact fact;
+        fact.display = text;
+        fact.qualifiers = {text, "", text};
+        fact.words = {{text, SegmentRole::effect}, {"", SegmentRole::plain}};
+        const auto facts = decode(encode({fact, fact}));
+        ASSERT_TRUE(facts.has_value()) << text;
+        ASSERT_EQ(facts->size(), 2U) << text;
+        EXPECT_EQ(facts->back().display, text);
+        EXPECT_EQ(facts->back().qualifiers, fact.qualifiers);
+        EXPECT_EQ(facts->back().words.front().text, text);
+        EXPECT_EQ(facts->back().words.size(), 2U);
+    }
+}
+
+TEST(FactCodec, PassesOverMembersItDoesNotKnow) {
+    const auto facts = decode(R"([{"zz":{"a":[1,"]"],"b":null},"c":"fall","y":-1.5e3,"long":true,"s":7}])");
+    ASSERT_TRUE(facts.has_value());
+    EXPECT_EQ(facts->front().concept_id, "fall");
+    EXPECT_EQ(facts->front().start, core::Instant(std::chrono::microseconds(7)));
+}
+
 TEST(FactCodec, NothingIsEmptyText) {
     EXPECT_EQ(encode({}), "");
     EXPECT_TRUE(decode("")->empty());
@@ -82,7 +105,29 @@ TEST_P(FactCodecRefuses, WhatItDidNotWrite) { EXPECT_FALSE(decode(GetParam()).ha
 INSTANTIATE_TEST_SUITE_P(
     Table,
     FactCodecRefuses,
-    testing::Values("{", "{}", "[1]", R"([{"k":99,"c":"x","s":0}])", R"([{"k":1,"c":5,"s":0}])", R"([{"k":1,"c":"x","s":"0"}])")
+    testing::Values(
+        "[",
+        "]",
+        "[,]",
+        "[{}],",
+        "[{}",
+        "{",
+        "{}",
+        "[1]",
+        R"([{"c"}])",
+        R"([{"c":"x])",
+        R"([{"c":"\"}])",
+        R"([{"c":"\x"}])",
+        R"([{"q":["a"}])",
+        R"([{"w":[[0]]}])",
+        R"([{"w":[["a",0]]}])",
+        R"([{"v":}])",
+        R"([{"sr":1}])",
+        R"([{"other":}])",
+        R"([{"k":99,"c":"x","s":0}])",
+        R"([{"k":1,"c":5,"s":0}])",
+        R"([{"k":1,"c":"x","s":"0"}])"
+    )
 );
 
 }  // namespace
