@@ -1,6 +1,7 @@
 #include "sqlite/connection.hpp"
 
 #include "sqlite/failure.hpp"
+#include "sqlite/tracked_cache.hpp"
 
 #include <sqlite3.h>
 
@@ -13,6 +14,8 @@ constexpr int steps_between_looks = 2000;
 /// Counting every allocation would make all threads meet at one lock. Has to be said before SQLite is
 /// first used; answers false, and changes nothing, if it is too late.
 bool do_not_count_memory() { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK; }
+
+bool configure_sqlite() { return do_not_count_memory() && track_cached_pages(); }
 
 int deadline_passed(void* deadline) { return static_cast<core::Deadline*>(deadline)->passed() ? 1 : 0; }
 
@@ -30,7 +33,7 @@ Connection::~Connection() {
 }
 
 core::Result<Connection> Connection::open(const std::filesystem::path& file, Access access, std::size_t cache) {
-    [[maybe_unused]] static const bool configured = do_not_count_memory();
+    [[maybe_unused]] static const bool configured = configure_sqlite();
     sqlite3* handle = nullptr;
     // A connection never crosses threads while in use, so SQLite's own mutexes are not needed.
     const int create = access == Access::write ? SQLITE_OPEN_CREATE : 0;
