@@ -151,6 +151,7 @@ oauth::Options oauth_options(const config::Settings& settings) {
 worklist::Options worklist_options(const config::Settings& settings) {
     worklist::Options options;
     options.build = version;
+    options.idle_lock = std::chrono::duration_cast<std::chrono::seconds>(settings.duration("session.idle_lock"));
     options.store_folder = settings.text("store.folder");
     options.session_lifetime = std::chrono::duration_cast<std::chrono::hours>(settings.duration("session.lifetime"));
     options.base_url = base_url(settings);

@@ -190,6 +190,12 @@ constexpr std::array all_settings{
     ),
 
     duration("session.idle", "30min", {1 * minute, 7 * day}, "A clinician's session unused for so long ends."),
+    duration(
+        "session.idle_lock",
+        "10min",
+        {2 * minute, 15 * minute},
+        "How long a page may be left alone before it hides patients until the password is given again."
+    ),
     duration("session.lifetime", "12h", {1 * minute, 30 * day}, "Every clinician's session ends after so long."),
     integer("session.lockout_attempts", "5", "attempts", {1, 1000}, "Wrong passwords in a row that lock an account."),
     duration("session.lockout_duration", "15min", {1 * second, 7 * day}, "For how long an account is locked."),

@@ -11,7 +11,7 @@ scenario('08 a whole review by keyboard alone: open, read, confirm, next', async
         document.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
         return document.activeElement?.getAttribute('data-flag') ?? null;
     });
-    await page.keyboard.press('j');
+    await page.keyboard.press('J');
     await page.keyboard.press('k');
     await page.keyboard.press('Enter');
     await page.locator('.summary').waitFor();

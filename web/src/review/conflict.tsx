@@ -78,6 +78,9 @@ function valueText(name: string, value: string | undefined): string {
     return prefix ? say(`${prefix}.${value}` as MessageKey) : value;
 }
 
+/** "Causality" of "Causality: did baclofen cause it?" */
+const term = (label: MessageKey): string => say(label).split(':')[0] ?? '';
+
 export function draftRows(kind: DecisionForm, draft: Fields): Row[] {
     const names: [string, MessageKey][] = kind === 'confirm'
         ? [['causality', 'form.causality'], ['severity', 'form.severity'], ['serious', 'form.serious']]
@@ -85,7 +88,7 @@ export function draftRows(kind: DecisionForm, draft: Fields): Row[] {
     return [
         [say('conflict.decision'), say(`action.${kind}`)],
         ...names.filter(([name]) => kind === 'confirm' || draft[name])
-            .map(([name, label]): Row => [say(label), valueText(name, draft[name])]),
+            .map(([name, label]): Row => [term(label), valueText(name, draft[name])]),
         [say('form.note'), draft['note'] ?? ''],
     ];
 }
@@ -96,9 +99,9 @@ function decisionRows({ decision }: Conflict): Row[] {
     return [
         [say('conflict.decision'), say(`action.${decision.action}`)],
         ...(judgement ? [
-            [say('form.causality'), causalityText(judgement)],
-            [say('form.severity'), say(`severity.${judgement.severity}`)],
-            [say('form.serious'), say(judgement.serious ? 'serious.yes' : 'serious.no')],
+            [term('form.causality'), causalityText(judgement)],
+            [term('form.severity'), say(`severity.${judgement.severity}`)],
+            [term('form.serious'), say(judgement.serious ? 'serious.yes' : 'serious.no')],
         ] as Row[] : []),
         ...(decision.dismissReason ? [[say('form.reason'), say(`dismiss.${decision.dismissReason}`)] as Row] : []),
         [say('form.note'), judgement?.note ?? decision.note],

@@ -129,7 +129,8 @@ function onKey(event: KeyboardEvent, scroller: HTMLDivElement | null, height: nu
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller?.clientHeight ?? height) / height) - 1);
     const letters = preferences.value.singleKeys;
-    const key = letters ? event.key : event.key.length === 1 && event.key !== ' ' ? '' : event.key;
+    const single = event.key.length === 1;
+    const key = !single || event.key === ' ' ? event.key : letters ? event.key.toLowerCase() : '';
     const at = activeIndex.value;
     const moves: Record<string, number> = {
         ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: total - 1,

@@ -43,7 +43,7 @@ function RouteAndFacts({ row }: { row: WorklistRow }): JSX.Element {
 /** Of who is reviewing the row has room for the name only; the rest is said. */
 function Tag({ row: { reviewer }, words }: { row: WorklistRow; words: string }): JSX.Element {
     if (!reviewer) return <>{words}</>;
-    return <><Icon name="person" /><span aria-hidden="true">{isMe(reviewer) ? say('list.you') : reviewer.name}</span><span class="hidden">{words}</span></>;
+    return <><Icon name="person" />{' '}<span aria-hidden="true">{isMe(reviewer) ? say('list.you') : reviewer.name}</span><span class="hidden">{words}</span></>;
 }
 
 export function RowContent({ row, leaving }: { row: WorklistRow; leaving: boolean }): JSX.Element {
