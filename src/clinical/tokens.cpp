@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace tonus::clinical {
 namespace {
@@ -109,6 +110,7 @@ private:
         bool foreign = false;
         while (at_ < text_.size() && read_letter(foreign)) {
         }
+        join_not();
         finish_word(begin, foreign);
     }
 
@@ -119,6 +121,10 @@ private:
             word_.append(lower(c));
             ++at_;
             return true;
+        }
+        if (c == '&') {
+            const auto [mark, length] = escape();
+            return mark == '\'' && take_not(at_ + length);
         }
         if (c != '\'' && std::uint8_t(c) < 0x80) return false;
         std::size_t next = at_;
@@ -131,12 +137,41 @@ private:
         return true;
     }
 
-    /// "n't": the apostrophe goes, the t stays with the word.
+    /// "n't" and "'nt": the apostrophe goes, the letters stay with the word.
     bool take_not(std::size_t next) {
-        const bool ends = next + 1 >= text_.size() || !is_letter(text_[next + 1]);
-        if (next >= text_.size() || lower(text_[next]) != 't' || !ends) return false;
+        const bool late = next < text_.size() && lower(text_[next]) == 'n';
+        const std::size_t last = late ? next + 1 : next;
+        const bool ends = last + 1 >= text_.size() || !is_letter(text_[last + 1]);
+        if (last >= text_.size() || lower(text_[last]) != 't' || !ends) return false;
         at_ = next;
         return true;
+    }
+
+    /// "didn t": a system on the way lost the apostrophe.
+    void join_not() {
+        if (peek(0) != ' ' || peek(1) != 't' || is_letter(peek(2)) || peek(2) == '-') return;
+        constexpr std::array<std::string_view, 15> verbs = {"didn",  "doesn",  "don",    "isn",     "wasn", "weren", "haven", "hasn",
+                                                            "hadn",  "couldn", "wouldn", "shouldn", "aren", "won",   "can"};
+        if (std::find(verbs.begin(), verbs.end(), word_.text()) == verbs.end()) return;
+        word_.append('t');
+        at_ += 2;
+    }
+
+    /// The mark that a text copied from a web page spells out here ("&#39;"), and how many characters it takes.
+    [[nodiscard]] std::pair<char, std::size_t> escape() const noexcept {
+        struct Escape {
+            std::string_view spelling;
+            char mark;
+        };
+        constexpr std::array escapes = {
+            Escape{"&#39;", '\''}, Escape{"&#039;", '\''}, Escape{"&apos;", '\''}, Escape{"&rsquo;", '\''}, Escape{"&#8217;", '\''},
+            Escape{"&#x27;", '\''}, Escape{"&quot;", '"'}, Escape{"&#34;", '"'}, Escape{"&amp;", '&'}, Escape{"&lt;", '<'},
+            Escape{"&gt;", '>'}, Escape{"&nbsp;", ' '},
+        };
+        for (const Escape& each : escapes) {
+            if (text_.substr(at_).starts_with(each.spelling)) return {each.mark, each.spelling.size()};
+        }
+        return {'\0', 0};
     }
 
     void fold(UChar32 code) {
@@ -282,6 +317,8 @@ private:
         } else if (c == '\'') {
             ++at_;
             read_ending(begin);
+        } else if (c == '&') {
+            read_escape();
         } else if (c == '-' && joins_letters()) {
             ++at_;
         } else if (c > ' ' && c != '"' && c != 0x7F) {
@@ -289,6 +326,17 @@ private:
             add_mark(c, begin);
         } else {
             ++at_;
+        }
+    }
+
+    void read_escape() {
+        const std::size_t begin = at_;
+        const auto [mark, length] = escape();
+        at_ += length > 0 ? length : 1;
+        if (mark == '\'') {
+            read_ending(begin);
+        } else if (length == 0 || (mark != '"' && mark != ' ')) {
+            add_mark(length == 0 ? '&' : mark, begin);
         }
     }
 
