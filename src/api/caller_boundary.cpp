@@ -67,6 +67,8 @@ public:
 private:
     core::Result<void> check(store::Writer& writer, Permission permission, const store::Version& version, std::string_view verb) const {
         const auto reached = visibility_.reaches(writer, permission, version);
+        // What cannot be read cannot be shown to be within a narrowed scope.
+        if (!reached && interaction::is_unreadable(reached.error())) return out_of_bounds(version.key, verb);
         if (!reached) return core::fail(reached.error());
         if (!*reached) return out_of_bounds(version.key, verb);
         return {};

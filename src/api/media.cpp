@@ -114,34 +114,4 @@ core::Result<void> check_body_type(const http::Request& request, BodyKind kind) 
     return {};
 }
 
-core::Result<bool> is_merge_patch(const http::Request& request, json::Value body) {
-    const auto type = http::parse_media_type(request.headers.get("Content-Type"));
-    const std::string name = type ? type->name() : std::string();
-    if (name == merge_patch && body.is_object()) return true;
-    if (name == merge_patch) {
-        return refuse(
-            ErrorKind::invalid,
-            "structure",
-            "",
-            "A JSON Merge Patch is an object of the members to change, such as {\"active\":false}; an array of operations is "
-            "application/json-patch+json."
-        );
-    }
-    if (name == json_patch && !body.is_array()) {
-        return refuse(
-            ErrorKind::invalid,
-            "structure",
-            "",
-            "A JSON Patch is an array of operations, such as [{\"op\":\"replace\",\"path\":\"/active\",\"value\":false}]; a FHIRPath "
-            "Patch, "
-            "which is a Parameters resource, is application/fhir+json, and an object of the members to change "
-            "application/merge-patch+json."
-        );
-    }
-    if (name == offers[0] && body.is_array()) {
-        return unsupported("The body is not what its Content-Type says; send it as " + std::string(wanted_type(BodyKind::patch)) + ".");
-    }
-    return name != offers[0] && body.is_object() && body["resourceType"].string() != "Parameters";
-}
-
 }  // namespace tonus::api

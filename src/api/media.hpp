@@ -31,9 +31,4 @@ enum class BodyKind : std::uint8_t { resource, patch, form };
 /// says another charset or FHIR version.
 [[nodiscard]] core::Result<void> check_body_type(const http::Request& request, BodyKind kind);
 
-/// Whether the body of a PATCH is a JSON Merge Patch: by its Content-Type, or as an object that comes as plain JSON and
-/// is no FHIRPath Patch. Errors: unsupported_media if an array came as a resource; invalid (issue code structure) if
-/// the body is not what else its Content-Type says.
-[[nodiscard]] core::Result<bool> is_merge_patch(const http::Request& request, json::Value body);
-
 }  // namespace tonus::api

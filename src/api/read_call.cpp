@@ -4,6 +4,7 @@
 #include "kept_refusal.hpp"
 #include "permission.hpp"
 
+#include <tonus/http/media_type.hpp>
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
 #include <tonus/store/receipt.hpp>
@@ -90,9 +91,7 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     target.body = owned->root();
     target.document = std::move(owned);
     if (kind != BodyKind::patch) return {};
-    const auto merges = is_merge_patch(request, target.body);
-    if (!merges) return core::fail(merges.error());
-    target.merge_patch = *merges;
+    target.patch_type = http::parse_media_type(request.headers.get("Content-Type"))->name();
     return {};
 }
 

@@ -52,22 +52,32 @@ void write_version_facts(json::Writer& writer, const store::Version& version) {
     writer.member("etag", entity_tag(version)).member("lastModified", core::format_instant(version.last_updated));
 }
 
-/// Whether an id has the form that core::new_identifier() gives it: then a POST made the resource, and otherwise a PUT.
+/// Whether an id has the form that core::new_identifier() gives it: of a creation stored by a program that noted no
+/// more, a sign that a POST made the resource.
 bool is_assigned_here(std::string_view id) {
     constexpr std::string_view others = ".-ABCDEFGHIJKLMNOPQRSTUVWXYZilou";
     return id.size() == 26 && id.find_first_of(others) == std::string_view::npos;
 }
 
+void write_damage(json::Writer& writer, const AnswerContext& context, const store::Version& version) {
+    core::Issue issue;
+    issue.severity = core::Severity::warning;
+    issue.code = "incomplete";
+    issue.diagnostics = "What is stored of " + versioned_path(version) + " cannot be read.";
+    writer.key("outcome");
+    write_outcome(writer, {issue}, "informational", context.request_id);
+}
+
 /// What request made a version, and how it was answered.
-void write_history_facts(json::Writer& writer, const store::Version& version) {
-    const bool created = version.change == store::Change::create;
-    const bool posted = created && version.version_id == 1 && is_assigned_here(version.key.id);
+void write_history_facts(json::Writer& writer, const AnswerContext& context, const store::Version& version) {
+    const bool posted = version.change == store::Change::create && version.version_id == 1 && is_assigned_here(version.key.id);
     writer.key("request").begin_object();
     writer.member("method", version.deleted() ? "DELETE" : posted ? "POST" : "PUT");
     writer.member("url", posted ? version.key.type : fhir::to_string(version.key)).end_object();
     writer.key("response").begin_object();
-    writer.member("status", status_line(version.deleted() ? 204 : created ? 201 : 200));
+    writer.member("status", status_line(version.deleted() ? 204 : version.created() ? 201 : 200));
     write_version_facts(writer, version);
+    if (version.damaged()) write_damage(writer, context, version);
     writer.end_object();
 }
 
@@ -99,8 +109,8 @@ void write_full_url(json::Writer& writer, const AnswerContext& context, const st
 void write_past(json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, const store::Version& version) {
     writer.begin_object();
     write_full_url(writer, context, version);
-    if (!version.deleted()) write_resource(writer, listing, version);
-    write_history_facts(writer, version);
+    if (!version.deleted() && !version.damaged()) write_resource(writer, listing, version);
+    write_history_facts(writer, context, version);
     writer.end_object();
 }
 

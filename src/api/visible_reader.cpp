@@ -40,6 +40,7 @@ core::Result<std::vector<Version>> VisibleReader::history(const store::HistoryQu
         for (Version& version : *versions) {
             page.before = version.sequence;
             const auto reached = visibility_.reaches(all_, permission, version);
+            if (!reached && interaction::is_unreadable(reached.error())) continue;
             if (!reached) return core::fail(reached.error());
             if (*reached && visible.size() < query.count) visible.push_back(std::move(version));
         }
@@ -66,8 +67,12 @@ core::Result<std::int64_t> VisibleReader::history_total(const store::HistoryQuer
 store::IndexQuery VisibleReader::narrowed(const store::IndexQuery& query) {
     store::IndexQuery looking = query;
     looking.certain = false;
-    looking.accept = [this, accept = query.accept](const Version& version) -> core::Result<bool> {
+    looking.accept = [this, accept = query.accept, unreadable = query.unreadable](const Version& version) -> core::Result<bool> {
         auto reached = visibility_.reaches(all_, Permission::search, version);
+        if (!reached && unreadable && interaction::is_unreadable(reached.error())) {
+            unreadable(version.key);
+            return false;
+        }
         if (!reached || !*reached || !accept) return reached;
         return accept(version);
     };
@@ -81,6 +86,7 @@ core::Result<store::SearchPage> VisibleReader::search(const store::IndexQuery& q
 
 core::Result<std::int64_t> VisibleReader::search_total(const store::IndexQuery& query) {
     if (visibility_.whole(query.type, Permission::search)) return all_.search_total(query);
+    if (query.enough) return store::not_counted;  // each would have to be looked at
     return all_.search_total(narrowed(query));
 }
 

@@ -21,6 +21,7 @@ public:
     core::Result<std::int64_t> search_total(const store::IndexQuery& query) override;
 
     core::Result<store::PatientKey> find_patient(std::string_view name) override { return all_.find_patient(name); }
+    core::Result<store::PatientKey> patient_of(const fhir::ResourceKey& key) override { return all_.patient_of(key); }
     core::Result<std::vector<std::string>> patient_names(store::PatientKey patient) override { return all_.patient_names(patient); }
     core::Result<std::optional<std::string>> document(std::string_view space, std::string_view name) override {
         return all_.document(space, name);

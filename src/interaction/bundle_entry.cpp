@@ -89,7 +89,7 @@ core::Result<void> read_patch(Request& request, json::Value resource) {
     }
     auto document = json::Document::parse(std::move(*bytes));
     if (!document) return core::fail(document.error());
-    request.merge_patch = resource["contentType"].string() == "application/merge-patch+json";
+    request.patch_type = resource["contentType"].string();
     auto owned = std::make_shared<json::Document>(std::move(*document));
     request.body = owned->root();
     request.document = std::move(owned);

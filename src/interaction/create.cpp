@@ -53,6 +53,7 @@ core::Result<Operation> plan_create(const Interactions& all, const Request& requ
     }
     const std::string& id = request.assigned_id;
     creation->resource = preparer.prepare(request.body, {request.type, id.empty() ? core::new_identifier() : id}, request.received_at);
+    creation->resource.draft.id_assigned = true;
     Operation operation;
     operation.write = [creation](Recording& recording) { return create(recording, *creation); };
     return operation;

@@ -1,4 +1,5 @@
 // Source: FHIR R4, patient-operation-everything; compartmentdefinition-patient.
+#include "left_out.hpp"
 #include "missing.hpp"
 #include "page.hpp"
 #include "standard_operations.hpp"
@@ -26,6 +27,7 @@ struct Everything {
     std::optional<store::SearchCursor> after;
     std::string given_cursor;
     std::vector<Parameter> applied;
+    Unreadable on_unreadable;  ///< for the log
 };
 
 /// The search parameter that says when care took place, if the type has one.
@@ -84,11 +86,11 @@ core::Result<void> plan_type(Everything& everything, const std::string& type, co
     return {};
 }
 
-core::Result<store::SearchPage> find_page(store::Reader& reader, const Everything& everything) {
+core::Result<store::SearchPage> find_page(store::Reader& reader, const Everything& everything, const Unreadable& unreadable) {
     std::map<std::int64_t, store::Version, std::greater<>> newest_first;
     store::SearchPage page;
     for (const SearchPlan& plan : everything.compartment) {
-        auto found = everything.engine->find(reader, plan, {everything.count + 1, everything.after});
+        auto found = everything.engine->find(reader, plan, {everything.count + 1, everything.after, unreadable});
         if (!found) return found;
         page.as_of = std::max(page.as_of, found->as_of);
         for (std::size_t i = 0; i < found->versions.size(); ++i) {
@@ -107,7 +109,7 @@ core::Result<store::SearchPage> find_page(store::Reader& reader, const Everythin
 
 /// What the page refers to and no patient owns: practitioners, organisations, medicines.
 core::Result<std::vector<store::Version>> find_related(
-    store::Reader& reader, const Everything& everything, const std::vector<store::Version>& page
+    store::Reader& reader, const Everything& everything, const std::vector<store::Version>& page, const Unreadable& unreadable
 ) {
     std::map<std::string, std::vector<store::Version>> by_type;
     for (const store::Version& version : page) by_type[version.key.type].push_back(version);
@@ -115,7 +117,7 @@ core::Result<std::vector<store::Version>> find_related(
     for (const auto& [type, versions] : by_type) {
         const auto plan = everything.referenced.find(type);
         if (plan == everything.referenced.end()) continue;
-        auto found = everything.engine->find_included(reader, plan->second, versions);
+        auto found = everything.engine->find_included(reader, plan->second, versions, unreadable);
         if (!found) return core::fail(found.error());
         for (store::Version& version : *found) {
             const auto& types = everything.related;
@@ -141,7 +143,8 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     reply.effect = Effect::listed;
     Listing& listing = reply.listing.emplace();
     listing.applied = everything.applied;
-    auto page = find_page(reader, everything);
+    const LeftOut left_out(everything.on_unreadable);
+    auto page = find_page(reader, everything, left_out.teller());
     if (!page) return core::fail(page.error());
     listing.versions = std::move(page->versions);
     listing.count = everything.count;
@@ -149,11 +152,15 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     link_pages(listing, everything.given_cursor);
     const bool first = !everything.after;
     const bool current = !everything.since || (*patient)->last_updated >= *everything.since;
-    if (first && everything.wants_patient && current) listing.versions.insert(listing.versions.begin(), std::move(**patient));
+    if (first && everything.wants_patient && current) {
+        if ((*patient)->damaged()) left_out.teller()((*patient)->key);
+        listing.versions.insert(listing.versions.begin(), std::move(**patient));
+    }
     if (first && !listing.next) listing.total = std::int64_t(listing.versions.size());
-    auto related = find_related(reader, everything, listing.versions);
+    auto related = find_related(reader, everything, listing.versions, left_out.teller());
     if (!related) return core::fail(related.error());
     listing.included = std::move(*related);
+    left_out.take_out(listing);
     return reply;
 }
 
@@ -179,6 +186,7 @@ core::Result<Operation> plan_everything(const Interactions& all, const Request& 
     everything->patient = {request.type, request.id};
     if (const auto since = input->time("_since").value()) everything->since = since->start;
     everything->count = *count ? std::min(std::size_t(std::max<std::int64_t>(**count, 0)), all.options().max_count) : page->count;
+    everything->on_unreadable = all.options().on_unreadable;
     everything->given_cursor = place.given;
     if (!place.cursor.empty()) {
         auto after = parse_place(place.cursor);

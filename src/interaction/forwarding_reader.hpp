@@ -31,6 +31,7 @@ public:
     [[nodiscard]] core::Result<store::SearchPage> search(const store::IndexQuery& query) override { return stored_.search(query); }
     [[nodiscard]] core::Result<std::int64_t> search_total(const store::IndexQuery& query) override { return stored_.search_total(query); }
     [[nodiscard]] core::Result<store::PatientKey> find_patient(std::string_view name) override { return stored_.find_patient(name); }
+    [[nodiscard]] core::Result<store::PatientKey> patient_of(const fhir::ResourceKey& key) override { return stored_.patient_of(key); }
     [[nodiscard]] core::Result<std::vector<std::string>> patient_names(store::PatientKey patient) override {
         return stored_.patient_names(patient);
     }

@@ -1,4 +1,5 @@
 // Source: FHIR R4, observation-operation-lastn.
+#include "left_out.hpp"
 #include "search_parts.hpp"
 #include "standard_operations.hpp"
 
@@ -41,9 +42,12 @@ Kind& kind_with(std::vector<Kind>& kinds, std::set<std::string> codes) {
     return kinds.back();
 }
 
-core::Result<Reply> list(store::Reader& reader, const SearchEngine& engine, const SearchPlan& plan, std::size_t most) {
+core::Result<Reply> list(
+    store::Reader& reader, const SearchEngine& engine, const SearchPlan& plan, std::size_t most, const Unreadable& on_unreadable
+) {
     constexpr std::size_t most_grouped = 10'000;
-    auto sorted = engine.find_sorted(reader, plan, {most_grouped, {}});
+    const LeftOut left_out(on_unreadable);
+    auto sorted = engine.find_sorted(reader, plan, {most_grouped, {}, left_out.teller()});
     if (!sorted) return core::fail(sorted.error());
     if (sorted->more) return too_costly("finds more observations than can be grouped");
     std::vector<Kind> kinds;
@@ -64,6 +68,7 @@ core::Result<Reply> list(store::Reader& reader, const SearchEngine& engine, cons
         for (store::Version& version : kind.latest) listing.versions.push_back(std::move(version));
     }
     listing.total = std::int64_t(listing.versions.size());
+    left_out.take_out(listing);
     return reply;
 }
 
@@ -95,9 +100,9 @@ core::Result<Operation> plan_last_observations(const Interactions& all, const Re
     auto plan = engine.plan(request.type, parameters, request.lenient, request.received_at);
     if (!plan) return core::fail(plan.error());
     Operation operation;
-    operation.read = [&engine, plan = std::move(*plan), most = std::size_t(most->value_or(1))](store::Reader& reader) {
-        return list(reader, engine, plan, most);
-    };
+    operation.read = [&engine, plan = std::move(*plan), most = std::size_t(most->value_or(1)), log = all.options().on_unreadable](
+                         store::Reader& reader
+                     ) { return list(reader, engine, plan, most, log); };
     return operation;
 }
 

@@ -41,7 +41,8 @@ core::Result<std::string> apply_merge_patch(json::Value target, json::Value patc
             core::ErrorKind::invalid,
             "structure",
             "",
-            "A JSON Merge Patch is an object of the members to change, such as {\"active\":false}."
+            "A JSON Merge Patch is an object of the members to change, such as {\"active\":false}; an array of operations is "
+            "application/json-patch+json."
         );
     }
     JsonTree root = JsonTree::copy(target);

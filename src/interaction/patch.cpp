@@ -12,12 +12,55 @@
 namespace tonus::interaction {
 namespace {
 
+enum class PatchKind : std::uint8_t { json, merge, fhirpath };
+
 struct Patch {
     Request request;
+    PatchKind kind = PatchKind::json;
     std::optional<Criteria> criteria;
     const Preparer* preparer = nullptr;
     const FhirpathPatcher* patcher = nullptr;
 };
+
+/// What a body is, by what it is called and what it looks like: an object that comes as plain JSON and is no FHIRPath
+/// Patch is taken for a merge patch. Source: FHIR R4, http, "patch".
+core::Result<PatchKind> kind_of(const Request& request) {
+    const json::Value body = request.body;
+    const std::string_view type = request.patch_type;
+    const bool as_resource = type == "application/fhir+json";
+    if (type == "application/merge-patch+json") return PatchKind::merge;
+    if (body.is_array() && as_resource) {
+        return refuse(
+            core::ErrorKind::unsupported_media,
+            "not-supported",
+            "http.Content-Type",
+            "The body is a JSON Patch and not what its Content-Type says; send it as application/json-patch+json.",
+            "MSG_UNKNOWN_CONTENT"
+        );
+    }
+    if (body.is_array()) return PatchKind::json;
+    const bool named = type == "application/json-patch+json";
+    if (!named && body["resourceType"].string() == "Parameters") return PatchKind::fhirpath;
+    if (!named && !as_resource && !type.empty() && body.is_object()) return PatchKind::merge;
+    return refuse(
+        core::ErrorKind::invalid,
+        "structure",
+        request.type,
+        "The body is no patch of its kind: a JSON Patch is an array of operations, such as "
+        "[{\"op\":\"replace\",\"path\":\"/active\",\"value\":false}] (application/json-patch+json), a FHIRPath Patch a Parameters "
+        "resource (application/fhir+json), a merge patch an object of the members to change (application/merge-patch+json)."
+    );
+}
+
+core::Result<std::string> patched_text(const Patch& patch, json::Value target) {
+    const json::Value body = patch.request.body;
+    switch (patch.kind) {
+        case PatchKind::merge: return apply_merge_patch(target, body);
+        case PatchKind::fhirpath: return patch.patcher->apply(target, body, patch.request.received_at);
+        case PatchKind::json: break;
+    }
+    return apply_json_patch(target, body);
+}
 
 core::Result<store::Version> find_target(Recording& recording, const Patch& patch) {
     const fhir::ResourceKey key{patch.request.type, patch.request.id};
@@ -43,11 +86,8 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
     if (auto matched = check_if_match(patch.request.if_match, *current); !matched) return core::fail(matched.error());
 
     auto document = json::Document::parse(fhir::render_as_sent(current->key, current->content));
-    if (!document) return core::fail(document.error());
-    const json::Value body = patch.request.body;
-    auto text = patch.request.merge_patch ? apply_merge_patch(document->root(), body)
-                : body.is_array()         ? apply_json_patch(document->root(), body)
-                                          : patch.patcher->apply(document->root(), body, patch.request.received_at);
+    if (!document) return unreadable(current->key);
+    auto text = patched_text(patch, document->root());
     if (!text) return core::fail(text.error());
     auto patched = json::Document::parse(std::move(*text));
     if (!patched) return core::fail(patched.error());
@@ -70,15 +110,10 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
 core::Result<Operation> plan_patch(const Interactions& all, const Request& request) {
     const Preparer& preparer = all.preparer();
     if (auto accepted = preparer.types().require_accepted(request.type); !accepted) return core::fail(accepted.error());
-    if (!request.merge_patch && !request.body.is_array() && request.body["resourceType"].string() != "Parameters") {
-        return refuse(
-            core::ErrorKind::invalid,
-            "structure",
-            request.type,
-            "The body is neither a JSON Patch, which is an array of operations, nor a FHIRPath Patch, which is a Parameters resource."
-        );
-    }
+    const auto kind = kind_of(request);
+    if (!kind) return core::fail(kind.error());
     auto patch = std::make_shared<Patch>();
+    patch->kind = *kind;
     patch->patcher = &all.patcher();
     if (request.id.empty()) {
         auto criteria = Criteria::plan(preparer, request.type, request.parameters, request.received_at);

@@ -3,6 +3,8 @@
 #include "missing.hpp"
 #include "planners.hpp"
 
+#include <tonus/interaction/problem.hpp>
+
 #include <charconv>
 
 namespace tonus::interaction {
@@ -23,6 +25,7 @@ struct Reading {
 
 core::Result<Reply> reply_with(const Reading& reading, std::optional<store::Version> version, const fhir::ResourceKey& key) {
     if (!version) return missing(key);
+    if (version->damaged()) return unreadable(key);
     Reply reply;
     const Request& request = reading.request;
     reply.kept_elements = reading.kept_elements;

@@ -28,15 +28,20 @@ core::Result<store::PatientKey> Recording::patient_of(const std::vector<std::str
 
 core::Result<store::PatientKey> Recording::previous_patient(const store::Version& previous) {
     auto document = json::Document::parse(fhir::render_as_sent(previous.key, previous.content));
-    if (!document) {
-        return core::fail(
-            core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(fhir::to_string(previous.key))
-        );
-    }
+    if (!document) return stored_patient(previous.key);
     const auto names = with_own_name(patient_names(document->root()), previous.key);
     if (names.empty()) return store::PatientKey(0);
     auto patient = writer_.find_patient(names.front());
     if (patient && *patient != 0) touch(*patient, names);
+    return patient;
+}
+
+core::Result<store::PatientKey> Recording::stored_patient(const fhir::ResourceKey& key) {
+    auto patient = writer_.patient_of(key);
+    if (!patient || *patient == 0) return patient;
+    const auto names = writer_.patient_names(*patient);
+    if (!names) return core::fail(names.error());
+    if (!names->empty()) touch(*patient, *names);
     return patient;
 }
 

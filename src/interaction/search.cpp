@@ -1,7 +1,9 @@
 // Source: FHIR R4, http, section 3.1.0.9 "search"; search, section 3.1.1.
+#include "left_out.hpp"
 #include "missing.hpp"
 #include "page.hpp"
 #include "planners.hpp"
+#include "search_parts.hpp"
 
 #include <tonus/core/text.hpp>
 #include <tonus/interaction/problem.hpp>
@@ -9,7 +11,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 namespace tonus::interaction {
 namespace {
@@ -94,6 +95,16 @@ core::Result<std::int64_t> count_all(store::Reader& reader, const Search& search
     return total;
 }
 
+core::Result<std::optional<std::int64_t>> count_if_cheap(store::Reader& reader, const Search& search, const Unreadable& unreadable) {
+    std::int64_t total = 0;
+    for (const SearchPlan& plan : search.plans) {
+        const auto count = search.engine->count_if_cheap(reader, plan, unreadable);
+        if (!count || !*count) return count;
+        total += **count;
+    }
+    return total;
+}
+
 core::Result<void> list_newest_first(store::Reader& reader, const Search& search, const Unreadable& unreadable, Listing& listing) {
     std::optional<store::SearchCursor> after;
     if (!search.cursor.empty()) {
@@ -115,6 +126,10 @@ core::Result<void> list_newest_first(store::Reader& reader, const Search& search
         auto total = count_all(reader, search, unreadable);
         if (!total) return core::fail(total.error());
         listing.total = *total;
+    } else if (!wanted && search.cursor.empty()) {
+        auto total = count_if_cheap(reader, search, unreadable);
+        if (!total) return core::fail(total.error());
+        listing.total = *total;
     }
     return {};
 }
@@ -134,21 +149,6 @@ core::Result<void> include(store::Reader& reader, const Search& search, const Un
     return {};
 }
 
-/// Says which resources the listing is without, and takes them out where their text was not needed until now.
-void leave_out(const std::set<fhir::ResourceKey>& missed, const Search& search, Listing& listing) {
-    for (const fhir::ResourceKey& key : missed) {
-        const auto same = [&key](const store::Version& version) { return version.key == key; };
-        const auto matches = std::erase_if(listing.versions, same);
-        if (listing.total) *listing.total -= std::int64_t(matches);
-        std::erase_if(listing.included, same);
-        core::Issue& issue = listing.warnings.emplace_back();
-        issue.severity = core::Severity::warning;
-        issue.code = "incomplete";
-        issue.diagnostics = fhir::to_string(key) + " is left out: what is stored of it cannot be read.";
-        if (search.on_unreadable) search.on_unreadable(key);
-    }
-}
-
 core::Result<Reply> list(store::Reader& reader, const Search& search) {
     Reply reply;
     reply.effect = Effect::listed;
@@ -161,12 +161,12 @@ core::Result<Reply> list(store::Reader& reader, const Search& search) {
         if (auto kept = search.engine->kept_elements(plan)) listing.kept_elements.emplace(plan.index.type, std::move(*kept));
     }
     const bool newest_first = is_store_order(search.first().query->sort) || search.count == 0;
-    std::set<fhir::ResourceKey> missed;
-    const Unreadable unreadable = [&missed](const fhir::ResourceKey& key) { missed.insert(key); };
+    const LeftOut left_out(search.on_unreadable);
+    const Unreadable& unreadable = left_out.teller();
     auto listed = newest_first ? list_newest_first(reader, search, unreadable, listing) : list_sorted(reader, search, unreadable, listing);
     if (!listed) return core::fail(listed.error());
     if (auto included = include(reader, search, unreadable, listing); !included) return core::fail(included.error());
-    leave_out(missed, search, listing);
+    left_out.take_out(listing);
     if (listing.total == 0 && search.plans.size() == 1) {
         auto doubts = search.engine->doubts(reader, search.first());
         if (!doubts) return core::fail(doubts.error());
@@ -253,16 +253,8 @@ bool looks_at_few_rows(const Search& search) {
     if (search.plans.size() != 1 || search.count == 0 || search.count > most_read_here) return false;
     const SearchPlan& plan = search.first();
     const search::Query& query = *plan.query;
-    const store::IndexQuery& index = plan.index;
     const bool counts = query.total && *query.total != search::Total::none;
-    const bool awaits_codes = std::any_of(query.conditions.begin(), query.conditions.end(), [](const search::Condition& condition) {
-        return condition.awaits_codes;
-    });
-    if (counts || awaits_codes || !is_store_order(query.sort) || !query.chains.empty() || !query.includes.empty()) return false;
-    if (!index.certain || index.ids || !index.none_of.empty() || index.all_of.size() != 1 || index.all_of[0].size() > 4) return false;
-    return std::all_of(index.all_of[0].begin(), index.all_of[0].end(), [](const store::IndexRange& range) {
-        return range.certain && range.from == range.to;
-    });
+    return !counts && is_store_order(query.sort) && query.includes.empty() && is_one_place(plan);
 }
 
 }  // namespace

@@ -89,8 +89,4 @@ core::Result<store::SearchPage> SearchEngine::find(store::Reader& reader, const 
     return SearchRun(*parts_, reader, slice.unreadable).find(plan, slice);
 }
 
-core::Result<std::int64_t> SearchEngine::count(store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable) const {
-    return SearchRun(*parts_, reader, unreadable).count(plan);
-}
-
 }  // namespace tonus::interaction

@@ -3,18 +3,13 @@
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
 
-#include <algorithm>
-
 namespace tonus::interaction {
 namespace {
 
 bool only_filters(const search::Query& query) {
     const bool filters = !query.conditions.empty() || !query.texts.empty();
-    const bool awaits_codes = std::any_of(query.conditions.begin(), query.conditions.end(), [](const search::Condition& condition) {
-        return condition.awaits_codes;
-    });
-    return filters && !awaits_codes && query.chains.empty() && query.includes.empty() && query.sort.empty() && query.elements.empty() &&
-           !query.count && !query.total && query.summary == search::Summary::full;
+    return filters && !awaits_codes(query) && query.chains.empty() && query.includes.empty() && query.sort.empty() &&
+           query.elements.empty() && !query.count && !query.total && query.summary == search::Summary::full;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "search_parts.hpp"
 
 #include <tonus/fhir/reference.hpp>
+#include <tonus/interaction/problem.hpp>
 
 #include <algorithm>
 #include <set>
@@ -99,7 +100,14 @@ private:
         if (known_.contains(key)) return {};
         auto version = reader_.current(key);
         if (!version) return core::fail(version.error());
-        if (*version && !(*version)->deleted()) add(std::move(**version));
+        if (!*version || (*version)->deleted()) return {};
+        if (!(*version)->damaged()) {
+            add(std::move(**version));
+        } else if (unreadable_) {
+            unreadable_(key);
+        } else {
+            return unreadable(key);
+        }
         return {};
     }
 

@@ -34,8 +34,11 @@ struct SearchParts {
 /// `query` as the store can be asked; chains are left to the run.
 [[nodiscard]] SearchPlan plan_of(std::shared_ptr<const search::Query> query);
 
-/// The failure of a search over a resource that cannot be read.
-[[nodiscard]] tl::unexpected<core::Error> unreadable_problem(const fhir::ResourceKey& key);
+/// Whether a condition asks for codes that are looked up when the search runs.
+[[nodiscard]] bool awaits_codes(const search::Query& query);
+
+/// A search that is answered by one place of the index, or a few, and nothing besides: a patient's, of one code.
+[[nodiscard]] bool is_one_place(const SearchPlan& plan);
 
 /// A stored version as a document. Errors: internal if it cannot be read.
 [[nodiscard]] core::Result<json::Document> document_of(const store::Version& version);
@@ -52,7 +55,8 @@ public:
 
     /// What `slice` says of the unreadable counts for nothing: the run knows.
     [[nodiscard]] core::Result<store::SearchPage> find(const SearchPlan& plan, const Slice& slice);
-    [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan);
+    /// Beyond `enough` it may stop counting.
+    [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan, std::optional<std::int64_t> enough = {});
     /// The `Type/id`s to which `parameter` of `version` points.
     [[nodiscard]] core::Result<std::vector<std::string>> targets(const store::Version& version, const search::Parameter& parameter);
 

@@ -13,14 +13,10 @@ tl::unexpected<core::Error> too_costly(std::string_view what) {
     );
 }
 
-tl::unexpected<core::Error> unreadable_problem(const fhir::ResourceKey& key) {
-    return core::fail(core::Error(core::ErrorKind::internal, "A stored resource cannot be read.").with_detail(fhir::to_string(key)));
-}
-
 core::Result<json::Document> document_of(const store::Version& version) {
     auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
     if (document) return document;
-    return unreadable_problem(version.key);
+    return unreadable(version.key);
 }
 
 namespace {
@@ -206,10 +202,11 @@ core::Result<store::SearchPage> SearchRun::find(const SearchPlan& plan, const Sl
     return reader_.search(**index);
 }
 
-core::Result<std::int64_t> SearchRun::count(const SearchPlan& plan) {
+core::Result<std::int64_t> SearchRun::count(const SearchPlan& plan, std::optional<std::int64_t> enough) {
     auto index = resolve(plan);
     if (!index) return core::fail(index.error());
     if (!*index) return 0;
+    (*index)->enough = enough;
     return reader_.search_total(**index);
 }
 

@@ -1,6 +1,8 @@
 // Source: FHIR R4, search, section 3.1.1.5.1 "Sorting".
 #include "search_parts.hpp"
 
+#include <tonus/interaction/problem.hpp>
+
 #include <algorithm>
 #include <compare>
 
@@ -132,7 +134,7 @@ core::Result<SortedPage> SearchEngine::find_sorted(store::Reader& reader, const 
         if (std::size_t(page.total) > most_looked_at) return too_costly("finds more resources than can be sorted");
         for (store::Version& version : found->versions) {
             if (sorter.show(version, slice.count + 1)) continue;
-            if (!slice.unreadable) return unreadable_problem(version.key);
+            if (!slice.unreadable) return unreadable(version.key);
             slice.unreadable(version.key);
             --page.total;
         }

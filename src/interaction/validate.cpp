@@ -135,7 +135,7 @@ core::Result<Reply> judge_stored(store::Reader& reader, const Interactions& all,
         return answer({information(question.type, "It could be deleted.")});
     }
     const auto document = json::Document::parse(fhir::render_as_sent(key, (*current)->content));
-    if (!document) return core::fail(document.error());
+    if (!document) return unreadable(key);
     return answer(judge(all, document->root(), question), question);
 }
 

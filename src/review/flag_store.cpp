@@ -86,6 +86,7 @@ core::Result<void> FlagWriter::put_resource(store::Writer& writer, const std::st
     const bool unchanged = *current && !(*current)->deleted() && fhir::same_content((*current)->content, draft.content);
     if (unchanged) return {};
     draft.index = searches_.rows_of(resource);
+    draft.id_assigned = true;
     const auto stored = writer.put(draft);
     if (!stored) return core::fail(stored.error());
     return {};

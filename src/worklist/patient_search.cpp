@@ -31,11 +31,15 @@ std::string number_of(std::string_view text) {
 
 }  // namespace
 
-PatientSearch::PatientSearch(std::string_view typed) : words_(pieces_of(search::fold(typed), ' ')), number_(number_of(typed)) {}
+PatientSearch::PatientSearch(std::string_view typed) : words_(pieces_of(search::fold(typed), ' ')), number_(number_of(typed)) {
+    const auto is_hyphen = [](const std::string& word) { return names_of(word).empty(); };
+    if (!std::all_of(words_.begin(), words_.end(), is_hyphen)) std::erase_if(words_, is_hyphen);
+}
 
 bool PatientSearch::finds(const Person& person) const {
     const auto is_number = [&](const std::string& number) {
         const auto& identifiers = person.identifiers;
+        if (number.empty()) return false;
         return number == number_of(person.born) || std::any_of(identifiers.begin(), identifiers.end(), [&](const auto& identifier) {
                    return number_of(identifier.second) == number;
                });
@@ -46,7 +50,8 @@ bool PatientSearch::finds(const Person& person) const {
     };
     return is_number(number_) || std::all_of(words_.begin(), words_.end(), [&](const std::string& word) {
                const std::vector<std::string> parts = names_of(word);
-               return std::all_of(parts.begin(), parts.end(), begins_a_name) || is_number(number_of(word));
+               const bool named = !parts.empty() && std::all_of(parts.begin(), parts.end(), begins_a_name);
+               return named || is_number(number_of(word));
            });
 }
 

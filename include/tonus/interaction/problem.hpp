@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/core/result.hpp>
+#include <tonus/fhir/resource_key.hpp>
 
 #include <string>
 #include <utility>
@@ -20,5 +21,9 @@ namespace tonus::interaction {
     issue.diagnostics = diagnostics;
     return core::fail(core::Error(kind, std::move(diagnostics)).with_issue(std::move(issue)));
 }
+
+/// The failure of what needs the text of a stored resource, and that is damaged.
+[[nodiscard]] tl::unexpected<core::Error> unreadable(const fhir::ResourceKey& key);
+[[nodiscard]] bool is_unreadable(const core::Error& error) noexcept;
 
 }  // namespace tonus::interaction

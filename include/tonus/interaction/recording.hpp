@@ -43,6 +43,8 @@ private:
     [[nodiscard]] core::Result<void> check_references();
     [[nodiscard]] core::Result<store::PatientKey> patient_of(const std::vector<std::string>& names);
     [[nodiscard]] core::Result<store::PatientKey> previous_patient(const store::Version& previous);
+    /// Whose record a resource was stored in, for one that cannot be read.
+    [[nodiscard]] core::Result<store::PatientKey> stored_patient(const fhir::ResourceKey& key);
     void touch(store::PatientKey patient, const std::vector<std::string>& names);
 
     struct Touched {

@@ -57,7 +57,7 @@ struct Request {
     std::optional<EntityTags> if_match;
     std::optional<EntityTags> if_none_match;
     std::optional<core::Instant> if_modified_since;
-    bool merge_patch = false;    ///< the body of a patch is a JSON Merge Patch
+    std::string patch_type;      ///< media type of a patch's body; empty: whichever the body is
     std::string assigned_id;     ///< for a resource that gets a new id; empty: choose one
     bool checked = false;        ///< the body has passed Preparer::check() before
     bool respond_async = false;  ///< the client would rather poll than wait

@@ -97,6 +97,10 @@ public:
     [[nodiscard]] core::Result<store::SearchPage> find(store::Reader& reader, const SearchPlan& plan, const Slice& slice) const;
     /// How many there are. Errors: those of find().
     [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable = {}) const;
+    /// How many there are if that is soon told; nothing if it would take long, or they are many.
+    [[nodiscard]] core::Result<std::optional<std::int64_t>> count_if_cheap(
+        store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable
+    ) const;
     /// A page in the order `_sort` asks for, and how many matches there are. Resources that sort alike
     /// come in the order of their ids; those without a value come last. Errors: those of find().
     [[nodiscard]] core::Result<SortedPage> find_sorted(store::Reader& reader, const SearchPlan& plan, const SortedSlice& slice) const;

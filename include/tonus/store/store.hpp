@@ -24,9 +24,16 @@ namespace tonus::store {
 using PatientKey = std::int64_t;
 
 /// How a version came about. Source: FHIR R4, http, "history" (Bundle.entry.request.method).
-enum class Change : std::uint8_t { create, update, remove };
+/// The numbers are stored.
+enum class Change : std::uint8_t {
+    create = 0,  ///< under an id that was assigned here; of old versions also any other creation
+    update = 1,
+    remove = 2,
+    create_named = 3,  ///< under the id that its sender gave it
+};
 
-/// One version of one resource. `content` is fhir::content_of(); empty for a deletion.
+/// One version of one resource. `content` is fhir::content_of(); empty for a deletion, and if what is stored of
+/// the text is damaged.
 struct Version {
     fhir::ResourceKey key;
     std::int64_t version_id = 0;
@@ -35,7 +42,9 @@ struct Version {
     std::string content;
     std::int64_t sequence = 0;  ///< place in the store's total order of versions
 
+    [[nodiscard]] bool created() const noexcept { return change == Change::create || change == Change::create_named; }
     [[nodiscard]] bool deleted() const noexcept { return change == Change::remove; }
+    [[nodiscard]] bool damaged() const noexcept { return content.empty() && !deleted(); }
 };
 
 /// One row of the narrow search index: a hash of type, parameter and value, and where the resource
@@ -53,6 +62,7 @@ struct Draft {
     std::string content;
     std::vector<IndexRow> index;
     PatientKey patient = 0;            ///< whose record it belongs to, if anyone's
+    bool id_assigned = false;          ///< new, and its id is the server's choice
     std::optional<std::string> words;  ///< search::words_text(), if the caller knows it: it saves reading the content again
 };
 
@@ -100,7 +110,11 @@ struct IndexQuery {
     std::function<void(const fhir::ResourceKey&)> unreadable;
     std::optional<SearchCursor> after;
     std::size_t count = 20;
+    std::optional<std::int64_t> enough;  ///< search_total() may stop beyond this many, and then says too little
 };
+
+/// What search_total() says of a query with `enough` that would take long to count.
+inline constexpr std::int64_t not_counted = std::numeric_limits<std::int64_t>::max();
 
 /// A page of a search.
 struct SearchPage {
@@ -228,6 +242,8 @@ public:
 
     /// The patient one of whose names this is; 0 if nobody's. Names are fhir::target_names().
     [[nodiscard]] virtual core::Result<PatientKey> find_patient(std::string_view name) = 0;
+    /// Whose record the newest version was stored in; 0 if in nobody's.
+    [[nodiscard]] virtual core::Result<PatientKey> patient_of(const fhir::ResourceKey& key) = 0;
     [[nodiscard]] virtual core::Result<std::vector<std::string>> patient_names(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FactRow>> facts(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FlagRow>> flags(PatientKey patient) = 0;

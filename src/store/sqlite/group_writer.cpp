@@ -176,7 +176,8 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     version.content = draft.content;
     version.version_id = *replaced ? (*replaced)->version_id + 1 : 1;
     version.last_updated = now_;
-    version.change = change == Change::update && !*replaced ? Change::create : change;
+    const bool is_new = !*replaced || (*replaced)->deleted;
+    version.change = change != Change::update || !is_new ? change : draft.id_assigned ? Change::create : Change::create_named;
     const auto sequence = add_version(*type, *replaced, version, draft.index);
     if (!sequence) return core::fail(sequence.error());
     version.sequence = *sequence;

@@ -68,6 +68,19 @@ core::Result<PatientKey> survivor_of(Database& database, PatientKey patient) {
     return core::fail(core::ErrorKind::internal, "There is no patient " + std::to_string(patient) + ".");
 }
 
+core::Result<PatientKey> patient_of(Database& database, const fhir::ResourceKey& key) {
+    const auto type = database.types.find(key.type);
+    if (!type) return core::fail(type.error());
+    if (!*type) return 0;
+    PatientKey patient = 0;
+    {
+        Cursor cursor = database.connection.use(Sql::find_patient_of);
+        if (cursor.bind(":type", **type).bind(":id", key.id).next()) patient = cursor.integer(0);
+        if (auto end = cursor.end(); !end) return core::fail(end.error());
+    }
+    return patient == 0 ? core::Result<PatientKey>(0) : survivor_of(database, patient);
+}
+
 core::Result<PatientKey> patient_named(Database& database, std::span<const std::string> names) {
     std::vector<std::string_view> all(names.begin(), names.end());
     std::sort(all.begin(), all.end());

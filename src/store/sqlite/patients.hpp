@@ -13,6 +13,7 @@ namespace tonus::store::sqlite {
 
 /// 0 if nobody has the name.
 [[nodiscard]] core::Result<PatientKey> find_patient(Database& database, std::string_view name);
+[[nodiscard]] core::Result<PatientKey> patient_of(Database& database, const fhir::ResourceKey& key);
 [[nodiscard]] core::Result<std::vector<std::string>> patient_names(Database& database, PatientKey patient);
 /// Whom a patient was merged into, or the patient itself. Errors besides: internal for an unknown key.
 [[nodiscard]] core::Result<PatientKey> survivor_of(Database& database, PatientKey patient);

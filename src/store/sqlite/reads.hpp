@@ -24,6 +24,7 @@ public:
     core::Result<SearchPage> search(const IndexQuery& query) override { return sqlite::search(database_, query); }
     core::Result<std::int64_t> search_total(const IndexQuery& query) override { return count_matches(database_, query); }
     core::Result<PatientKey> find_patient(std::string_view name) override { return sqlite::find_patient(database_, name); }
+    core::Result<PatientKey> patient_of(const fhir::ResourceKey& key) override { return sqlite::patient_of(database_, key); }
     core::Result<std::vector<std::string>> patient_names(PatientKey patient) override { return sqlite::patient_names(database_, patient); }
     core::Result<std::vector<FactRow>> facts(PatientKey patient) override { return list_facts(database_, patient); }
     core::Result<std::vector<FlagRow>> flags(PatientKey patient) override { return list_flags(database_, patient); }

@@ -5,12 +5,16 @@
 #include "sqlite/versions.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace tonus::store::sqlite {
 namespace {
 
 /// Supersessions that are looked up one by one; with more, walking the matches is cheaper.
 constexpr std::size_t most_lookups = 4096;
+constexpr std::size_t few_lookups = 64;  // for who does not want to count at any price
+
+constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
 core::Result<std::int64_t> count_type(Database& database, const IndexQuery& query) {
     const auto type = database.types.find(query.type);
@@ -33,7 +37,7 @@ core::Result<bool> is_indexed(Database& database, const Point& point, std::int64
 }
 
 /// Rows of the table and rows that wait, less those of versions that were replaced meanwhile.
-core::Result<std::int64_t> count_point(Database& database, const Point& point, const Bounds& bounds) {
+core::Result<std::int64_t> count_point(Database& database, const Point& point, const Bounds& bounds, std::int64_t enough) {
     const IndexView& view = database.index;
     const std::int64_t merged_through = view.pending->merged_through;
     std::int64_t count = 0;
@@ -48,6 +52,7 @@ core::Result<std::int64_t> count_point(Database& database, const Point& point, c
             unpack_block(cursor.integer(0), cursor.bytes(1), block);
             const auto first = std::lower_bound(block.begin(), block.end(), bounds.from);
             count += std::lower_bound(first, block.end(), before) - first;
+            if (count > enough) return count;
         }
         if (auto end = cursor.end(); !end) return core::fail(end.error());
     }
@@ -72,7 +77,7 @@ core::Result<std::int64_t> count_point(Database& database, const Point& point, c
 
 /// What rows alone decide in one group of ranges; the versions they leave open are added to `open`.
 core::Result<std::int64_t> count_ranges(
-    Database& database, const std::vector<IndexRange>& ranges, const Bounds& bounds, std::vector<std::int64_t>& open
+    Database& database, const std::vector<IndexRange>& ranges, const Bounds& bounds, std::vector<std::int64_t>& open, std::int64_t enough
 ) {
     const auto last = last_sequence(database);
     if (!last) return core::fail(last.error());
@@ -86,7 +91,7 @@ core::Result<std::int64_t> count_ranges(
                 seen[std::size_t(sequence)] = true;
                 if (certain) ++count;
                 if (!certain) open.push_back(sequence);
-                return true;
+                return count <= enough;
             });
             if (!done) return core::fail(done.error());
         }
@@ -111,11 +116,15 @@ bool is_one_group(const Database& database, const IndexQuery& query) {
     return is_plain && query.all_of.size() == 1 && database.index.own == nullptr;
 }
 
+std::size_t pending_supersessions(const Database& database) {
+    std::size_t count = 0;
+    for (const auto& chunk : database.index.pending->chunks) count += chunk->supersessions().size();
+    return count;
+}
+
 /// The point that alone decides, if the query is that simple.
 core::Result<std::optional<Point>> deciding_point(Database& database, const IndexQuery& query) {
-    std::size_t lookups = 0;
-    for (const auto& chunk : database.index.pending->chunks) lookups += chunk->supersessions().size();
-    if (lookups > most_lookups) return std::nullopt;
+    if (pending_supersessions(database) > most_lookups) return std::nullopt;
     std::optional<Point> only;
     for (const IndexRange& range : query.all_of[0]) {
         const auto positions = positions_in(database, range, 2);
@@ -128,14 +137,17 @@ core::Result<std::optional<Point>> deciding_point(Database& database, const Inde
 }
 
 core::Result<std::int64_t> count_one_group(Database& database, const IndexQuery& query) {
+    const std::int64_t enough = query.enough.value_or(no_limit);
+    if (query.enough && pending_supersessions(database) > few_lookups) return not_counted;
     const auto point = deciding_point(database, query);
     if (!point) return core::fail(point.error());
     const auto bounds = bounds_of(database, query);
     if (!bounds) return core::fail(bounds.error());
-    if (*point) return count_point(database, **point, *bounds);
+    if (*point) return count_point(database, **point, *bounds, enough);
     std::vector<std::int64_t> open;
-    const auto decided = count_ranges(database, query.all_of[0], *bounds, open);
+    const auto decided = count_ranges(database, query.all_of[0], *bounds, open, enough);
     if (!decided) return core::fail(decided.error());
+    if (*decided > enough) return not_counted;
     const auto accepted = count_accepted(database, query, open);
     if (!accepted) return core::fail(accepted.error());
     return *decided + *accepted;
@@ -153,7 +165,7 @@ core::Result<std::int64_t> count_matches(Database& database, const IndexQuery& q
     std::int64_t count = 0;
     auto done = visit_matches(database, whole, false, [&](std::int64_t, Version*) -> core::Result<bool> {
         ++count;
-        return true;
+        return count <= query.enough.value_or(no_limit);
     });
     if (!done) return core::fail(done.error());
     return count;

@@ -11,6 +11,16 @@ namespace {
 
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
+Version version_without_text(std::string type, const Cursor& row) {
+    Version version;
+    version.key = {std::move(type), std::string(row.bytes(id_column))};
+    version.version_id = row.integer(version_id_column);
+    version.last_updated = instant_of(row.integer(at_column));
+    version.change = Change(row.integer(change_column));
+    version.sequence = row.integer(sequence_column);
+    return version;
+}
+
 struct Link {
     std::optional<std::int64_t> previous;
     std::int64_t version_id = 0;
@@ -43,12 +53,28 @@ core::Result<std::vector<std::int64_t>> walk_versions(Database& database, std::i
     return found;
 }
 
+/// As far as it can be read: a damaged text is empty.
+core::Result<Version> read_remains(Database& database, const Cursor& row) {
+    auto version = read_version(database, row);
+    if (version || !is_damage(version.error())) return version;
+    auto name = database.types.name_of(row.integer(type_column));
+    if (!name) return core::fail(name.error());
+    return version_without_text(std::move(*name), row);
+}
+
+core::Result<Version> load_remains(Database& database, std::int64_t sequence) {
+    Cursor cursor = database.connection.use(Sql::load_version);
+    if (cursor.bind(":sequence", sequence).next()) return read_remains(database, cursor);
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return core::fail(core::ErrorKind::internal, "A version points at one that is not there.");
+}
+
 core::Result<std::vector<Version>> list_resource_history(Database& database, std::int64_t type, const HistoryQuery& query) {
     const auto places = walk_versions(database, type, query, query.count);
     if (!places) return core::fail(places.error());
     std::vector<Version> versions;
     for (const std::int64_t place : *places) {
-        auto version = load_sequence(database, place);
+        auto version = load_remains(database, place);
         if (!version) return core::fail(version.error());
         versions.push_back(std::move(*version));
     }
@@ -66,13 +92,8 @@ core::Result<Version> read_version(Database& database, const Cursor& row) {
     if (!name) return core::fail(name.error());
     auto body = database.bodies.decode(row.integer_if_any(dictionary_column), row.bytes(body_column));
     if (!body) return core::fail(body.error());
-    Version version;
-    version.key = {std::move(*name), std::string(row.bytes(id_column))};
-    version.version_id = row.integer(version_id_column);
-    version.last_updated = instant_of(row.integer(at_column));
-    version.change = Change(row.integer(change_column));
+    Version version = version_without_text(std::move(*name), row);
     version.content = std::move(*body);
-    version.sequence = row.integer(sequence_column);
     return version;
 }
 
@@ -112,7 +133,7 @@ core::Result<std::optional<Version>> load_current(Database& database, const fhir
     if (!*type) return std::nullopt;
     Cursor cursor = database.connection.use(Sql::load_current);
     if (cursor.bind(":type", **type).bind(":id", key.id).next()) {
-        auto version = read_version(database, cursor);
+        auto version = read_remains(database, cursor);
         if (!version) return core::fail(version.error());
         return std::optional(std::move(*version));
     }
@@ -132,7 +153,7 @@ core::Result<std::optional<Version>> load_version(Database& database, const fhir
         if (!link) return core::fail(link.error());
         if (link->version_id < version_id) break;
         if (link->version_id == version_id) {
-            auto version = load_sequence(database, *at);
+            auto version = load_remains(database, *at);
             if (!version) return core::fail(version.error());
             return std::optional(std::move(*version));
         }
@@ -154,7 +175,7 @@ core::Result<std::vector<Version>> list_history(Database& database, const Histor
     cursor.bind(":count", std::int64_t(query.count));
     std::vector<Version> versions;
     while (cursor.next()) {
-        auto version = read_version(database, cursor);
+        auto version = read_remains(database, cursor);
         if (!version) return core::fail(version.error());
         versions.push_back(std::move(*version));
     }

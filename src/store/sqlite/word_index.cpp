@@ -155,10 +155,11 @@ core::Result<std::int64_t> WordWriter::add_read(Database& database, std::int64_t
     cursor.bind(":after", next_).bind(":before", before).bind(":count", count);
     while (cursor.next()) {
         const auto version = read_version(database, cursor);
-        if (!version) return core::fail(version.error());
-        const auto done = add_words(database, version->sequence, cursor.integer(type_column), read_words(*version));
+        if (!version && !is_damage(version.error())) return core::fail(version.error());
+        const std::int64_t sequence = cursor.integer(sequence_column);
+        const auto done = add_words(database, sequence, cursor.integer(type_column), version ? read_words(*version) : std::string());
         if (!done) return core::fail(done.error());
-        next_ = version->sequence;
+        next_ = sequence;
         ++added;
     }
     if (auto end = cursor.end(); !end) return core::fail(end.error());

@@ -37,6 +37,19 @@ TEST_P(StoreSearch, EveryGroupMustHaveAMatchNewestFirst) {
     EXPECT_EQ(total(with_keys({{2, 3}})), 3);
 }
 
+TEST_P(StoreSearch, CountsNoFurtherThanIsEnough) {
+    for (int i = 0; i < 9; ++i) put("Observation", "o" + std::to_string(i), "", {{1, i < 6 ? 0 : 1}, {2, 0}});
+    put("Observation", "o0", "", {{2, 0}});
+    const std::vector<std::pair<IndexQuery, std::int64_t>> queries{
+        {with_keys({{2}}), 9}, {with_keys({{1}}), 8}, {with_keys({{1}, {2}}), 8}, {with_keys({}), 9}};
+    for (auto [query, exact] : queries) {
+        for (const std::int64_t enough : {3, 8, 9, 20}) {
+            query.enough = enough;
+            EXPECT_EQ(std::min(total(query), enough + 1), std::min(exact, enough + 1));
+        }
+    }
+}
+
 TEST_P(StoreSearch, KeysUseAllTheirBits) {
     const std::uint64_t high = 0xF000'0000'0000'0001U;
     put("Observation", "a", "", {{high, -5}});

@@ -12,7 +12,7 @@ class StoreVersions : public StoreContract {};
 TEST_P(StoreVersions, ServesWhatWasPut) {
     const Version stored = put("Observation", "a", R"({"status":"final"})");
     EXPECT_EQ(stored.version_id, 1);
-    EXPECT_EQ(stored.change, Change::create);
+    EXPECT_EQ(stored.change, Change::create_named);
     const auto served = read([](Reader& reader) { return reader.current({"Observation", "a"}); });
     ASSERT_TRUE(served.has_value());
     EXPECT_EQ(served->key, (fhir::ResourceKey{"Observation", "a"}));

@@ -47,7 +47,9 @@ INSTANTIATE_TEST_SUITE_P(
         SearchCase{"number_as_printed", "943 476 5919", true},
         SearchCase{"number_in_one", "9434765919", true},
         SearchCase{"part_of_a_number", "943 476", false},
-        SearchCase{"record_number", "d-1014", true}
+        SearchCase{"record_number", "d-1014", true},
+        SearchCase{"a_hyphen", "-", false},
+        SearchCase{"a_name_and_a_hyphen", "garcia -", true}
     ),
     test::case_name
 );

@@ -80,6 +80,26 @@ TEST_F(DamagedVersion, IsPassedOverAndTold) {
     }
 }
 
+TEST_F(DamagedVersion, ComesWithoutItsTextToWhoAsksForItByName) {
+    const auto done = store_->read_blocking([](Reader& reader) -> core::Result<void> {
+        const fhir::ResourceKey key{"Observation", "torn"};
+        HistoryQuery history;
+        history.type = key.type;
+        const auto all = reader.history(history);
+        history.id = key.id;
+        const auto own = reader.history(history);
+        EXPECT_EQ(all.value().size(), 3U);
+        for (const Version& version :
+             {reader.current(key).value().value(), reader.version(key, 1).value().value(), own.value().at(0), all.value().at(1)}) {
+            EXPECT_EQ(version.key, key);
+            EXPECT_TRUE(version.damaged());
+            EXPECT_EQ(version.version_id, 1);
+        }
+        return {};
+    });
+    EXPECT_TRUE(done.has_value());
+}
+
 TEST_F(DamagedVersion, ThatWasReplacedIsNotMissed) {
     const auto done = store_->write_blocking([](Writer& writer) -> core::Result<void> {
         Draft draft;

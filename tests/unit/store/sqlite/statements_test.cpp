@@ -251,6 +251,7 @@ private:
         search.all_of = {{{1}}};
         require(count_matches(database_, search));
         require(writer_.patient_names(1));
+        require(writer_.patient_of({"Basic", "a"}));
         require(writer_.facts(1));
         require(writer_.flags(1));
         require(writer_.flag("f"));
