@@ -199,6 +199,7 @@ core::Result<store::SearchPage> WithDefinitions::search(const store::IndexQuery&
         index = std::size_t(-query.after->before);
     } else {
         auto stored = stored_.search(query);
+        if (stored) stored->total.reset();
         if (!stored || stored->next) return stored;
         page = std::move(*stored);
     }
@@ -219,7 +220,7 @@ core::Result<store::SearchPage> WithDefinitions::search(const store::IndexQuery&
 
 core::Result<std::int64_t> WithDefinitions::search_total(const store::IndexQuery& query) {
     auto total = stored_.search_total(query);
-    if (!total || !embedded_.has(query.type)) return total;
+    if (!total || *total == store::not_counted || !embedded_.has(query.type)) return total;
     for (const EmbeddedDefinitions::Entry& entry : embedded_.of(query.type)) {
         auto version = accept(query, entry);
         if (!version) return core::fail(version.error());

@@ -112,21 +112,23 @@ core::Result<void> list_newest_first(store::Reader& reader, const Search& search
         if (!place) return core::fail(place.error());
         after = *place;
     }
+    const auto wanted = search.first().query->total;
+    const bool counts_unasked = !wanted && search.count > 0 && search.cursor.empty();
     if (search.count > 0) {
-        auto found = find_newest(reader, search, {search.count, after, unreadable});
+        auto found = find_newest(reader, search, {search.count, after, unreadable, counts_unasked});
         if (!found) return core::fail(found.error());
+        listing.total = found->total;
         listing.versions = std::move(found->versions);
         if (found->next) listing.next = place_text(*found->next);
     }
     const bool all_seen = search.count > 0 && !listing.next && search.cursor.empty();
-    const auto wanted = search.first().query->total;
     if (all_seen) {
         listing.total = std::int64_t(listing.versions.size());
     } else if (search.count == 0 || (wanted && *wanted != search::Total::none)) {
         auto total = count_all(reader, search, unreadable);
         if (!total) return core::fail(total.error());
         listing.total = *total;
-    } else if (!wanted && search.cursor.empty()) {
+    } else if (counts_unasked && !listing.total && (search.plans.size() > 1 || !is_one_place(search.first()))) {
         auto total = count_if_cheap(reader, search, unreadable);
         if (!total) return core::fail(total.error());
         listing.total = *total;

@@ -5,9 +5,6 @@
 namespace tonus::interaction {
 namespace {
 
-// So many are counted unasked; where a type has no more, whatever the search asks.
-constexpr std::int64_t enough_to_count = 1000;
-
 bool is_whole_type(const SearchPlan& plan) {
     const store::IndexQuery& index = plan.index;
     const bool plain = index.certain && !index.ids && index.all_of.empty() && index.none_of.empty() && index.words.empty();

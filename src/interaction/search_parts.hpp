@@ -22,6 +22,9 @@ inline constexpr std::size_t most_chained = 200;
 inline constexpr std::size_t most_looked_at = 200'000;
 inline constexpr std::size_t most_included = 1000;
 
+// So many are counted unasked; where a type has no more, whatever the search asks.
+inline constexpr std::int64_t enough_to_count = 1000;
+
 struct SearchParts {
     explicit SearchParts(std::span<const std::string> types);
 

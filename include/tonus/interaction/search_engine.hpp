@@ -46,6 +46,7 @@ struct Slice {
     std::size_t count = 20;
     std::optional<store::SearchCursor> after;  ///< where the page before ended
     Unreadable unreadable{};
+    bool counted = false;  ///< the page should say how many there are, if that is soon told
 };
 
 /// The same of a search that is sorted: a page begins after the last resource of the one before, as it was.

@@ -110,7 +110,8 @@ struct IndexQuery {
     std::function<void(const fhir::ResourceKey&)> unreadable;
     std::optional<SearchCursor> after;
     std::size_t count = 20;
-    std::optional<std::int64_t> enough;  ///< search_total() may stop beyond this many, and then says too little
+    /// search_total() may stop beyond this many, and then says too little; search() says what it can soon tell.
+    std::optional<std::int64_t> enough;
 };
 
 /// What search_total() says of a query with `enough` that would take long to count.
@@ -121,7 +122,8 @@ struct SearchPage {
     std::vector<Version> versions;
     std::vector<std::int64_t> places;  ///< where each version stands, for who merges pages of several types
     std::int64_t as_of = 0;
-    std::optional<SearchCursor> next;  ///< nothing on the last page
+    std::optional<SearchCursor> next;   ///< nothing on the last page
+    std::optional<std::int64_t> total;  ///< of more than a page, where the query's `enough` holds and they are soon counted
 };
 
 /// What one resource says, as clinical/ encoded it, beside where it was read.

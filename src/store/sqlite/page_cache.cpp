@@ -31,8 +31,9 @@ std::optional<std::string> PageCache::name_of(const IndexQuery& query) {
     const std::vector<IndexRange>& points = query.all_of.front();
     if (points.empty() || points.size() > most_points || query.count == 0 || query.count > most_versions) return std::nullopt;
     std::string name = query.type;
-    name.reserve(name.size() + 8 + 16 * points.size());
+    name.reserve(name.size() + 16 + 16 * points.size());
     append(name, query.count);
+    append(name, std::uint64_t(query.enough.value_or(-1)));
     for (const IndexRange& point : points) {
         if (!point.certain || point.from != point.to) return std::nullopt;
         append(name, point.key);

@@ -21,6 +21,7 @@ struct KnownPage {
     std::vector<std::int64_t> places;
     bool more = false;
     std::int64_t as_of = 0;
+    std::optional<std::int64_t> total;  ///< SearchPage::total
 };
 
 /// Pages that were asked for lately. Whether one still holds is for who finds it to decide. Thread-safe.

@@ -311,6 +311,7 @@ SearchPage shown(KnownPage page) {
     shown.versions = std::move(page.versions);
     shown.places = std::move(page.places);
     shown.as_of = page.as_of;
+    shown.total = page.total;
     if (page.more) shown.next = SearchCursor{shown.as_of, shown.places.back()};
     return shown;
 }
@@ -340,6 +341,11 @@ core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query
     }
     auto page = find_page(database, watched);
     if (!page) return core::fail(page.error());
+    if (page->more && query.enough) {
+        const auto total = count_matches(database, query);
+        if (!total) return core::fail(total.error());
+        if (*total <= *query.enough) page->total = *total;
+    }
     if (whole) database.pages->add(name, std::make_shared<const KnownPage>(*page));
     return shown(std::move(*page));
 }
