@@ -1,5 +1,7 @@
 #include <tonus/interaction/definition_validator.hpp>
 
+#include "coding_advice.hpp"
+
 namespace tonus::interaction {
 
 DefinitionValidator::DefinitionValidator() : validator_(definitions::Definitions::r4()) {}
@@ -14,6 +16,10 @@ Verdict DefinitionValidator::validate_against(json::Value resource, std::string_
     return {std::move(outcome.issues), outcome.base_broken, outcome.profile_broken};
 }
 
-std::vector<core::Issue> DefinitionValidator::advise(json::Value resource) const { return validator_.advise(resource); }
+std::vector<core::Issue> DefinitionValidator::advise(json::Value resource) const {
+    std::vector<core::Issue> advice = validator_.advise(resource);
+    for (core::Issue& issue : advise_on_codings(resource)) advice.push_back(std::move(issue));
+    return advice;
+}
 
 }  // namespace tonus::interaction

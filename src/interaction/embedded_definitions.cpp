@@ -90,7 +90,7 @@ bool is_within(const store::IndexQuery& query, const EmbeddedDefinitions::Entry&
 }
 
 /// Where the resource at `index` of its type stands: behind everything that is stored.
-std::int64_t place_of(std::size_t index) { return -std::int64_t(index) - 1; }
+std::int64_t place_of_entry(std::size_t index) { return -std::int64_t(index) - 1; }
 
 bool asks_for_one(const store::HistoryQuery& query) { return !query.type.empty() && !query.id.empty(); }
 
@@ -213,7 +213,7 @@ core::Result<store::SearchPage> WithDefinitions::search(const store::IndexQuery&
             return page;
         }
         page.versions.push_back(std::move(**version));
-        page.places.push_back(place_of(index));
+        page.places.push_back(place_of_entry(index));
     }
     return page;
 }

@@ -1,4 +1,5 @@
 // Source: FHIR R4, valueset-operation-validate-code and codesystem-operation-validate-code.
+#include "display.hpp"
 #include "standard_operations.hpp"
 #include "terminologies.hpp"
 
@@ -22,15 +23,8 @@ struct Judgement {
 };
 
 bool is_named(const Member& member, std::string_view display) {
-    const std::string wanted = search::fold(display);
-    if (search::fold(member.display) == wanted) return true;
-    for (const json::Value source : {member.concept_in_set, member.concept_in_system}) {
-        if (search::fold(source["display"].string()) == wanted) return true;
-        for (const json::Value designation : source["designation"].elements()) {
-            if (search::fold(designation["value"].string()) == wanted) return true;
-        }
-    }
-    return false;
+    if (search::fold(member.display) == search::fold(display)) return true;
+    return is_display_of(member.concept_in_set, display) || is_display_of(member.concept_in_system, display);
 }
 
 Judgement judge(const GivenCode& given, const std::optional<Member>& member, bool takes_abstract, std::string_view where) {

@@ -30,6 +30,7 @@ CompiledDefinitions::CompiledDefinitions(const definitions::Definitions& definit
     : extension_type(definitions.find_type("Extension")),
       reference_type(definitions.find_type("Reference")),
       quantity_type(definitions.find_type("Quantity")),
+      attachment_type(definitions.find_type("Attachment")),
       resource_type(definitions.find_type("Resource")),
       element_type(definitions.find_type("Element")),
       uri_type(definitions.find_type("uri")),

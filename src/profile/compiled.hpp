@@ -37,6 +37,7 @@ public:
     const definitions::Type* extension_type;
     const definitions::Type* reference_type;
     const definitions::Type* quantity_type;
+    const definitions::Type* attachment_type;
     const definitions::Type* resource_type;
     const definitions::Type* element_type;
     const definitions::Type* uri_type;

@@ -5,6 +5,8 @@
 #include "report.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -41,9 +43,11 @@ private:
     void check_fixed(const definitions::Element& element, json::Value value);
     void check_narrative(std::string_view xhtml);
     void check_unit(json::Value quantity);
+    void check_attachment(json::Value attachment);
     void check_type_profiles(const definitions::TypeUse& use, json::Value value);
     void check_reference(const definitions::TypeUse& use, json::Value reference);
     void check_target(const std::vector<std::string_view>& targets, std::string_view type);
+    [[nodiscard]] bool is_full_url(std::string_view text);
     void check_extension(const definitions::Element& element, json::Value extension);
     void check_extension_place(const definitions::Element& element, json::Value known, std::string_view url);
     /// `known` is what its definition, or that of the extension it is nested in, allows.
@@ -61,9 +65,10 @@ private:
     Report profile_report_;
     Path path_;
     Enclosing enclosing_;
-    const definitions::Member* holder_ = nullptr;  ///< what the object that is open now is; null: a resource
-    std::vector<std::uint32_t>& counts_;           ///< per element of the objects open now, innermost last
-    std::size_t first_count_ = 0;                  ///< where the innermost object's begin
+    std::optional<std::set<std::string_view>> full_urls_;  ///< of the entries at the root, once they are asked for
+    const definitions::Member* holder_ = nullptr;          ///< what the object that is open now is; null: a resource
+    std::vector<std::uint32_t>& counts_;                   ///< per element of the objects open now, innermost last
+    std::size_t first_count_ = 0;                          ///< where the innermost object's begin
 
     /// A reference inside a resource to what it contains, or ("#") to what contains it.
     struct LocalReference {

@@ -129,6 +129,7 @@ void Walk::check_complex(const Member& member, json::Value value) {
     if (&type == compiled_.reference_type) check_reference(*member.use, value);
     if (&type == compiled_.extension_type) check_extension(*member.element, value);
     if (type.is_a(compiled_.quantity_type)) check_unit(value);
+    if (&type == compiled_.attachment_type) check_attachment(value);
     check_type_profiles(*member.use, value);
     check_invariants(type.constraints, type, value, {});
     check_invariants(member.element->constraints, type, value, {});

@@ -4,6 +4,7 @@
 
 #include <tonus/fhirpath/narrative.hpp>
 #include <tonus/fhirpath/unit.hpp>
+#include <tonus/profile/primitive.hpp>
 
 #include <algorithm>
 #include <string>
@@ -85,6 +86,23 @@ void Walk::check_unit(json::Value quantity) {
     );
 }
 
+// Source: FHIR R4, Attachment.size: the bytes of the data before they are written in base64.
+void Walk::check_attachment(json::Value attachment) {
+    const std::string_view data = attachment["data"].string();
+    const auto size = attachment["size"].to_integer();
+    if (data.empty() || !size) return;
+    if (*size < 0 || primitive_problem("base64Binary", attachment["data"])) return;  // reported already
+    const auto digits = std::count_if(data.begin(), data.end(), [](char c) { return c > ' ' && c != '='; });
+    if (*size == digits * 3 / 4) return;
+    report_.error(
+        "invariant",
+        path_.text("size"),
+        "attachment-size",
+        "The size says " + std::to_string(*size) + " bytes and the data have " + std::to_string(digits * 3 / 4) +
+            "; correct it, or leave it out."
+    );
+}
+
 // R4's own types ask for profiles of data types, SimpleQuantity above all.
 void Walk::check_type_profiles(const definitions::TypeUse& use, json::Value value) {
     for (const std::string_view url : use.profiles) {
@@ -103,6 +121,7 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
     const JudgedReference judged = judge_reference(reference, enclosing_, compiled_.definitions());
     switch (judged.problem) {
         case ReferenceProblem::syntax:
+            if (is_full_url(reference["reference"].string())) return;
             report_.error(
                 "value",
                 path_.text("reference"),
@@ -136,6 +155,16 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
         case ReferenceProblem::none: break;
     }
     check_target(use.targets, judged.type);
+}
+
+// Within a Bundle the URL of an entry may be of any scheme, as health cards have "resource:0".
+bool Walk::is_full_url(std::string_view text) {
+    if (text.find(':') == std::string_view::npos) return false;
+    if (!full_urls_) {
+        full_urls_.emplace();
+        for (const json::Value entry : root_["entry"].elements()) full_urls_->insert(entry["fullUrl"].string());
+    }
+    return full_urls_->contains(text);
 }
 
 void Walk::check_target(const std::vector<std::string_view>& targets, std::string_view type) {

@@ -11,8 +11,10 @@ namespace {
 /// Unit conversions are not exact in binary: what differs less than this is the same amount.
 constexpr double relative_tolerance = 1e-12;
 
-bool at_least(double left, double right) { return left >= right - std::abs(right) * relative_tolerance; }
-bool beyond(double left, double right) { return left > right + std::abs(right) * relative_tolerance; }
+/// None of what has no end, as an amount measured only as below or above another.
+double slack_at(double bound) { return std::isinf(bound) ? 0 : std::abs(bound) * relative_tolerance; }
+bool at_least(double left, double right) { return left >= right - slack_at(right); }
+bool beyond(double left, double right) { return left > right + slack_at(right); }
 
 /// True if `word` begins some word of `text`.
 bool begins_a_word(std::string_view text, std::string_view word) {
@@ -95,6 +97,7 @@ bool same(const WantedReference& wanted, Modifier modifier, const ReferenceValue
     if (modifier == Modifier::identifier) {
         return !value.value.empty() && wanted.value == value.value && (wanted.system == "*" || wanted.system == value.system);
     }
+    if (!wanted.version.empty() && wanted.version != value.version) return false;
     if (!wanted.url.empty()) return wanted.url == value.url;
     return std::find(wanted.targets.begin(), wanted.targets.end(), value.target) != wanted.targets.end();
 }

@@ -360,8 +360,10 @@ private:
     }
 
     bool add_ranges(const Parameter& parameter, Modifier, const WantedReference& reference, Ranges& ranges) {
-        for (const std::string& target : reference.targets) ranges.push_back({reference_key(parameter, target), 0, 0});
-        if (!reference.url.empty()) ranges.push_back({index_key(parameter, 'u', reference.url), 0, 0});
+        // Rows do not tell the versions of a canonical apart.
+        const bool certain = reference.version.empty();
+        for (const std::string& target : reference.targets) ranges.push_back({reference_key(parameter, target), 0, 0, certain});
+        if (!reference.url.empty()) ranges.push_back({index_key(parameter, 'u', reference.url), 0, 0, certain});
         if (reference.value.empty()) return true;
         const bool any_system = reference.system == "*";
         const auto system = any_system ? std::nullopt : std::optional(reference.system);

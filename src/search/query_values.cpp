@@ -146,7 +146,9 @@ Read read_reference(std::string_view text, const ValueContext& context) {
     if (context.modifier == Modifier::identifier) return read_identifier(text);
     const std::string whole = unescaped(text);
     WantedReference reference;
-    const std::string bare = whole.substr(0, whole.find('|'));
+    const auto bar = whole.find('|');
+    const std::string bare = whole.substr(0, bar);
+    if (bar != std::string::npos) reference.version = whole.substr(bar + 1);
     const fhir::ParsedReference parsed = fhir::parse_reference(bare);
     if (parsed.kind == fhir::ReferenceKind::literal) {
         if (!context.modifier_type.empty() && context.modifier_type != parsed.target.type) {

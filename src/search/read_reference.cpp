@@ -19,6 +19,7 @@ void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>&
     value.type = object["type"].string();
     value.system = object["identifier"]["system"].string();
     value.value = folded(object["identifier"]["value"].string());
+    if (const auto bar = text.find('|'); bar != text.npos) value.version = text.substr(bar + 1);
     const fhir::ParsedReference parsed = fhir::parse_reference(text);
     switch (parsed.kind) {
         case fhir::ReferenceKind::literal: {

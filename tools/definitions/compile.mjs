@@ -25,8 +25,9 @@ const load = (folder, prefix) =>
 
 const withoutVersion = (canonical) => canonical.split("|")[0];
 
-// What R4 rules in words alone, profiles that it expects without their being claimed, where R4's own files put extensions that their definitions do not name, and
-// constraints whose expression is not what their words say.
+// What R4 rules in words alone, profiles that it expects without their being claimed, where R4's own files put extensions
+// that their definitions do not name, value sets that have grown since, and constraints whose expression is not what their
+// words say.
 const worded = read(here, "worded-rules.json");
 
 // A constraint marked as best practice is advice to authors, which most real data does not follow.
@@ -55,7 +56,8 @@ function valueWithPrefix(element, prefix) {
 
 function bindingOf({ binding }) {
     if (!binding?.valueSet || !["required", "extensible"].includes(binding.strength)) return undefined;
-    return { strength: binding.strength, valueSet: withoutVersion(binding.valueSet) };
+    const valueSet = withoutVersion(binding.valueSet);
+    return { strength: worded.open[valueSet] ? "extensible" : binding.strength, valueSet };
 }
 
 // What limits the codes beyond the bound value set. A concept may still be told in words alone.
@@ -64,6 +66,9 @@ function maximumOf({ binding, type }) {
     if (!maximum || type?.length !== 1 || type[0].code !== "code") return undefined;
     return { strength: "required", valueSet: withoutVersion(maximum) };
 }
+
+// "An absolute URI that is used to identify this value set ...": the same words in every type.
+const isCanonicalUrl = ({ path, definition }, rule) => rule.element === "*.url" && /^\w+\.url$/.test(path) && definition?.startsWith("An absolute URI that is used to identify");
 
 function elementOf(element, constraints) {
     const compiled = { path: element.path };
@@ -87,7 +92,7 @@ function elementOf(element, constraints) {
     if (element.isSummary) compiled.summary = true;
     if (element.isModifier) compiled.modifier = true;
     const keys = [];
-    const rules = worded.rules.filter((rule) => rule.element === element.path);
+    const rules = worded.rules.filter((rule) => rule.element === element.path || isCanonicalUrl(element, rule));
     for (const constraint of [...(element.constraint ?? []), ...rules]) {
         if (!constraint.expression || isAdvice(constraint)) continue;
         constraints[constraint.key] ??= {

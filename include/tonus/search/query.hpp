@@ -57,6 +57,7 @@ struct WantedNumber {
 struct WantedReference {
     std::vector<std::string> targets;  ///< "Type/id"; several when only an id was given
     std::string url;                   ///< absolute
+    std::string version;               ///< of a canonical; empty: any
     std::string system;                ///< of :identifier; "*" when any
     std::string value;
 };

@@ -312,6 +312,46 @@ void put_patients(FhirApp& app, int count) {
     }
 }
 
+std::string total_of(FhirApp& app, std::string_view query) {
+    const auto answer = app.send("GET", "/fhir/Patient?" + std::string(query));
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    return std::string(json::Document::parse(answer.body).value().root()["total"].number());
+}
+
+TEST(SearchTotal, IsToldUnaskedOnTheFirstPage) {
+    FhirApp app;
+    put_patients(app, 7);
+    for (const std::string_view query : {"_count=2", "birthdate=1950&_count=2", "_id:missing=false&_count=2", "_sort=birthdate&_count=2"}) {
+        EXPECT_EQ(total_of(app, query), query.starts_with("birthdate") ? "4" : "7") << query;
+    }
+    EXPECT_EQ(total_of(app, "_count=2&_total=none"), "");
+}
+
+TEST(History, SaysHowEachVersionCameAbout) {
+    FhirApp app;
+    const FhirHeaders json{{"Content-Type", "application/fhir+json"}};
+    const auto posted = app.send("POST", "/fhir/Patient", json, R"({"resourceType":"Patient"})");
+    const std::string id(json::Document::parse(posted.body).value().root()["id"].string());
+    std::string other = id;
+    other.back() = other.back() == '0' ? '1' : '0';
+    const std::string body = R"({"resourceType":"Patient","id":")" + other + R"("})";
+    ASSERT_EQ(app.send("PUT", "/fhir/Patient/" + other, json, body).status, 201);
+    ASSERT_EQ(app.send("DELETE", "/fhir/Patient/" + other).status, 204);
+    ASSERT_EQ(app.send("PUT", "/fhir/Patient/" + other, json, body).status, 201);
+    const auto said = [&](const std::string& of) {
+        std::vector<std::string> requests;
+        const auto history = json::Document::parse(app.send("GET", "/fhir/Patient/" + of + "/_history").body).value();
+        for (const json::Value entry : history.root()["entry"].elements()) {
+            requests.push_back(
+                std::string(entry["request"]["method"].string()) + " " + std::string(entry["response"]["status"].string().substr(0, 3))
+            );
+        }
+        return requests;
+    };
+    EXPECT_EQ(said(id), std::vector<std::string>{"POST 201"});
+    EXPECT_EQ(said(other), (std::vector<std::string>{"PUT 201", "DELETE 204", "PUT 201"}));
+}
+
 /// The target that a Bundle's link leads to; empty if it has none of this relation.
 std::string link_of(const FhirAnswer& answer, std::string_view relation) {
     const auto bundle = json::Document::parse(answer.body).value();

@@ -20,9 +20,18 @@ Outcome validate(const std::string& text) {
     return tonus::test::r4_validator().validate(document->root());
 }
 
+/// A document with more entries, whose Composition refers to an author and, in a section, to a patient.
+std::string document(const std::string& entries) {
+    return R"({"resourceType":"Bundle","type":"document","identifier":{"system":"urn:x","value":"1"},"timestamp":"2026-01-01T00:00:00Z",)"
+           R"("entry":[{"fullUrl":"http://x/Composition/c","resource":{"resourceType":"Composition","id":"c","status":"final",)"
+           R"("type":{"text":"t"},"date":"2026","title":"t","author":[{"reference":"Practitioner/a"}],"section":[{"title":"s",)"
+           R"("section":[{"title":"n","entry":[{"reference":"http://x/Patient/p/_history/2"}]}]}]}},)" +
+           entries + "]}";
+}
+
 struct ValidatorCase {
     std::string_view name;
-    std::string_view resource;
+    std::string resource;
     std::string_view rule;  ///< of the only error
     std::string_view expression;
     std::string_view says = "";
@@ -31,7 +40,7 @@ struct ValidatorCase {
 class ValidatorRefuses : public testing::TestWithParam<ValidatorCase> {};
 
 TEST_P(ValidatorRefuses, WithRulePlaceAndAdvice) {
-    const Outcome outcome = validate(std::string(GetParam().resource));
+    const Outcome outcome = validate(GetParam().resource);
     std::vector<core::Issue> errors;
     std::copy_if(outcome.issues.begin(), outcome.issues.end(), std::back_inserter(errors), [](const core::Issue& issue) {
         return issue.severity == core::Severity::error;
@@ -177,6 +186,33 @@ INSTANTIATE_TEST_SUITE_P(
             "tim-9",
             "MedicationStatement.dosage[0].timing.repeat"},
         ValidatorCase{
+            "document_without_its_author",
+            document(R"({"fullUrl":"http://x/Patient/p","resource":{"resourceType":"Patient","id":"p"}})"),
+            "bdl-document-content",
+            "Bundle"},
+        ValidatorCase{
+            "document_without_what_a_section_shows",
+            document(R"({"fullUrl":"http://x/Practitioner/a","resource":{"resourceType":"Practitioner","id":"a"}})"),
+            "bdl-document-content",
+            "Bundle"},
+        ValidatorCase{
+            "size_of_the_base64",
+            R"({"resourceType":"Patient","photo":[{"contentType":"text/plain","data":"QUJD RA==","size":8}]})",
+            "attachment-size",
+            "Patient.photo[0].size",
+            "the data have 4"},
+        ValidatorCase{
+            "relative_canonical",
+            R"({"resourceType":"ValueSet","status":"active","url":"ValueSet/wards"})",
+            "url-absolute",
+            "ValueSet.url"},
+        ValidatorCase{
+            "reference_to_no_entry",
+            R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"resource:0","resource":{)" OBSERVATION
+            R"(,"subject":{"reference":"resource:1"}}}]})",
+            "reference-syntax",
+            "Bundle.entry[0].resource.subject.reference"},
+        ValidatorCase{
             "bundle_entry",
             R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:x:1","resource":{"resourceType":"Patient","gender":"f"}}]})",
             "binding-required",
@@ -185,10 +221,10 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
-class ValidatorAccepts : public testing::TestWithParam<std::string_view> {};
+class ValidatorAccepts : public testing::TestWithParam<std::string> {};
 
 TEST_P(ValidatorAccepts, WhatR4Allows) {
-    const Outcome outcome = validate(std::string(GetParam()));
+    const Outcome outcome = validate(GetParam());
     EXPECT_TRUE(outcome.acceptable()) << (outcome.issues.empty() ? "" : outcome.issues[0].diagnostics);
 }
 
@@ -203,6 +239,11 @@ INSTANTIATE_TEST_SUITE_P(
         R"({"resourceType":"Patient","_birthDate":{"extension":[{"url":"http://x","valueString":"y"}]}})",
         R"({"resourceType":"Patient","name":[{"given":["a",null],"_given":[null,{"extension":[{"url":"http://x","valueString":"y"}]}]}]})",
         R"({"resourceType":"Observation","status":"final","code":{"coding":[{"system":"urn:oid:1.2.3","code":"local"}]}})",
+        document(R"({"fullUrl":"urn:uuid:c757873d-ec9a-4326-a141-556f43239520","resource":{"resourceType":"Practitioner","id":"a"}},)"
+                 R"({"fullUrl":"http://x/Patient/p","resource":{"resourceType":"Patient","id":"p"}})"),
+        R"({"resourceType":"Patient","photo":[{"contentType":"text/plain","data":"QUJD RA==","size":4}]})",
+        R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"resource:0","resource":{"resourceType":"Patient"}},)"
+        R"({"fullUrl":"resource:1","resource":{)" OBSERVATION R"(,"subject":{"reference":"resource:0"}}}]})",
         // An entry's local references are to what the entry contains, not to what the Bundle does.
         R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:c757873d-ec9a-4326-a141-556f43239520","resource":)"
         "{" OBSERVATION R"(,"contained":[{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}}}]})",

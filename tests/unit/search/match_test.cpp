@@ -58,6 +58,61 @@ TEST_P(MatchObservation, AsR4Says) {
         << GetParam().parameter << "=" << GetParam().value;
 }
 
+struct CanonicalCase {
+    std::string_view name;
+    std::string_view value;
+    bool matches;
+};
+
+class MatchCanonical : public testing::TestWithParam<CanonicalCase> {};
+TEST_P(MatchCanonical, ByItsVersionIfOneIsAskedFor) {
+    const std::string_view answered = R"({"resourceType":"QuestionnaireResponse","questionnaire":"http://e.example/Q|2"})";
+    EXPECT_EQ(found(answered, "questionnaire", GetParam().value), GetParam().matches);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    MatchCanonical,
+    testing::Values(
+        CanonicalCase{"any_version", "http://e.example/Q", true},
+        CanonicalCase{"its_version", "http://e.example/Q|2", true},
+        CanonicalCase{"another_version", "http://e.example/Q|3", false}
+    ),
+    test::case_name
+);
+
+struct ComparatorCase {
+    std::string_view name;
+    std::string_view comparator;
+    std::string_view value;
+    bool matches;
+};
+
+/// An amount known only as below or above 5.4 mg overlaps with what is asked for.
+class MatchComparator : public testing::TestWithParam<ComparatorCase> {};
+TEST_P(MatchComparator, AsR4SaysOfRanges) {
+    const std::string measured = R"({"resourceType":"Observation","valueQuantity":{"value":5.4,"comparator":")" +
+                                 std::string(GetParam().comparator) + R"(","unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}})";
+    for (const std::string_view unit : {"", "||mg", "|http://unitsofmeasure.org|mg"}) {
+        EXPECT_EQ(found(measured, "value-quantity", std::string(GetParam().value) + std::string(unit)), GetParam().matches) << unit;
+    }
+}
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    MatchComparator,
+    testing::Values(
+        ComparatorCase{"less_lt_smaller", "<", "lt5", true},
+        ComparatorCase{"less_lt_larger", "<", "lt6", true},
+        ComparatorCase{"less_le", "<", "le5", true},
+        ComparatorCase{"less_gt_larger", "<", "gt6", false},
+        ComparatorCase{"less_eb", "<", "eb6", true},
+        ComparatorCase{"more_gt_larger", ">", "gt6", true},
+        ComparatorCase{"more_ge", ">", "ge6", true},
+        ComparatorCase{"more_lt_smaller", ">", "lt5", false},
+        ComparatorCase{"more_sa", ">", "sa5", true}
+    ),
+    test::case_name
+);
+
 class MatchPatient : public testing::TestWithParam<MatchCase> {};
 TEST_P(MatchPatient, AsR4Says) {
     EXPECT_EQ(found(sample_patient, GetParam().parameter, GetParam().value), GetParam().matches)
