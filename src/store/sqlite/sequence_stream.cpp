@@ -237,11 +237,10 @@ bool is_whole(const IndexRange& range) {
     return range.from == std::numeric_limits<std::int64_t>::min() && range.to == std::numeric_limits<std::int64_t>::max();
 }
 
-/// The positions under a key if they are few; a key's whole range often has only one or two.
+/// The positions in a range if they are few.
 core::Result<std::optional<std::vector<std::int64_t>>> few_positions(Database& database, const IndexRange& range) {
     constexpr std::size_t most = 8;
     if (range.from == range.to) return std::vector<std::int64_t>{range.from};
-    if (!is_whole(range)) return std::nullopt;
     auto positions = positions_in(database, range, most + 1);
     if (!positions) return core::fail(positions.error());
     if (positions->size() > most) return std::nullopt;
@@ -283,18 +282,29 @@ Stream type_stream(Database& database, std::int64_t type, std::int64_t from) { r
 core::Result<Stream> range_stream(Database& database, std::span<const IndexRange> ranges, const Bounds& bounds, std::size_t limit) {
     std::vector<Stream> streams;
     std::vector<Hit> gathered;
-    for (const IndexRange& range : ranges) {
+    const auto take_positions = [&](const IndexRange& range) -> core::Result<bool> {
         const auto positions = few_positions(database, range);
         if (!positions) return core::fail(positions.error());
-        if (*positions) {
-            for (const std::int64_t position : **positions) {
-                streams.push_back(point_stream(database, std::int64_t(range.key), position, range.certain, bounds.from));
-            }
-            continue;
+        if (!*positions) return false;
+        for (const std::int64_t position : **positions) {
+            streams.push_back(point_stream(database, std::int64_t(range.key), position, range.certain, bounds.from));
         }
-        const auto fits = gather(database, range, bounds, limit, gathered);
-        if (!fits) return core::fail(fits.error());
-        if (!*fits) return Stream();
+        return true;
+    };
+    const auto take_rows = [&](const IndexRange& range) -> core::Result<bool> {
+        const std::size_t before = gathered.size();
+        auto fits = gather(database, range, bounds, limit, gathered);
+        if (fits && !*fits) gathered.resize(before);
+        return fits;
+    };
+    for (const IndexRange& range : ranges) {
+        // A key's whole range often has only one or two positions; a part that holds much may have as few, as a day
+        // has where senders tell nothing but days.
+        const bool positions_first = range.from == range.to || is_whole(range);
+        auto taken = positions_first ? take_positions(range) : take_rows(range);
+        if (taken && !*taken) taken = positions_first ? take_rows(range) : take_positions(range);
+        if (!taken) return core::fail(taken.error());
+        if (!*taken) return Stream();
     }
     if (!gathered.empty() || streams.empty()) streams.push_back(listed_stream(std::move(gathered)));
     return union_of(std::move(streams));

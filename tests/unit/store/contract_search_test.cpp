@@ -247,6 +247,36 @@ TEST_P(StoreSearch, ALargeGroupIsCheckedAgainstASmallOne) {
     EXPECT_EQ(total(with_keys({{1}})), 3000);
 }
 
+TEST_P(StoreSearch, AFewPlacesThatHoldMuchAreSearchedAsARangeOfThem) {
+    constexpr int many = 6000;
+    std::vector<std::string> expected;
+    perform([&](Writer& writer) -> core::Result<void> {
+        for (int number = 0; number < many; ++number) {
+            Draft draft;
+            draft.key = {"Observation", std::to_string(number)};
+            draft.index = {{1, number % 2 == 0 ? number % 8 : 100}};
+            if (number % 100 == 4) draft.index.push_back({2, 0});
+            if (auto stored = writer.put(draft); !stored) return core::fail(stored.error());
+        }
+        return {};
+    });
+    for (int number = many - 1; number >= 0; --number) {
+        if (number % 100 == 4 && number % 8 >= 3) expected.push_back(std::to_string(number));
+    }
+    IndexQuery query;
+    query.type = "Observation";
+    query.all_of = {{{1, 3, 7}}, {{2, 0, 0}}};
+    query.count = 7;
+    std::vector<std::string> found;
+    do {
+        const SearchPage page = read([&](Reader& reader) { return reader.search(query); });
+        for (const std::string& id : ids_of(page)) found.push_back(id);
+        query.after = page.next;
+    } while (query.after);
+    EXPECT_EQ(found, expected);
+    EXPECT_EQ(read([&](Reader& reader) { return reader.search_total(query); }), std::int64_t(expected.size()));
+}
+
 TEST_P(StoreSearch, AWriteJobFindsWhatItAndEarlierJobsWrote) {
     put("Observation", "a", "", {{1, 0}});
     std::vector<std::string> found;
