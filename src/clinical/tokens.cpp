@@ -110,7 +110,7 @@ private:
         bool foreign = false;
         while (at_ < text_.size() && read_letter(foreign)) {
         }
-        join_not();
+        if (peek(0) == ' ' && peek(1) == 't' && !is_letter(peek(2))) join_not();
         finish_word(begin, foreign);
     }
 
@@ -122,11 +122,7 @@ private:
             ++at_;
             return true;
         }
-        if (c == '&') {
-            const auto [mark, length] = escape();
-            return mark == '\'' && take_not(at_ + length);
-        }
-        if (c != '\'' && std::uint8_t(c) < 0x80) return false;
+        if (c != '\'' && std::uint8_t(c) < 0x80) return c == '&' && take_escaped_not();
         std::size_t next = at_;
         const UChar32 code = decode(next);
         if (is_apostrophe(code)) return take_not(next);
@@ -147,9 +143,14 @@ private:
         return true;
     }
 
+    [[gnu::cold, gnu::noinline]] bool take_escaped_not() {
+        const auto [mark, length] = escape();
+        return mark == '\'' && take_not(at_ + length);
+    }
+
     /// "didn t": a system on the way lost the apostrophe.
-    void join_not() {
-        if (peek(0) != ' ' || peek(1) != 't' || is_letter(peek(2)) || peek(2) == '-') return;
+    [[gnu::cold, gnu::noinline]] void join_not() {
+        if (peek(2) == '-') return;
         constexpr std::array<std::string_view, 15> verbs = {"didn",  "doesn",  "don",    "isn",     "wasn", "weren", "haven", "hasn",
                                                             "hadn",  "couldn", "wouldn", "shouldn", "aren", "won",   "can"};
         if (std::find(verbs.begin(), verbs.end(), word_.text()) == verbs.end()) return;
@@ -158,7 +159,7 @@ private:
     }
 
     /// The mark that a text copied from a web page spells out here ("&#39;"), and how many characters it takes.
-    [[nodiscard]] std::pair<char, std::size_t> escape() const noexcept {
+    [[nodiscard, gnu::cold, gnu::noinline]] std::pair<char, std::size_t> escape() const noexcept {
         struct Escape {
             std::string_view spelling;
             char mark;
@@ -329,7 +330,7 @@ private:
         }
     }
 
-    void read_escape() {
+    [[gnu::cold, gnu::noinline]] void read_escape() {
         const std::size_t begin = at_;
         const auto [mark, length] = escape();
         at_ += length > 0 ? length : 1;
