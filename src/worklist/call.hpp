@@ -94,6 +94,7 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 [[nodiscard]] core::Result<Answer> list_senders(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> list_inbox(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_receipt(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_engine(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_system(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> replay_refused(const Setup& setup, const Call& call, store::Writer& writer);

@@ -174,6 +174,12 @@ void write_engine(json::Writer& writer, const Setup& setup, store::Reader& reade
     writer.end_array().end_object();
 }
 
+core::Result<Answer> read_engine(const Setup& setup, const Call&, store::Reader& reader) {
+    json::Writer writer;
+    write_engine(writer, setup, reader);
+    return writer.take();
+}
+
 core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store::Reader& reader) {
     const json::Value body = call.body();
     const auto queue = find_queue(call, body["queue"].string());

@@ -127,6 +127,7 @@ steeredScenario('35 a stopped engine is louder than an empty queue', async (tool
     await page.getByText('This is not an all-clear.').waitFor();
     assert.equal(await page.getByText('No flags waiting here.').count(), 0);
     await page.goto('/rules');
+    await page.locator('.banners').getByText(/Rules engine has not run since/).waitFor();
     await page.goto('/worklist?queue=snoozed');
     await page.locator('.banners').getByText(/Rules engine has not run since/).waitFor();
 });

@@ -38,11 +38,12 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
             for (const [id, other] of world.sessions) if (other.personId === me.id) world.sessions.delete(id);
             return null;
         case 'PUT /preferences': clinic.preferences.set(me.id, body as unknown as Preferences); return body;
+        case 'GET /engine': return clinic.engine;
+        case 'GET /system': return system(clinic, world.streams.count);
         case 'GET /people': return { people: people.filter((one) => one.role !== 'operator' && one.role !== 'auditor').map(({ user: _user, ...person }) => person) };
     }
     refuseByRole(me, path, reviewer);
     switch (`${method} ${path}`) {
-        case 'GET /system': return system(clinic, world.streams.count);
         case 'POST /prints': return null;
         case 'GET /coverage-gaps': return coverageGaps(clinic);
         case 'GET /senders': return senders(clinic);
@@ -97,7 +98,7 @@ function changePassword(world: World, signed: Signed & { id: string }, body: Rec
 function refuseByRole(me: Person, path: string, reviewer: boolean): void {
     const allowed = path.startsWith('/rules') ? me.role !== 'operator'
         : path.startsWith('/audit') ? me.role === 'auditor'
-            : ['/system', '/coverage-gaps', '/senders', '/inbox'].includes(path) ? me.role === 'operator'
+            : ['/coverage-gaps', '/senders', '/inbox'].includes(path) ? me.role === 'operator'
                 : path.includes('/evidence/') ? reviewer || me.role === 'auditor' : reviewer;
     if (!allowed) throw new Refused(403, problem('role-not-allowed', `Not for the role ${me.role}.`));
 }

@@ -7,6 +7,7 @@ import { followPrints } from './state/print.ts';
 import { startRouter } from './state/router.ts';
 import { followPreferences, startSession } from './state/session.ts';
 import { followStream } from './state/stream.ts';
+import { watchHealth } from './state/health.ts';
 import { followFilter } from './state/worklist.ts';
 import { startIdleLock } from './state/idle.ts';
 
@@ -18,6 +19,7 @@ if (root) {
     followPreferences();
     followFilter();
     followStream();
+    watchHealth();
     startIdleLock();
     followPrints();
     render(<App />, root);

@@ -90,6 +90,19 @@ TEST(RecordKeeper, KnowsWhenAMeasurementLastCameIn) {
     EXPECT_EQ(arrivals().last.at("egfr") - first.last.at("egfr"), std::chrono::hours(4)) << "what was undone delays nothing";
 }
 
+TEST(RecordKeeper, KnowsWhenItLastLookedForWhatIsDue) {
+    Clinic clinic;
+    EXPECT_EQ(clinic.keeper().last_run(), std::nullopt);
+    clinic.settle();
+    const auto first = clinic.keeper().last_run();
+    ASSERT_TRUE(first.has_value());
+    clinic.clock.advance(std::chrono::minutes(6));
+    ASSERT_TRUE(clinic.put(takes_baclofen));
+    EXPECT_EQ(clinic.keeper().last_run(), first) << "what comes in is no look at what is due";
+    clinic.settle();
+    EXPECT_EQ(*clinic.keeper().last_run() - *first, std::chrono::minutes(6));
+}
+
 TEST(RecordKeeper, AMapThatGoesOrIsRetiredTakesItsFlagsAlong) {
     Clinic clinic;
     ASSERT_TRUE(clinic.put_together({takes_baclofen, observation("o1", local_sleepy), code_map("drowsiness")}));

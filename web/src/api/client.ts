@@ -2,7 +2,7 @@
 // page may tell the user; nothing here ever reaches the console or storage.
 
 import type {
-    Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm, EffectCount,
+    Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm, EffectCount, EngineHealth,
     FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, Queue, RefusedMessage, RuleChangeForm, RuleDetail, RuleList, SenderView, Session,
     SafetyReport, SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
 } from './types.ts';
@@ -135,6 +135,7 @@ export const api = {
     onProposal: (rule: string, proposal: string, verb: 'backtest' | 'silent-run' | 'withdraw' | 'promote' | `sample/${string}`, body: object) =>
         post<RuleDetail>(`/rules/${rule}/proposals/${proposal}/${verb}`, body),
     audit: (query: AuditQuery) => post<AuditWindow>('/audit/query', query),
+    engine: () => call<EngineHealth>('/engine'),
     system: () => call<SystemView>('/system'),
     report: (flag: string) => call<SafetyReport>(`/flags/${flag}/report`),
     /** Said before a sheet with patient data is printed, for the audit log. */
