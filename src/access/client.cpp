@@ -14,8 +14,13 @@ constexpr std::string_view client_space = "client";
 
 /// Keys must not be exchanged on the way, so only a name of this machine may go without TLS.
 bool is_safe_address(std::string_view url) {
-    if (url.starts_with("https://")) return true;
-    return url.starts_with("http://127.0.0.1:") || url.starts_with("http://localhost:");
+    const bool secure = url.starts_with("https://");
+    if (!secure && !url.starts_with("http://")) return false;
+    url.remove_prefix(url.find("//") + 2);
+    const std::string_view authority = url.substr(0, url.find_first_of("/?#"));
+    const std::string_view host = authority.substr(0, authority.rfind(':'));
+    if (host.empty() || authority.find('@') != std::string_view::npos) return false;
+    return secure || host == "127.0.0.1" || host == "localhost";
 }
 
 core::Result<void> check_keys(const Client& client) {

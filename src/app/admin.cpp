@@ -37,6 +37,11 @@ core::Result<std::string> collect(const AdminParts& parts) {
 }
 
 runtime::Awaitable<http::Response> respond(http::Request request, const AdminParts& parts) {
+    if (request.method != http::Method::get) {
+        http::Response response(405, "text/plain; charset=utf-8", std::string("Only GET and HEAD are offered here.\n"));
+        response.headers.add("Allow", "GET, HEAD");
+        co_return response;
+    }
     if (request.path == "/health/live") co_return health(200, "live", {});
     if (request.path == "/health/ready") co_return readiness(parts);
     if (request.path != "/metrics") {

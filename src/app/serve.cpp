@@ -34,6 +34,9 @@
 namespace tonus::app {
 namespace {
 
+/// Most that is read from somebody who has not said yet who it is: a form, a decision, a proposed rule.
+constexpr std::size_t open_body_limit = std::size_t{64} * 1024;
+
 int give_up(log::Logger& logger, std::string_view event, const core::Error& error) {
     logger.error(event, {{"message", error.message()}, {log::key::detail, error.detail()}});
     std::fprintf(stderr, "tonus: %s\n", error.message().c_str());
@@ -187,11 +190,15 @@ int serve(const config::Settings& settings, bool demo) {
     service.error_body = api::refusal_outcome;
     Throttle throttle(settings, metrics);
     const api::AdmitCaller admit_caller = [&throttle](http::Request& head, const access::Caller& caller) {
+        head.body_limit.reset();
         return throttle.refuse_client(head, caller.client_id);
     };
     service.admit = [&fhir, &senders, &throttle, admit_caller, guarded](http::Request& head) -> std::optional<http::Response> {
         if (auto refused = throttle.refuse_address(head)) return refused;
-        if (!guarded || !fhir.serves(head.path) || senders.serves(head.path)) return std::nullopt;
+        const bool is_fhir = fhir.serves(head.path) && !senders.serves(head.path);
+        if (is_fhir && !guarded) return std::nullopt;
+        head.body_limit = open_body_limit;
+        if (!is_fhir) return std::nullopt;
         return fhir.admit(head, admit_caller);
     };
     service.handle = [&fhir, &export_service, &page, &senders, guarded](http::Request request) {

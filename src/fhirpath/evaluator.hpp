@@ -1,5 +1,6 @@
 #pragma once
 
+#include "regular_expression.hpp"
 #include "syntax.hpp"
 #include "values.hpp"
 
@@ -125,6 +126,7 @@ private:
     Machine machine_;
     std::size_t steps_left_;
     std::size_t first_byte_;
+    MatchingWork matching_left_;
     std::optional<core::Error> error_;
     std::optional<fhir::ContainedIndex> contained_;  ///< of %rootResource, once something asked for it
 };

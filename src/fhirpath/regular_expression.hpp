@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,8 +9,15 @@
 
 namespace tonus::fhirpath {
 
-/// A pattern of matches() and replaceMatches(), run by ICU with a bound on the work of one match, so
-/// that no pattern can hang the service. A dot matches line breaks too.
+/// What is left of the work that all matching of one evaluation may take.
+struct MatchingWork {
+    std::int32_t ticks = 100;  ///< of ICU: about a millisecond each
+    std::size_t replacements = 20'000;
+    std::size_t characters = 16'000'000;  ///< of texts with replacements
+};
+
+/// A pattern of matches() and replaceMatches(), run by ICU with a bound on the work, so that no pattern
+/// can hang the service. A dot matches line breaks too.
 class RegularExpression {
 public:
     /// Nothing if the pattern is malformed.
@@ -19,11 +28,11 @@ public:
     ~RegularExpression();
 
     /// Whether some part of `text`, or all of it, matches; nothing if that took too long.
-    [[nodiscard]] std::optional<bool> finds(std::string_view text) const;
-    [[nodiscard]] std::optional<bool> covers(std::string_view text) const;
+    [[nodiscard]] std::optional<bool> finds(std::string_view text, MatchingWork& left) const;
+    [[nodiscard]] std::optional<bool> covers(std::string_view text, MatchingWork& left) const;
     /// All matches replaced; `$1` and `${name}` stand for groups. Nothing if that took too long or the
     /// substitution names a group that is not there.
-    [[nodiscard]] std::optional<std::string> replace(std::string_view text, std::string_view substitution) const;
+    [[nodiscard]] std::optional<std::string> replace(std::string_view text, std::string_view substitution, MatchingWork& left) const;
 
 private:
     struct Pattern;

@@ -134,17 +134,20 @@ Items Evaluator::join(const Node& node, Items input, const Scope& scope) {
 
 Items Evaluator::match(const Node& node, std::string_view text, const Scope& scope) {
     const auto pattern = string_argument(node, scope, 0);
-    if (!pattern) return {};
+    // Reading the pattern anew each time is most of the work for short texts.
+    constexpr std::size_t steps_of_a_pattern = 100;
+    if (!pattern || !step(steps_of_a_pattern + (pattern->size() + text.size()) / 8)) return {};
     const auto expression = RegularExpression::compile(*pattern);
     if (!expression) return fail(node, "the regular expression is malformed.");
     if (node.function == Function::replace_matches) {
         const auto substitution = string_argument(node, scope, 1);
         if (!substitution) return {};
         if (pattern->empty()) return one(Item::string(text));
-        const auto result = expression->replace(text, *substitution);
+        const auto result = expression->replace(text, *substitution, matching_left_);
         return result ? one(machine_.string(*result)) : fail(node, "replacing took too long or names no group.");
     }
-    const auto result = node.function == Function::matches ? expression->finds(text) : expression->covers(text);
+    const auto result =
+        node.function == Function::matches ? expression->finds(text, matching_left_) : expression->covers(text, matching_left_);
     if (!result) return fail(node, "the regular expression takes too long on this text.");
     return truth_item(*result ? Truth::yes : Truth::no);
 }

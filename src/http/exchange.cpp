@@ -30,11 +30,14 @@ std::optional<Flaw> split_target(Request& request) {
 
 bool is_identity(std::string_view encoding) noexcept { return encoding.empty() || equal_ignoring_case(encoding, "identity"); }
 
+std::optional<Flaw> flaw_of_length(const Head& head, std::size_t limit) {
+    if (head.content_length <= limit) return std::nullopt;
+    return flaw_of(413, "the body is larger than " + std::to_string(limit) + " bytes");
+}
+
 std::optional<Flaw> flaw_of_unread(const Exchange& exchange, const Head& head, const Shared& shared) {
     const Limits& limits = shared.options.limits;
-    if (head.content_length > limits.body_bytes) {
-        return flaw_of(413, "the body is larger than " + std::to_string(limits.body_bytes) + " bytes");
-    }
+    if (auto large = flaw_of_length(head, limits.body_bytes)) return large;
     const std::string_view encoding = exchange.request.headers.get("Content-Encoding");
     if (!is_identity(encoding) && !equal_ignoring_case(encoding, "gzip")) {
         return flaw_of(415, "the only Content-Encoding offered is gzip");
@@ -77,14 +80,16 @@ std::optional<Response> refuse_unread(Exchange& exchange, const Head& head, cons
     if (const auto flaw = flaw_of_unread(exchange, head, shared)) {
         return error_response(shared, *flaw, exchange.request_id);
     }
-    if (shared.service.admit) return shared.service.admit(exchange.request);
-    return std::nullopt;
+    if (!shared.service.admit) return std::nullopt;
+    if (auto refused = shared.service.admit(exchange.request)) return refused;
+    const auto large = flaw_of_length(head, exchange.request.body_limit.value_or(shared.options.limits.body_bytes));
+    return large ? std::optional(error_response(shared, *large, exchange.request_id)) : std::nullopt;
 }
 
 std::optional<Flaw> unpack(Request& request, const Limits& limits) {
     if (is_identity(request.headers.get("Content-Encoding")) || request.body.empty()) return std::nullopt;
     InflateLimits bounds;
-    bounds.bytes = limits.body_bytes;
+    bounds.bytes = request.body_limit.value_or(limits.body_bytes);
     bounds.ratio = limits.inflate_ratio;
     auto body = gunzip(request.body, bounds);
     if (!body) {

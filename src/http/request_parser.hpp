@@ -63,6 +63,9 @@ public:
     [[nodiscard]] std::string& body() noexcept { return body_; }
     /// Bytes of the body so far, counted on when body() no longer grows because it is over the
     /// limit.
+    /// Before any of the body is put.
+    void limit_body(std::size_t bytes) noexcept { body_limit_ = bytes; }
+    [[nodiscard]] std::uint64_t most_body_bytes() const noexcept { return body_limit_; }
     [[nodiscard]] std::uint64_t body_bytes() const noexcept { return body_bytes_; }
 
 private:
@@ -85,7 +88,7 @@ private:
     /// Leaves path and query of a target in any form that a request to an origin server may have.
     [[nodiscard]] std::optional<Flaw> reduce_target();
 
-    const std::size_t body_limit_;
+    std::size_t body_limit_;
     const std::size_t field_limit_;
     Head head_;
     bool head_done_ = false;

@@ -102,7 +102,7 @@ Awaitable<std::optional<Flaw>> RequestReader::read_body(RequestParser& parser, s
     if (head.framing == Framing::none) co_return std::nullopt;
     watch_.arm(Phase::transfer, until);
     if (head.framing == Framing::length) co_return co_await read_length(head.content_length, body);
-    const std::uint64_t limit = options_.limits.body_bytes;
+    const std::uint64_t limit = parser.most_body_bytes();
     if (auto flaw = co_await read_chunks(parser, limit + options_.limits.drain_bytes)) co_return flaw;
     if (parser.body_bytes() > limit) {
         Flaw flaw = too_large(limit);
@@ -136,7 +136,7 @@ Awaitable<std::optional<Flaw>> RequestReader::read_chunks(RequestParser& parser,
             if (progress.flaw) co_return progress.flaw;
             if (parser.body_done()) co_return std::nullopt;
         }
-        if (parser.body_bytes() > most) co_return too_large(options_.limits.body_bytes);
+        if (parser.body_bytes() > most) co_return too_large(parser.most_body_bytes());
         if (end_ - begin_ == capacity_) co_return Flaw(400, "the head or the trailer of a chunk is too long");
         if (!co_await fill()) co_return flaw_of_silence();
     }

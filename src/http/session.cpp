@@ -111,6 +111,7 @@ Awaitable<bool> answer_unread(Connection& connection, Exchange& exchange, Reques
 Awaitable<std::optional<Flaw>> receive_body(Connection& connection, Exchange& exchange, RequestParser& parser) {
     const Head& head = parser.head();
     if (head.framing == Framing::none) co_return std::nullopt;
+    if (exchange.request.body_limit) parser.limit_body(*exchange.request.body_limit);
     if (exchange.http_1_1 && exchange.request.headers.has("Expect") && connection.reader.empty()) {
         if (!co_await connection.writer.send_continue()) co_return Flaw(0);
     }

@@ -34,13 +34,23 @@ void check_sig(std::string_view text, const ClinicalContent& content, const Prod
     }
 }
 
+/// Loaded before the first input, which would otherwise look slow.
+const ClinicalContent& content() {
+    static const ClinicalContent loaded = ClinicalContent::load("config").value();
+    return loaded;
+}
+
 }  // namespace
 
+extern "C" int LLVMFuzzerInitialize(int*, char***) {
+    (void)content();
+    return 0;
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const ClinicalContent content = ClinicalContent::load("config").value();
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    check_sig(text, content, {});
-    check_sig(text, content, {10, {}});
-    check_sig(text, content, {{}, 5});
+    check_sig(text, content(), {});
+    check_sig(text, content(), {10, {}});
+    check_sig(text, content(), {{}, 5});
     return 0;
 }

@@ -5,7 +5,9 @@
 #include <tonus/http/method.hpp>
 #include <tonus/http/query.hpp>
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,7 @@ struct Request {
     std::string request_id;                             ///< the client's X-Request-Id if it is usable, else generated
     std::string correlation_id;                         ///< to be echoed as X-Correlation-Id; may be empty
     core::Deadline deadline = core::Deadline::never();  ///< counted from the first byte
+    std::optional<std::size_t> body_limit;              ///< where Admission sets one: less than the server's
     std::shared_ptr<const void> lease;                  ///< what the request holds until it is answered; given by Admission
 };
 

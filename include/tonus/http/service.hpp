@@ -18,7 +18,8 @@ namespace tonus::http {
 using Handler = std::function<boost::asio::awaitable<Response>(Request request)>;
 
 /// Looks at a request whose body has not been read (Request::body is empty). An answer refuses it
-/// there and then; nothing lets it come in, with a lease in Request::lease if it takes one. Must not block.
+/// there and then; nothing lets it come in, with a lease in Request::lease if it takes one and with a body no larger than
+/// Request::body_limit if that is set. Must not block.
 using Admission = std::function<std::optional<Response>(Request& head)>;
 
 /// What http/ itself refuses.

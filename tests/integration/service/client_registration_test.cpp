@@ -73,11 +73,13 @@ TEST(ClientCommand, RefusesWhatCannotBeUsed) {
     EXPECT_THAT(refusal(access::key_set_of(good), "patient/*.rs"), HasSubstr("cannot be read"));
     EXPECT_THAT(refusal(access::key_set_of(good), "system/Observation.rs?colour=red"), HasSubstr("colour"));
     EXPECT_THAT(refusal(access::key_set_of(good), "system/*.rs?_id=1"), HasSubstr("narrow each type"));
-    EXPECT_THAT(
-        run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", "system/*.rs", "--jwks-url", "http://keys.example/"})
-            .errors,
-        HasSubstr("https://")
-    );
+    for (const std::string address :
+         {"http://keys.example/", "https://", "https:///keys", "http://localhost:80@keys.example/", "file:///keys"}) {
+        EXPECT_THAT(
+            run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", "system/*.rs", "--jwks-url", address}).errors,
+            HasSubstr("https://")
+        ) << address;
+    }
     add_sender(data, "good", "system/Observation.rs?category=laboratory", {"--own-resources-only"});
     EXPECT_THAT(run_command({"client", "list", "--data", data}).output, HasSubstr("own resources only"));
 }

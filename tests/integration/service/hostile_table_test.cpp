@@ -99,6 +99,14 @@ std::string bundle(const std::string& type, const std::string& entries) {
     return sized("POST /fhir", R"({"resourceType":"Bundle","type":")" + type + R"(","entry":[)" + entries + "]}");
 }
 
+/// From somebody who has not said yet who it is.
+std::string anonymous(const std::string& target, const std::string& fields, const std::string& body) {
+    return "POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n" + body;
+}
+std::string anonymous_sized(const std::string& target, std::size_t size) {
+    return anonymous(target, "Content-Length: " + std::to_string(size) + "\r\n", std::string(size, 'a'));
+}
+
 std::string times(int count, const std::string& text, const std::string& between = {}) {
     std::string all;
     for (int i = 0; i < count; ++i) all += (i == 0 ? std::string() : between) + text;
@@ -286,6 +294,13 @@ INSTANTIATE_TEST_SUITE_P(
                 return post(R"({"resourceType":"Patient","identifier":[)" + identifiers + "]}");
             },
             201},
+        Row{"MuchForATokenFromAnybody", [] { return anonymous_sized("/auth/token", 65'537); }, 413},
+        Row{"MuchForAPageFromAnybody", [] { return anonymous_sized("/review/api/session", 65'537); }, 413},
+        Row{"MuchForEventsFromAnybody", [] { return anonymous_sized("/events", 65'537); }, 413},
+        Row{"MuchInChunksFromAnybody",
+            [] { return anonymous("/auth/token", chunked, "11170\r\n" + std::string(70'000, 'a') + "\r\n0\r\n\r\n"); },
+            413},
+        Row{"EnoughForATokenFromAnybody", [] { return anonymous_sized("/auth/token", 65'536); }, 400},
         Row{"SamePatientTwice",
             [] {
                 const std::string entry =

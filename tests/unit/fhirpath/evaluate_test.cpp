@@ -140,6 +140,11 @@ INSTANTIATE_TEST_SUITE_P(
             ".descendants()).select(%resource.descendants()).select(%resource.descendants()).count()",
             "too much work"},
         HostileCase{"backtracking_pattern", "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.matches('^(a+)+$')", "takes too long"},
+        HostileCase{
+            "replacements_that_multiply",
+            "'aaaaaaaaaaaaaaaa'.replaceMatches('a','$0$0$0$0$0$0$0$0').replaceMatches('a','$0$0$0$0$0$0$0$0')"
+            ".replaceMatches('a','$0$0$0$0$0$0$0$0').replaceMatches('a','$0$0$0$0$0$0$0$0').replaceMatches('a','$0$0$0$0$0$0$0$0')",
+            "replacing took too long"},
         HostileCase{"malformed_pattern", "'a'.matches('(')", "malformed"}
     ),
     test::case_name
