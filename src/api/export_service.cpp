@@ -107,19 +107,20 @@ std::string ExportService::manifest(const std::string& base, const ExportJob& jo
     writer.begin_object().member("transactionTime", core::format_instant(job.transaction_time));
     writer.member("request", base + "/" + job.path + query);
     writer.key("requiresAccessToken").boolean(bool(authenticate_));
-    const auto list = [&](std::string_view name, bool deletions) {
+    const auto part_of = [](const bulk::ExportFile& file) {
+        return file.deletions ? "deleted" : file.type == "OperationOutcome" ? "error" : "output";
+    };
+    const auto list = [&](std::string_view name) {
         writer.key(name).begin_array();
         for (const bulk::ExportFile& file : job.files) {
-            if (file.deletions != deletions) continue;
+            if (part_of(file) != name) continue;
             writer.begin_object().member("type", file.type);
             writer.member("url", base + "/" + std::string(export_path) + "/" + job.id + "/" + file.name + std::string(file_ending));
             writer.member("count", file.count).end_object();
         }
         writer.end_array();
     };
-    list("output", false);
-    list("deleted", true);
-    writer.key("error").begin_array().end_array();
+    for (const std::string_view name : {"output", "deleted", "error"}) list(name);
     return writer.end_object().take();
 }
 

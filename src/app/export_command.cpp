@@ -85,7 +85,10 @@ private:
             line.show(++written_, total_);
             return file->write_line(text);
         };
-        const auto count = bulk::export_type(reader, type, since, sink);
+        const auto left_out = [](const fhir::ResourceKey& key) {
+            std::fprintf(stderr, "%s is left out: what is stored of it cannot be read.\n", fhir::to_string(key).c_str());
+        };
+        const auto count = bulk::export_type(reader, type, since, sink, left_out);
         if (!count) return core::fail(count.error());
         if (!file) return {};
         std::printf("%s.ndjson: %lld\n", type.c_str(), static_cast<long long>(*count));

@@ -6,8 +6,11 @@
 #include <tonus/bulk/ndjson_export.hpp>
 #include <tonus/bulk/output_file.hpp>
 #include <tonus/core/identifier.hpp>
+#include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/subset.hpp>
 #include <tonus/json/writer.hpp>
+
+#include <set>
 
 namespace tonus::bulk {
 namespace {
@@ -15,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view deleted_name = "deleted";
+constexpr std::string_view error_name = "error";
 constexpr std::size_t versions_a_page = 500;
 
 /// One file that is made with its first line: none is made for what there is none of.
@@ -49,6 +53,15 @@ std::string deletion_line(const fhir::ResourceKey& key) {
     return writer.end_object().end_object().end_array().end_object().take();
 }
 
+/// Source: FHIR Bulk Data Access 2.0, "Response - Complete Status", `error`.
+std::string error_line(const fhir::ResourceKey& key) {
+    json::Writer writer;
+    writer.begin_object().member("resourceType", "OperationOutcome").key("issue").begin_array().begin_object();
+    writer.member("severity", "error").member("code", "incomplete");
+    writer.member("diagnostics", fhir::to_string(key) + " is left out: what is stored of it cannot be read.");
+    return writer.end_object().end_array().end_object().take();
+}
+
 class Run {
 public:
     Run(store::Reader& reader,
@@ -63,7 +76,10 @@ public:
         for (place_ = 0; place_ < job_.types.size(); ++place_) {
             if (auto written = write_type(job_.types[place_]); !written) return written;
         }
-        return job_.since ? write_deletions() : core::Result<void>();
+        if (job_.since) {
+            if (auto written = write_deletions(); !written) return written;
+        }
+        return write_errors();
     }
 
 private:
@@ -90,8 +106,17 @@ private:
             if (!*kept) return file.write_line(line);
             return file.write_line(interaction::subset(std::string(line), **kept));
         };
-        if (auto found = export_found(reader_, std::move(query), sink); !found) return core::fail(found.error());
+        const auto left_out = [this](const fhir::ResourceKey& key) { left_out_.insert(key); };
+        if (auto found = export_found(reader_, std::move(query), sink, left_out); !found) return core::fail(found.error());
         return keep(file, type, type, false);
+    }
+
+    core::Result<void> write_errors() {
+        LazyFile file(folder_ / (std::string(error_name) + ".ndjson"));
+        for (const fhir::ResourceKey& key : left_out_) {
+            if (auto written = file.write_line(error_line(key)); !written) return written;
+        }
+        return keep(file, std::string(error_name), "OperationOutcome", false);
     }
 
     core::Result<void> write_deletions() {
@@ -124,6 +149,7 @@ private:
         if (!before) return core::fail(before.error());
         if (!*before) return {};
         const auto held = scope_.holds(**before);
+        if (!held && interaction::is_unreadable(held.error())) return {};
         if (!held) return core::fail(held.error());
         if (!*held) return {};
         if (auto told = go_on(version.key.type); !told) return told;
@@ -136,6 +162,7 @@ private:
     const fs::path& folder_;
     const OnExported& progress_;
     ExportJob& job_;
+    std::set<fhir::ResourceKey> left_out_;
     std::size_t place_ = 0;
     std::int64_t lines_ = 0;
 };

@@ -9,8 +9,9 @@ constexpr std::size_t resources_a_page = 500;
 
 }  // namespace
 
-core::Result<std::int64_t> export_found(store::Reader& reader, store::IndexQuery query, const LineSink& sink) {
+core::Result<std::int64_t> export_found(store::Reader& reader, store::IndexQuery query, const LineSink& sink, const LeftOutSink& left_out) {
     query.count = resources_a_page;
+    query.unreadable = left_out;
     std::int64_t count = 0;
     for (;;) {
         const auto page = reader.search(query);
@@ -26,12 +27,12 @@ core::Result<std::int64_t> export_found(store::Reader& reader, store::IndexQuery
 }
 
 core::Result<std::int64_t> export_type(
-    store::Reader& reader, const std::string& type, std::optional<core::Instant> since, const LineSink& sink
+    store::Reader& reader, const std::string& type, std::optional<core::Instant> since, const LineSink& sink, const LeftOutSink& left_out
 ) {
     store::IndexQuery query;
     query.type = type;
     query.updated_from = since;
-    return export_found(reader, std::move(query), sink);
+    return export_found(reader, std::move(query), sink, left_out);
 }
 
 }  // namespace tonus::bulk

@@ -176,7 +176,7 @@ core::Result<identity::Account> acting_account(store::Reader& reader, const std:
 core::Result<void> write_part(json::Writer& writer, store::Reader& reader, std::string_view name, const fhir::ResourceKey& key) {
     const auto version = reader.current(key);
     if (!version) return core::fail(version.error());
-    if (!*version || (*version)->deleted()) return {};
+    if (!*version || (*version)->deleted() || (*version)->damaged()) return {};
     const fhir::ServerMeta meta{key, (*version)->version_id, (*version)->last_updated};
     writer.begin_object().member("name", name).key("resource").raw(fhir::render(meta, (*version)->content)).end_object();
     return {};

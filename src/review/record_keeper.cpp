@@ -19,6 +19,9 @@
 namespace tonus::review {
 namespace {
 
+/// What cannot be read keeps the facts that were read when it could be; who searches for it is told.
+const interaction::Unreadable pass_over = [](const fhir::ResourceKey&) {};
+
 constexpr std::string_view medication_type = "Medication";
 // More resources that point at one Medication are read again behind the transaction.
 constexpr std::size_t dependents_at_once = 100;
@@ -160,7 +163,7 @@ core::Result<void> FlagKeeper::note_map(store::Writer& writer, const interaction
 
 core::Result<void> FlagKeeper::read_again(store::Writer& writer, const store::Version& version, const State& state) {
     const auto document = document_of(version);
-    if (!document) return core::fail(document.error());
+    if (!document) return {};  // the facts stay as they were read when it could be
     if (version.key.type == medication_type) return read_dependents(writer, version.key, state);
     const auto facts = read_stored(writer, version, document->root(), state->content);
     if (!facts) return core::fail(facts.error());
@@ -182,7 +185,7 @@ core::Result<void> FlagKeeper::read_dependents(store::Writer& writer, const fhir
         if (!points) continue;
         const auto plan = searches_.plan(type, {{"medication", fhir::to_string(key)}}, false, writer.now());
         if (!plan) return core::fail(plan.error());
-        const auto found = searches_.find(writer, *plan, {dependents_at_once, std::nullopt});
+        const auto found = searches_.find(writer, *plan, {dependents_at_once, std::nullopt, pass_over});
         if (!found) return core::fail(found.error());
         if (found->next) {
             Reread work;
@@ -245,6 +248,7 @@ core::Result<bool> FlagKeeper::reread_some(store::Writer& writer, std::size_t co
     query.type = left.types.front();
     if (left.before) query.after = store::SearchCursor{*left.before, *left.before};
     query.count = count;
+    query.unreadable = pass_over;
     const auto page = writer.search(query);
     if (!page) return core::fail(page.error());
     for (const store::Version& version : page->versions) {

@@ -21,7 +21,7 @@ enum class ExportState : std::uint8_t { waiting, done, failed };
 
 /// One file of an export: `<name>.ndjson` in the export's folder.
 struct ExportFile {
-    std::string name;  ///< the type it holds; `deleted` for the Bundles of what was deleted
+    std::string name;  ///< the type it holds; `deleted` for the Bundles of what was deleted; `error` for what was left out
     std::string type;  ///< resourceType of its lines
     std::int64_t count = 0;
     bool deletions = false;
