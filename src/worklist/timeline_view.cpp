@@ -179,7 +179,11 @@ private:
             const bool sedating = std::any_of(content_.sedating.begin(), content_.sedating.end(), [&](const auto& group) {
                 return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), group) != fact.qualifiers.end();
             });
-            writer_.begin_object().member("name", words_of(fact)).key("sedating").boolean(sedating);
+            const clinical::Concept* known = concepts_.find(fact.concept_id);
+            writer_.begin_object()
+                .member("name", known == nullptr ? words_of(fact) : std::string_view(known->display))
+                .key("sedating")
+                .boolean(sedating);
             writer_.member("from", partial_date(fact)).key("to");
             if (fact.end) {
                 writer_.string(fhir::format_date(*fact.end));

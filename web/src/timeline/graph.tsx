@@ -165,6 +165,9 @@ function tickText(at: number): string {
     return formatPartial(new Date(at).toISOString().slice(0, 10), 'UTC').slice(0, 6);
 }
 
+/** Labels keep a line's height between them. */
+const stepsALabel = ({ steps, height }: Lane): number => Math.ceil(12 * ((steps?.length ?? 1) - 1) / (height - 20)) || 1;
+
 function LaneGroup({ lane, top, gutter, scale, narrow }: {
     lane: Lane; top: number; gutter: number; scale: TimeScale; narrow: boolean;
 }): JSX.Element {
@@ -172,7 +175,7 @@ function LaneGroup({ lane, top, gutter, scale, narrow }: {
         <g transform={`translate(0 ${top})`} data-lane={lane.name}>
             <text class="lane-title" x={0} y={narrow ? -6 : 14}>{lane.title}</text>
             {lane.unit ? <text class="lane-unit" x={narrow ? scale.width : 0} y={narrow ? -6 : 30} text-anchor={narrow ? 'end' : 'start'}>{lane.unit}</text> : null}
-            {lane.steps && !narrow ? lane.steps.map((step, index) => (
+            {lane.steps && !narrow ? lane.steps.map((step, index) => index % stepsALabel(lane) > 0 ? null : (
                 <text key={step} class="lane-step" x={gutter - 8} text-anchor="end"
                     y={lane.height - 10 - (index / Math.max(1, lane.steps!.length - 1)) * (lane.height - 20) + 4}>{step}</text>
             )) : null}

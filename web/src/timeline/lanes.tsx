@@ -127,7 +127,9 @@ export function Intervals({ medicines, scale, rowHeight }: {
                         {medicine.sedating
                             ? <rect x={left} y={top} width={Math.max(4, right - left)} height={rowHeight - 6} rx="3" fill="url(#hatch-strong)" />
                             : null}
-                        <text x={left + 6} y={top + rowHeight / 2 + 1}>{text}</text>
+                        {left + text.length * 6.4 > scale.width
+                            ? <text x={left - 6} y={top + rowHeight / 2 + 1} text-anchor="end">{text}</text>
+                            : <text x={left + 6} y={top + rowHeight / 2 + 1}>{text}</text>}
                     </g>
                 );
             })}
