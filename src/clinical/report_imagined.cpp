@@ -96,6 +96,12 @@ void Asserter::apply_general(const TriggerHit& hit) {
     });
     if ((someone || measured) && !has_flag(hit, "always")) return;
     const bool all = has_flag(hit, "all");
+    // "Confused, may be withdrawal": what stands before the comma is not what may be.
+    const Mention* subject = nullptr;
+    for (const Mention& mention : sentence_.mentions) {
+        if (mention.last <= hit.first && (subject == nullptr || mention.last > subject->last)) subject = &mention;
+    }
+    if (!all && subject != nullptr && comma_between(hit, *subject)) return;
     for (Mention& mention : sentence_.mentions) {
         mention.hypothetical = mention.hypothetical || all || mention.last <= hit.first;
     }
