@@ -21,8 +21,7 @@ if(TONUS_BULK_BUILD)
 
     find_package(GTest REQUIRED)
     tonus_precompiled_from(tonus_test_precompiled ${common_headers} <gmock/gmock.h> <gtest/gtest.h>)
-    target_link_libraries(tonus_test_precompiled PRIVATE tonus_options tonus_warnings GTest::gmock)
-    target_compile_options(tonus_test_precompiled PRIVATE -O0 -U_FORTIFY_SOURCE)
+    target_link_libraries(tonus_test_precompiled PRIVATE tonus_options tonus_warnings GTest::gmock tonus_test_options)
 endif()
 
 # tonus_build_in_bulk(<target> <library>): compiles its sources several at a time, over the headers of a library made above.

@@ -1,7 +1,8 @@
-# tonus_module(<name> SOURCES ... [PUBLIC ...] [PRIVATE ...])
+# tonus_module(<name> SOURCES ... [PUBLIC ...] [PRIVATE ...] [READS_CONTENT])
 # One static library per module: tonus_<name>, alias tonus::<name>. PUBLIC and PRIVATE name what it links.
+# READS_CONTENT: it reads what is built into the program each time one starts, which hundreds of tests do.
 function(tonus_module name)
-    cmake_parse_arguments(MODULE "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(MODULE "READS_CONTENT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
     add_library(tonus_${name} STATIC ${MODULE_SOURCES})
     add_library(tonus::${name} ALIAS tonus_${name})
     target_link_libraries(
@@ -10,6 +11,11 @@ function(tonus_module name)
         PRIVATE tonus_warnings ${MODULE_PRIVATE}
     )
     target_include_directories(tonus_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
+    if(MODULE_READS_CONTENT AND TONUS_SANITIZE)
+        target_compile_options(tonus_${name} PRIVATE -O1)
+        # Headers precompiled without optimisation do not fit.
+        set_target_properties(tonus_${name} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
+    endif()
     tonus_build_in_bulk(tonus_${name} tonus_precompiled)
 endfunction()
 
@@ -25,8 +31,7 @@ function(tonus_test name)
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    # Optimising the tests themselves costs more time than it saves.
-    target_compile_options(${name} PRIVATE -O0 -U_FORTIFY_SOURCE)
+    target_link_libraries(${name} PRIVATE tonus_test_options)
     tonus_build_in_bulk(${name} tonus_test_precompiled)
     if(TEST_THREADS OR CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/integration/")
         list(APPEND TEST_LABELS threads)

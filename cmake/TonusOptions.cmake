@@ -43,3 +43,11 @@ target_compile_options(
         # Unreliable on GCC 12.
         -Wno-restrict -Wno-array-bounds -Wno-maybe-uninitialized -Wno-null-dereference -Wno-stringop-overread -Wno-stringop-overflow
 )
+
+# The tests themselves: optimising them costs more time than it saves, and so do the checks of every pointer they
+# use; the code under test has them all.
+add_library(tonus_test_options INTERFACE)
+target_compile_options(tonus_test_options INTERFACE -O0 -U_FORTIFY_SOURCE)
+if(TONUS_SANITIZE MATCHES "undefined")
+    target_compile_options(tonus_test_options INTERFACE -fno-sanitize=null,alignment,vptr,object-size)
+endif()
