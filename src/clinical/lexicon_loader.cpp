@@ -21,11 +21,11 @@ public:
     LexiconLoader(const ContentPath& folder, ContentState& state) : folder_(folder), state_(state), lexicon_(state.lexicon) {}
 
     core::Result<void> run() {
-        for (const auto& [file, step] : steps()) {
-            TomlReader reader(folder_ / file);
-            add_to_version(state_, reader.source());
-            if (!reader.problem()) (this->*step)(reader);
-            if (reader.problem()) return core::fail(*reader.problem());
+        const ContentPath folder = folder_ / "findings";
+        const std::vector<ContentPath> findings = folder.files(".toml");
+        if (findings.empty()) return core::fail(core::Error(core::ErrorKind::invalid, folder.name() + ": holds no .toml file."));
+        for (const auto& [file, step] : steps(findings)) {
+            if (auto done = take(file, step); !done) return done;
         }
         lexicon_.vocabulary.freeze();
         lexicon_.trie.freeze(lexicon_.vocabulary);
@@ -36,15 +36,24 @@ public:
 private:
     using Step = void (LexiconLoader::*)(TomlReader&);
 
-    static std::vector<std::pair<std::string, Step>> steps() {
-        return {
-            {"classes.toml", &LexiconLoader::classes},
-            {"triggers.toml", &LexiconLoader::triggers},
-            {"findings.toml", &LexiconLoader::findings},
-            {"measurements.toml", &LexiconLoader::measurements},
-            {"languages.toml", &LexiconLoader::languages},
-            {"dosage.toml", &LexiconLoader::dosage},
+    [[nodiscard]] std::vector<std::pair<ContentPath, Step>> steps(const std::vector<ContentPath>& findings) const {
+        std::vector<std::pair<ContentPath, Step>> steps = {
+            {folder_ / "classes.toml", &LexiconLoader::classes},
+            {folder_ / "triggers.toml", &LexiconLoader::triggers},
+            {folder_ / "measurements.toml", &LexiconLoader::measurements},
+            {folder_ / "languages.toml", &LexiconLoader::languages},
+            {folder_ / "dosage.toml", &LexiconLoader::dosage},
         };
+        for (const ContentPath& file : findings) steps.emplace_back(file, &LexiconLoader::findings);
+        return steps;
+    }
+
+    core::Result<void> take(const ContentPath& file, Step step) {
+        TomlReader reader(file);
+        add_to_version(state_, reader.source());
+        if (!reader.problem()) (this->*step)(reader);
+        if (reader.problem()) return core::fail(*reader.problem());
+        return {};
     }
 
     void classes(TomlReader& reader) {

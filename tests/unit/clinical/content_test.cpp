@@ -253,9 +253,9 @@ INSTANTIATE_TEST_SUITE_P(
             "\"snomd 271782001 S corpora\"",
             "did you mean \"snomed\""},
         Broken{"syntax", "concepts/units.toml", "[mass]", "[mass", "units.toml:"},
-        Broken{"slug", "lexicon/findings.toml", "\ndrowsiness = ", "\ndrowsines = ", "did you mean \"drowsiness\""},
+        Broken{"slug", "lexicon/findings/consciousness.toml", "\ndrowsiness = ", "\ndrowsines = ", "did you mean \"drowsiness\""},
         Broken{"trigger", "lexicon/triggers.toml", "\nnegation = ", "\nnegatoin = ", "did you mean \"negation\""},
-        Broken{"pattern", "lexicon/findings.toml", "\"drowsy\"", "\"(drowsy\"", "a bracket is not closed"}
+        Broken{"pattern", "lexicon/findings/consciousness.toml", "\"drowsy\"", "\"(drowsy\"", "a bracket is not closed"}
     ),
     [](const auto& row) { return std::string(row.param.name); }
 );
