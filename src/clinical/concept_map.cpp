@@ -98,7 +98,7 @@ private:
             if (next.first == "ucum" && state_.units.coded(target.code) != nullptr) {
                 into.units.push_back(target.code);
             } else if (std::find(path_.begin(), path_.end(), next) != path_.end()) {
-                complain(target, "The maps go round in a circle: " + circle(next) + ".");
+                continue;  // maps between versions of one system, or there and back, lead nowhere new
             } else if (links_.contains(next)) {
                 path_.push_back(next);
                 follow(next, into);
@@ -109,21 +109,13 @@ private:
         }
     }
 
-    std::string circle(const Code& end) const {
-        std::string text;
-        for (const auto& [system, code] : path_) text += code + " -> ";
-        return text + end.second;
-    }
-
-    /// A code of a system that is known here must be known too; what other systems mean by theirs is
-    /// not for this service, unless the system is a misspelling.
+    /// A concept of this service must be one. What other systems mean by their codes is not for this service,
+    /// unless the system is a misspelling: an EHR's map of all its codes holds many that say nothing here.
     void check_known(const Target& target, std::string_view system) {
         if (target.system.empty())
             return complain(target, "The group has no \"target\"; name the system of the code \"" + target.code + "\".");
-        const bool known =
-            std::any_of(state_.system_names.begin(), state_.system_names.end(), [&](const auto& each) { return each.second == system; });
-        if (known) {
-            const auto near = system == "concept" ? core::nearest(target.code, slugs()) : std::nullopt;
+        if (system == "concept") {
+            const auto near = core::nearest(target.code, slugs());
             return complain(
                 target,
                 "The code \"" + target.code + "\" of " + target.system + " means nothing here" +
@@ -131,7 +123,7 @@ private:
             );
         }
         for (const auto& [uri, name] : state_.system_names) {
-            if (bare(uri) != bare(target.system)) continue;
+            if (name == system || bare(uri) != bare(target.system)) continue;
             return complain(target, "The system \"" + target.system + "\" is not known; did you mean \"" + uri + "\"?");
         }
     }
