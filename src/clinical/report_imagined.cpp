@@ -92,7 +92,9 @@ void Asserter::apply_general(const TriggerHit& hit) {
     // "Confused, GCS 12, symptoms include fits": what was measured was measured of somebody.
     const bool measured = std::any_of(sentence_.measurements.begin(), sentence_.measurements.end(), [&](const MeasurementName& name) {
         const std::uint32_t end = std::min(sentence_.last, name.last + 3);
-        return std::any_of(tokens_.begin() + name.last, tokens_.begin() + end, [](const Token& token) { return token.kind == TokenKind::number; });
+        return std::any_of(tokens_.begin() + name.last, tokens_.begin() + end, [](const Token& token) {
+            return token.kind == TokenKind::number;
+        });
     });
     if ((someone || measured) && !has_flag(hit, "always")) return;
     const bool all = has_flag(hit, "all");

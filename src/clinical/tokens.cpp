@@ -151,8 +151,8 @@ private:
     /// "didn t": a system on the way lost the apostrophe.
     [[gnu::cold, gnu::noinline]] void join_not() {
         if (peek(2) == '-') return;
-        constexpr std::array<std::string_view, 15> verbs = {"didn",  "doesn",  "don",    "isn",     "wasn", "weren", "haven", "hasn",
-                                                            "hadn",  "couldn", "wouldn", "shouldn", "aren", "won",   "can"};
+        constexpr std::array<std::string_view, 15> verbs = {
+            "didn", "doesn", "don", "isn", "wasn", "weren", "haven", "hasn", "hadn", "couldn", "wouldn", "shouldn", "aren", "won", "can"};
         if (std::find(verbs.begin(), verbs.end(), word_.text()) == verbs.end()) return;
         word_.append('t');
         at_ += 2;
@@ -165,9 +165,18 @@ private:
             char mark;
         };
         constexpr std::array escapes = {
-            Escape{"&#39;", '\''}, Escape{"&#039;", '\''}, Escape{"&apos;", '\''}, Escape{"&rsquo;", '\''}, Escape{"&#8217;", '\''},
-            Escape{"&#x27;", '\''}, Escape{"&quot;", '"'}, Escape{"&#34;", '"'}, Escape{"&amp;", '&'}, Escape{"&lt;", '<'},
-            Escape{"&gt;", '>'}, Escape{"&nbsp;", ' '},
+            Escape{"&#39;", '\''},
+            Escape{"&#039;", '\''},
+            Escape{"&apos;", '\''},
+            Escape{"&rsquo;", '\''},
+            Escape{"&#8217;", '\''},
+            Escape{"&#x27;", '\''},
+            Escape{"&quot;", '"'},
+            Escape{"&#34;", '"'},
+            Escape{"&amp;", '&'},
+            Escape{"&lt;", '<'},
+            Escape{"&gt;", '>'},
+            Escape{"&nbsp;", ' '},
         };
         for (const Escape& each : escapes) {
             if (text_.substr(at_).starts_with(each.spelling)) return {each.mark, each.spelling.size()};

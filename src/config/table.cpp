@@ -22,7 +22,12 @@ constexpr std::array all_settings{
     integer("http.backlog", "1024", "connections", {1, 65535}, "Connections the system may hold that were not accepted yet."),
     size("http.header_limit", "16KiB", {1 * kib, 1 * mib}, "Largest head of a request; above it the answer is 431 or 414."),
     integer("http.header_fields", "100", "fields", {10, 10'000}, "Most header fields of a request; above it the answer is 431."),
-    size("http.body_limit", "16MiB", {1 * kib, 1 * gib}, "Largest body of a request, as sent and unpacked; above it the answer is 413. 64 KiB where no token is needed."),
+    size(
+        "http.body_limit",
+        "16MiB",
+        {1 * kib, 1 * gib},
+        "Largest body of a request, as sent and unpacked; above it the answer is 413. 64 KiB where no token is needed."
+    ),
     size("http.drain_limit", "1MiB", {0, 1 * gib}, "How far beyond body_limit a body is read and dropped to keep its connection."),
     integer("http.inflate_ratio", "200", "times", {10, 2000}, "How many times larger than sent a gzip body above 64 KiB may unpack to."),
     duration("http.handshake_timeout", "10s", {1, 10 * minute}, "Time a client has for the TLS handshake."),
