@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -75,21 +76,33 @@ private:
     sqlite3_stmt* index_ = nullptr;
 };
 
-double measure(const std::filesystem::path& folder, int group, int resources) {
+struct Figures {
+    double per_second = 0;
+    double p50 = 0;  ///< of a transaction, ms
+    double p99 = 0;
+};
+
+Figures measure(const std::filesystem::path& folder, int group, int resources) {
+    using Clock = std::chrono::steady_clock;
+    using Milliseconds = std::chrono::duration<double, std::milli>;
     const auto file = folder / "yardstick.sqlite";
     for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
     Yardstick yardstick(file);
     Observations observations(1);
     std::vector<Observation> made;
     for (int i = 0; i < resources; ++i) made.push_back(observations.next());
-    const auto start = std::chrono::steady_clock::now();
+    std::vector<double> transactions;
+    const auto start = Clock::now();
     for (int i = 0; i < resources;) {
+        const auto begun = Clock::now();
         yardstick.execute("BEGIN IMMEDIATE");
         for (int in_group = 0; in_group < group && i < resources; ++in_group, ++i) yardstick.put(made[std::size_t(i)]);
         yardstick.execute("COMMIT");
+        transactions.push_back(Milliseconds(Clock::now() - begun).count());
     }
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    return resources / taken.count();
+    const std::chrono::duration<double> taken = Clock::now() - start;
+    std::sort(transactions.begin(), transactions.end());
+    return {resources / taken.count(), transactions[transactions.size() / 2], transactions[transactions.size() * 99 / 100]};
 }
 
 }  // namespace
@@ -100,7 +113,15 @@ int main(int argc, char** argv) {
     std::filesystem::create_directories(folder);
     for (const int group : {1, 8, 32, 128}) {
         const int resources = scale * (group == 1 ? 4'000 : group == 8 ? 20'000 : 50'000);
-        std::printf("sqlite group=%d resources=%d per_second=%.0f\n", group, resources, measure(folder, group, resources));
+        const Figures figures = measure(folder, group, resources);
+        std::printf(
+            "sqlite group=%d resources=%d per_second=%.0f p50_ms=%.3f p99_ms=%.3f\n",
+            group,
+            resources,
+            figures.per_second,
+            figures.p50,
+            figures.p99
+        );
         std::fflush(stdout);
     }
 }
