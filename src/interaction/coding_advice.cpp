@@ -81,10 +81,8 @@ private:
         advise(
             path + ".display",
             "display-wrong",
-            "R4 displays " + quoted(code) + " of " + std::string(system) +
-                " as "
-                " + std::string(found->display) + "
-                "; write that, or leave the display out."
+            "R4 displays " + quoted(code) + " of " + std::string(system) + " as \"" + std::string(found->display) +
+                "\"; write that, or leave the display out."
         );
     }
 
