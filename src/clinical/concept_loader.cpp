@@ -1,8 +1,8 @@
 #include "concept_loader.hpp"
 
 #include "phrase_adder.hpp"
-#include "toml_reader.hpp"
 
+#include <tonus/content/toml_file.hpp>
 #include <tonus/core/text.hpp>
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 namespace tonus::clinical {
 namespace {
 
+using content::TomlFile;
 using core::ContentPath;
 
 class ConceptLoader {
@@ -17,7 +18,7 @@ public:
     ConceptLoader(const ContentPath& folder, ContentState& state) : folder_(folder), state_(state) {}
 
     core::Result<void> run() {
-        const std::vector<void (ConceptLoader::*)(TomlReader&)> steps = {
+        const std::vector<void (ConceptLoader::*)(TomlFile&)> steps = {
             &ConceptLoader::systems,
             &ConceptLoader::sources,
             &ConceptLoader::units,
@@ -42,83 +43,75 @@ public:
             "names.toml",
         };
         for (std::size_t i = 0; i < steps.size(); ++i) {
-            TomlReader reader(folder_ / files[i]);
-            add_to_version(state_, reader.source());
-            if (!reader.problem()) (this->*steps[i])(reader);
-            if (reader.problem()) return core::fail(*reader.problem());
+            const content::SourceFile source = content::read_source(folder_ / files[i]);
+            add_to_version(state_, source.text);
+            std::vector<core::Issue> problems;
+            TomlFile file(source, problems);
+            if (file.readable()) (this->*steps[i])(file);
+            if (!problems.empty()) return core::fail(content::unusable("The concepts cannot be used", std::move(problems)));
         }
         return {};
     }
 
 private:
-    void systems(TomlReader& reader) {
-        const toml::table* names = reader.root()["systems"].as_table();
-        if (names == nullptr) return reader.complain(reader.root(), "[systems] is missing.");
+    void systems(TomlFile& file) {
+        const toml::table* names = file.root()["systems"].as_table();
+        if (names == nullptr) return file.complain(file.root(), "[systems] is missing.");
         for (const auto& [key, node] : *names) {
-            for (const std::string& uri : reader.strings(*names, key.str())) {
+            for (const std::string& uri : file.texts(*names, key.str())) {
                 state_.system_names[uri] = std::string(key.str());
             }
         }
     }
 
-    void sources(TomlReader& reader) {
-        const toml::table* names = reader.root()["sources"].as_table();
-        if (names == nullptr) return reader.complain(reader.root(), "[sources] is missing.");
+    void sources(TomlFile& file) {
+        const toml::table* names = file.root()["sources"].as_table();
+        if (names == nullptr) return file.complain(file.root(), "[sources] is missing.");
         for (const auto& [key, node] : *names) sources_.emplace_back(key.str());
     }
 
-    void units(TomlReader& reader) {
-        for (const auto& [kind, node] : reader.root()) {
+    void units(TomlFile& file) {
+        for (const auto& [kind, node] : file.root()) {
             const toml::table* table = node.as_table();
-            if (table == nullptr) return reader.complain(node, "a unit kind must be a table.");
-            reader.allow_only(*table, {"canonical", "units"});
-            const std::string canonical = reader.string(*table, "canonical");
-            for (const toml::table* row : reader.tables(*table, "units")) {
-                reader.allow_only(*row, {"unit", "times", "plus", "molar", "spellings", "note"});
+            if (table == nullptr) return file.complain(node, "a unit kind must be a table.");
+            file.allow_only(*table, {"canonical", "units"});
+            const std::string canonical = file.text(*table, "canonical");
+            for (const toml::table* row : file.tables(*table, "units")) {
+                file.allow_only(*row, {"unit", "times", "plus", "molar", "spellings", "note"});
                 Unit unit;
-                unit.code = reader.string(*row, "unit");
+                unit.code = file.text(*row, "unit");
                 unit.kind = std::string(kind.str());
                 unit.canonical = canonical;
-                unit.times = reader.number(*row, "times").value_or(1);
-                unit.plus = reader.number(*row, "plus").value_or(0);
-                unit.molar = reader.boolean(*row, "molar");
-                state_.units.add(std::move(unit), reader.strings(*row, "spellings"));
+                unit.times = file.number(*row, "times").value_or(1);
+                unit.plus = file.number(*row, "plus").value_or(0);
+                unit.molar = file.flag(*row, "molar").value_or(false);
+                state_.units.add(std::move(unit), file.texts(*row, "spellings"));
             }
         }
     }
 
-    std::optional<Route> route_named(TomlReader& reader, const toml::table& table, std::string_view key) {
-        const std::string name = reader.string(table, key);
+    std::optional<Route> route_named(TomlFile& file, const toml::table& table, std::string_view key) {
+        const std::string name = file.text(table, key);
         const std::vector<std::string_view> names = {"oral", "enteral_tube", "intrathecal", "topical", "other"};
         const std::vector<Route> routes = {Route::oral, Route::enteral_tube, Route::intrathecal, Route::topical, Route::other};
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i] == name) return routes[i];
         }
-        if (!name.empty()) complain_word(reader, *table.get(key), name, "route", names);
+        if (!name.empty()) file.unknown(*table.get(key), "the route", name, names);
         return std::nullopt;
     }
 
-    static void complain_word(
-        TomlReader& reader, const toml::node& node, std::string_view word, std::string_view what, const std::vector<std::string_view>& known
-    ) {
-        const auto near = core::nearest(word, known);
-        reader.complain(
-            node,
-            "\"" + std::string(word) + "\" is no " + std::string(what) + (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
-        );
-    }
-
-    void routes(TomlReader& reader) {
-        for (const auto& [name, node] : reader.root()) {
+    void routes(TomlFile& file) {
+        for (const auto& [name, node] : file.root()) {
             const toml::table* table = node.as_table();
-            if (table == nullptr) return reader.complain(node, "a route must be a table.");
-            reader.allow_only(*table, {"route", "codes", "text", "note"});
-            const auto route = route_named(reader, *table, "route");
+            if (table == nullptr) return file.complain(node, "a route must be a table.");
+            file.allow_only(*table, {"route", "codes", "text", "note"});
+            const auto route = route_named(file, *table, "route");
             if (!route) return;
-            for (const ConceptCode& code : codes_of(reader, *table)) {
+            for (const ConceptCode& code : codes_of(file, *table)) {
                 state_.route_codes[code.system + " " + code.code] = *route;
             }
-            for (const std::string& word : reader.strings(*table, "text")) {
+            for (const std::string& word : file.texts(*table, "text")) {
                 state_.route_words.emplace_back(folded_name(word), *route);
             }
         }
@@ -128,20 +121,18 @@ private:
     }
 
     /// "system code mark source" of every entry of `codes`.
-    std::vector<ConceptCode> codes_of(TomlReader& reader, const toml::table& table) {
+    std::vector<ConceptCode> codes_of(TomlFile& file, const toml::table& table) {
         std::vector<ConceptCode> codes;
-        const std::vector<std::string> texts = reader.strings(table, "codes");
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const toml::node& node = *table.get("codes")->as_array()->get(i);
-            const auto words = core::split(texts[i], ' ');
+        for (const content::PlacedText& each : file.placed_texts(table, "codes")) {
+            const auto words = core::split(each.text, ' ');
             const bool well_formed =
                 words.size() == 4 && words[2].size() == 1 && std::string_view("SME").find(words[2]) != std::string_view::npos;
             if (!well_formed) {
-                reader.complain(node, "\"" + texts[i] + "\" must read \"system code mark source\", mark S, M or E.");
-                return codes;
+                file.complain(*each.node, "\"" + each.text + "\" must read \"system code mark source\", mark S, M or E.");
+                continue;
             }
-            check_system(reader, node, words[0]);
-            for (const std::string_view source : core::split(words[3], ',')) check_source(reader, node, source);
+            check_system(file, *each.node, words[0]);
+            for (const std::string_view source : core::split(words[3], ',')) check_source(file, *each.node, source);
             ConceptCode code;
             code.system = std::string(words[0]);
             code.prefix = words[1].ends_with('-');
@@ -153,29 +144,29 @@ private:
         return codes;
     }
 
-    void check_system(TomlReader& reader, const toml::node& node, std::string_view system) {
+    void check_system(TomlFile& file, const toml::node& node, std::string_view system) {
         std::vector<std::string_view> known;
         for (const auto& [uri, name] : state_.system_names) known.emplace_back(name);
         if (std::find(known.begin(), known.end(), system) != known.end()) return;
-        complain_word(reader, node, system, "code system of systems.toml", known);
+        file.unknown(node, "the code system", system, known);
     }
 
-    void check_source(TomlReader& reader, const toml::node& node, std::string_view source) {
+    void check_source(TomlFile& file, const toml::node& node, std::string_view source) {
         const std::vector<std::string_view> known(sources_.begin(), sources_.end());
         if (std::find(known.begin(), known.end(), source) != known.end()) return;
-        complain_word(reader, node, source, "source of sources.toml", known);
+        file.unknown(node, "the source", source, known);
     }
 
     /// Slug, display, note and codes; the members every concept has.
-    Concept begin_concept(TomlReader& reader, std::string_view slug, const toml::table& table) {
+    Concept begin_concept(TomlFile& file, std::string_view slug, const toml::table& table) {
         Concept begun;
         begun.slug = std::string(slug);
-        begun.display = reader.string(table, "display");
-        begun.note = reader.string(table, "note");
-        begun.codes = codes_of(reader, table);
-        if (begun.display.empty()) reader.complain(table, "[" + begun.slug + "] needs a display.");
+        begun.display = file.text(table, "display");
+        begun.note = file.text(table, "note");
+        begun.codes = codes_of(file, table);
+        if (begun.display.empty()) file.complain(table, "[" + begun.slug + "] needs a display.");
         if (state_.by_slug.contains(begun.slug)) {
-            reader.complain(table, "[" + begun.slug + "] is already the name of another concept.");
+            file.complain(table, "[" + begun.slug + "] is already the name of another concept.");
         }
         return begun;
     }
@@ -191,61 +182,61 @@ private:
     }
 
     template <class Read>
-    void each_table(TomlReader& reader, const Read& read) {
-        for (const auto& [key, node] : reader.root()) {
+    void each_table(TomlFile& file, const Read& read) {
+        for (const auto& [key, node] : file.root()) {
             const toml::table* table = node.as_table();
-            if (table == nullptr) return reader.complain(node, "a concept must be a table.");
+            if (table == nullptr) return file.complain(node, "a concept must be a table.");
             read(std::string(key.str()), *table);
         }
     }
 
-    ReportingClass class_from(TomlReader& reader, const toml::node& node, std::string_view letter) {
+    ReportingClass class_from(TomlFile& file, const toml::node& node, std::string_view letter) {
         if (letter == "R") return ReportingClass::routine;
         if (letter == "U") return ReportingClass::urgent;
         if (letter == "E") return ReportingClass::emergent;
-        reader.complain(node, "\"" + std::string(letter) + "\" is no class; write R, U or E.");
+        file.complain(node, "\"" + std::string(letter) + "\" is no class; write R, U or E.");
         return ReportingClass::none;
     }
 
-    std::array<ReportingClass, 3> classes_of(TomlReader& reader, const toml::table& table) {
+    std::array<ReportingClass, 3> classes_of(TomlFile& file, const toml::table& table) {
         std::array<ReportingClass, 3> classes{};
         const toml::node* node = table.get("class");
         if (node == nullptr) {
-            reader.complain(table, "a finding needs a class: R, U or E.");
+            file.complain(table, "a finding needs a class: R, U or E.");
         } else if (const toml::table* by_route = node->as_table()) {
-            reader.allow_only(*by_route, {"oral", "intrathecal", "topical"});
-            classes[0] = class_from(reader, *node, reader.string(*by_route, "oral"));
-            classes[1] = class_from(reader, *node, reader.string(*by_route, "intrathecal"));
-            classes[2] = class_from(reader, *node, reader.string(*by_route, "topical"));
+            file.allow_only(*by_route, {"oral", "intrathecal", "topical"});
+            classes[0] = class_from(file, *node, file.text(*by_route, "oral"));
+            classes[1] = class_from(file, *node, file.text(*by_route, "intrathecal"));
+            classes[2] = class_from(file, *node, file.text(*by_route, "topical"));
         } else {
-            classes.fill(class_from(reader, *node, reader.string(table, "class")));
+            classes.fill(class_from(file, *node, file.text(table, "class")));
         }
         return classes;
     }
 
-    void findings(TomlReader& reader) {
-        each_table(reader, [&](const std::string& slug, const toml::table& table) {
-            reader.allow_only(table, {"display", "class", "baseline", "treated", "severe_counts", "codes", "note"});
-            Concept finding = begin_concept(reader, slug, table);
+    void findings(TomlFile& file) {
+        each_table(file, [&](const std::string& slug, const toml::table& table) {
+            file.allow_only(table, {"display", "class", "baseline", "treated", "severe_counts", "codes", "note"});
+            Concept finding = begin_concept(file, slug, table);
             finding.kind = ConceptKind::finding;
-            finding.classes = classes_of(reader, table);
-            finding.baseline = reader.boolean(table, "baseline");
-            finding.treated = reader.boolean(table, "treated");
-            finding.severe_counts = reader.boolean(table, "severe_counts");
+            finding.classes = classes_of(file, table);
+            finding.baseline = file.flag(table, "baseline").value_or(false);
+            finding.treated = file.flag(table, "treated").value_or(false);
+            finding.severe_counts = file.flag(table, "severe_counts").value_or(false);
             keep(std::move(finding));
         });
     }
 
-    void names(TomlReader& reader) {
-        reader.allow_only(reader.root(), {"fillers"});
-        for (const std::string& word : reader.strings(reader.root(), "fillers")) state_.measured_names.add_filler(word);
+    void names(TomlFile& file) {
+        file.allow_only(file.root(), {"fillers"});
+        for (const std::string& word : file.texts(file.root(), "fillers")) state_.measured_names.add_filler(word);
     }
 
-    void contexts(TomlReader& reader) {
-        each_table(reader, [&](const std::string& slug, const toml::table& table) {
-            reader.allow_only(table, {"kind", "display", "codes", "note", "value", "unit", "plausible", "text", "kind_of"});
-            Concept context = begin_concept(reader, slug, table);
-            const std::string kind = reader.string(table, "kind");
+    void contexts(TomlFile& file) {
+        each_table(file, [&](const std::string& slug, const toml::table& table) {
+            file.allow_only(table, {"kind", "display", "codes", "note", "value", "unit", "plausible", "text", "kind_of"});
+            Concept context = begin_concept(file, slug, table);
+            const std::string kind = file.text(table, "kind");
             if (kind == "condition") {
                 context.kind = ConceptKind::condition;
             } else if (kind == "event") {
@@ -253,28 +244,28 @@ private:
             } else if (kind == "measure") {
                 context.kind = ConceptKind::measure;
             } else {
-                complain_word(reader, table, kind, "kind", {"condition", "event", "measure"});
+                file.unknown(table, "the kind", kind, {"condition", "event", "measure"});
             }
-            context.kind_of = reader.string(table, "kind_of");
-            context.value_form = reader.string(table, "value");
-            context.unit = reader.string(table, "unit");
+            context.kind_of = file.text(table, "kind_of");
+            context.value_form = file.text(table, "value");
+            context.unit = file.text(table, "unit");
             context.plausible = range_of(table);
-            name_measurement(reader, table, keep(std::move(context)));
+            name_measurement(file, table, keep(std::move(context)));
         });
     }
 
-    void name_measurement(TomlReader& reader, const toml::table& table, std::size_t index) {
-        for (const std::string& text : reader.strings(table, "text")) {
+    void name_measurement(TomlFile& file, const toml::table& table, std::size_t index) {
+        for (const std::string& text : file.texts(table, "text")) {
             state_.measured_names.add(text, index);
         }
     }
 
-    std::vector<std::pair<std::string, double>> scale_of(TomlReader& reader, const toml::table& table) {
+    std::vector<std::pair<std::string, double>> scale_of(TomlFile& file, const toml::table& table) {
         std::vector<std::pair<std::string, double>> scale;
         const toml::table* rows = table["scale"].as_table();
         if (rows == nullptr) return scale;
         for (const auto& [answer, node] : *rows) {
-            scale.emplace_back(answer.str(), reader.number(*rows, answer.str()).value_or(0));
+            scale.emplace_back(answer.str(), file.number(*rows, answer.str()).value_or(0));
         }
         return scale;
     }
@@ -285,31 +276,31 @@ private:
         return std::pair(range->get(0)->value_or(0.0), range->get(1)->value_or(0.0));
     }
 
-    void observations(TomlReader& reader) {
-        each_table(reader, [&](const std::string& slug, const toml::table& table) {
-            reader.allow_only(
+    void observations(TomlFile& file) {
+        each_table(file, [&](const std::string& slug, const toml::table& table) {
+            file.allow_only(
                 table, {"display", "unit", "plausible", "codes", "text", "scale", "panel", "report", "molar_factor", "molar_prefix", "note"}
             );
-            Concept measured = begin_concept(reader, slug, table);
+            Concept measured = begin_concept(file, slug, table);
             measured.kind = ConceptKind::measurement;
-            measured.unit = reader.string(table, "unit");
-            measured.panel = reader.boolean(table, "panel");
-            measured.report = reader.boolean(table, "report");
-            measured.molar_factor = reader.number(table, "molar_factor");
-            measured.molar_milli = reader.string(table, "molar_prefix") == "mmol";
-            measured.scale = scale_of(reader, table);
+            measured.unit = file.text(table, "unit");
+            measured.panel = file.flag(table, "panel").value_or(false);
+            measured.report = file.flag(table, "report").value_or(false);
+            measured.molar_factor = file.number(table, "molar_factor");
+            measured.molar_milli = file.text(table, "molar_prefix") == "mmol";
+            measured.scale = scale_of(file, table);
             measured.plausible = range_of(table);
-            name_measurement(reader, table, keep(std::move(measured)));
+            name_measurement(file, table, keep(std::move(measured)));
         });
     }
 
-    Product product_of(TomlReader& reader, const toml::table& table) {
+    Product product_of(TomlFile& file, const toml::table& table) {
         Product product;
-        product.display = reader.string(table, "display");
-        product.form = reader.string(table, "form");
-        product.strength = reader.number(table, "strength");
-        product.unit = reader.string(table, "unit");
-        product.route = route_named(reader, table, "route").value_or(Route::unknown);
+        product.display = file.text(table, "display");
+        product.form = file.text(table, "form");
+        product.strength = file.number(table, "strength");
+        product.unit = file.text(table, "unit");
+        product.route = route_named(file, table, "route").value_or(Route::unknown);
         return product;
     }
 
@@ -324,49 +315,49 @@ private:
         for (const std::string& name : names) adder.add({{{name}}}, number, !unlike);
     }
 
-    void substances(TomlReader& reader) {
-        each_table(reader, [&](const std::string& slug, const toml::table& table) {
-            reader.allow_only(
+    void substances(TomlFile& file) {
+        each_table(file, [&](const std::string& slug, const toml::table& table) {
+            file.allow_only(
                 table,
                 {"display", "monitored", "groups", "codes", "names", "brands", "unlike", "product", "hint", "plausible_daily", "note"}
             );
-            Concept substance = begin_concept(reader, slug, table);
+            Concept substance = begin_concept(file, slug, table);
             substance.kind = ConceptKind::substance;
-            substance.groups = reader.strings(table, "groups");
-            substance.monitored = reader.boolean(table, "monitored");
+            substance.groups = file.texts(table, "groups");
+            substance.monitored = file.flag(table, "monitored").value_or(false);
             const std::size_t index = keep(std::move(substance));
-            add_names(reader.strings(table, "names"), index, false);
-            add_names(reader.strings(table, "brands"), index, false);
-            add_names(reader.strings(table, "unlike"), index, true);
+            add_names(file.texts(table, "names"), index, false);
+            add_names(file.texts(table, "brands"), index, false);
+            add_names(file.texts(table, "unlike"), index, true);
             if (const toml::table* limits = table["plausible_daily"].as_table()) {
                 for (const auto& [limit, node] : *limits) {
-                    state_.daily_limits.emplace_back(limit.str(), reader.number(*limits, limit.str()).value_or(0));
+                    state_.daily_limits.emplace_back(limit.str(), file.number(*limits, limit.str()).value_or(0));
                 }
             }
-            for (const toml::table* row : reader.tables(table, "product")) add_product(reader, *row, index);
-            for (const toml::table* row : reader.tables(table, "hint")) {
-                reader.allow_only(*row, {"names", "route", "strength", "unit", "form"});
-                state_.hints.push_back({reader.strings(*row, "names"), product_of(reader, *row)});
+            for (const toml::table* row : file.tables(table, "product")) add_product(file, *row, index);
+            for (const toml::table* row : file.tables(table, "hint")) {
+                file.allow_only(*row, {"names", "route", "strength", "unit", "form"});
+                state_.hints.push_back({file.texts(*row, "names"), product_of(file, *row)});
             }
         });
     }
 
-    void add_product(TomlReader& reader, const toml::table& row, std::size_t index) {
-        reader.allow_only(row, {"codes", "display", "strength", "unit", "form", "route"});
+    void add_product(TomlFile& file, const toml::table& row, std::size_t index) {
+        file.allow_only(row, {"codes", "display", "strength", "unit", "form", "route"});
         const std::size_t product = state_.products.size();
-        state_.products.push_back(product_of(reader, row));
-        for (const ConceptCode& code : codes_of(reader, row)) {
+        state_.products.push_back(product_of(file, row));
+        for (const ConceptCode& code : codes_of(file, row)) {
             state_.codes.add(code.system, code.code, code.prefix, {index, product});
         }
     }
 
-    void answers(TomlReader& reader) {
-        each_table(reader, [&](const std::string& answer, const toml::table& table) {
-            reader.allow_only(table, {"codes", "text"});
-            for (const ConceptCode& code : codes_of(reader, table)) {
+    void answers(TomlFile& file) {
+        each_table(file, [&](const std::string& answer, const toml::table& table) {
+            file.allow_only(table, {"codes", "text"});
+            for (const ConceptCode& code : codes_of(file, table)) {
                 state_.answers.by_code[code.system + " " + code.code] = answer;
             }
-            for (const std::string& text : reader.strings(table, "text")) {
+            for (const std::string& text : file.texts(table, "text")) {
                 state_.answers.by_text[folded_name(text)].push_back(answer);
             }
         });

@@ -1,7 +1,7 @@
 #include "concept_loader.hpp"
 #include "phrase_adder.hpp"
-#include "toml_reader.hpp"
 
+#include <tonus/content/toml_file.hpp>
 #include <tonus/core/text.hpp>
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 namespace tonus::clinical {
 namespace {
 
+using content::TomlFile;
 using core::ContentPath;
 
 constexpr std::string_view between_parts = " .. ";  // of a frame
@@ -34,7 +35,7 @@ public:
     }
 
 private:
-    using Step = void (LexiconLoader::*)(TomlReader&);
+    using Step = void (LexiconLoader::*)(TomlFile&);
 
     [[nodiscard]] std::vector<std::pair<ContentPath, Step>> steps(const std::vector<ContentPath>& findings) const {
         std::vector<std::pair<ContentPath, Step>> steps = {
@@ -48,17 +49,19 @@ private:
         return steps;
     }
 
-    core::Result<void> take(const ContentPath& file, Step step) {
-        TomlReader reader(file);
-        add_to_version(state_, reader.source());
-        if (!reader.problem()) (this->*step)(reader);
-        if (reader.problem()) return core::fail(*reader.problem());
+    core::Result<void> take(const ContentPath& path, Step step) {
+        const content::SourceFile source = content::read_source(path);
+        add_to_version(state_, source.text);
+        std::vector<core::Issue> problems;
+        TomlFile file(source, problems);
+        if (file.readable()) (this->*step)(file);
+        if (!problems.empty()) return core::fail(content::unusable("The lexicon cannot be used", std::move(problems)));
         return {};
     }
 
-    void classes(TomlReader& reader) {
-        for (const auto& [name, node] : reader.root()) {
-            classes_[std::string(name.str())] = reader.strings(reader.root(), name.str());
+    void classes(TomlFile& file) {
+        for (const auto& [name, node] : file.root()) {
+            classes_[std::string(name.str())] = file.texts(file.root(), name.str());
         }
         for (const auto& [name, members] : classes_) {
             const Symbol class_symbol = lexicon_.vocabulary.add("{" + name + "}");
@@ -70,42 +73,40 @@ private:
     }
 
     /// Adds each pattern of the list under `key`, with the meaning its flags give.
-    void patterns(TomlReader& reader, const toml::table& table, std::string_view key, const PhraseMeaning& meaning) {
-        const std::vector<std::string> texts = reader.strings(table, key);
+    void patterns(TomlFile& file, const toml::table& table, std::string_view key, const PhraseMeaning& meaning) {
         const auto plain = std::uint32_t(lexicon_.meanings.size());
         lexicon_.meanings.push_back(meaning);
-        for (std::size_t i = 0; i < texts.size() && !reader.problem(); ++i) {
-            const toml::node& node = *table.get(key)->as_array()->get(i);
-            const std::size_t arrow = texts[i].find("=>");
+        for (const content::PlacedText& each : file.placed_texts(table, key)) {
+            const std::size_t arrow = each.text.find("=>");
             std::uint32_t number = plain;
             if (arrow != std::string::npos) {
                 number = std::uint32_t(lexicon_.meanings.size());
-                lexicon_.meanings.push_back(with_flags(reader, node, meaning, texts[i].substr(arrow + 2)));
+                lexicon_.meanings.push_back(with_flags(file, *each.node, meaning, each.text.substr(arrow + 2)));
             }
-            const std::string pattern = texts[i].substr(0, arrow);
+            const std::string pattern = each.text.substr(0, arrow);
             if (pattern.find(between_parts) != std::string::npos) {
-                add_frame(reader, node, pattern, number);
+                add_frame(file, *each.node, pattern, number);
             } else {
-                add_pattern(reader, node, pattern, number);
+                add_pattern(file, *each.node, pattern, number);
             }
         }
     }
 
-    void add_frame(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t meaning) {
+    void add_frame(TomlFile& file, const toml::node& node, std::string_view pattern, std::uint32_t meaning) {
         Frame frame{meaning, 0};
         for (std::size_t begin = 0; begin <= pattern.size(); ++frame.parts) {
             const std::size_t end = std::min(pattern.find(between_parts, begin), pattern.size());
             const std::uint32_t payload = first_frame_part + std::uint32_t(lexicon_.frame_parts.size());
             lexicon_.frame_parts.push_back({std::uint32_t(lexicon_.frames.size()), frame.parts});
-            add_pattern(reader, node, pattern.substr(begin, end - begin), payload);
+            add_pattern(file, node, pattern.substr(begin, end - begin), payload);
             begin = end + between_parts.size();
         }
         lexicon_.frames.push_back(frame);
     }
 
-    void add_pattern(TomlReader& reader, const toml::node& node, std::string_view pattern, std::uint32_t payload) {
+    void add_pattern(TomlFile& file, const toml::node& node, std::string_view pattern, std::uint32_t payload) {
         const auto alternatives = parse_pattern(pattern, classes_);
-        if (!alternatives) return reader.complain(node, alternatives.error().message());
+        if (!alternatives) return file.complain(node, alternatives.error().message());
         const bool part = payload >= first_frame_part;
         const Layer layer = part ? Layer::trigger : lexicon_.meanings[payload].layer;
         const bool misspellable = layer == Layer::finding || layer == Layer::substance;
@@ -114,7 +115,7 @@ private:
 
     /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling" or
     /// "rising" for two numbers, or qualifiers.
-    static PhraseMeaning with_flags(TomlReader& reader, const toml::node& node, PhraseMeaning meaning, std::string_view flags) {
+    static PhraseMeaning with_flags(TomlFile& file, const toml::node& node, PhraseMeaning meaning, std::string_view flags) {
         for (const std::string_view flag : core::split(flags, ' ')) {
             if (flag.empty()) continue;
             if (flag == "worse" || flag == "new") {
@@ -139,7 +140,7 @@ private:
                 meaning.rising = true;
             } else if (flag.front() >= '0' && flag.front() <= '9') {
                 const auto read = std::from_chars(flag.data(), flag.data() + flag.size(), meaning.value);
-                if (read.ec != std::errc()) reader.complain(node, "\"" + std::string(flag) + "\" is no number.");
+                if (read.ec != std::errc()) file.complain(node, "\"" + std::string(flag) + "\" is no number.");
             } else {
                 meaning.qualifiers.emplace_back(flag);
             }
@@ -147,97 +148,92 @@ private:
         return meaning;
     }
 
-    void triggers(TomlReader& reader) {
+    void triggers(TomlFile& file) {
         const std::vector<std::string_view> names = trigger_names();
-        reader.allow_only(reader.root(), names);
+        file.allow_only(file.root(), names);
         for (const std::string_view name : names) {
             PhraseMeaning meaning;
             meaning.layer = Layer::trigger;
             meaning.trigger = *trigger_named(name);
-            patterns(reader, reader.root(), name, meaning);
+            patterns(file, file.root(), name, meaning);
         }
     }
 
     /// The concept called `slug`; a complaint with the nearest slug if there is none.
-    std::optional<std::size_t> concept_called(TomlReader& reader, const toml::node& node, std::string_view slug) {
+    std::optional<std::size_t> concept_called(TomlFile& file, const toml::node& node, std::string_view slug) {
         const auto found = state_.by_slug.find(std::string(slug));
         if (found != state_.by_slug.end()) return found->second;
         std::vector<std::string_view> known;
         for (const Concept& each : state_.concepts) known.emplace_back(each.slug);
-        const auto near = core::nearest(slug, known);
-        reader.complain(
-            node, "there is no concept \"" + std::string(slug) + "\"" + (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
-        );
+        file.unknown(node, "the concept", slug, known);
         return std::nullopt;
     }
 
-    void findings(TomlReader& reader) {
-        for (const auto& [slug, node] : reader.root()) {
-            const auto index = concept_called(reader, node, slug.str());
+    void findings(TomlFile& file) {
+        for (const auto& [slug, node] : file.root()) {
+            const auto index = concept_called(file, node, slug.str());
             if (!index) return;
             PhraseMeaning meaning;
             meaning.layer = Layer::finding;
             meaning.concept_index = *index;
-            patterns(reader, reader.root(), slug.str(), meaning);
+            patterns(file, file.root(), slug.str(), meaning);
         }
     }
 
-    void measurements(TomlReader& reader) {
-        lexicon_.between = symbols(reader.strings(reader.root(), "between"));
-        lexicon_.targets = symbols(reader.strings(reader.root(), "targets"));
-        for (const auto& [slug, node] : reader.root()) {
+    void measurements(TomlFile& file) {
+        lexicon_.between = symbols(file.texts(file.root(), "between"));
+        lexicon_.targets = symbols(file.texts(file.root(), "targets"));
+        for (const auto& [slug, node] : file.root()) {
             if (!node.is_table()) continue;
-            const auto index = concept_called(reader, node, slug.str());
+            const auto index = concept_called(file, node, slug.str());
             if (!index) return;
             const toml::table& table = *node.as_table();
-            reader.allow_only(table, {"names", "bare", "pair", "bounds"});
+            file.allow_only(table, {"names", "bare", "pair", "bounds"});
             MeasurementWords& words = lexicon_.measurements[*index];
-            words.bare_units = reader.strings(table, "bare");
-            words.bounds = reader.boolean(table, "bounds");
-            if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(reader, node, *pair);
+            words.bare_units = file.texts(table, "bare");
+            words.bounds = file.flag(table, "bounds").value_or(false);
+            if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(file, node, *pair);
             PhraseMeaning meaning;
             meaning.layer = Layer::measurement;
             meaning.concept_index = *index;
-            patterns(reader, table, "names", meaning);
+            patterns(file, table, "names", meaning);
         }
     }
 
-    void dosage(TomlReader& reader) {
+    void dosage(TomlFile& file) {
         const std::vector<std::string_view> names = sig_kind_names();
-        reader.allow_only(reader.root(), names);
+        file.allow_only(file.root(), names);
         for (const std::string_view name : names) {
-            const std::vector<std::string> texts = reader.strings(reader.root(), name);
-            for (std::size_t i = 0; i < texts.size() && !reader.problem(); ++i) {
-                const toml::node& node = *reader.root().get(name)->as_array()->get(i);
-                add_dosage(reader, node, texts[i], *sig_kind_named(name));
+            for (const content::PlacedText& each : file.placed_texts(file.root(), name)) {
+                add_dosage(file, *each.node, each.text, *sig_kind_named(name));
             }
         }
     }
 
-    void add_dosage(TomlReader& reader, const toml::node& node, std::string_view text, SigKind kind) {
+    void add_dosage(TomlFile& file, const toml::node& node, std::string_view text, SigKind kind) {
         const std::size_t arrow = text.find("=>");
         const bool has_flag = arrow != std::string_view::npos;
-        const double value = has_flag ? with_flags(reader, node, {}, text.substr(arrow + 2)).value : 0;
+        const double value = has_flag ? with_flags(file, node, {}, text.substr(arrow + 2)).value : 0;
         const auto alternatives = parse_pattern(text.substr(0, arrow), classes_);
-        if (!alternatives) return reader.complain(node, alternatives.error().message());
+        if (!alternatives) return file.complain(node, alternatives.error().message());
         const auto number = std::uint32_t(state_.sig_words.meanings.size());
         state_.sig_words.meanings.push_back({kind, value});
         for (const Places& places : *alternatives) sig_phrases_.add(places, number, false);
     }
 
-    void languages(TomlReader& reader) {
-        reader.allow_only(reader.root(), {"english", "others", "not_misspellings", "abbreviations", "fillers", "not_in_gaps"});
-        lexicon_.english = symbols(reader.strings(reader.root(), "english"));
-        lexicon_.other_languages = symbols(reader.strings(reader.root(), "others"));
-        (void)symbols(reader.strings(reader.root(), "not_misspellings"));
-        lexicon_.abbreviations = symbols(reader.strings(reader.root(), "abbreviations"));
-        each_word(reader, "fillers", [this](Symbol word) { lexicon_.trie.pass_over(word); });
-        each_word(reader, "not_in_gaps", [this](Symbol word) { lexicon_.trie.bar_from_gaps(word); });
+    void languages(TomlFile& file) {
+        file.allow_only(file.root(), {"english", "others", "not_misspellings", "abbreviations", "fillers", "not_in_gaps"});
+        lexicon_.english = symbols(file.texts(file.root(), "english"));
+        lexicon_.other_languages = symbols(file.texts(file.root(), "others"));
+        (void)symbols(file.texts(file.root(), "not_misspellings"));
+        lexicon_.abbreviations = symbols(file.texts(file.root(), "abbreviations"));
+        each_word(file, "fillers", [this](Symbol word) { lexicon_.trie.pass_over(word); });
+        each_word(file, "not_in_gaps", [this](Symbol word) { lexicon_.trie.bar_from_gaps(word); });
     }
 
     template <class Act>
-    void each_word(TomlReader& reader, std::string_view key, const Act& act) {
-        for (const std::string& line : reader.strings(reader.root(), key)) {
+    void each_word(TomlFile& file, std::string_view key, const Act& act) {
+        for (const std::string& line : file.texts(file.root(), key)) {
             for (const std::string& word : folded_words(line)) act(lexicon_.vocabulary.add(word));
         }
     }

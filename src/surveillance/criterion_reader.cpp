@@ -57,7 +57,7 @@ const std::vector<std::string_view>& members() {
 }  // namespace
 
 CriterionReader::CriterionReader(
-    TomlFile& file, const Vocabulary& vocabulary, const ConceptSets& sets, const std::vector<Threshold>& parameters
+    content::TomlFile& file, const Vocabulary& vocabulary, const ConceptSets& sets, const std::vector<Threshold>& parameters
 )
     : file_(&file), vocabulary_(&vocabulary), sets_(&sets), parameters_(&parameters) {}
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "compiled_rules.hpp"
-#include "toml_file.hpp"
+
+#include <tonus/content/toml_file.hpp>
 
 #include <map>
 
@@ -14,7 +15,9 @@ using ConceptSets = std::map<std::string, std::vector<std::string>, std::less<>>
 /// that a site can change any of them.
 class CriterionReader {
 public:
-    CriterionReader(TomlFile& file, const Vocabulary& vocabulary, const ConceptSets& sets, const std::vector<Threshold>& parameters);
+    CriterionReader(
+        content::TomlFile& file, const Vocabulary& vocabulary, const ConceptSets& sets, const std::vector<Threshold>& parameters
+    );
 
     /// `key` of `table` as a list of criteria that must all hold.
     [[nodiscard]] Criterion all_of(const toml::table& table, std::string_view key);
@@ -36,7 +39,7 @@ private:
     void read_times(const toml::table& table, Criterion& criterion);
     void read_concept(const toml::table& table, std::vector<ConceptId>& found, const std::string& slug);
 
-    TomlFile* file_;
+    content::TomlFile* file_;
     const Vocabulary* vocabulary_;
     const ConceptSets* sets_;
     const std::vector<Threshold>* parameters_;

@@ -10,14 +10,14 @@ namespace {
 
 const std::vector<std::string_view> known_priorities = {"routine", "urgent", "emergent"};
 
-std::optional<Priority> read_priority(TomlFile& file, const toml::table& table, std::string_view key) {
+std::optional<Priority> read_priority(content::TomlFile& file, const toml::table& table, std::string_view key) {
     const std::string word = file.text(table, key);
     const auto priority = priority_named(word);
     if (!word.empty() && !priority) file.unknown(*table.get(key), "the priority", word, known_priorities);
     return priority;
 }
 
-char read_mark(TomlFile& file, const toml::table& table) {
+char read_mark(content::TomlFile& file, const toml::table& table) {
     const std::string mark = file.needed_text(table, "mark");
     if (mark == "S" || mark == "M" || mark == "E") return mark[0];
     if (!mark.empty()) file.unknown(table, "the mark", mark, {"S", "M", "E"});
@@ -57,7 +57,7 @@ void apply(const RuleChange& change, RuleDescription& rule) {
     }
 }
 
-std::vector<RuleExample> read_examples(TomlFile& file) {
+std::vector<RuleExample> read_examples(content::TomlFile& file) {
     std::vector<RuleExample> examples;
     for (const toml::table* table : file.tables(file.root(), "example")) {
         file.allow_only(*table, {"name", "facts", "fires", "quiet"});
@@ -73,7 +73,7 @@ std::vector<RuleExample> read_examples(TomlFile& file) {
     return examples;
 }
 
-RuleDescription read_description(TomlFile& file, const core::ContentPath& path) {
+RuleDescription read_description(content::TomlFile& file, const core::ContentPath& path) {
     const toml::table& root = file.root();
     RuleDescription rule;
     rule.slug = file.needed_text(root, "id");
@@ -96,7 +96,7 @@ RuleDescription read_description(TomlFile& file, const core::ContentPath& path) 
     return rule;
 }
 
-void read_basis(TomlFile& file, CriterionReader& reader, CompiledRule& rule) {
+void read_basis(content::TomlFile& file, CriterionReader& reader, CompiledRule& rule) {
     const toml::table* basis = file.root()["exposure"].as_table();
     if (basis == nullptr) return;
     file.allow_only(*basis, {"routes", "at", "ended_within"});
@@ -108,7 +108,7 @@ void read_basis(TomlFile& file, CriterionReader& reader, CompiledRule& rule) {
     if (at != "report" && at != "now") file.unknown(*basis, "the moment of exposure", at, {"report", "now"});
 }
 
-void read_worse(TomlFile& file, CriterionReader& reader, CompiledRule& rule) {
+void read_worse(content::TomlFile& file, CriterionReader& reader, CompiledRule& rule) {
     const toml::table* worse = file.root()["worse"].as_table();
     if (worse == nullptr) return;
     file.allow_only(*worse, {"recurrence", "follows", "direction", "by"});
@@ -124,7 +124,7 @@ void read_worse(TomlFile& file, CriterionReader& reader, CompiledRule& rule) {
     rule.worse_by = reader.amount(*worse, "by").value_or(0) / 100;
 }
 
-void read_cases(TomlFile& file, CriterionReader& reader, const RuleChange* change, ReadRule& read) {
+void read_cases(content::TomlFile& file, CriterionReader& reader, const RuleChange* change, ReadRule& read) {
     for (const toml::table* table : file.tables(file.root(), "case")) {
         file.allow_only(*table, {"priority", "all"});
         RuleCase one{read_priority(file, *table, "priority").value_or(Priority::routine), reader.all_of(*table, "all")};
@@ -139,7 +139,7 @@ void read_cases(TomlFile& file, CriterionReader& reader, const RuleChange* chang
 
 }  // namespace
 
-std::vector<Threshold> read_parameters(TomlFile& file, const toml::table& table) {
+std::vector<Threshold> read_parameters(content::TomlFile& file, const toml::table& table) {
     std::vector<Threshold> thresholds;
     const toml::table* parameters = table["parameters"].as_table();
     if (parameters == nullptr) return thresholds;
@@ -166,7 +166,7 @@ std::vector<Threshold> read_parameters(TomlFile& file, const toml::table& table)
 }
 
 ReadRule read_rule(
-    TomlFile& file, const core::ContentPath& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
+    content::TomlFile& file, const core::ContentPath& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
 ) {
     const toml::table& root = file.root();
     file.allow_only(

@@ -11,10 +11,10 @@ struct ReadRule {
 
 /// Reads one file of config/rules/; problems go to the file's list. `change` may be null.
 [[nodiscard]] ReadRule read_rule(
-    TomlFile& file, const core::ContentPath& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
+    content::TomlFile& file, const core::ContentPath& path, const Vocabulary& vocabulary, const ConceptSets& sets, const RuleChange* change
 );
 
 /// Reads the [parameters] table.
-[[nodiscard]] std::vector<Threshold> read_parameters(TomlFile& file, const toml::table& table);
+[[nodiscard]] std::vector<Threshold> read_parameters(content::TomlFile& file, const toml::table& table);
 
 }  // namespace tonus::surveillance

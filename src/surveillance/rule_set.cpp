@@ -49,9 +49,9 @@ Word read_word(std::string_view slug, const toml::table& table) {
 }
 
 /// Concepts, and the groups of substances, from config/concepts/.
-void read_vocabulary(const std::vector<SourceFile>& concepts, CompiledRules& rules, Fingerprint& print, Problems& problems) {
-    for (const SourceFile& source : concepts) {
-        TomlFile file(source, problems);
+void read_vocabulary(const std::vector<content::SourceFile>& concepts, CompiledRules& rules, Fingerprint& print, Problems& problems) {
+    for (const content::SourceFile& source : concepts) {
+        content::TomlFile file(source, problems);
         print.add(source.text);
         for (const auto& [slug, node] : file.root()) {
             const toml::table* table = node.as_table();
@@ -67,7 +67,7 @@ void read_vocabulary(const std::vector<SourceFile>& concepts, CompiledRules& rul
 /// What rule-set.toml states: the medicine watched, named sets of concepts, considerations.
 class SetReader {
 public:
-    SetReader(TomlFile& file, CompiledRules& rules) : file_(file), rules_(rules) {}
+    SetReader(content::TomlFile& file, CompiledRules& rules) : file_(file), rules_(rules) {}
 
     void read() {
         file_.allow_only(file_.root(), {"subject", "parameters", "gaps", "sets", "consideration"});
@@ -125,22 +125,22 @@ private:
         rules_.considerations.push_back(std::move(one));
     }
 
-    TomlFile& file_;
+    content::TomlFile& file_;
     CompiledRules& rules_;
     std::vector<Threshold> parameters_;
 };
 
-std::optional<Priority> site_priority(TomlFile& file, const toml::table& table, std::string_view key) {
+std::optional<Priority> site_priority(content::TomlFile& file, const toml::table& table, std::string_view key) {
     const std::string word = file.text(table, key);
     const auto priority = priority_named(word);
     if (!word.empty() && !priority) file.unknown(table, "the priority", word, {"routine", "urgent", "emergent"});
     return priority;
 }
 
-RuleChanges read_site(const std::vector<SourceFile>& sources, Fingerprint& print, Problems& problems) {
+RuleChanges read_site(const std::vector<content::SourceFile>& sources, Fingerprint& print, Problems& problems) {
     RuleChanges changes;
-    for (const SourceFile& source : sources) {
-        TomlFile file(source, problems);
+    for (const content::SourceFile& source : sources) {
+        content::TomlFile file(source, problems);
         print.add(source.text);
         for (const auto& [slug, node] : file.root()) {
             const toml::table* table = node.as_table();
@@ -223,10 +223,10 @@ void link(CompiledRules& rules, Problems& problems) {
     }
 }
 
-std::vector<SourceFile> read_all(const core::ContentPath& folder) {
+std::vector<content::SourceFile> read_all(const core::ContentPath& folder) {
     const std::vector<core::ContentPath> paths = folder.files(".toml");
-    std::vector<SourceFile> sources;
-    std::transform(paths.begin(), paths.end(), std::back_inserter(sources), read_source);
+    std::vector<content::SourceFile> sources;
+    std::transform(paths.begin(), paths.end(), std::back_inserter(sources), content::read_source);
     return sources;
 }
 
@@ -242,10 +242,10 @@ void add(Fingerprint& print, const std::string& slug, const RuleChange& change) 
 
 /// The files of one rule set, read once.
 struct RuleSources {
-    std::vector<SourceFile> concepts;
-    SourceFile set;
-    std::vector<SourceFile> site;
-    std::vector<SourceFile> rules;
+    std::vector<content::SourceFile> concepts;
+    content::SourceFile set;
+    std::vector<content::SourceFile> site;
+    std::vector<content::SourceFile> rules;
     std::string rules_folder;  ///< as messages name it
 };
 
@@ -265,9 +265,9 @@ core::Result<RuleSet> RuleSet::load(const core::ContentPath& config) { return lo
 core::Result<RuleSet> RuleSet::load(const core::ContentPath& config, const core::ContentPath& site) {
     auto sources = std::make_shared<RuleSources>();
     for (const char* name : {"findings", "contexts", "observations", "substances"}) {
-        sources->concepts.push_back(read_source(config / "concepts" / (std::string(name) + ".toml")));
+        sources->concepts.push_back(content::read_source(config / "concepts" / (std::string(name) + ".toml")));
     }
-    sources->set = read_source(config / "rule-set.toml");
+    sources->set = content::read_source(config / "rule-set.toml");
     sources->site = read_all(site);
     sources->rules_folder = (config / "rules").name();
     sources->rules = read_all(config / "rules");
@@ -281,7 +281,7 @@ core::Result<RuleSet> RuleSet::compile(std::shared_ptr<const RuleSources> source
     Problems problems;
     Fingerprint print;
     read_vocabulary(sources->concepts, *rules, print, problems);
-    TomlFile set_file(sources->set, problems);
+    content::TomlFile set_file(sources->set, problems);
     print.add(sources->set.text);
     SetReader set(set_file, *rules);
     set.read();
@@ -291,8 +291,8 @@ core::Result<RuleSet> RuleSet::compile(std::shared_ptr<const RuleSources> source
         add(print, slug, change);
     }
 
-    for (const SourceFile& source : sources->rules) {
-        TomlFile file(source, problems);
+    for (const content::SourceFile& source : sources->rules) {
+        content::TomlFile file(source, problems);
         print.add(source.text);
         if (!file.readable()) continue;
         const auto change = changes.find(source.path.stem());
@@ -305,9 +305,7 @@ core::Result<RuleSet> RuleSet::compile(std::shared_ptr<const RuleSources> source
     check_site(changes, rules->descriptions, problems);
     link(*rules, problems);
     if (!problems.empty()) {
-        const std::string first = problems.front().diagnostics;
-        core::Error error(core::ErrorKind::invalid, "The rules cannot be used: " + first);
-        return core::fail(std::move(error).with_issues(std::move(problems)));
+        return core::fail(content::unusable("The rules cannot be used", std::move(problems)));
     }
     rules->version = print.hex();
     return RuleSet(std::move(sources), std::move(rules));

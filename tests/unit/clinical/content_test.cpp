@@ -226,6 +226,34 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
+struct Change {
+    std::string_view old_text;
+    std::string_view new_text;
+};
+
+/// What loading a copy of config/ says once `changes` are made in its file `name`.
+core::Result<ClinicalContent> load_changed(std::string_view copy, std::string_view name, const std::vector<Change>& changes) {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::path(testing::TempDir()) / ("clinical_" + std::string(copy));
+    fs::remove_all(folder);
+    fs::copy("config", folder, fs::copy_options::recursive);
+    const fs::path file = folder / name;
+    std::string text;
+    {
+        std::ifstream in(file);
+        text.assign(std::istreambuf_iterator<char>(in), {});
+    }
+    for (const Change& change : changes) {
+        const std::size_t at = text.find(change.old_text);
+        EXPECT_NE(at, std::string::npos) << change.old_text;
+        if (at != std::string::npos) text.replace(at, change.old_text.size(), change.new_text);
+    }
+    std::ofstream(file) << text;
+    auto content = ClinicalContent::load(folder);
+    fs::remove_all(folder);
+    return content;
+}
+
 struct Broken {
     std::string_view name;
     std::string_view file;
@@ -237,25 +265,18 @@ struct Broken {
 class LoadRefuses : public testing::TestWithParam<Broken> {};
 
 TEST_P(LoadRefuses, WithFileLineAndNearestWord) {
-    namespace fs = std::filesystem;
-    const fs::path folder = fs::path(testing::TempDir()) / ("clinical_" + std::string(GetParam().name));
-    fs::remove_all(folder);
-    fs::copy("config", folder, fs::copy_options::recursive);
-    const fs::path file = folder / GetParam().file;
-    std::string text;
-    {
-        std::ifstream in(file);
-        text.assign(std::istreambuf_iterator<char>(in), {});
-    }
-    const std::size_t at = text.find(GetParam().old_text);
-    ASSERT_NE(at, std::string::npos);
-    text.replace(at, GetParam().old_text.size(), GetParam().new_text);
-    std::ofstream(file) << text;
-    const auto content = ClinicalContent::load(folder);
-    fs::remove_all(folder);
+    const auto content = load_changed(GetParam().name, GetParam().file, {{GetParam().old_text, GetParam().new_text}});
     ASSERT_FALSE(content.has_value());
     EXPECT_NE(content.error().message().find(GetParam().message), std::string::npos) << content.error().message();
     EXPECT_NE(content.error().message().find(std::string(GetParam().file) + ":"), std::string::npos);
+}
+
+TEST(Load, RefusesWithEveryProblemOfAFile) {
+    const auto content = load_changed(
+        "every_problem", "lexicon/findings/consciousness.toml", {{"\"drowsy\"", "\"(drowsy\""}, {"\"sleepy\"", "\"(sleepy\""}}
+    );
+    ASSERT_FALSE(content.has_value());
+    EXPECT_EQ(content.error().issues().size(), 2U) << content.error().message();
 }
 
 INSTANTIATE_TEST_SUITE_P(

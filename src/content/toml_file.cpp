@@ -1,11 +1,11 @@
-#include "toml_file.hpp"
+#include <tonus/content/toml_file.hpp>
 
 #include <tonus/core/text.hpp>
 
 #include <algorithm>
 #include <cmath>
 
-namespace tonus::surveillance {
+namespace tonus::content {
 namespace {
 
 /// No clinical quantity or window comes near it; infinity and nan are above it.
@@ -17,6 +17,11 @@ SourceFile read_source(const core::ContentPath& path) {
     auto bytes = path.read();
     const bool opened = bytes.has_value();
     return {path, std::move(bytes).value_or(""), opened};
+}
+
+core::Error unusable(std::string_view what, std::vector<core::Issue> problems) {
+    core::Error error(core::ErrorKind::invalid, std::string(what) + ": " + problems.front().diagnostics);
+    return std::move(error).with_issues(std::move(problems));
 }
 
 TomlFile::TomlFile(const SourceFile& file, std::vector<core::Issue>& problems) : name_(file.path.name()), problems_(&problems) {
@@ -61,23 +66,30 @@ std::string TomlFile::needed_text(const toml::table& table, std::string_view key
     return value;
 }
 
-std::vector<std::string> TomlFile::texts(const toml::table& table, std::string_view key) {
+std::vector<PlacedText> TomlFile::placed_texts(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return {};
-    if (const auto one = node->value_exact<std::string>()) return {*one};
+    if (const auto one = node->value_exact<std::string>()) return {{*one, node}};
     const toml::array* array = node->as_array();
     if (array == nullptr) {
         complain(*node, "\"" + std::string(key) + "\" must be a text or a list of texts.");
         return {};
     }
-    std::vector<std::string> values;
+    std::vector<PlacedText> values;
+    values.reserve(array->size());
     for (const toml::node& element : *array) {
-        if (const auto value = element.value_exact<std::string>()) {
-            values.push_back(*value);
+        if (auto value = element.value_exact<std::string>()) {
+            values.push_back({std::move(*value), &element});
         } else {
             complain(element, "\"" + std::string(key) + "\" must hold texts in quotes only.");
         }
     }
+    return values;
+}
+
+std::vector<std::string> TomlFile::texts(const toml::table& table, std::string_view key) {
+    std::vector<std::string> values;
+    for (PlacedText& each : placed_texts(table, key)) values.push_back(std::move(each.text));
     return values;
 }
 
@@ -125,4 +137,4 @@ void TomlFile::allow_only(const toml::table& table, const std::vector<std::strin
     }
 }
 
-}  // namespace tonus::surveillance
+}  // namespace tonus::content

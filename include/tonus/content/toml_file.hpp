@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tonus::surveillance {
+namespace tonus::content {
 
 /// A file as it was read: rules are compiled again from the same words when a change of the site is
 /// promoted, whatever has become of the disk since.
@@ -22,11 +22,20 @@ struct SourceFile {
 
 [[nodiscard]] SourceFile read_source(const core::ContentPath& path);
 
-/// One TOML file, read member by member. What is wrong is collected with file, line and the nearest valid
-/// word, so that one load reports every problem.
+/// A text of a file and where it stands.
+struct PlacedText {
+    std::string text;
+    const toml::node* node = nullptr;
+};
+
+/// The failure that `problems` come to: "`what`: " and the words of the first, with all of them as its issues.
+[[nodiscard]] core::Error unusable(std::string_view what, std::vector<core::Issue> problems);
+
+/// One TOML file of what clinicians decide, read member by member. What is wrong is collected with file, line and
+/// the nearest valid word, so that readers read straight on and one load reports every problem.
 class TomlFile {
 public:
-    /// `file` must outlive it.
+    /// `problems` must outlive it.
     TomlFile(const SourceFile& file, std::vector<core::Issue>& problems);
 
     [[nodiscard]] const toml::table& root() const noexcept { return root_; }
@@ -36,6 +45,8 @@ public:
     [[nodiscard]] std::string text(const toml::table& table, std::string_view key);
     /// A text or a list of texts.
     [[nodiscard]] std::vector<std::string> texts(const toml::table& table, std::string_view key);
+    /// The same, each with its place. Valid as long as this file.
+    [[nodiscard]] std::vector<PlacedText> placed_texts(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<double> number(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<bool> flag(const toml::table& table, std::string_view key);
     /// A table or a list of tables.
@@ -59,4 +70,4 @@ private:
     bool readable_ = false;
 };
 
-}  // namespace tonus::surveillance
+}  // namespace tonus::content
