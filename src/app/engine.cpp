@@ -7,6 +7,8 @@
 #include <tonus/review/flag_operations.hpp>
 #include <tonus/review/surveillance_operations.hpp>
 
+#include <tonus_embedded/lexicon_image.hpp>
+
 #include <future>
 #include <utility>
 
@@ -36,7 +38,7 @@ core::Result<std::unique_ptr<Engine>> Engine::load(const config::Settings& setti
         if (!types) return core::fail(types.error());
         return std::make_unique<const FhirDefinitions>(std::move(*types));
     });
-    auto content = clinical::ClinicalContent::load(folder);
+    auto content = clinical::ClinicalContent::load(folder, embedded::lexicon_image().front().content);
     if (!content) return core::fail(std::move(content.error()));
     auto rules = surveillance::RuleSet::load(folder);
     if (!rules) return core::fail(std::move(rules.error()));

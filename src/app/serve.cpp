@@ -28,6 +28,8 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <future>
 #include <optional>
 #include <thread>
 
@@ -83,6 +85,14 @@ int serve(const config::Settings& settings, bool demo) {
     core::SystemClock clock;
     log::Metrics metrics;
 
+    store::SqliteOptions store_settings = store_options(settings);
+    store_settings.metrics = &metrics;
+    // The disk makes a new store while the content is read. One that is there may have to be migrated, and nothing is
+    // before it is known that this program can run.
+    const bool is_new = !std::filesystem::exists(store_settings.folder);
+    auto opening =
+        std::async(is_new ? std::launch::async : std::launch::deferred, [&store_settings] { return store::open_sqlite(store_settings); });
+
     const auto engine = Engine::load(settings, [&logger](const fhir::ResourceKey& key) {
         logger.error("resource_unreadable", {{"resource", fhir::to_string(key)}});
     });
@@ -92,9 +102,7 @@ int serve(const config::Settings& settings, bool demo) {
 
     // Made before, and so gone after, whatever answers from a thread of its own.
     runtime::IoThreads threads(threads_or_cores(settings.integer("http.io_threads")));
-    store::SqliteOptions store_settings = store_options(settings);
-    store_settings.metrics = &metrics;
-    auto store = store::open_sqlite(store_settings);
+    auto store = opening.get();
     if (!store) return give_up(logger, "store_unusable", store.error());
 
     if (const auto adopted = (*engine)->adopt(**store); !adopted) return give_up(logger, "knowledge_unusable", adopted.error());

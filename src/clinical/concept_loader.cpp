@@ -15,7 +15,8 @@ using core::ContentPath;
 
 class ConceptLoader {
 public:
-    ConceptLoader(const ContentPath& folder, ContentState& state) : folder_(folder), state_(state) {}
+    ConceptLoader(const ContentPath& folder, ContentState& state, PhrasesBegun& phrases)
+        : folder_(folder), state_(state), phrases_(phrases) {}
 
     core::Result<void> run() {
         const std::vector<void (ConceptLoader::*)(TomlFile&)> steps = {
@@ -311,7 +312,7 @@ private:
         meaning.unlike = unlike;
         const auto number = std::uint32_t(state_.lexicon.meanings.size());
         state_.lexicon.meanings.push_back(meaning);
-        PhraseAdder adder(state_.lexicon.vocabulary, state_.lexicon.trie);
+        PhraseAdder adder(phrases_.vocabulary, phrases_.trie);
         for (const std::string& name : names) adder.add({{{name}}}, number, !unlike);
     }
 
@@ -365,11 +366,14 @@ private:
 
     ContentPath folder_;
     ContentState& state_;
+    PhrasesBegun& phrases_;
     std::vector<std::string> sources_;
 };
 
 }  // namespace
 
-core::Result<void> load_concepts(const ContentPath& folder, ContentState& state) { return ConceptLoader(folder, state).run(); }
+core::Result<void> load_concepts(const ContentPath& folder, ContentState& state, PhrasesBegun& phrases) {
+    return ConceptLoader(folder, state, phrases).run();
+}
 
 }  // namespace tonus::clinical

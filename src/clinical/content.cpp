@@ -2,6 +2,7 @@
 
 #include "concept_loader.hpp"
 #include "content_state.hpp"
+#include "lexicon_image.hpp"
 
 #include <cstdio>
 
@@ -14,12 +15,15 @@ ReportingClass Concept::reporting_class(Route route) const noexcept {
 
 ClinicalContent::ClinicalContent(std::shared_ptr<const ContentState> state) noexcept : state_(std::move(state)) {}
 
-core::Result<ClinicalContent> ClinicalContent::load(const core::ContentPath& config) {
+core::Result<ClinicalContent> ClinicalContent::load(const core::ContentPath& config, std::string_view image) {
     auto state = std::make_shared<ContentState>();
-    if (auto loaded = load_concepts(config / "concepts", *state); !loaded) return core::fail(loaded.error());
-    if (auto loaded = load_lexicon(config / "lexicon", *state); !loaded) return core::fail(loaded.error());
+    PhrasesBegun phrases;
+    if (auto loaded = load_concepts(config / "concepts", *state, phrases); !loaded) return core::fail(loaded.error());
+    if (auto loaded = load_lexicon(config / "lexicon", *state, phrases, image); !loaded) return core::fail(loaded.error());
     return ClinicalContent(std::move(state));
 }
+
+std::string ClinicalContent::lexicon_image() const { return clinical::lexicon_image(*state_); }
 
 double ContentState::limit(std::string_view name, double otherwise) const {
     for (const auto& [known, value] : daily_limits) {

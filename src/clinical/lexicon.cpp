@@ -1,5 +1,7 @@
 #include "lexicon.hpp"
 
+#include "image_bytes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -87,5 +89,15 @@ std::vector<std::string_view> trigger_names() {
 }
 
 SegmentRole role_of(Trigger trigger) noexcept { return roles[std::size_t(trigger)]; }
+
+void SymbolSet::write_to(ImageWriter& image) const {
+    image.size_of(holds_);
+    for (const std::uint8_t each : holds_) image.value(each);
+}
+
+void SymbolSet::read_from(ImageReader& image) {
+    image.size_of(holds_);
+    for (std::uint8_t& each : holds_) image.value(each);
+}
 
 }  // namespace tonus::clinical

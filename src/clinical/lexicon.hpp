@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tonus::clinical {
@@ -83,6 +82,8 @@ struct PhraseMeaning {
     bool falling = false;            ///< its first number must be greater than its second
     bool rising = false;             ///< its first number must be smaller than its second
     std::vector<std::string> qualifiers;
+
+    friend bool operator==(const PhraseMeaning&, const PhraseMeaning&) = default;
 };
 
 /// A finding told by words that stand near each other in any order: "pus .. (scar|wound)". The head, its first
@@ -90,12 +91,16 @@ struct PhraseMeaning {
 struct Frame {
     std::uint32_t payload = 0;  ///< what it means
     std::uint32_t parts = 0;
+
+    friend bool operator==(const Frame&, const Frame&) = default;
 };
 
 /// The part of a frame that a phrase is.
 struct FramePart {
     std::uint32_t frame = 0;
     std::uint32_t part = 0;  ///< 0 is the head
+
+    friend bool operator==(const FramePart&, const FramePart&) = default;
 };
 
 /// Payloads of phrases from here on are parts of frames, those below are meanings.
@@ -110,6 +115,11 @@ public:
     }
     [[nodiscard]] bool holds(Symbol symbol) const noexcept { return symbol < holds_.size() && holds_[symbol] != 0; }
 
+    void write_to(ImageWriter& image) const;
+    void read_from(ImageReader& image);
+
+    friend bool operator==(const SymbolSet&, const SymbolSet&) = default;
+
 private:
     std::vector<std::uint8_t> holds_;
 };
@@ -119,6 +129,8 @@ struct MeasurementWords {
     std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
     std::optional<std::size_t> pair;      ///< the concept of the second number in "120/80"
     bool bounds = false;                  ///< "> 20000" is a result
+
+    friend bool operator==(const MeasurementWords&, const MeasurementWords&) = default;
 };
 
 /// The phrases of findings, medicines and triggers over one vocabulary.
@@ -128,12 +140,12 @@ struct Lexicon {
     std::vector<PhraseMeaning> meanings;
     std::vector<Frame> frames;
     std::vector<FramePart> frame_parts;
-    SymbolSet english;                                               ///< everyday English words
-    SymbolSet other_languages;                                       ///< everyday words of other languages
-    std::unordered_map<std::size_t, MeasurementWords> measurements;  ///< by concept
-    SymbolSet abbreviations;                                         ///< behind which a point does not end the sentence
-    SymbolSet between;                                               ///< what may stand between a measurement and its number
-    SymbolSet targets;                                               ///< words that make a number a goal, not a finding
+    SymbolSet english;                           ///< everyday English words
+    SymbolSet other_languages;                   ///< everyday words of other languages
+    std::vector<MeasurementWords> measurements;  ///< by concept
+    SymbolSet abbreviations;                     ///< behind which a point does not end the sentence
+    SymbolSet between;                           ///< what may stand between a measurement and its number
+    SymbolSet targets;                           ///< words that make a number a goal, not a finding
 };
 
 /// The trigger called `name` in the files; nothing if there is none.

@@ -1,4 +1,5 @@
 #include "concept_loader.hpp"
+#include "lexicon_image.hpp"
 #include "phrase_adder.hpp"
 
 #include <tonus/content/toml_file.hpp>
@@ -19,42 +20,49 @@ constexpr std::string_view between_parts = " .. ";  // of a frame
 
 class LexiconLoader {
 public:
-    LexiconLoader(const ContentPath& folder, ContentState& state) : folder_(folder), state_(state), lexicon_(state.lexicon) {}
+    LexiconLoader(const ContentPath& folder, ContentState& state, PhrasesBegun& phrases)
+        : folder_(folder), state_(state), lexicon_(state.lexicon), begun_(phrases) {}
 
-    core::Result<void> run() {
+    core::Result<void> run(std::string_view image) {
         const ContentPath folder = folder_ / "findings";
         const std::vector<ContentPath> findings = folder.files(".toml");
         if (findings.empty()) return core::fail(core::Error(core::ErrorKind::invalid, folder.name() + ": holds no .toml file."));
-        for (const auto& [file, step] : steps(findings)) {
-            if (auto done = take(file, step); !done) return done;
+        const std::vector<Source> sources = sources_of(findings);
+        for (const Source& source : sources) add_to_version(state_, source.file.text);
+        if (adopt_lexicon(image, state_)) return {};
+        for (const Source& source : sources) {
+            if (auto done = take(source); !done) return done;
         }
-        lexicon_.vocabulary.freeze();
-        lexicon_.trie.freeze(lexicon_.vocabulary);
-        state_.sig_words.trie.freeze(state_.sig_words.vocabulary);
+        lexicon_.vocabulary = begun_.vocabulary.finish();
+        lexicon_.trie = begun_.trie.finish(lexicon_.vocabulary);
+        state_.sig_words.vocabulary = sig_begun_.vocabulary.finish();
+        state_.sig_words.trie = sig_begun_.trie.finish(state_.sig_words.vocabulary);
         return {};
     }
 
 private:
-    using Step = void (LexiconLoader::*)(TomlFile&);
+    /// A file and what takes it.
+    struct Source {
+        content::SourceFile file;
+        void (LexiconLoader::*step)(TomlFile&);
+    };
 
-    [[nodiscard]] std::vector<std::pair<ContentPath, Step>> steps(const std::vector<ContentPath>& findings) const {
-        std::vector<std::pair<ContentPath, Step>> steps = {
-            {folder_ / "classes.toml", &LexiconLoader::classes},
-            {folder_ / "triggers.toml", &LexiconLoader::triggers},
-            {folder_ / "measurements.toml", &LexiconLoader::measurements},
-            {folder_ / "languages.toml", &LexiconLoader::languages},
-            {folder_ / "dosage.toml", &LexiconLoader::dosage},
+    [[nodiscard]] std::vector<Source> sources_of(const std::vector<ContentPath>& findings) const {
+        std::vector<Source> sources = {
+            {content::read_source(folder_ / "classes.toml"), &LexiconLoader::classes},
+            {content::read_source(folder_ / "triggers.toml"), &LexiconLoader::triggers},
+            {content::read_source(folder_ / "measurements.toml"), &LexiconLoader::measurements},
+            {content::read_source(folder_ / "languages.toml"), &LexiconLoader::languages},
+            {content::read_source(folder_ / "dosage.toml"), &LexiconLoader::dosage},
         };
-        for (const ContentPath& file : findings) steps.emplace_back(file, &LexiconLoader::findings);
-        return steps;
+        for (const ContentPath& file : findings) sources.push_back({content::read_source(file), &LexiconLoader::findings});
+        return sources;
     }
 
-    core::Result<void> take(const ContentPath& path, Step step) {
-        const content::SourceFile source = content::read_source(path);
-        add_to_version(state_, source.text);
+    core::Result<void> take(const Source& source) {
         std::vector<core::Issue> problems;
-        TomlFile file(source, problems);
-        if (file.readable()) (this->*step)(file);
+        TomlFile file(source.file, problems);
+        if (file.readable()) (this->*source.step)(file);
         if (!problems.empty()) return core::fail(content::unusable("The lexicon cannot be used", std::move(problems)));
         return {};
     }
@@ -64,10 +72,10 @@ private:
             classes_[std::string(name.str())] = file.texts(file.root(), name.str());
         }
         for (const auto& [name, members] : classes_) {
-            const Symbol class_symbol = lexicon_.vocabulary.add("{" + name + "}");
+            const Symbol class_symbol = begun_.vocabulary.add("{" + name + "}");
             for (const std::string& member : members) {
                 const std::vector<std::string> words = folded_words(member);
-                if (words.size() == 1) lexicon_.vocabulary.classify(lexicon_.vocabulary.add(words[0]), class_symbol);
+                if (words.size() == 1) begun_.vocabulary.classify(begun_.vocabulary.add(words[0]), class_symbol);
             }
         }
     }
@@ -189,6 +197,7 @@ private:
             if (!index) return;
             const toml::table& table = *node.as_table();
             file.allow_only(table, {"names", "bare", "pair", "bounds"});
+            if (lexicon_.measurements.size() <= *index) lexicon_.measurements.resize(*index + 1);
             MeasurementWords& words = lexicon_.measurements[*index];
             words.bare_units = file.texts(table, "bare");
             words.bounds = file.flag(table, "bounds").value_or(false);
@@ -227,21 +236,21 @@ private:
         lexicon_.other_languages = symbols(file.texts(file.root(), "others"));
         (void)symbols(file.texts(file.root(), "not_misspellings"));
         lexicon_.abbreviations = symbols(file.texts(file.root(), "abbreviations"));
-        each_word(file, "fillers", [this](Symbol word) { lexicon_.trie.pass_over(word); });
-        each_word(file, "not_in_gaps", [this](Symbol word) { lexicon_.trie.bar_from_gaps(word); });
+        each_word(file, "fillers", [this](Symbol word) { begun_.trie.pass_over(word); });
+        each_word(file, "not_in_gaps", [this](Symbol word) { begun_.trie.bar_from_gaps(word); });
     }
 
     template <class Act>
     void each_word(TomlFile& file, std::string_view key, const Act& act) {
         for (const std::string& line : file.texts(file.root(), key)) {
-            for (const std::string& word : folded_words(line)) act(lexicon_.vocabulary.add(word));
+            for (const std::string& word : folded_words(line)) act(begun_.vocabulary.add(word));
         }
     }
 
     SymbolSet symbols(const std::vector<std::string>& lines) {
         SymbolSet set;
         for (const std::string& line : lines) {
-            for (const std::string& word : folded_words(line)) set.add(lexicon_.vocabulary.add(word));
+            for (const std::string& word : folded_words(line)) set.add(begun_.vocabulary.add(word));
         }
         return set;
     }
@@ -249,13 +258,17 @@ private:
     ContentPath folder_;
     ContentState& state_;
     Lexicon& lexicon_;
-    PhraseAdder phrases_{lexicon_.vocabulary, lexicon_.trie};
-    PhraseAdder sig_phrases_{state_.sig_words.vocabulary, state_.sig_words.trie};
+    PhrasesBegun& begun_;
+    PhrasesBegun sig_begun_;
+    PhraseAdder phrases_{begun_.vocabulary, begun_.trie};
+    PhraseAdder sig_phrases_{sig_begun_.vocabulary, sig_begun_.trie};
     WordClasses classes_;
 };
 
 }  // namespace
 
-core::Result<void> load_lexicon(const ContentPath& folder, ContentState& state) { return LexiconLoader(folder, state).run(); }
+core::Result<void> load_lexicon(const ContentPath& folder, ContentState& state, PhrasesBegun& phrases, std::string_view image) {
+    return LexiconLoader(folder, state, phrases).run(image);
+}
 
 }  // namespace tonus::clinical

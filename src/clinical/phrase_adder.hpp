@@ -16,7 +16,7 @@ namespace tonus::clinical {
 /// once, however many there are.
 class PhraseAdder {
 public:
-    PhraseAdder(Vocabulary& vocabulary, PhraseTrie& trie) : vocabulary_(vocabulary), trie_(trie) {}
+    PhraseAdder(VocabularyBuilder& vocabulary, PhraseTrieBuilder& trie) : vocabulary_(vocabulary), trie_(trie) {}
 
     /// `misspellable`: near misses of the words of phrases of one or two words count as these. In longer
     /// phrases the words are ordinary ones, and their near misses too.
@@ -39,8 +39,8 @@ private:
     /// The symbol of "{name}" or "{a|b|c}"; the latter's members join the class when it is new.
     [[nodiscard]] Symbol class_symbol(const std::string& word);
 
-    Vocabulary& vocabulary_;
-    PhraseTrie& trie_;
+    VocabularyBuilder& vocabulary_;
+    PhraseTrieBuilder& trie_;
     std::unordered_map<std::string, std::vector<Symbol>> known_;
     std::vector<bool> is_class_;  // by symbol
 };

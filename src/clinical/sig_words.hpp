@@ -63,6 +63,8 @@ struct SigItem {
 struct SigMeaning {
     SigKind kind = SigKind::none;
     double value = 0;
+
+    friend bool operator==(const SigMeaning&, const SigMeaning&) = default;
 };
 
 /// The phrases of dosage instructions. Filled once, then immutable and thread-safe.

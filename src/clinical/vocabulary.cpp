@@ -1,5 +1,7 @@
 #include "vocabulary.hpp"
 
+#include "image_bytes.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -69,58 +71,118 @@ std::uint64_t Vocabulary::hash_of(std::string_view text) noexcept {
     return hash ^ (hash >> 29U);
 }
 
-Vocabulary::Vocabulary() : slots_(1024) {
-    words_ = {"", "#", "~"};
-    classes_.resize(words_.size());
-}
+Vocabulary::Vocabulary() : Vocabulary(VocabularyBuilder().finish()) {}
 
-Symbol Vocabulary::find(std::string_view word) const noexcept {
-    const std::uint64_t hash = hash_of(word);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].symbol != unknown_word; at = (at + 1) & mask) {
-        if (slots_[at].hash == hash && words_[slots_[at].symbol] == word) return slots_[at].symbol;
+Vocabulary::Vocabulary(VocabularyBuilder&& filled)
+    : words_(std::make_shared<const std::vector<std::string>>(std::move(filled.words_))),
+      slots_(std::move(filled.slots_)),
+      classes_(filled.classes_),
+      deletions_(std::move(filled.deletions_)),
+      bloom_(std::move(filled.bloom_)) {}
+
+Symbol Vocabulary::find_in(
+    std::span<const Slot> slots, const std::vector<std::string>& words, std::string_view word, std::uint64_t hash
+) noexcept {
+    const std::size_t mask = slots.size() - 1;
+    for (std::size_t at = hash & mask; slots[at].symbol != unknown_word; at = (at + 1) & mask) {
+        if (slots[at].hash == hash && words[slots[at].symbol] == word) return slots[at].symbol;
     }
     return unknown_word;
 }
 
-void Vocabulary::grow() {
+Symbol Vocabulary::find(std::string_view word) const noexcept { return find_in(slots_.all(), *words_, word, hash_of(word)); }
+
+Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::size_t allowed) const {
+    if ((bloom_[(hash % bloom_bits) / 64] >> (hash % 64U) & 1U) == 0) return unknown_word;
+    const auto lower = std::lower_bound(deletions_.begin(), deletions_.end(), hash, [](const Slot& slot, std::uint64_t sought) {
+        return slot.hash < sought;
+    });
+    for (auto each = lower; each != deletions_.end() && each->hash == hash; ++each) {
+        const std::string& candidate = this->word(each->symbol);
+        const std::size_t edits = std::min(allowed, allowed_edits(candidate.size()));
+        if (edits == 0 || candidate[0] != word[0]) continue;
+        if (edits_between(word, candidate, edits) <= edits || same_letters(word, candidate)) return each->symbol;
+    }
+    return unknown_word;
+}
+
+Symbol Vocabulary::find_misspelt(std::string_view word) const {
+    if (bloom_.empty() || word.size() + 1 < shortest_misspelt || word.size() > longest_misspelt) return unknown_word;
+    const std::size_t allowed = allowed_edits(std::max(word.size(), shortest_misspelt));
+    for (std::size_t edits = 1; edits <= allowed; ++edits) {
+        Symbol found = nearest_of(hash_of(word), word, edits);
+        each_deletion(word, edits == 2, [&](std::string_view shortened) {
+            if (found == unknown_word) found = nearest_of(hash_of(shortened), word, edits);
+        });
+        if (found != unknown_word) return found;
+    }
+    return unknown_word;
+}
+
+void Vocabulary::write_to(ImageWriter& image) const {
+    image.size_of(*words_);
+    for (const std::string& word : *words_) image.value(word);
+    image.value(slots_);
+    image.value(classes_);
+    image.value(deletions_);
+    image.value(bloom_);
+}
+
+void Vocabulary::read_from(ImageReader& image) {
+    std::vector<std::string> words;
+    image.size_of(words);
+    for (std::string& word : words) image.value(word);
+    words_ = std::make_shared<const std::vector<std::string>>(std::move(words));
+    image.value(slots_);
+    image.value(classes_);
+    image.value(deletions_);
+    image.value(bloom_);
+}
+
+VocabularyBuilder::VocabularyBuilder() : words_{"", "#", "~"}, classes_(words_.size()), slots_(1024) {}
+
+Symbol VocabularyBuilder::find(std::string_view word) const noexcept {
+    return Vocabulary::find_in(slots_, words_, word, Vocabulary::hash_of(word));
+}
+
+void VocabularyBuilder::put(Slot slot) noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].symbol != unknown_word) at = (at + 1) & mask;
+    slots_[at] = slot;
+}
+
+void VocabularyBuilder::grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
-    const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {
-        if (slot.symbol == unknown_word) continue;
-        std::size_t at = slot.hash & mask;
-        while (slots_[at].symbol != unknown_word) at = (at + 1) & mask;
-        slots_[at] = slot;
+        if (slot.symbol != unknown_word) put(slot);
     }
 }
 
-Symbol Vocabulary::add(std::string_view word) {
-    if (const Symbol known = find(word); known != unknown_word) return known;
+Symbol VocabularyBuilder::add(std::string_view word) {
+    const std::uint64_t hash = Vocabulary::hash_of(word);
+    if (const Symbol known = Vocabulary::find_in(slots_, words_, word, hash); known != unknown_word) return known;
     if (words_.size() * 2 > slots_.size()) grow();
     const auto symbol = Symbol(words_.size());
     words_.emplace_back(word);
     classes_.emplace_back();
-    const std::uint64_t hash = hash_of(word);
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].symbol != unknown_word) at = (at + 1) & mask;
-    slots_[at] = {hash, symbol};
+    put({hash, symbol});
     return symbol;
 }
 
-void Vocabulary::classify(Symbol word, Symbol word_class) {
+void VocabularyBuilder::classify(Symbol word, Symbol word_class) {
     auto& classes = classes_[word];
     if (std::find(classes.begin(), classes.end(), word_class) == classes.end()) classes.push_back(word_class);
 }
 
-void Vocabulary::index_deletion(std::string_view shortened, Symbol word) {
-    const std::uint64_t hash = hash_of(shortened);
+void VocabularyBuilder::index_deletion(std::string_view shortened, Symbol word) {
+    const std::uint64_t hash = Vocabulary::hash_of(shortened);
     bloom_[(hash % bloom_bits) / 64] |= std::uint64_t{1} << (hash % 64U);
     deletions_.push_back({hash, word});
 }
 
-void Vocabulary::allow_misspelling(Symbol word) {
+void VocabularyBuilder::allow_misspelling(Symbol word) {
     const std::string& text = words_[word];
     const std::size_t edits = allowed_edits(text.size());
     if (edits == 0 || text.size() > longest_misspelt) return;
@@ -132,35 +194,9 @@ void Vocabulary::allow_misspelling(Symbol word) {
     each_deletion(text, edits == 2, [&](std::string_view shortened) { index_deletion(shortened, word); });
 }
 
-void Vocabulary::freeze() {
+Vocabulary VocabularyBuilder::finish() {
     std::stable_sort(deletions_.begin(), deletions_.end(), [](const Slot& a, const Slot& b) { return a.hash < b.hash; });
-}
-
-Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::size_t allowed) const {
-    if (bloom_.empty() || (bloom_[(hash % bloom_bits) / 64] >> (hash % 64U) & 1U) == 0) return unknown_word;
-    const auto lower = std::lower_bound(deletions_.begin(), deletions_.end(), hash, [](const Slot& slot, std::uint64_t sought) {
-        return slot.hash < sought;
-    });
-    for (auto each = lower; each != deletions_.end() && each->hash == hash; ++each) {
-        const std::string& candidate = words_[each->symbol];
-        const std::size_t edits = std::min(allowed, allowed_edits(candidate.size()));
-        if (edits == 0 || candidate[0] != word[0]) continue;
-        if (edits_between(word, candidate, edits) <= edits || same_letters(word, candidate)) return each->symbol;
-    }
-    return unknown_word;
-}
-
-Symbol Vocabulary::find_misspelt(std::string_view word) const {
-    if (word.size() + 1 < shortest_misspelt || word.size() > longest_misspelt) return unknown_word;
-    const std::size_t allowed = allowed_edits(std::max(word.size(), shortest_misspelt));
-    for (std::size_t edits = 1; edits <= allowed; ++edits) {
-        Symbol found = nearest_of(hash_of(word), word, edits);
-        each_deletion(word, edits == 2, [&](std::string_view shortened) {
-            if (found == unknown_word) found = nearest_of(hash_of(shortened), word, edits);
-        });
-        if (found != unknown_word) return found;
-    }
-    return unknown_word;
+    return Vocabulary(std::move(*this));
 }
 
 }  // namespace tonus::clinical

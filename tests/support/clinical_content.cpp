@@ -3,6 +3,8 @@
 #include <tonus/fhir/time.hpp>
 #include <tonus/json/document.hpp>
 
+#include <tonus_embedded/lexicon_image.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -10,7 +12,7 @@ namespace tonus::test {
 
 const clinical::ClinicalContent& clinical_content() {
     static const clinical::ClinicalContent content = [] {
-        auto loaded = clinical::ClinicalContent::load("config");
+        auto loaded = clinical::ClinicalContent::load("config", embedded::lexicon_image().front().content);
         if (!loaded) throw std::runtime_error(loaded.error().message());
         return *loaded;
     }();

@@ -84,7 +84,12 @@ class ClinicalContent {
 public:
     /// Reads `config`/concepts/*.toml and `config`/lexicon/*.toml. Errors: invalid, with file, line and the
     /// nearest valid word, for a file that cannot be read as what it should be.
-    [[nodiscard]] static core::Result<ClinicalContent> load(const core::ContentPath& config);
+    /// `image`, a lexicon_image() of the same build, spares the reading of config/lexicon/ where the files are those
+    /// it was made of, byte by byte; it must stay for as long as any copy of the content.
+    [[nodiscard]] static core::Result<ClinicalContent> load(const core::ContentPath& config, std::string_view image = {});
+
+    /// The lexicon as it lies in memory, for load(). To be kept where any value may begin.
+    [[nodiscard]] std::string lexicon_image() const;
 
     /// The same content with a site's own codes: FHIR ConceptMaps whose targets are slugs in
     /// `urn:tonus:concept`, codes of a known system, UCUM units, or codes that another map leads further.

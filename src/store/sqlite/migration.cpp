@@ -15,10 +15,14 @@ core::Result<void> finish(Connection& connection, std::size_t number) {
     return number == step_to_blocks ? move_search_index(connection) : core::Result<void>();
 }
 
-core::Result<void> apply(Connection& connection, std::size_t number) {
-    auto done = connection.execute("BEGIN IMMEDIATE;\n" + std::string(migrations::files[number - 1].text));
-    if (done) done = finish(connection, number);
-    if (done) done = connection.execute("PRAGMA user_version = " + std::to_string(number) + "; COMMIT");
+/// The steps after `from` up to `to`, in one transaction.
+core::Result<void> apply(Connection& connection, std::size_t from, std::size_t to) {
+    auto done = connection.execute("BEGIN IMMEDIATE");
+    for (std::size_t number = from + 1; done && number <= to; ++number) {
+        done = connection.execute(std::string(migrations::files[number - 1].text));
+        if (done) done = finish(connection, number);
+    }
+    if (done) done = connection.execute("PRAGMA user_version = " + std::to_string(to) + "; COMMIT");
     if (!done && !connection.idle()) static_cast<void>(connection.execute("ROLLBACK"));
     return done;
 }
@@ -52,8 +56,9 @@ core::Result<void> migrate(Connection& connection) {
     if (auto known = check_not_newer(connection); !known) return known;
     const auto version = connection.ask(schema_question);
     if (!version) return core::fail(version.error());
-    for (auto number = std::size_t(*version) + 1; number <= migrations::files.size(); ++number) {
-        if (auto done = apply(connection, number); !done) return done;
+    if (*version == 0) return apply(connection, 0, migrations::files.size());
+    for (auto number = std::size_t(*version); number < migrations::files.size(); ++number) {
+        if (auto done = apply(connection, number, number + 1); !done) return done;
     }
     return {};
 }

@@ -17,7 +17,7 @@ namespace tonus::store::sqlite {
 [[nodiscard]] core::Result<std::vector<std::string>> missing_steps(Connection& connection);
 
 /// Brings the database to the newest schema, each step in a transaction of its own, its number kept
-/// in PRAGMA user_version. Forward only. Errors: those of check_not_newer() and failure_of().
+/// in PRAGMA user_version; a new database takes all steps in one. Forward only. Errors: those of check_not_newer() and failure_of().
 [[nodiscard]] core::Result<void> migrate(Connection& connection);
 
 }  // namespace tonus::store::sqlite

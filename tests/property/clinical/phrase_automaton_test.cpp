@@ -23,28 +23,31 @@ Symbol any_of(const std::vector<Symbol>& symbols) { return symbols[*rc::gen::inR
 
 Language generate_language() {
     Language language;
+    VocabularyBuilder vocabulary;
+    PhraseTrieBuilder trie;
     std::vector<Symbol> words;
-    for (char letter = 'a'; letter <= 'h'; ++letter) words.push_back(language.vocabulary.add(std::string(1, letter)));
+    for (char letter = 'a'; letter <= 'h'; ++letter) words.push_back(vocabulary.add(std::string(1, letter)));
     language.pieces = words;
     for (const char* name : {"{x}", "{y}", "{z}"}) {
-        const Symbol word_class = language.vocabulary.add(name);
-        for (int i = 0; i < 4; ++i) language.vocabulary.classify(any_of(words), word_class);
+        const Symbol word_class = vocabulary.add(name);
+        for (int i = 0; i < 4; ++i) vocabulary.classify(any_of(words), word_class);
         language.pieces.push_back(word_class);
     }
     language.pieces.push_back(any_number);
-    language.trie.pass_over(any_of(words));
-    language.trie.bar_from_gaps(any_of(words));
+    trie.pass_over(any_of(words));
+    trie.bar_from_gaps(any_of(words));
     const auto phrases = *rc::gen::inRange<std::uint32_t>(1, 25);
     for (std::uint32_t payload = 0; payload < phrases; ++payload) {
-        std::uint32_t node = language.trie.extend(0, any_of(language.pieces));
+        std::uint32_t node = trie.extend(0, any_of(language.pieces));
         const int longer = *rc::gen::inRange(0, 4);
         for (int i = 0; i < longer; ++i) {
-            if (*rc::gen::inRange(0, 4) == 0) node = language.trie.extend(node, some_words);
-            node = language.trie.extend(node, any_of(language.pieces));
+            if (*rc::gen::inRange(0, 4) == 0) node = trie.extend(node, some_words);
+            node = trie.extend(node, any_of(language.pieces));
         }
-        language.trie.end_phrase(node, payload);
+        trie.end_phrase(node, payload);
     }
-    language.trie.freeze(language.vocabulary);
+    language.vocabulary = vocabulary.finish();
+    language.trie = trie.finish(language.vocabulary);
     return language;
 }
 

@@ -226,13 +226,13 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
-struct Change {
+struct FileChange {
     std::string_view old_text;
     std::string_view new_text;
 };
 
 /// What loading a copy of config/ says once `changes` are made in its file `name`.
-core::Result<ClinicalContent> load_changed(std::string_view copy, std::string_view name, const std::vector<Change>& changes) {
+core::Result<ClinicalContent> load_changed(std::string_view copy, std::string_view name, const std::vector<FileChange>& changes) {
     namespace fs = std::filesystem;
     const fs::path folder = fs::path(testing::TempDir()) / ("clinical_" + std::string(copy));
     fs::remove_all(folder);
@@ -243,7 +243,7 @@ core::Result<ClinicalContent> load_changed(std::string_view copy, std::string_vi
         std::ifstream in(file);
         text.assign(std::istreambuf_iterator<char>(in), {});
     }
-    for (const Change& change : changes) {
+    for (const FileChange& change : changes) {
         const std::size_t at = text.find(change.old_text);
         EXPECT_NE(at, std::string::npos) << change.old_text;
         if (at != std::string::npos) text.replace(at, change.old_text.size(), change.new_text);

@@ -308,5 +308,17 @@ TEST(Migration, IsDoneOnce) {
     EXPECT_EQ(connection.ask("PRAGMA user_version").value(), std::int64_t(migrations::files.size()));
 }
 
+TEST(Migration, OfANewDatabaseIsAllOrNothing) {
+    const test::TemporaryFolder folder;
+    auto connection = Connection::open(folder.path() / "tonus.sqlite", Access::write, std::size_t{1024} * 1024);
+    ASSERT_TRUE(connection.has_value());
+    ASSERT_TRUE(connection->execute("PRAGMA max_page_count = 20").has_value());
+    const auto done = migrate(*connection);
+    ASSERT_FALSE(done.has_value());
+    EXPECT_EQ(done.error().kind(), core::ErrorKind::storage_full);
+    EXPECT_EQ(connection->ask("SELECT count(*) FROM sqlite_schema").value(), 0);
+    EXPECT_EQ(connection->ask("PRAGMA user_version").value(), 0);
+}
+
 }  // namespace
 }  // namespace tonus::store::sqlite
