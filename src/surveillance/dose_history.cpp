@@ -38,6 +38,8 @@ std::size_t source_of(const Fact& fact) { return carries(fact, "order") ? 1 : ca
 /// The upper end where a range or a daily maximum was given: doubt must not hide a dose.
 std::optional<double> highest_dose(const Fact& fact) { return fact.value_high ? fact.value_high : fact.value; }
 
+constexpr std::string_view first_version = "1";  // meta.versionId of what was never updated
+
 /// The dose that the running courses add up to, and the facts that state it.
 template <class Course>
 std::optional<double> total_of(const std::vector<Course>& running, std::vector<std::uint32_t>& facts) {
@@ -95,7 +97,8 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
 }
 
 /// A hold ends what runs when it begins. A hold that stands alone is the treatment's own resource, put on
-/// hold later: the treatment ran until its end, or until that version was stored.
+/// hold later: the treatment ran until its end, or until that version was stored. So it is with a statement
+/// that an update made "not-taken"; one that was "not-taken" from the first says that nothing was ever taken.
 void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced) {
     const Fact& fact = sourced.fact;
     bool interrupted = false;
@@ -106,9 +109,11 @@ void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, co
     }
     if (interrupted) return;
     const Instant until = fact.end ? *fact.end : std::max(sourced.origin.stored_at, fact.start);
-    if (fact.state == ExposureState::on_hold && until > fact.start) {
+    const bool not_taken = carries(fact, "not-taken") && source_of(fact) == 0;
+    const bool became_not_taken = not_taken && !fact.end && sourced.origin.version != first_version;
+    if ((fact.state == ExposureState::on_hold || became_not_taken) && until > fact.start) {
         courses.push_back({fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold});
-    } else if (fact.state == ExposureState::on_hold || (carries(fact, "not-taken") && source_of(fact) == 0 && fact.end)) {
+    } else if (fact.state == ExposureState::on_hold || (not_taken && fact.end)) {
         stops_.push_back({until, until, 0, true, {hold}});
     }
 }

@@ -87,7 +87,12 @@ surveillance::Assessment assess_resources(
         if (!document) throw std::runtime_error(document.error().message() + ": " + text);
         documents.push_back(std::move(*document));
     }
-    for (std::size_t i = 0; i < documents.size(); ++i) by_reference.emplace(key_of(documents[i].root(), i), documents[i].root());
+    std::map<std::string, int, std::less<>> versions;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::string key = key_of(documents[i].root(), i);
+        by_reference[key] = documents[i].root();
+        ++versions[key];
+    }
     const clinical::ReferenceResolver resolve = [&](std::string_view reference) {
         const auto found = by_reference.find(reference);
         return found == by_reference.end() ? json::Value() : found->second;
@@ -95,7 +100,7 @@ surveillance::Assessment assess_resources(
     std::vector<surveillance::SourcedFact> facts;
     for (const auto& [key, resource] : by_reference) {
         for (clinical::Fact& fact : clinical::facts_of(resource, content, story_now(), resolve)) {
-            facts.push_back({{key, "1", story_now()}, std::move(fact)});
+            facts.push_back({{key, std::to_string(versions[key]), story_now()}, std::move(fact)});
         }
     }
     return surveillance::assess(surveillance::Record(std::move(facts)), rules, story_now());

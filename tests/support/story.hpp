@@ -28,7 +28,8 @@ struct Story {
 /// The instant that a story's times are counted from: 2026-11-24T12:00:00Z.
 [[nodiscard]] core::Instant story_now();
 
-/// What the rules find in resources given as JSON texts, with references among them resolved.
+/// What the rules find in resources given as JSON texts, with references among them resolved. A resource with the
+/// id of an earlier one is its next version.
 [[nodiscard]] surveillance::Assessment assess_resources(
     const std::vector<std::string>& resources, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules
 );

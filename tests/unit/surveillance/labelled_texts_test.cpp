@@ -64,7 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_roundabout",
         "texts_plain",
         "texts_plain_lines",
-        "texts_leaflets"
+        "texts_leaflets",
+        "texts_carers"
     )
 );
 

@@ -18,7 +18,11 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::Values("rules", "emergencies", "signs", "doses", "contexts", "shapes"));
+INSTANTIATE_TEST_SUITE_P(
+    Files,
+    StoriesTest,
+    testing::Values("rules", "emergencies", "signs", "doses", "contexts", "shapes", "reports", "treatments", "corrections")
+);
 
 }  // namespace
 }  // namespace tonus::surveillance

@@ -1,0 +1,23 @@
+## A resource told again with the same id is its next version.
+
+# Entered in error retracts
+only
+{"resourceType":"MedicationRequest","status":"active","intent":"order","subject":{"reference":"Patient/p1"},"authoredOn":"{-90d}","medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391"}],"text":"baclofen 10 mg tablet"},"dosageInstruction":[{"text":"Take 1 tablet 3 times a day by oral route."}]}
+{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://snomed.info/sct","code":"422400008","display":"Vomiting"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-1d}","id":"v","valueBoolean":true}
+{"resourceType":"Observation","status":"entered-in-error","code":{"coding":[{"system":"http://snomed.info/sct","code":"422400008","display":"Vomiting"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-1d}","id":"v","valueBoolean":true}
+
+# Corrected observation now absent
+only
+{"resourceType":"MedicationRequest","status":"active","intent":"order","subject":{"reference":"Patient/p1"},"authoredOn":"{-90d}","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community"}]}],"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292","display":"baclofen"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"8977"}],"text":"baclofen (LIORESAL) 10 mg tablet"},"dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 2 (two) times daily., Disp-90 tablet, R-3, Normal","asNeededBoolean":false,"timing":{"repeat":{"boundsPeriod":{"start":"{-90d}"},"frequency":2,"period":1.0,"periodUnit":"d"},"code":{"text":"2 (two) times daily"}},"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.7025","code":"15","display":"Oral"}],"text":"Oral"},"doseAndRate":[{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}}]}]}
+{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://snomed.info/sct","code":"25064002","display":"Headache"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-1d}","id":"h","valueBoolean":true}
+{"resourceType":"Observation","status":"corrected","code":{"coding":[{"system":"http://snomed.info/sct","code":"25064002","display":"Headache"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-1d}","id":"h","valueBoolean":false}
+
+# On-hold
+expect abrupt-stop-oral urgent
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"387342009","display":"Baclofen"}],"text":"Clofen 25 mg tablet"},"effectivePeriod":{"start":"{-100d}"},"dosage":[{"text":"25 mg mane","route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006"}]}}],"id":"m"}
+{"resourceType":"MedicationStatement","status":"on-hold","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"387342009","display":"Baclofen"}],"text":"Clofen 25 mg tablet"},"effectivePeriod":{"start":"{-100d}","end":"{-1d}"},"dosage":[{"text":"25 mg mane","route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006"}]}}],"id":"m"}
+
+# Not-taken update
+expect abrupt-stop-oral urgent
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"M03BX01","display":"baclofen"}]},"effectivePeriod":{"start":"{-100d}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}],"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006","display":"Oral route"}]}}],"id":"m"}
+{"resourceType":"MedicationStatement","status":"not-taken","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"M03BX01","display":"baclofen"}]},"effectivePeriod":{"start":"{-100d}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}],"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006","display":"Oral route"}]}}],"id":"m"}
