@@ -81,7 +81,7 @@ private:
         if (main && monitored) fact.tablet_strength = medicine_.tablet_mg;
         if (main && monitored && standing_.administered) {
             if (is_refill(fact.route)) return write_refill(std::move(fact));
-            write_screening(fact.route);
+            write_bolus(fact.route);
         }
         if (!main || dosing_.phases.empty()) {
             if (monitored && fact.route == Route::topical) write_applications();
@@ -133,10 +133,12 @@ private:
         return medicine_.liquid_mg_per_ml && *medicine_.liquid_mg_per_ml * 1000 <= into_.state().limit("screening_strength", 0);
     }
 
-    void write_screening(Route taken) {
+    void write_bolus(Route taken) {
         const bool single = !dosing_.phases.empty() && dosing_.phases.front().single;
         if (taken == Route::intrathecal && single && (names("screening-bolus") || is_screening_product())) {
             write_event("screening-bolus", *dosing_.phases.front().single * 1000);
+        } else if (taken == Route::intrathecal && single && names("intrathecal-bolus")) {
+            write_event("intrathecal-bolus", *dosing_.phases.front().single * 1000);
         }
     }
 

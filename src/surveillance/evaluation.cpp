@@ -61,8 +61,14 @@ Evaluation::Evaluation(const Record& record, const CompiledRules& rules, Instant
             if (const auto route = route_of(fact(position).route)) by_route[*route].push_back(position);
         }
     }
-    // A pump's programmed dose tells the dose where no statement or order does.
-    if (by_route[1].empty() && rules.subject.programmed_dose) {
+    // A pump's programmed dose tells the dose where no statement or order does; without one that still runs, it
+    // would outlive a treatment that ended.
+    const auto& pump = by_route[1];
+    const bool told = std::any_of(pump.begin(), pump.end(), [&](std::uint32_t position) { return fact(position).value.has_value(); });
+    const bool runs = std::any_of(pump.begin(), pump.end(), [&](std::uint32_t position) {
+        return fact(position).state == clinical::ExposureState::active && !fact(position).end;
+    });
+    if (rules.subject.programmed_dose && (pump.empty() || (!told && runs))) {
         for (const std::uint32_t position : about(*rules.subject.programmed_dose)) by_route[1].push_back(position);
     }
     for (std::size_t route = 0; route < by_route.size(); ++route) {
