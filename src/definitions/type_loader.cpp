@@ -154,7 +154,7 @@ void load_constraints(json::Value constraints, Tables& tables) {
     for (const json::Member& member : constraints.members()) {
         const json::Value source = member.value();
         Constraint constraint;
-        constraint.key = member.key;
+        constraint.key = source["key"] ? source["key"].string() : member.key;
         constraint.human = source["human"].string();
         constraint.expression = source["expression"].string();
         constraint.is_error = source["severity"].string() != "warning";

@@ -22,6 +22,8 @@ std::string_view take_last_piece(std::string_view& text) {
     return piece;
 }
 
+bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 bool is_absolute(std::string_view text) { return text.find("://") != std::string_view::npos; }
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -56,7 +58,7 @@ ParsedReference parse_literal(std::string_view text) {
 std::string to_string(const ResourceKey& key) { return key.type + "/" + key.id; }
 
 ParsedReference parse_reference(std::string_view text) {
-    if (text.empty()) return {};
+    if (text.empty() || std::any_of(text.begin(), text.end(), is_white_space)) return {};
     if (text.starts_with('#')) return {ReferenceKind::contained, {}, {{}, std::string(text.substr(1))}, {}};
     if (text.starts_with("urn:")) return {ReferenceKind::urn, {}, {}, {}};
     return parse_literal(text);

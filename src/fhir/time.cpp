@@ -55,7 +55,7 @@ std::optional<microseconds> parse_zone(Cursor& cursor) {
     const auto hours = cursor.digits(2);
     if (!hours || !cursor.skip(':')) return std::nullopt;
     const auto minutes = cursor.digits(2);
-    if (!minutes || *hours > 14 || *minutes > 59) return std::nullopt;
+    if (!minutes || *minutes > 59 || *hours > 14 || (*hours == 14 && *minutes > 0)) return std::nullopt;
     const auto offset = std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
     return east ? microseconds(offset) : -microseconds(offset);
 }

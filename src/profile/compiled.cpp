@@ -33,6 +33,7 @@ CompiledDefinitions::CompiledDefinitions(const definitions::Definitions& definit
       attachment_type(definitions.find_type("Attachment")),
       resource_type(definitions.find_type("Resource")),
       element_type(definitions.find_type("Element")),
+      element_definition_type(definitions.find_type("ElementDefinition")),
       uri_type(definitions.find_type("uri")),
       xhtml_type(definitions.find_type("xhtml")),
       definitions_(definitions),

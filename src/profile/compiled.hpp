@@ -40,6 +40,7 @@ public:
     const definitions::Type* attachment_type;
     const definitions::Type* resource_type;
     const definitions::Type* element_type;
+    const definitions::Type* element_definition_type;
     const definitions::Type* uri_type;
     const definitions::Type* xhtml_type;
 

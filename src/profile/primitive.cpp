@@ -59,11 +59,6 @@ Problem check_id(std::string_view text) {
     return "must have 1 to 64 characters of A-Z, a-z, 0-9, '-' and '.'.";
 }
 
-Problem check_uri(std::string_view text) {
-    if (std::any_of(text.begin(), text.end(), is_space)) return "must not hold white space.";
-    return ok();
-}
-
 Problem check_oid(std::string_view text) {
     constexpr std::string_view prefix = "urn:oid:";
     const char* problem = "must be urn:oid: and a dotted OID without leading zeros, for example urn:oid:1.2.3.";
@@ -75,14 +70,31 @@ Problem check_oid(std::string_view text) {
     return numbers && arcs.size() > 1 && arcs[0].size() == 1 && arcs[0] <= "2" ? ok() : Problem(problem);
 }
 
-Problem check_uuid(std::string_view text) {
+bool is_lower_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
+bool is_hexadecimal(char c) { return is_lower_hexadecimal(c) || (c >= 'A' && c <= 'F'); }
+
+template <bool (*is_digit_of_it)(char)>
+bool is_uuid_urn(std::string_view text) {
     constexpr std::string_view shape = "urn:uuid:xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     bool fits = text.size() == shape.size() && text.starts_with("urn:uuid:");
     for (std::size_t i = 9; fits && i < shape.size(); ++i) {
-        const bool hexadecimal = is_digit(text[i]) || (text[i] >= 'a' && text[i] <= 'f');
-        fits = shape[i] == '-' ? text[i] == '-' : hexadecimal;
+        fits = shape[i] == '-' ? text[i] == '-' : is_digit_of_it(text[i]);
     }
-    return fits ? ok() : Problem("must be urn:uuid: and a UUID in lower-case hexadecimal.");
+    return fits;
+}
+
+Problem check_uuid(std::string_view text) {
+    return is_uuid_urn<is_lower_hexadecimal>(text) ? ok() : Problem("must be urn:uuid: and a UUID in lower-case hexadecimal.");
+}
+
+// A URN of a namespace that R4 names has that namespace's form. Source: RFC 3061, RFC 4122, which reads either case.
+Problem check_uri(std::string_view text) {
+    if (std::any_of(text.begin(), text.end(), is_space)) return "must not hold white space.";
+    if (!text.starts_with("urn:")) return ok();
+    const std::string_view name = text.substr(0, text.find_first_of("|#"));  // a version or a fragment may follow
+    if (name.starts_with("urn:oid:")) return check_oid(name);
+    if (name.starts_with("urn:uuid:") && !is_uuid_urn<is_hexadecimal>(name)) return "must be urn:uuid: and a UUID.";
+    return ok();
 }
 
 Problem check_date(std::string_view text) {
@@ -117,12 +129,12 @@ Problem check_base64(std::string_view text) {
     std::size_t characters = 0;
     std::size_t padding = 0;
     for (const char c : text) {
-        if (is_space(c)) continue;
+        if (is_space(c) && characters % 4 == 0) continue;
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '+' || c == '/';
         if (c == '=') {
             ++padding;
         } else if (!letter || padding > 0) {
-            return "must be base64 (RFC 4648, section 4).";
+            return "must be base64 (RFC 4648, section 4), with white space only between groups of four characters.";
         }
         ++characters;
     }

@@ -73,7 +73,9 @@ void Walk::check_resource(json::Value resource, bool contained) {
         enclosing_.begin_root(item);
     }
     const std::size_t first_reference = local_references_.size();
+    const std::size_t first_element_id = element_ids_.size();
     check_object(*type, resource, true);
+    check_element_ids(first_element_id);
     check_contained_ids(resource);
     if (!contained) check_contained_use(resource, first_reference);
     check_invariants(type->constraints, *type, resource, {});
@@ -127,6 +129,26 @@ void Walk::note_local_reference(const Member& member, json::Value value) {
     if (!text.starts_with('#')) return;
     if (!member.use->type->is_a(compiled_.uri_type) && member.element->name != "reference") return;
     local_references_.push_back({text.substr(1), enclosing_.resource.value().place()});
+}
+
+// The elements that a definition defines are named alike in its differential and its snapshot.
+void Walk::note_element_id(const Member& member, json::Value value) {
+    if (holder_ == nullptr || member.element->name != "id") return;
+    if (holder_->use->type != compiled_.element_definition_type) element_ids_.push_back(value.string());
+}
+
+// Source: FHIR R4, Element.id: unique within the resource.
+void Walk::check_element_ids(std::size_t first) {
+    if (element_ids_.size() == first) return;
+    const auto own = element_ids_.begin() + std::ptrdiff_t(first);
+    std::sort(own, element_ids_.end());
+    const auto twin = std::adjacent_find(own, element_ids_.end());
+    if (twin != element_ids_.end()) {
+        report_.error(
+            "invariant", path_.text(), "element-id-unique", "Two elements have the id " + shown(*twin) + "; give each its own, or none."
+        );
+    }
+    element_ids_.erase(own, element_ids_.end());
 }
 
 void Walk::check_object(const Type& type, json::Value object, bool is_resource) {

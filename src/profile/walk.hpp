@@ -26,6 +26,8 @@ private:
     void check_contained_ids(json::Value resource);
     void check_contained_use(json::Value resource, std::size_t first_reference);
     void note_local_reference(const definitions::Member& member, json::Value value);
+    void note_element_id(const definitions::Member& member, json::Value value);
+    void check_element_ids(std::size_t first);
     void check_object(const definitions::Type& type, json::Value object, bool is_resource);
     void check_entry(const definitions::Type& type, json::Value object, const json::Member& entry, bool shadowed);
     void count(const definitions::Type& type, const definitions::Element& element, json::Value value, json::Value shadow);
@@ -48,6 +50,7 @@ private:
     void check_reference(const definitions::TypeUse& use, json::Value reference);
     void check_target(const std::vector<std::string_view>& targets, std::string_view type);
     [[nodiscard]] bool is_full_url(std::string_view text);
+    [[nodiscard]] std::string_view type_of_conditional_reference(std::string_view text) const;
     void check_extension(const definitions::Element& element, json::Value extension);
     void check_extension_place(const definitions::Element& element, json::Value known, std::string_view url);
     /// `known` is what its definition, or that of the extension it is nested in, allows.
@@ -76,6 +79,7 @@ private:
         const void* from;  ///< the place of the resource that refers
     };
     std::vector<LocalReference> local_references_;
+    std::vector<std::string_view> element_ids_;  ///< of the resources open now, innermost last
 };
 
 /// True if every member and element of `pattern` is in `value`. Source: FHIR R4,

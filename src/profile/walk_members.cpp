@@ -82,6 +82,7 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
     }
     if (&type == compiled_.xhtml_type) check_narrative(value.string());
     note_local_reference(member, value);
+    if (member.use->is_bare) note_element_id(member, value);
     check_fixed(*member.element, value);
     check_binding(member.element->binding, value);
     check_binding(member.element->maximum, value);

@@ -13,6 +13,8 @@ namespace tonus::profile {
 namespace {
 
 using definitions::BindingStrength;
+using definitions::Type;
+using definitions::TypeKind;
 
 constexpr std::string_view ucum = "http://unitsofmeasure.org";
 
@@ -122,6 +124,10 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
     switch (judged.problem) {
         case ReferenceProblem::syntax:
             if (is_full_url(reference["reference"].string())) return;
+            if (const auto type = type_of_conditional_reference(reference["reference"].string()); !type.empty()) {
+                check_target(use.targets, type);
+                return;
+            }
             report_.error(
                 "value",
                 path_.text("reference"),
@@ -165,6 +171,14 @@ bool Walk::is_full_url(std::string_view text) {
         for (const json::Value entry : root_["entry"].elements()) full_urls_->insert(entry["fullUrl"].string());
     }
     return full_urls_->contains(text);
+}
+
+// In a transaction a reference may be the search that finds its target. Source: FHIR R4, http, section 3.1.0.11.2.
+std::string_view Walk::type_of_conditional_reference(std::string_view text) const {
+    const auto question = text.find('?');
+    if (question == std::string_view::npos || root_["type"].string() != "transaction") return {};
+    const Type* type = compiled_.definitions().find_type(text.substr(0, question));
+    return type != nullptr && type->kind == TypeKind::resource ? type->name : std::string_view();
 }
 
 void Walk::check_target(const std::vector<std::string_view>& targets, std::string_view type) {

@@ -67,10 +67,23 @@ function maximumOf({ binding, type }) {
     return { strength: "required", valueSet: withoutVersion(maximum) };
 }
 
-// "An absolute URI that is used to identify this value set ...": the same words in every type.
-const isCanonicalUrl = ({ path, definition }, rule) => rule.element === "*.url" && /^\w+\.url$/.test(path) && definition?.startsWith("An absolute URI that is used to identify");
+// What a worded rule is for: an element by its path or by the one it is inherited from, or all whose definition begins with
+// the same words, as "An absolute URI that is used to identify this value set ..." does in every type.
+const isFor = ({ path, base, definition }, rule) =>
+    rule.element === path || rule.element === base?.path || (rule.defined !== undefined && definition?.startsWith(rule.defined));
 
-function elementOf(element, constraints) {
+// R4 gives some keys, such as inv-1, to several rules: those after the first are told apart by where they stand.
+function nameOf({ key }, expression, path, constraints) {
+    return !constraints[key] || constraints[key].expression === expression ? key : `${key} of ${path}`;
+}
+
+// An element that is defined by reference to another, as the items within an item are, keeps that one's rules.
+function rulesOf(element, elements) {
+    const referred = element.contentReference && elements.find(({ id }) => id === element.contentReference.replace(/^.*#/, ""));
+    return [...(element.constraint ?? []), ...(referred?.constraint ?? []), ...worded.rules.filter((rule) => isFor(element, rule))];
+}
+
+function elementOf(element, elements, constraints) {
     const compiled = { path: element.path };
     if (element.id !== element.path) compiled.id = element.id;
     if (element.min) compiled.min = element.min;
@@ -91,18 +104,16 @@ function elementOf(element, constraints) {
     if (element.sliceName) compiled.slice = element.sliceName;
     if (element.isSummary) compiled.summary = true;
     if (element.isModifier) compiled.modifier = true;
-    const keys = [];
-    const rules = worded.rules.filter((rule) => rule.element === element.path || isCanonicalUrl(element, rule));
-    for (const constraint of [...(element.constraint ?? []), ...rules]) {
+    const names = new Set();
+    for (const constraint of rulesOf(element, elements)) {
         if (!constraint.expression || isAdvice(constraint)) continue;
-        constraints[constraint.key] ??= {
-            severity: constraint.severity ?? "error",
-            human: constraint.human,
-            expression: (worded.expressions[constraint.key] ?? constraint.expression).replace("{resource types}", resourceTypes),
-        };
-        keys.push(constraint.key);
+        const { key, human, severity = "error" } = constraint;
+        const expression = (worded.expressions[key] ?? constraint.expression).replace("{resource types}", resourceTypes);
+        const name = nameOf(constraint, expression, element.path, constraints);
+        constraints[name] ??= { ...(name !== key && { key }), severity, human, expression };
+        names.add(name);
     }
-    if (keys.length > 0) compiled.constraints = keys;
+    if (names.size > 0) compiled.constraints = [...names];
     return compiled;
 }
 
@@ -151,7 +162,7 @@ function compileStructures(structures, constraints) {
     const constrained = {};
     const extensions = {};
     for (const structure of structures) {
-        const elements = structure.snapshot.element.map((element) => elementOf(element, constraints));
+        const elements = structure.snapshot.element.map((element, _, all) => elementOf(element, all, constraints));
         const base = structure.baseDefinition?.split("/").pop();
         if (structure.derivation !== "constraint") {
             types[structure.type] = { kind: structure.kind, abstract: structure.abstract, base, elements };

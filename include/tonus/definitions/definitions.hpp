@@ -42,7 +42,7 @@ struct ExpectedProfile {
 ///   profiles   url -> {type, base, elements}
 ///   extensions url -> {contexts: [types or paths], modifier?, value: [types], targets?, binding?,
 ///              nested?: url -> {min, max, and the same from value on}}
-///   constraints key -> {severity, human, expression}
+///   constraints name -> {key? (the name, if it is not there), severity, human, expression}
 ///   valueSets  url -> {system: [codes]}; the system of a grammar has no codes
 ///   expected   [{type, element, system, code, profile}]
 ///   searchParameters [..], patientCompartment type -> [parameter codes]

@@ -51,6 +51,12 @@ INSTANTIATE_TEST_SUITE_P(
         PrimitiveCase{"id", "\"a_b\"", false},
         PrimitiveCase{"uri", "\"urn:oid:1.2\"", true},
         PrimitiveCase{"uri", "\"a b\"", false},
+        PrimitiveCase{"uri", "\"urn:oid:1.02\"", false},
+        PrimitiveCase{"uri", "\"urn:uuid:C757873D-ec9a-4326-a141-556f43239520\"", true},
+        PrimitiveCase{"uri", "\"urn:uuid:c757873d-ec9a-4326-a141\"", false},
+        PrimitiveCase{"uri", "\"urn:uuid:c757873d-ec9a-4326-a141-556f4323952g\"", false},
+        PrimitiveCase{"canonical", "\"urn:oid:1.2.3|4.0\"", true},
+        PrimitiveCase{"canonical", "\"urn:uuid:c757873d-ec9a-4326-a141-556f43239520#a\"", true},
         PrimitiveCase{"url", "\"http://x\"", true},
         PrimitiveCase{"oid", "\"urn:oid:1.2.3\"", true},
         PrimitiveCase{"oid", "\"1.2.3\"", false},
@@ -67,6 +73,8 @@ INSTANTIATE_TEST_SUITE_P(
         PrimitiveCase{"dateTime", "\"2024-02-01T10:00:00Z\"", true},
         PrimitiveCase{"dateTime", "\"2024-02-01T10:00:00\"", false},
         PrimitiveCase{"dateTime", "\"2024-02-01T10:00Z\"", false},
+        PrimitiveCase{"dateTime", "\"2024-02-01T10:00:00+14:00\"", true},
+        PrimitiveCase{"dateTime", "\"2024-02-01T10:00:00+14:01\"", false},
         PrimitiveCase{"instant", "\"2024-02-01T10:00:00.5+01:00\"", true},
         PrimitiveCase{"instant", "\"2024-02-01\"", false},
         PrimitiveCase{"time", "\"23:59:59.5\"", true},
@@ -75,7 +83,9 @@ INSTANTIATE_TEST_SUITE_P(
         PrimitiveCase{"time", "\"10:00:00Z\"", false},
         PrimitiveCase{"base64Binary", "\"aGk=\"", true},
         PrimitiveCase{"base64Binary", "\"aGk\"", false},
-        PrimitiveCase{"base64Binary", "\"a*k=\"", false}
+        PrimitiveCase{"base64Binary", "\"a*k=\"", false},
+        PrimitiveCase{"base64Binary", "\"aGlo\\r\\naGk=\"", true},
+        PrimitiveCase{"base64Binary", "\"aG k=\"", false}
     )
 );
 

@@ -1,0 +1,184 @@
+// What R4 rules in words, by reference to another element, or under a key that it uses twice.
+#include <tonus/json/document.hpp>
+#include <tonus/profile/validator.hpp>
+
+#include "support/case_name.hpp"
+#include "support/r4_validator.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace tonus::profile {
+namespace {
+
+struct WordedCase {
+    std::string_view name;
+    std::string resource;
+    std::string_view rule = "";  ///< of the only error; empty: the resource is acceptable
+    std::string_view expression = "";
+};
+
+std::string bundle_of(const std::string& type, const std::string& entries) {
+    return R"({"resourceType":"Bundle","type":")" + type + R"(","entry":[)" + entries + "]}";
+}
+
+std::string code_set(const std::string& compose) { return R"({"resourceType":"ValueSet","status":"active","compose":)" + compose + "}"; }
+
+std::string definition(const std::string& ids) {
+    return R"({"resourceType":"StructureDefinition","url":"http://x/StructureDefinition/p","name":"P","status":"active","kind":"resource",)"
+           R"("abstract":false,"type":"Patient","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient","derivation":"constraint",)" +
+           ids + "}";
+}
+
+constexpr auto observation_of = [](std::string_view subject) {
+    return R"({"resourceType":"Observation","status":"final","code":{"text":"x"},"subject":{"reference":")" + std::string(subject) + "\"}}";
+};
+
+class WordedRules : public testing::TestWithParam<WordedCase> {};
+
+TEST_P(WordedRules, AreKept) {
+    const auto document = json::Document::parse(GetParam().resource);
+    ASSERT_TRUE(document.has_value()) << GetParam().resource;
+    const Outcome outcome = tonus::test::r4_validator().validate(document->root());
+    const core::Issue* error = nullptr;
+    for (const core::Issue& issue : outcome.issues) {
+        if (issue.severity != core::Severity::error) continue;
+        EXPECT_EQ(error, nullptr) << "a second error: " << issue.diagnostics;
+        error = &issue;
+    }
+    EXPECT_EQ(error == nullptr ? "" : error->rule, GetParam().rule);
+    EXPECT_EQ(error == nullptr ? "" : error->expression, GetParam().expression);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    SharedKeys,
+    WordedRules,
+    testing::Values(
+        WordedCase{
+            "task_modified_before_it_was_written",
+            R"({"resourceType":"Task","status":"requested","intent":"order","authoredOn":"2026-01-02T00:00:00Z","lastModified":"2026-01-01T00:00:00Z"})",
+            "inv-1",
+            "Task"},
+        WordedCase{
+            "parameter_of_nothing", R"({"resourceType":"Parameters","parameter":[{"name":"a"}]})", "inv-1", "Parameters.parameter[0]"},
+        WordedCase{
+            "parameter_with_value_and_parts",
+            R"({"resourceType":"Parameters","parameter":[{"name":"a","valueCode":"b","part":[{"name":"c","valueCode":"d"}]}]})",
+            "inv-1",
+            "Parameters.parameter[0]"}
+    ),
+    test::case_name
+);
+
+// Source: FHIR R4, ElementDefinition.contentReference: "bring across all the rules", invariants among them.
+INSTANTIATE_TEST_SUITE_P(
+    ContentReferences,
+    WordedRules,
+    testing::Values(
+        WordedCase{
+            "group_within_a_group_without_items",
+            R"({"resourceType":"Questionnaire","status":"active","item":[{"linkId":"1","type":"group","item":[{"linkId":"2","type":"group"}]}]})",
+            "que-1",
+            "Questionnaire.item[0].item[0]"},
+        WordedCase{
+            "excluded_concepts_of_no_system",
+            code_set(R"({"include":[{"system":"http://x/s"}],"exclude":[{"valueSet":["http://x/v"],"concept":[{"code":"a"}]}]})"),
+            "vsd-2",
+            "ValueSet.compose.exclude[0]"},
+        WordedCase{
+            "part_of_nothing",
+            R"({"resourceType":"Parameters","parameter":[{"name":"a","part":[{"name":"b"}]}]})",
+            "inv-1",
+            "Parameters.parameter[0].part[0]"},
+        WordedCase{
+            "section_within_a_section_without_content",
+            R"({"resourceType":"Composition","status":"final","type":{"text":"t"},"date":"2026","title":"t","author":[{"display":"a"}],)"
+            R"("section":[{"title":"s","section":[{"title":"n"}]}]})",
+            "cmp-1",
+            "Composition.section[0].section[0]"}
+    ),
+    test::case_name
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    ElementIds,
+    WordedRules,
+    testing::Values(
+        WordedCase{"with_a_space", R"({"resourceType":"Patient","name":[{"id":"a b","family":"x"}]})", "element-id", "Patient.name[0].id"},
+        WordedCase{
+            "used_twice",
+            R"({"resourceType":"Patient","name":[{"id":"a","family":"x"}],"_birthDate":{"id":"a","extension":[{"url":"http://x","valueCode":"y"}]}})",
+            "element-id-unique",
+            "Patient"},
+        WordedCase{
+            "used_again_in_what_is_contained",
+            R"({"resourceType":"Patient","name":[{"id":"a","family":"x"}],"managingOrganization":{"reference":"#o"},)"
+            R"("contained":[{"resourceType":"Organization","id":"o","name":"x","address":[{"id":"a","city":"y"}]}]})"},
+        WordedCase{
+            "alike_in_differential_and_snapshot",
+            definition(
+                R"("differential":{"element":[{"id":"Patient","path":"Patient"}]},"snapshot":{"element":[{"id":"Patient","path":"Patient",)"
+                R"("definition":"d","min":0,"max":"*","base":{"path":"Patient","min":0,"max":"*"}}]})"
+            )}
+    ),
+    test::case_name
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Urls,
+    WordedRules,
+    testing::Values(
+        WordedCase{
+            "full_url_of_another_type",
+            bundle_of("collection", R"({"fullUrl":"http://x/Observation/1","resource":{"resourceType":"Patient","id":"1"}})"),
+            "bdl-fullurl-id",
+            "Bundle.entry[0]"},
+        WordedCase{
+            "full_url_of_a_resource_without_id",
+            bundle_of("collection", R"({"fullUrl":"http://x/Patient/1","resource":{"resourceType":"Patient"}})"),
+            "bdl-fullurl-id",
+            "Bundle.entry[0]"},
+        WordedCase{
+            "full_url_of_a_new_resource",
+            bundle_of(
+                "transaction",
+                R"({"fullUrl":"http://x/Patient/1","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}})"
+            )},
+        WordedCase{
+            "full_url_that_is_no_uuid",
+            bundle_of("collection", R"({"fullUrl":"urn:uuid:xyz","resource":{"resourceType":"Patient"}})"),
+            "primitive-uri",
+            "Bundle.entry[0].fullUrl"},
+        WordedCase{
+            "value_set_of_a_relative_system",
+            code_set(R"({"include":[{"system":"local"}]})"),
+            "url-absolute",
+            "ValueSet.compose.include[0].system"},
+        WordedCase{"reference_with_a_space", observation_of("http://x y/Patient/1"), "reference-syntax", "Observation.subject.reference"},
+        WordedCase{
+            "conditional_reference_in_a_transaction",
+            bundle_of(
+                "transaction",
+                R"({"resource":)" + observation_of("Patient?identifier=a|1") + R"(,"request":{"method":"POST","url":"Observation"}})"
+            )},
+        WordedCase{
+            "conditional_reference_to_the_wrong_type",
+            bundle_of(
+                "transaction",
+                R"({"resource":)" + observation_of("Practitioner?identifier=a|1") + R"(,"request":{"method":"POST","url":"Observation"}})"
+            ),
+            "reference-target",
+            "Bundle.entry[0].resource.subject"},
+        WordedCase{
+            "conditional_reference_elsewhere",
+            observation_of("Patient?identifier=a|1"),
+            "reference-syntax",
+            "Observation.subject.reference"}
+    ),
+    test::case_name
+);
+
+}  // namespace
+}  // namespace tonus::profile
