@@ -13,6 +13,8 @@ constexpr std::uint32_t after_reach = 4;
 constexpr std::uint32_t purpose_reach = 9;
 constexpr std::uint32_t severity_reach = 4;
 constexpr std::uint32_t change_reach = 7;
+constexpr std::uint32_t arrow_reach = 1;
+constexpr std::uint32_t attribution_reach = 8;
 
 /// Says of each mention of a sentence what the triggers around it say.
 class Asserter {
@@ -55,6 +57,9 @@ private:
 
     void apply(const TriggerHit& hit);
 
+    /// What stands in the list under "PMH:", "FH:" or "Return precautions:", and is not told as an event.
+    void apply_heading(Trigger kind);
+
     /// "Worsening with fever, jerks and stiffness" carries on through the list.
     void apply_worse(const TriggerHit& hit);
 
@@ -62,6 +67,9 @@ private:
     [[nodiscard]] bool is_past_year(float number) const;
 
     void apply_history(const TriggerHit& hit);
+
+    /// Is the monitored medicine named in the sentence?
+    [[nodiscard]] bool names_monitored() const;
 
     /// Does a word of now or new stand with the mention, other than inside `apart`?
     [[nodiscard]] bool is_recent(const Mention& mention, const TriggerHit& apart) const;
@@ -123,7 +131,7 @@ private:
     [[nodiscard]] bool inside_list(std::uint32_t comma) const;
     /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
     void apply_general(const TriggerHit& hit);
-    /// "Warned of fits, and last night he had one".
+    /// "Warned of fits, and last night he had one"; "heard voices as a child, but they came back".
     void apply_happened(const TriggerHit& hit);
     /// "It is baclofen withdrawal" asks nothing, "is baclofen withdrawal dangerous" does.
     [[nodiscard]] bool asks(const TriggerHit& hit) const;

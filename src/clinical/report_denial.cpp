@@ -120,13 +120,13 @@ bool Asserter::stops_at_comma(const TriggerHit& hit, const Mention& mention) con
 bool Asserter::answered_between(std::uint32_t first, std::uint32_t last) const {
     return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
         const bool answer = hit.kind() == Trigger::affirmation || hit.kind() == Trigger::negation_after;
-        return answer && hit.first >= first && hit.last <= last;
+        return answer && hit.last > first && hit.last <= last;
     });
 }
 
 void Asserter::apply_better(const TriggerHit& hit) {
     const bool eased = has_flag(hit, "eased");
-    each_in_clause(hit, change_reach, [&](Mention& mention) {
+    each_in_clause(hit, has_flag(hit, "beside") ? arrow_reach : change_reach, [&](Mention& mention) {
         mention.better = true;
         if (eased && follows_closely(hit.last, mention.first) && !is_emergent(state_, mention)) mention.negated = true;
     });

@@ -10,7 +10,7 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
     if (all && hit.kind() == Trigger::question && !asks(hit)) return;
     // "Developed symptoms of withdrawal" tells what happened.
     if (!all && told_right_before(hit)) return;
-    if (has_flag(hit, "rest")) {
+    if (has_flag(hit, "rest") || has_flag(hit, "heading")) {
         for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.first > hit.first;
         return;
     }
@@ -79,8 +79,12 @@ bool Asserter::asks(const TriggerHit& hit) const {
 }
 
 void Asserter::apply_happened(const TriggerHit& hit) {
+    const bool back = has_flag(hit, "back");
     for (Mention& mention : sentence_.mentions) {
-        if (mention.last <= hit.first) mention.hypothetical = false;
+        if (mention.last > hit.first) continue;
+        mention.hypothetical = false;
+        mention.history = mention.history && !back;
+        mention.worse = mention.worse || back;
     }
 }
 

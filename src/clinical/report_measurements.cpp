@@ -3,6 +3,7 @@
 #include <tonus/clinical/units.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace tonus::clinical {
@@ -88,10 +89,28 @@ private:
         return text.substr(begin, end - begin);
     }
 
+    /// "HR 40s" is in the middle of its ten, "CK 12k" thousands.
+    [[nodiscard]] std::optional<double> rounded_amount(std::uint32_t number) const {
+        const Token& token = writer_.tokens[number];
+        const std::string_view behind = writer_.text.substr(token.end, 2);
+        const bool ends = behind.size() == 1 || (behind.size() == 2 && (behind[1] < 'a' || behind[1] > 'z'));
+        if (!ends) return std::nullopt;
+        const auto amount = double(token.amount);
+        constexpr double middle = 5;
+        constexpr double thousand = 1000;
+        if (behind[0] == 's' && amount >= 10 && std::fmod(amount, 10) == 0) return amount + middle;
+        if (words_.bounds && (behind[0] == 'k' || behind[0] == 'K')) return amount * thousand;
+        return std::nullopt;
+    }
+
     /// As written, else in the first of the usual units in which it can be true.
     [[nodiscard]] std::optional<double> canonical(const Concept& measured, std::uint32_t number) const {
         const auto amount = double(writer_.tokens[number].amount);
         const UnitTable& units = writer_.state.units;
+        if (const auto rounded = rounded_amount(number)) {
+            const CanonicalValue told = to_canonical(units, measured, *rounded, measured.unit);
+            return told.problem == UnitProblem::none ? std::optional(told.value) : std::nullopt;
+        }
         if (const std::string_view unit = unit_behind(number); !unit.empty() && units.known(unit)) {
             const CanonicalValue told = to_canonical(units, measured, amount, unit);
             return told.problem == UnitProblem::none ? std::optional(told.value) : std::nullopt;

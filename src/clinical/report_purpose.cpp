@@ -75,7 +75,7 @@ bool Asserter::attributed(std::uint32_t first, std::uint32_t last) const {
     }
     // "Allergic to penicillin", "codeine rash": side by side.
     if (first == last) return true;
-    return first < last && last <= first + 6 &&
+    return first < last && last <= first + attribution_reach &&
            std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
                return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
            });

@@ -46,10 +46,16 @@ bool Scope::same_clause(const TriggerHit& hit, const Mention& mention) const {
     return clause(hit.last - 1) == clause(mention.first) || clause(hit.first) == clause(mention.first);
 }
 
+bool Scope::is_finding(const Mention& mention) const {
+    return state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
+}
+
 bool Scope::before(const TriggerHit& hit, const Mention& mention) const {
     if (hit.last <= mention.first) return true;
     const bool shares = hit.first < mention.first && mention.first < hit.last;
-    if (shares && (hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::question)) return true;
+    const bool imagines = hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::question;
+    const bool place = hit.first == mention.first && mention.last <= hit.last && !is_finding(mention);
+    if (imagines && (shares || place)) return true;
     return shares && tokens_[hit.first].symbol != unknown_word && denies_alone(state_.lexicon.vocabulary.word(tokens_[hit.first].symbol));
 }
 

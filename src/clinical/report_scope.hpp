@@ -14,7 +14,7 @@ public:
     [[nodiscard]] bool same_clause(const TriggerHit& hit, const Mention& mention) const;
 
     /// Does the trigger stand before the mention? It may share words with it: "never had" and "had a fall", "should
-    /// you feel" and "feel faint"; but "have not" takes nothing from "not slept".
+    /// you feel" and "feel faint", "go to the ER if" and "go to the ER"; but "have not" takes nothing from "not slept".
     [[nodiscard]] bool before(const TriggerHit& hit, const Mention& mention) const;
 
     /// Tokens between the two; 0 where they overlap.
@@ -29,6 +29,7 @@ private:
         std::uint32_t close;
     };
 
+    [[nodiscard]] bool is_finding(const Mention& mention) const;
     [[nodiscard]] std::size_t clause(std::uint32_t at) const;
 
     /// Does the trigger stand in brackets and the mention outside them?

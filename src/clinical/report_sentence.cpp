@@ -11,6 +11,7 @@ constexpr float latest_year = 2100;
 void Asserter::run() {
     settle_subject(state_, scope_, frame_, sentence_);
     for (const TriggerHit& hit : sentence_.triggers) apply(hit);
+    if (sentence_.heading) apply_heading(*sentence_.heading);
     read_other_medicines();
     read_layout(state_, tokens_, sentence_);
 }
@@ -43,7 +44,8 @@ void Asserter::apply(const TriggerHit& hit) {
         case Trigger::moderate: return set_severity(hit, Severity::moderate);
         case Trigger::severe: return set_severity(hit, Severity::severe);
         case Trigger::lasting: return each_in_clause(hit, whole_clause, [](Mention& m) { m.lasting = true; });
-        case Trigger::recent: sentence_.recent = true; return;
+        // "Currently" tells when, not that it is new.
+        case Trigger::recent: sentence_.recent = sentence_.recent || !has_flag(hit, "current"); return;
         case Trigger::effect: sentence_.effect = true; return;
         case Trigger::serious: sentence_.serious = true; return;
         case Trigger::dechallenge: sentence_.dechallenge = true; return;
@@ -55,7 +57,15 @@ void Asserter::apply(const TriggerHit& hit) {
     }
 }
 
+void Asserter::apply_heading(Trigger kind) {
+    for (Mention& mention : sentence_.mentions) {
+        if (event_between({sentence_.first, sentence_.first, nullptr}, mention)) continue;
+        (kind == Trigger::history ? mention.history : kind == Trigger::other_person ? mention.of_other : mention.hypothetical) = true;
+    }
+}
+
 void Asserter::apply_worse(const TriggerHit& hit) {
+    if (has_flag(hit, "beside")) return each_in_clause(hit, arrow_reach, [](Mention& m) { m.worse = true; });
     each_in_clause(hit, change_reach, [](Mention& m) { m.worse = true; });
     each_listed(hit, change_reach, [](Mention& m) { m.worse = true; });
 }
@@ -67,6 +77,8 @@ bool Asserter::is_past_year(float number) const {
 
 void Asserter::apply_history(const TriggerHit& hit) {
     if (is_event(hit)) return;
+    // "Allergies: baclofen (rash)" is what this is about.
+    if (has_flag(hit, "allergy") && names_monitored()) return;
     const bool year = has_flag(hit, "year");
     if (year && !is_past_year(tokens_[hit.last - 1].amount)) return;
     // "A seizure aged 4" tells when; "a woman aged 40 with seizures" does not.
@@ -75,11 +87,17 @@ void Asserter::apply_history(const TriggerHit& hit) {
         // "Had pneumonia in 2015 and was ventilated": the year holds until a word of now.
         const bool carried = year && hit.last <= mention.first && !is_recent(mention, hit);
         if (!carried && !has_flag(hit, "all") && !scope_.same_clause(hit, mention)) continue;
-        if (!year && (event_between(hit, mention) || set_apart(hit, mention))) continue;
+        if (set_apart(hit, mention) || (!year && event_between(hit, mention))) continue;
         if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;
         if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
         mention.history = true;
     }
+}
+
+bool Asserter::names_monitored() const {
+    return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
+        return state_.concepts[name.concept_index].monitored;
+    });
 }
 
 bool Asserter::is_recent(const Mention& mention, const TriggerHit& apart) const {

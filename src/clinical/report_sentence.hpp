@@ -4,6 +4,7 @@
 #include "tokens.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -76,6 +77,7 @@ struct Sentence {
     std::vector<TriggerHit> triggers;
     std::vector<MeasurementName> measurements;
     std::vector<SubstanceName> substances;
+    std::optional<Trigger> heading;  ///< over the list in which it stands: "PMH:", "Return precautions"
     bool recent = false;
     bool effect = false;
     bool serious = false;

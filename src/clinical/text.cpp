@@ -2,6 +2,7 @@
 
 #include "content_state.hpp"
 #include "report_facts.hpp"
+#include "report_headings.hpp"
 #include "report_scope.hpp"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ private:
         const Token& token = tokens_[at];
         if (token.kind == TokenKind::line_end) return line_ends(at);
         if (token.mark == '!') return true;
-        if (token.mark == '?') return !answer_follows(at);
+        if (token.mark == '?') return !answer_follows(at) && !queries_next(at);
         return token.mark == '.' && !inside_abbreviation(at);
     }
 
@@ -43,6 +44,12 @@ private:
         if (at + 1 >= tokens_.size()) return false;
         const std::string& next = state_.lexicon.vocabulary.word(tokens_[at + 1].symbol);
         return next == "no" || next == "none" || next == "yes" || next == "n" || next == "y" || next == "denies" || next == "never";
+    }
+
+    /// "Rigid, ?withdrawal": the mark stands right before what it doubts.
+    [[nodiscard]] bool queries_next(std::uint32_t at) const {
+        const bool glued = at + 1 < tokens_.size() && tokens_[at + 1].begin == tokens_[at].end && tokens_[at + 1].kind == TokenKind::word;
+        return glued && (at == 0 || tokens_[at - 1].end < tokens_[at].begin);
     }
 
     /// "e.g.", "p.o.", "Dr. Lee": a point between or behind single letters or an abbreviation.
@@ -146,7 +153,9 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     std::vector<Sentence> sentences = cut(state, text, tokens);
     TextFrame frame = frame_of(sentences, options);
     const ReportWriter writer{text, tokens, state, options, report.facts};
+    HeadingReader headings(tokens);
     for (Sentence& sentence : sentences) {
+        headings.read(sentence);
         assert_mentions(state, tokens, frame, sentence);
         add_sentence_facts(writer, sentence);
     }

@@ -197,6 +197,9 @@ private:
         }
     }
 
+    /// Arrows up and down: "tone ↑" tells a change. Those to the side only part words.
+    static bool is_change(UChar32 code) noexcept { return code == 0x2191 || code == 0x2193 || code == 0x21D1 || code == 0x21D3; }
+
     static bool is_foreign(UChar32 code) {
         UErrorCode status = U_ZERO_ERROR;
         const UScriptCode script = uscript_getScript(code, &status);
@@ -291,13 +294,13 @@ private:
             add(TokenKind::box_checked, begin);
         } else if (is_apostrophe(code)) {
             read_ending(begin);
-        } else if (code >= 0x2010 && code <= 0x2015) {
+        } else if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212) {
             add_mark('-', begin);
         } else if (code == 0x2026) {
             add_mark('.', begin);
         } else if (code == 0x2022 || code == 0x00B7) {
             add_mark('*', begin);
-        } else if (u_charType(code) == U_OTHER_SYMBOL) {
+        } else if (u_charType(code) == U_OTHER_SYMBOL || is_change(code)) {
             add(TokenKind::word, begin).symbol = vocabulary_.find(text_.substr(begin, at_ - begin));
             if (words_ != nullptr) words_->emplace_back(text_.substr(begin, at_ - begin));
         }
@@ -363,9 +366,9 @@ private:
         const std::size_t begin = at_;
         const char close = open == '[' ? ']' : ')';
         const char inner = lower(peek(1));
-        const bool empty = (inner == ' ' || inner == '_') && peek(2) == close;
+        const bool empty = (inner == ' ' || inner == '_' || inner == '-') && peek(2) == close;
         const bool bare = open == '[' && inner == close;
-        const bool checked = (inner == 'x' || (open == '[' && inner == 'v')) && peek(2) == close;
+        const bool checked = (inner == 'x' || inner == '+' || (open == '[' && inner == 'v')) && peek(2) == close;
         if (!empty && !bare && !checked) {
             ++at_;
             add_mark(open, begin);

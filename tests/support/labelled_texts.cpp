@@ -19,9 +19,10 @@ const std::string pump = R"({"resourceType":"MedicationStatement","status":"acti
 
 std::string escaped(std::string_view text) {
     std::string json;
-    for (const char c : text) {
-        if (c == '"' || c == '\\') json.push_back('\\');
-        json.push_back(c);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool line_end = text.substr(at).starts_with("\\n");
+        if (text[at] == '"' || (text[at] == '\\' && !line_end)) json.push_back('\\');
+        json.push_back(text[at]);
     }
     return json;
 }

@@ -9,7 +9,7 @@ namespace tonus::test {
 
 /// A text and what it reports of a patient on baclofen. A row of a .tsv file in tests/golden/clinical: labels,
 /// text, and "pump" for a patient with intrathecal baclofen. Labels are slugs separated by commas, "-" for
-/// none; "a|b" is satisfied by either, "?a" may be reported and need not.
+/// none; "\n" in the text ends a line; "a|b" is satisfied by either, "?a" may be reported and need not.
 struct LabelledText {
     std::vector<std::vector<std::string>> wanted;
     std::vector<std::string> allowed;

@@ -65,7 +65,9 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_plain",
         "texts_plain_lines",
         "texts_leaflets",
-        "texts_carers"
+        "texts_carers",
+        "texts_shorthand",
+        "texts_headed_notes"
     )
 );
 
