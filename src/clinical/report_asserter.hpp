@@ -109,6 +109,8 @@ private:
     [[nodiscard]] bool answered_between(std::uint32_t first, std::uint32_t last) const;
     /// "Less anxious" is no complaint; what is emergent stays one.
     void apply_better(const TriggerHit& hit);
+    /// "Weakness, dizziness, and decreased urine": an item of its own in a row.
+    [[nodiscard]] bool describes_next(const TriggerHit& hit) const;
     /// "Less anxious", "less miserable and irritable": right behind, or joined to what stands there.
     [[nodiscard]] bool follows_closely(std::uint32_t last, std::uint32_t first) const;
     /// "the dizziness is gone"; but "went away when I stopped" was there, and so was what "developed and resolved".

@@ -1,6 +1,8 @@
 #include "report_asserter.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace tonus::clinical {
 
@@ -91,6 +93,9 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
         }
         return;
     }
+    // "A fit at 9:00" tells the time.
+    const bool time = hit.first > sentence_.first && tokens_[hit.first].mark == ':' && tokens_[hit.first - 1].kind == TokenKind::number;
+    if (time) return;
     // "Next door's child? No, ours": the answer ends with the comma.
     const bool answers_question = tokens_[hit.first].mark == '?' && hit.last < sentence_.last && tokens_[hit.last].mark == ',';
     if (answers_question && !answers_something(hit)) return;
@@ -126,10 +131,22 @@ bool Asserter::answered_between(std::uint32_t first, std::uint32_t last) const {
 
 void Asserter::apply_better(const TriggerHit& hit) {
     const bool eased = has_flag(hit, "eased");
+    const bool of_next = describes_next(hit);
     each_in_clause(hit, has_flag(hit, "beside") ? arrow_reach : change_reach, [&](Mention& mention) {
+        if (of_next && mention.last <= hit.first && comma_between(hit, mention)) return;
         mention.better = true;
         if (eased && follows_closely(hit.last, mention.first) && !is_emergent(state_, mention)) mention.negated = true;
     });
+}
+
+bool Asserter::describes_next(const TriggerHit& hit) const {
+    if (hit.first == sentence_.first || hit.last >= sentence_.last || tokens_[hit.last].kind != TokenKind::word) return false;
+    const std::string& before = state_.lexicon.vocabulary.word(tokens_[hit.first - 1].symbol);
+    if (tokens_[hit.first - 1].mark != ',' && before != "and") return false;
+    const std::string& next = state_.lexicon.vocabulary.word(tokens_[hit.last].symbol);
+    constexpr std::array<std::string_view, 12> ties = {
+        "with", "since", "on", "after", "by", "from", "in", "now", "and", "but", "to", "when"};
+    return std::find(ties.begin(), ties.end(), next) == ties.end();
 }
 
 bool Asserter::follows_closely(std::uint32_t last, std::uint32_t first) const {
