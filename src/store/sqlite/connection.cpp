@@ -52,7 +52,8 @@ core::Result<void> Connection::configure(Access access, std::size_t cache) {
     if (access != Access::inspect) {
         settings +=
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-            "PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864;";
+            "PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = " +
+            std::to_string(pages_until_checkpoint) + ";";
     }
     if (access != Access::write) settings += "PRAGMA query_only = ON;";
     return execute(settings);

@@ -17,6 +17,9 @@ namespace tonus::store::sqlite {
 
 using statements::Sql;
 
+/// Pages in the write-ahead log from which a commit folds it into the database.
+inline constexpr int pages_until_checkpoint = 16'000;
+
 /// `inspect` reads a file as it lies there and changes nothing, not even how it is journalled.
 enum class Access : std::uint8_t { inspect, read, write };
 

@@ -1,6 +1,7 @@
 #include "sqlite/write_thread.hpp"
 
 #include "sqlite/instants.hpp"
+#include "sqlite/log_room.hpp"
 
 #include <tonus_embedded/body_dictionary.hpp>
 
@@ -143,6 +144,7 @@ void WriteThread::rest() {
     // Passive: it takes what it can and waits for no reader.
     static_cast<void>(database_.connection.execute("PRAGMA wal_checkpoint(PASSIVE)"));
     database_.connection.shrink();
+    while (queue_.empty() && !queue_.closed() && lengthen_log(database_.connection)) continue;
 }
 
 /// Nothing may be asking while readiness says no, so find out without being asked.
