@@ -72,6 +72,7 @@ http::ServerOptions service_listener(const config::Settings& settings) {
     options.limits.header_bytes = settings.size("http.header_limit");
     options.limits.header_fields = std::size_t(settings.integer("http.header_fields"));
     options.limits.body_bytes = settings.size("http.body_limit");
+    options.limits.body_memory = settings.size("http.body_memory");
     options.limits.drain_bytes = settings.size("http.drain_limit");
     options.limits.inflate_ratio = std::size_t(settings.integer("http.inflate_ratio"));
     options.compression.enabled = settings.flag("http.compression");
@@ -93,6 +94,7 @@ http::ServerOptions admin_listener(const config::Settings& settings) {
     options.port = std::uint16_t(settings.integer("admin.port"));
     options.timeouts = timeouts(settings);
     options.access_log = false;
+    options.limits.body_bytes = 0;  // it answers questions only
     return options;
 }
 
@@ -219,6 +221,15 @@ core::Result<void> check_exposure(const config::Settings& settings) {
         );
     }
     return {};
+}
+
+core::Result<void> check_body_memory(const config::Settings& settings) {
+    if (settings.size("http.body_memory") / 3 >= settings.size("http.body_limit")) return {};
+    return core::fail(
+        core::ErrorKind::invalid,
+        "http.body_memory is less than three times http.body_limit, so the largest bodies would never find room: raise "
+        "http.body_memory, or lower http.body_limit."
+    );
 }
 
 }  // namespace tonus::app

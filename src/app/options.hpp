@@ -39,4 +39,8 @@ namespace tonus::app {
 /// than loopback needs TLS, access.required and http.base_url, and takes no development token.
 [[nodiscard]] core::Result<void> check_exposure(const config::Settings& settings);
 
+/// Errors: invalid, saying what to set, if http.body_memory has no room for one body of http.body_limit, packed and
+/// unpacked.
+[[nodiscard]] core::Result<void> check_body_memory(const config::Settings& settings);
+
 }  // namespace tonus::app

@@ -78,6 +78,7 @@ int serve(const config::Settings& settings, bool demo) {
     const auto begun = std::chrono::steady_clock::now();
     log::Logger logger(log_options(settings));
     if (const auto safe = check_exposure(settings); !safe) return give_up(logger, "refused_to_start", safe.error());
+    if (const auto enough = check_body_memory(settings); !enough) return give_up(logger, "refused_to_start", enough.error());
     if (const auto usable = check_openid(settings); !usable) return give_up(logger, "refused_to_start", usable.error());
 
     // Signals are waited for at the end; every thread made from here on leaves them alone.

@@ -28,6 +28,13 @@ constexpr std::array all_settings{
         {1 * kib, 1 * gib},
         "Largest body of a request, as sent and unpacked; above it the answer is 413. 64 KiB where no token is needed."
     ),
+    size(
+        "http.body_memory",
+        "256MiB",
+        {1 * mib, 1024 * gib},
+        "Memory that all bodies being received or worked on may take together; above it the answer is 503. A quarter is kept "
+        "for bodies of 64 KiB and less; three times body_limit at least."
+    ),
     size("http.drain_limit", "1MiB", {0, 1 * gib}, "How far beyond body_limit a body is read and dropped to keep its connection."),
     integer("http.inflate_ratio", "200", "times", {10, 2000}, "How many times larger than sent a gzip body above 64 KiB may unpack to."),
     duration("http.handshake_timeout", "10s", {1, 10 * minute}, "Time a client has for the TLS handshake."),

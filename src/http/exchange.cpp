@@ -80,10 +80,12 @@ std::optional<Response> refuse_unread(Exchange& exchange, const Head& head, cons
     if (const auto flaw = flaw_of_unread(exchange, head, shared)) {
         return error_response(shared, *flaw, exchange.request_id);
     }
-    if (!shared.service.admit) return std::nullopt;
-    if (auto refused = shared.service.admit(exchange.request)) return refused;
-    const auto large = flaw_of_length(head, exchange.request.body_limit.value_or(shared.options.limits.body_bytes));
-    return large ? std::optional(error_response(shared, *large, exchange.request_id)) : std::nullopt;
+    if (shared.service.admit) {
+        if (auto refused = shared.service.admit(exchange.request)) return refused;
+    }
+    auto flaw = flaw_of_length(head, exchange.request.body_limit.value_or(shared.options.limits.body_bytes));
+    if (!flaw && !shared.bodies.admits(head.content_length)) flaw = flaw_of_memory();
+    return flaw ? std::optional(error_response(shared, *flaw, exchange.request_id)) : std::nullopt;
 }
 
 std::optional<Flaw> unpack(Request& request, const Limits& limits) {
@@ -91,12 +93,15 @@ std::optional<Flaw> unpack(Request& request, const Limits& limits) {
     InflateLimits bounds;
     bounds.bytes = request.body_limit.value_or(limits.body_bytes);
     bounds.ratio = limits.inflate_ratio;
+    bounds.take = [&request](std::size_t unpacked) { return request.memory->resize(request.body.size() + unpacked); };
     auto body = gunzip(request.body, bounds);
     if (!body) {
+        if (body.error().kind() == core::ErrorKind::busy) return flaw_of_memory();
         const bool large = body.error().kind() == core::ErrorKind::too_large;
         return flaw_of(large ? 413 : 400, body.error().message());
     }
     request.body = *std::move(body);
+    (void)request.memory->resize(request.body.size());
     return std::nullopt;
 }
 

@@ -35,7 +35,7 @@ struct Exchange {
 /// unknown way, or one too many.
 [[nodiscard]] std::optional<Response> refuse_unread(Exchange& exchange, const Head& head, const Shared& shared);
 
-/// Undoes the Content-Encoding of the body.
+/// Undoes the Content-Encoding of the body, as far as the memory it holds can grow.
 [[nodiscard]] std::optional<Flaw> unpack(Request& request, const Limits& limits);
 
 /// An error of http/'s own, in the words of the service.

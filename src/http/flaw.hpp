@@ -15,4 +15,9 @@ struct Flaw {
     bool in_step = false;  ///< the whole request was read all the same, so that the next one can follow
 };
 
+/// Others' bodies have taken the memory there is.
+[[nodiscard]] inline Flaw flaw_of_memory() {
+    return Flaw(503, "the service holds as many large bodies as it may; try again soon, or send less at once");
+}
+
 }  // namespace tonus::http

@@ -40,6 +40,9 @@ core::Result<std::string> gunzip(std::string_view packed, const InflateLimits& l
     int status = Z_OK;
     while (status == Z_OK) {
         const std::size_t filled = out.size();
+        if (limits.take && !limits.take(filled + step)) {
+            return core::fail(ErrorKind::busy, "there is no memory to unpack the body");
+        }
         out.resize(filled + step);
         stream.next_out = bytes_of(out.data() + filled);
         stream.avail_out = uInt(step);

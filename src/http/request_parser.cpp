@@ -241,13 +241,14 @@ void RequestParser::read_known_field(beast_http::field field, view value, error_
 
 std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, view bytes, error_code&) {
     body_bytes_ += bytes.size();
-    if (body_bytes_ <= body_limit_) {
-        body_.append(bytes.data(), bytes.size());
-    } else {
-        body_.clear();
-        body_.shrink_to_fit();
-    }
+    if (body_bytes_ > body_limit_) drop_body();
+    if (!body_dropped_) body_.append(bytes.data(), bytes.size());
     return bytes.size();
+}
+
+void RequestParser::drop_body() noexcept {
+    body_dropped_ = true;
+    body_ = std::string();
 }
 
 }  // namespace tonus::http

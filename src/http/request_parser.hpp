@@ -61,11 +61,13 @@ public:
     [[nodiscard]] Progress put_chunks(std::string_view bytes);
     [[nodiscard]] bool body_done() const { return is_done(); }
     [[nodiscard]] std::string& body() noexcept { return body_; }
-    /// Bytes of the body so far, counted on when body() no longer grows because it is over the
-    /// limit.
     /// Before any of the body is put.
     void limit_body(std::size_t bytes) noexcept { body_limit_ = bytes; }
+    /// Forgets the body so far and keeps nothing of what still comes.
+    void drop_body() noexcept;
+    [[nodiscard]] bool body_dropped() const noexcept { return body_dropped_; }
     [[nodiscard]] std::uint64_t most_body_bytes() const noexcept { return body_limit_; }
+    /// Bytes of the body so far, counted on when body() no longer grows.
     [[nodiscard]] std::uint64_t body_bytes() const noexcept { return body_bytes_; }
 
 private:
@@ -99,6 +101,7 @@ private:
     std::optional<Flaw> flaw_;
     std::string body_;
     std::uint64_t body_bytes_ = 0;
+    bool body_dropped_ = false;
 };
 
 }  // namespace tonus::http

@@ -20,6 +20,12 @@ Flaw too_large(std::size_t limit) {
     return flaw;
 }
 
+Flaw no_memory() {
+    Flaw flaw = flaw_of_memory();
+    flaw.in_step = true;
+    return flaw;
+}
+
 Flaw gone() {
     Flaw flaw;
     flaw.status = 0;
@@ -97,28 +103,37 @@ Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
     }
 }
 
-Awaitable<std::optional<Flaw>> RequestReader::read_body(RequestParser& parser, std::string& body, Watch::clock::time_point until) {
+Awaitable<std::optional<Flaw>> RequestReader::read_body(
+    RequestParser& parser, std::string& body, BodyMemory::Share& memory, Watch::clock::time_point until
+) {
     const Head& head = parser.head();
     if (head.framing == Framing::none) co_return std::nullopt;
     watch_.arm(Phase::transfer, until);
-    if (head.framing == Framing::length) co_return co_await read_length(head.content_length, body);
+    if (head.framing == Framing::length) co_return co_await read_length(head.content_length, body, memory);
     const std::uint64_t limit = parser.most_body_bytes();
-    if (auto flaw = co_await read_chunks(parser, limit + options_.limits.drain_bytes)) co_return flaw;
+    if (auto flaw = co_await read_chunks(parser, limit + options_.limits.drain_bytes, &memory)) co_return flaw;
     if (parser.body_bytes() > limit) {
         Flaw flaw = too_large(limit);
         flaw.in_step = true;
         co_return flaw;
     }
+    if (parser.body_dropped()) co_return no_memory();
     body = std::move(parser.body());
     co_return std::nullopt;
 }
 
-Awaitable<std::optional<Flaw>> RequestReader::read_length(std::uint64_t length, std::string& body) {
+Awaitable<std::optional<Flaw>> RequestReader::read_length(std::uint64_t length, std::string& body, BodyMemory::Share& memory) {
+    if (!memory.resize(std::min<std::uint64_t>(length, end_ - begin_))) co_return co_await refuse_for_memory(length);
     body = buffered().substr(0, std::min<std::uint64_t>(length, end_ - begin_));
     consume(body.size());
     while (body.size() < length) {
         const std::size_t had = body.size();
         const std::size_t step = std::min<std::uint64_t>(length - had, std::max(first_body_step, had));
+        if (!memory.resize(had + step)) {
+            body = std::string();
+            (void)memory.resize(0);
+            co_return co_await refuse_for_memory(length - had);
+        }
         body.resize(had + step);
         const std::span<char> room(body.data() + had, step);
         const std::size_t count = co_await transport_.read(room);
@@ -128,12 +143,21 @@ Awaitable<std::optional<Flaw>> RequestReader::read_length(std::uint64_t length, 
     co_return std::nullopt;
 }
 
-Awaitable<std::optional<Flaw>> RequestReader::read_chunks(RequestParser& parser, std::uint64_t most) {
+Awaitable<std::optional<Flaw>> RequestReader::refuse_for_memory(std::uint64_t left) {
+    if (!co_await drop(left)) co_return flaw_of_silence();
+    co_return no_memory();
+}
+
+Awaitable<std::optional<Flaw>> RequestReader::read_chunks(RequestParser& parser, std::uint64_t most, BodyMemory::Share* memory) {
     for (;;) {
         if (!empty()) {
             auto progress = parser.put_chunks(buffered());
             consume(progress.consumed);
             if (progress.flaw) co_return progress.flaw;
+            if (memory != nullptr && !memory->resize(parser.body().size())) {
+                parser.drop_body();
+                (void)memory->resize(0);
+            }
             if (parser.body_done()) co_return std::nullopt;
         }
         if (parser.body_bytes() > most) co_return too_large(parser.most_body_bytes());
@@ -148,16 +172,19 @@ Awaitable<bool> RequestReader::drain(RequestParser& parser, Watch::clock::time_p
     if (head.framing == Framing::none) co_return true;
     watch_.arm(Phase::transfer, until);
     if (head.framing == Framing::chunked) {
-        const auto flaw = co_await read_chunks(parser, most);
+        const auto flaw = co_await read_chunks(parser, most, nullptr);
         co_return !flaw.has_value();
     }
     if (head.content_length > most) co_return false;
-    std::uint64_t left = head.content_length;
+    co_return co_await drop(head.content_length);
+}
+
+Awaitable<bool> RequestReader::drop(std::uint64_t count) {
     for (;;) {
-        const std::size_t here = std::min<std::uint64_t>(left, end_ - begin_);
+        const std::size_t here = std::min<std::uint64_t>(count, end_ - begin_);
         consume(here);
-        left -= here;
-        if (left == 0) co_return true;
+        count -= here;
+        if (count == 0) co_return true;
         if (!co_await fill()) co_return false;
     }
 }

@@ -5,6 +5,7 @@
 #include "transport.hpp"
 #include "watch.hpp"
 
+#include <tonus/http/body_memory.hpp>
 #include <tonus/http/options.hpp>
 
 #include <memory>
@@ -24,9 +25,10 @@ public:
     /// long.
     [[nodiscard]] runtime::Awaitable<bool> wait_for_request();
     [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_head(RequestParser& parser);
-    /// Reads the body whose head `parser` has read, until `until` at the latest.
+    /// Reads the body whose head `parser` has read, until `until` at the latest, as far as `memory` can grow with
+    /// it. What finds no memory is read and dropped.
     [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_body(
-        RequestParser& parser, std::string& body, Watch::clock::time_point until
+        RequestParser& parser, std::string& body, BodyMemory::Share& memory, Watch::clock::time_point until
     );
     /// Reads and drops a body nobody wants. False if it is too long for that, or does not come.
     [[nodiscard]] runtime::Awaitable<bool> drain(RequestParser& parser, Watch::clock::time_point until);
@@ -43,8 +45,11 @@ private:
     void skip_empty_lines() noexcept;
     /// More bytes behind those that are there. False if there is no room or none come.
     [[nodiscard]] runtime::Awaitable<bool> fill();
-    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_length(std::uint64_t length, std::string& body);
-    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_chunks(RequestParser& parser, std::uint64_t most);
+    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_length(std::uint64_t length, std::string& body, BodyMemory::Share& memory);
+    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_chunks(RequestParser& parser, std::uint64_t most, BodyMemory::Share* memory);
+    /// Drops what is left of a body and says that there was no memory for it.
+    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> refuse_for_memory(std::uint64_t left);
+    [[nodiscard]] runtime::Awaitable<bool> drop(std::uint64_t count);
     [[nodiscard]] Flaw flaw_of_silence() const;
 
     Transport& transport_;

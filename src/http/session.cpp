@@ -117,7 +117,8 @@ Awaitable<std::optional<Flaw>> receive_body(Connection& connection, Exchange& ex
     }
     const auto& timeouts = connection.shared.options.timeouts;
     const auto until = std::min(Watch::clock::now() + timeouts.body, exchange.start + timeouts.request);
-    if (auto flaw = co_await connection.reader.read_body(parser, exchange.request.body, until)) co_return flaw;
+    exchange.request.memory = connection.shared.bodies.open();
+    if (auto flaw = co_await connection.reader.read_body(parser, exchange.request.body, *exchange.request.memory, until)) co_return flaw;
     exchange.bytes_in += exchange.request.body.size();
     auto flaw = unpack(exchange.request, connection.shared.options.limits);
     if (flaw) flaw->in_step = true;

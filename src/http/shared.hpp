@@ -4,6 +4,7 @@
 #include "answer.hpp"
 #include "watch.hpp"
 
+#include <tonus/http/body_memory.hpp>
 #include <tonus/http/options.hpp>
 #include <tonus/http/service.hpp>
 #include <tonus/log/logger.hpp>
@@ -23,13 +24,21 @@ struct Shared {
           service(std::move(offered)),
           logger(to),
           open_connections(metrics.gauge("tonus_http_connections", "Open connections.", {{"listener", with.name}})),
-          handling(metrics.gauge("tonus_http_in_flight", "Requests in their handlers.", {{"listener", with.name}})) {}
+          handling(metrics.gauge("tonus_http_in_flight", "Requests in their handlers.", {{"listener", with.name}})),
+          bodies(
+              with.limits.body_memory,
+              metrics.gauge("tonus_http_body_bytes", "Memory that bodies of requests take.", {{"listener", with.name}}),
+              metrics.counter(
+                  "tonus_http_bodies_refused_total", "Bodies turned away because others took the memory.", {{"listener", with.name}}
+              )
+          ) {}
 
     const ServerOptions options;
     const Service service;
     log::Logger& logger;
     log::Gauge open_connections;
     log::Gauge handling;
+    const BodyMemory bodies;
     std::atomic<bool> stopping = false;
     std::atomic<std::size_t> in_flight = 0;
 };

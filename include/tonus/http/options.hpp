@@ -24,13 +24,14 @@ struct Timeouts {
 
 /// How much a client may send and hold.
 struct Limits {
-    std::size_t connections = 4096;             ///< above: 503 and close
-    std::size_t in_flight = 1024;               ///< requests in their handlers; above: 503
-    std::size_t header_bytes = 16 * 1024;       ///< above: 431
-    std::size_t header_fields = 100;            ///< above: 431
-    std::size_t body_bytes = 16 * 1024 * 1024;  ///< as sent, and unpacked; above: 413
-    std::size_t drain_bytes = 1024 * 1024;      ///< beyond body_bytes, read and dropped so that a refusal keeps the connection
-    std::size_t inflate_ratio = 200;            ///< unpacked to packed bytes, for bodies above 64 KiB unpacked
+    std::size_t connections = 4096;               ///< above: 503 and close
+    std::size_t in_flight = 1024;                 ///< requests in their handlers; above: 503
+    std::size_t header_bytes = 16 * 1024;         ///< above: 431
+    std::size_t header_fields = 100;              ///< above: 431
+    std::size_t body_bytes = 16 * 1024 * 1024;    ///< as sent, and unpacked; above: 413
+    std::size_t body_memory = 256 * 1024 * 1024;  ///< of all bodies together, unpacked ones too; above: 503
+    std::size_t drain_bytes = 1024 * 1024;        ///< beyond body_bytes, read and dropped so that a refusal keeps the connection
+    std::size_t inflate_ratio = 200;              ///< unpacked to packed bytes, for bodies above 64 KiB unpacked
 };
 
 struct Compression {

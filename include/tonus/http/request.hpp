@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/core/deadline.hpp>
+#include <tonus/http/body_memory.hpp>
 #include <tonus/http/headers.hpp>
 #include <tonus/http/method.hpp>
 #include <tonus/http/query.hpp>
@@ -34,6 +35,7 @@ struct Request {
     core::Deadline deadline = core::Deadline::never();  ///< counted from the first byte
     std::optional<std::size_t> body_limit;              ///< where Admission sets one: less than the server's
     std::shared_ptr<const void> lease;                  ///< what the request holds until it is answered; given by Admission
+    std::shared_ptr<BodyMemory::Share> memory;          ///< of the body; nothing if there is none
 };
 
 }  // namespace tonus::http

@@ -91,7 +91,15 @@ TEST_F(Faults, ItOutlivesHavingNoDescriptorsLeft) {
 
 TEST_F(Faults, ARequestThatNeedsMoreMemoryThanThereIsFailsAlone) {
     const ServiceProcess service(
-        data_, {"--set", "http.body_limit=512MiB", "--set", "http.request_timeout=5min", "--set", "http.body_timeout=5min"}
+        data_,
+        {"--set",
+         "http.body_limit=512MiB",
+         "--set",
+         "http.body_memory=2GiB",
+         "--set",
+         "http.request_timeout=5min",
+         "--set",
+         "http.body_timeout=5min"}
     );
     expect_service(service);
     std::ifstream stream("/proc/" + std::to_string(service.process()) + "/statm");

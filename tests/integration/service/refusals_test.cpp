@@ -64,5 +64,15 @@ TEST(Refusals, AnOpenAddressWithoutProtectionKeepsTheServiceFromStarting) {
     }
 }
 
+TEST(Refusals, MemoryForLessThanOneBodyKeepsTheServiceFromStarting) {
+    const TemporaryFolder folder;
+    try {
+        const ServiceProcess service(folder.path() / "data", {"--set", "http.body_memory=40MiB"});
+        FAIL() << "it started";
+    } catch (const std::runtime_error& refused) {
+        EXPECT_NE(std::string(refused.what()).find("raise http.body_memory"), std::string::npos) << refused.what();
+    }
+}
+
 }  // namespace
 }  // namespace tonus::test
