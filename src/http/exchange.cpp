@@ -3,11 +3,16 @@
 #include "gzip.hpp"
 #include "request_id.hpp"
 
+#include <boost/asio/post.hpp>
+#include <boost/asio/this_coro.hpp>
+
 #include <algorithm>
 #include <utility>
 
 namespace tonus::http {
 namespace {
+
+namespace asio = boost::asio;
 
 Flaw flaw_of(unsigned status, std::string message) {
     Flaw flaw;
@@ -88,21 +93,27 @@ std::optional<Response> refuse_unread(Exchange& exchange, const Head& head, cons
     return flaw ? std::optional(error_response(shared, *flaw, exchange.request_id)) : std::nullopt;
 }
 
-std::optional<Flaw> unpack(Request& request, const Limits& limits) {
-    if (is_identity(request.headers.get("Content-Encoding")) || request.body.empty()) return std::nullopt;
+runtime::Awaitable<std::optional<Flaw>> unpack(Request& request, const Limits& limits) {
+    if (is_identity(request.headers.get("Content-Encoding")) || request.body.empty()) co_return std::nullopt;
     InflateLimits bounds;
     bounds.bytes = request.body_limit.value_or(limits.body_bytes);
     bounds.ratio = limits.inflate_ratio;
     bounds.take = [&request](std::size_t unpacked) { return request.memory->resize(request.body.size() + unpacked); };
-    auto body = gunzip(request.body, bounds);
-    if (!body) {
-        if (body.error().kind() == core::ErrorKind::busy) return flaw_of_memory();
-        const bool large = body.error().kind() == core::ErrorKind::too_large;
-        return flaw_of(large ? 413 : 400, body.error().message());
+    Gunzip gunzip(request.body, std::move(bounds));
+    const auto executor = co_await asio::this_coro::executor;
+    auto done = gunzip.step();
+    while (done && !*done) {
+        co_await asio::post(executor, runtime::as_tuple);
+        done = gunzip.step();
     }
-    request.body = *std::move(body);
+    if (!done) {
+        if (done.error().kind() == core::ErrorKind::busy) co_return flaw_of_memory();
+        const bool large = done.error().kind() == core::ErrorKind::too_large;
+        co_return flaw_of(large ? 413 : 400, done.error().message());
+    }
+    request.body = gunzip.take();
     (void)request.memory->resize(request.body.size());
-    return std::nullopt;
+    co_return std::nullopt;
 }
 
 Response error_response(const Shared& shared, const Flaw& flaw, std::string_view request_id) {

@@ -7,6 +7,7 @@
 
 #include <tonus/http/request.hpp>
 #include <tonus/http/response.hpp>
+#include <tonus/runtime/awaitable.hpp>
 
 #include <optional>
 #include <string>
@@ -36,7 +37,8 @@ struct Exchange {
 [[nodiscard]] std::optional<Response> refuse_unread(Exchange& exchange, const Head& head, const Shared& shared);
 
 /// Undoes the Content-Encoding of the body, as far as the memory it holds can grow.
-[[nodiscard]] std::optional<Flaw> unpack(Request& request, const Limits& limits);
+/// Other work of the thread goes on in between.
+[[nodiscard]] runtime::Awaitable<std::optional<Flaw>> unpack(Request& request, const Limits& limits);
 
 /// An error of http/'s own, in the words of the service.
 [[nodiscard]] Response error_response(const Shared& shared, const Flaw& flaw, std::string_view request_id);

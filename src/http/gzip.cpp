@@ -12,11 +12,9 @@ namespace {
 using core::ErrorKind;
 
 constexpr int gzip_window = 15 + 16;
-constexpr std::size_t step = std::size_t{64} * 1024;
+constexpr std::size_t piece = std::size_t{64} * 1024;
+constexpr std::size_t pieces_at_once = 2;
 
-struct EndInflate {
-    void operator()(z_stream* stream) const noexcept { inflateEnd(stream); }
-};
 struct EndDeflate {
     void operator()(z_stream* stream) const noexcept { deflateEnd(stream); }
 };
@@ -25,38 +23,54 @@ struct EndDeflate {
 Bytef* bytes_of(const char* text) noexcept { return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(text)); }
 
 bool over(std::size_t unpacked, std::size_t packed, const InflateLimits& limits) noexcept {
-    return unpacked > limits.bytes || (unpacked > step && unpacked / std::max<std::size_t>(packed, 1) > limits.ratio);
+    return unpacked > limits.bytes || (unpacked > piece && unpacked / std::max<std::size_t>(packed, 1) > limits.ratio);
 }
 
 }  // namespace
 
-core::Result<std::string> gunzip(std::string_view packed, const InflateLimits& limits) {
-    z_stream stream{};
-    if (inflateInit2(&stream, gzip_window) != Z_OK) throw std::bad_alloc();
-    const std::unique_ptr<z_stream, EndInflate> end(&stream);
-    stream.next_in = bytes_of(packed.data());
-    stream.avail_in = uInt(packed.size());
-    std::string out;
+struct Gunzip::Stream {
+    Stream() {
+        if (inflateInit2(&state, gzip_window) != Z_OK) throw std::bad_alloc();
+    }
+    ~Stream() { inflateEnd(&state); }
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
+
+    z_stream state{};
+};
+
+Gunzip::Gunzip(std::string_view packed, InflateLimits limits)
+    : stream_(std::make_unique<Stream>()), packed_size_(packed.size()), limits_(std::move(limits)) {
+    stream_->state.next_in = bytes_of(packed.data());
+    stream_->state.avail_in = uInt(packed.size());
+}
+
+Gunzip::~Gunzip() = default;
+
+core::Result<bool> Gunzip::step() {
+    z_stream& stream = stream_->state;
+    const std::size_t until = out_.size() + pieces_at_once * piece;
     int status = Z_OK;
-    while (status == Z_OK) {
-        const std::size_t filled = out.size();
-        if (limits.take && !limits.take(filled + step)) {
+    while (status == Z_OK && out_.size() < until) {
+        const std::size_t filled = out_.size();
+        if (limits_.take && !limits_.take(filled + piece)) {
             return core::fail(ErrorKind::busy, "there is no memory to unpack the body");
         }
-        out.resize(filled + step);
-        stream.next_out = bytes_of(out.data() + filled);
-        stream.avail_out = uInt(step);
+        out_.resize(filled + piece);
+        stream.next_out = bytes_of(out_.data() + filled);
+        stream.avail_out = uInt(piece);
         status = inflate(&stream, Z_NO_FLUSH);
-        out.resize(out.size() - stream.avail_out);
-        if (over(out.size(), packed.size(), limits)) {
+        out_.resize(out_.size() - stream.avail_out);
+        if (over(out_.size(), packed_size_, limits_)) {
             return core::fail(ErrorKind::too_large, "the body is too large once it is unpacked");
         }
     }
+    if (status == Z_OK) return false;
     if (status == Z_MEM_ERROR) throw std::bad_alloc();
     if (status != Z_STREAM_END || stream.avail_in != 0) {
         return core::fail(ErrorKind::invalid, "the body is not one whole gzip stream");
     }
-    return out;
+    return true;
 }
 
 std::string gzip(std::string_view text, int level) {

@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tonus::http {
 
@@ -16,10 +18,29 @@ struct InflateLimits {
     std::function<bool(std::size_t unpacked)> take;  ///< asked before the text grows to that; false: there is no memory
 };
 
-/// Unpacks gzip. Memory never exceeds the limit by more than one step. Errors: invalid if the text
-/// is not one whole gzip member with a right checksum; too_large over a limit;
-/// busy if there is no memory.
-[[nodiscard]] core::Result<std::string> gunzip(std::string_view packed, const InflateLimits& limits);
+/// Unpacks one text of gzip piece by piece, so that a thread can do other work in between. Memory never exceeds the
+/// limit by more than 64 KiB.
+class Gunzip {
+public:
+    /// `packed` must stay until all is unpacked.
+    Gunzip(std::string_view packed, InflateLimits limits);
+    ~Gunzip();
+    Gunzip(const Gunzip&) = delete;
+    Gunzip& operator=(const Gunzip&) = delete;
+
+    /// Unpacks 128 KiB more. True once that was all. Errors: invalid if the text is not one whole gzip member with
+    /// a right checksum; too_large over a limit; busy if there is no memory.
+    [[nodiscard]] core::Result<bool> step();
+    /// What was unpacked.
+    [[nodiscard]] std::string take() noexcept { return std::move(out_); }
+
+private:
+    struct Stream;
+    std::unique_ptr<Stream> stream_;
+    const std::size_t packed_size_;
+    const InflateLimits limits_;
+    std::string out_;
+};
 
 /// Packs with gzip at `level` 1 to 9.
 [[nodiscard]] std::string gzip(std::string_view text, int level);

@@ -123,7 +123,8 @@ std::optional<Flaw> flaw_of_beginning(std::string_view bytes) {
     return std::nullopt;
 }
 
-RequestParser::RequestParser(const Limits& limits) : body_limit_(limits.body_bytes), field_limit_(limits.header_fields) {
+RequestParser::RequestParser(const Limits& limits)
+    : body_limit_(limits.body_bytes), drain_limit_(limits.drain_bytes), field_limit_(limits.header_fields) {
     header_limit(std::uint32_t(limits.header_bytes + 1));
     // Our own limit lets a body that is too long be read to its end, to keep the connection.
     body_limit(boost::none);
@@ -237,6 +238,12 @@ void RequestParser::read_known_field(beast_http::field field, view value, error_
             refuse(error, 501, "the only transfer coding offered is chunked");
         }
     }
+}
+
+// Nobody waits for what would not be taken.
+void RequestParser::on_chunk_header_impl(std::uint64_t size, view, error_code& error) {
+    if (size <= body_limit_ + drain_limit_) return;
+    refuse(error, 413, "the body is larger than " + std::to_string(body_limit_) + " bytes");
 }
 
 std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, view bytes, error_code&) {

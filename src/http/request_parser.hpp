@@ -80,7 +80,7 @@ private:
     void on_header_impl(error_code&) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
     std::size_t on_body_impl(view bytes, error_code&) override { return bytes.size(); }
-    void on_chunk_header_impl(std::uint64_t, view, error_code&) override {}
+    void on_chunk_header_impl(std::uint64_t size, view, error_code& error) override;
     std::size_t on_chunk_body_impl(std::uint64_t, view bytes, error_code&) override;
     void on_finish_impl(error_code&) override {}
 
@@ -91,6 +91,7 @@ private:
     [[nodiscard]] std::optional<Flaw> reduce_target();
 
     std::size_t body_limit_;
+    const std::size_t drain_limit_;
     const std::size_t field_limit_;
     Head head_;
     bool head_done_ = false;

@@ -123,29 +123,30 @@ Awaitable<std::optional<Flaw>> RequestReader::read_body(
 }
 
 Awaitable<std::optional<Flaw>> RequestReader::read_length(std::uint64_t length, std::string& body, BodyMemory::Share& memory) {
-    if (!memory.resize(std::min<std::uint64_t>(length, end_ - begin_))) co_return co_await refuse_for_memory(length);
-    body = buffered().substr(0, std::min<std::uint64_t>(length, end_ - begin_));
-    consume(body.size());
-    while (body.size() < length) {
+    std::uint64_t left = length;
+    while (left > 0) {
         const std::size_t had = body.size();
-        const std::size_t step = std::min<std::uint64_t>(length - had, std::max(first_body_step, had));
-        if (!memory.resize(had + step)) {
-            body = std::string();
-            (void)memory.resize(0);
-            co_return co_await refuse_for_memory(length - had);
+        const std::size_t here = std::min<std::uint64_t>(left, end_ - begin_);
+        const std::size_t step = here > 0 ? here : std::min<std::uint64_t>(left, std::max(first_body_step, had));
+        if (!memory.resize(had + step)) break;
+        std::size_t count = here;
+        if (here > 0) {
+            body.append(buffered().substr(0, here));
+            consume(here);
+        } else {
+            body.resize(had + step);
+            const std::span<char> room(body.data() + had, step);
+            count = co_await transport_.read(room);
+            body.resize(had + count);
         }
-        body.resize(had + step);
-        const std::span<char> room(body.data() + had, step);
-        const std::size_t count = co_await transport_.read(room);
         if (count == 0) co_return flaw_of_silence();
-        body.resize(had + count);
+        left -= count;
     }
-    co_return std::nullopt;
-}
-
-Awaitable<std::optional<Flaw>> RequestReader::refuse_for_memory(std::uint64_t left) {
-    if (!co_await drop(left)) co_return flaw_of_silence();
-    co_return no_memory();
+    if (left == 0) co_return std::nullopt;
+    body = std::string();
+    (void)memory.resize(0);
+    const bool dropped = co_await drop(left);
+    co_return dropped ? no_memory() : flaw_of_silence();
 }
 
 Awaitable<std::optional<Flaw>> RequestReader::read_chunks(RequestParser& parser, std::uint64_t most, BodyMemory::Share* memory) {

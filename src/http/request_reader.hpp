@@ -47,8 +47,6 @@ private:
     [[nodiscard]] runtime::Awaitable<bool> fill();
     [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_length(std::uint64_t length, std::string& body, BodyMemory::Share& memory);
     [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> read_chunks(RequestParser& parser, std::uint64_t most, BodyMemory::Share* memory);
-    /// Drops what is left of a body and says that there was no memory for it.
-    [[nodiscard]] runtime::Awaitable<std::optional<Flaw>> refuse_for_memory(std::uint64_t left);
     [[nodiscard]] runtime::Awaitable<bool> drop(std::uint64_t count);
     [[nodiscard]] Flaw flaw_of_silence() const;
 

@@ -120,7 +120,7 @@ Awaitable<std::optional<Flaw>> receive_body(Connection& connection, Exchange& ex
     exchange.request.memory = connection.shared.bodies.open();
     if (auto flaw = co_await connection.reader.read_body(parser, exchange.request.body, *exchange.request.memory, until)) co_return flaw;
     exchange.bytes_in += exchange.request.body.size();
-    auto flaw = unpack(exchange.request, connection.shared.options.limits);
+    auto flaw = co_await unpack(exchange.request, connection.shared.options.limits);
     if (flaw) flaw->in_step = true;
     co_return flaw;
 }

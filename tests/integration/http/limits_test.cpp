@@ -60,6 +60,19 @@ TEST_F(LimitsTest, EndTheConnectionOfAnEndlessBody) {
     EXPECT_TRUE(client.sees_the_end());
 }
 
+TEST_F(LimitsTest, RefuseAHugeChunkBeforeItComes) {
+    start();
+    for (const std::string_view size : {"1fffffff", "7fffffffffffffff", "ffffffffffffffff"}) {
+        auto client = connect();
+        client.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + std::string(size) + "\r\nsome of it");
+        const auto refused = client.receive();
+        ASSERT_TRUE(refused.has_value()) << size;
+        EXPECT_EQ(refused->status, 413) << size;
+        client.end_sending();
+        EXPECT_TRUE(client.sees_the_end()) << size;
+    }
+}
+
 TEST_F(LimitsTest, RefuseALongHead) {
     start();
     auto client = connect();
