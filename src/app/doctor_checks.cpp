@@ -6,6 +6,7 @@
 #include "options.hpp"
 #include "verification_text.hpp"
 
+#include <tonus/http/certificate.hpp>
 #include <tonus/store/side_access.hpp>
 
 #include <boost/asio/io_context.hpp>
@@ -32,6 +33,7 @@ constexpr std::chrono::milliseconds slow_sync(50);
 constexpr std::uintmax_t mebibyte = 1024 * 1024;
 // Below this the service soon refuses writes.
 constexpr std::uintmax_t least_room = 256 * mebibyte;
+constexpr std::chrono::hours certificate_warning(14 * 24);
 constexpr std::uint64_t spare_descriptors = 64;
 
 void note(Findings& findings, std::string subject, Health health, std::string words) {
@@ -56,6 +58,25 @@ void check_exposed(const config::Settings& settings, Findings& findings) {
         safe ? Health::good : Health::bad,
         safe ? "valid, and the service is not open to a network unprotected" : safe.error().message()
     );
+}
+
+void check_certificate(const config::Settings& settings, Findings& findings) {
+    const http::Tls tls = service_listener(settings).tls;
+    if (tls.certificate_file.empty()) return;
+    const auto end = http::certificate_end(tls);
+    if (!end) return note(findings, "certificate", Health::bad, end.error().message());
+    const auto left = *end - core::SystemClock().now();
+    const std::string words = "it ends at " + core::format_instant(*end);
+    const Health health = left <= left.zero() ? Health::bad : left < certificate_warning ? Health::doubtful : Health::good;
+    note(
+        findings,
+        "certificate",
+        health,
+        health == Health::good ? words : words + ": replace it; a running service takes the new one by itself"
+    );
+    struct stat status {};
+    if (::stat(tls.key_file.c_str(), &status) == 0 && (status.st_mode & S_IRWXO) != 0)
+        note(findings, "certificate", Health::bad, tls.key_file + " can be read by everybody: chmod 600 it");
 }
 
 void check_content(const config::Settings& settings, Findings& findings) {
@@ -235,6 +256,7 @@ std::vector<Finding> examine(const config::Settings& settings, bool thorough) {
     Findings findings;
     note(findings, "service", Health::good, running ? "runs on " + folder.string() : "is not running on " + folder.string());
     check_exposed(settings, findings);
+    check_certificate(settings, findings);
     check_content(settings, findings);
     check_folder(folder, findings);
     check_room(folder, findings);

@@ -12,7 +12,7 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr std::chrono::seconds patience(2);
+constexpr std::chrono::seconds health_patience(2);
 
 /// Where the admin listener can be reached from this machine.
 std::string reachable(const std::string& address) {
@@ -31,7 +31,7 @@ public:
     int run(const config::Settings& settings) override {
         const std::string address = reachable(settings.text("admin.address"));
         asio::ip::tcp::iostream stream;
-        stream.expires_after(patience);
+        stream.expires_after(health_patience);
         stream.connect(address, std::to_string(settings.integer("admin.port")));
         stream << "GET /health/" << (live_ ? "live" : "ready") << " HTTP/1.1\r\nHost: " << address << "\r\nConnection: close\r\n\r\n"
                << std::flush;

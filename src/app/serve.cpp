@@ -1,6 +1,7 @@
 #include "serve.hpp"
 
 #include "admin.hpp"
+#include "certificate_watch.hpp"
 #include "client_files.hpp"
 #include "clock_task.hpp"
 #include "demo_data.hpp"
@@ -216,8 +217,10 @@ int serve(const config::Settings& settings, bool demo) {
         if ((*page)->serves(request.path)) return (*page)->handle(std::move(request));
         return fhir.handle(std::move(request));
     };
-    auto server = http::Server::open(service_listener(settings), service, threads, logger, metrics);
+    const http::ServerOptions listener = service_listener(settings);
+    auto server = http::Server::open(listener, service, threads, logger, metrics);
     if (!server) return give_up(logger, "listener_unusable", server.error());
+    const CertificateWatch certificate(listener.tls, **server, logger, metrics);
     std::unique_ptr<http::Server> admin;
     if (settings.flag("admin.enabled")) {
         http::Service admin_service;

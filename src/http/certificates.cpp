@@ -1,9 +1,13 @@
 #include "certificates.hpp"
 
+#include <tonus/http/certificate.hpp>
+
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <string>
 #include <utility>
 
@@ -63,6 +67,17 @@ core::Result<std::shared_ptr<ssl::context>> read(const Tls& options) {
 }
 
 }  // namespace
+
+core::Result<core::Instant> certificate_end(const Tls& tls) {
+    const auto context = read(tls);
+    if (!context) return core::fail(context.error());
+    std::tm end{};
+    const X509* certificate = SSL_CTX_get0_certificate((*context)->native_handle());
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) != 1) {
+        return core::fail(core::ErrorKind::internal, "the certificate in " + tls.certificate_file + " does not say when it ends");
+    }
+    return core::Instant(std::chrono::seconds(::timegm(&end)));
+}
 
 core::Result<void> Certificates::load() {
     auto fresh = read(options_);

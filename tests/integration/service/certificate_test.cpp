@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -132,6 +133,57 @@ TEST(Certificate, MayBePinned) {
     };
     EXPECT_EQ(status("ehr"), "200");
     EXPECT_EQ(status("twin"), "401");
+}
+
+/// A certificate replaced on disk is taken by the running service; half of one is not.
+TEST(Certificate, MayBeRenewedWhileTheServiceRuns) {
+    const TemporaryFolder folder;
+    ASSERT_NE(shell(folder.path(), make_certificates), "failed");
+    const ServiceProcess service(folder.path() / "data", settings_in(folder.path()));
+    const auto status = [&](const char* trusted) {
+        return shell(
+            folder.path(),
+            std::string("curl -s -o body -w '%{http_code}' --cacert ") + trusted + " https://localhost:" + std::to_string(service.port()) +
+                "/fhir/metadata || true"
+        );
+    };
+    const auto log = [&] {
+        std::ifstream stream(service.log_file());
+        return std::string(std::istreambuf_iterator<char>(stream), {});
+    };
+    const auto end = [&] {
+        const std::string text = fetch(service.admin_port(), "GET", "/metrics").body;
+        const std::string name = "\ntonus_tls_certificate_end_timestamp_seconds ";
+        return std::stod(text.substr(text.find(name) + name.size()));
+    };
+    const double old_end = end();
+    ASSERT_NE(
+        shell(
+            folder.path(),
+            "openssl req -x509 -newkey rsa:2048 -nodes -days 9 -subj /CN=localhost -addext subjectAltName=DNS:localhost "
+            "-keyout new.key -out new.pem; cp new.pem certificate.pem"
+        ),
+        "failed"
+    );
+    while (log().find("certificate_refused") == std::string::npos) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_EQ(status("new.pem"), "000") << "its key is not there yet";
+    EXPECT_EQ(end(), old_end);
+    ASSERT_NE(shell(folder.path(), "cp new.key key.pem"), "failed");
+    while (log().find("certificate_renewed") == std::string::npos) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_EQ(status("new.pem"), "200");
+    EXPECT_GT(end(), old_end + 7 * 86400);
+    const auto file = [&](const char* name) { return (folder.path() / name).string(); };
+    const ProgramRun looked = run_command(
+        {"doctor",
+         "--data",
+         file("data"),
+         "--set",
+         "tls.certificate_file=" + file("certificate.pem"),
+         "--set",
+         "tls.key_file=" + file("key.pem")}
+    );
+    EXPECT_THAT(looked.output, testing::HasSubstr("certificate"));
+    EXPECT_THAT(looked.output, testing::HasSubstr("replace it"));
 }
 
 }  // namespace

@@ -7,6 +7,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -52,6 +55,34 @@ TEST_F(Observability, EveryMetricOfTheDashboardAndTheAlertsIsExposed) {
         for (const std::string& name : named) EXPECT_TRUE(exposed.contains(name)) << file << " names " << name;
     }
     EXPECT_TRUE(json::Document::parse(text_of("packaging/observability/dashboard.json")).has_value());
+}
+
+std::set<std::string> matches(const std::string& text, const std::string& pattern) {
+    const std::regex regex(pattern);
+    std::set<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) found.insert((*at)[1]);
+    return found;
+}
+
+TEST(Runbook, HasASectionForEachAlertAndNamesWhatThereIs) {
+    const std::string alerts = text_of("packaging/observability/alerts.yaml");
+    const std::string runbook = text_of("docs/runbook.md");
+    const auto names = matches(alerts, "alert: (\\w+)");
+    EXPECT_GE(names.size(), 10U);
+    EXPECT_EQ(matches(runbook, "\n## (Tonus\\w+)\n"), names);
+    std::set<std::string> anchors;
+    for (std::string name : names) {
+        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
+        anchors.insert(name);
+    }
+    EXPECT_EQ(matches(alerts, "runbook: docs/runbook.md#(\\w+)\n"), anchors);
+    std::string sources;
+    for (const auto& file : std::filesystem::recursive_directory_iterator("src")) {
+        if (file.path().extension() == ".cpp") sources += text_of(file.path());
+    }
+    const auto events = matches(runbook, "\\| `([a-z_]+)` \\|");
+    EXPECT_GE(events.size(), 15U);
+    for (const std::string& event : events) EXPECT_THAT(sources, HasSubstr('"' + event + '"')) << "no such event in the log";
 }
 
 TEST_F(Observability, SaysWhatHappened) {
