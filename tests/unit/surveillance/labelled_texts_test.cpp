@@ -67,7 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_leaflets",
         "texts_carers",
         "texts_shorthand",
-        "texts_headed_notes"
+        "texts_headed_notes",
+        "texts_kitchen"
     )
 );
 
