@@ -105,6 +105,8 @@ private:
     [[nodiscard]] bool heads_row(const TriggerHit& hit) const;
     void apply_negation_after(const TriggerHit& hit);
     /// "Not an infection, encephalopathy": what "not" denies ends at the comma; what "no" denies may be a list.
+    /// "Goal not met: two falls"; a colon right behind the denial heads what is denied.
+    [[nodiscard]] bool colon_between(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool stops_at_comma(const TriggerHit& hit, const Mention& mention) const;
     [[nodiscard]] bool answered_between(std::uint32_t first, std::uint32_t last) const;
     /// "Less anxious" is no complaint; what is emergent stays one.
@@ -131,6 +133,8 @@ private:
     [[nodiscard]] std::uint32_t end_of_main_clause(std::uint32_t comma) const;
     /// Does the comma stand between two findings of a row?
     [[nodiscard]] bool inside_list(std::uint32_t comma) const;
+    /// Is it the first word, behind a bullet or a number? "Assess for confusion" orders, "unable to assess" does not.
+    [[nodiscard]] bool opens_sentence(const TriggerHit& hit) const;
     /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
     void apply_general(const TriggerHit& hit);
     /// "Warned of fits, and last night he had one"; "heard voices as a child, but they came back".

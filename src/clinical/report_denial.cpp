@@ -117,9 +117,16 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
     }
 }
 
+bool Asserter::colon_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (tokens_[at].mark == ':' && at > first) return true;
+    }
+    return false;
+}
+
 bool Asserter::stops_at_comma(const TriggerHit& hit, const Mention& mention) const {
     const std::string& word = state_.lexicon.vocabulary.word(tokens_[hit.last - 1].symbol);
-    return (word == "not" || word.ends_with("nt")) && comma_between(hit, mention);
+    return (word == "not" || word.ends_with("nt")) && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
 }
 
 bool Asserter::answered_between(std::uint32_t first, std::uint32_t last) const {

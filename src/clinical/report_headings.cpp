@@ -7,6 +7,12 @@
 namespace tonus::clinical {
 
 void HeadingReader::read(Sentence& sentence) {
+    if (imagines_list(sentence)) {
+        over_ = Trigger::hypothetical;
+        alone_ = true;
+        checked_ = sentence.last;
+        return;
+    }
     if (const TriggerHit* hit = heading_of(sentence)) {
         const std::uint32_t behind = hit->last + (hit->last < tokens_.size() && tokens_[hit->last].mark == ':' ? 1 : 0);
         over_ = hit->kind();
@@ -32,6 +38,16 @@ const TriggerHit* HeadingReader::heading_of(const Sentence& sentence) const {
         return first && closed && has_flag(hit, "heading");
     });
     return found == hits.end() ? nullptr : &*found;
+}
+
+bool HeadingReader::imagines_list(const Sentence& sentence) const {
+    std::uint32_t end = sentence.last;
+    while (end > sentence.first && tokens_[end - 1].kind == TokenKind::line_end) --end;
+    if (end == sentence.last || end == sentence.first || tokens_[end - 1].mark != ':') return false;
+    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+        const bool imagined = hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::condition;
+        return imagined || (hit.kind() == Trigger::general && has_flag(hit, "all") && !has_flag(hit, "opening"));
+    });
 }
 
 bool HeadingReader::ended_before(std::uint32_t last) {

@@ -17,6 +17,8 @@ public:
 
 private:
     [[nodiscard]] const TriggerHit* heading_of(const Sentence& sentence) const;
+    /// "Call if:", "Signs of overdose include:" before a list: what is in it has not happened.
+    [[nodiscard]] bool imagines_list(const Sentence& sentence) const;
     /// A blank line, or a line that begins with another heading, up to token `last`.
     [[nodiscard]] bool ended_before(std::uint32_t last);
     [[nodiscard]] bool names_part(std::uint32_t at) const;

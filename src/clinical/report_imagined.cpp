@@ -88,6 +88,12 @@ void Asserter::apply_happened(const TriggerHit& hit) {
     }
 }
 
+bool Asserter::opens_sentence(const TriggerHit& hit) const {
+    return std::none_of(tokens_.begin() + sentence_.first, tokens_.begin() + hit.first, [](const Token& token) {
+        return token.kind == TokenKind::word;
+    });
+}
+
 void Asserter::apply_general(const TriggerHit& hit) {
     const bool someone = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [](const TriggerHit& other) {
         return other.kind() == Trigger::self || other.kind() == Trigger::patient || other.kind() == Trigger::third_person ||
@@ -101,6 +107,7 @@ void Asserter::apply_general(const TriggerHit& hit) {
         });
     });
     if ((someone || measured) && !has_flag(hit, "always")) return;
+    if (has_flag(hit, "opening") && (!opens_sentence(hit) || sentence_.has(Trigger::event))) return;
     const bool all = has_flag(hit, "all");
     // "Confused, may be withdrawal": what stands before the comma is not what may be.
     const Mention* subject = nullptr;

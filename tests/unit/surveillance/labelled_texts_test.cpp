@@ -68,7 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_carers",
         "texts_shorthand",
         "texts_headed_notes",
-        "texts_kitchen"
+        "texts_kitchen",
+        "texts_instructions"
     )
 );
 
