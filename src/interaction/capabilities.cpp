@@ -143,7 +143,8 @@ void write_security(json::Writer& writer, const Options& options) {
     writer.end_object();
 }
 
-std::string capability_statement(const Interactions& all) {
+/// `base` is the address at which the client reaches the service; empty: not known.
+std::string capability_statement(const Interactions& all, const std::string& base) {
     json::Writer writer;
     writer.begin_object().member("resourceType", "CapabilityStatement").member("status", "active");
     writer.member("date", core::format_instant(all.options().in_force_since)).member("kind", "instance");
@@ -151,8 +152,9 @@ std::string capability_statement(const Interactions& all) {
     if (!all.options().software_version.empty()) writer.member("version", all.options().software_version);
     writer.end_object();
     writer.key("implementation").begin_object();
-    writer.member("description", "Keeps patients on one medicine safe: takes their records in and raises flags for clinicians")
-        .end_object();
+    writer.member("description", "Keeps patients on one medicine safe: takes their records in and raises flags for clinicians");
+    if (!base.empty()) writer.member("url", base);
+    writer.end_object();
     writer.member("fhirVersion", "4.0.1");
     writer.key("format").begin_array().string("application/fhir+json").string("json").end_array();
     writer.key("patchFormat").begin_array().string("application/fhir+json").string("application/json-patch+json");
@@ -184,7 +186,7 @@ core::Result<Operation> plan_capabilities(const Interactions& all, const Request
     });
     Reply reply;
     reply.effect = Effect::described;
-    reply.text = of_terminology ? terminology_capabilities(all.options()) : capability_statement(all);
+    reply.text = of_terminology ? terminology_capabilities(all.options()) : capability_statement(all, request.base);
     Operation operation;
     operation.read = [reply](store::Reader&) -> core::Result<Reply> { return reply; };
     return operation;

@@ -43,6 +43,9 @@ bool QueryParser::read_control(Query& query, std::string_view name, std::string_
     } else if (name == "_contained") {
         // Contained resources are found through what contains them, which is R4's default.
         if (value != "false") unsupported(name, "only _contained=false is offered.");
+    } else if (name == "_containedType") {
+        // Without contained resources there is no choice between them and what contains them.
+        if (value != "container" && value != "contained") malformed(name, "takes container or contained.");
     } else {
         return false;
     }

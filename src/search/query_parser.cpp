@@ -81,7 +81,10 @@ void QueryParser::read_inner(Query& query, std::string_view name, std::string_vi
 
 void QueryParser::read_condition(Query& query, const Name& name, std::string_view value) {
     const Parameter* parameter = table_.find(query.type, name.code);
-    if (parameter == nullptr || parameter->kind == ParameterKind::special) return unknown_parameter(query.type, name.code);
+    if (parameter == nullptr) return unknown_parameter(query.type, name.code);
+    if (parameter->kind == ParameterKind::special) {
+        return unsupported(name.whole, "this parameter, of type special, is not offered.");
+    }
     Condition condition;
     condition.parameter = parameter;
     std::string_view modifier_type;
@@ -247,9 +250,12 @@ void QueryParser::unknown_parameter(std::string_view type, std::string_view code
     // Of these the name is right, and what stands behind it wrong.
     const bool is_control = std::find(names.begin(), names.end(), code) != names.end();
     if (is_control) {
+        if (code == "_sort") return unsupported(code, "takes no modifier; _sort=-name sorts backwards by name.");
         return unsupported(code, code == "_has" ? "takes _has:Type:reference:parameter=value." : "takes no modifier here.");
     }
-    for (const Parameter& parameter : table_.of(type)) names.push_back(parameter.code);
+    for (const Parameter& parameter : table_.of(type)) {
+        if (parameter.kind != ParameterKind::special) names.push_back(parameter.code);
+    }
     std::string sentence = std::string(type) + " has no search parameter " + quoted(code) + ".";
     if (const auto near = core::nearest(code, names)) sentence += " Did you mean " + quoted(*near) + "?";
     sentence += " Known:";

@@ -53,6 +53,16 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"modifier_of_other_kind", "Patient", {{"birthdate:exact", "x"}}, not_supported, "not-supported", "\":exact\""},
         Refusal{"token_below", "Observation", {{"code:below", "x"}}, invalid, "value", "system|code"},
         Refusal{"filter", "Patient", {{"_filter", "name eq x"}}, not_supported, "not-supported", "\"_filter\""},
+        Refusal{
+            "special",
+            "Location",
+            {{"near", "46.9|7.4|10|km"}},
+            not_supported,
+            "not-supported",
+            "\"near\": this parameter, of type special"},
+        Refusal{"lists_no_special", "Location", {{"xyzzy", "1"}}, not_supported, "not-supported", "name operational-status"},
+        Refusal{"contained_type", "Patient", {{"_containedType", "both"}}, invalid, "value", "container or contained"},
+        Refusal{"sort_modifier", "Patient", {{"_sort:desc", "name"}}, not_supported, "not-supported", "_sort=-name"},
         Refusal{"contained", "Patient", {{"_contained", "true"}}, not_supported, "not-supported", "_contained=false"},
         Refusal{"date", "Patient", {{"birthdate", "30.3.1970"}}, invalid, "value", "a date has the form"},
         Refusal{"number", "RiskAssessment", {{"probability", "high"}}, invalid, "value", "is no number"},
@@ -169,6 +179,7 @@ TEST(Query, ReadsWhatShapesTheAnswer) {
          {"_include:iterate", "Patient:*"},
          {"_revinclude", "Provenance:target"},
          {"_contained", "false"},
+         {"_containedType", "container"},
          {"code", ""}}
     );
     ASSERT_TRUE(query.has_value()) << query.error().message();
@@ -183,7 +194,7 @@ TEST(Query, ReadsWhatShapesTheAnswer) {
     EXPECT_EQ(query->includes[1].parameter, nullptr);
     EXPECT_TRUE(query->includes[1].iterate);
     EXPECT_TRUE(query->includes[2].reverse);
-    EXPECT_EQ(query->applied.size(), 9U);
+    EXPECT_EQ(query->applied.size(), 10U);
     EXPECT_TRUE(query->conditions.empty());
 }
 
