@@ -22,12 +22,15 @@ endfunction()
 # What the thread sanitizer has something to say about: `./dev tsan` builds and runs no more than these.
 add_custom_target(threaded_tests)
 
-# tonus_test(<name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [THREADS])
+# tonus_test(<name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS])
 # One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
 # source tree, so that tests name their files by relative paths. THREADS: the code under test has more than
 # one; integration tests always do.
 function(tonus_test name)
-    cmake_parse_arguments(TEST "THREADS" "" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "THREADS" "TIMEOUT" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
@@ -48,6 +51,6 @@ function(tonus_test name)
         DISCOVERY_MODE PRE_TEST
         NO_PRETTY_VALUES
         WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
-        PROPERTIES TIMEOUT 300 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
+        PROPERTIES TIMEOUT ${TEST_TIMEOUT} ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
     )
 endfunction()
