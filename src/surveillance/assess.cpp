@@ -1,6 +1,7 @@
 #include <tonus/surveillance/assess.hpp>
 
 #include "ground.hpp"
+#include "sentence.hpp"
 
 #include <algorithm>
 
@@ -80,9 +81,29 @@ private:
         considered_.emplace();
         for (const CompiledConsideration& one : rules_.considerations) {
             Frame frame = frame_for(none, one.anchors);
-            if (evaluation_.holds(one.when, frame)) considered_->push_back(one.text);
+            if (!evaluation_.holds(one.when, frame)) continue;
+            considered_->push_back(one.text);
+            if (one.names_signs) considered_->back().sentence += ": " + signs_of(frame) + ".";
         }
         return *considered_;
+    }
+
+    /// What was reported, each once, in the order of the record: "Fever; Muscle rigidity".
+    std::string signs_of(const Frame& frame) {
+        std::vector<std::uint32_t> facts;
+        for (const Hit& hit : frame.hits) {
+            if (hit.role == EvidenceRole::symptom) facts.push_back(hit.fact);
+        }
+        std::sort(facts.begin(), facts.end());
+        std::vector<std::string> names;
+        std::string text;
+        for (const std::uint32_t fact : facts) {
+            const std::string name = name_of(evaluation_.record()[fact].fact, rules_.vocabulary);
+            if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+            text += (names.empty() ? "" : "; ") + name;
+            names.push_back(name);
+        }
+        return text;
     }
 
     const CompiledRules& rules_;

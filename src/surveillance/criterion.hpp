@@ -116,6 +116,7 @@ struct CompiledRule {
 
 struct CompiledConsideration {
     Consideration text;
+    bool names_signs = false;  ///< the sentence goes on with what was found
     Criterion when;
     std::size_t anchors = 0;
 };

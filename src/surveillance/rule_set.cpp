@@ -116,10 +116,11 @@ private:
     }
 
     void read_consideration(const toml::table& table) {
-        file_.allow_only(table, {"cause", "supports", "text", "all"});
+        file_.allow_only(table, {"cause", "supports", "text", "names_signs", "all"});
         CriterionReader reader(file_, rules_.vocabulary, sets, parameters_);
         CompiledConsideration one;
         one.text = {file_.needed_text(table, "cause"), file_.flag(table, "supports").value_or(true), file_.needed_text(table, "text")};
+        one.names_signs = file_.flag(table, "names_signs").value_or(false);
         one.when = reader.all_of(table, "all");
         one.anchors = reader.anchors();
         rules_.considerations.push_back(std::move(one));

@@ -71,11 +71,16 @@ std::string format_number(double value) {
     return text;
 }
 
-std::string sentence_of(const Fact& fact, EvidenceRole role, const Vocabulary& vocabulary) {
+std::string name_of(const Fact& fact, const Vocabulary& vocabulary) {
     const auto id = vocabulary.find(fact.concept_id);
-    const std::string name = id ? vocabulary[*id].display : fact.concept_id;
+    return id ? vocabulary[*id].display : fact.concept_id;
+}
+
+std::string sentence_of(const Fact& fact, EvidenceRole role, const Vocabulary& vocabulary) {
+    const std::string name = name_of(fact, vocabulary);
     if (role == EvidenceRole::exposure) return exposure_sentence(fact, name);
     std::string text = name + amount(fact) + std::string(severity_words(fact.severity));
+    if (!fact.body_site.empty()) text += ", " + fact.body_site;
     if (fact.change == clinical::Change::new_or_worse) text += ", new or worse";
     if (fact.certainty == clinical::Certainty::uncertain) text += ", told as uncertain";
     return text + ", " + when(fact);

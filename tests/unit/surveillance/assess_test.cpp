@@ -1,3 +1,4 @@
+#include "support/case_name.hpp"
 #include "support/rules.hpp"
 
 #include <algorithm>
@@ -60,6 +61,70 @@ TEST(AssessTest, SaysWhatIsMissingAndWhatElseItCouldBe) {
     EXPECT_TRUE(speaks_for("other"));
     EXPECT_FALSE(speaks_for("overdose"));
 }
+
+struct Weighed {
+    std::string_view name;
+    std::string_view rule;
+    std::string_view cause;
+    std::string_view sentence;  ///< what speaks for the cause; empty: nothing does
+    std::string_view facts;
+};
+
+class ConsiderationTest : public testing::TestWithParam<Weighed> {};
+
+TEST_P(ConsiderationTest, NamesWhatSpeaksForACause) {
+    const Assessment assessment = test::assess_compact(GetParam().facts);
+    const Finding* finding = test::find_rule(assessment, GetParam().rule);
+    ASSERT_NE(finding, nullptr);
+    std::string told;
+    for (const Consideration& one : finding->considerations) {
+        if (one.cause == GetParam().cause && one.supports) told += one.sentence + "\n";
+    }
+    if (GetParam().sentence.empty()) {
+        EXPECT_EQ(told, "");
+    } else {
+        EXPECT_NE(told.find(GetParam().sentence), std::string::npos) << told;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Causes,
+    ConsiderationTest,
+    testing::Values(
+        Weighed{
+            "PumpWithdrawalWithoutAWordOfTheDose",
+            "withdrawal-intrathecal",
+            "withdrawal",
+            "Signs that withdrawal from a pump can cause, in the last 7 days: Itching without rash; Muscle rigidity.",
+            "-300d.. exposure baclofen intrathecal 350 ug/d\n-1d symptom itching\n-1d symptom rigidity worse"},
+        Weighed{
+            "RefillOverdue",
+            "withdrawal-intrathecal",
+            "withdrawal",
+            "The pump refill is overdue.",
+            "-300d.. exposure baclofen intrathecal 350 ug/d\n-3d context pump-refill-due\n-1d symptom rigidity worse"},
+        Weighed{"AfterAStop", "withdrawal-oral", "withdrawal", "after a stop or fall: Hallucinations.", withdrawal},
+        Weighed{
+            "TabletsAtTheSameDose",
+            "side-effect-reported",
+            "withdrawal",
+            "",
+            "-300d.. exposure baclofen oral 30 mg/d\n-1d symptom agitation"},
+        Weighed{
+            "TooMuch",
+            "drowsiness-persistent",
+            "overdose",
+            "Signs that too much baclofen can cause, in the last 7 days: Drowsiness.",
+            "-300d.. exposure baclofen oral 30 mg/d\n-1d symptom drowsiness severe"},
+        Weighed{
+            "AfterARise",
+            "side-effect-reported",
+            "side-effect",
+            "The dose was started or raised within the last 30 days.",
+            "-300d..-20d exposure baclofen oral 30 mg/d\n-20d.. exposure baclofen oral 60 mg/d\n-1d symptom nausea"}
+    ),
+    test::case_name
+);
 
 TEST(AssessTest, WorseIsAHigherPriorityANewSignOrAnotherEvent) {
     WorseKey seen;
