@@ -1,6 +1,7 @@
-// Object identifiers and codes are those of the constants in EMA's conversion stylesheet for R3 messages, read
-// in a copy (mark S); the order of elements and the element numbers are from memory of the ICH E2B(R3)
-// implementation guide (mark M): check a sample with the receiver's validator before a report is sent.
+// Object identifiers and codes are those of the constants in EMA's conversion stylesheet for R3 messages; the order
+// of elements, their paths and which may say nothing are those of ICH's reference instance (version 1.10) and of
+// FDA's table of E2B(R3) data elements, all read in copies (mark S). Where G.k.4 (dosage) stands is from memory of
+// the implementation guide (mark M): check a sample with the receiver's validator before a report is sent.
 #include <tonus/report/safety_report.hpp>
 
 #include <pugixml.hpp>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr const char* ich_root = "2.16.840.1.113883.3.989.2.1.";
 constexpr const char* observation_codes = "1.19";
+constexpr const char* reaction_id = "reaction-1";
+constexpr const char* countries = "1.0.3166.1.2.2";  // ISO 3166-1, two letters
 
 using CodePair = std::pair<std::string_view, const char*>;
 
@@ -119,8 +122,14 @@ void add_party(pugi::xml_node parent, const char* name, const char* type_code, c
 /// Reaction i, section E.
 void add_reaction(pugi::xml_node role, const Reaction& reaction) {
     pugi::xml_node observation = add_class(add_type(role, "subjectOf2", "SBJ"), "observation", "OBS", "EVN");
+    add_id(observation, "id", "", reaction_id);
     add_code(observation, "code", "29", observation_codes, "reaction");
-    if (!reaction.start.empty()) add_value(add(observation, "effectiveTime"), "low", hl7_time(std::string_view(reaction.start)));
+    if (!reaction.start.empty()) {
+        // E.i.4
+        pugi::xml_node time = add(observation, "effectiveTime");
+        time.append_attribute("xsi:type") = "IVL_TS";
+        add_value(time, "low", hl7_time(std::string_view(reaction.start)));
+    }
     // E.i.1.1a; E.i.2.1 would hold a MedDRA code.
     add_text(add_typed_value(observation, "CE"), "originalText", reaction.words);
     const auto fact = [&](const char* code, const char* display) {
@@ -178,6 +187,7 @@ void add_assessments(pugi::xml_node assessment, const Drug& drug, const std::str
     add_text(add(judged, "methodCode"), "originalText", drug.causality_method);
     pugi::xml_node author = add_class(add_type(judged, "author", "AUT"), "assignedEntity", "ASSIGNED");
     add_text(add(author, "code"), "originalText", "reporter");
+    add_id(add_class(add_type(judged, "subject1", "SUBJ"), "adverseEffectReference", "OBS", "EVN"), "id", "", reaction_id);
     reference(judged);
 }
 
@@ -197,11 +207,11 @@ void add_patient(pugi::xml_node role, const Patient& patient) {
     if (!patient.birth_date.empty()) add_value(person, "birthTime", hl7_time(std::string_view(patient.birth_date)));
 }
 
-/// Sections C.1.6.1 and C.1.7: a fact about the report itself that nobody has stated here.
-void add_unstated(pugi::xml_node event, const char* code, const char* display) {
+/// Sections C.1.6.1 and C.1.7: facts about the report itself, which must be said.
+void add_stated(pugi::xml_node event, const char* code, const char* display, bool holds) {
     pugi::xml_node observation = add_class(add_type(event, "component", "COMP"), "observationEvent", "OBS", "EVN");
     add_code(observation, "code", code, observation_codes, display);
-    add_typed_value(observation, "BL").append_attribute("nullFlavor") = "NI";
+    add_typed_value(observation, "BL").append_attribute("value") = holds;
 }
 
 /// C.1.8.2: who sent the case first: neither an authority nor a company.
@@ -239,7 +249,9 @@ void add_characteristics(pugi::xml_node event) {
 
 /// Primary source, section C.2.
 void add_reporter(pugi::xml_node investigation, const Reporter& reporter) {
-    pugi::xml_node related = add_class(add_type(investigation, "outboundRelationship", "SPRT"), "relatedInvestigation", "INVSTG", "EVN");
+    pugi::xml_node relation = add_type(investigation, "outboundRelationship", "SPRT");
+    add_value(relation, "priorityNumber", "1");  // C.2.r.5: the only source is the primary one
+    pugi::xml_node related = add_class(relation, "relatedInvestigation", "INVSTG", "EVN");
     add_code(related, "code", "2", "1.22", "sourceReport");
     pugi::xml_node control = add_class(add_type(related, "subjectOf2", "SUBJ"), "controlActEvent", "CACT", "EVN");
     pugi::xml_node entity = add_class(add_type(control, "author", "AUT"), "assignedEntity", "ASSIGNED");
@@ -251,12 +263,18 @@ void add_reporter(pugi::xml_node investigation, const Reporter& reporter) {
     if (!reporter.country.empty()) {
         pugi::xml_node location = add_class(add_class(person, "asLocatedEntity", "LOCE"), "location", "COUNTRY");
         location.append_attribute("determinerCode") = "INSTANCE";
-        add(location, "code").append_attribute("code") = reporter.country.c_str();
+        pugi::xml_node country = add(location, "code");
+        country.append_attribute("code") = reporter.country.c_str();
+        country.append_attribute("codeSystem") = countries;
     }
     if (reporter.organisation.empty()) return;
-    pugi::xml_node organisation = add_class(entity, "representedOrganization", "ORG");
-    organisation.append_attribute("determinerCode") = "INSTANCE";
-    add_text(organisation, "name", reporter.organisation);
+    // C.2.r.2.1 is the organisation of the department (C.2.r.2.2), which is not kept.
+    const auto organisation_of = [](pugi::xml_node member) {
+        pugi::xml_node organisation = add_class(member, "representedOrganization", "ORG");
+        organisation.append_attribute("determinerCode") = "INSTANCE";
+        return organisation;
+    };
+    add_text(organisation_of(add_class(organisation_of(entity), "assignedEntity", "ASSIGNED")), "name", reporter.organisation);
 }
 
 void add_investigation(pugi::xml_node control, const SafetyReport& report) {
@@ -279,8 +297,9 @@ void add_investigation(pugi::xml_node control, const SafetyReport& report) {
     add_code(organizer, "code", "4", "1.20", "drugInformation");
     for (std::size_t k = 0; k < report.drugs.size(); ++k) add_drug(organizer, report.drugs[k], "drug-" + std::to_string(k + 1));
     for (std::size_t k = 0; k < report.drugs.size(); ++k) add_assessments(assessment, report.drugs[k], "drug-" + std::to_string(k + 1));
-    add_unstated(event, "1", "additionalDocumentsAvailable");
-    add_unstated(event, "23", "localCriteriaForExpedited");
+    add_stated(event, "1", "additionalDocumentsAvailable", false);
+    // As the reporting clock of config/review.toml has it: what is serious is due sooner.
+    add_stated(event, "23", "localCriteriaForExpedited", !report.reaction.seriousness.empty());
     add_first_sender(event);
     add_reporter(event, report.reporter);
     add_sender(event, report.sender);

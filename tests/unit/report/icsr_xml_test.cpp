@@ -1,5 +1,7 @@
 #include "sample.hpp"
 
+#include "support/case_name.hpp"
+
 #include <gtest/gtest.h>
 
 #include <pugixml.hpp>
@@ -43,6 +45,88 @@ TEST(IcsrXmlTest, StatesEverySeriousnessCriterionOfAReaction) {
         EXPECT_EQ(at(document, (value + "/@value").c_str()), code == "33" ? "true" : "") << code;
         EXPECT_EQ(at(document, (value + "/@nullFlavor").c_str()), code == "33" ? "" : "NI") << code;
     }
+}
+
+struct Order {
+    std::string_view name;
+    const char* parent;
+    std::vector<std::string> children;  ///< each once, in their order
+};
+
+class IcsrOrderTest : public testing::TestWithParam<Order> {};
+
+/// The order of ICH's reference instance.
+TEST_P(IcsrOrderTest, IsThatOfTheReferenceInstance) {
+    const auto document = parsed(icsr_xml(sample_report()));
+    std::vector<std::string> found;
+    for (const pugi::xml_node child : document.select_node(GetParam().parent).node().children()) {
+        if (found.empty() || found.back() != child.name()) found.emplace_back(child.name());
+    }
+    EXPECT_EQ(found, GetParam().children);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Elements,
+    IcsrOrderTest,
+    testing::Values(
+        Order{"Batch", "/*", {"id", "creationTime", "responseModeCode", "interactionId", "name", "PORR_IN049016UV", "receiver", "sender"}},
+        Order{
+            "Message",
+            "//PORR_IN049016UV",
+            {"id",
+             "creationTime",
+             "interactionId",
+             "processingCode",
+             "processingModeCode",
+             "acceptAckCode",
+             "receiver",
+             "sender",
+             "controlActProcess"}},
+        Order{
+            "Case",
+            "//investigationEvent",
+            {"id",
+             "code",
+             "text",
+             "statusCode",
+             "effectiveTime",
+             "availabilityTime",
+             "component",
+             "outboundRelationship",
+             "subjectOf1",
+             "subjectOf2"}},
+        Order{"Patient", "//player1", {"name", "administrativeGenderCode", "birthTime"}},
+        Order{
+            "Reaction",
+            "//primaryRole/subjectOf2/observation[code/@code='29']",
+            {"id", "code", "effectiveTime", "value", "outboundRelationship2"}},
+        Order{
+            "Drug", "//organizer/component/substanceAdministration", {"id", "consumable", "outboundRelationship2", "inboundRelationship"}},
+        Order{"Assessment", "//causalityAssessment[code/@code='39']", {"code", "value", "methodCode", "author", "subject1", "subject2"}},
+        Order{"PrimarySource", "//outboundRelationship[relatedInvestigation/code/@code='2']", {"priorityNumber", "relatedInvestigation"}},
+        Order{"Reporter", "//assignedEntity[assignedPerson]", {"assignedPerson", "representedOrganization"}}
+    ),
+    test::case_name
+);
+
+TEST(IcsrXmlTest, SaysWhatMayNotBeLeftOpen) {
+    SafetyReport report = sample_report();
+    const auto stated = [&](const char* code) {
+        const auto document = parsed(icsr_xml(report));
+        return at(document, ("//observationEvent[code/@code='" + std::string(code) + "']/value/@value").c_str());
+    };
+    EXPECT_EQ(stated("1"), "false") << "C.1.6.1: no documents are kept here";
+    EXPECT_EQ(stated("23"), "true") << "C.1.7: serious";
+    report.reaction.seriousness.clear();
+    EXPECT_EQ(stated("23"), "false");
+}
+
+TEST(IcsrXmlTest, NamesTheReactionThatWasAssessedAndWhereTheReporterWorks) {
+    const auto document = parsed(icsr_xml(sample_report()));
+    EXPECT_EQ(at(document, "//adverseEffectReference/id/@root"), at(document, "//observation[code/@code='29']/id/@root"));
+    EXPECT_EQ(at(document, "//observation[code/@code='29']/effectiveTime/@xsi:type"), "IVL_TS");
+    EXPECT_EQ(at(document, "//representedOrganization/assignedEntity/representedOrganization/name"), "Clinic");
+    EXPECT_EQ(at(document, "//location/code/@codeSystem"), "1.0.3166.1.2.2");
 }
 
 TEST(IcsrXmlTest, HoldsNoMedDraCode) { EXPECT_EQ(icsr_xml(sample_report()).find("2.16.840.1.113883.6.163"), std::string::npos); }
