@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace tonus::store::sqlite {
 namespace {
@@ -69,6 +70,49 @@ core::Result<void> visit_matches(Database& database, const FlagQuery& query, con
         if (matches(query, cursor) && !visit(cursor)) return {};
     }
     return cursor.end();
+}
+
+/// What a flag is counted by.
+auto kind_of(const FlagRow& flag) { return std::tie(flag.open, flag.status, flag.rule, flag.priority, flag.owner, flag.returned); }
+
+Cursor& bind_kind(Cursor& cursor, const FlagRow& flag) {
+    cursor.bind(":open", std::int64_t(flag.open)).bind(":status", flag.status).bind(":rule", flag.rule);
+    return cursor.bind(":priority", flag.priority).bind(":owner", flag.owner).bind(":returned", std::int64_t(flag.returned));
+}
+
+core::Result<void> change_count(Database& database, const FlagRow& flag, std::int64_t change) {
+    Cursor cursor = database.connection.use(Sql::change_flag_count);
+    return bind_kind(cursor, flag).bind(":change", change).run();
+}
+
+/// What is stored under the flag's id; nothing if it is new.
+core::Result<std::optional<FlagRow>> stored_kind(Database& database, std::string_view flag_id) {
+    Cursor cursor = database.connection.use(Sql::find_flag_kind);
+    if (!cursor.bind(":flag_id", flag_id).next()) {
+        if (auto end = cursor.end(); !end) return core::fail(end.error());
+        return std::nullopt;
+    }
+    FlagRow flag;
+    flag.open = cursor.integer(0) != 0;
+    flag.status = cursor.bytes(1);
+    flag.rule = cursor.bytes(2);
+    flag.priority = cursor.integer(3);
+    flag.owner = cursor.bytes(4);
+    flag.returned = cursor.integer(5) != 0;
+    return flag;
+}
+
+/// Before `flag` takes the place of what is stored under its id.
+core::Result<void> recount(Database& database, const FlagRow& flag) {
+    const auto before = stored_kind(database, flag.flag_id);
+    if (!before) return core::fail(before.error());
+    if (*before && kind_of(**before) == kind_of(flag)) return {};
+    if (*before) {
+        if (auto changed = change_count(database, **before, -1); !changed) return changed;
+        Cursor cursor = database.connection.use(Sql::remove_empty_flag_count);
+        if (auto removed = bind_kind(cursor, **before).run(); !removed) return removed;
+    }
+    return change_count(database, flag, 1);
 }
 
 }  // namespace
@@ -140,6 +184,7 @@ core::Result<std::vector<RuleCount>> count_by_rule(Database& database, core::Ins
 }
 
 core::Result<void> put_flag(Database& database, const FlagRow& flag) {
+    if (auto counted = recount(database, flag); !counted) return counted;
     Cursor cursor = database.connection.use(Sql::put_flag);
     cursor.bind(":patient", flag.patient).bind(":flag_id", flag.flag_id).bind(":rule", flag.rule);
     cursor.bind(":open", std::int64_t(flag.open)).bind(":priority", flag.priority);

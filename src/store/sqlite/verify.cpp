@@ -33,6 +33,7 @@ public:
                  &Verifier::check_versions,
                  &Verifier::check_current,
                  &Verifier::check_type_counts,
+                 &Verifier::check_flag_counts,
                  &Verifier::check_index,
                  &Verifier::check_stale_rows,
                  &Verifier::check_audit,
@@ -80,6 +81,12 @@ private:
     core::Result<void> check_type_counts() {
         Cursor cursor = database_.connection.use(Sql::check_type_counts);
         while (cursor.next()) note("the resources of type " + std::string(cursor.bytes(0)) + " are miscounted");
+        return cursor.end();
+    }
+
+    core::Result<void> check_flag_counts() {
+        Cursor cursor = database_.connection.use(Sql::check_flag_counts);
+        while (cursor.next()) note("the flags of rule " + std::string(cursor.bytes(0)) + " are miscounted");
         return cursor.end();
     }
 

@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+#include <random>
+#include <tuple>
+
 namespace tonus::store {
 namespace {
 
@@ -80,6 +84,42 @@ TEST_P(StoreFlags, CountsByEverythingAWorklistFiltersBy) {
     }
     EXPECT_THAT(open, testing::UnorderedElementsAre("r1 new 0  1", "r1 new 1  2", "r2 claimed 1 kim+ 1"));
     EXPECT_EQ(read([](Reader& reader) { return reader.count_flags(false); }).size(), 1U);
+}
+
+TEST_P(StoreFlags, CountsAreThoseOfAnyOrderOfWrites) {
+    std::mt19937 random(7);
+    const auto one_of = [&](std::initializer_list<const char*> words) { return std::string(*(words.begin() + random() % words.size())); };
+    std::map<std::string, FlagRow> stored;
+    for (const FlagRow& row : read([](Reader& reader) {
+             FlagQuery all;
+             all.open.reset();
+             return reader.search_flags(all);
+         })) {
+        stored[row.flag_id] = row;
+    }
+    for (int i = 0; i < 400; ++i) {
+        FlagRow flag;
+        flag.patient = patient_;
+        flag.flag_id = "f" + std::to_string(random() % 30);
+        flag.rule = one_of({"r1", "r2"});
+        flag.open = random() % 2 == 0;
+        flag.priority = std::int64_t(random() % 4);
+        flag.since = clock_.now();
+        flag.status = one_of({"open", "claimed"});
+        flag.owner = one_of({"", "kim"});
+        flag.returned = random() % 2 == 0;
+        put(flag);
+        stored[flag.flag_id] = flag;
+    }
+    std::map<std::tuple<bool, std::string, std::string, std::int64_t, std::string, bool>, std::int64_t> expected;
+    for (const auto& [id, flag] : stored) ++expected[{flag.open, flag.rule, flag.status, flag.priority, flag.owner, flag.returned}];
+    std::map<std::tuple<bool, std::string, std::string, std::int64_t, std::string, bool>, std::int64_t> counted;
+    for (const bool open : {true, false}) {
+        for (const FlagCount& one : read([&](Reader& reader) { return reader.count_flags(open); })) {
+            counted[{open, one.rule, one.status, one.priority, one.owner, one.returned}] = one.count;
+        }
+    }
+    EXPECT_EQ(counted, expected);
 }
 
 TEST_P(StoreFlags, AFlagIsReplacedAndKeepsEveryColumn) {
