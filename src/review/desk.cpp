@@ -8,6 +8,7 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/fhir/reference.hpp>
 #include <tonus/fhir/time.hpp>
+#include <tonus/identity/account.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 #include <tonus/review/audit_record.hpp>
@@ -114,6 +115,27 @@ core::Result<void> check_method(const Flag& flag, const Decision& decision) {
     return form_problem("causality", "Withdrawal is possible here: judge by the WHO-UMC categories, not by Naranjo's scale.");
 }
 
+/// Who a flag is handed to: somebody who may review it.
+core::Result<Actor> colleague(store::Reader& reader, std::string_view name) {
+    const auto account = identity::find_account(reader, name);
+    if (!account) return core::fail(account.error());
+    if (!*account || (*account)->disabled || !identity::may((*account)->roles, identity::Right::triage)) {
+        return form_problem("to", "Choose somebody who reviews flags and whose account is not disabled.");
+    }
+    return Actor{(*account)->name, (*account)->display_name};
+}
+
+/// The flag that another one is a duplicate of: one of the same patient that is still to be decided, so that
+/// nothing is closed behind something closed.
+core::Result<StoredFlag> open_twin(store::Reader& reader, const StoredFlag& stored, std::string_view id, std::string_view field) {
+    auto target = load_flag(reader, id);
+    if (!target) return core::fail(std::move(target.error()));
+    const bool possible =
+        *target && (*target)->patient == stored.patient && (*target)->flag.id != stored.flag.id && is_open((*target)->flag);
+    if (!possible) return form_problem(std::string(field), "Choose another open flag of the same patient.");
+    return std::move(**target);
+}
+
 std::vector<fhir::ResourceKey> exposures_of(const Flag& flag) {
     std::vector<fhir::ResourceKey> exposures;
     for (const Evidence& evidence : flag.evidence) {
@@ -121,6 +143,23 @@ std::vector<fhir::ResourceKey> exposures_of(const Flag& flag) {
         if (evidence.role == "exposure" && !known) exposures.push_back(evidence.source);
     }
     return exposures;
+}
+
+ConfirmedReaction reaction_of(const Flag& flag, const Decision& decision) {
+    ConfirmedReaction reaction;
+    reaction.flag_id = flag.id;
+    reaction.patient_reference = flag.patient_reference;
+    reaction.patient_identifier_system = flag.patient_identifier_system;
+    reaction.patient_identifier_value = flag.patient_identifier_value;
+    reaction.event_text = flag.title;
+    reaction.onset = core::format_instant(flag.onset);
+    reaction.exposures = exposures_of(flag);
+    for (const Evidence& evidence : flag.evidence) {
+        reaction.evidence.push_back({evidence.source, evidence.version_id});
+        if (evidence.role == "exposure" && reaction.drug_text.empty()) reaction.drug_text = evidence.sentence;
+    }
+    reaction.decision = decision;
+    return reaction;
 }
 
 }  // namespace
@@ -186,14 +225,19 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
     switch (request.action) {
         case Action::claim: return workflow.claim(request.actor, now, options_);
         case Action::release: return workflow.release(request.actor, now);
-        case Action::assign:
-            if (!request.other) return form_problem("to", "Choose who should review it.");
-            return workflow.assign(request.actor, *request.other, now);
+        case Action::assign: {
+            const auto to = colleague(writer, request.body["to"].string());
+            if (!to) return core::fail(to.error());
+            return workflow.assign(request.actor, *to, now);
+        }
         case Action::escalate: {
+            const std::string_view account = request.body["to"].string();
+            const auto to = account.empty() ? core::Result<Actor>(Actor{}) : colleague(writer, account);
+            if (!to) return core::fail(to.error());
             if (auto escalated = workflow.escalate(request.actor, now); !escalated) return escalated;
             const Priority wanted = priority_from(request.body["priority"].string(), flag.priority);
             flag.priority = std::min(flag.priority, wanted);
-            return request.other ? workflow.assign(request.actor, *request.other, now) : core::Result<void>();
+            return account.empty() ? core::Result<void>() : workflow.assign(request.actor, *to, now);
         }
         case Action::snooze: {
             const auto until = fhir::parse_time(request.body["until"].string());
@@ -228,54 +272,50 @@ core::Result<void> Desk::decide(store::Writer& writer, Acted& stored, const Acti
     Decision decision = confirms ? read_confirmation(request.body) : read_dismissal(request.body);
     sign(decision, request.actor, writer.now(), stored.flag.evidence_version);
     if (auto fits = check_method(stored.flag, decision); !fits) return fits;
-    if (confirms) decision.adverse_event = core::new_identifier();
+    // Who takes a decision up again judges the same reaction: it keeps its AdverseEvent, or loses it.
+    const Decision* before = stored.flag.workflow.reconsidered();
+    const std::string known = before == nullptr ? std::string() : before->adverse_event;
+    if (confirms) decision.adverse_event = known.empty() ? core::new_identifier() : known;
     const std::string seen = encode(stored.flag);
     if (auto decided = stored.flag.workflow.decide(std::move(decision), options_); !decided) return decided;
     keep_decided(stored.flag);
+    if (const std::string& twin = stored.flag.workflow.decision()->duplicate_of; !twin.empty()) {
+        if (const auto open = open_twin(writer, stored, twin, "duplicateOf"); !open) return core::fail(open.error());
+    }
     auto kept = writer.put_document(seen_space, seen_name(stored.flag.id, stored.flag.evidence_version), seen);
     if (!kept) return kept;
-    return confirms ? record_reaction(writer, stored) : core::Result<void>();
+    return confirms ? record_reaction(writer, stored) : retract_reaction(writer, known);
 }
 
 core::Result<void> Desk::merge(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const {
-    auto target = load_flag(writer, request.body["into"].string());
-    if (!target) return core::fail(std::move(target.error()));
-    const bool possible = *target && (*target)->patient == stored.patient && (*target)->flag.id != stored.flag.id;
-    if (!possible) return form_problem("into", "Choose another open flag of the same patient.");
+    const std::string_view into = request.body["into"].string();
+    if (into.empty()) return form_problem("into", "Choose another open flag of the same patient.");
     Decision decision;
     decision.kind = Decision::Kind::dismiss;
     decision.reason = "duplicate";
-    decision.duplicate_of = (*target)->flag.id;
+    decision.duplicate_of = into;
     decision.note = request.body["note"].string();
     sign(decision, request.actor, writer.now(), stored.flag.evidence_version);
     if (auto decided = stored.flag.workflow.decide(std::move(decision), options_); !decided) return decided;
     keep_decided(stored.flag);
+    auto target = open_twin(writer, stored, into, "into");
+    if (!target) return core::fail(std::move(target.error()));
 
     auto flags = load_flags(writer, stored.patient);
     if (!flags) return core::fail(flags.error());
     for (Flag& flag : *flags) {
         if (flag.id == stored.flag.id) flag = stored.flag;
     }
-    (*target)->flag.evidence = evidence_with_merged((*target)->flag, *flags);
-    ++(*target)->flag.evidence_version;
-    return writer_.save(writer, (*target)->flag, stored.patient);
+    Flag& kept = target->flag;
+    kept.evidence = evidence_with_merged(kept, *flags);
+    ++kept.evidence_version;
+    kept.workflow.note_merged(writer.now(), stored.flag.priority < kept.priority);
+    kept.priority = std::min(kept.priority, stored.flag.priority);
+    return writer_.save(writer, kept, stored.patient);
 }
 
 core::Result<void> Desk::record_reaction(store::Writer& writer, Acted& stored) const {
-    const Flag& flag = stored.flag;
-    ConfirmedReaction reaction;
-    reaction.flag_id = flag.id;
-    reaction.patient_reference = flag.patient_reference;
-    reaction.patient_identifier_system = flag.patient_identifier_system;
-    reaction.patient_identifier_value = flag.patient_identifier_value;
-    reaction.event_text = flag.title;
-    reaction.onset = core::format_instant(flag.onset);
-    reaction.exposures = exposures_of(flag);
-    for (const Evidence& evidence : flag.evidence) {
-        reaction.evidence.push_back({evidence.source, evidence.version_id});
-        if (evidence.role == "exposure" && reaction.drug_text.empty()) reaction.drug_text = evidence.sentence;
-    }
-    reaction.decision = *flag.workflow.decision();
+    const ConfirmedReaction reaction = reaction_of(stored.flag, *stored.flag.workflow.decision());
     const std::string& event_id = reaction.decision.adverse_event;
     auto made = make(writer, stored, adverse_event_resource(reaction, event_id), {"AdverseEvent", event_id});
     if (!made) return made;
@@ -283,13 +323,22 @@ core::Result<void> Desk::record_reaction(store::Writer& writer, Acted& stored) c
     return make(writer, stored, provenance_resource(reaction, provenance_id, event_id), {"Provenance", provenance_id});
 }
 
-core::Result<void> Desk::undo(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const {
+core::Result<void> Desk::undo(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
     const Decision* decision = stored.flag.workflow.decision();
     const std::string adverse_event = decision == nullptr ? std::string() : decision->adverse_event;
     if (auto undone = stored.flag.workflow.undo(request.actor, writer.now()); !undone) return undone;
     keep_open(stored.flag);
+    const Decision* before = stored.flag.workflow.reconsidered();
+    if (before != nullptr && !before->adverse_event.empty()) {
+        const std::string& id = before->adverse_event;
+        return make(writer, stored, adverse_event_resource(reaction_of(stored.flag, *before), id), {"AdverseEvent", id});
+    }
+    return retract_reaction(writer, adverse_event);
+}
+
+/// What was confirmed is taken back: its history and its Provenance stay.
+core::Result<void> Desk::retract_reaction(store::Writer& writer, const std::string& adverse_event) const {
     if (adverse_event.empty()) return {};
-    // What was confirmed is taken back: its history and its Provenance stay.
     const fhir::ResourceKey key{"AdverseEvent", adverse_event};
     const auto current = writer.current(key);
     if (!current) return core::fail(current.error());

@@ -118,7 +118,6 @@ struct Wish {
     ActionRequest request;
     std::shared_ptr<const json::Document> body;
     std::string account;
-    std::string other;
     std::optional<interaction::EntityTags> if_match;
 };
 
@@ -152,7 +151,6 @@ core::Result<Wish> read_wish(const interaction::Request& request, Action action)
     if (!task_version) return core::fail(task_version.error());
     if (!key) return core::fail(key.error());
     wish.account = account->value_or(request.caller);
-    wish.other = wish.body->root()["to"].string();
     wish.if_match = request.if_match;
     wish.request.flag_id = request.id;
     wish.request.action = action;
@@ -199,11 +197,6 @@ core::Result<interaction::Reply> act(const Desk& desk, store::Writer& writer, co
     ActionRequest request = wish.request;
     request.actor = {account->name, account->display_name};
     request.roles = account->roles;
-    if (!wish.other.empty()) {
-        const auto other = identity::find_account(writer, wish.other);
-        if (!other) return core::fail(other.error());
-        if (*other && !(*other)->disabled) request.other = Actor{(*other)->name, (*other)->display_name};
-    }
     const auto acted = desk.act(writer, request);
     if (!acted) return core::fail(acted.error());
 

@@ -71,9 +71,24 @@ std::optional<Stage> parse_stage(std::string_view name) noexcept {
     return std::nullopt;
 }
 
+std::optional<core::Instant> snooze_limit(Priority priority, core::Instant now, const WorkflowOptions& options) {
+    switch (priority) {
+        case Priority::emergency: return std::nullopt;
+        case Priority::same_day: return now + options.same_day_snooze_limit;
+        case Priority::three_days:
+        case Priority::routine: break;
+    }
+    return now + options.snooze_limit;
+}
+
 bool is_decided(Stage stage) noexcept { return stage == Stage::confirmed || stage == Stage::dismissed; }
 
 const Decision* Workflow::decision() const noexcept { return is_decided(stage_) && !decisions_.empty() ? &decisions_.back() : nullptr; }
+
+const Decision* Workflow::reconsidered() const noexcept {
+    const std::size_t later = is_decided(stage_) ? 1 : 0;
+    return reopened_ && decisions_.size() > later ? &decisions_[decisions_.size() - 1 - later] : nullptr;
+}
 
 core::Result<void> Workflow::claim(const Actor& actor, core::Instant now, const WorkflowOptions& options) {
     if (auto allowed = must_be_undecided("claimed"); !allowed) return allowed;
@@ -119,15 +134,10 @@ core::Result<void> Workflow::snooze(
 ) {
     if (auto allowed = must_be_undecided("snoozed"); !allowed) return allowed;
     if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
-    if (priority == Priority::emergency) {
-        return wrong_state("An emergency cannot be snoozed.");
-    }
+    const auto limit = snooze_limit(priority, now, options);
+    if (!limit) return wrong_state("An emergency cannot be snoozed.");
     if (until <= now) return wrong_field("until", "A snooze must end in the future.");
-    if (priority == Priority::same_day && until > now + options.same_day_snooze_limit) {
-        return wrong_field(
-            "until", "A same-day flag can be snoozed for at most " + std::to_string(options.same_day_snooze_limit.count()) + " minutes."
-        );
-    }
+    if (until > *limit) return wrong_field("until", "This flag can be snoozed until " + core::format_instant(*limit) + " at most.");
     stage_ = Stage::snoozed;
     owner_ = actor.account;
     owner_display_ = actor.display_name;
@@ -217,6 +227,7 @@ core::Result<void> Workflow::reopen(const Actor& actor, core::Instant now) {
     }
     return_to_queue();
     returned_ = true;
+    reopened_ = true;
     undo_until_.reset();
     note(now, actor.account, "reopen");
     return {};
@@ -254,10 +265,22 @@ void Workflow::note_overdue(core::Instant now) {
 void Workflow::note_worse_evidence(core::Instant now) {
     const bool comes_back = is_decided(stage_) || stage_ == Stage::snoozed || stage_ == Stage::withdrawn;
     if (!comes_back) return;
+    if (is_decided(stage_)) reopened_ = false;
     return_to_queue();
     returned_ = true;
     undo_until_.reset();
     note(now, {}, "worse-evidence");
+}
+
+void Workflow::note_merged(core::Instant now, bool more_urgent) {
+    if (stage_ == Stage::snoozed || stage_ == Stage::waiting) {
+        return_to_queue();
+        returned_ = true;
+        note(now, {}, "information-arrived");
+    }
+    if (!more_urgent) return;
+    escalated_ = true;
+    note(now, {}, "escalate", "merged");
 }
 
 void Workflow::withdraw(core::Instant now, std::string_view reason) {

@@ -35,6 +35,7 @@ void Workflow::write(json::Writer& writer) const {
     write_instant(writer, "until", until_);
     write_instant(writer, "undoUntil", undo_until_);
     writer.key("escalated").boolean(escalated_).key("returned").boolean(returned_);
+    if (reopened_) writer.key("reopened").boolean(true);
     write_decisions(writer, "decisions", decisions_);
     write_decisions(writer, "secondOpinions", second_opinions_);
     writer.key("history").begin_array();
@@ -56,6 +57,7 @@ Workflow Workflow::read(json::Value value) {
     workflow.undo_until_ = read_instant(value["undoUntil"]);
     workflow.escalated_ = value["escalated"].boolean().value_or(false);
     workflow.returned_ = value["returned"].boolean().value_or(false);
+    workflow.reopened_ = value["reopened"].boolean().value_or(false);
     workflow.decisions_ = read_decisions(value["decisions"]);
     workflow.second_opinions_ = read_decisions(value["secondOpinions"]);
     for (const json::Value event : value["history"].elements()) {

@@ -104,7 +104,6 @@ core::Result<std::string> act_in_bulk(const Setup& setup, const Call& call, stor
         request.actor = {call.viewer.account.name, call.viewer.account.display_name};
         request.roles = call.viewer.account.roles;
         request.body = call.body();
-        request.other = actor_named(writer, call.body()["to"].string());
         const auto acted = setup.parts.desk.act(writer, request);
         if (!acted) return core::fail(acted.error());
     }

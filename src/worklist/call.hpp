@@ -65,8 +65,6 @@ struct Answer {
     std::string file_name;  ///< of a download; empty: shown in the page
 };
 
-/// Who has that account, unless it is disabled or there is none.
-[[nodiscard]] std::optional<review::Actor> actor_named(store::Reader& reader, std::string_view account);
 /// The start of an audit record: who asks, in which role, on which request.
 [[nodiscard]] review::AuditRecord audit_record(const Call& call, std::string action);
 /// `Patient/id`, or nothing where no Patient is known, as a list for the audit chain.
@@ -95,6 +93,7 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 [[nodiscard]] core::Result<Answer> list_inbox(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_receipt(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_engine(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> note_page_fault(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_system(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, store::Writer& writer);
 [[nodiscard]] core::Result<std::string> replay_refused(const Setup& setup, const Call& call, store::Writer& writer);

@@ -83,12 +83,6 @@ core::Result<std::string> review_of(
 
 }  // namespace
 
-std::optional<review::Actor> actor_named(store::Reader& reader, std::string_view account) {
-    const auto found = identity::find_account(reader, account);
-    if (!found || !*found || (*found)->disabled) return std::nullopt;
-    return review::Actor{(*found)->name, (*found)->display_name};
-}
-
 core::Result<Answer> read_flag(const Setup& setup, const Call& call, store::Reader& reader) {
     auto stored = review::load_flag(reader, call.path[1]);
     if (!stored) return core::fail(stored.error());
@@ -134,7 +128,6 @@ core::Result<std::string> act_on_flag(const Setup& setup, const Call& call, stor
     if (body["taskVersion"].is_string()) request.task_version = std::string(body["taskVersion"].string());
     request.idempotency_key = call.request.headers.get("Idempotency-Key");
     request.body = body;
-    if (body["to"].is_string()) request.other = actor_named(writer, body["to"].string());
     auto acted = setup.parts.desk.act(writer, request);
     if (!acted) return core::fail(std::move(acted.error()));
     if (auto dropped = writer.remove_document(draft_space, draft_name(call)); !dropped) {
@@ -195,7 +188,8 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     writer.begin_object().key("patient");
     write_banner(writer, *person, *record, setup.timeline, now);
     writer.key("timeline");
-    write_timeline(writer, *record, setup.timeline, setup.parts.knowledge.now()->content, from, now + std::chrono::days(1));
+    const auto knowledge = setup.parts.knowledge.now();
+    write_timeline(writer, *record, {setup.timeline, knowledge->content, from, now + std::chrono::days(1)});
     writer.key("flags").begin_array();
     for (const review::Flag& flag : *flags) {
         writer.begin_object().member("id", flag.id).member("title", flag.title);

@@ -186,12 +186,6 @@ void write_related(json::Writer& writer, const std::vector<review::Flag>& relate
     writer.end_array();
 }
 
-std::optional<core::Instant> snooze_limit(const review::Flag& flag, const review::WorkflowOptions& workflow, core::Instant now) {
-    if (flag.priority == review::Priority::emergency) return std::nullopt;
-    if (flag.priority == review::Priority::same_day) return now + workflow.same_day_snooze_limit;
-    return now + std::chrono::days(90);
-}
-
 void write_pinned(json::Writer& writer, json::Value considerations, const review::Flag& flag, const Options& options) {
     writer.key("pinned");
     const auto all = considerations.elements();
@@ -362,13 +356,13 @@ void write_review(
     write_could_be(writer, explanation["considerations"]);
     write_missing(writer, explanation["missing"], rule, parts.record, now);
     writer.key("timeline");
-    write_timeline(writer, parts.record, content, knowledge.content, now - std::chrono::days(90), now + std::chrono::days(1));
+    write_timeline(writer, parts.record, {content, knowledge.content, now - std::chrono::days(90), now + std::chrono::days(1)});
     write_pinned(writer, explanation["considerations"], flag, options);
     writer.key("owner");
     write_person(writer, viewer.people, workflow.owner(), workflow.owner_display());
     write_lease(writer, workflow, viewer.people);
     write_optional(writer, "snoozedUntil", workflow.stage() == Stage::snoozed ? workflow.until() : std::nullopt);
-    write_optional(writer, "snoozeLimit", snooze_limit(flag, workflow_options, now));
+    write_optional(writer, "snoozeLimit", review::snooze_limit(flag.priority, now, workflow_options));
     if (parts.replayed) {
         writer.key("actions").begin_array().end_array();
     } else {

@@ -68,7 +68,6 @@ struct ActionRequest {
     std::string idempotency_key;  ///< empty: none
     json::Value body;             ///< the form; field names as in docs/review-api.md
     std::string client;           ///< the system that passed the wish on; empty: the page
-    std::optional<Actor> other;   ///< the person assigned or escalated to
 };
 
 /// A flag after an action, and the resources the action made.
@@ -97,7 +96,8 @@ private:
     [[nodiscard]] core::Result<void> decide(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
     [[nodiscard]] core::Result<void> merge(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const;
     [[nodiscard]] core::Result<void> record_reaction(store::Writer& writer, Acted& stored) const;
-    [[nodiscard]] core::Result<void> undo(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const;
+    [[nodiscard]] core::Result<void> retract_reaction(store::Writer& writer, const std::string& adverse_event) const;
+    [[nodiscard]] core::Result<void> undo(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
     [[nodiscard]] core::Result<void> recommend(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
     [[nodiscard]] core::Result<void> wait(store::Writer& writer, Acted& stored, const ActionRequest& request) const;
     [[nodiscard]] core::Result<void> make(store::Writer& writer, Acted& stored, const std::string& resource, fhir::ResourceKey key) const;

@@ -43,6 +43,8 @@ struct Actor {
 struct WorkflowOptions {
     std::chrono::minutes lease{15};
     std::chrono::minutes same_day_snooze_limit{240};
+    /// Of what is less urgent. Engineering default: nothing leaves the queue for good by being put off.
+    std::chrono::hours snooze_limit{90 * 24};
     std::chrono::seconds undo_window{30};
     /// How long a flag of each priority may wait for a decision; routine has no deadline. An emergency that
     /// nobody is reviewing by then escalates. Engineering defaults.
@@ -50,6 +52,9 @@ struct WorkflowOptions {
     std::chrono::hours same_day_deadline{24};
     std::chrono::hours three_days_deadline{72};
 };
+
+/// Until when a flag of that priority may be put off at most; never for an emergency.
+[[nodiscard]] std::optional<core::Instant> snooze_limit(Priority priority, core::Instant now, const WorkflowOptions& options);
 
 /// One entry of a flag's history: who did what, when. Never rewritten.
 struct WorkflowEvent {
@@ -76,6 +81,9 @@ public:
     [[nodiscard]] bool returned() const noexcept { return returned_; }
     /// The decision in force; nothing unless confirmed or dismissed.
     [[nodiscard]] const Decision* decision() const noexcept;
+    /// The decision that somebody reopened and the present or next one replaces; nothing where that one is about
+    /// something new.
+    [[nodiscard]] const Decision* reconsidered() const noexcept;
     [[nodiscard]] const std::vector<Decision>& second_opinions() const noexcept { return second_opinions_; }
     /// Until when the last decision can be undone.
     [[nodiscard]] std::optional<core::Instant> undo_until() const noexcept { return undo_until_; }
@@ -108,6 +116,8 @@ public:
     /// Nobody has looked for longer than they should.
     void note_overdue(core::Instant now);
     void note_worse_evidence(core::Instant now);
+    /// Another flag of the same patient was merged into this one, `more_urgent` than it was.
+    void note_merged(core::Instant now, bool more_urgent);
     void withdraw(core::Instant now, std::string_view reason);
     void restore(core::Instant now);
 
@@ -128,6 +138,7 @@ private:
     std::optional<core::Instant> undo_until_;
     bool escalated_ = false;
     bool returned_ = false;
+    bool reopened_ = false;  ///< a person took the last decision up again: the next one replaces it
     std::vector<Decision> decisions_;
     std::vector<Decision> second_opinions_;
     std::vector<WorkflowEvent> history_;
