@@ -180,7 +180,10 @@ int serve(const config::Settings& settings, bool demo) {
         clock,
         &activity,
         refused_messages.get(),
-        provider ? &*provider : nullptr};
+        provider ? &*provider : nullptr,
+        [&logger](const worklist::PageFault& fault) {
+            logger.warning("page_fault", {{"page", fault.page}, {"code", fault.code}, {"build", fault.build}});
+        }};
     auto page_options = worklist_options(settings);
     if (demo) page_options.training = true;  // a mark on every page and sheet: nobody here exists
     auto page = worklist::Service::open(parts, std::move(page_options));

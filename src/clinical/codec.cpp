@@ -66,6 +66,7 @@ void write_fact(json::Writer& out, const Fact& fact) {
     write_number(out, "v", fact.value);
     write_number(out, "vh", fact.value_high);
     write_text(out, "un", fact.unit);
+    write_text(out, "bs", fact.body_site);
     write_number(out, "sd", fact.single_dose);
     write_number(out, "cc", fact.concentration);
     write_number(out, "ts", fact.tablet_strength);
@@ -139,6 +140,7 @@ private:
             case code_of("v"): fact.value = number<double>(); break;
             case code_of("vh"): fact.value_high = number<double>(); break;
             case code_of("un"): fact.unit = text(); break;
+            case code_of("bs"): fact.body_site = text(); break;
             case code_of("sd"): fact.single_dose = number<double>(); break;
             case code_of("cc"): fact.concentration = number<double>(); break;
             case code_of("ts"): fact.tablet_strength = number<double>(); break;

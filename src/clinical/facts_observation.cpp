@@ -211,6 +211,7 @@ public:
             const std::string path = "component[" + std::to_string(i) + "]";
             read_coded(components[i], path + ".code", path + ".value", false);
         }
+        note_body_site(before);
         into_.add_notes(when_);
         check_conflicts(before);
         if (status == "preliminary") {
@@ -219,6 +220,14 @@ public:
     }
 
 private:
+    /// A score of one limb says nothing about another.
+    void note_body_site(std::size_t before) {
+        const std::string site = read_concept(into_.resource["bodySite"], state_).text;
+        for (std::size_t i = before; i < into_.facts.size(); ++i) {
+            if (into_.facts[i].kind == FactKind::measurement) into_.facts[i].body_site = site;
+        }
+    }
+
     [[nodiscard]] FactTime fallback_time() const { return first_time(into_.resource, {"issued"}).value_or(into_.undated()); }
 
     /// What is measured: by code, else by the names it goes under.

@@ -57,6 +57,7 @@ constexpr std::array routes{
     Route{get, "inbox", Right::view_system, list_inbox},
     Route{post, "inbox/{}/replay", Right::view_system, nullptr, replay_refused},
     Route{get, "receipts/{}", Right::view_system, read_receipt},
+    Route{post, "page-faults", std::nullopt, note_page_fault},
     Route{get, "engine", Right::view_health, read_engine},
     Route{get, "system", Right::view_health, read_system},
 };

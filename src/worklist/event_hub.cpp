@@ -87,6 +87,17 @@ void EventHub::push(const std::vector<store::Event>& events) {
     }
 }
 
+core::Result<std::vector<store::Event>> EventHub::waiting(store::Reader& reader) {
+    std::int64_t published = 0;
+    {
+        const std::lock_guard lock(mutex_);
+        forget_closed();
+        if (queues_.empty()) return std::vector<store::Event>();
+        published = published_;
+    }
+    return reader.events_after(published, longest_resume);
+}
+
 std::size_t EventHub::size() {
     const std::lock_guard lock(mutex_);
     forget_closed();

@@ -24,6 +24,9 @@ public:
     /// Asks the store for what is new and pushes it. Called after commits; returns at once.
     void publish();
 
+    /// What has not reached the open pages yet; nothing while none is open.
+    [[nodiscard]] core::Result<std::vector<store::Event>> waiting(store::Reader& reader);
+
     /// Streams whose client is still there.
     [[nodiscard]] std::size_t size();
 

@@ -120,6 +120,14 @@ void write_exposures(json::Writer& writer, const surveillance::Record& record, c
     writer.end_array();
 }
 
+void write_last_exposure(json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant now) {
+    if (const clinical::Fact* last = last_exposure(record, content, now)) {
+        write_exposure(writer, *last);
+    } else {
+        writer.null();
+    }
+}
+
 void write_banner(
     json::Writer& writer, const Person& person, const surveillance::Record& record, const TimelineContent& content, core::Instant now
 ) {
@@ -148,11 +156,7 @@ void write_banner(
     writer.key("exposures");
     write_exposures(writer, record, content, now);
     writer.key("lastExposure");
-    if (const clinical::Fact* last = last_exposure(record, content, now)) {
-        write_exposure(writer, *last);
-    } else {
-        writer.null();
-    }
+    write_last_exposure(writer, record, content, now);
     writer.end_object();
 }
 

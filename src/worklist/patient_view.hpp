@@ -37,4 +37,7 @@ void write_banner(
 /// ExposureSummary[] : what the patient takes now, by route.
 void write_exposures(json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant now);
 
+/// ExposureSummary of what ended last where nothing is taken now; else null.
+void write_last_exposure(json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant now);
+
 }  // namespace tonus::worklist

@@ -4,8 +4,16 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+
 namespace tonus::worklist {
 namespace {
+
+/// The parts of the System page, as slugs.
+constexpr std::array<std::string_view, 7> system_parts = {
+    "intake", "rules-last-run", "storage", "rules", "code-maps", "stored-record", "outbox"};
 
 /// A date stands by itself or in a table with its mark and source.
 std::string date_of(const toml::table& table) {
@@ -25,6 +33,15 @@ core::Result<ReviewContent> checked(ReviewContent content, const std::string& fi
     if (content.data_silent_after.count() <= 0) {
         return core::fail(core::ErrorKind::invalid, file + ": silence needs data_after with a value in days.");
     }
+    for (const auto& [part, address] : content.runbooks) {
+        const bool known = std::find(system_parts.begin(), system_parts.end(), part) != system_parts.end();
+        if (known && address.starts_with("https://")) continue;
+        std::string parts;
+        for (const std::string_view one : system_parts) parts += (parts.empty() ? "" : ", ") + std::string(one);
+        return core::fail(
+            core::ErrorKind::invalid, file + ": runbooks." + part + " must be an https:// address, for one of " + parts + "."
+        );
+    }
     std::map<std::string, Steward, std::less<>> all = content.stewards;
     all.emplace("every rule", content.steward);
     for (const auto& [rule, steward] : all) {
@@ -43,6 +60,13 @@ Steward ReviewContent::steward_of(std::string_view rule) const {
         if (!own->second.review_by.empty()) found.review_by = own->second.review_by;
     }
     return found;
+}
+
+std::string_view ReviewContent::runbook_of(std::string_view part) const {
+    std::string slug(part);
+    std::transform(slug.begin(), slug.end(), slug.begin(), [](unsigned char one) { return one == ' ' ? '-' : char(std::tolower(one)); });
+    const auto found = runbooks.find(slug);
+    return found == runbooks.end() ? std::string_view() : std::string_view(found->second);
 }
 
 core::Result<ReviewContent> load_review_content(const core::ContentPath& file) {
@@ -65,6 +89,9 @@ core::Result<ReviewContent> load_review_content(const core::ContentPath& file) {
                     if (const toml::table* own = node.as_table()) content.stewards.emplace(std::string(rule.str()), read_steward(*own));
                 }
             }
+        }
+        if (const toml::table* runbooks = root["runbooks"].as_table()) {
+            for (const auto& [part, node] : *runbooks) content.runbooks.emplace(part.str(), node.value_or(std::string()));
         }
         return checked(std::move(content), file.name());
     } catch (const toml::parse_error& problem) {

@@ -28,7 +28,11 @@ struct ReviewContent {
     Steward steward;                         ///< of rules that name none
     std::map<std::string, Steward, std::less<>> stewards;
 
+    std::map<std::string, std::string, std::less<>> runbooks;  ///< part of the System page, as a slug, to an address
+
     [[nodiscard]] Steward steward_of(std::string_view rule) const;
+    /// Of "Rules last run" what is kept under "rules-last-run"; empty if the site has none.
+    [[nodiscard]] std::string_view runbook_of(std::string_view part) const;
 };
 
 /// Errors: invalid, naming file and line, if the file is missing, is no TOML or lacks a duration.

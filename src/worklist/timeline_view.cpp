@@ -19,32 +19,25 @@ using surveillance::SourcedFact;
 
 class TimelineWriter {
 public:
-    TimelineWriter(
-        json::Writer& writer,
-        const surveillance::Record& record,
-        const TimelineContent& content,
-        const clinical::ClinicalContent& concepts,
-        core::Instant from,
-        core::Instant to
-    )
-        : writer_(writer), record_(record), content_(content), concepts_(concepts), from_(from), to_(to) {}
+    TimelineWriter(json::Writer& writer, const surveillance::Record& record, const TimelineFrame& frame)
+        : writer_(writer), record_(record), frame_(frame) {}
 
     void write() {
-        writer_.begin_object().member("from", fhir::format_date(from_)).member("to", fhir::format_date(to_));
+        writer_.begin_object().member("from", fhir::format_date(frame_.from)).member("to", fhir::format_date(frame_.to));
         write_doses("oral", clinical::Route::oral, "mg/d");
         write_doses("intrathecal", clinical::Route::intrathecal, "ug/d");
-        write_kinds("pumpEvents", content_.pump_events);
+        write_kinds("pumpEvents", frame_.content.pump_events);
         write_scores();
         write_symptoms();
         write_co_medications();
         write_kidney();
-        write_kinds("context", content_.contexts);
+        write_kinds("context", frame_.content.contexts);
         writer_.end_object();
     }
 
 private:
-    [[nodiscard]] bool in_range(const Fact& fact) const { return fact.start >= from_ && fact.start < to_; }
-    [[nodiscard]] bool overlaps(const Fact& fact) const { return fact.start < to_ && (!fact.end || *fact.end > from_); }
+    [[nodiscard]] bool in_range(const Fact& fact) const { return fact.start >= frame_.from && fact.start < frame_.to; }
+    [[nodiscard]] bool overlaps(const Fact& fact) const { return fact.start < frame_.to && (!fact.end || *fact.end > frame_.from); }
     [[nodiscard]] static std::string_view words_of(const Fact& fact) {
         return fact.display.empty() ? std::string_view(fact.concept_id) : std::string_view(fact.display);
     }
@@ -58,7 +51,7 @@ private:
         std::vector<const SourcedFact*> doses;
         for (const SourcedFact& sourced : record_.facts()) {
             const Fact& fact = sourced.fact;
-            const bool wanted = fact.kind == FactKind::exposure && fact.concept_id == content_.substance && fact.route == route &&
+            const bool wanted = fact.kind == FactKind::exposure && fact.concept_id == frame_.content.substance && fact.route == route &&
                                 fact.value && overlaps(fact) &&
                                 (fact.state == clinical::ExposureState::active || fact.state == clinical::ExposureState::ended);
             if (wanted) doses.push_back(&sourced);
@@ -96,7 +89,7 @@ private:
             const auto end = doses[i]->fact.end;
             covered = std::max(covered.value_or(core::Instant::min()), end.value_or(core::Instant::max()));
             const bool last = i + 1 == doses.size();
-            const core::Instant next = last ? to_ : doses[i + 1]->fact.start;
+            const core::Instant next = last ? frame_.to : doses[i + 1]->fact.start;
             if (*covered >= next - std::chrono::days(1)) continue;
             writer_.begin_object().member("from", fhir::format_date(*covered)).key("to");
             if (last) {
@@ -121,28 +114,30 @@ private:
         writer_.end_array();
     }
 
+    /// A lane for each score and place on the body.
     void write_scores() {
         writer_.key("scores").begin_array();
-        for (const TimelineContent::Score& score : content_.scores) {
-            const auto positions = record_.about(score.concept_id);
-            const bool any = std::any_of(positions.begin(), positions.end(), [&](std::uint32_t position) {
-                return record_[position].fact.value && in_range(record_[position].fact);
-            });
-            if (any) write_score(score, positions);
+        for (const TimelineContent::Score& score : frame_.content.scores) {
+            std::map<std::string_view, std::vector<const SourcedFact*>> sites;
+            for (const std::uint32_t position : record_.about(score.concept_id)) {
+                const SourcedFact& sourced = record_[position];
+                if (sourced.fact.value && in_range(sourced.fact)) sites[sourced.fact.body_site].push_back(&sourced);
+            }
+            for (const auto& [site, points] : sites) write_score(score, site, points);
         }
         writer_.end_array();
     }
 
-    void write_score(const TimelineContent::Score& score, std::span<const std::uint32_t> positions) {
-        writer_.begin_object().member("name", score.name).key("site").null().key("scale").begin_array();
+    void write_score(const TimelineContent::Score& score, std::string_view site, const std::vector<const SourcedFact*>& points) {
+        writer_.begin_object().member("name", score.name);
+        write_text_or_null(writer_, "site", site);
+        writer_.key("scale").begin_array();
         for (const std::string& step : score.scale) writer_.string(step);
         writer_.end_array().key("ordinal").boolean(score.ordinal).key("points").begin_array();
-        for (const std::uint32_t position : positions) {
-            const SourcedFact& sourced = record_[position];
-            if (!sourced.fact.value || !in_range(sourced.fact)) continue;
+        for (const SourcedFact* sourced : points) {
             writer_.begin_object();
-            write_point(sourced);
-            writer_.member("value", step_of(score, *sourced.fact.value)).end_object();
+            write_point(*sourced);
+            writer_.member("value", step_of(score, *sourced->fact.value)).end_object();
         }
         writer_.end_array().key("gaps").begin_array().end_array().end_object();
     }
@@ -161,7 +156,7 @@ private:
             if (fact.kind != FactKind::symptom || fact.polarity == clinical::Polarity::absent || !in_range(fact)) continue;
             writer_.begin_object();
             write_point(sourced);
-            const clinical::Concept* known = concepts_.find(fact.concept_id);
+            const clinical::Concept* known = frame_.concepts.find(fact.concept_id);
             writer_.member("name", known == nullptr ? fact.concept_id : known->display).key("severity");
             write_severity(writer_, fact.severity);
             writer_.key("flag").null().end_object();
@@ -173,13 +168,13 @@ private:
         writer_.key("coMedications").begin_array();
         for (const SourcedFact& sourced : record_.facts()) {
             const Fact& fact = sourced.fact;
-            const bool other = fact.kind == FactKind::exposure && fact.concept_id != content_.substance &&
+            const bool other = fact.kind == FactKind::exposure && fact.concept_id != frame_.content.substance &&
                                fact.state != clinical::ExposureState::refuted && overlaps(fact);
             if (!other) continue;
-            const bool sedating = std::any_of(content_.sedating.begin(), content_.sedating.end(), [&](const auto& group) {
+            const bool sedating = std::any_of(frame_.content.sedating.begin(), frame_.content.sedating.end(), [&](const auto& group) {
                 return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), group) != fact.qualifiers.end();
             });
-            const clinical::Concept* known = concepts_.find(fact.concept_id);
+            const clinical::Concept* known = frame_.concepts.find(fact.concept_id);
             writer_.begin_object()
                 .member("name", known == nullptr ? words_of(fact) : std::string_view(known->display))
                 .key("sedating")
@@ -198,9 +193,9 @@ private:
     void write_kidney() {
         writer_.key("kidney").begin_object();
         std::string_view unit;
-        for (const std::uint32_t position : record_.about(content_.kidney)) unit = record_[position].fact.unit;
+        for (const std::uint32_t position : record_.about(frame_.content.kidney)) unit = record_[position].fact.unit;
         writer_.member("unit", unit).key("points").begin_array();
-        for (const std::uint32_t position : record_.about(content_.kidney)) {
+        for (const std::uint32_t position : record_.about(frame_.content.kidney)) {
             const SourcedFact& sourced = record_[position];
             if (!sourced.fact.value || !in_range(sourced.fact)) continue;
             writer_.begin_object();
@@ -212,23 +207,13 @@ private:
 
     json::Writer& writer_;
     const surveillance::Record& record_;
-    const TimelineContent& content_;
-    const clinical::ClinicalContent& concepts_;
-    core::Instant from_;
-    core::Instant to_;
+    const TimelineFrame& frame_;
 };
 
 }  // namespace
 
-void write_timeline(
-    json::Writer& writer,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    const clinical::ClinicalContent& concepts,
-    core::Instant from,
-    core::Instant to
-) {
-    TimelineWriter(writer, record, content, concepts, from, to).write();
+void write_timeline(json::Writer& writer, const surveillance::Record& record, const TimelineFrame& frame) {
+    TimelineWriter(writer, record, frame).write();
 }
 
 }  // namespace tonus::worklist

@@ -8,15 +8,16 @@
 
 namespace tonus::worklist {
 
-/// Timeline of docs/review-api.md over [from, to): oral and intrathecal doses, pump events, scores,
-/// symptoms, other medicines, kidney function, context. Points are in order of time.
-void write_timeline(
-    json::Writer& writer,
-    const surveillance::Record& record,
-    const TimelineContent& content,
-    const clinical::ClinicalContent& concepts,
-    core::Instant from,
-    core::Instant to
-);
+/// What a timeline is made of beside the record, and the span it covers: [from, to). What is referred to must outlive it.
+struct TimelineFrame {
+    const TimelineContent& content;
+    const clinical::ClinicalContent& concepts;
+    core::Instant from;
+    core::Instant to;
+};
+
+/// Timeline of docs/review-api.md: oral and intrathecal doses, pump events, scores by place on the body, symptoms,
+/// other medicines, kidney function, context. Points are in order of time.
+void write_timeline(json::Writer& writer, const surveillance::Record& record, const TimelineFrame& frame);
 
 }  // namespace tonus::worklist

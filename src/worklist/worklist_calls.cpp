@@ -274,6 +274,8 @@ core::Result<Answer> query_patients(const Setup& setup, const Call& call, store:
         write_text_or_null(writer, "born", entry.person.born);
         writer.member("sex", entry.person.sex).key("exposures");
         write_exposures(writer, *record, setup.timeline, now);
+        writer.key("lastExposure");
+        write_last_exposure(writer, *record, setup.timeline, now);
         writer.member("openFlags", entry.open);
         write_text_or_null(writer, "highest", entry.open == 0 ? std::string_view() : task_priority_of(review::Priority(entry.highest)));
         writer.end_object();

@@ -129,3 +129,23 @@ steeredScenario('47 addresses, titles and storage hold no patient data', async (
     for (const name of new Set(names)) assert.equal(text.includes(encodeURIComponent(name.toLowerCase()).toLowerCase()), false, name);
     assert.doesNotMatch(text, /19[4-9]\d-\d\d-\d\d/);
 });
+
+scenario('67 a fault of the page is told by page, kind and build, once, with nothing it showed', async (tools) => {
+    const { page } = await openFlag(tools, 'mensah', 'withdrawal');
+    const told = page.waitForRequest((request) => request.url().endsWith('/page-faults'));
+    const name = await page.locator('.banner-name').textContent() ?? '';
+    const fail = (): Promise<void> => page.evaluate((words) => {
+        window.dispatchEvent(new ErrorEvent('error', { error: new TypeError(words), message: words }));
+    }, name);
+    await fail();
+    const request = await told;
+    const { page: where, code, build, ...rest } = JSON.parse(request.postData() ?? '{}') as Record<string, string>;
+    assert.deepEqual([where, code, rest], ['flag', 'TypeError', {}]);
+    assert.match(build ?? '', /^[\w-]+\.js$/);
+    assert.equal((await request.response())?.status(), 200);
+    let again = 0;
+    page.on('request', (next) => { if (next.url().endsWith('/page-faults')) again += 1; });
+    await fail();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    assert.equal(again, 0);
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { openFlag, scenario, steeredScenario, type Tools } from './scenario.ts';
+import { openFlag, programScenario, scenario, steeredScenario, type Tools } from './scenario.ts';
 
 async function openTimeline(tools: Tools): Promise<Page> {
     const watched = await openFlag(tools, 'mensah', 'withdrawal');
@@ -65,4 +65,21 @@ scenario('41 arrow keys read the points in order of time', async (tools) => {
     assert.equal(new Set(read).size, 5);
     const rows = await page.locator('.timeline-table tbody tr').evaluateAll((elements) => elements.map((row) => row.querySelector('td')?.textContent ?? ''));
     rows.reverse().slice(0, 5).forEach((when, index) => assert.ok(read[index]?.startsWith(when), `${read[index]} at ${when}`));
+});
+
+steeredScenario('65 scores of one limb stand apart from those of another, and alone when asked for', async (tools) => {
+    const page = await openTimeline(tools);
+    const lanes = page.locator('.timeline-graph [data-lane="score"] .lane-unit');
+    assert.deepEqual(await lanes.allTextContents(), ['left leg', 'right leg']);
+    await page.getByRole('group', { name: 'Body site' }).getByRole('button', { name: 'left leg' }).click();
+    assert.deepEqual(await lanes.allTextContents(), ['left leg']);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    assert.equal(await page.locator('.timeline-table td', { hasText: 'right leg' }).count(), 0);
+    await page.getByRole('button', { name: 'All sites' }).click();
+    assert.equal(await page.locator('.timeline-table td', { hasText: 'right leg' }).count(), 1);
+});
+
+programScenario('66 who takes no baclofen now is listed with the last dose and its end', async (tools) => {
+    const { page } = await tools.open('mensah', '/patients');
+    await page.locator('tr', { hasText: 'LARKSPUR' }).getByText(/ended \d\d-\w{3}-\d{4}/).waitFor();
 });

@@ -45,6 +45,7 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
     refuseByRole(me, path, reviewer);
     switch (`${method} ${path}`) {
         case 'POST /prints': return null;
+        case 'POST /page-faults': return {};
         case 'GET /coverage-gaps': return coverageGaps(clinic);
         case 'GET /senders': return senders(clinic);
         case 'GET /inbox': return { enabled: false, messages: [] };
@@ -115,7 +116,7 @@ function patients(clinic: Clinic, body: Record<string, unknown>): unknown {
         rows: window.rows.slice(0, 50).map((row) => {
             const flag = clinic.flag(row.id);
             return {
-                id: flag.patient.id, name: row.patientName, born: row.born, sex: flag.patient.sex, exposures: flag.patient.exposures,
+                id: flag.patient.id, name: row.patientName, born: row.born, sex: flag.patient.sex, exposures: flag.patient.exposures, lastExposure: flag.patient.lastExposure,
                 openFlags: 1, highest: flag.priority,
             };
         }),

@@ -47,6 +47,10 @@ export function timelineOf(now: number, days: number, intrathecal: boolean): Tim
                 { at: at(12), value: '1', words: '1', resource: 'Observation/mas-4' },
             ]),
             gaps: [],
+        }, {
+            name: 'Modified Ashworth', site: 'right leg', scale: ['0', '1', '1+', '2', '3', '4'], ordinal: true,
+            points: cut([{ at: at(30), value: '0', words: '0', resource: 'Observation/mas-5' }]),
+            gaps: [],
         }],
         symptoms: cut([
             { at: at(140), name: 'Sleepiness', severity: 'mild' as const, flag: null, words: 'sleepy', resource: 'Observation/s-1' },

@@ -12,6 +12,15 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = process.env.PAGE_DIST ?? join(root, 'dist');
 
+// What the document loads is packed with what it shares with the pages that come later: one file instead of several,
+// with no list of names between them.
+const onePack = {
+    name: 'one-pack',
+    setup: ({ onLoad }) => onLoad({ filter: /pages\/more\.ts$/ }, async ({ path }) => ({
+        loader: 'ts', contents: `import '../main.tsx';\n${await readFile(path, 'utf8')}`,
+    })),
+};
+
 const result = await build({
     absWorkingDir: root,
     entryPoints: { app: 'src/main.tsx', style: 'src/styles/main.css', print: 'src/styles/print.css' },
@@ -26,6 +35,7 @@ const result = await build({
     // One percent smaller than the automatic form, which tsc checks.
     tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
     inject: ['src/jsx.ts'],
+    plugins: [onePack],
     legalComments: 'none',
     metafile: true,
     write: false,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 
 import { App } from './shell/app.tsx';
+import { watchFaults } from './state/faults.ts';
 import { startClock } from './state/clock.ts';
 import { startOnline } from './state/live.ts';
 import { followPrints } from './state/print.ts';
@@ -22,6 +23,7 @@ if (root) {
     watchHealth();
     startIdleLock();
     followPrints();
+    watchFaults();
     render(<App />, root);
     void startSession();
 }

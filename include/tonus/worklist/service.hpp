@@ -17,10 +17,18 @@
 #include <tonus/runtime/worker_pool.hpp>
 #include <tonus/store/store.hpp>
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
 namespace tonus::worklist {
+
+/// A fault of the page itself, as a browser reports it: nothing in it comes from what the page showed.
+struct PageFault {
+    std::string_view page;   ///< one of the page's names, for example "flag"
+    std::string_view code;   ///< a word: the kind of error
+    std::string_view build;  ///< the script it happened in
+};
 
 /// What the service works with; all must outlive it.
 struct Parts {
@@ -32,9 +40,10 @@ struct Parts {
     const interaction::SearchEngine& searches;
     runtime::WorkerPool& workers;
     const core::Clock& clock;
-    const access::SenderActivity* senders = nullptr;  ///< nothing: nobody is listed
-    inbox::Inbox* inbox = nullptr;                    ///< nothing: refused messages are not kept
-    openid::Provider* provider = nullptr;             ///< of people's identities; nothing: local accounts only
+    const access::SenderActivity* senders = nullptr;             ///< nothing: nobody is listed
+    inbox::Inbox* inbox = nullptr;                               ///< nothing: refused messages are not kept
+    openid::Provider* provider = nullptr;                        ///< of people's identities; nothing: local accounts only
+    std::function<void(const PageFault&)> note_fault = nullptr;  ///< called on any thread; nothing: not kept
 };
 
 /// The clinicians' edge: the page's files, the review API of docs/review-api.md, and its stream of

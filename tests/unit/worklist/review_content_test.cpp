@@ -40,6 +40,15 @@ TEST(ReviewContent, ARuleOfItsOwnTakesTheRestFromAllOthers) {
     EXPECT_EQ(content->steward_of("seizure").review_by, "2027-11-30");
 }
 
+TEST(ReviewContent, LinksTheRunbookOfAPart) {
+    const auto content = load(durations + "[runbooks]\nrules-last-run = \"https://wiki.example.org/rules\"\n");
+    ASSERT_TRUE(content) << content.error().message();
+    EXPECT_EQ(content->runbook_of("Rules last run"), "https://wiki.example.org/rules");
+    EXPECT_EQ(content->runbook_of("Storage"), "");
+    EXPECT_NE(load(durations + "[runbooks]\nstorrage = \"https://x\"\n").error().message().find("runbooks.storrage"), std::string::npos);
+    EXPECT_NE(load(durations + "[runbooks]\nstorage = \"javascript:x\"\n").error().message().find("https://"), std::string::npos);
+}
+
 TEST(ReviewContent, NamesWhatIsWrong) {
     EXPECT_NE(load("").error().message().find("reporting_clock"), std::string::npos);
     EXPECT_NE(load("[reporting_clock\n").error().message().find("review.toml:1"), std::string::npos);

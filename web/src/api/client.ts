@@ -141,6 +141,8 @@ export const api = {
     /** Said before a sheet with patient data is printed, for the audit log. */
     printed: (view: 'flag' | 'timeline', flag: string | null, patient: string | null) =>
         call<void>('/prints', { method: 'POST', body: { view, flag, patient } }),
+    /** Whether it was kept changes nothing for who sees the page. */
+    pageFault: (fault: { page: string; code: string; build: string }) => post<object>('/page-faults', fault, { keepsSession: true }),
     senders: () => call<{ senders: SenderView[] }>('/senders'),
     inbox: () => call<{ enabled: boolean; messages: RefusedMessage[] }>('/inbox'),
     replayRefused: (id: string) => call<void>(`/inbox/${id}/replay`, { method: 'POST', body: {} }),

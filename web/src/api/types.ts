@@ -2,6 +2,7 @@
 // ("2026-11-23T15:32:07Z"); a PartialDate keeps the precision the sender gave ("2026-11").
 // Quantities are decimal strings, because 1.50 and 1.5 say different things in FHIR.
 
+export type * from './types/action.ts';
 export type * from './types/audit.ts';
 export type * from './types/decision.ts';
 export type * from './types/evidence.ts';

@@ -1,8 +1,6 @@
 // The review and the pages beside the worklist, fetched together behind the list: one file packs better than
 // several that share most of what they are made of.
 
-// Named here, the shell is packed with what it shares with these pages: no list of names between two more files.
-import '../shell/app.tsx';
 import { pagesEnglish } from '../text/en-gb-pages.ts';
 import { reviewEnglish } from '../text/en-gb-review.ts';
 import { learn } from '../text/messages.ts';

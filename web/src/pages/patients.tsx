@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { api } from '../api/client.ts';
 import type { PatientRow } from '../api/types.ts';
-import { Exposure } from '../parts/banner.tsx';
+import { Exposure, LastExposure } from '../parts/banner.tsx';
 import { PriorityChip } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useLoad } from '../parts/loader.tsx';
@@ -54,6 +54,12 @@ export function PatientsPage(): JSX.Element {
     );
 }
 
+/** What is taken now; where nothing is, what was and until when. */
+function Baclofen({ row }: { row: PatientRow }): JSX.Element {
+    if (row.exposures.length > 0) return <>{row.exposures.map((exposure) => <Exposure key={exposure.words} exposure={exposure} />)}</>;
+    return row.lastExposure ? <LastExposure exposure={row.lastExposure} /> : <span class="muted">{say('banner.noExposure')}</span>;
+}
+
 function PatientsTable({ rows }: { rows: PatientRow[] }): JSX.Element {
     return (
         <table class="table" aria-label={say('patients.label')}>
@@ -70,7 +76,7 @@ function PatientsTable({ rows }: { rows: PatientRow[] }): JSX.Element {
                     <tr key={row.id}>
                         <td><a href={`/patients/${row.id}/timeline`}>{formatListName(row.name)}</a></td>
                         <td class="nowrap">{bornText(row)}</td>
-                        <td>{row.exposures.length === 0 ? <span class="muted">{say('banner.noExposure')}</span> : null}{row.exposures.map((exposure) => <Exposure key={exposure.words} exposure={exposure} />)}</td>
+                        <td><Baclofen row={row} /></td>
                         <td>{row.highest
                             ? <span class="flag-count"><PriorityChip priority={row.highest} /> {row.openFlags}</span>
                             : <span class="muted">{say('patients.flags.none')}</span>}</td>

@@ -75,7 +75,7 @@ export function figure(value: number | null, unit = ''): ComponentChildren {
 
 export function agreementText({ percent, pairs, kappa }: Agreement): ComponentChildren {
     if (percent === null) return unknown();
-    return say('rule.agreement.value', { percent, pairs, kappa: kappa ?? say('rules.none') });
+    return <>{percent} % <small class="muted">{say('rule.agreement.value', { pairs, kappa: kappa ?? say('rules.none') })}</small></>;
 }
 
 function unknown(): JSX.Element {

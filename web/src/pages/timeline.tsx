@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { api } from '../api/client.ts';
-import type { PatientTimeline } from '../api/types.ts';
+import type { PatientTimeline, Timeline } from '../api/types.ts';
 import { PatientHeader } from '../parts/banner.tsx';
 import { Age, PriorityChip } from '../parts/chips.tsx';
 import { Switch } from '../parts/fields.tsx';
@@ -55,17 +55,30 @@ export function TimelinePage({ patient }: { patient: string }): JSX.Element {
     );
 }
 
+/** Scores of one place on the body, or of all. */
+function atSite(timeline: Timeline, site: string): Timeline {
+    return site === '' ? timeline : { ...timeline, scores: timeline.scores.filter((score) => score.site === site) };
+}
+
 function Body({ data, view }: { data: PatientTimeline; view: View }): JSX.Element {
+    const [wanted, setWanted] = useState('');
+    const sites = [...new Set(data.timeline.scores.flatMap(({ site }) => site ?? []))];
+    const site = sites.includes(wanted) ? wanted : '';
+    const timeline = atSite(data.timeline, site);
     return (
         <>
             <div class="card card-flush"><PatientHeader patient={data.patient} /></div>
+            {sites.length > 1 ? (
+                <Switch label={say('timeline.site')} value={site} onChange={setWanted}
+                    options={[['', say('timeline.site.all')], ...sites.map((one): [string, string] => [one, one])]} />
+            ) : null}
             <section class={`card timeline-graph${view === 'graph' ? '' : ' print-only'}`} aria-label={say('timeline.graph')}>
-                <TimelineGraph timeline={data.timeline} />
+                <TimelineGraph timeline={timeline} />
             </section>
             <section class={`card timeline-table${view === 'table' ? '' : ' print-only'}`} aria-label={say('timeline.table')}>
-                <TimelineTable timeline={data.timeline} />
+                <TimelineTable timeline={timeline} />
             </section>
-            {view === 'dose' ? <section class="card" aria-label={say('timeline.dose')}><DoseResponse timeline={data.timeline} /></section> : null}
+            {view === 'dose' ? <section class="card" aria-label={say('timeline.dose')}><DoseResponse timeline={timeline} /></section> : null}
             {data.flags.length > 0 ? (
                 <section class="card">
                     <h2>{say('timeline.flags')}</h2>

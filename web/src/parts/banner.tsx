@@ -48,7 +48,7 @@ function allergyText(patient: PatientBanner): string {
 }
 
 /** Where nothing is taken now: what was, and until when. */
-function LastExposure({ exposure: { route, dose, until } }: { exposure: ExposureSummary }): JSX.Element {
+export function LastExposure({ exposure: { route, dose, until } }: { exposure: ExposureSummary }): JSX.Element {
     return (
         <span class="banner-item">
             <span class="label">{say('banner.last')}</span> {say(`route.${route}`)}{' '}

@@ -31,15 +31,21 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
         <div class="action-bar" id="actions" role="group" aria-label={say('action.group')} tabIndex={-1}>
             {shown(inSight).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
             {isClosed ? null : <MoreActions offers={shown(rest)} mayRelease={offers.get('release')?.allowed ?? false} view={view} />}
-            <span class="action-neighbours">
-                <button type="button" class="button button-icon" onClick={() => openNeighbour(-1)}>
-                    <Icon name="back" /><span class="hidden">{say('review.previous')}</span>
-                </button>
-                <button type="button" class="button button-icon" onClick={() => openNeighbour(1)}>
-                    <Icon name="next" /><span class="hidden">{say('review.next')}</span>
-                </button>
-            </span>
+            {narrow.value ? null : <Neighbours />}
         </div>
+    );
+}
+
+/** To the flag before and after this one, where there is room: under the review, or over it. */
+export function Neighbours(): JSX.Element {
+    return (
+        <span class="action-neighbours">
+            {([-1, 1] as const).map((step) => (
+                <button key={step} type="button" class="button button-icon" onClick={() => openNeighbour(step)}>
+                    <Icon name={step < 0 ? 'back' : 'next'} /><span class="hidden">{say(step < 0 ? 'review.previous' : 'review.next')}</span>
+                </button>
+            ))}
+        </span>
     );
 }
 

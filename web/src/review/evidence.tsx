@@ -45,12 +45,12 @@ function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
                     {say(marked ? 'review.words.original' : 'review.words.marked')}
                 </button>
             </div>
-            {items.map((item) => (
+            {textsOf(items).map(([item, sentences]) => (
                 <figure key={item.id} class={`quote${isNew(item) ? ' is-new' : ''}`} data-resource={item.resource}>
                     <blockquote><SegmentedText segments={item.segments ?? []} marked={marked} /></blockquote>
                     <figcaption>
                         <NewTag item={item} />
-                        <span>{withDates(item.sentence, timeZone.value)}</span>
+                        {sentences.map((sentence) => <span key={sentence}>{withDates(sentence, timeZone.value)}</span>)}
                         {item.language ? <span>{say('review.words.language', { language: item.language })}</span> : null}
                         <Provenance item={item} />
                     </figcaption>
@@ -58,6 +58,18 @@ function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
             ))}
         </section>
     );
+}
+
+/** Each text once, marked as its first fact was read, with all that was read from it. */
+function textsOf(items: EvidenceItem[]): [EvidenceItem, string[]][] {
+    const texts = new Map<string, [EvidenceItem, string[]]>();
+    for (const item of items) {
+        const key = `${item.resource} ${item.version} ${JSON.stringify(item.segments)}`;
+        const known = texts.get(key);
+        if (known) known[1].push(item.sentence);
+        else texts.set(key, [item, [item.sentence]]);
+    }
+    return [...texts.values()];
 }
 
 const order: Hypothesis[] = ['withdrawal', 'overdose', 'side-effect', 'other'];

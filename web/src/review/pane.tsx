@@ -12,10 +12,11 @@ import {
 } from '../state/review.ts';
 import { go, place } from '../state/router.ts';
 import { preferences, timeZone } from '../state/session.ts';
+import { narrow } from '../state/width.ts';
 import { worklistUrl } from '../state/worklist.ts';
 import { formatTime } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
-import { ActionBar } from './action-bar.tsx';
+import { ActionBar, Neighbours } from './action-bar.tsx';
 import { ConflictView } from './conflict.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { EvidenceView } from './evidence.tsx';
@@ -33,7 +34,10 @@ export function ReviewPane(): JSX.Element {
     }, [wanted]);
     return (
         <div class="review" id="review" tabIndex={-1} ref={element} onKeyDown={onKey}>
-            <a class="back" href={worklistUrl()}><Icon name="back" />{say('app.back')}</a>
+            <div class="back">
+                <a class="button-plain" href={worklistUrl()}><Icon name="back" />{say('app.back')}</a>
+                {narrow.value ? <Neighbours /> : null}
+            </div>
             {view ? <Loaded view={view} /> : <NotLoaded />}
         </div>
     );

@@ -7,21 +7,22 @@ import { timeZone } from '../state/session.ts';
 import { formatInstant, formatPartial, withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
-/** The rule in a sentence, then what was found about this patient, the weightiest first; the rest unfolds. */
+/** What was found about this patient, the weightiest first, then the rule in a sentence; the rest unfolds. */
 export function Why({ view }: { view: FlagReview }): JSX.Element {
-    const facts = view.evidence.filter((item) => item.segments === null);
+    const facts = [...view.evidence];
     const weight = (item: EvidenceItem): number => {
         const at = view.because.indexOf(item.sentence);
         return at < 0 ? view.because.length : at;
     };
     facts.sort((left, right) => weight(left) - weight(right));
     const first = facts.filter((item) => view.because.includes(item.sentence) || isNew(item));
-    const rest = facts.filter((item) => !first.includes(item));
+    // What patients said in words stands below in full.
+    const rest = facts.filter((item) => !first.includes(item) && item.segments === null);
     return (
         <section class="block why">
             <h3>{say('review.why')}</h3>
-            <p class="why-sentence">{withDates(view.sentence, timeZone.value)}</p>
-            {first.length > 0 ? <ul class="evidence">{first.map((item) => <Fact key={item.id} item={item} />)}</ul> : null}
+            {first.length > 0 ? <ul class="evidence why-facts">{first.map((item) => <Fact key={item.id} item={item} />)}</ul> : null}
+            <p><span class="muted">{say('review.looksFor')}</span> {withDates(view.sentence, timeZone.value)}</p>
             {rest.length > 0 ? (
                 <details class="unfold">
                     <summary>{say(rest.length === 1 ? 'review.evidence.rest.one' : 'review.evidence.rest', { n: rest.length })}</summary>

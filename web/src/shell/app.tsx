@@ -4,6 +4,7 @@ import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { Empty } from '../parts/notice.tsx';
 import { lazyPart } from '../parts/lazy.tsx';
 import { mayOpen } from '../state/access.ts';
+import { reportFault } from '../state/faults.ts';
 import { announcement, alertText } from '../state/live.ts';
 import { place, type PageName } from '../state/router.ts';
 import { form, review } from '../state/review.ts';
@@ -39,7 +40,7 @@ const titles: Record<PageName, MessageKey> = {
 };
 
 export function App(): JSX.Element {
-    const [broken] = useErrorBoundary();
+    const [broken] = useErrorBoundary(reportFault);
     const signedIn = sessionState.value === 'in';
     const page = signedIn ? place.value.page : 'sign-in';
     const title: MessageKey = sessionState.value === 'first-password' ? 'page.password' : titles[page];

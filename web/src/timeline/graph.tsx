@@ -24,6 +24,7 @@ interface Lane {
 function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
     const tall = mini ? 52 : 92;
     const low = mini ? 26 : 34;
+    const titleAndUnit = 34;
     const row = mini ? 20 : 24;
     const lane = (name: LaneName, title: string, height: number, filled: boolean, draw: Lane['draw'], unit = ''): Lane =>
         ({ key: title, name, title, unit, height: filled ? height : low, draw: filled ? draw : null });
@@ -57,9 +58,9 @@ function lanesOf(timeline: Timeline, mini: boolean): Lane[] {
         lane('comedications', say('timeline.lane.comedications'), timeline.coMedications.length * row + 4,
             has(timeline.coMedications),
             (scale) => <Intervals medicines={timeline.coMedications} scale={scale} rowHeight={row} />),
-        lane('kidney', say('timeline.lane.kidney'), low, has(timeline.kidney.points) || has(timeline.kidney.gaps), (scale, height) => (
+        lane('kidney', say('timeline.lane.kidney'), titleAndUnit, has(timeline.kidney.points) || has(timeline.kidney.gaps), (scale, height) => (
             <>
-                <Gaps gaps={timeline.kidney.gaps} scale={scale} height={height} />
+                <Gaps gaps={timeline.kidney.gaps} scale={scale} height={height} late />
                 <Marks marks={timeline.kidney.points.map((point) => ({ at: point.at, text: kidneyText(point) }))}
                     scale={scale} height={height} shape="diamond" />
             </>

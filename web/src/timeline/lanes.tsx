@@ -13,7 +13,8 @@ interface LaneProps {
     height: number;
 }
 
-export function Gaps({ gaps, scale, height }: LaneProps & { gaps: DoseLane['gaps'] }): JSX.Element {
+/** `late`: the words stand at the end, clear of a mark that the gap follows. */
+export function Gaps({ gaps, scale, height, late = false }: LaneProps & { gaps: DoseLane['gaps']; late?: boolean }): JSX.Element {
     return (
         <>
             {gaps.map((gap) => {
@@ -22,7 +23,9 @@ export function Gaps({ gaps, scale, height }: LaneProps & { gaps: DoseLane['gaps
                 return (
                     <g key={gap.from} class="gap">
                         <rect x={left} y={2} width={Math.max(2, right - left)} height={height - 4} fill="url(#hatch)" />
-                        {right - left > 90 ? <text x={left + 6} y={height / 2 + 4}>{gap.words}</text> : null}
+                        {right - left < 90 ? null : (
+                            <text x={late ? right - 6 : left + 6} y={height / 2 + 4} text-anchor={late ? 'end' : 'start'}>{gap.words}</text>
+                        )}
                     </g>
                 );
             })}
@@ -80,16 +83,29 @@ export function ScoreSteps({ lane, scale, height }: LaneProps & { lane: ScoreLan
     );
 }
 
+interface Mark {
+    at: string;
+    text: string;
+}
+
+/** What happened at one time is one mark: "Itching, Muscle rigidity". */
+export function together(marks: Mark[]): Mark[] {
+    const times = new Map<string, Mark>();
+    for (const mark of marks) {
+        const known = times.get(mark.at);
+        if (!known) times.set(mark.at, { ...mark });
+        else if (!known.text.split(', ').includes(mark.text)) known.text += `, ${mark.text}`;
+    }
+    return [...times.values()];
+}
+
 /** Marks with their words beside them where there is room. */
-export function Marks({ marks, scale, height, shape }: LaneProps & {
-    marks: { at: string; text: string; level?: number }[];
-    shape: 'triangle' | 'diamond' | 'bar';
-}): JSX.Element {
+export function Marks({ marks, scale, height, shape }: LaneProps & { marks: Mark[]; shape: 'triangle' | 'diamond' | 'bar' }): JSX.Element {
     let free = -1;
     const middle = height / 2;
     return (
         <g class={`lane-marks lane-marks-${shape}`}>
-            {marks.map((mark, index) => {
+            {together(marks).map((mark, index) => {
                 const left = Math.min(x(scale, startOf(mark.at)), scale.width - 6);
                 const width = mark.text.length * 6.4;
                 const before = left + width + 14 > scale.width;

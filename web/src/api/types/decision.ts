@@ -1,4 +1,4 @@
-import type { Action, Refusal } from './flag.ts';
+import type { Action, Refusal } from './action.ts';
 import type { Dose } from './patient.ts';
 import type {
     ActionTaken, Causality, Instant, NaranjoCategory, Outcome, PartialDate, Person, Priority, Route, SeriousnessCriterion, Severity,

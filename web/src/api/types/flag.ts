@@ -1,8 +1,9 @@
+import type { Action, ActionOffer, DecisionForm } from './action.ts';
 import type { Decision } from './decision.ts';
 import type { EvidenceItem, HypothesisView, MissingFact } from './evidence.ts';
 import type { PatientBanner } from './patient.ts';
 import type { Timeline } from './timeline.ts';
-import type { FlagState, Instant, PartialDate, Person, Priority, Reason, Role } from './vocabulary.ts';
+import type { FlagState, Instant, PartialDate, Person, Priority, Reason } from './vocabulary.ts';
 
 export interface RuleReference {
     id: string;
@@ -12,31 +13,6 @@ export interface RuleReference {
     source: string;
     /** S seen in the source, M from memory, E engineering default. */
     mark: 'S' | 'M' | 'E';
-}
-
-export type Action =
-    | 'claim'
-    | 'release'
-    | 'assign'
-    | 'escalate'
-    | 'snooze'
-    | 'wait'
-    | 'dismiss'
-    | 'confirm'
-    | 'recommend'
-    | 'reopen'
-    | 'undo'
-    | 'merge'
-    | 'second-opinion';
-
-/** Why an action cannot be taken now; with `role`, `roles` says who may. */
-export type Refusal = 'role' | 'state' | 'priority' | 'lease';
-
-export interface ActionOffer {
-    action: Action;
-    allowed: boolean;
-    refusal: Refusal | null;
-    roles: Role[];
 }
 
 export interface Lease {
@@ -56,17 +32,6 @@ export interface Draft {
     fields: Record<string, string>;
     savedAt: Instant;
 }
-
-export type DecisionForm =
-    | 'confirm'
-    | 'dismiss'
-    | 'snooze'
-    | 'escalate'
-    | 'assign'
-    | 'recommend'
-    | 'wait'
-    | 'merge'
-    | 'reopen';
 
 export interface PinnedInstruction {
     kind: 'withdrawal' | 'overdose';

@@ -42,6 +42,8 @@ export interface PatientRow {
     born: PartialDate | null;
     sex: PatientBanner['sex'];
     exposures: ExposureSummary[];
+    /** As in PatientBanner. */
+    lastExposure: ExposureSummary | null;
     openFlags: number;
     highest: Priority | null;
 }
