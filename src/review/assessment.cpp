@@ -185,8 +185,7 @@ private:
             const bool alone = target != nullptr && target->workflow.stage() == Stage::withdrawn;
             if (!alone || finding_for(assessment_, flags_[i].rule) == nullptr) continue;
             flags_[i].workflow.note_worse_evidence(now_);
-            flags_[i].state.status = surveillance::FlagStatus::open;
-            flags_[i].state.decision.reset();
+            open_again(flags_[i]);
             changed_[i] = true;
         }
     }
@@ -219,7 +218,8 @@ private:
         for (std::size_t i = 0; i < flags_.size(); ++i) {
             Flag& flag = flags_[i];
             const Stage stage = flag.workflow.stage();
-            flag.workflow.tick(now_);
+            // What was only watched is judged anew, at once.
+            if (tick(flag, now_)) next = now_;
             auto escalation = escalation_of(flag);
             const bool overdue = escalation && *escalation <= now_;
             if (overdue) {

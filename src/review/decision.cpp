@@ -41,14 +41,14 @@ public:
     }
 
     void require(std::string_view field, std::string_view value) {
-        if (value.empty()) add(std::string(field), std::string(field) + " is missing; choose one of: " + listed(field) + ".");
+        if (value.empty()) add(input_of(field), std::string(field) + " is missing; choose one of: " + listed(field) + ".");
     }
 
     void check_code(std::string_view field, std::string_view value) {
         if (value.empty()) return;
         const auto& codes = codes_of(field);
         if (std::find(codes.begin(), codes.end(), value) != codes.end()) return;
-        add(std::string(field), "\"" + std::string(value) + "\" is not one of: " + listed(field) + ".");
+        add(input_of(field), "\"" + std::string(value) + "\" is not one of: " + listed(field) + ".");
     }
 
     core::Result<void> result() && {
@@ -58,6 +58,9 @@ public:
     }
 
 private:
+    /// The form's own name of a field.
+    static std::string input_of(std::string_view field) { return field == "seriousness" ? "criteria" : std::string(field); }
+
     static const std::vector<std::string_view>& codes_of(std::string_view field) {
         const auto& lists = decision_codes();
         return std::find_if(lists.begin(), lists.end(), [&](const CodeList& list) { return list.field == field; })->codes;
@@ -101,14 +104,15 @@ void check_confirmation(const Decision& decision, Problems& problems) {
 void check_dismissal(const Decision& decision, Problems& problems) {
     problems.require("reason", decision.reason);
     problems.check_code("reason", decision.reason);
-    if (decision.reason == "will-monitor" && !fhir::parse_time(decision.review_on)) {
-        problems.add("reviewOn", "\"will-monitor\" needs the date on which to look again, as YYYY-MM-DD.");
+    const auto day = fhir::parse_time(decision.review_on);
+    if (decision.reason == "will-monitor" && (!day || day->end <= decision.at)) {
+        problems.add("monitorOn", "\"will-monitor\" needs the date on which to look again, today or later, as YYYY-MM-DD.");
     }
     if (decision.reason == "duplicate" && decision.duplicate_of.empty()) {
         problems.add("duplicateOf", "\"duplicate\" needs the id of the flag that stays.");
     }
     if (decision.reason == "other-cause" && core::trim(decision.note).empty()) {
-        problems.add("note", "\"other-cause\" needs the cause in a few words.");
+        problems.add("cause", "\"other-cause\" needs the cause in a few words.");
     }
 }
 

@@ -95,11 +95,6 @@ void keep_decided(Flag& flag) {
     flag.state = surveillance::decide(std::move(flag.state), std::move(kept));
 }
 
-void keep_open(Flag& flag) {
-    flag.state.status = surveillance::FlagStatus::open;
-    flag.state.decision.reset();
-}
-
 bool may_be_withdrawal(const Flag& flag) {
     const auto document = json::Document::parse(flag.explanation.empty() ? "{}" : flag.explanation);
     if (!document) return false;
@@ -175,7 +170,8 @@ core::Result<Acted> Desk::act(store::Writer& writer, const ActionRequest& reques
     if (!*loaded) return refuse(core::ErrorKind::not_found, "not-found", "There is no such flag.");
     Acted stored{std::move(**loaded), {}};
 
-    const std::string answered = request.actor.account + " " + request.idempotency_key + " " + request.flag_id;
+    const std::string answered =
+        request.actor.account + " " + request.idempotency_key + " " + request.flag_id + " " + std::string(word_of(request.action));
     if (!request.idempotency_key.empty()) {
         const auto before = writer.document(answered_space, answered);
         if (!before) return core::fail(before.error());
@@ -185,7 +181,7 @@ core::Result<Acted> Desk::act(store::Writer& writer, const ActionRequest& reques
         }
     }
     if (auto allowed = check_rights(request); !allowed) return core::fail(std::move(allowed.error()));
-    stored.flag.workflow.tick(writer.now());
+    tick(stored.flag, writer.now());
     if (auto fresh = check_versions(writer, stored.flag, request); !fresh) return core::fail(std::move(fresh.error()));
     if (auto applied = apply(writer, stored, request); !applied) return core::fail(std::move(applied.error()));
     if (auto saved = writer_.save(writer, stored.flag, stored.patient); !saved) return core::fail(std::move(saved.error()));
@@ -259,7 +255,7 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
         case Action::undo: return undo(writer, stored, request);
         case Action::reopen: {
             auto reopened = workflow.reopen(request.actor, now);
-            if (reopened) keep_open(flag);
+            if (reopened) open_again(flag);
             return reopened;
         }
         case Action::merge: return merge(writer, stored, request);
@@ -327,7 +323,7 @@ core::Result<void> Desk::undo(store::Writer& writer, Acted& stored, const Action
     const Decision* decision = stored.flag.workflow.decision();
     const std::string adverse_event = decision == nullptr ? std::string() : decision->adverse_event;
     if (auto undone = stored.flag.workflow.undo(request.actor, writer.now()); !undone) return undone;
-    keep_open(stored.flag);
+    open_again(stored.flag);
     const Decision* before = stored.flag.workflow.reconsidered();
     if (before != nullptr && !before->adverse_event.empty()) {
         const std::string& id = before->adverse_event;

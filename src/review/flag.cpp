@@ -99,6 +99,19 @@ bool is_open(const Flag& flag) noexcept {
     return !is_decided(stage) && stage != Stage::withdrawn;
 }
 
+void open_again(Flag& flag) {
+    flag.state.status = surveillance::FlagStatus::open;
+    flag.state.decision.reset();
+}
+
+bool tick(Flag& flag, core::Instant now) {
+    const bool was_decided = is_decided(flag.workflow.stage());
+    flag.workflow.tick(now);
+    if (!was_decided || is_decided(flag.workflow.stage())) return false;
+    open_again(flag);
+    return true;
+}
+
 std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& options) noexcept {
     if (!is_open(flag)) return std::nullopt;
     switch (flag.priority) {

@@ -120,6 +120,11 @@ core::Result<void> check(const Recommendation& recommendation, std::optional<dou
         return form_problem("newDose", "A change of dose needs the new daily dose with its unit.");
     }
     if (!is_decimal(recommendation.dose)) return form_problem("newDose", "The new dose must be a decimal number, such as 45 or 0.5.");
+    // Oral doses are mg/day, intrathecal ones micrograms/day: one written in the other's unit is a thousandfold slip.
+    const std::string_view unit_of_route = recommendation.route == "intrathecal" ? "ug/d" : "mg/d";
+    if ((recommendation.route == "oral" || recommendation.route == "intrathecal") && recommendation.unit != unit_of_route) {
+        return form_problem("newDose", "A dose of this route is given in " + std::string(unit_of_route) + ".");
+    }
     const bool may_fall = !current || std::strtod(recommendation.dose.c_str(), nullptr) < *current;
     if (!may_fall || !recommendation.taper_plan.empty() || !recommendation.override_reason.empty()) return {};
     return form_problem(

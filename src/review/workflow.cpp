@@ -1,5 +1,7 @@
 #include <tonus/review/workflow.hpp>
 
+#include <tonus/fhir/time.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -40,6 +42,13 @@ tl::unexpected<core::Error> wrong_field(std::string field, std::string message) 
     issue.expression = std::move(field);
     issue.diagnostics = message;
     return core::fail(core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue)));
+}
+
+/// When what is only watched has to be looked at again: as its day begins, or as it ends if that is today.
+std::optional<core::Instant> monitored_until(const Decision& decision) {
+    const auto day = decision.reason == "will-monitor" ? fhir::parse_time(decision.review_on) : std::nullopt;
+    if (!day) return std::nullopt;
+    return day->start > decision.at ? day->start : day->end;
 }
 
 constexpr std::string_view action_name(Decision::Kind kind) { return kind == Decision::Kind::confirm ? "confirm" : "dismiss"; }
@@ -167,7 +176,7 @@ core::Result<void> Workflow::decide(Decision decision, const WorkflowOptions& op
     stage_ = decision.kind == Decision::Kind::confirm ? Stage::confirmed : Stage::dismissed;
     owner_ = decision.by;
     owner_display_ = decision.by_display;
-    until_.reset();
+    until_ = monitored_until(decision);
     returned_ = false;
     undo_until_ = decision.at + options.undo_window;
     note(
@@ -190,8 +199,10 @@ core::Result<void> Workflow::add_second_opinion(Decision opinion) {
     if (!is_decided(stage_)) {
         return wrong_state("A second opinion needs a decision to stand beside.");
     }
-    const bool again =
-        std::any_of(second_opinions_.begin(), second_opinions_.end(), [&](const Decision& other) { return other.by == opinion.by; });
+    // What was said of a decision that no longer stands is no judgement of this one.
+    const bool again = std::any_of(second_opinions_.begin(), second_opinions_.end(), [&](const Decision& other) {
+        return other.by == opinion.by && other.at >= decision()->at;
+    });
     if (again || (decision() != nullptr && decision()->by == opinion.by)) {
         return wrong_state("You have judged this flag already; a second opinion is somebody else's.");
     }
@@ -216,6 +227,7 @@ core::Result<void> Workflow::undo(const Actor& actor, core::Instant now) {
     }
     decisions_.pop_back();
     stage_ = stage_before_decision_;
+    until_.reset();
     undo_until_.reset();
     note(now, actor.account, "undo");
     return {};
@@ -246,6 +258,11 @@ void Workflow::tick(core::Instant now) {
         return_to_queue();
         returned_ = true;
         note(now, {}, "wait-ended");
+    } else if (stage_ == Stage::dismissed) {
+        return_to_queue();
+        returned_ = true;
+        undo_until_.reset();
+        note(now, {}, "monitoring-due");
     }
     until_.reset();
 }

@@ -46,7 +46,7 @@ core::Result<Preview> preview(const Setup& setup, const Call& call, store::Reade
         std::string_view reason = "state";
         if (*stored) {
             review::Flag flag = (*stored)->flag;
-            flag.workflow.tick(setup.parts.clock.now());
+            review::tick(flag, setup.parts.clock.now());
             reason = refusal_of(row, flag, call.viewer, setup.parts.clock.now());
             if (reason.empty() && flag.priority < review::Priority::three_days) reason = "priority";
         }

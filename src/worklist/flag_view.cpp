@@ -142,8 +142,8 @@ std::string sentence_of(const review::WorkflowEvent& event) {
 
 std::string_view history_action(std::string_view action) {
     if (action == "withdraw") return "cleared";
-    constexpr std::array<std::string_view, 6> returns = {
-        "restore", "worse-evidence", "lease-ended", "snooze-ended", "wait-ended", "information-arrived"};
+    constexpr std::array<std::string_view, 7> returns = {
+        "restore", "worse-evidence", "lease-ended", "snooze-ended", "wait-ended", "monitoring-due", "information-arrived"};
     return std::find(returns.begin(), returns.end(), action) == returns.end() ? action : std::string_view("returned");
 }
 
@@ -320,6 +320,7 @@ void write_decision(json::Writer& writer, const review::Decision& decision, cons
     }
     write_text_or_null(writer, "adverseEvent", decision.adverse_event);
     write_text_or_null(writer, "dismissReason", decision.reason);
+    write_text_or_null(writer, "monitorOn", decision.review_on);
     writer.member("note", decision.note);
     write_optional(writer, "undoUntil", workflow.undo_until());
     writer.end_object();

@@ -88,7 +88,8 @@ export function decide(clinic: Clinic, flag: Flag, action: Action, body: Record<
             causality: judgement.causality, naranjo: null, severity: judgement.severity, serious: judgement.serious, criteria: judgement.criteria,
             outcome: judgement.outcome, actionTaken: judgement.actionTaken, note: judgement.note,
         },
-        dismissReason: action === 'dismiss' ? (body['reason'] as Decision['dismissReason']) : null, note: String(body['note'] ?? body['text'] ?? ''), undoUntil: null,
+        dismissReason: action === 'dismiss' ? (body['reason'] as Decision['dismissReason']) : null,
+        monitorOn: action === 'dismiss' ? (body['monitorOn'] as Decision['monitorOn']) ?? null : null, note: String(body['note'] ?? body['text'] ?? ''), undoUntil: null,
     };
     const to = (state: FlagState): void => {
         flag.state = state;

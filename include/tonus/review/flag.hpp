@@ -57,6 +57,11 @@ struct Flag {
 /// Whether the flag waits for a person (in the worklist) or not.
 [[nodiscard]] bool is_open(const Flag& flag) noexcept;
 
+/// Tells surveillance that no decision stands: the next assessment judges the flag as if nobody had.
+void open_again(Flag& flag);
+/// What time alone changes; true if a decision ended by it.
+bool tick(Flag& flag, core::Instant now);
+
 /// By when somebody must have decided; nothing for routine flags and for those that wait for nobody.
 [[nodiscard]] std::optional<core::Instant> due_at(const Flag& flag, const WorkflowOptions& options) noexcept;
 

@@ -110,7 +110,8 @@ public:
     [[nodiscard]] core::Result<void> undo(const Actor& actor, core::Instant now);
     [[nodiscard]] core::Result<void> reopen(const Actor& actor, core::Instant now);
 
-    /// The service's own moves: a lease, snooze or wait that ran out, new or worse evidence, evidence gone or back.
+    /// The service's own moves: a lease, snooze, wait or time of watching that ran out, new or worse evidence, evidence
+    /// gone or back.
     void tick(core::Instant now);
     void note_new_evidence(core::Instant now);
     /// Nobody has looked for longer than they should.

@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
                     d.outcome = "x";
                 }
             ),
-            {"causality", "seriousness", "outcome"}},
+            {"causality", "criteria", "outcome"}},
         DecisionCase{
             "naranjo_needs_ten_answers",
             with(
@@ -82,9 +82,29 @@ INSTANTIATE_TEST_SUITE_P(
             {"naranjoAnswers"}},
         DecisionCase{"complete_dismissal", dismissal("tolerated-before"), {}},
         DecisionCase{"dismissal_without_reason", dismissal(""), {"reason"}},
-        DecisionCase{"monitoring_needs_a_date", dismissal("will-monitor"), {"reviewOn"}},
+        DecisionCase{"monitoring_needs_a_date", dismissal("will-monitor"), {"monitorOn"}},
+        DecisionCase{
+            "monitoring_is_not_in_the_past",
+            with(
+                dismissal("will-monitor"),
+                [](Decision& d) {
+                    d.at = core::Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 29) + std::chrono::hours(9));
+                    d.review_on = "2026-11-28";
+                }
+            ),
+            {"monitorOn"}},
+        DecisionCase{
+            "monitoring_may_end_today",
+            with(
+                dismissal("will-monitor"),
+                [](Decision& d) {
+                    d.at = core::Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 29) + std::chrono::hours(9));
+                    d.review_on = "2026-11-29";
+                }
+            ),
+            {}},
         DecisionCase{"duplicate_needs_the_other", dismissal("duplicate"), {"duplicateOf"}},
-        DecisionCase{"other_cause_needs_words", dismissal("other-cause"), {"note"}}
+        DecisionCase{"other_cause_needs_words", dismissal("other-cause"), {"cause"}}
     ),
     test::case_name
 );

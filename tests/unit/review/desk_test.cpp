@@ -206,6 +206,21 @@ TEST_F(DeskOfTwo, HandsAFlagOnlyToWhoMayReviewIt) {
     EXPECT_EQ(flag(routine).workflow.owner(), "lee");
 }
 
+TEST_F(DeskOfTwo, WhatIsOnlyWatchedIsJudgedAnewOnItsDay) {
+    ASSERT_TRUE(nurse.act(
+        Action::dismiss,
+        routine,
+        R"({"reason":"will-monitor","monitorOn":")" + core::format_instant(clinic.clock.now() + std::chrono::hours(48)).substr(0, 10) +
+            R"(","note":""})"
+    ));
+    clinic.settle();
+    EXPECT_EQ(flag(routine).workflow.stage(), Stage::dismissed);
+    clinic.clock.advance(std::chrono::hours(48));
+    clinic.settle();
+    EXPECT_EQ(flag(routine).workflow.stage(), Stage::open);
+    EXPECT_EQ(flag(routine).state.status, surveillance::FlagStatus::open);
+}
+
 TEST_F(DeskOfTwo, AReopenedDecisionKeepsItsAdverseEventOrLosesIt) {
     using Reactions = std::pair<std::int64_t, std::string>;
     const std::string dismissal = R"({"reason":"tolerated-before","note":""})";

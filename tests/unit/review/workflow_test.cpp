@@ -74,6 +74,43 @@ TEST(Workflow, ADecisionIsUndoneByItsAuthorInTimeAndBothStayInTheHistory) {
     EXPECT_EQ(workflow.decisions().size(), 1U);
 }
 
+TEST(Workflow, WhatIsOnlyWatchedComesBackOnItsDay) {
+    const auto watched = [](const char* day) {
+        Decision decision = dismissal(ben, now);
+        decision.reason = "will-monitor";
+        decision.review_on = day;
+        return decision;
+    };
+    const core::Instant midnight = std::chrono::ceil<std::chrono::days>(now);
+    const std::string tomorrow = core::format_instant(midnight).substr(0, 10);
+    const std::string today = core::format_instant(now).substr(0, 10);
+    for (const std::string& day : {tomorrow, today}) {
+        Workflow workflow;
+        ASSERT_TRUE(workflow.decide(watched(day.c_str()), options));
+        EXPECT_EQ(workflow.next_change(), midnight) << day;
+        workflow.tick(midnight - seconds(1));
+        EXPECT_EQ(workflow.stage(), Stage::dismissed);
+        workflow.tick(midnight);
+        EXPECT_EQ(workflow.stage(), Stage::open);
+        EXPECT_TRUE(workflow.returned());
+        EXPECT_EQ(workflow.history().back().action, "monitoring-due");
+    }
+    Workflow undone;
+    ASSERT_TRUE(undone.decide(watched(tomorrow.c_str()), options));
+    ASSERT_TRUE(undone.undo(ben, now + seconds(5)));
+    EXPECT_FALSE(undone.next_change());
+}
+
+TEST(Workflow, ASecondOpinionIsOfTheDecisionThatStands) {
+    Workflow workflow;
+    ASSERT_TRUE(workflow.decide(dismissal(ben, now), options));
+    ASSERT_TRUE(workflow.add_second_opinion(dismissal(ana, now + seconds(2))));
+    ASSERT_TRUE(workflow.reopen(ben, now + minutes(1)));
+    ASSERT_TRUE(workflow.decide(dismissal(ben, now + minutes(2)), options));
+    EXPECT_TRUE(workflow.add_second_opinion(dismissal(ana, now + minutes(3))));
+    EXPECT_FALSE(workflow.add_second_opinion(dismissal(ana, now + minutes(4))));
+}
+
 TEST(Workflow, EmergenciesAreNeverSnoozedAndSameDayOnlyBriefly) {
     Workflow workflow;
     EXPECT_FALSE(workflow.snooze(ana, now + minutes(5), Priority::emergency, now, options));

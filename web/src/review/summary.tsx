@@ -76,6 +76,7 @@ export function decisionWords(decision: Decision): string {
         if (judgement.serious) words.push(say('serious.said'));
     }
     if (decision.dismissReason) words.push(say(`dismiss.${decision.dismissReason}`));
+    if (decision.monitorOn) words.push(say('review.monitorOn', { date: formatPartial(decision.monitorOn, timeZone.value) }));
     return words.join(', ');
 }
 

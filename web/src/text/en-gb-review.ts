@@ -50,6 +50,7 @@ export const reviewEnglish = {
     'review.onset': 'Onset {date}',
     'review.limits': 'Limits in force',
     'review.blind': 'Second review: decided by somebody else. You see the evidence without their decision until you have judged.',
+    'review.monitorOn': 'until {date}',
     'review.looksFor': 'The rule looks for:',
     'review.why': 'Why flagged',
     'review.rule': 'Rule {id}, version {version}',

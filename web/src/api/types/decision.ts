@@ -27,6 +27,8 @@ export interface Decision {
     evidenceVersion: number;
     judgement: Judgement | null;
     dismissReason: DismissReason | null;
+    /** will-monitor: when the flag comes back. */
+    monitorOn: PartialDate | null;
     note: string;
     /** Undo is possible until then; null when it is over or does not apply. */
     undoUntil: Instant | null;
