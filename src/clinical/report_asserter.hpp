@@ -66,6 +66,8 @@ private:
     /// "in 2009"; a number that is no year, or this year, is no history.
     [[nodiscard]] bool is_past_year(float number) const;
 
+    [[nodiscard]] bool names_past_year(const TriggerHit& hit) const;
+
     void apply_history(const TriggerHit& hit);
 
     /// Is the monitored medicine named in the sentence?
@@ -93,6 +95,8 @@ private:
     void apply_negation(const TriggerHit& hit);
     /// "Denies coronary artery disease, congestive heart failure, syncope": a row of names goes on however long it is.
     [[nodiscard]] bool denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const;
+    /// "No gag, no response to pain": the finding has a denial of its own.
+    [[nodiscard]] bool denies_by_itself(const Mention& mention) const;
     /// "Dizziness, no patience, insomnia": one item of a row of complaints, not the rest of the row.
     [[nodiscard]] bool denies_one_item(const TriggerHit& hit, const Mention& mention) const;
     /// "On day 3 of no baclofen and shaking": what is denied is the medicine.

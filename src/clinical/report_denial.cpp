@@ -16,10 +16,15 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         if (far || (from == hit.last && (stops_at_comma(hit, mention) || denies_one_item(hit, mention)))) return;
         // "No fever but presented with rigors"; "has not developed a rash" is one denial.
         if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
-        mention.negated = true;
+        mention.negated = mention.negated || !denies_by_itself(mention);
         from = std::max(from, mention.last);
         reach = list_reach;
     }
+}
+
+bool Asserter::denies_by_itself(const Mention& mention) const {
+    const std::string& word = state_.lexicon.vocabulary.word(tokens_[mention.first].symbol);
+    return word == "no" || word == "not" || word == "nil";
 }
 
 bool Asserter::denies_one_item(const TriggerHit& hit, const Mention& mention) const {

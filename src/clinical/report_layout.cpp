@@ -26,12 +26,23 @@ private:
         return before.mark == sign && before.end == tokens_[mention.first].begin;
     }
 
-    /// "+nausea, +headache, -vomiting": a minus means absent where a plus means present.
+    /// "+nausea, +headache, -vomiting": a minus means absent where a plus means present, and where there are several.
     void read_signs() {
         const auto& mentions = sentence_.mentions;
         const bool plus = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return signed_with(m, '+'); });
-        if (!plus) return;
+        if (!plus && signs_in_row('-') < 2) return;
         for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || signed_with(mention, '-');
+    }
+
+    /// "-SI, -HI": how many words of the sentence have the sign right before them and a blank or comma before it.
+    [[nodiscard]] std::size_t signs_in_row(char sign) const {
+        std::size_t count = 0;
+        for (std::uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {
+            const bool glued = tokens_[at].mark == sign && tokens_[at + 1].begin == tokens_[at].end;
+            const bool apart = at == sentence_.first || tokens_[at - 1].end < tokens_[at].begin;
+            count += glued && apart && tokens_[at + 1].kind == TokenKind::word ? 1 : 0;
+        }
+        return count;
     }
 
     /// A ticked box before or behind each item of a line; the side is that of the first box.

@@ -75,12 +75,18 @@ bool Asserter::is_past_year(float number) const {
     return looks_like_one && int(number) != frame_.year;
 }
 
+bool Asserter::names_past_year(const TriggerHit& hit) const {
+    return std::any_of(tokens_.begin() + hit.first, tokens_.begin() + hit.last, [&](const Token& token) {
+        return token.kind == TokenKind::number && is_past_year(token.amount);
+    });
+}
+
 void Asserter::apply_history(const TriggerHit& hit) {
     if (is_event(hit)) return;
     // "Allergies: baclofen (rash)" is what this is about.
     if (has_flag(hit, "allergy") && names_monitored()) return;
     const bool year = has_flag(hit, "year");
-    if (year && !is_past_year(tokens_[hit.last - 1].amount)) return;
+    if (year && !names_past_year(hit)) return;
     // "A seizure aged 4" tells when; "a woman aged 40 with seizures" does not.
     constexpr std::uint32_t beside = 2;
     for (Mention& mention : sentence_.mentions) {

@@ -69,7 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_shorthand",
         "texts_headed_notes",
         "texts_kitchen",
-        "texts_instructions"
+        "texts_instructions",
+        "texts_night_notes"
     )
 );
 
