@@ -12,7 +12,7 @@
 namespace tonus::search {
 namespace {
 
-constexpr std::array<std::string_view, 4> refused{"_filter", "_query", "_list", "_type"};
+constexpr std::array<std::string_view, 3> refused{"_filter", "_query", "_type"};
 
 template <std::size_t size>
 std::size_t place_in(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -28,6 +28,8 @@ bool QueryParser::read_control(Query& query, std::string_view name, std::string_
         read_include(query, name, value, false);
     } else if (name == "_revinclude" || name.starts_with("_revinclude:")) {
         read_include(query, name, value, true);
+    } else if (name == "_list") {
+        read_list(query, value);
     } else if (name == "_sort") {
         read_sort(query, value);
     } else if (name == "_count") {
@@ -88,6 +90,14 @@ void QueryParser::read_include(Query& query, std::string_view name, std::string_
         }
     }
     query.includes.push_back(std::move(include));
+}
+
+// What a List refers to is what its parameter "item" finds. Source: FHIR R4, search, "Searching on lists".
+void QueryParser::read_list(Query& query, std::string_view value) {
+    if (!table_.serves("List")) return unsupported("_list", "this parameter is not offered where Lists are not kept.");
+    if (value.starts_with('$'))
+        return unsupported("_list", "lists that a server makes by itself, such as " + std::string(value) + ", are not offered.");
+    read_has(query, "List:item:_id", value, 0);
 }
 
 void QueryParser::read_sort(Query& query, std::string_view value) {

@@ -28,6 +28,7 @@ private:
     bool read_control(Query& query, std::string_view name, std::string_view value);
     void read_condition(Query& query, const Name& name, std::string_view value);
     void read_chain(Query& query, const Name& name, std::string_view value, std::size_t depth);
+    void read_list(Query& query, std::string_view value);
     void read_has(Query& query, std::string_view name, std::string_view value, std::size_t depth);
     void read_inner(Query& query, std::string_view name, std::string_view value, std::size_t depth);
     void read_alternatives(Condition& condition, std::string_view modifier_type, std::string_view name, std::string_view value);

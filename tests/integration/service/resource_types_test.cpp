@@ -34,6 +34,26 @@ TEST(ResourceTypes, AllOfR4CanBeSwitchedOn) {
     EXPECT_EQ(service.send("PUT", "/fhir/AuditEvent/x", R"({"resourceType":"AuditEvent","id":"x"})").status, 405);
 }
 
+TEST(ResourceTypes, WhatAListRefersToIsFoundWhereListsAreSwitchedOn) {
+    const TemporaryFolder folder;
+    const ServiceProcess service(folder.path() / "data", {"--set", "fhir.resource_types=Patient,Flag,Task,AdverseEvent,Provenance,List"});
+    for (const std::string id : {"a", "b"}) {
+        const auto stored = service.send("PUT", "/fhir/Patient/" + id, R"({"resourceType":"Patient","id":")" + id + "\"}");
+        EXPECT_EQ(stored.status, 201) << stored.body;
+    }
+    const auto list = service.send(
+        "PUT",
+        "/fhir/List/round",
+        R"({"resourceType":"List","id":"round","status":"current","mode":"working","entry":[{"item":{"reference":"Patient/a"}}]})"
+    );
+    EXPECT_EQ(list.status, 201) << list.body;
+    const auto found = json::Document::parse(service.send("GET", "/fhir/Patient?_list=round").body);
+    ASSERT_TRUE(found.has_value());
+    ASSERT_EQ(found->root()["entry"].size(), 1U);
+    EXPECT_EQ(found->root()["entry"][0]["resource"]["id"].string(), "a");
+    EXPECT_NE(found->root()["link"][0]["url"].string().find("_list=round"), std::string_view::npos);
+}
+
 TEST(ResourceTypes, WhatIsNotSwitchedOnIsRefusedWithTheList) {
     const TemporaryFolder folder;
     const ServiceProcess service(folder.path() / "data");

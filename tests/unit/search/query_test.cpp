@@ -52,6 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"unknown_modifier", "Patient", {{"name:like", "x"}}, not_supported, "not-supported", "\":like\" is not offered"},
         Refusal{"modifier_of_other_kind", "Patient", {{"birthdate:exact", "x"}}, not_supported, "not-supported", "\":exact\""},
         Refusal{"token_below", "Observation", {{"code:below", "x"}}, invalid, "value", "system|code"},
+        Refusal{"list", "Patient", {{"_list", "$current-allergies"}}, not_supported, "not-supported", "$current-allergies"},
         Refusal{"filter", "Patient", {{"_filter", "name eq x"}}, not_supported, "not-supported", "\"_filter\""},
         Refusal{
             "special",
