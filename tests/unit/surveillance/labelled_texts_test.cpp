@@ -68,6 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_carers",
         "texts_shorthand",
         "texts_headed_notes",
+        "texts_charting",
         "texts_kitchen",
         "texts_instructions",
         "texts_night_notes"
