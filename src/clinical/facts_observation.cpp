@@ -2,6 +2,7 @@
 #include "meaning.hpp"
 #include "resource_facts.hpp"
 #include "written_amount.hpp"
+#include "written_date.hpp"
 
 #include <tonus/clinical/units.hpp>
 
@@ -323,7 +324,7 @@ private:
         fact.display = std::string(holder["valueString"].string());
         if (measure.value_form == "date") {
             auto due = choice_time(holder, "value");
-            if (!due) due = time_of(holder["valueString"].string());
+            if (!due) due = written_date(holder["valueString"].string());
             if (!due) return into_.add_gap("unknown-date", measure.slug, {measure.slug, {}}, path, when_);
             set_time(fact, *due);
             into_.facts.push_back(std::move(fact));

@@ -160,6 +160,33 @@ TEST(ObservationFacts, AbsentCodeAndAffirmingWordsConflict) {
     EXPECT_NE(find_fact(facts, "data-conflict"), nullptr);
 }
 
+struct WrittenDate {
+    const char* text;
+    const char* day;  ///< empty: no date, or one that could be either way round
+};
+
+TEST(ObservationFacts, ADueDateIsReadAsPeopleWriteIt) {
+    for (const auto& [text, day] : {
+             WrittenDate{"2026-12-03", "2026-12-03"},
+             WrittenDate{"2026/12/03", "2026-12-03"},
+             WrittenDate{"12/30/2026", "2026-12-30"},
+             WrittenDate{"30.12.2026", "2026-12-30"},
+             WrittenDate{"12/12/2026", "2026-12-12"},
+             WrittenDate{"3 Dec 2026", "2026-12-03"},
+             WrittenDate{"03-DEC-2026", "2026-12-03"},
+             WrittenDate{"December 3rd, 2026", "2026-12-03"},
+             WrittenDate{"03/12/2026", ""},
+             WrittenDate{"31 Feb 2026", ""},
+             WrittenDate{"in 3 weeks", ""},
+             WrittenDate{"3 sachets 2026", ""},
+         }) {
+        const auto facts = facts_of_text(observation(R"("code":{"text":"Pump refill due"},"valueString":")" + std::string(text) + '"'));
+        const clinical::Fact* due = find_fact(facts, "pump-refill-due");
+        const std::string read = due == nullptr ? "" : core::format_instant(due->start).substr(0, 10);
+        EXPECT_EQ(read, day) << text;
+    }
+}
+
 TEST(ObservationFacts, ReadsPumpMeasures) {
     const auto due = facts_of_text(observation(R"("code":{"text":"Pump refill due"},"valueDateTime":"2026-12-01")"));
     ASSERT_NE(find_fact(due, "pump-refill-due"), nullptr);
