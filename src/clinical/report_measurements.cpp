@@ -1,4 +1,5 @@
 #include "report_facts.hpp"
+#include "report_scope.hpp"
 
 #include <tonus/clinical/units.hpp>
 
@@ -56,8 +57,9 @@ private:
             const bool beside = hit.first < number + 4;
             const Trigger kind = hit.kind();
             const bool masked = kind == Trigger::mask && hit.first < name_.last && name_.first < hit.last;
-            const bool unreal = kind == Trigger::hypothetical || kind == Trigger::condition || kind == Trigger::question ||
-                                kind == Trigger::other_person || masked;
+            const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind");
+            const bool unreal =
+                reaches || kind == Trigger::condition || kind == Trigger::question || kind == Trigger::other_person || masked;
             if ((before && unreal) || (beside && kind == Trigger::history)) return true;
         }
         const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);

@@ -46,6 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
         TextMeasurementsCase{"kinase", "CK 22,000", "creatine-kinase 2.2e+04"},
         TextMeasurementsCase{"kinase_in_thousands", "CK 12k, urine dark", "creatine-kinase 1.2e+04"},
         TextMeasurementsCase{"pulse_in_a_ten", "HR 40s on the monitor", "heart-rate 45"},
+        TextMeasurementsCase{"a_nurse_tells", "Community nurse: resps 7", "respiratory-rate 7"},
         TextMeasurementsCase{"seconds", "HR 40 seconds later", ""},
         TextMeasurementsCase{"pressure_behind_brackets", "BP (lying) 84/50", "systolic-blood-pressure 84, diastolic-blood-pressure 50"},
         TextMeasurementsCase{"ashworth", "Ashworth 3 in the hamstrings", "modified-ashworth 3"},

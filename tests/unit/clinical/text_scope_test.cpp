@@ -64,6 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
         TextScopeCase{"row_of_minus_signs", "-SI, -HI, -nausea", "nausea", false},
         TextScopeCase{"one_minus_sign", "-nausea since Monday", "nausea", true},
         TextScopeCase{"year_before_another_number", "s/p fall 2018, C5 SCI", "fall", false},
+        TextScopeCase{"told_in_clinic", "Clinic: two seizures since the last review", "seizure", true},
+        TextScopeCase{"name_of_a_clinic", "Attends the falls clinic", "fall", false},
         TextScopeCase{"time_of_day", "Seizure at 21:00, settled by itself", "seizure", true},
         TextScopeCase{"score_of_nothing", "Dizziness: 0", "dizziness", false},
         TextScopeCase{"less_of_the_next_item", "Weakness, dizziness and decreased urine output", "weakness", true},

@@ -69,6 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_shorthand",
         "texts_headed_notes",
         "texts_charting",
+        "texts_letters",
         "texts_kitchen",
         "texts_instructions",
         "texts_night_notes"
