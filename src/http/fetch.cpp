@@ -1,13 +1,16 @@
 #include <tonus/http/fetch.hpp>
+#include <tonus/runtime/with_deadline.hpp>
 
+#include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/this_coro.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/ssl/ssl_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
 
 #include <optional>
 
@@ -20,7 +23,7 @@ using asio::ip::tcp;
 using runtime::as_tuple;
 using runtime::Awaitable;
 
-constexpr int http_1_1 = 11;
+constexpr std::size_t piece = std::size_t{16} * 1024;  // read at a time
 
 struct Url {
     bool secure = false;
@@ -44,8 +47,8 @@ std::optional<Url> parse_url(std::string_view text) {
     url.port = url.secure ? "443" : "80";
     if (colon != std::string_view::npos) url.port = authority.substr(colon + 1);
     url.host = authority.substr(0, colon);
-    const bool usable = !url.host.empty() && !url.port.empty() && url.host.find_first_of("@[] ") == std::string::npos &&
-                        url.target.find_first_of(" \r\n#") == std::string::npos;
+    const bool usable = !url.host.empty() && !url.port.empty() && url.host.find_first_of("@[] \r\n") == std::string::npos &&
+                        url.port.find_first_of(" \r\n") == std::string::npos && url.target.find_first_of(" \r\n#") == std::string::npos;
     return usable ? std::optional(url) : std::nullopt;
 }
 
@@ -53,48 +56,59 @@ tl::unexpected<core::Error> unreachable(const Url& url, const std::string& why) 
     return core::fail(core::ErrorKind::busy, "Nothing could be read from " + url.host + ": " + why + ".");
 }
 
-Awaitable<boost::system::error_code> connect(beast::tcp_stream& stream, const Url& url) {
-    tcp::resolver resolver(stream.get_executor());
-    const auto [unresolved, addresses] = co_await resolver.async_resolve(url.host, url.port, as_tuple);
-    if (unresolved) co_return unresolved;
-    const auto [error, address] = co_await stream.async_connect(addresses, as_tuple);
-    co_return error;
+std::string request_text(const Url& url, const FetchOptions& options) {
+    std::string text = (options.form.empty() ? "GET " : "POST ") + url.target + " HTTP/1.1\r\nHost: " + url.host + ":" + url.port;
+    text += "\r\nAccept: application/json\r\nConnection: close\r\n";
+    if (!options.authorization.empty()) text += "Authorization: " + options.authorization + "\r\n";
+    if (!options.form.empty()) {
+        text += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + std::to_string(options.form.size()) + "\r\n";
+    }
+    return text + "\r\n" + options.form;
+}
+
+/// Gives the parser what comes until the answer is complete. Beast's own reading of streams does the same, and takes
+/// the compiler longer than the rest of this module.
+template <class Stream>
+Awaitable<boost::system::error_code> read_answer(Stream& stream, beast::http::response_parser<beast::http::string_body>& parser) {
+    beast::flat_buffer buffer;
+    parser.eager(true);
+    while (!parser.is_done()) {
+        auto [error, count] = co_await stream.async_read_some(buffer.prepare(piece), as_tuple);
+        if (error == asio::error::eof && parser.got_some()) {
+            error = {};
+            parser.put_eof(error);
+        } else if (!error) {
+            buffer.commit(count);
+            buffer.consume(parser.put(buffer.data(), error));
+            if (error == beast::http::error::need_more) error = {};
+        }
+        if (error) co_return error;
+    }
+    co_return boost::system::error_code();
 }
 
 template <class Stream>
 Awaitable<core::Result<std::string>> ask(Stream& stream, const Url& url, const FetchOptions& options) {
-    const auto verb = options.form.empty() ? beast::http::verb::get : beast::http::verb::post;
-    beast::http::request<beast::http::string_body> request(verb, url.target, http_1_1);
-    request.set(beast::http::field::host, url.host + ":" + url.port);
-    request.set(beast::http::field::accept, "application/json");
-    request.set(beast::http::field::connection, "close");
-    if (!options.authorization.empty()) request.set(beast::http::field::authorization, options.authorization);
-    if (!options.form.empty()) {
-        request.set(beast::http::field::content_type, "application/x-www-form-urlencoded");
-        request.body() = options.form;
-        request.prepare_payload();
-    }
-    const auto [unsent, sent] = co_await beast::http::async_write(stream, request, as_tuple);
+    const std::string request = request_text(url, options);
+    const auto [unsent, sent] = co_await asio::async_write(stream, asio::buffer(request), as_tuple);
     if (unsent) co_return unreachable(url, unsent.message());
-    beast::flat_buffer buffer(options.most_bytes);
     beast::http::response_parser<beast::http::string_body> parser;
     parser.body_limit(options.most_bytes);
-    const auto [unread, count] = co_await beast::http::async_read(stream, buffer, parser, as_tuple);
-    if (unread) co_return unreachable(url, unread.message());
+    if (const auto unread = co_await read_answer(stream, parser)) co_return unreachable(url, unread.message());
     if (parser.get().result_int() != 200) {
         co_return unreachable(url, "it answered " + std::to_string(parser.get().result_int()));
     }
     co_return std::move(parser.get().body());
 }
 
-Awaitable<core::Result<std::string>> get_securely(beast::tcp_stream connected, const Url& url, const FetchOptions& options) {
+Awaitable<core::Result<std::string>> get_securely(tcp::socket connected, const Url& url, const FetchOptions& options) {
     asio::ssl::context context(asio::ssl::context::tls_client);
     boost::system::error_code error;
     context.set_default_verify_paths(error);
     if (!options.ca_file.empty()) context.load_verify_file(options.ca_file, error);
     if (error) co_return unreachable(url, "the authorities in " + options.ca_file + " cannot be used");
     context.set_verify_mode(asio::ssl::verify_peer);
-    beast::ssl_stream<beast::tcp_stream> stream(std::move(connected), context);
+    asio::ssl::stream<tcp::socket> stream(std::move(connected), context);
     stream.set_verify_callback(asio::ssl::host_name_verification(url.host));
     // What SSL_set_tlsext_host_name() does, without its C cast.
     std::string name = url.host;
@@ -104,16 +118,25 @@ Awaitable<core::Result<std::string>> get_securely(beast::tcp_stream connected, c
     co_return co_await ask(stream, url, options);
 }
 
+Awaitable<core::Result<std::string>> connect_and_ask(const Url& url, const FetchOptions& options) {
+    tcp::socket socket(co_await asio::this_coro::executor);
+    tcp::resolver resolver(socket.get_executor());
+    const auto [unresolved, addresses] = co_await resolver.async_resolve(url.host, url.port, as_tuple);
+    if (unresolved) co_return unreachable(url, unresolved.message());
+    const auto [unconnected, address] = co_await asio::async_connect(socket, addresses, as_tuple);
+    if (unconnected) co_return unreachable(url, unconnected.message());
+    if (url.secure) co_return co_await get_securely(std::move(socket), url, options);
+    co_return co_await ask(socket, url, options);
+}
+
 }  // namespace
 
 Awaitable<core::Result<std::string>> fetch(std::string text, FetchOptions options) {
     const auto url = parse_url(text);
     if (!url) co_return core::fail(core::ErrorKind::invalid, "The address is no http:// or https:// URL.");
-    beast::tcp_stream stream(co_await asio::this_coro::executor);
-    stream.expires_after(options.timeout);
-    if (const auto error = co_await connect(stream, *url)) co_return unreachable(*url, error.message());
-    if (url->secure) co_return co_await get_securely(std::move(stream), *url, options);
-    co_return co_await ask(stream, *url, options);
+    auto answer = co_await runtime::with_deadline(connect_and_ask(*url, options), core::Deadline::in(options.timeout));
+    if (!answer && answer.error().kind() == core::ErrorKind::deadline) co_return unreachable(*url, "no answer came in time");
+    co_return answer;
 }
 
 }  // namespace tonus::http
