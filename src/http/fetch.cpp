@@ -23,7 +23,7 @@ using asio::ip::tcp;
 using runtime::as_tuple;
 using runtime::Awaitable;
 
-constexpr std::size_t piece = std::size_t{16} * 1024;  // read at a time
+constexpr std::size_t most_read = std::size_t{16} * 1024;  // read at a time
 
 struct Url {
     bool secure = false;
@@ -73,7 +73,7 @@ Awaitable<boost::system::error_code> read_answer(Stream& stream, beast::http::re
     beast::flat_buffer buffer;
     parser.eager(true);
     while (!parser.is_done()) {
-        auto [error, count] = co_await stream.async_read_some(buffer.prepare(piece), as_tuple);
+        auto [error, count] = co_await stream.async_read_some(buffer.prepare(most_read), as_tuple);
         if (error == asio::error::eof && parser.got_some()) {
             error = {};
             parser.put_eof(error);
