@@ -180,5 +180,30 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
+// What HL7's validator refuses and R4's text does not: docs/validation.md, "What is not judged".
+INSTANTIATE_TEST_SUITE_P(
+    NotForbidden,
+    WordedRules,
+    testing::Values(
+        WordedCase{"relative_identifier_system", R"({"resourceType":"Patient","identifier":[{"system":"MRN","value":"7"}]})"},
+        WordedCase{"relative_coding_system", R"({"resourceType":"Patient","maritalStatus":{"coding":[{"system":"local","code":"M"}]}})"},
+        WordedCase{
+            "relative_canonical", R"({"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"Questionnaire/q"})"},
+        WordedCase{
+            "period_of_two_precisions",
+            R"({"resourceType":"Patient","address":[{"city":"x","period":{"start":"2026-01-02T10:00:00Z","end":"2026-01-02"}}]})"},
+        WordedCase{
+            "required_code_left_to_an_extension",
+            R"({"resourceType":"Patient","_gender":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason",)"
+            R"("valueCode":"asked-unknown"}]}})"},
+        WordedCase{
+            "unit_not_understood",
+            R"({"resourceType":"Observation","status":"final","code":{"text":"x"},)"
+            R"("valueQuantity":{"value":1,"system":"http://unitsofmeasure.org","code":"mgs/dl"}})"},
+        WordedCase{"hash_of_other_data", R"({"resourceType":"Patient","photo":[{"contentType":"text/plain","data":"QUJD","hash":"QUJD"}]})"}
+    ),
+    test::case_name
+);
+
 }  // namespace
 }  // namespace tonus::profile
