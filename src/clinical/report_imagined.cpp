@@ -17,7 +17,11 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
     if (!all && !behind) {
         return each_behind(hit, [&](Mention& m) { m.hypothetical = m.hypothetical || !ended_by_colon(hit, m); });
     }
-    for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || all || mention.last == hit.first;
+    for (Mention& mention : sentence_.mentions) {
+        // "I am pregnant, is baclofen safe?": what stands before the comma is not asked.
+        if (hit.kind() == Trigger::question && mention.last <= hit.first && comma_between(hit, mention)) continue;
+        mention.hypothetical = mention.hypothetical || all || mention.last == hit.first;
+    }
 }
 
 bool Asserter::ended_by_colon(const TriggerHit& hit, const Mention& mention) const {

@@ -52,14 +52,15 @@ private:
 
     /// A goal, a condition, somebody else, or the past.
     [[nodiscard]] bool is_told_of_else(std::uint32_t number) const {
+        if (name_.of_other) return true;
         for (const TriggerHit& hit : sentence_.triggers) {
             const bool before = hit.first < number;
             const bool beside = hit.first < number + 4;
             const Trigger kind = hit.kind();
             const bool masked = kind == Trigger::mask && hit.first < name_.last && name_.first < hit.last;
-            const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind");
-            const bool unreal =
-                reaches || kind == Trigger::condition || kind == Trigger::question || kind == Trigger::other_person || masked;
+            // "GP says BP 84/50": what somebody measured is no guess.
+            const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind") && !has_flag(hit, "person");
+            const bool unreal = reaches || kind == Trigger::condition || kind == Trigger::question || masked;
             if ((before && unreal) || (beside && kind == Trigger::history)) return true;
         }
         const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);

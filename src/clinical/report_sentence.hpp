@@ -46,6 +46,7 @@ struct MeasurementName {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     const PhraseMeaning* meaning = nullptr;
+    bool of_other = false;  ///< not the patient's
 };
 
 /// A medicine named in the sentence.

@@ -1,6 +1,7 @@
 #include "report_scope.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace tonus::clinical {
 namespace {
@@ -11,21 +12,28 @@ public:
         : state_(state), scope_(scope), frame_(frame), sentence_(sentence) {}
 
     void run() {
-        Subject subject = Subject::patient;
-        std::size_t next = 0;
-        bool named = false;
-        for (Mention& mention : sentence_.mentions) {
-            while (next < sentence_.triggers.size() && sentence_.triggers[next].first < mention.first) {
-                subject = subject_after(sentence_.triggers[next++], subject, named);
-            }
-            mention.of_other = subject == Subject::other;
-        }
-        while (next < sentence_.triggers.size()) subject = subject_after(sentence_.triggers[next++], subject, named);
-        if (named) frame_.subject = subject;
+        settle(sentence_.measurements);
+        if (const auto last = settle(sentence_.mentions)) frame_.subject = *last;
         sentence_.by_other = frame_.carer_writes || (!frame_.speaks_of_self && sentence_.has(Trigger::third_person));
     }
 
 private:
+    /// Answers who was spoken of last; nothing if nobody was named.
+    template <class Told>
+    std::optional<Subject> settle(std::vector<Told>& all) const {
+        Subject subject = Subject::patient;
+        std::size_t next = 0;
+        bool named = false;
+        for (Told& told : all) {
+            while (next < sentence_.triggers.size() && sentence_.triggers[next].first < told.first) {
+                subject = subject_after(sentence_.triggers[next++], subject, named);
+            }
+            told.of_other = subject == Subject::other;
+        }
+        while (next < sentence_.triggers.size()) subject = subject_after(sentence_.triggers[next++], subject, named);
+        return named ? std::optional(subject) : std::nullopt;
+    }
+
     Subject subject_after(const TriggerHit& hit, Subject subject, bool& named) const {
         switch (hit.kind()) {
             case Trigger::other_person:
