@@ -31,6 +31,7 @@ struct RowFilter {
     std::string viewer;
 
     [[nodiscard]] bool any() const { return second_review || !routes.empty() || !effects.empty() || !text.empty(); }
+    [[nodiscard]] bool by_name_alone() const { return !text.empty() && !second_review && routes.empty() && effects.empty(); }
     /// Told from the row as it is stored: reading the whole flag takes a hundred times as long.
     [[nodiscard]] bool passes(const store::FlagRow& row) const;
     [[nodiscard]] bool passes(const review::Flag& flag) const;

@@ -52,6 +52,12 @@ struct Window {
     std::vector<std::pair<review::ListedFlag, store::PatientKey>> flags;
 };
 
+core::Result<review::ListedFlag> load_listed_flag(store::Reader& reader, std::string_view flag_id) {
+    const auto row = reader.flag(flag_id);
+    if (!row) return core::fail(row.error());
+    return review::decode_listed_flag(*row ? (*row)->state : std::string());
+}
+
 core::Result<Window> find_window(
     store::Reader& reader,
     store::FlagQuery query,
@@ -69,6 +75,8 @@ core::Result<Window> find_window(
     } else {
         query.count = 1'000'000;
     }
+    // A name is not told by the flag: of the rows that are not shown nothing more is read.
+    query.with_state = !filter.by_name_alone();
     const auto rows = reader.search_flags(query);
     if (!rows) return core::fail(rows.error());
     const PatientSearch wanted(filter.text);
@@ -82,7 +90,7 @@ core::Result<Window> find_window(
         const auto place = std::size_t(window.total);
         const bool shown = !filter.any() || (place >= offset && place < offset + limit);
         if (shown || filter.second_review) {
-            auto flag = review::decode_listed_flag(row.state);
+            auto flag = query.with_state ? review::decode_listed_flag(row.state) : load_listed_flag(reader, row.flag_id);
             if (!flag) return core::fail(std::move(flag.error()));
             if (!filter.passes(flag->flag)) continue;
             if (shown) window.flags.emplace_back(std::move(*flag), row.patient);
@@ -238,6 +246,7 @@ core::Result<Answer> query_patients(const Setup& setup, const Call& call, store:
     store::FlagQuery query;
     query.open = std::nullopt;
     query.count = 1'000'000;
+    query.with_state = false;
     const auto rows = reader.search_flags(query);
     if (!rows) return core::fail(rows.error());
     std::map<store::PatientKey, Found> found;

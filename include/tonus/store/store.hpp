@@ -159,6 +159,7 @@ struct FlagQuery {
     std::optional<bool> returned;
     std::size_t offset = 0;
     std::size_t count = 100;
+    bool with_state = true;  ///< false: `state` stays empty, which spares reading most of what is stored
 };
 
 /// How many open, or how many closed flags have all of these in common.

@@ -142,11 +142,11 @@ core::Result<std::vector<FlagRow>> search_flags(Database& database, const FlagQu
             ++skipped;
             return true;
         }
-        flags.push_back(query.open ? read_head(row) : read_flag(row));
+        flags.push_back(query.open || !query.with_state ? read_head(row) : read_flag(row));
         return flags.size() < query.count;
     };
     if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
-    if (!query.open) return flags;
+    if (!query.open || !query.with_state) return flags;
     // The index tells who belongs there; only those are read.
     for (FlagRow& flag : flags) {
         if (auto loaded = load_state(database, flag); !loaded) return core::fail(loaded.error());

@@ -69,6 +69,12 @@ TEST_P(StoreFlags, ThoseThatCameBackAreToldApartAndTheirStateIsRead) {
     EXPECT_THAT(find(query), ElementsAre("new-urgent"));
     const auto rows = read([&](Reader& reader) { return reader.search_flags(query); });
     EXPECT_EQ(rows.front().state, "b");
+    query.with_state = false;
+    for (const std::optional<bool> open : {std::optional(true), std::optional<bool>()}) {
+        query.open = open;
+        EXPECT_EQ(read([&](Reader& reader) { return reader.search_flags(query); }).front().state, "");
+    }
+    query.open = true;
     query.returned = false;
     EXPECT_THAT(find(query), ElementsAre("emergent", "old-urgent"));
 }
