@@ -1,5 +1,6 @@
 #include "support/case_name.hpp"
 #include "support/clinical_content.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <tonus/clinical/concept_map.hpp>
 #include <tonus/clinical/content.hpp>
@@ -232,12 +233,11 @@ struct FileChange {
 };
 
 /// What loading a copy of config/ says once `changes` are made in its file `name`.
-core::Result<ClinicalContent> load_changed(std::string_view copy, std::string_view name, const std::vector<FileChange>& changes) {
+core::Result<ClinicalContent> load_changed(std::string_view name, const std::vector<FileChange>& changes) {
     namespace fs = std::filesystem;
-    const fs::path folder = fs::path(testing::TempDir()) / ("clinical_" + std::string(copy));
-    fs::remove_all(folder);
-    fs::copy("config", folder, fs::copy_options::recursive);
-    const fs::path file = folder / name;
+    const test::TemporaryFolder folder;
+    fs::copy("config", folder.path(), fs::copy_options::recursive);
+    const fs::path file = folder.path() / name;
     std::string text;
     {
         std::ifstream in(file);
@@ -249,9 +249,7 @@ core::Result<ClinicalContent> load_changed(std::string_view copy, std::string_vi
         if (at != std::string::npos) text.replace(at, change.old_text.size(), change.new_text);
     }
     std::ofstream(file) << text;
-    auto content = ClinicalContent::load(folder);
-    fs::remove_all(folder);
-    return content;
+    return ClinicalContent::load(folder.path());
 }
 
 struct Broken {
@@ -265,16 +263,15 @@ struct Broken {
 class LoadRefuses : public testing::TestWithParam<Broken> {};
 
 TEST_P(LoadRefuses, WithFileLineAndNearestWord) {
-    const auto content = load_changed(GetParam().name, GetParam().file, {{GetParam().old_text, GetParam().new_text}});
+    const auto content = load_changed(GetParam().file, {{GetParam().old_text, GetParam().new_text}});
     ASSERT_FALSE(content.has_value());
     EXPECT_NE(content.error().message().find(GetParam().message), std::string::npos) << content.error().message();
     EXPECT_NE(content.error().message().find(std::string(GetParam().file) + ":"), std::string::npos);
 }
 
 TEST(Load, RefusesWithEveryProblemOfAFile) {
-    const auto content = load_changed(
-        "every_problem", "lexicon/findings/consciousness.toml", {{"\"drowsy\"", "\"(drowsy\""}, {"\"sleepy\"", "\"(sleepy\""}}
-    );
+    const auto content =
+        load_changed("lexicon/findings/consciousness.toml", {{"\"drowsy\"", "\"(drowsy\""}, {"\"sleepy\"", "\"(sleepy\""}});
     ASSERT_FALSE(content.has_value());
     EXPECT_EQ(content.error().issues().size(), 2U) << content.error().message();
 }
