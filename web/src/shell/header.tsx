@@ -26,7 +26,7 @@ export function Header(): JSX.Element {
                 ))}
             </nav>
             {site.value.training ? <span class="training">{say('app.training')}</span> : null}
-            <button type="button" class="palette-button" aria-label={say('palette.title')} onClick={() => { paletteOpen.value = true; }}>
+            <button type="button" class="palette-button" onClick={() => { paletteOpen.value = true; }}>
                 <Icon name="search" />
                 <span>{say('palette.title')}</span>
                 <kbd>Ctrl+K</kbd>
