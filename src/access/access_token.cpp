@@ -34,6 +34,11 @@ tl::unexpected<core::Error> token_refused(std::string reason) {
 
 }  // namespace
 
+KnownCaller no_caller() {
+    static const KnownCaller one = std::make_shared<const Caller>();
+    return one;
+}
+
 TokenIssuer::TokenIssuer(std::string_view secret, std::string issuer, std::chrono::seconds life)
     : key_(std::make_unique<Key>()), issuer_(std::move(issuer)), life_(life) {
     if (secret.size() < least_secret_bytes) throw std::invalid_argument("a token secret needs 32 bytes or more");
@@ -87,13 +92,13 @@ core::Result<Caller> TokenIssuer::read(std::string_view token) const {
     return caller;
 }
 
-std::shared_ptr<const Caller> TokenIssuer::find_known(std::string_view token) const {
+KnownCaller TokenIssuer::find_known(std::string_view token) const {
     const std::lock_guard lock(mutex_);
     const auto found = known_.find(token);
     return found == known_.end() ? nullptr : found->second;
 }
 
-void TokenIssuer::remember(std::string_view token, std::shared_ptr<const Caller> caller, core::Instant now) const {
+void TokenIssuer::remember(std::string_view token, KnownCaller caller, core::Instant now) const {
     const std::lock_guard lock(mutex_);
     if (known_.size() >= most_known) {
         std::erase_if(known_, [now](const auto& entry) { return entry.second->expires <= now; });
@@ -102,18 +107,18 @@ void TokenIssuer::remember(std::string_view token, std::shared_ptr<const Caller>
     known_.emplace(token, std::move(caller));
 }
 
-core::Result<Caller> TokenIssuer::check(std::string_view token, core::Instant now) const {
+core::Result<KnownCaller> TokenIssuer::check(std::string_view token, core::Instant now) const {
     auto caller = find_known(token);
     if (!caller) {
         auto checked = read(token);
-        if (!checked) return checked;
+        if (!checked) return core::fail(std::move(checked.error()));
         caller = std::make_shared<const Caller>(std::move(*checked));
         if (caller->expires > now) remember(token, caller, now);
     }
     if (caller->expires <= now) return token_refused("expired");
     const std::lock_guard lock(mutex_);
     if (!revoked_.empty() && revoked_.contains({caller->expires, caller->token_id})) return token_refused("revoked");
-    return *caller;
+    return caller;
 }
 
 void TokenIssuer::revoke(core::Instant expires, const std::string& token_id) {

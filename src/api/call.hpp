@@ -25,7 +25,7 @@ struct FhirService::Call {
     AnswerFormat format;
     AnswerContext context;
     std::string path;  ///< below the base
-    access::Caller caller;
+    access::KnownCaller caller = access::no_caller();
     std::shared_ptr<const interaction::Boundary> boundary;  ///< what the caller may see and change; nothing: everything
     bool large = false;
     bool batch = false;

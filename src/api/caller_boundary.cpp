@@ -35,6 +35,7 @@ public:
         if (visibility_.unlimited()) return {};
         const bool replaces = previous && !previous->deleted();
         const Permission permission = replaces ? Permission::update : Permission::create;
+        if (visibility_.whole(draft.key.type, permission)) return {};
         const std::string_view verb = replaces ? "replace" : "create";
         store::Version next;
         next.key = draft.key;
@@ -50,6 +51,15 @@ public:
             if (!*own) return out_of_bounds(draft.key, verb);
         }
         return replaces ? check(writer, Permission::update, *previous, verb) : core::Result<void>();
+    }
+
+    core::Result<void> check_change(store::Writer& writer, const store::Version& current) const override {
+        if (visibility_.unlimited() || visibility_.whole(current.key.type, Permission::update)) return {};
+        if (!current.deleted()) return check(writer, Permission::update, current, "change");
+        if (!visibility_.own_only()) return {};
+        const auto own = visibility_.is_own(writer, current.key);
+        if (!own) return core::fail(own.error());
+        return *own ? core::Result<void>() : out_of_bounds(current.key, "create");
     }
 
     core::Result<void> check_remove(store::Writer& writer, const store::Version& current) const override {

@@ -82,7 +82,7 @@ core::Result<std::string> ExportService::caller(const http::Request& request) co
     if (!authenticate_) return std::string();
     auto known = authenticate_(request);
     if (!known) return core::fail(known.error());
-    return std::move(known->client_id);
+    return (*known)->client_id;
 }
 
 runtime::Awaitable<core::Result<ExportJob>> ExportService::find(

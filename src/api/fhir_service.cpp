@@ -93,7 +93,7 @@ std::string FhirService::allowed_verbs(std::string_view path) const {
 
 http::Response FhirService::failure(const http::Request& request, const core::Error& error, Call* call) const {
     if (call != nullptr) call->refusal = error.kind();
-    calls_->note_refusal(call != nullptr ? std::string_view(call->caller.client_id) : "unknown", error.kind());
+    calls_->note_refusal(call != nullptr ? std::string_view(call->caller->client_id) : "unknown", error.kind());
     auto format = answer_format(request);
     http::Response response = error_response(error, request.request_id, format ? format->style : json::Style::compact);
     if (error.kind() == core::ErrorKind::method_not_allowed) {
@@ -115,11 +115,11 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
     const Operation& operation, const http::Request& request, const Call& call
 ) const {
     return [&operation, &request, &call, this](store::Writer& writer) -> core::Result<Reply> {
-        auto reply = interaction::run(operation, writer, interactions_.preparer(), call.caller.client_id, call.boundary.get());
+        auto reply = interaction::run(operation, writer, interactions_.preparer(), call.caller->client_id, call.boundary.get());
         if (!reply) return reply;
         // What was sent was the batch: its own record has the digest.
         const std::string_view digest = call.batch ? std::string_view() : std::string_view(call.digest);
-        auto audited = writer.note_audit(audit_text(call.caller.client_id, call.route->code, request.request_id, digest, *reply));
+        auto audited = writer.note_audit(audit_text(call.caller->client_id, call.route->code, request.request_id, digest, *reply));
         if (!audited) return core::fail(audited.error());
         reply->receipt = store::receipt_id(*audited);
         return reply;
@@ -179,7 +179,7 @@ bool FhirService::is_open(const http::Request& request) const {
 std::optional<http::Response> FhirService::admit(http::Request& head, const AdmitCaller& admit_caller) const {
     if (!authenticate_ || is_open(head)) return std::nullopt;
     const auto caller = authenticate_(head);
-    if (caller) return admit_caller(head, *caller);
+    if (caller) return admit_caller(head, **caller);
     http::Response response = failure(head, caller.error());
     add_cors(response, head, options_.cors_origins);
     return response;
@@ -195,7 +195,7 @@ runtime::Awaitable<http::Response> FhirService::handle(http::Request request) co
     } else {
         auto call = read_call(request);
         if (call) {
-            calls_->note_call(call->caller.client_id, call->route->code);
+            calls_->note_call(call->caller->client_id, call->route->code);
             response = co_await answer(request, *call);
             if (call->preferences.dry_run) mark_dry_run(response);
             if (options_.inbox != nullptr) static_cast<void>(co_await keep_refused(request, *call, response));

@@ -26,7 +26,7 @@ void FhirService::note_refused_entries(
 }
 
 std::vector<inbox::Message> FhirService::refused_messages(const http::Request& request, Call& call, const http::Response& response) const {
-    const std::string& sender = call.caller.client_id;
+    const std::string& sender = call.caller->client_id;
     std::vector<inbox::Message> messages;
     for (const auto& [place, answer] : call.refused_entries) {
         messages.push_back(refused_entry(request, sender, call.request.body["entry"][place], answer));
@@ -57,7 +57,7 @@ runtime::Awaitable<bool> FhirService::keep_refused(const http::Request& request,
 
 void FhirService::note_end(const http::Request& request, const Call& call) const {
     if (options_.senders == nullptr) return;
-    access::SenderCall note{call.caller.client_id, call.refusal, std::nullopt};
+    access::SenderCall note{call.caller->client_id, call.refusal, std::nullopt};
     if (const auto date = request.headers.get("Date"); !date.empty()) note.date = parse_http_date(std::string(date));
     options_.senders->note(note, clock_.now());
 }

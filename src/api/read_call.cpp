@@ -125,8 +125,8 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
         auto caller = authenticate_(request);
         if (!caller) return core::fail(caller.error());
         call.caller = std::move(*caller);
-        call.request.caller = call.caller.client_id;
-        auto boundary = make_boundary(call.caller, interactions_.preparer().searches());
+        call.request.caller = call.caller->client_id;
+        auto boundary = make_boundary(*call.caller, interactions_.preparer().searches());
         if (!boundary) return core::fail(boundary.error());
         call.boundary = std::move(*boundary);
     }
@@ -150,7 +150,7 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
 core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request, Call& call) const {
     const bool by_entry = call.route->access == interaction::Access::by_entry;
     if (authenticate_ && !by_entry) {
-        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed)
+        if (auto allowed = check_permission(*call.caller, interactions_.routes(), *call.route, call.request); !allowed)
             return core::fail(allowed.error());
     }
     if (options_.inbox != nullptr && is_push(call.request.interaction) && !call.preferences.dry_run) call.body = request.body;
@@ -163,7 +163,7 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
     call.context.style = format->style;
     const bool is_batch = interaction::Interactions::is_batch(call.request);
     if (authenticate_ && by_entry && !is_batch) {
-        if (auto allowed = check_permission(call.caller, interactions_.routes(), *call.route, call.request); !allowed)
+        if (auto allowed = check_permission(*call.caller, interactions_.routes(), *call.route, call.request); !allowed)
             return core::fail(allowed.error());
     }
     Prepared prepared;
@@ -175,16 +175,16 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
         for (const json::Value entry : call.request.body["entry"].elements()) {
             auto& operation = (*operations)[index++];
             if (!authenticate_) continue;
-            if (auto allowed = check_entry(call.caller, interactions_.routes(), entry, call.request.base); !allowed)
+            if (auto allowed = check_entry(*call.caller, interactions_.routes(), entry, call.request.base); !allowed)
                 operation = core::fail(std::move(allowed.error()));
-            if (operation) within(*operation, call.caller, call.boundary);
+            if (operation) within(*operation, *call.caller, call.boundary);
         }
         prepared.batch = std::move(*operations);
         return prepared;
     }
     auto operation = interactions_.plan(call.request);
     if (!operation) return core::fail(operation.error());
-    within(*operation, call.caller, call.boundary);
+    within(*operation, *call.caller, call.boundary);
     prepared.operation = std::move(*operation);
     return prepared;
 }

@@ -23,9 +23,15 @@ struct FhirService::Rehearsal {
     template <class Run>
     void run(const Run& run_one) {
         whole = false;
+        std::size_t bytes = 0;
         for (std::size_t i = 0; i < operations.size(); ++i) {
             if (operations[i] == nullptr || failed[i]) continue;
+            if (!operations[i]->writes() && bytes > interaction::most_bundle_bytes) {
+                replies[i] = core::fail(interaction::bundle_too_costly());
+                continue;
+            }
             replies[i] = run_one(*operations[i]);
+            if (replies[i]) bytes += interaction::content_bytes(*replies[i]);
             if (replies[i] || !operations[i]->writes()) continue;
             failed[i] = true;
             const bool last = i + 1 == operations.size();

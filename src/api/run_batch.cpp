@@ -41,7 +41,7 @@ store::WriteJob FhirService::receipt_job(BatchReply& batch, const http::Request&
         }
         batch.receipt.clear();
         if (all.entries.empty()) return {};
-        const auto noted = writer.note_audit(audit_text(call.caller.client_id, "batch", request.request_id, call.digest, all));
+        const auto noted = writer.note_audit(audit_text(call.caller->client_id, "batch", request.request_id, call.digest, all));
         if (!noted) return core::fail(noted.error());
         batch.receipt = store::receipt_id(*noted);
         return {};
@@ -58,11 +58,15 @@ runtime::Awaitable<FhirService::BatchReply> FhirService::run_batch(const Operati
     auto& replies = batch.replies;
     replies.resize(operations.size());
     std::size_t next = 0;
+    std::size_t bytes = 0;  // of the answers to what was read
     while (next < operations.size()) {
         const std::size_t width = count_writes(operations, next, options_.batch_width);
         if (width == 0) {
-            if (operations[next]) {
+            if (operations[next] && bytes > interaction::most_bundle_bytes) {
+                replies[next] = core::fail(interaction::bundle_too_costly());
+            } else if (operations[next]) {
                 replies[next] = co_await run(*operations[next], request, call);
+                if (replies[next]) bytes += interaction::content_bytes(*replies[next]);
             } else {
                 replies[next] = core::fail(operations[next].error());
             }

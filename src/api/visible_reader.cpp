@@ -10,6 +10,7 @@ using store::Version;
 
 // Versions looked at together while a history is counted.
 constexpr std::size_t history_step = 1000;
+constexpr std::size_t most_step_bytes = std::size_t{16} * 1024 * 1024;
 
 Permission history_permission(const store::HistoryQuery& query) { return query.id.empty() ? Permission::search : Permission::read; }
 
@@ -34,17 +35,23 @@ core::Result<std::vector<Version>> VisibleReader::history(const store::HistoryQu
     if (!query.type.empty() && visibility_.whole(query.type, permission)) return all_.history(query);
     std::vector<Version> visible;
     store::HistoryQuery page = query;
-    while (visible.size() < query.count) {
+    page.most_bytes = most_step_bytes;
+    std::size_t bytes = 0;
+    while (visible.size() < query.count && bytes < query.most_bytes) {
+        std::size_t seen = 0;
         auto versions = all_.history(page);
         if (!versions) return versions;
         for (Version& version : *versions) {
             page.before = version.sequence;
+            seen += version.content.size();
             const auto reached = visibility_.reaches(all_, permission, version);
             if (!reached && interaction::is_unreadable(reached.error())) continue;
             if (!reached) return core::fail(reached.error());
-            if (*reached && visible.size() < query.count) visible.push_back(std::move(version));
+            if (!*reached || visible.size() >= query.count || bytes >= query.most_bytes) continue;
+            bytes += version.content.size();
+            visible.push_back(std::move(version));
         }
-        if (versions->size() < page.count) break;
+        if (versions->size() < page.count && seen < page.most_bytes) break;
     }
     return visible;
 }

@@ -49,9 +49,7 @@ bool in_use(const fs::path& folder) {
 }
 
 void check_exposed(const config::Settings& settings, Findings& findings) {
-    auto safe = check_exposure(settings);
-    if (safe) safe = check_body_memory(settings);
-    if (safe) safe = check_openid(settings);
+    const auto safe = check_settings(settings);
     note(
         findings,
         "settings",

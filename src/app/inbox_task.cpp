@@ -79,14 +79,14 @@ void InboxTask::replay(const std::string& id) {
 }
 
 api::Authenticate replay_authentication(const oauth::Service* senders) {
-    return [senders](const http::Request& request) -> core::Result<access::Caller> {
+    return [senders](const http::Request& request) -> core::Result<access::KnownCaller> {
         const std::string sender(request.headers.get(sender_header));
         if (senders != nullptr) return senders->registered(sender);
-        access::Caller caller;
-        caller.client_id = sender;
+        auto caller = std::make_shared<access::Caller>();
+        caller->client_id = sender;
         auto scopes = access::parse_scopes("system/*.cruds");
         if (!scopes) return core::fail(scopes.error());
-        caller.scopes = std::move(*scopes);
+        caller->scopes = std::move(*scopes);
         return caller;
     };
 }

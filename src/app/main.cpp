@@ -89,7 +89,8 @@ int run(int argc, char** argv) {
     if (check_command->parsed()) {
         std::fputs(settings->describe().c_str(), stdout);
         std::printf("# What clinicians decide: %s\n", clinical_content_name(*settings).c_str());
-        return 0;
+        const auto usable = check_settings(*settings);
+        return usable ? 0 : refuse(usable.error());
     }
     if (supported_command->parsed()) return print_supported(*settings);
     if (user_command->parsed()) return user.run(*settings);

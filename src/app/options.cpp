@@ -232,4 +232,10 @@ core::Result<void> check_body_memory(const config::Settings& settings) {
     );
 }
 
+core::Result<void> check_settings(const config::Settings& settings) {
+    if (auto safe = check_exposure(settings); !safe) return safe;
+    if (auto enough = check_body_memory(settings); !enough) return enough;
+    return check_openid(settings);
+}
+
 }  // namespace tonus::app

@@ -43,4 +43,7 @@ namespace tonus::app {
 /// unpacked.
 [[nodiscard]] core::Result<void> check_body_memory(const config::Settings& settings);
 
+/// Whether the service would start with these settings: the checks above, and those of the OpenID Connect provider.
+[[nodiscard]] core::Result<void> check_settings(const config::Settings& settings);
+
 }  // namespace tonus::app

@@ -15,6 +15,7 @@
 #include "scope_check.hpp"
 #include "signals.hpp"
 #include "signing_key.hpp"
+#include "store_watch.hpp"
 #include "throttle.hpp"
 #include "version.hpp"
 
@@ -78,9 +79,7 @@ std::string address_of(const config::Settings& settings, std::uint16_t port) {
 int serve(const config::Settings& settings, bool demo) {
     const auto begun = std::chrono::steady_clock::now();
     log::Logger logger(log_options(settings));
-    if (const auto safe = check_exposure(settings); !safe) return give_up(logger, "refused_to_start", safe.error());
-    if (const auto enough = check_body_memory(settings); !enough) return give_up(logger, "refused_to_start", enough.error());
-    if (const auto usable = check_openid(settings); !usable) return give_up(logger, "refused_to_start", usable.error());
+    if (const auto usable = check_settings(settings); !usable) return give_up(logger, "refused_to_start", usable.error());
 
     // Signals are waited for at the end; every thread made from here on leaves them alone.
     Signals signals;
@@ -196,6 +195,7 @@ int serve(const config::Settings& settings, bool demo) {
     if (refused_messages) inbox_task.emplace(*refused_messages, replaying, threads, logger);
 
     const BackupTask backups(settings, logger, metrics);
+    const StoreWatch store_watch(**store, logger, metrics);
     StoreGauges gauges(**store, settings.text("store.folder"), metrics);
 
     // The edge, last: nothing comes in before everything behind it stands.

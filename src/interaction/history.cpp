@@ -69,7 +69,11 @@ core::Result<bool> was_current(store::Reader& reader, const store::Version& vers
 }
 
 core::Result<std::vector<store::Version>> find(store::Reader& reader, const History& history) {
-    if (!history.at) return reader.history(history.query);
+    if (!history.at) {
+        store::HistoryQuery bounded = history.query;
+        bounded.most_bytes = most_page_bytes;
+        return reader.history(bounded);
+    }
     std::vector<store::Version> found;
     store::HistoryQuery query = history.query;
     for (std::size_t looked_at = 0; looked_at < most_looked_at; looked_at += query.count) {
@@ -104,6 +108,8 @@ core::Result<Reply> list(store::Reader& reader, const History& history) {
     listing.kept_elements = history.kept_elements;
     const bool nothing = listing.versions.empty() && !history.page.before;
     close_page(listing, history.page.count);
+    const bool ended_early = !history.at && !listing.next && content_bytes(reply) >= most_page_bytes;
+    if (ended_early) listing.next = std::to_string(listing.versions.back().sequence);
     link_pages(listing, history.page.given);
     if (!history.at) {
         store::HistoryQuery whole = history.query;

@@ -83,6 +83,7 @@ core::Result<store::Version> find_target(Recording& recording, const Patch& patc
 core::Result<Reply> apply(Recording& recording, const Patch& patch) {
     auto current = find_target(recording, patch);
     if (!current) return core::fail(current.error());
+    if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
     if (auto matched = check_if_match(patch.request.if_match, *current); !matched) return core::fail(matched.error());
 
     auto document = json::Document::parse(fhir::render_as_sent(current->key, current->content));

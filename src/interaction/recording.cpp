@@ -51,6 +51,14 @@ void Recording::touch(store::PatientKey patient, const std::vector<std::string>&
     if (!known) touched_.push_back({patient, names.front()});
 }
 
+core::Result<void> Recording::check_change(const std::optional<store::Version>& current) {
+    return boundary_ == nullptr || !current ? core::Result<void>() : boundary_->check_change(writer_, *current);
+}
+
+core::Result<void> Recording::check_remove(const store::Version& current) {
+    return boundary_ == nullptr ? core::Result<void>() : boundary_->check_remove(writer_, current);
+}
+
 core::Result<void> Recording::check_put(const PreparedResource& resource, const std::optional<store::Version>& previous) {
     return boundary_ == nullptr ? core::Result<void>() : boundary_->check_put(writer_, resource.draft, previous);
 }
@@ -75,9 +83,7 @@ core::Result<store::Version> Recording::put(PreparedResource& resource, const st
 }
 
 core::Result<store::Version> Recording::remove(const store::Version& current) {
-    if (boundary_ != nullptr) {
-        if (auto allowed = boundary_->check_remove(writer_, current); !allowed) return core::fail(std::move(allowed.error()));
-    }
+    if (auto allowed = check_remove(current); !allowed) return core::fail(std::move(allowed.error()));
     auto patient = previous_patient(current);
     if (!patient) return core::fail(patient.error());
     auto removed = writer_.remove(current.key);

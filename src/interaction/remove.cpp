@@ -13,6 +13,7 @@ core::Result<Reply> remove(Recording& recording, std::optional<store::Version> c
         reply.version = std::move(current);
         return reply;
     }
+    if (auto allowed = recording.check_remove(*current); !allowed) return core::fail(std::move(allowed.error()));
     if (auto matched = check_if_match(if_match, current); !matched) return core::fail(matched.error());
     auto removed = recording.remove(*current);
     if (!removed) return core::fail(removed.error());

@@ -68,7 +68,11 @@ core::Result<void> list_sorted(store::Reader& reader, const Search& search, cons
 
 /// The newest of several types together.
 core::Result<store::SearchPage> find_newest(store::Reader& reader, const Search& search, const Slice& slice) {
-    if (search.plans.size() == 1) return search.engine->find(reader, search.first(), slice);
+    if (search.plans.size() == 1) {
+        Slice bounded = slice;
+        bounded.most_bytes = most_page_bytes;
+        return search.engine->find(reader, search.first(), bounded);
+    }
     std::vector<std::pair<std::int64_t, store::Version>> found;
     store::SearchPage all;
     for (const SearchPlan& plan : search.plans) {

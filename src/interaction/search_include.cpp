@@ -37,6 +37,7 @@ public:
         }
         for (std::size_t i = 0; i < found_.size(); ++i) {
             if (found_.size() > most_included) return too_costly("includes too many resources");
+            if (bytes_ > most_page_bytes) return too_costly("includes too much text");
             const store::Version version = found_[i];
             if (auto included = include_from(version, false); !included) return core::fail(included.error());
         }
@@ -88,6 +89,7 @@ private:
         store::IndexQuery query;
         query.type = from;
         query.count = most_included;
+        query.most_bytes = most_page_bytes;
         query.unreadable = unreadable_;
         query.all_of.push_back(std::move(ranges));
         auto found = reader_.search(query);
@@ -112,7 +114,9 @@ private:
     }
 
     void add(store::Version version) {
-        if (known_.insert(version.key).second) found_.push_back(std::move(version));
+        if (bytes_ > most_page_bytes || !known_.insert(version.key).second) return;
+        bytes_ += version.content.size();
+        found_.push_back(std::move(version));
     }
 
     const SearchParts& parts_;
@@ -121,6 +125,7 @@ private:
     const Unreadable& unreadable_;
     std::set<fhir::ResourceKey> known_;
     std::vector<store::Version> found_;
+    std::size_t bytes_ = 0;
     std::size_t looked_back_ = 0;
 };
 

@@ -199,6 +199,7 @@ core::Result<store::SearchPage> SearchRun::find(const SearchPlan& plan, const Sl
     if (!*index) return store::SearchPage();
     (*index)->after = slice.after;
     (*index)->count = slice.count;
+    (*index)->most_bytes = slice.most_bytes;
     if (slice.counted) (*index)->enough = enough_to_count;
     return reader_.search(**index);
 }

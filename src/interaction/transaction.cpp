@@ -191,10 +191,16 @@ core::Result<Reply> run_entries(Recording& recording, const Transaction& transac
     reply.effect = Effect::listed;
     reply.entries.resize(transaction.entries.size());
     Failures failures;
+    std::size_t bytes = 0;
     std::set<fhir::ResourceKey> written;
     for (const std::size_t i : transaction.order) {
         const Operation& operation = operations[i];
+        if (!operation.writes() && bytes > most_bundle_bytes) {
+            failures.add(i, bundle_too_costly());
+            break;
+        }
         auto answer = operation.writes() ? operation.write(recording) : operation.read(recording.visible());
+        if (answer) bytes += content_bytes(*answer);
         if (!answer) {
             if (ends_everything(answer.error().kind())) return answer;
             failures.add(i, answer.error());

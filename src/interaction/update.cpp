@@ -51,6 +51,7 @@ core::Result<void> check_if_match_given(const Interactions& all, const Request& 
 core::Result<Reply> update_by_id(Recording& recording, Update& update) {
     auto current = recording.writer().current(update.resource.draft.key);
     if (!current) return core::fail(current.error());
+    if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
     if (auto matched = check_if_match(update.if_match, *current); !matched) return core::fail(matched.error());
     if (auto absent = check_if_none_match(update.if_none_match, *current); !absent) return core::fail(absent.error());
     return replace(recording, update.resource, *current);

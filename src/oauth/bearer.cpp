@@ -13,11 +13,11 @@ bool same_secret(std::string_view a, std::string_view b) {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-access::Caller developer() {
-    access::Caller caller;
-    caller.client_id = "development";
-    caller.scopes = access::parse_scopes("system/*.cruds").value();
-    caller.expires = core::Instant::max();
+access::KnownCaller developer() {
+    auto caller = std::make_shared<access::Caller>();
+    caller->client_id = "development";
+    caller->scopes = access::parse_scopes("system/*.cruds").value();
+    caller->expires = core::Instant::max();
     return caller;
 }
 
@@ -37,7 +37,7 @@ core::Result<std::string_view> bearer_token(const http::Request& request) {
     return core::trim(fields[0].substr(scheme.size()));
 }
 
-core::Result<access::Caller> Service::authenticate(const http::Request& request) const {
+core::Result<access::KnownCaller> Service::authenticate(const http::Request& request) const {
     if (!request.headers.has("Authorization") && !request.client_subject.empty()) {
         auto certified = state_->find_certified(request.client_subject, request.client_thumbprint);
         if (certified) return std::move(*certified);
@@ -50,7 +50,7 @@ core::Result<access::Caller> Service::authenticate(const http::Request& request)
     const Options& options = state_->options;
     if (!options.development_token.empty() && same_secret(*token, options.development_token)) return developer();
     auto caller = state_->parts.issuer.check(*token, state_->parts.clock.now());
-    if (caller && state_->is_disabled(caller->client_id)) {
+    if (caller && state_->is_disabled((*caller)->client_id)) {
         return core::fail(core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.").with_detail("client disabled"));
     }
     return caller;

@@ -22,12 +22,12 @@ constexpr std::array endpoints{
 };
 
 /// What a client may do without a token: all it is registered for.
-access::Caller caller_of(const access::Client& client) {
-    access::Caller caller;
-    caller.client_id = client.id;
-    caller.scopes = access::parse_scopes(client.scopes).value_or(std::vector<access::Scope>());
-    caller.expires = core::Instant::max();
-    caller.own_resources_only = client.own_resources_only;
+access::KnownCaller caller_of(const access::Client& client) {
+    auto caller = std::make_shared<access::Caller>();
+    caller->client_id = client.id;
+    caller->scopes = access::parse_scopes(client.scopes).value_or(std::vector<access::Scope>());
+    caller->expires = core::Instant::max();
+    caller->own_resources_only = client.own_resources_only;
     return caller;
 }
 
@@ -63,7 +63,7 @@ core::Result<void> Service::refresh_blocking() {
     const Parts& parts = state_->parts;
     std::set<std::pair<core::Instant, std::string>> revoked;
     std::set<std::string> disabled;
-    std::map<std::string, access::Caller> callers;
+    std::map<std::string, access::KnownCaller> callers;
     std::map<std::string, State::Certified> certified;
     bool any_expired = false;
     auto read = parts.store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
@@ -99,7 +99,7 @@ core::Result<void> Service::refresh_blocking() {
     return parts.store.write_blocking([&](store::Writer& writer) { return access::forget_expired(writer, parts.clock.now()); });
 }
 
-core::Result<access::Caller> Service::registered(const std::string& client) const {
+core::Result<access::KnownCaller> Service::registered(const std::string& client) const {
     const std::shared_lock lock(state_->mutex);
     const auto found = state_->callers.find(client);
     if (found != state_->callers.end()) return found->second;

@@ -22,12 +22,12 @@ struct Service::State {
 
     /// A client that may show a TLS certificate instead of a token.
     struct Certified {
-        access::Caller caller;
+        access::KnownCaller caller;
         std::vector<std::string> thumbprints;  ///< of the certificates it may show; none: any
     };
 
     /// The client whose TLS certificate this is; nothing if there is none.
-    [[nodiscard]] std::optional<access::Caller> find_certified(const std::string& subject, const std::string& thumbprint) const {
+    [[nodiscard]] std::optional<access::KnownCaller> find_certified(const std::string& subject, const std::string& thumbprint) const {
         const std::shared_lock lock(mutex);
         const auto found = certified.find(subject);
         if (found == certified.end()) return std::nullopt;
@@ -46,9 +46,9 @@ struct Service::State {
     mutable KeySource keys;
     mutable std::shared_mutex mutex;
     // Guarded by `mutex`.
-    std::set<std::string> disabled;                 ///< clients
-    std::map<std::string, access::Caller> callers;  ///< the others, by id
-    std::map<std::string, Certified> certified;     ///< by the subject of their certificates
+    std::set<std::string> disabled;                      ///< clients
+    std::map<std::string, access::KnownCaller> callers;  ///< the others, by id
+    std::map<std::string, Certified> certified;          ///< by the subject of their certificates
 };
 
 /// A request of an authorization endpoint on its way.

@@ -60,9 +60,9 @@ runtime::Awaitable<Outcome<Nothing>> commit(
 }
 
 /// The token a form names, if it is one of the client's own that is still good.
-core::Result<access::Caller> own_token(const Parts& parts, const Proven& proven, const std::string& token) {
+core::Result<access::KnownCaller> own_token(const Parts& parts, const Proven& proven, const std::string& token) {
     auto caller = parts.issuer.check(token, parts.clock.now());
-    if (caller && caller->client_id != proven.client.id) return core::fail(core::ErrorKind::forbidden, "The token is another client's.");
+    if (caller && (*caller)->client_id != proven.client.id) return core::fail(core::ErrorKind::forbidden, "The token is another client's.");
     return caller;
 }
 
@@ -124,9 +124,9 @@ EndpointAnswer introspect_token(const Parts& parts, const Options& options, KeyS
     json::Writer writer;
     writer.begin_object().key("active").boolean(caller.has_value());
     if (caller) {
-        writer.member("client_id", caller->client_id).member("sub", caller->client_id).member("token_type", "bearer");
-        writer.member("scope", access::format_scopes(caller->scopes)).member("jti", caller->token_id);
-        writer.member("exp", to_seconds(caller->expires)).member("iss", parts.issuer.issuer());
+        writer.member("client_id", (*caller)->client_id).member("sub", (*caller)->client_id).member("token_type", "bearer");
+        writer.member("scope", access::format_scopes((*caller)->scopes)).member("jti", (*caller)->token_id);
+        writer.member("exp", to_seconds((*caller)->expires)).member("iss", parts.issuer.issuer());
     }
     co_return json_answer(200, writer.end_object().take());
 }
@@ -139,12 +139,12 @@ EndpointAnswer revoke_token(const Parts& parts, const Options& options, KeySourc
     const auto caller = own_token(parts, proven, asked->token);
     const bool foreign = !caller && caller.error().kind() == core::ErrorKind::forbidden;
     std::function<core::Result<void>(store::Writer&)> act;
-    if (caller) act = [&](store::Writer& writer) { return access::put_revoked(writer, caller->token_id, caller->expires); };
+    if (caller) act = [&](store::Writer& writer) { return access::put_revoked(writer, (*caller)->token_id, (*caller)->expires); };
     std::string audit = audit_text(proven.client.id, "revoke", exchange.request.request_id);
     const auto committed = co_await commit(parts, exchange, proven, std::move(audit), std::move(act));
     if (!committed) co_return tl::unexpected<Failure>(committed.error());
     if (foreign) co_return fail("unauthorized_client", "The token was issued to another client.");
-    if (caller) parts.issuer.revoke(caller->expires, caller->token_id);
+    if (caller) parts.issuer.revoke((*caller)->expires, (*caller)->token_id);
     co_return json_answer(200, "{}");
 }
 

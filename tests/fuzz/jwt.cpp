@@ -83,7 +83,7 @@ void signed_claims_are_checked(std::string_view claims) {
 void own_claims_are_read(World& world, std::string_view claims) {
     if (claims.empty()) return;
     const auto caller = world.issuer.check(sign(world.own, CJOSE_HDR_ALG_HS256, "at+jwt", claims), now);
-    check(!caller || caller->expires > now);
+    check(!caller || (*caller)->expires > now);
 }
 
 void scopes_are_stable(std::string_view text) {

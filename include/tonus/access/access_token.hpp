@@ -27,6 +27,12 @@ struct Caller {
     bool own_resources_only = false;  ///< sees and changes only what it sent itself
 };
 
+/// Looked up for every request, and so not copied for each.
+using KnownCaller = std::shared_ptr<const Caller>;
+
+/// No client, and no scopes.
+[[nodiscard]] KnownCaller no_caller();
+
 /// Issues and checks this server's access tokens: JWTs signed with HS256 under a secret that only
 /// this server holds. What was found good is remembered, so that a check costs a look-up. Thread-safe.
 class TokenIssuer {
@@ -41,7 +47,7 @@ public:
     ) const;
 
     /// Errors: unauthenticated if the token is not ours, expired, not yet valid or revoked.
-    [[nodiscard]] core::Result<Caller> check(std::string_view token, core::Instant now) const;
+    [[nodiscard]] core::Result<KnownCaller> check(std::string_view token, core::Instant now) const;
 
     /// From now on the token is refused, until it would have expired by itself. Whoever wants it to stay
     /// so after a restart keeps it in the store: put_revoked().
@@ -53,8 +59,8 @@ public:
 private:
     struct Key;
     [[nodiscard]] core::Result<Caller> read(std::string_view token) const;
-    [[nodiscard]] std::shared_ptr<const Caller> find_known(std::string_view token) const;
-    void remember(std::string_view token, std::shared_ptr<const Caller> caller, core::Instant now) const;
+    [[nodiscard]] KnownCaller find_known(std::string_view token) const;
+    void remember(std::string_view token, KnownCaller caller, core::Instant now) const;
 
     std::unique_ptr<Key> key_;
     std::string issuer_;
@@ -65,7 +71,7 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
     };
-    mutable std::unordered_map<std::string, std::shared_ptr<const Caller>, TextHash, std::equal_to<>> known_;
+    mutable std::unordered_map<std::string, KnownCaller, TextHash, std::equal_to<>> known_;
     std::set<std::pair<core::Instant, std::string>> revoked_;
 };
 

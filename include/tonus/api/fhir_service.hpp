@@ -40,7 +40,7 @@ struct FhirOptions {
 using AdmitCaller = std::function<std::optional<http::Response>(http::Request& head, const access::Caller& caller)>;
 
 /// Says who is calling. Errors: unauthenticated.
-using Authenticate = std::function<core::Result<access::Caller>(const http::Request&)>;
+using Authenticate = std::function<core::Result<access::KnownCaller>(const http::Request&)>;
 
 /// FHIR's RESTful API over HTTP: what a request says becomes an interaction, what that answers becomes
 /// a response. Source: FHIR R4, http. Thread-safe.

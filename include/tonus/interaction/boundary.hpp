@@ -21,6 +21,9 @@ public:
     [[nodiscard]] virtual core::Result<void> check_put(
         store::Writer& writer, const store::Draft& draft, const std::optional<store::Version>& previous
     ) const = 0;
+    /// Before anything is told about `current`, such as whether a condition of the request holds for it. Errors:
+    /// forbidden if the sender may change it in no way.
+    [[nodiscard]] virtual core::Result<void> check_change(store::Writer& writer, const store::Version& current) const = 0;
     /// Errors: forbidden if the sender may not delete `current`.
     [[nodiscard]] virtual core::Result<void> check_remove(store::Writer& writer, const store::Version& current) const = 0;
     /// Called once `stored` has replaced `previous`.

@@ -27,6 +27,10 @@ public:
     /// What the sender may see: for whatever it searches or reads.
     [[nodiscard]] store::Reader& visible() noexcept { return view_ ? *view_ : writer_; }
 
+    /// Errors: forbidden if the sender may not change `current`. To be asked before anything is told about it.
+    [[nodiscard]] core::Result<void> check_change(const std::optional<store::Version>& current);
+    /// Errors: forbidden if the sender may not delete `current`; remove() asks too.
+    [[nodiscard]] core::Result<void> check_remove(const store::Version& current);
     /// Errors: forbidden if the sender may not store `resource` in place of `previous`; put() asks too.
     [[nodiscard]] core::Result<void> check_put(const PreparedResource& resource, const std::optional<store::Version>& previous);
     /// Stores `resource` as the newest version, and writes its patient into it. `previous` is the version it replaces, if any: its

@@ -4,6 +4,7 @@
 #include <tonus/interaction/request.hpp>
 #include <tonus/store/store.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -56,5 +57,17 @@ struct Reply {
     std::string receipt;         ///< store::receipt_id() of what was written; empty: nothing was
     std::vector<Reply> entries;  ///< of a transaction, in the order of the request's entries
 };
+
+/// Text of resources that a page holds before it ends, whatever its count; the first resource is always on it.
+inline constexpr std::size_t most_page_bytes = std::size_t{16} * 1024 * 1024;
+
+/// Text of resources that the answers of one Bundle hold before further entries that read are refused.
+inline constexpr std::size_t most_bundle_bytes = std::size_t{64} * 1024 * 1024;
+
+/// How much text of resources an answer holds, without its entries.
+[[nodiscard]] std::size_t content_bytes(const Reply& reply);
+
+/// The refusal of an entry beyond most_bundle_bytes.
+[[nodiscard]] core::Error bundle_too_costly();
 
 }  // namespace tonus::interaction

@@ -7,6 +7,7 @@
 #include <tonus/store/store.hpp>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -46,7 +47,8 @@ struct Slice {
     std::size_t count = 20;
     std::optional<store::SearchCursor> after;  ///< where the page before ended
     Unreadable unreadable{};
-    bool counted = false;  ///< the page should say how many there are, if that is soon told
+    bool counted = false;                                              ///< the page should say how many there are, if that is soon told
+    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();  ///< once its versions hold so much text the page ends
 };
 
 /// The same of a search that is sorted: a page begins after the last resource of the one before, as it was.

@@ -45,11 +45,11 @@ public:
     [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request) const;
 
     /// Who sent the request, by its bearer token, or without one by its TLS certificate. Errors: unauthenticated.
-    [[nodiscard]] core::Result<access::Caller> authenticate(const http::Request& request) const;
+    [[nodiscard]] core::Result<access::KnownCaller> authenticate(const http::Request& request) const;
 
     /// What a client may do now, as it is registered, for what is done in its name. Errors: unauthenticated if it is
     /// not registered any more, or disabled.
-    [[nodiscard]] core::Result<access::Caller> registered(const std::string& client) const;
+    [[nodiscard]] core::Result<access::KnownCaller> registered(const std::string& client) const;
 
 private:
     struct State;

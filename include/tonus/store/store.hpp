@@ -73,6 +73,8 @@ struct HistoryQuery {
     std::optional<core::Instant> since;  ///< only versions at or after this instant
     std::optional<std::int64_t> before;  ///< only versions with a smaller sequence (paging)
     std::size_t count = 50;
+    /// Once the versions found hold so much text, the list ends: whoever bounds it must not take that for the end.
+    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();
 };
 
 /// Rows with `key` whose order lies in [from, to]. A key belongs to one resource type.
@@ -110,6 +112,7 @@ struct IndexQuery {
     std::function<void(const fhir::ResourceKey&)> unreadable;
     std::optional<SearchCursor> after;
     std::size_t count = 20;
+    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();  ///< once its versions hold so much text a page ends
     /// search_total() may stop beyond this many, and then says too little; search() says what it can soon tell.
     std::optional<std::int64_t> enough;
 };

@@ -33,6 +33,7 @@ std::optional<std::string> PageCache::name_of(const IndexQuery& query) {
     std::string name = query.type;
     name.reserve(name.size() + 16 + 16 * points.size());
     append(name, query.count);
+    append(name, query.most_bytes);
     append(name, std::uint64_t(query.enough.value_or(-1)));
     for (const IndexRange& point : points) {
         if (!point.certain || point.from != point.to) return std::nullopt;

@@ -292,9 +292,11 @@ namespace {
 
 core::Result<KnownPage> find_page(Database& database, const IndexQuery& query) {
     KnownPage page;
+    std::size_t bytes = 0;
     auto done = visit_matches(database, query, true, [&](std::int64_t place, Version* version) -> core::Result<bool> {
-        page.more = page.versions.size() == query.count;
+        page.more = page.versions.size() == query.count || bytes >= query.most_bytes;
         if (page.more) return false;
+        bytes += version->content.size();
         page.versions.push_back(std::move(*version));
         page.places.push_back(place);
         return true;

@@ -73,9 +73,12 @@ core::Result<std::vector<Version>> list_resource_history(Database& database, std
     const auto places = walk_versions(database, type, query, query.count);
     if (!places) return core::fail(places.error());
     std::vector<Version> versions;
+    std::size_t bytes = 0;
     for (const std::int64_t place : *places) {
+        if (bytes >= query.most_bytes) break;
         auto version = load_remains(database, place);
         if (!version) return core::fail(version.error());
+        bytes += version->content.size();
         versions.push_back(std::move(*version));
     }
     return versions;
@@ -174,9 +177,11 @@ core::Result<std::vector<Version>> list_history(Database& database, const Histor
     cursor.bind(":from", *from).bind(":before", query.before.value_or(no_limit));
     cursor.bind(":count", std::int64_t(query.count));
     std::vector<Version> versions;
-    while (cursor.next()) {
+    std::size_t bytes = 0;
+    while (bytes < query.most_bytes && cursor.next()) {
         auto version = read_remains(database, cursor);
         if (!version) return core::fail(version.error());
+        bytes += version->content.size();
         versions.push_back(std::move(*version));
     }
     if (auto end = cursor.end(); !end) return core::fail(end.error());

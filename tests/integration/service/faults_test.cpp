@@ -4,12 +4,15 @@
 
 #include "support/temporary_folder.hpp"
 
+#include <tonus/json/document.hpp>
+
 #include <gmock/gmock.h>
 
 #include <sys/resource.h>
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <random>
 #include <thread>
@@ -116,6 +119,79 @@ TEST_F(Faults, ARequestThatNeedsMoreMemoryThanThereIsFailsAlone) {
     client.send(large);
     const auto answer = client.receive();
     EXPECT_TRUE(!answer || answer->status >= 400) << "the connection may also just end";
+    expect_service(service);
+}
+
+std::string next_of(const json::Document& page) {
+    for (const json::Value link : page.root()["link"].elements()) {
+        if (link["relation"].string() != "next") continue;
+        const std::string url(link["url"].string());
+        return url.substr(url.find("/fhir"));
+    }
+    return {};
+}
+
+TEST_F(Faults, AnswersMadeOfLargeResourcesEndBeforeTheMemoryDoes) {
+    const ServiceProcess service(data_);
+    constexpr std::size_t count = 14;
+    const std::string name = R"({"text":")" + std::string(900'000, 'x') + R"("})";
+    const std::string patient = R"({"resourceType":"Patient","active":true,"name":[)" + name + "," + name + "," + name + "]}";
+    for (std::size_t i = 0; i < count; ++i) ASSERT_EQ(service.send("POST", "/fhir/Patient", patient).status, 201);
+    for (const std::string first : {"/fhir/Patient?active=true&_count=1000", "/fhir/Patient/_history?_count=1000"}) {
+        std::size_t found = 0;
+        std::size_t pages = 0;
+        for (std::string target = first; !target.empty() && pages < count; ++pages) {
+            const auto answer = service.send("GET", target);
+            ASSERT_EQ(answer.status, 200) << answer.body.substr(0, 300);
+            EXPECT_LT(answer.body.size(), 20U << 20U) << target;
+            const auto page = json::Document::parse(answer.body);
+            ASSERT_TRUE(page.has_value());
+            found += page->root()["entry"].elements().size();
+            target = next_of(*page);
+        }
+        EXPECT_EQ(found, count) << first;
+        EXPECT_EQ(pages, 3U) << first;
+    }
+    for (const std::string type : {"batch", "transaction"}) {
+        std::string bundle = R"({"resourceType":"Bundle","type":")" + type + R"(","entry":[)";
+        for (int i = 0; i < 100; ++i)
+            bundle += std::string(i == 0 ? "" : ",") + R"({"request":{"method":"GET","url":"Patient?active=true"}})";
+        const auto answer = service.send("POST", "/fhir", bundle + "]}");
+        EXPECT_EQ(answer.status, type == "batch" ? 200 : 413);
+        EXPECT_LT(answer.body.size(), 100U << 20U);
+        EXPECT_NE(answer.body.find("too-costly"), std::string::npos);
+    }
+    expect_service(service);
+}
+
+TEST_F(Faults, ADiskThatTakesNoWritesIsInTheLogAndTheMetricsUntilItDoes) {
+    const ServiceProcess service(data_);
+    const auto store = [&](unsigned seed) {
+        std::mt19937 random(seed);
+        std::string name(60'000, ' ');
+        for (char& letter : name) letter = char('a' + random() % 26);
+        return service.send("POST", "/fhir/Patient", R"({"resourceType":"Patient","name":[{"text":")" + name + R"("}]})").status;
+    };
+    const auto wait_for_line = [&](std::string_view event) {
+        for (bool found = false; !found;) {
+            std::ifstream log(service.log_file());
+            found = std::string(std::istreambuf_iterator<char>(log), {}).find(event) != std::string::npos;
+            if (!found) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    };
+    for (unsigned seed = 0; seed < 20; ++seed) ASSERT_EQ(store(seed), 201);
+    // What the kernel refuses beyond it is as on a full disk; there is room for the log.
+    rlimit before{};
+    ASSERT_EQ(::prlimit(service.process(), RLIMIT_FSIZE, nullptr, &before), 0);
+    const rlimit limited{rlim_t(256) * 1024, before.rlim_max};
+    ASSERT_EQ(::prlimit(service.process(), RLIMIT_FSIZE, &limited, nullptr), 0);
+    EXPECT_EQ(store(100), 507);
+    wait_for_line("event=store_not_writable");
+    EXPECT_THAT(fetch(service.admin_port(), "GET", "/metrics").body, testing::HasSubstr("\ntonus_store_writable 0\n"));
+    EXPECT_EQ(fetch(service.admin_port(), "GET", "/health/ready").status, 503);
+    ASSERT_EQ(::prlimit(service.process(), RLIMIT_FSIZE, &before, nullptr), 0);
+    wait_for_line("event=store_writable_again");
+    EXPECT_EQ(store(101), 201);
     expect_service(service);
 }
 

@@ -1,3 +1,4 @@
+#include "command_run.hpp"
 #include "service_process.hpp"
 
 #include "support/case_name.hpp"
@@ -72,6 +73,9 @@ TEST(Refusals, MemoryForLessThanOneBodyKeepsTheServiceFromStarting) {
     } catch (const std::runtime_error& refused) {
         EXPECT_NE(std::string(refused.what()).find("raise http.body_memory"), std::string::npos) << refused.what();
     }
+    const ProgramRun checked = run_command({"check", "--set", "http.body_memory=40MiB"});
+    EXPECT_EQ(checked.status, 2);
+    EXPECT_NE(checked.errors.find("raise http.body_memory"), std::string::npos) << "what serve refuses, check says";
 }
 
 }  // namespace

@@ -285,6 +285,18 @@ TEST_F(Scope, OfAClientLimitedToItsOwnResourcesEndsThere) {
     EXPECT_EQ(send("GET", "/Patient/p/$everything").status, 404);
     EXPECT_EQ(send("GET", "/$export", "", {{"Prefer", "respond-async"}}).status, 403);
     EXPECT_EQ(send("GET", "/$coverage-gaps").status, 403);
+    // Nor can it be tried what the other's resource says, or which version it has: what is true and what is not get one answer.
+    const HttpClient::Fields json_patch{{"Content-Type", "application/json-patch+json"}};
+    for (const char* category : {"laboratory", "survey"}) {
+        const std::string test = R"([{"op":"test","path":"/category/0/coding/0/code","value":")" + std::string(category) + R"("}])";
+        EXPECT_EQ(send("PATCH", "/Observation/lab", test, json_patch).status, 403) << category;
+    }
+    for (const char* version : {"W/\"1\"", "W/\"77\""}) {
+        const HttpClient::Fields match{{"If-Match", version}};
+        EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory"), match).status, 403) << version;
+        EXPECT_EQ(send("DELETE", "/Observation/lab", "", match).status, 403) << version;
+    }
+    EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory"), {{"If-None-Match", "*"}}).status, 403);
     // A condition is decided among its own: the other's resource with this identifier is not seen, nor changed.
     EXPECT_EQ(send("PUT", "/Observation?identifier=urn:x|lab", observation("lab", "survey")).status, 409);
     EXPECT_EQ(send("POST", "", bundle("transaction", {entry("DELETE", "Observation/lab")})).status, 403);

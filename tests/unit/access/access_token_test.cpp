@@ -18,8 +18,8 @@ protected:
 TEST_F(AccessToken, TellsWhoCallsAndWhatTheyMayDo) {
     const auto caller = issuer_.check(token_, issued_at + std::chrono::seconds(299));
     ASSERT_TRUE(caller.has_value()) << caller.error().detail();
-    EXPECT_EQ(caller->client_id, "ehr");
-    EXPECT_EQ(format_scopes(caller->scopes), "system/Observation.cu");
+    EXPECT_EQ((*caller)->client_id, "ehr");
+    EXPECT_EQ(format_scopes((*caller)->scopes), "system/Observation.cu");
 }
 
 TEST_F(AccessToken, Expires) { EXPECT_FALSE(issuer_.check(token_, issued_at + std::chrono::seconds(300)).has_value()); }
@@ -43,7 +43,7 @@ TEST_F(AccessToken, CannotBeChanged) {
 TEST_F(AccessToken, CanBeRevoked) {
     const auto other = issuer_.issue("ehr", scopes_, issued_at);
     const auto caller = issuer_.check(token_, issued_at);
-    issuer_.revoke(caller->expires, caller->token_id);
+    issuer_.revoke((*caller)->expires, (*caller)->token_id);
     EXPECT_FALSE(issuer_.check(token_, issued_at).has_value());
     EXPECT_TRUE(issuer_.check(*other, issued_at).has_value());
 }
