@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace tonus::interaction {
 namespace {
@@ -75,15 +76,27 @@ core::Result<store::SearchPage> find_newest(store::Reader& reader, const Search&
     }
     std::vector<std::pair<std::int64_t, store::Version>> found;
     store::SearchPage all;
+    // Where a page of one type ended before its count: what stands behind that is for the next page.
+    std::int64_t end = std::numeric_limits<std::int64_t>::min();
     for (const SearchPlan& plan : search.plans) {
-        auto page = search.engine->find(reader, plan, {slice.count + 1, slice.after, slice.unreadable});
+        auto page = search.engine->find(reader, plan, {slice.count + 1, slice.after, slice.unreadable, false, most_page_bytes});
         if (!page) return page;
+        if (page->next && page->versions.size() <= slice.count) end = std::max(end, page->places.back());
         all.as_of = std::max(all.as_of, page->as_of);
         for (std::size_t i = 0; i < page->versions.size(); ++i) found.emplace_back(page->places[i], std::move(page->versions[i]));
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    const bool more = found.size() > slice.count;
-    if (more) found.resize(slice.count);
+    const std::size_t all_found = found.size();
+    std::erase_if(found, [end](const auto& one) { return one.first < end; });
+    std::size_t bytes = 0;
+    const auto fits = [&bytes](const auto& one) {
+        const bool room = bytes < most_page_bytes;
+        bytes += one.second.content.size();
+        return room;
+    };
+    found.erase(std::find_if_not(found.begin(), found.end(), fits), found.end());
+    if (found.size() > slice.count) found.resize(slice.count);
+    const bool more = found.size() < all_found || end > std::numeric_limits<std::int64_t>::min();
     if (more && slice.count > 0) all.next = store::SearchCursor{all.as_of, found.back().first};
     for (auto& [place, version] : found) all.versions.push_back(std::move(version));
     return all;

@@ -3,6 +3,7 @@
 
 #include <tonus/fhir/reference.hpp>
 #include <tonus/interaction/problem.hpp>
+#include <tonus/interaction/reply.hpp>
 
 #include <algorithm>
 #include <set>

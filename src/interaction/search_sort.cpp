@@ -2,6 +2,7 @@
 #include "search_parts.hpp"
 
 #include <tonus/interaction/problem.hpp>
+#include <tonus/interaction/reply.hpp>
 
 #include <algorithm>
 #include <compare>
@@ -82,14 +83,22 @@ public:
         if (!sortable) return false;
         const auto order = [this](const Sortable& a, const Sortable& b) { return comes_before(keys_, a, b); };
         if (after_ && !order(*after_, *sortable)) return true;
-        if (first_.size() == most && (most == 0 || order(first_.front(), *sortable))) return true;
+        const bool full = first_.size() == most || ended_early_;
+        if (full && (most == 0 || order(first_.front(), *sortable))) return true;
+        bytes_ += sortable->version.content.size();
         first_.push_back(std::move(*sortable));
         std::push_heap(first_.begin(), first_.end(), order);
-        if (first_.size() <= most) return true;
-        std::pop_heap(first_.begin(), first_.end(), order);
-        first_.pop_back();
+        while (first_.size() > most || (first_.size() > 1 && bytes_ > most_page_bytes)) {
+            ended_early_ = ended_early_ || first_.size() <= most;
+            std::pop_heap(first_.begin(), first_.end(), order);
+            bytes_ -= first_.back().version.content.size();
+            first_.pop_back();
+        }
         return true;
     }
+
+    /// True if what was taken holds so much text that what comes behind it was left away.
+    [[nodiscard]] bool ended_early() const noexcept { return ended_early_; }
 
     std::vector<store::Version> take() {
         std::sort_heap(first_.begin(), first_.end(), [this](const Sortable& a, const Sortable& b) { return comes_before(keys_, a, b); });
@@ -114,6 +123,8 @@ private:
     std::vector<const search::Parameter*> parameters_;
     std::optional<Sortable> after_;
     std::vector<Sortable> first_;  // a heap with the last of them on top
+    std::size_t bytes_ = 0;        // of their text
+    bool ended_early_ = false;
 };
 
 }  // namespace
@@ -127,6 +138,7 @@ core::Result<SortedPage> SearchEngine::find_sorted(store::Reader& reader, const 
     SortedPage page;
     SearchRun run(*parts_, reader, slice.unreadable);
     Slice part{at_once, {}};
+    part.most_bytes = most_page_bytes;
     do {
         auto found = run.find(plan, part);
         if (!found) return core::fail(found.error());
@@ -141,8 +153,8 @@ core::Result<SortedPage> SearchEngine::find_sorted(store::Reader& reader, const 
         part.after = found->next;
     } while (part.after);
     page.versions = sorter.take();
-    page.more = page.versions.size() > slice.count;
-    if (page.more) page.versions.resize(slice.count);
+    page.more = sorter.ended_early() || page.versions.size() > slice.count;
+    if (page.versions.size() > slice.count) page.versions.resize(slice.count);
     return page;
 }
 

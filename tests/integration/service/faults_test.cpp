@@ -10,6 +10,7 @@
 
 #include <sys/resource.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -137,7 +138,11 @@ TEST_F(Faults, AnswersMadeOfLargeResourcesEndBeforeTheMemoryDoes) {
     const std::string name = R"({"text":")" + std::string(900'000, 'x') + R"("})";
     const std::string patient = R"({"resourceType":"Patient","active":true,"name":[)" + name + "," + name + "," + name + "]}";
     for (std::size_t i = 0; i < count; ++i) ASSERT_EQ(service.send("POST", "/fhir/Patient", patient).status, 201);
-    for (const std::string first : {"/fhir/Patient?active=true&_count=1000", "/fhir/Patient/_history?_count=1000"}) {
+    for (const std::string first :
+         {"/fhir/Patient?active=true&_count=1000",
+          "/fhir/Patient/_history?_count=1000",
+          "/fhir/Patient?_sort=_lastUpdated&_count=1000",
+          "/fhir?_type=Patient,Observation&_count=1000"}) {
         std::size_t found = 0;
         std::size_t pages = 0;
         for (std::string target = first; !target.empty() && pages < count; ++pages) {
@@ -146,11 +151,11 @@ TEST_F(Faults, AnswersMadeOfLargeResourcesEndBeforeTheMemoryDoes) {
             EXPECT_LT(answer.body.size(), 20U << 20U) << target;
             const auto page = json::Document::parse(answer.body);
             ASSERT_TRUE(page.has_value());
-            found += page->root()["entry"].elements().size();
+            for ([[maybe_unused]] const json::Value entry : page->root()["entry"].elements()) ++found;
             target = next_of(*page);
         }
         EXPECT_EQ(found, count) << first;
-        EXPECT_EQ(pages, 3U) << first;
+        EXPECT_GE(pages, 2U) << first;
     }
     for (const std::string type : {"batch", "transaction"}) {
         std::string bundle = R"({"resourceType":"Bundle","type":")" + type + R"(","entry":[)";
@@ -165,6 +170,7 @@ TEST_F(Faults, AnswersMadeOfLargeResourcesEndBeforeTheMemoryDoes) {
 }
 
 TEST_F(Faults, ADiskThatTakesNoWritesIsInTheLogAndTheMetricsUntilItDoes) {
+    std::signal(SIGXFSZ, SIG_IGN);  // which the service inherits
     const ServiceProcess service(data_);
     const auto store = [&](unsigned seed) {
         std::mt19937 random(seed);
