@@ -71,6 +71,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_charting",
         "texts_letters",
         "texts_kitchen",
+        "texts_triage",
         "texts_instructions",
         "texts_night_notes"
     )
