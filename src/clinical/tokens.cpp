@@ -261,9 +261,11 @@ private:
         const std::size_t begin = at_;
         while (is_digit(peek(0)) || ((peek(0) == '.' || peek(0) == ',') && is_digit(peek(1)))) ++at_;
         Token& token = add(TokenKind::number, begin);
-        token.symbol = any_number;
-        token.amount = amount_of(text_.substr(begin, at_ - begin));
-        if (words_ != nullptr) words_->emplace_back("#");
+        const std::string_view digits = text_.substr(begin, at_ - begin);
+        const Symbol itself = vocabulary_.find(digits);
+        token.symbol = itself == unknown_word ? any_number : itself;
+        token.amount = amount_of(digits);
+        if (words_ != nullptr) words_->emplace_back(digits);
     }
 
     /// A comma with three digits behind it groups thousands; any other is a decimal comma.

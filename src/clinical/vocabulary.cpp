@@ -166,7 +166,9 @@ Symbol VocabularyBuilder::add(std::string_view word) {
     if (words_.size() * 2 > slots_.size()) grow();
     const auto symbol = Symbol(words_.size());
     words_.emplace_back(word);
-    classes_.emplace_back();
+    // "2" in a pattern is that number; it is a number, too.
+    const bool number = !word.empty() && word.front() >= '0' && word.front() <= '9';
+    classes_.push_back(number ? std::vector<Symbol>{any_number} : std::vector<Symbol>());
     put({hash, symbol});
     return symbol;
 }
