@@ -35,7 +35,7 @@ struct Token {
 /// apostrophe are words of their own; hyphens inside a word separate words.
 void tokenize(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& tokens);
 
-/// The words of `text` as the vocabulary should hold them, numbers and punctuation as it is.
+/// The words of `text` as the vocabulary should hold them, numbers and punctuation as they are.
 [[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
 
 }  // namespace tonus::clinical

@@ -1,6 +1,6 @@
 ## Signs, withdrawal, overdose and kidneys; each rule with two stories that fire it and one that does not, in the
-## shapes of several EHRs. Written from the clinical reference before they were first run over HTTP. First run of both files: 160 of 171
-## flags (emergent 38 of 40), 6 false flags.
+## shapes of several EHRs. Written from the clinical reference before they were first run over HTTP. First run of both files: 156 of 171
+## flags (emergent 36 of 40), 9 false ones; 160 (38 of 40) and 6 once mistakes in the stories themselves were corrected.
 
 # Constipation SMS
 expect side-effect-reported routine

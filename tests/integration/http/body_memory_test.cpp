@@ -1,7 +1,7 @@
+#include "gzipped.hpp"
 #include "test_service.hpp"
 
 #include <gmock/gmock.h>
-#include <zlib.h>
 
 #include <thread>
 
@@ -19,21 +19,6 @@ std::string head_of(std::string_view path, const std::string& framing) {
 
 std::string with_length(std::string_view path, std::size_t length) {
     return head_of(path, "Content-Length: " + std::to_string(length)) + std::string(length, 'a');
-}
-
-std::string packed(std::size_t length) {
-    z_stream stream{};
-    EXPECT_EQ(deflateInit2(&stream, 0, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY), Z_OK);
-    std::string in(length, 'a');
-    std::string out(deflateBound(&stream, length) + 100, '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = uInt(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = uInt(out.size());
-    EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
 }
 
 /// One large body fits, a second does not.
@@ -113,7 +98,7 @@ TEST_F(BodyMemoryOfAServer, RefusesABodyThatGrowsPastItWhileItComes) {
 TEST_F(BodyMemoryOfAServer, CountsWhatUnfolds) {
     const auto first = occupy();
     auto second = connect();
-    const std::string text = packed(200 * kibibyte);
+    const std::string text = gzipped(std::string(200 * kibibyte, 'a'), 0);
     const auto refused = second.request("POST", "/echo", text, {{"Content-Encoding", "gzip"}});
     EXPECT_EQ(refused.status, 503);
     EXPECT_EQ(second.request("POST", "/echo", std::string(200 * kibibyte, 'b')).status, 200);

@@ -1,3 +1,4 @@
+#include "gzipped.hpp"
 #include "test_service.hpp"
 
 #include <gmock/gmock.h>
@@ -9,21 +10,6 @@ namespace {
 using testing::HasSubstr;
 
 using CompressionTest = HttpServerTest;
-
-std::string pack(const std::string& text) {
-    z_stream stream{};
-    EXPECT_EQ(deflateInit2(&stream, 9, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY), Z_OK);
-    std::string out(deflateBound(&stream, text.size()), '\0');
-    std::string in = text;
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = uInt(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = uInt(out.size());
-    EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
 
 std::string unpack(std::string packed, std::size_t size) {
     z_stream stream{};
@@ -74,13 +60,13 @@ TEST_F(CompressionTest, UnpacksARequest) {
     start();
     std::string text;
     for (int i = 0; i < 20000; ++i) text += std::to_string(i);
-    EXPECT_EQ(test::fetch(port(), "POST", "/echo", pack(text), {{"Content-Encoding", "gzip"}}).body, text);
+    EXPECT_EQ(test::fetch(port(), "POST", "/echo", gzipped(text), {{"Content-Encoding", "gzip"}}).body, text);
 }
 
 TEST_F(CompressionTest, RefusesWhatIsNotGzip) {
     start();
     auto client = connect();
-    const std::string packed = pack("some text that was packed");
+    const std::string packed = gzipped("some text that was packed");
     for (const std::string& body : {std::string("plain"), packed.substr(0, packed.size() - 4), packed + "x"}) {
         EXPECT_EQ(client.request("POST", "/echo", body, {{"Content-Encoding", "gzip"}}).status, 400);
     }
@@ -102,7 +88,7 @@ TEST_F(CompressionTest, RefusesABodyThatUnfoldsBeyondTheLimit) {
     options_.limits.inflate_ratio = 100'000;
     start();
     auto client = connect();
-    const auto answer = client.request("POST", "/echo", pack(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}});
+    const auto answer = client.request("POST", "/echo", gzipped(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}});
     EXPECT_EQ(answer.status, 413);
     EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
 }
@@ -110,7 +96,7 @@ TEST_F(CompressionTest, RefusesABodyThatUnfoldsBeyondTheLimit) {
 TEST_F(CompressionTest, RefusesABodyThatUnfoldsSuspiciously) {
     options_.limits.inflate_ratio = 100;
     start();
-    const auto answer = test::fetch(port(), "POST", "/echo", pack(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}});
+    const auto answer = test::fetch(port(), "POST", "/echo", gzipped(std::string(1'000'000, 'a')), {{"Content-Encoding", "gzip"}});
     EXPECT_EQ(answer.status, 413);
 }
 
