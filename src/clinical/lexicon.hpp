@@ -3,10 +3,13 @@
 #include <tonus/clinical/fact.hpp>
 
 #include "phrase_trie.hpp"
+#include "tokens.hpp"
 #include "vocabulary.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -124,6 +127,31 @@ private:
     std::vector<std::uint8_t> holds_;
 };
 
+/// What small words do in a sentence, as config/lexicon/grammar.toml lists and explains them.
+enum class WordRole : std::uint8_t {
+    answer,
+    pronoun,
+    partitive,
+    purpose,
+    own_denial,
+    leading_denial,
+    brief_denial,
+    row_denial,
+    alternative,
+    beyond_medicine,
+    joint,
+    row_joint,
+    clause_joint,
+    looking_back,
+    owner,
+    imagining,
+    describing,
+};
+inline constexpr std::size_t word_roles = std::size_t(WordRole::describing) + 1;
+
+/// How the rows of grammar.toml are called, in the order of WordRole.
+[[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;
+
 /// How numbers in free text are read as one measurement.
 struct MeasurementWords {
     std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
@@ -146,6 +174,9 @@ struct Lexicon {
     SymbolSet abbreviations;                     ///< behind which a point does not end the sentence
     SymbolSet between;                           ///< what may stand between a measurement and its number
     SymbolSet targets;                           ///< words that make a number a goal, not a finding
+    std::array<SymbolSet, word_roles> grammar;   ///< by WordRole
+
+    [[nodiscard]] bool plays(const Token& token, WordRole role) const noexcept { return grammar[std::size_t(role)].holds(token.symbol); }
 };
 
 /// The trigger called `name` in the files; nothing if there is none.

@@ -62,6 +62,7 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
     items_of(image, lexicon.measurements, measurement_words);
     for (auto* set : {&lexicon.english, &lexicon.other_languages, &lexicon.abbreviations, &lexicon.between, &lexicon.targets})
         image.whole(*set);
+    for (auto& set : lexicon.grammar) image.whole(set);
 }
 
 template <class Image, class SigPart>

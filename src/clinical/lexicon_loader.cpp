@@ -53,6 +53,7 @@ private:
             {content::read_source(folder_ / "triggers.toml"), &LexiconLoader::triggers},
             {content::read_source(folder_ / "measurements.toml"), &LexiconLoader::measurements},
             {content::read_source(folder_ / "languages.toml"), &LexiconLoader::languages},
+            {content::read_source(folder_ / "grammar.toml"), &LexiconLoader::grammar},
             {content::read_source(folder_ / "dosage.toml"), &LexiconLoader::dosage},
         };
         for (const ContentPath& file : findings) sources.push_back({content::read_source(file), &LexiconLoader::findings});
@@ -238,6 +239,12 @@ private:
         lexicon_.abbreviations = symbols(file.texts(file.root(), "abbreviations"));
         each_word(file, "fillers", [this](Symbol word) { begun_.trie.pass_over(word); });
         each_word(file, "not_in_gaps", [this](Symbol word) { begun_.trie.bar_from_gaps(word); });
+    }
+
+    void grammar(TomlFile& file) {
+        const auto roles = word_role_names();
+        file.allow_only(file.root(), {roles.begin(), roles.end()});
+        for (std::size_t i = 0; i < roles.size(); ++i) lexicon_.grammar[i] = symbols(file.texts(file.root(), roles[i]));
     }
 
     template <class Act>

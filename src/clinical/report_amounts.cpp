@@ -30,17 +30,13 @@ bool other_medicine(const ReportWriter& writer, const Sentence& sentence) {
     return any && std::none_of(sentence.substances.begin(), sentence.substances.end(), is_monitored);
 }
 
-bool is_pronoun(const std::string& word) {
-    return word == "it" || word == "them" || word == "this" || word == "these" || word == "that" || word == "those";
-}
-
 /// "400 mg of naloxone": of something that is neither the medicine nor a word for it.
 bool of_something_else(const ReportWriter& writer, const Sentence& sentence, const Quantity& quantity) {
     const std::uint32_t named = quantity.last + 1;
     if (!quantity.milligrams_each || named >= sentence.last || writer.tokens[named].kind != TokenKind::word) return false;
-    const Vocabulary& vocabulary = writer.state.lexicon.vocabulary;
-    if (vocabulary.word(writer.tokens[quantity.last].symbol) != "of" || is_pronoun(vocabulary.word(writer.tokens[named].symbol)))
-        return false;
+    const Lexicon& lexicon = writer.state.lexicon;
+    const bool part_of = lexicon.plays(writer.tokens[quantity.last], WordRole::partitive);
+    if (!part_of || lexicon.plays(writer.tokens[named], WordRole::pronoun)) return false;
     constexpr std::uint32_t beside = 1;  // "of his baclofen"
     const auto here = [&](std::uint32_t first) { return first >= named && first <= named + beside; };
     const bool medicine = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {

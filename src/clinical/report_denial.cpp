@@ -1,8 +1,6 @@
 #include "report_asserter.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace tonus::clinical {
 
@@ -22,10 +20,7 @@ void Asserter::apply_negation(const TriggerHit& hit) {
     }
 }
 
-bool Asserter::denies_by_itself(const Mention& mention) const {
-    const std::string& word = state_.lexicon.vocabulary.word(tokens_[mention.first].symbol);
-    return word == "no" || word == "not" || word == "nil";
-}
+bool Asserter::denies_by_itself(const Mention& mention) const { return state_.lexicon.plays(tokens_[mention.first], WordRole::own_denial); }
 
 bool Asserter::denies_one_item(const TriggerHit& hit, const Mention& mention) const {
     const bool is_item = hit.first > sentence_.first && tokens_[hit.first - 1].mark == ',';
@@ -34,8 +29,7 @@ bool Asserter::denies_one_item(const TriggerHit& hit, const Mention& mention) co
         return named.last < hit.first && is_finding(named) && !named.negated && scope_.same_clause(hit, named);
     });
     for (std::uint32_t at = hit.last; among_reported && at < sentence_.last; ++at) {
-        const std::string& word = state_.lexicon.vocabulary.word(tokens_[at].symbol);
-        if (word == "or" || word == "nor") return false;
+        if (state_.lexicon.plays(tokens_[at], WordRole::alternative)) return false;
     }
     return among_reported;
 }
@@ -43,15 +37,13 @@ bool Asserter::denies_one_item(const TriggerHit& hit, const Mention& mention) co
 bool Asserter::denies_medicine(const TriggerHit& hit) const {
     return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
         if (name.first != hit.last || name.last >= sentence_.last) return false;
-        const std::string& next = state_.lexicon.vocabulary.word(tokens_[name.last].symbol);
-        return tokens_[name.last].mark == ',' || next == "and" || next == "since" || next == "for";
+        return tokens_[name.last].mark == ',' || state_.lexicon.plays(tokens_[name.last], WordRole::beyond_medicine);
     });
 }
 
 bool Asserter::denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t item_length = 4;
-    const std::string& verb = state_.lexicon.vocabulary.word(tokens_[hit.first].symbol);
-    if (!verb.starts_with("den") && verb != "negative" && verb != "no" && verb != "without") return false;
+    if (!state_.lexicon.plays(tokens_[hit.first], WordRole::row_denial)) return false;
     std::uint32_t length = 0;
     for (std::uint32_t at = first; at < last; ++at) {
         const bool comma = tokens_[at].mark == ',';
@@ -130,8 +122,8 @@ bool Asserter::colon_between(std::uint32_t first, std::uint32_t last) const {
 }
 
 bool Asserter::stops_at_comma(const TriggerHit& hit, const Mention& mention) const {
-    const std::string& word = state_.lexicon.vocabulary.word(tokens_[hit.last - 1].symbol);
-    return (word == "not" || word.ends_with("nt")) && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
+    const bool brief = state_.lexicon.plays(tokens_[hit.last - 1], WordRole::brief_denial);
+    return brief && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
 }
 
 bool Asserter::answered_between(std::uint32_t first, std::uint32_t last) const {
@@ -153,19 +145,15 @@ void Asserter::apply_better(const TriggerHit& hit) {
 
 bool Asserter::describes_next(const TriggerHit& hit) const {
     if (hit.first == sentence_.first || hit.last >= sentence_.last || tokens_[hit.last].kind != TokenKind::word) return false;
-    const std::string& before = state_.lexicon.vocabulary.word(tokens_[hit.first - 1].symbol);
-    if (tokens_[hit.first - 1].mark != ',' && before != "and") return false;
-    const std::string& next = state_.lexicon.vocabulary.word(tokens_[hit.last].symbol);
-    constexpr std::array<std::string_view, 12> ties = {
-        "with", "since", "on", "after", "by", "from", "in", "now", "and", "but", "to", "when"};
-    return std::find(ties.begin(), ties.end(), next) == ties.end();
+    const Token& before = tokens_[hit.first - 1];
+    if (before.mark != ',' && !state_.lexicon.plays(before, WordRole::joint)) return false;
+    return !state_.lexicon.plays(tokens_[hit.last], WordRole::looking_back);
 }
 
 bool Asserter::follows_closely(std::uint32_t last, std::uint32_t first) const {
     if (first == last) return true;
     if (first != last + 2) return false;
-    const std::string& word = state_.lexicon.vocabulary.word(tokens_[last + 1].symbol);
-    return word == "and" || word == "or";
+    return state_.lexicon.plays(tokens_[last + 1], WordRole::joint);
 }
 
 void Asserter::apply_gone(const TriggerHit& hit) {

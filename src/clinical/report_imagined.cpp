@@ -57,8 +57,7 @@ bool Asserter::is_only_imagined(std::uint32_t comma) const {
     constexpr std::uint32_t subject_words = 4;
     const std::uint32_t last = std::min(sentence_.last, comma + 1 + subject_words);
     for (std::uint32_t at = comma; at < last; ++at) {
-        const std::string& word = state_.lexicon.vocabulary.word(tokens_[at].symbol);
-        if (word == "would" || word == "wouldn't" || word == "could" || word == "might") return true;
+        if (state_.lexicon.plays(tokens_[at], WordRole::imagining)) return true;
     }
     return false;
 }

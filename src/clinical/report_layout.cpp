@@ -82,7 +82,7 @@ private:
         if (right.first > left.last + 3) return false;
         for (std::uint32_t at = left.last; at < right.first; ++at) {
             const bool joins = tokens_[at].mark == ',' || tokens_[at].mark == '/' || tokens_[at].mark == '&' || tokens_[at].mark == '+' ||
-                               is_joining_word(tokens_[at].symbol) || tells_severity(at);
+                               state_.lexicon.plays(tokens_[at], WordRole::row_joint) || tells_severity(at);
             if (!joins) return false;
         }
         return true;
@@ -94,11 +94,6 @@ private:
             const bool severity = hit.kind() == Trigger::mild || hit.kind() == Trigger::moderate || hit.kind() == Trigger::severe;
             return severity && hit.first <= at && at < hit.last;
         });
-    }
-
-    [[nodiscard]] bool is_joining_word(Symbol symbol) const {
-        const std::string& word = state_.lexicon.vocabulary.word(symbol);
-        return word == "and" || word == "or" || word == "with" || word == "plus" || word == "some" || word == "also";
     }
 
     [[nodiscard]] bool is_baseline(const Mention& mention) const { return state_.concepts[mention.meaning->concept_index].baseline; }
@@ -118,18 +113,15 @@ private:
         auto& mentions = sentence_.mentions;
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             const std::uint32_t first = mentions[i].first;
-            const bool before = first > sentence_.first && is_owner(tokens_[first - 1].symbol);
-            const bool beyond = first > sentence_.first + 1 && is_owner(tokens_[first - 2].symbol);
+            const bool before = first > sentence_.first && is_owner(first - 1);
+            const bool beyond = first > sentence_.first + 1 && is_owner(first - 2);
             const bool row = i > 0 && mentions[i - 1].owned && in_a_row(mentions[i - 1], mentions[i]);
             const bool noun = mentions[i].last == first + 1;
             mentions[i].owned = noun && (before || beyond || row);
         }
     }
 
-    [[nodiscard]] bool is_owner(Symbol symbol) const {
-        const std::string& word = state_.lexicon.vocabulary.word(symbol);
-        return word == "my" || word == "his" || word == "her" || word == "their";
-    }
+    [[nodiscard]] bool is_owner(std::uint32_t at) const { return state_.lexicon.plays(tokens_[at], WordRole::owner); }
 
     const ContentState& state_;
     std::span<const Token> tokens_;

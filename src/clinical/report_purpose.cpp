@@ -49,9 +49,7 @@ bool Asserter::has_subject(const TriggerHit& hit) const {
     const std::string& word = state_.lexicon.vocabulary.word(tokens_[hit.first].symbol);
     if (!word.ends_with("ed")) return true;
     if (hit.first == sentence_.first || tokens_[hit.first - 1].kind != TokenKind::word) return false;
-    const std::string& before = state_.lexicon.vocabulary.word(tokens_[hit.first - 1].symbol);
-    return before != "with" && before != "and" && before != "of" && before != "or" && before != "has" && before != "have" &&
-           before != "had";
+    return !state_.lexicon.plays(tokens_[hit.first - 1], WordRole::describing);
 }
 
 void Asserter::apply_relief(const TriggerHit& hit) {
@@ -107,8 +105,7 @@ bool Asserter::monitored_beside(const Mention& mention) const {
 }
 
 bool Asserter::means_other_medicine(const Mention& mention) const {
-    const std::string& word = state_.lexicon.vocabulary.word(tokens_[mention.last - 1].symbol);
-    if (mention.last < mention.first + 2 || (word != "it" && word != "them")) return false;
+    if (mention.last < mention.first + 2 || !state_.lexicon.plays(tokens_[mention.last - 1], WordRole::pronoun)) return false;
     std::uint32_t nearest = 0;
     bool other = false;
     const auto name = [&](std::uint32_t last, bool is_other) {
@@ -144,7 +141,7 @@ void Asserter::read_other_medicines() {
                            }));
         // "Clonazepam for myoclonus": what the other medicine is taken for; "given diazepam for seizures" tells of them.
         const bool treated = std::any_of(names.begin(), names.end(), [&](const Name& name) {
-            return name.last + 1 == mention.first && state_.lexicon.vocabulary.word(tokens_[name.last].symbol) == "for" &&
+            return name.last + 1 == mention.first && state_.lexicon.plays(tokens_[name.last], WordRole::purpose) &&
                    !given_acutely(name.first);
         });
         mention.indication = mention.indication || treated;

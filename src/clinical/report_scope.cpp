@@ -3,15 +3,6 @@
 #include <algorithm>
 
 namespace tonus::clinical {
-namespace {
-
-bool denies_alone(const std::string& word) {
-    return word == "no" || word == "not" || word == "never" || word == "without" || word == "do" || word == "denies" || word == "denied" ||
-           word.ends_with("nt");
-}
-
-}  // namespace
-
 Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence)
     : state_(state), tokens_(tokens), first_(sentence.first) {
     for (const TriggerHit& hit : sentence.triggers) {
@@ -56,7 +47,7 @@ bool Scope::before(const TriggerHit& hit, const Mention& mention) const {
     const bool imagines = hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::question;
     const bool place = hit.first == mention.first && mention.last <= hit.last && !is_finding(mention);
     if (imagines && (shares || place)) return true;
-    return shares && tokens_[hit.first].symbol != unknown_word && denies_alone(state_.lexicon.vocabulary.word(tokens_[hit.first].symbol));
+    return shares && state_.lexicon.plays(tokens_[hit.first], WordRole::leading_denial);
 }
 
 std::uint32_t Scope::gap(const TriggerHit& hit, const Mention& mention) {
@@ -66,10 +57,7 @@ std::uint32_t Scope::gap(const TriggerHit& hit, const Mention& mention) {
 
 bool Scope::begins_clause(std::uint32_t at) const {
     if (at == first_ || tokens_[at - 1].kind != TokenKind::word) return true;
-    const std::string& word = state_.lexicon.vocabulary.word(tokens_[at - 1].symbol);
-    const bool joins = word == "and" || word == "so" || word == "because" || word == "then" || word == "that" || word == "when" ||
-                       word == "cos" || word == "as" || word == "also";
-    return joins || std::binary_search(ends_.begin(), ends_.end(), at - 1);
+    return state_.lexicon.plays(tokens_[at - 1], WordRole::clause_joint) || std::binary_search(ends_.begin(), ends_.end(), at - 1);
 }
 
 bool has_flag(const TriggerHit& hit, std::string_view flag) {

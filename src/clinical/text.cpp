@@ -41,9 +41,7 @@ private:
 
     /// "Dizziness? No": the answer belongs to the question.
     [[nodiscard]] bool answer_follows(std::uint32_t at) const {
-        if (at + 1 >= tokens_.size()) return false;
-        const std::string& next = state_.lexicon.vocabulary.word(tokens_[at + 1].symbol);
-        return next == "no" || next == "none" || next == "yes" || next == "n" || next == "y" || next == "denies" || next == "never";
+        return at + 1 < tokens_.size() && state_.lexicon.plays(tokens_[at + 1], WordRole::answer);
     }
 
     /// "Rigid, ?withdrawal": the mark stands right before what it doubts.
