@@ -12,17 +12,17 @@ constexpr std::uint32_t unbuilt = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t first_transitions = std::size_t{1} << 12U;
 constexpr std::size_t most_transitions = std::size_t{1} << 18U;
 
-/// A token as the automaton sees it: its symbol, or that it is an unknown word or mark.
-std::uint32_t input_of(const Token& token) noexcept {
-    const bool unknown_mark = token.symbol == unknown_word && token.kind == TokenKind::punctuation;
-    return unknown_mark ? unbuilt : token.symbol;
-}
-
-std::uint64_t key_of(std::uint32_t from, const Token& token) noexcept { return ((std::uint64_t(from) << 32U) | input_of(token)) + 1; }
-
 std::uint64_t spread(std::uint64_t key) noexcept { return (key * 0x9E3779B97F4A7C15ULL) >> 20U; }
 
 }  // namespace
+
+/// A token as the automaton sees it: its symbol, or that it is an unknown word or mark. No transition leaves state 0,
+/// so no key is 0.
+std::uint64_t PhraseAutomaton::Transition::key_of(std::uint32_t from, const Token& token) noexcept {
+    constexpr std::uint32_t some_mark = (1U << word_bits) - 1;
+    const bool unknown_mark = token.symbol == unknown_word && token.kind == TokenKind::punctuation;
+    return (std::uint64_t(from) << word_bits) | (unknown_mark ? some_mark : token.symbol);
+}
 
 void PhraseAutomaton::match(
     const PhraseTrie& trie,
@@ -68,10 +68,10 @@ std::uint32_t PhraseAutomaton::first_state(Symbol symbol) {
 }
 
 std::uint32_t PhraseAutomaton::next_state(std::uint32_t from, const Token& token) {
-    const std::uint64_t key = key_of(from, token);
+    const std::uint64_t key = Transition::key_of(from, token);
     const std::size_t mask = transitions_.size() - 1;
-    for (std::size_t at = spread(key) & mask; transitions_[at].key != 0; at = (at + 1) & mask) {
-        if (transitions_[at].key == key) return transitions_[at].to;
+    for (std::size_t at = spread(key) & mask; !transitions_[at].is_free(); at = (at + 1) & mask) {
+        if (transitions_[at].key() == key) return transitions_[at].to();
     }
     const std::uint32_t to = number_of(after(states_[from], token));
     remember(key, to);
@@ -119,17 +119,17 @@ std::uint32_t PhraseAutomaton::number_of(State state) {
 void PhraseAutomaton::remember(std::uint64_t key, std::uint32_t to) {
     const auto put = [&](const Transition& transition) {
         const std::size_t mask = transitions_.size() - 1;
-        std::size_t at = spread(transition.key) & mask;
-        while (transitions_[at].key != 0) at = (at + 1) & mask;
+        std::size_t at = spread(transition.key()) & mask;
+        while (!transitions_[at].is_free()) at = (at + 1) & mask;
         transitions_[at] = transition;
     };
     if (++transition_count_ * 2 > transitions_.size()) {
         const auto former = std::exchange(transitions_, std::vector<Transition>(transitions_.size() * 2));
         for (const Transition& transition : former) {
-            if (transition.key != 0) put(transition);
+            if (!transition.is_free()) put(transition);
         }
     }
-    put({key, to});
+    put(Transition(key, to));
 }
 
 }  // namespace tonus::clinical

@@ -42,9 +42,22 @@ private:
         bool ends_phrase = false;
         bool goes_on = false;
     };
-    struct Transition {
-        std::uint64_t key = 0;  // from and word, plus one; 0 is free
-        std::uint32_t to = 0;
+    /// From (20 bits), word (24) and to (20) in one number, so that many fit into the processor's cache; 0 is free.
+    class Transition {
+    public:
+        Transition() = default;
+        Transition(std::uint64_t key, std::uint32_t to) noexcept : packed_((key << state_bits) | to) {}
+        [[nodiscard]] static std::uint64_t key_of(std::uint32_t from, const Token& token) noexcept;
+
+        [[nodiscard]] bool is_free() const noexcept { return packed_ == 0; }
+        [[nodiscard]] std::uint64_t key() const noexcept { return packed_ >> state_bits; }
+        [[nodiscard]] std::uint32_t to() const noexcept { return std::uint32_t(packed_ & ((std::uint64_t{1} << state_bits) - 1)); }
+
+    private:
+        static constexpr unsigned state_bits = 20;
+        static constexpr unsigned word_bits = 24;
+
+        std::uint64_t packed_ = 0;
     };
 
     void begin(const PhraseTrie& trie);

@@ -8,25 +8,30 @@
 namespace tonus::clinical {
 namespace {
 
+/// A phrase that may count. What is asked of it again and again stands in it, not only in its meaning.
 struct Candidate {
-    PhraseMatch match;
-    const PhraseMeaning* meaning;
-    std::uint32_t order;  ///< in which it was come upon: decides between equals
+    Candidate(const PhraseMatch& match, const PhraseMeaning& meaning, std::uint32_t order)
+        : meaning(&meaning), first(match.first), last(match.last), order(order), layer(meaning.layer), trigger(meaning.trigger) {}
 
-    [[nodiscard]] std::uint32_t length() const noexcept { return match.last - match.first; }
-    [[nodiscard]] bool is_mask() const noexcept { return meaning->layer == Layer::trigger && meaning->trigger == Trigger::mask; }
+    const PhraseMeaning* meaning;
+    std::uint32_t first;
+    std::uint32_t last;
+    std::uint32_t order;  ///< in which it was come upon: decides between equals
+    Layer layer;
+    Trigger trigger;
+
+    [[nodiscard]] std::uint32_t length() const noexcept { return last - first; }
+    [[nodiscard]] bool is_mask() const noexcept { return layer == Layer::trigger && trigger == Trigger::mask; }
 };
 
 constexpr std::uint32_t dropped = std::numeric_limits<std::uint32_t>::max();
 
-bool overlap(const Candidate& a, const Candidate& b) { return a.match.first < b.match.last && b.match.first < a.match.last; }
+bool overlap(const Candidate& a, const Candidate& b) { return a.first < b.last && b.first < a.last; }
 
-bool inside(const Candidate& inner, const Candidate& outer) {
-    return inner.match.first >= outer.match.first && inner.match.last <= outer.match.last;
-}
+bool inside(const Candidate& inner, const Candidate& outer) { return inner.first >= outer.first && inner.last <= outer.last; }
 
 bool is_part_of_name(const Candidate& inner, const Candidate& outer) {
-    const bool layers = inner.meaning->layer == Layer::finding && outer.meaning->layer == Layer::measurement;
+    const bool layers = inner.layer == Layer::finding && outer.layer == Layer::measurement;
     return layers && inside(inner, outer) && inner.length() < outer.length();
 }
 
@@ -39,15 +44,14 @@ bool always_counts(Trigger kind) {
 
 /// "my" in "my roommate" does not speak of the writer.
 bool names_person(const Candidate& candidate) {
-    return candidate.meaning->layer == Layer::trigger &&
-           (candidate.meaning->trigger == Trigger::other_person || candidate.meaning->trigger == Trigger::dependant);
+    return candidate.layer == Layer::trigger && (candidate.trigger == Trigger::other_person || candidate.trigger == Trigger::dependant);
 }
 
 /// "My son" before "son had a": two names of one person, of which the first counts.
 void keep_first_names(std::vector<Candidate>& kept) {
     const auto second_name = [&](const Candidate& one) {
         return names_person(one) && std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
-                   return names_person(other) && overlap(one, other) && other.match.first < one.match.first;
+                   return names_person(other) && overlap(one, other) && other.first < one.first;
                });
     };
     // Marked first: what goes still hides what comes behind it.
@@ -60,13 +64,13 @@ void keep_first_names(std::vector<Candidate>& kept) {
 bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept) {
     for (const Candidate& other : kept) {
         const bool longer = other.length() > trigger.length();
-        const bool earlier = overlap(trigger, other) && other.match.first < trigger.match.first;
+        const bool earlier = overlap(trigger, other) && other.first < trigger.first;
         if (earlier && (other.is_mask() || (names_person(trigger) && names_person(other)))) return true;
         if (!inside(trigger, other)) continue;
         if (other.is_mask() && longer) return true;
         if (longer && names_person(other)) return true;
-        if (other.meaning->layer == Layer::finding) return true;
-        if (other.meaning->layer == Layer::trigger && longer && !always_counts(trigger.meaning->trigger)) return true;
+        if (other.layer == Layer::finding) return true;
+        if (other.layer == Layer::trigger && longer && !always_counts(trigger.trigger)) return true;
     }
     return false;
 }
@@ -116,22 +120,21 @@ void find_phrases(const ContentState& state, std::span<const Token> tokens, std:
         }
         const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
         if (!numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) continue;
-        candidates.push_back({match, &meaning, std::uint32_t(candidates.size() + 1)});
+        candidates.emplace_back(match, meaning, std::uint32_t(candidates.size() + 1));
     }
     frames.leave_out_incomplete(state.lexicon.frames);
     for (const Candidate& each : candidates) {
-        if (each.is_mask()) frames.hide(each.match.first, each.match.last);
+        if (each.is_mask()) frames.hide(each.first, each.last);
     }
     for (const PhraseMatch& told : frames.read(state.lexicon.frames)) {
         const PhraseMeaning& meaning = state.lexicon.meanings[told.payload];
         // One that tells more goes before a lone word of the same length.
         const bool tells_more = meaning.change != Change::unknown || meaning.severity != Severity::unknown;
-        candidates.push_back({told, &meaning, tells_more ? 0 : std::uint32_t(candidates.size() + 1)});
+        candidates.emplace_back(told, meaning, tells_more ? 0 : std::uint32_t(candidates.size() + 1));
     }
     // "Don't notice any benefit": the denial is part of what is told.
     std::erase_if(candidates, [&](const Candidate& each) {
-        return each.meaning->layer == Layer::trigger && each.meaning->trigger == Trigger::negation &&
-               frames.takes_part(each.match.first, each.match.last);
+        return each.layer == Layer::trigger && each.trigger == Trigger::negation && frames.takes_part(each.first, each.last);
     });
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.length() != b.length()) return a.length() > b.length();
@@ -139,41 +142,44 @@ void find_phrases(const ContentState& state, std::span<const Token> tokens, std:
     });
     for (std::uint32_t i = 0; i < candidates.size(); ++i) candidates[i].order = i;
     for (const Candidate& candidate : candidates) {
-        const Layer layer = candidate.meaning->layer;
+        const Layer layer = candidate.layer;
         if (layer == Layer::trigger && !candidate.is_mask()) {
             if (!hidden_trigger(candidate, kept)) kept.push_back(candidate);
             continue;
         }
         const bool blocked = std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
             const bool same_place = inside(candidate, other) && inside(other, candidate);
-            const bool findings = layer == Layer::finding && other.meaning->layer == Layer::finding;
+            const bool findings = layer == Layer::finding && other.layer == Layer::finding;
             if (findings && same_place) return other.meaning->concept_index == candidate.meaning->concept_index;
             // "Glasgow coma scale" names a measurement and no coma.
             const bool part_of_name = is_part_of_name(candidate, other);
-            const bool solid = other.is_mask() || other.meaning->layer == layer;
+            const bool solid = other.is_mask() || other.layer == layer;
             return part_of_name || (solid && overlap(candidate, other));
         });
         if (!blocked) kept.push_back(candidate);
     }
     keep_first_names(kept);
     std::sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
-        return a.match.first != b.match.first ? a.match.first < b.match.first : a.order < b.order;
+        return a.first != b.first ? a.first < b.first : a.order < b.order;
     });
-    const auto told = std::count_if(kept.begin(), kept.end(), [](const Candidate& each) { return each.meaning->layer == Layer::trigger; });
-    sentence.triggers.reserve(std::size_t(told));
+    const auto count = [](Layer layer) {
+        return std::size_t(std::count_if(kept.begin(), kept.end(), [&](const Candidate& each) { return each.layer == layer; }));
+    };
+    sentence.triggers.reserve(count(Layer::trigger));
+    sentence.mentions.reserve(count(Layer::finding));
     for (const Candidate& each : kept) {
-        if (each.meaning->layer == Layer::finding) {
+        if (each.layer == Layer::finding) {
             Mention mention;
-            mention.first = each.match.first;
-            mention.last = each.match.last;
+            mention.first = each.first;
+            mention.last = each.last;
             mention.meaning = each.meaning;
             sentence.mentions.push_back(mention);
-        } else if (each.meaning->layer == Layer::trigger) {
-            sentence.triggers.push_back({each.match.first, each.match.last, each.meaning});
-        } else if (each.meaning->layer == Layer::measurement) {
-            sentence.measurements.push_back({each.match.first, each.match.last, each.meaning});
+        } else if (each.layer == Layer::trigger) {
+            sentence.triggers.push_back({each.first, each.last, each.meaning});
+        } else if (each.layer == Layer::measurement) {
+            sentence.measurements.push_back({each.first, each.last, each.meaning});
         } else if (!each.meaning->unlike) {
-            sentence.substances.push_back({each.match.first, each.match.last, each.meaning->concept_index});
+            sentence.substances.push_back({each.first, each.last, each.meaning->concept_index});
         }
     }
 }
