@@ -90,6 +90,122 @@ bool numbers_fit(const PhraseMeaning& meaning, std::span<const Token> words) {
     return meaning.falling ? first->amount > second->amount : first->amount < second->amount;
 }
 
+/// What counts of the phrases of one sentence. Keeps its arrays from sentence to sentence.
+class PhraseFinder {
+public:
+    void run(const ContentState& state, std::span<const Token> tokens, Sentence& sentence) {
+        match(state.lexicon, tokens, sentence);
+        if (found_.empty()) return;
+        take_matches(state.lexicon, tokens);
+        take_frames(state.lexicon);
+        settle();
+        hand_over(sentence);
+    }
+
+private:
+    void match(const Lexicon& lexicon, std::span<const Token> tokens, const Sentence& sentence) {
+        found_.clear();
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            automaton_.match(lexicon.trie, lexicon.vocabulary, tokens, at, sentence.last, found_);
+        }
+    }
+
+    void take_matches(const Lexicon& lexicon, std::span<const Token> tokens) {
+        candidates_.clear();
+        frames_.clear();
+        for (const PhraseMatch& match : found_) {
+            if (match.payload >= first_frame_part) {
+                const FramePart& part = lexicon.frame_parts[match.payload - first_frame_part];
+                frames_.add({match.first, match.last, part.frame, part.part});
+                continue;
+            }
+            const PhraseMeaning& meaning = lexicon.meanings[match.payload];
+            if (!numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) continue;
+            candidates_.emplace_back(match, meaning, next_order());
+        }
+    }
+
+    void take_frames(const Lexicon& lexicon) {
+        frames_.leave_out_incomplete(lexicon.frames);
+        for (const Candidate& each : candidates_) {
+            if (each.is_mask()) frames_.hide(each.first, each.last);
+        }
+        for (const PhraseMatch& told : frames_.read(lexicon.frames)) {
+            const PhraseMeaning& meaning = lexicon.meanings[told.payload];
+            // One that tells more goes before a lone word of the same length.
+            const bool tells_more = meaning.change != Change::unknown || meaning.severity != Severity::unknown;
+            candidates_.emplace_back(told, meaning, tells_more ? 0 : next_order());
+        }
+        // "Don't notice any benefit": the denial is part of what is told.
+        std::erase_if(candidates_, [&](const Candidate& each) {
+            const bool denies = each.layer == Layer::trigger && each.trigger == Trigger::negation;
+            return denies && frames_.takes_part(each.first, each.last);
+        });
+    }
+
+    [[nodiscard]] std::uint32_t next_order() const { return std::uint32_t(candidates_.size() + 1); }
+
+    /// Longer before shorter, masks before what they hide.
+    void settle() {
+        std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+            if (a.length() != b.length()) return a.length() > b.length();
+            return a.is_mask() != b.is_mask() ? a.is_mask() : a.order < b.order;
+        });
+        kept_.clear();
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            Candidate& candidate = candidates_[i];
+            candidate.order = i;
+            const bool is_trigger = candidate.layer == Layer::trigger && !candidate.is_mask();
+            if (is_trigger ? !hidden_trigger(candidate, kept_) : !is_blocked(candidate)) kept_.push_back(candidate);
+        }
+        keep_first_names(kept_);
+        std::sort(kept_.begin(), kept_.end(), [](const Candidate& a, const Candidate& b) {
+            return a.first != b.first ? a.first < b.first : a.order < b.order;
+        });
+    }
+
+    [[nodiscard]] bool is_blocked(const Candidate& candidate) const {
+        return std::any_of(kept_.begin(), kept_.end(), [&](const Candidate& other) {
+            const bool same_place = inside(candidate, other) && inside(other, candidate);
+            const bool findings = candidate.layer == Layer::finding && other.layer == Layer::finding;
+            if (findings && same_place) return other.meaning->concept_index == candidate.meaning->concept_index;
+            // "Glasgow coma scale" names a measurement and no coma.
+            const bool part_of_name = is_part_of_name(candidate, other);
+            const bool solid = other.is_mask() || other.layer == candidate.layer;
+            return part_of_name || (solid && overlap(candidate, other));
+        });
+    }
+
+    void hand_over(Sentence& sentence) const {
+        const auto count = [&](Layer layer) {
+            return std::size_t(std::count_if(kept_.begin(), kept_.end(), [&](const Candidate& each) { return each.layer == layer; }));
+        };
+        sentence.triggers.reserve(count(Layer::trigger));
+        sentence.mentions.reserve(count(Layer::finding));
+        for (const Candidate& each : kept_) {
+            if (each.layer == Layer::finding) {
+                Mention mention;
+                mention.first = each.first;
+                mention.last = each.last;
+                mention.meaning = each.meaning;
+                sentence.mentions.push_back(mention);
+            } else if (each.layer == Layer::trigger) {
+                sentence.triggers.push_back({each.first, each.last, each.meaning});
+            } else if (each.layer == Layer::measurement) {
+                sentence.measurements.push_back({each.first, each.last, each.meaning});
+            } else if (!each.meaning->unlike) {
+                sentence.substances.push_back({each.first, each.last, each.meaning->concept_index});
+            }
+        }
+    }
+
+    PhraseAutomaton automaton_;
+    FrameReader frames_;
+    std::vector<PhraseMatch> found_;
+    std::vector<Candidate> candidates_;
+    std::vector<Candidate> kept_;
+};
+
 }  // namespace
 
 bool Sentence::has(Trigger kind) const noexcept {
@@ -99,89 +215,8 @@ bool Sentence::has(Trigger kind) const noexcept {
 void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence) {
     sentence.first = first;
     sentence.last = last;
-    thread_local PhraseAutomaton automaton;
-    thread_local std::vector<PhraseMatch> found;
-    thread_local std::vector<Candidate> candidates;
-    thread_local std::vector<Candidate> kept;
-    thread_local FrameReader frames;
-    found.clear();
-    frames.clear();
-    for (std::uint32_t at = first; at < last; ++at) {
-        automaton.match(state.lexicon.trie, state.lexicon.vocabulary, tokens, at, last, found);
-    }
-    if (found.empty()) return;
-    candidates.clear();
-    kept.clear();
-    for (const PhraseMatch& match : found) {
-        if (match.payload >= first_frame_part) {
-            const FramePart& part = state.lexicon.frame_parts[match.payload - first_frame_part];
-            frames.add({match.first, match.last, part.frame, part.part});
-            continue;
-        }
-        const PhraseMeaning& meaning = state.lexicon.meanings[match.payload];
-        if (!numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) continue;
-        candidates.emplace_back(match, meaning, std::uint32_t(candidates.size() + 1));
-    }
-    frames.leave_out_incomplete(state.lexicon.frames);
-    for (const Candidate& each : candidates) {
-        if (each.is_mask()) frames.hide(each.first, each.last);
-    }
-    for (const PhraseMatch& told : frames.read(state.lexicon.frames)) {
-        const PhraseMeaning& meaning = state.lexicon.meanings[told.payload];
-        // One that tells more goes before a lone word of the same length.
-        const bool tells_more = meaning.change != Change::unknown || meaning.severity != Severity::unknown;
-        candidates.emplace_back(told, meaning, tells_more ? 0 : std::uint32_t(candidates.size() + 1));
-    }
-    // "Don't notice any benefit": the denial is part of what is told.
-    std::erase_if(candidates, [&](const Candidate& each) {
-        return each.layer == Layer::trigger && each.trigger == Trigger::negation && frames.takes_part(each.first, each.last);
-    });
-    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-        if (a.length() != b.length()) return a.length() > b.length();
-        return a.is_mask() != b.is_mask() ? a.is_mask() : a.order < b.order;
-    });
-    for (std::uint32_t i = 0; i < candidates.size(); ++i) candidates[i].order = i;
-    for (const Candidate& candidate : candidates) {
-        const Layer layer = candidate.layer;
-        if (layer == Layer::trigger && !candidate.is_mask()) {
-            if (!hidden_trigger(candidate, kept)) kept.push_back(candidate);
-            continue;
-        }
-        const bool blocked = std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
-            const bool same_place = inside(candidate, other) && inside(other, candidate);
-            const bool findings = layer == Layer::finding && other.layer == Layer::finding;
-            if (findings && same_place) return other.meaning->concept_index == candidate.meaning->concept_index;
-            // "Glasgow coma scale" names a measurement and no coma.
-            const bool part_of_name = is_part_of_name(candidate, other);
-            const bool solid = other.is_mask() || other.layer == layer;
-            return part_of_name || (solid && overlap(candidate, other));
-        });
-        if (!blocked) kept.push_back(candidate);
-    }
-    keep_first_names(kept);
-    std::sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
-        return a.first != b.first ? a.first < b.first : a.order < b.order;
-    });
-    const auto count = [](Layer layer) {
-        return std::size_t(std::count_if(kept.begin(), kept.end(), [&](const Candidate& each) { return each.layer == layer; }));
-    };
-    sentence.triggers.reserve(count(Layer::trigger));
-    sentence.mentions.reserve(count(Layer::finding));
-    for (const Candidate& each : kept) {
-        if (each.layer == Layer::finding) {
-            Mention mention;
-            mention.first = each.first;
-            mention.last = each.last;
-            mention.meaning = each.meaning;
-            sentence.mentions.push_back(mention);
-        } else if (each.layer == Layer::trigger) {
-            sentence.triggers.push_back({each.first, each.last, each.meaning});
-        } else if (each.layer == Layer::measurement) {
-            sentence.measurements.push_back({each.first, each.last, each.meaning});
-        } else if (!each.meaning->unlike) {
-            sentence.substances.push_back({each.first, each.last, each.meaning->concept_index});
-        }
-    }
+    thread_local PhraseFinder finder;
+    finder.run(state, tokens, sentence);
 }
 
 }  // namespace tonus::clinical

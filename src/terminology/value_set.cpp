@@ -55,6 +55,43 @@ std::string canonical_of(json::Value part) {
     return canonical;
 }
 
+tl::unexpected<core::Error> unknown_codes(const std::string& system, std::string_view how) {
+    return unworkable(
+        "not-supported",
+        "ValueSet.compose.include.system",
+        "The codes of " + system + " are " + std::string(how) + " here; store the CodeSystem, or list the concepts in the value set."
+    );
+}
+
+/// The concepts that a part of a value set lists by itself. `system` may be null: what it holds need not be known.
+std::vector<Member> listed(json::Value part, const CodeSystem* system) {
+    std::vector<Member> members;
+    for (const json::Value each : part["concept"].elements()) {
+        const std::string_view code = each["code"].string();
+        const Concept* known = system != nullptr ? system->find(code) : nullptr;
+        Member member = known != nullptr ? member_of(*system, *known) : Member();
+        member.system = part["system"].string();
+        member.code = code;
+        if (const std::string_view display = each["display"].string(); !display.empty()) member.display = display;
+        member.concept_in_set = each;
+        members.push_back(std::move(member));
+    }
+    return members;
+}
+
+/// The concepts of `system` that pass every filter of the part. Errors: those of select().
+core::Result<std::vector<const Concept*>> filtered(const CodeSystem& system, json::Value part) {
+    std::vector<const Concept*> chosen;
+    for (const Concept& one : system.concepts()) chosen.push_back(&one);
+    for (const json::Value filter : part["filter"].elements()) {
+        const auto some = select(system, filter);
+        if (!some) return core::fail(some.error());
+        const std::set<const Concept*> kept(some->begin(), some->end());
+        std::erase_if(chosen, [&](const Concept* one) { return !kept.contains(one); });
+    }
+    return chosen;
+}
+
 }  // namespace
 
 Member member_of(const CodeSystem& system, const Concept& one) {
@@ -156,46 +193,23 @@ core::Result<std::vector<Member>> ValueSets::part(json::Value part, const Wanted
 core::Result<std::vector<Member>> ValueSets::of_system(json::Value part, const Wanted* wanted) {
     auto system = code_system(canonical_of(part));
     if (!system) return core::fail(system.error());
-    Members members;
-    for (const json::Value listed : part["concept"].elements()) {
-        const std::string_view code = listed["code"].string();
-        const Concept* known = *system != nullptr ? (*system)->find(code) : nullptr;
-        Member member = known != nullptr ? member_of(**system, *known) : Member();
-        member.system = part["system"].string();
-        member.code = code;
-        if (const std::string_view display = listed["display"].string(); !display.empty()) member.display = display;
-        member.concept_in_set = listed;
-        members.push_back(std::move(member));
-    }
-    if (part["concept"]) return members;
+    if (part["concept"]) return listed(part, *system);
     const std::string url(part["system"].string());
     if (wanted != nullptr && !part["filter"]) {
         if (const auto follows = library_.follows_grammar(url, wanted->code)) {
-            if (*follows) members.push_back({url, {}, std::string(wanted->code), {}, false, false, {}, {}});
-            return members;
+            if (!*follows) return Members();
+            return Members{{url, {}, std::string(wanted->code), {}, false, false, {}, {}}};
         }
     }
     const bool is_partly_known = *system != nullptr && !(*system)->concepts().empty();
-    const bool has_it = is_partly_known && wanted != nullptr && (*system)->find(wanted->code) != nullptr;
-    if (!is_partly_known || (!(*system)->is_complete() && !has_it)) {
-        return unworkable(
-            "not-supported",
-            "ValueSet.compose.include.system",
-            "The codes of " + url + (is_partly_known ? " are only partly known here" : " are not known here") +
-                "; store the CodeSystem, or list the concepts in the value set."
-        );
-    }
-    std::vector<const Concept*> selected;
-    for (const Concept& one : (*system)->concepts()) selected.push_back(&one);
-    for (const json::Value filter : part["filter"].elements()) {
-        auto some = select(**system, filter);
-        if (!some) return core::fail(some.error());
-        const std::set<const Concept*> kept(some->begin(), some->end());
-        std::erase_if(selected, [&](const Concept* one) { return !kept.contains(one); });
-    }
-    const Concept* one = wanted != nullptr ? (*system)->find(wanted->code) : nullptr;
-    for (const Concept* concept_ : selected) {
-        if (wanted == nullptr || concept_ == one) members.push_back(member_of(**system, *concept_));
+    if (!is_partly_known) return unknown_codes(url, "not known");
+    const Concept* sought = wanted != nullptr ? (*system)->find(wanted->code) : nullptr;
+    if (!(*system)->is_complete() && sought == nullptr) return unknown_codes(url, "only partly known");
+    const auto chosen = filtered(**system, part);
+    if (!chosen) return core::fail(chosen.error());
+    Members members;
+    for (const Concept* one : *chosen) {
+        if (wanted == nullptr || one == sought) members.push_back(member_of(**system, *one));
     }
     // A code is given back as it was asked for, so that case does not hide it.
     if (wanted != nullptr && members.size() == 1) members.front().code = wanted->code;
