@@ -19,15 +19,13 @@ function(tonus_module name)
     tonus_build_in_bulk(tonus_${name} tonus_precompiled)
 endfunction()
 
-# What the thread sanitizer has something to say about: `./dev tsan` builds and runs no more than these.
-add_custom_target(threaded_tests)
-
-# tonus_test(<name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS])
+# tonus_test(<name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS] [SEEN_ELSEWHERE])
 # One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
 # source tree, so that tests name their files by relative paths. THREADS: the code under test has more than
-# one; integration tests always do.
+# one; integration tests always do. SEEN_ELSEWHERE: what it runs of the service, other programs run under the address
+# sanitizer already; there it waits for `./dev soak`.
 function(tonus_test name)
-    cmake_parse_arguments(TEST "THREADS" "TIMEOUT" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "THREADS;SEEN_ELSEWHERE" "TIMEOUT" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
@@ -36,14 +34,11 @@ function(tonus_test name)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE tonus_test_options)
     tonus_build_in_bulk(${name} tonus_test_precompiled)
-    if(TEST_THREADS OR CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/integration/")
-        list(APPEND TEST_LABELS threads)
-        add_dependencies(threaded_tests ${name})
-    endif()
-    # Under a sanitizer starting a program costs more than most cases: there each program is one test.
     if(TONUS_SANITIZE)
-        add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-        set_tests_properties(${name} PROPERTIES TIMEOUT 1200 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}")
+        if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/integration/")
+            set(TEST_THREADS TRUE)
+        endif()
+        tonus_sanitized_test(${name})
         return()
     endif()
     gtest_discover_tests(
@@ -54,3 +49,24 @@ function(tonus_test name)
         PROPERTIES TIMEOUT ${TEST_TIMEOUT} ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
     )
 endfunction()
+
+# What a sanitizer has nothing to say about is neither built nor run under it: to the thread sanitizer what has one
+# thread, to any what takes minutes without. Starting a program costs more there than most cases: each is one test.
+macro(tonus_sanitized_test name)
+    set(left_out FALSE)
+    if(slow IN_LIST TEST_LABELS)
+        set(left_out TRUE)
+    elseif(TONUS_SANITIZE MATCHES "thread")
+        if(NOT TEST_THREADS)
+            set(left_out TRUE)
+        endif()
+    elseif(TEST_SEEN_ELSEWHERE AND NOT TONUS_SANITIZE_FULLY)
+        set(left_out TRUE)
+    endif()
+    if(left_out)
+        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL TRUE)
+    else()
+        add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        set_tests_properties(${name} PROPERTIES TIMEOUT 1200 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}")
+    endif()
+endmacro()
