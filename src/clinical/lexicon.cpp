@@ -59,6 +59,7 @@ constexpr std::array trigger_rows = {
     TriggerRow{"acute-care", Trigger::acute_care, SegmentRole::plain},
     TriggerRow{"addressing", Trigger::addressing, SegmentRole::plain},
     TriggerRow{"other-medicine", Trigger::other_medicine, SegmentRole::plain},
+    TriggerRow{"past-trial", Trigger::past_trial, SegmentRole::plain},
     TriggerRow{"event", Trigger::event, SegmentRole::plain},
     TriggerRow{"happened", Trigger::happened, SegmentRole::plain},
     TriggerRow{"general", Trigger::general, SegmentRole::uncertainty},

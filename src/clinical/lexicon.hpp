@@ -62,6 +62,7 @@ enum class Trigger : std::uint8_t {
     acute_care,      ///< given, required: what follows "for" has happened
     addressing,      ///< told, asked, with: the person named next is spoken to, not of
     other_medicine,  ///< the name of a medicine that no rule knows
+    past_trial,      ///< "was on", "tried": before the name of a medicine
     event,           ///< presented with, developed: what follows has happened, whatever stood before
     happened,        ///< what was imagined before it has come true
     general,         ///< can be, is rare: what stands before is spoken of in general, unless a person is named

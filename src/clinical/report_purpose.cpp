@@ -120,6 +120,27 @@ bool Asserter::means_other_medicine(const Mention& mention) const {
     return other;
 }
 
+bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const {
+    if (last > mention.first || names_monitored()) return false;
+    const auto word_at = [&](std::uint32_t at) -> const std::string& { return state_.lexicon.vocabulary.word(tokens_[at].symbol); };
+    const bool article = first > sentence_.first && (word_at(first - 1) == "the" || word_at(first - 1) == "my");
+    const bool subject = scope_.begins_clause(article ? first - 1 : first) && tokens_[last].kind == TokenKind::word;
+    const bool tried = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::past_trial && hit.last <= first && hit.last + 1 >= first;
+    });
+    if (!subject && !tried) return false;
+    // Another subject, a turn or a word of now begins something of its own.
+    for (std::uint32_t at = last; at < mention.first; ++at) {
+        const std::string& word = word_at(at);
+        const bool turns = word == "but" || word == "so" || word == "baclofen" || word == "now" || word == "still" || word == "today";
+        const bool person = word == "i" || word == "he" || word == "she" || word == "they";
+        const std::string& before = word_at(at - 1);
+        const bool told = before == "like" || before == "that" || before == "as" || before == "if" || (tried && before == "and");
+        if (turns || (subject && tokens_[at].mark == ',') || (person && !told)) return false;
+    }
+    return true;
+}
+
 void Asserter::read_other_medicines() {
     struct Name {
         std::uint32_t first;
@@ -133,6 +154,11 @@ void Asserter::read_other_medicines() {
         if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
     }
     for (Mention& mention : sentence_.mentions) {
+        if (is_routine(state_, mention) && !monitored_beside(mention)) {
+            mention.of_other = mention.of_other || std::any_of(names.begin(), names.end(), [&](const Name& name) {
+                                   return tells_of(name.first, name.last, mention);
+                               });
+        }
         const bool in_list =
             std::any_of(names.begin(), names.end(), [&](const Name& name) { return listed_behind(name.last, mention.first); });
         const bool other = in_list || means_other_medicine(mention) ||

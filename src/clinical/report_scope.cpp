@@ -47,7 +47,10 @@ bool Scope::before(const TriggerHit& hit, const Mention& mention) const {
     const bool imagines = hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::question;
     const bool place = hit.first == mention.first && mention.last <= hit.last && !is_finding(mention);
     if (imagines && (shares || place)) return true;
-    return shares && state_.lexicon.plays(tokens_[hit.first], WordRole::leading_denial);
+    // "Has not had a" before "seizure": the denial stands ahead of what is found, not inside it.
+    return shares && std::any_of(tokens_.begin() + hit.first, tokens_.begin() + mention.first, [&](const Token& token) {
+               return state_.lexicon.plays(token, WordRole::leading_denial);
+           });
 }
 
 std::uint32_t Scope::gap(const TriggerHit& hit, const Mention& mention) {

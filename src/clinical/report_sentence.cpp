@@ -95,6 +95,8 @@ void Asserter::apply_history(const TriggerHit& hit) {
         if (!carried && !has_flag(hit, "all") && !scope_.same_clause(hit, mention)) continue;
         if (set_apart(hit, mention) || (!year && event_between(hit, mention))) continue;
         if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;
+        // "I have had acne for five years" is old; "suicidal thoughts for years" are not left at that.
+        if (has_flag(hit, "everyday") && !is_routine(state_, mention)) continue;
         if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
         mention.history = true;
     }
