@@ -107,7 +107,13 @@ std::span<const std::string_view, word_roles> word_role_names() noexcept {
         "looking_back",
         "owners",
         "imagining",
-        "describing"};
+        "describing",
+        "articles",
+        "turns",
+        "contrasts",
+        "carrying_on",
+        "comparing",
+        "persons"};
     return names;
 }
 

@@ -147,8 +147,14 @@ enum class WordRole : std::uint8_t {
     owner,
     imagining,
     describing,
+    article,
+    turn,
+    contrast,
+    carrying_on,
+    comparing,
+    person,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::describing) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::person) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

@@ -168,6 +168,12 @@ private:
     [[nodiscard]] bool means_other_medicine(const Mention& mention) const;
     /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine tied to the mention, too?
     [[nodiscard]] bool monitored_beside(const Mention& mention) const;
+    struct MedicineWords {
+        std::uint32_t first;
+        std::uint32_t last;
+    };
+    /// "Tried Vesicare": a name in capitals that no list holds, behind words that only a medicine follows.
+    void add_unknown_names(std::vector<MedicineWords>& names) const;
     /// "Prozac puts me to sleep", "was on Zoloft and tired all the time": the medicine at tokens `first` to `last` is the
     /// subject, or was tried once, and the sentence names the monitored one nowhere.
     [[nodiscard]] bool tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const;

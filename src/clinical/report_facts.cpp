@@ -64,9 +64,9 @@ private:
         } else if (mention_.history) {
             add_once(fact_.qualifiers, "history");
         }
-        // "Chronic constipation, for years": known, and no news.
+        // "Chronic constipation, for years": known, and no news, unless the medicine "left me with" it.
         const bool no_worse = fact_.change == Change::unchanged || fact_.change == Change::better;
-        const bool known = mention_.known && no_worse && finding && fact_.kind == FactKind::symptom;
+        const bool known = mention_.known && no_worse && finding && fact_.kind == FactKind::symptom && !sentence_.effect;
         if (known && concept_.reporting_class(Route::oral) != ReportingClass::emergent && !concept_.baseline) {
             fact_.kind = FactKind::context;
             add_once(fact_.qualifiers, "history");

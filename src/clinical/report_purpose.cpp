@@ -120,53 +120,57 @@ bool Asserter::means_other_medicine(const Mention& mention) const {
     return other;
 }
 
+void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
+    for (const TriggerHit& hit : sentence_.triggers) {
+        if (hit.kind() != Trigger::past_trial || hit.last >= sentence_.last) continue;
+        if (tokens_[hit.last].capital) names.push_back({hit.last, hit.last + 1});
+    }
+}
+
 bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const {
     if (last > mention.first || names_monitored()) return false;
-    const auto word_at = [&](std::uint32_t at) -> const std::string& { return state_.lexicon.vocabulary.word(tokens_[at].symbol); };
-    const bool article = first > sentence_.first && (word_at(first - 1) == "the" || word_at(first - 1) == "my");
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    const bool article = first > sentence_.first && plays(first - 1, WordRole::article);
     const bool subject = scope_.begins_clause(article ? first - 1 : first) && tokens_[last].kind == TokenKind::word;
     const bool tried = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
         return hit.kind() == Trigger::past_trial && hit.last <= first && hit.last + 1 >= first;
     });
     if (!subject && !tried) return false;
-    // Another subject, a turn or a word of now begins something of its own.
+    // Another subject, a turn or a word of now begins something of its own; "but it made me sick" does not.
     for (std::uint32_t at = last; at < mention.first; ++at) {
-        const std::string& word = word_at(at);
-        const bool turns = word == "but" || word == "so" || word == "baclofen" || word == "now" || word == "still" || word == "today";
-        const bool person = word == "i" || word == "he" || word == "she" || word == "they";
-        const std::string& before = word_at(at - 1);
-        const bool told = before == "like" || before == "that" || before == "as" || before == "if" || (tried && before == "and");
-        if (turns || (subject && tokens_[at].mark == ',') || (person && !told)) return false;
+        const bool comma = tokens_[at].mark == ',';
+        const bool contrast = plays(at, WordRole::contrast) && !(tried && plays(at + 1, WordRole::carrying_on));
+        const bool joined = plays(at - 1, WordRole::joint) || tokens_[at - 1].mark == ',';
+        const bool told = plays(at - 1, WordRole::comparing) || (tried && joined);
+        const bool person = plays(at, WordRole::person) && !told;
+        if (contrast || person || plays(at, WordRole::turn) || (comma && !tried)) return false;
     }
     return true;
 }
 
 void Asserter::read_other_medicines() {
-    struct Name {
-        std::uint32_t first;
-        std::uint32_t last;
-    };
-    std::vector<Name> names;
+    std::vector<MedicineWords> names;
     for (const SubstanceName& name : sentence_.substances) {
         if (!state_.concepts[name.concept_index].monitored) names.push_back({name.first, name.last});
     }
     for (const TriggerHit& hit : sentence_.triggers) {
         if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
     }
+    add_unknown_names(names);
     for (Mention& mention : sentence_.mentions) {
         if (is_routine(state_, mention) && !monitored_beside(mention)) {
-            mention.of_other = mention.of_other || std::any_of(names.begin(), names.end(), [&](const Name& name) {
+            mention.of_other = mention.of_other || std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
                                    return tells_of(name.first, name.last, mention);
                                });
         }
         const bool in_list =
-            std::any_of(names.begin(), names.end(), [&](const Name& name) { return listed_behind(name.last, mention.first); });
+            std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) { return listed_behind(name.last, mention.first); });
         const bool other = in_list || means_other_medicine(mention) ||
-                           (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const Name& name) {
+                           (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
                                return attributed(name.last, mention.first) || attributed(mention.last, name.first);
                            }));
         // "Clonazepam for myoclonus": what the other medicine is taken for; "given diazepam for seizures" tells of them.
-        const bool treated = std::any_of(names.begin(), names.end(), [&](const Name& name) {
+        const bool treated = std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
             return name.last + 1 == mention.first && state_.lexicon.plays(tokens_[name.last], WordRole::purpose) &&
                    !given_acutely(name.first);
         });

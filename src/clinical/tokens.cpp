@@ -216,6 +216,9 @@ private:
         if (token.symbol != unknown_word || foreign) return;
         token.symbol = taken_for();
         token.misspelt = token.symbol != unknown_word;
+        const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+        token.capital = !token.misspelt && is_upper(text_[begin]) && begin + 1 < text_.size() && is_letter(text_[begin + 1]) &&
+                        !is_upper(text_[begin + 1]);
     }
 
     /// What an unknown word was meant to be. Long texts repeat their words, so that is remembered for them.

@@ -28,6 +28,7 @@ struct Token {
     char mark = 0;          ///< of punctuation: the character, dashes as '-', ellipsis as '.'
     bool foreign = false;   ///< a word in a script other than Latin
     bool misspelt = false;  ///< `symbol` is what the word was taken for
+    bool capital = false;   ///< a word the vocabulary does not know, with a capital first letter: perhaps a name
 };
 
 /// Cuts any bytes into tokens; what is not UTF-8 is skipped. Words are folded with ICU (case, accents,
