@@ -73,7 +73,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_kitchen",
         "texts_triage",
         "texts_instructions",
-        "texts_night_notes"
+        "texts_night_notes",
+        "texts_said_in_passing"
     )
 );
 
