@@ -19,17 +19,19 @@ export interface Tools {
 }
 
 const steered = process.env['PAGE_BASE_URL'] === undefined && process.env['PAGE_PROGRAM'] === undefined;
+/** What the program answers as well is left to a run over the program. */
+const onlySteered = steered && process.env['PAGE_ONLY_STEERED'] !== undefined;
 let clinic: Clinic | undefined;
 let browser: Browser | undefined;
 
 /** For scenarios that move the clock or cause failures: left out where the clinic cannot. */
 export function steeredScenario(title: string, run: (tools: Tools) => Promise<void>): void {
-    if (steered) scenario(title, run);
+    if (steered) declare(title, run);
 }
 
 /** For scenarios that the synthetic clinic cannot answer: only over the real program. */
 export function programScenario(title: string, run: (tools: Tools) => Promise<void>): void {
-    if (process.env['PAGE_PROGRAM'] !== undefined) scenario(title, run);
+    if (process.env['PAGE_PROGRAM'] !== undefined) declare(title, run);
 }
 
 after(async () => {
@@ -38,6 +40,10 @@ after(async () => {
 });
 
 export function scenario(title: string, run: (tools: Tools) => Promise<void>): void {
+    if (!onlySteered) declare(title, run);
+}
+
+function declare(title: string, run: (tools: Tools) => Promise<void>): void {
     test(title, { timeout: 180_000 }, async () => {
         // Only with the first scenario that runs: a run of a few leaves most files without any.
         const here = clinic ??= await openClinic();
