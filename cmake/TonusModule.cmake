@@ -11,7 +11,7 @@ function(tonus_module name)
         PRIVATE tonus_warnings ${MODULE_PRIVATE}
     )
     target_include_directories(tonus_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
-    if(MODULE_READS_CONTENT AND TONUS_SANITIZE)
+    if(MODULE_READS_CONTENT AND TONUS_SANITIZE MATCHES "address")
         target_compile_options(tonus_${name} PRIVATE -O1)
         # Headers precompiled without optimisation do not fit.
         set_target_properties(tonus_${name} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
@@ -19,15 +19,28 @@ function(tonus_module name)
     tonus_build_in_bulk(tonus_${name} tonus_precompiled)
 endfunction()
 
-# tonus_test(<name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS] [SEEN_ELSEWHERE])
+# tonus_test(
+#     <name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS] [SEEN_ELSEWHERE]
+#     [DRIVES <program>]
+# )
 # One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
 # source tree, so that tests name their files by relative paths. THREADS: the code under test has more than
 # one; integration tests always do. SEEN_ELSEWHERE: what it runs of the service, other programs run under the address
-# sanitizer already; there it waits for `./dev soak`.
+# sanitizer already; there it waits for `./dev soak`. DRIVES: the code under test is a program of this build, which the
+# test starts: SERVICE_UNDER_TEST says where it is.
 function(tonus_test name)
-    cmake_parse_arguments(TEST "THREADS;SEEN_ELSEWHERE" "TIMEOUT" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "THREADS;SEEN_ELSEWHERE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
+    endif()
+    if(TEST_DRIVES)
+        list(APPEND TEST_ENVIRONMENT SERVICE_UNDER_TEST=$<TARGET_FILE:${TEST_DRIVES}>)
+    endif()
+    if(TONUS_SANITIZE AND TEST_DRIVES)
+        # What is to be sanitized is the program it drives.
+        file(RELATIVE_PATH folder ${PROJECT_BINARY_DIR} ${CMAKE_CURRENT_BINARY_DIR})
+        tonus_sanitized_test(${TONUS_DRIVERS}/${folder}/${name})
+        return()
     endif()
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
@@ -35,11 +48,12 @@ function(tonus_test name)
     target_link_libraries(${name} PRIVATE tonus_test_options)
     tonus_build_in_bulk(${name} tonus_test_precompiled)
     if(TONUS_SANITIZE)
-        if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/integration/")
-            set(TEST_THREADS TRUE)
-        endif()
         tonus_sanitized_test(${name})
         return()
+    endif()
+    if(TEST_DRIVES)
+        add_dependencies(${name} ${TEST_DRIVES})
+        add_dependencies(drivers ${name})
     endif()
     gtest_discover_tests(
         ${name}
@@ -50,9 +64,17 @@ function(tonus_test name)
     )
 endfunction()
 
-# What a sanitizer has nothing to say about is neither built nor run under it: to the thread sanitizer what has one
-# thread, to any what takes minutes without. Starting a program costs more there than most cases: each is one test.
-macro(tonus_sanitized_test name)
+# The tests that start the program they test. A sanitizer's build takes them from TONUS_DRIVERS, a build without.
+add_custom_target(drivers)
+set(TONUS_DRIVERS ${PROJECT_SOURCE_DIR}/build/release CACHE PATH "The build whose tests drive a sanitized program")
+
+# Under a sanitizer starting a program costs more than most cases: there each program is one test. What a sanitizer has
+# nothing to say about is neither built nor run: to the thread sanitizer what has one thread, to any what takes minutes
+# without.
+macro(tonus_sanitized_test program)
+    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/integration/")
+        set(TEST_THREADS TRUE)
+    endif()
     set(left_out FALSE)
     if(slow IN_LIST TEST_LABELS)
         set(left_out TRUE)
@@ -60,13 +82,15 @@ macro(tonus_sanitized_test name)
         if(NOT TEST_THREADS)
             set(left_out TRUE)
         endif()
+        # A race ends the program: how one that a test kills would have ended, nobody sees.
+        list(APPEND TEST_ENVIRONMENT TSAN_OPTIONS=halt_on_error=1)
     elseif(TEST_SEEN_ELSEWHERE AND NOT TONUS_SANITIZE_FULLY)
         set(left_out TRUE)
     endif()
-    if(left_out)
-        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL TRUE)
-    else()
-        add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    if(NOT left_out)
+        add_test(NAME ${name} COMMAND ${program} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
         set_tests_properties(${name} PROPERTIES TIMEOUT 1200 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}")
+    elseif(TARGET ${name})
+        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL TRUE)
     endif()
 endmacro()
