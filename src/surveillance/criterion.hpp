@@ -63,6 +63,7 @@ struct Criterion {
     std::optional<double> at_most;
     std::optional<double> below;
     bool percent = false;              ///< rise, fall, trend, difference: bounds are shares of the former value
+    bool same_site = false;            ///< trend, unchanged_score: only values of one place on the body are compared
     std::optional<double> from_above;  ///< fall: only from a dose above this
     std::optional<double> usual_by;    ///< measurement: and this far from the patient's usual value
 

@@ -46,7 +46,7 @@ const std::vector<std::string_view>& members() {
         std::vector<std::string_view> keys = {
             "routes", "with",    "without", "except",  "within",     "after",    "lead",     "as",        "at_least",
             "above",  "at_most", "below",   "percent", "from_above", "usual_by", "severity", "worse",     "any_time",
-            "ever",   "first",   "count",   "spread",  "span",       "over",     "held_for", "untapered",
+            "ever",   "first",   "count",   "spread",  "span",       "over",     "held_for", "untapered", "same_site",
         };
         for (const TestWord& word : test_words) keys.push_back(word.key);
         return keys;
@@ -116,6 +116,7 @@ void CriterionReader::read_bounds(const toml::table& table, Criterion& criterion
     criterion.from_above = amount(table, "from_above");
     criterion.usual_by = amount(table, "usual_by");
     criterion.percent = file_->flag(table, "percent").value_or(false);
+    criterion.same_site = file_->flag(table, "same_site").value_or(false);
     const auto count = amount(table, "count");
     if (count && *count < 1) file_->complain(*table.get("count"), "\"count\" must be 1 or more.");
     if (count && *count >= 1) criterion.count = std::size_t(*count);

@@ -57,6 +57,7 @@ private:
     bool symptom_class(const Criterion& criterion, Frame& frame);
     bool measurement(const Criterion& criterion, Frame& frame);
     bool trend(const Criterion& criterion, Frame& frame);
+    bool rose(const Criterion& criterion, Frame& frame, const std::vector<std::uint32_t>& values);
     bool difference(const Criterion& criterion, Frame& frame);
     bool unchanged_score(const Criterion& criterion, Frame& frame);
     bool context(const Criterion& criterion, Frame& frame);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <map>
 
 // Criteria about what was measured.
 
@@ -91,33 +92,40 @@ bool Evaluation::measurement(const Criterion& criterion, Frame& frame) {
 bool Evaluation::trend(const Criterion& criterion, Frame& frame) {
     bool any = false;
     for (const ConceptId id : criterion.concepts) {
-        std::vector<std::uint32_t> values;
+        std::map<std::string_view, std::vector<std::uint32_t>> places;
         for (const std::uint32_t position : about(id)) {
             const Fact& measured = fact(position);
-            if (measured.kind == FactKind::measurement && measured.value && measured.start <= now_) values.push_back(position);
+            if (measured.kind != FactKind::measurement || !measured.value || measured.start > now_) continue;
+            places[criterion.same_site ? std::string_view(measured.body_site) : std::string_view()].push_back(position);
         }
-        // Positions in `values` that can still be the lowest, rising in time and in value.
-        std::deque<std::uint32_t> lowest;
-        std::size_t entered = 0;
-        for (const std::uint32_t later : values) {
-            const Fact& now = fact(later);
-            for (; fact(values[entered]).start < now.start; ++entered) {
-                const std::uint32_t candidate = values[entered];
-                while (!lowest.empty() && *fact(lowest.back()).value > *fact(candidate).value) lowest.pop_back();
-                lowest.push_back(candidate);
-            }
-            while (criterion.over && !lowest.empty() && fact(lowest.front()).start < now.start - *criterion.over) lowest.pop_front();
-            if (lowest.empty() || !in_time(criterion, frame, now.start, now.start_latest) || !during_exposure(now, criterion, frame)) {
-                continue;
-            }
-            const double before = *fact(lowest.front()).value;
-            if (criterion.percent && before <= 0) continue;
-            const double change = *now.value - before;
-            if (!within_bounds(criterion, criterion.percent ? 100 * change / before : change)) continue;
-            frame.hits.push_back({lowest.front(), EvidenceRole::measure, fact(lowest.front()).start});
-            frame.hits.push_back({later, EvidenceRole::measure, now.start});
-            any = true;
+        for (const auto& [place, values] : places) any = rose(criterion, frame, values) || any;
+    }
+    return any;
+}
+
+bool Evaluation::rose(const Criterion& criterion, Frame& frame, const std::vector<std::uint32_t>& values) {
+    bool any = false;
+    // Positions in `values` that can still be the lowest, rising in time and in value.
+    std::deque<std::uint32_t> lowest;
+    std::size_t entered = 0;
+    for (const std::uint32_t later : values) {
+        const Fact& now = fact(later);
+        for (; fact(values[entered]).start < now.start; ++entered) {
+            const std::uint32_t candidate = values[entered];
+            while (!lowest.empty() && *fact(lowest.back()).value > *fact(candidate).value) lowest.pop_back();
+            lowest.push_back(candidate);
         }
+        while (criterion.over && !lowest.empty() && fact(lowest.front()).start < now.start - *criterion.over) lowest.pop_front();
+        if (lowest.empty() || !in_time(criterion, frame, now.start, now.start_latest) || !during_exposure(now, criterion, frame)) {
+            continue;
+        }
+        const double before = *fact(lowest.front()).value;
+        if (criterion.percent && before <= 0) continue;
+        const double change = *now.value - before;
+        if (!within_bounds(criterion, criterion.percent ? 100 * change / before : change)) continue;
+        frame.hits.push_back({lowest.front(), EvidenceRole::measure, fact(lowest.front()).start});
+        frame.hits.push_back({later, EvidenceRole::measure, now.start});
+        any = true;
     }
     return any;
 }
@@ -155,7 +163,9 @@ bool Evaluation::unchanged_score(const Criterion& criterion, Frame& frame) {
         if (!last) continue;
         const Facts facts = about(id);
         const auto first = std::find_if(facts.begin(), facts.end(), [&](std::uint32_t position) {
-            return fact(position).kind == FactKind::measurement && fact(position).value;
+            const Fact& measured = fact(position);
+            const bool comparable = !criterion.same_site || measured.body_site == fact(*last).body_site;
+            return comparable && measured.kind == FactKind::measurement && measured.value;
         });
         if (first == facts.end() || *first == *last) continue;
         if (*fact(*first).value - *fact(*last).value >= criterion.below.value_or(0)) return false;

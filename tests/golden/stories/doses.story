@@ -577,6 +577,23 @@ only
 {"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"effectiveDateTime":"{-90d}","valueInteger":1}
 {"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"effectiveDateTime":"{-2d}","valueInteger":1}
 
+# Pump stable, elbow measured at 1, then the knee at 3: no rise
+quiet intrathecal-loss-of-effect
+only
+{"resourceType":"Patient","id":"p1","name":[{"family":"Storey","given":["Pat"]}],"gender":"female","birthDate":"1976-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292","display":"baclofen"}],"text":"baclofen intrathecal"},"effectivePeriod":{"start":"{-300d}"},"dosage":[{"route":{"coding":[{"system":"http://snomed.info/sct","code":"72607000","display":"Intrathecal route"}]},"doseAndRate":[{"rateQuantity":{"value":400,"unit":"ug/d","system":"http://unitsofmeasure.org","code":"ug/d"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"bodySite":{"text":"left elbow"},"effectiveDateTime":"{-90d}","valueInteger":1}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"bodySite":{"text":"left knee"},"effectiveDateTime":"{-2d}","valueInteger":3}
+
+# Pump stable, the knee up from 1 to 3 while the elbow stays
+expect intrathecal-loss-of-effect urgent
+{"resourceType":"Patient","id":"p1","name":[{"family":"Storey","given":["Pat"]}],"gender":"female","birthDate":"1976-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292","display":"baclofen"}],"text":"baclofen intrathecal"},"effectivePeriod":{"start":"{-300d}"},"dosage":[{"route":{"coding":[{"system":"http://snomed.info/sct","code":"72607000","display":"Intrathecal route"}]},"doseAndRate":[{"rateQuantity":{"value":400,"unit":"ug/d","system":"http://unitsofmeasure.org","code":"ug/d"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"bodySite":{"text":"left knee"},"effectiveDateTime":"{-90d}","valueInteger":1}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"bodySite":{"text":"left elbow"},"effectiveDateTime":"{-90d}","valueInteger":3}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"bodySite":{"text":"left knee"},"effectiveDateTime":"{-2d}","valueInteger":3}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Modified Ashworth Scale"},"bodySite":{"text":"left elbow"},"effectiveDateTime":"{-2d}","valueInteger":3}
+
 # Ever higher pump dose
 expect intrathecal-loss-of-effect urgent
 {"resourceType":"Patient","id":"p1","name":[{"family":"Storey","given":["Pat"]}],"gender":"female","birthDate":"1976-03-01"}
