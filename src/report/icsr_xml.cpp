@@ -1,7 +1,8 @@
 // Object identifiers and codes are those of the constants in EMA's conversion stylesheet for R3 messages; the order
 // of elements, their paths and which may say nothing are those of ICH's reference instance (version 1.10) and of
-// FDA's table of E2B(R3) data elements, all read in copies (mark S). Where G.k.4 (dosage) stands is from memory of
-// the implementation guide (mark M): check a sample with the receiver's validator before a report is sent.
+// FDA's table of E2B(R3) data elements, all read in copies (mark S). Where G.k.4 (dosage) stands was read in a report
+// that was sent: behind the medicine, its words first, then its route. ICH's schema itself was not to be had: check a
+// sample with the receiver's validator before a report is sent.
 #include <tonus/report/safety_report.hpp>
 
 #include <pugixml.hpp>
