@@ -9,16 +9,23 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
 
+import { shortKeys } from './short-keys.mjs';
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = process.env.PAGE_DIST ?? join(root, 'dist');
+
+const source = join(root, 'src');
+const shorten = await shortKeys(source);
 
 // What the document loads is packed with what it shares with the pages that come later: one file instead of several,
 // with no list of names between them.
 const onePack = {
     name: 'one-pack',
-    setup: ({ onLoad }) => onLoad({ filter: /pages\/more\.ts$/ }, async ({ path }) => ({
-        loader: 'ts', contents: `import '../main.tsx';\n${await readFile(path, 'utf8')}`,
-    })),
+    setup: ({ onLoad }) => onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+        if (!path.startsWith(source)) return undefined;
+        const text = shorten(await readFile(path, 'utf8'));
+        return { loader: path.endsWith('x') ? 'tsx' : 'ts', contents: path.endsWith('pages/more.ts') ? `import '../main.tsx';\n${text}` : text };
+    }),
 };
 
 const result = await build({

@@ -70,12 +70,15 @@ function Side({ title, rows }: { title: string; rows: Row[] }): JSX.Element {
     );
 }
 
-const worded: Record<string, string> = { causality: 'causality', severity: 'severity', reason: 'dismiss', serious: 'serious' };
+const worded: Record<string, (value: string) => string> = {
+    causality: (value) => `causality.${value}`, severity: (value) => `severity.${value}`,
+    reason: (value) => `dismiss.${value}`, serious: (value) => `serious.${value}`,
+};
 
 function valueText(name: string, value: string | undefined): string {
     if (!value) return say('conflict.nothing');
-    const prefix = worded[name];
-    return prefix ? say(`${prefix}.${value}` as MessageKey) : value;
+    const key = worded[name]?.(value);
+    return key ? say(key as MessageKey) : value;
 }
 
 /** "Causality" of "Causality: did baclofen cause it?" */
