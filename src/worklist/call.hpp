@@ -83,6 +83,7 @@ using WriteCall = core::Result<std::string> (*)(const Setup&, const Call&, store
 [[nodiscard]] core::Result<Answer> download_report(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> preview_bulk(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::Reader& reader);
+[[nodiscard]] core::Result<Answer> read_cohort(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> list_people(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> list_rules(const Setup& setup, const Call& call, store::Reader& reader);
 [[nodiscard]] core::Result<Answer> read_rule(const Setup& setup, const Call& call, store::Reader& reader);

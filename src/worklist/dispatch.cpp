@@ -40,6 +40,7 @@ constexpr std::array routes{
     Route{post, "bulk/preview", Right::triage, preview_bulk},
     Route{post, "bulk", Right::triage, nullptr, act_in_bulk},
     Route{get, "patients/{}/timeline", Right::view_patients, read_timeline},
+    Route{get, "cohort", Right::view_patients, read_cohort},
     Route{get, "rules", Right::view_rules, list_rules},
     Route{get, "rules/{}", Right::view_rules, read_rule},
     Route{post, "rules/{}/proposals", Right::change_rules, nullptr, nullptr, propose_change},

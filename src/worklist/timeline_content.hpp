@@ -3,11 +3,27 @@
 #include <tonus/core/content_path.hpp>
 #include <tonus/core/result.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tonus::worklist {
+
+/// How all patients' courses are looked at together.
+struct CohortContent {
+    struct Route {
+        std::string name;  ///< oral, intrathecal
+        std::string unit;
+        std::vector<double> up_to;  ///< the highest dose of each band but the last, which has none; rising
+
+        [[nodiscard]] std::size_t band_of(double dose) const;
+    };
+
+    int days = 0;            ///< what is older is left out
+    std::int64_t least = 0;  ///< patients below which a number is not shown
+    std::vector<Route> routes;
+};
 
 /// What the timeline shows, as config/timeline.toml says it. Slugs are those of config/concepts/.
 struct TimelineContent {
@@ -29,6 +45,7 @@ struct TimelineContent {
     std::vector<Score> scores;
     std::vector<Kind> contexts;
     std::vector<Kind> pump_events;
+    CohortContent cohort;
 };
 
 /// Errors: invalid, with file and line, if the file cannot be read as what it should be.

@@ -106,6 +106,9 @@ async function walk(look: string): Promise<void> {
         await picture(watched, `${name}-${look}`);
         if (name === 'rules' && look === 'light') await printed(watched, name);
     }
+    await page.goto('/patients?view=together');
+    await page.locator('.table caption').first().waitFor();
+    await picture(watched, `cohort-${look}`);
     await page.goto('/rules');
     await page.getByRole('link', { name: 'Signs of oral baclofen withdrawal' }).click();
     await page.waitForURL(/\/rules\/./);

@@ -79,6 +79,19 @@ steeredScenario('65 scores of one limb stand apart from those of another, and al
     assert.equal(await page.locator('.timeline-table td', { hasText: 'right leg' }).count(), 1);
 });
 
+steeredScenario('68 all patients together: a table for each route, and no number of few', async (tools) => {
+    const { page } = await tools.open('mensah', '/patients');
+    await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'All together' }).click();
+    const tables = page.locator('.table');
+    await tables.first().waitFor();
+    assert.deepEqual(await tables.locator('caption').allTextContents(), ['Oral dose', 'Intrathecal dose']);
+    assert.deepEqual(await tables.first().locator('thead th').allTextContents(), ['Dose', 'up to 30 mg/day', 'up to 60 mg/day', 'up to 80 mg/day', 'over 80 mg/day']);
+    const cells = await tables.locator('td').allTextContents();
+    assert.ok(cells.includes('140') && cells.includes('under 10'));
+    for (const cell of cells) assert.ok(cell === 'under 10' || Number(cell) >= 10, cell);
+    assert.equal(new URL(page.url()).search, '?view=together');
+});
+
 programScenario('66 who takes no baclofen now is listed with the last dose and its end', async (tools) => {
     const { page } = await tools.open('mensah', '/patients');
     await page.locator('tr', { hasText: 'LARKSPUR' }).getByText(/ended \d\d-\w{3}-\d{4}/).waitFor();

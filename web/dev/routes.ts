@@ -4,6 +4,7 @@ import type {
     Action, AuditQuery, BulkRequest, DecisionForm, Person, Preferences, Queue, Session, Versions, WorklistQuery,
 } from '../src/api/types.ts';
 import { password, people, type Clinic } from './clinic.ts';
+import { cohort } from './cohort.ts';
 import { decide, preview, problem, Refused, runBulk } from './decide.ts';
 import { coverageGaps, ruleDetail, ruleList, safetyReport, senders, system } from './knowledge.ts';
 import { reviewOf, rolesOf } from './review.ts';
@@ -55,6 +56,7 @@ export function route(world: World, call: Call, path: string, signed: Signed & {
         case 'POST /audit/query': return audit(clinic, body as unknown as AuditQuery);
         case 'POST /bulk/preview': return preview(clinic, body as unknown as BulkRequest, me);
         case 'POST /bulk': return runBulk(clinic, body as unknown as BulkRequest, me);
+        case 'GET /cohort': return cohort;
         case 'GET /rules': return ruleList(clinic);
     }
     const rule = /^\/rules\/([a-z0-9-]+)$/.exec(path);

@@ -2,7 +2,7 @@
 // page may tell the user; nothing here ever reaches the console or storage.
 
 import type {
-    Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, CoverageGap, DecisionBodies, DecisionForm, EffectCount, EngineHealth,
+    Action, AuditQuery, AuditWindow, BulkPreview, BulkRequest, Cohort, CoverageGap, DecisionBodies, DecisionForm, EffectCount, EngineHealth,
     FlagReview, PatientTimeline, PatientWindow, Person, Preferences, Problem, Queue, RefusedMessage, RuleChangeForm, RuleDetail, RuleList, SenderView, Session,
     SafetyReport, SignInOptions, SystemView, Versions, WorklistQuery, WorklistWindow,
 } from './types.ts';
@@ -129,6 +129,7 @@ export const api = {
 
     timeline: (patient: string, days: number) =>
         call<PatientTimeline>(`/patients/${patient}/timeline?days=${days}`),
+    cohort: () => call<Cohort>('/cohort'),
     rules: () => call<RuleList>('/rules'),
     rule: (id: string) => call<RuleDetail>(`/rules/${id}`),
     proposeChange: (rule: string, form: RuleChangeForm) => post<RuleDetail>(`/rules/${rule}/proposals`, form),

@@ -4,6 +4,7 @@
 
 export type * from './types/action.ts';
 export type * from './types/audit.ts';
+export type * from './types/cohort.ts';
 export type * from './types/decision.ts';
 export type * from './types/evidence.ts';
 export type * from './types/flag.ts';

@@ -5,14 +5,17 @@ import { api } from '../api/client.ts';
 import type { PatientRow } from '../api/types.ts';
 import { Exposure, LastExposure } from '../parts/banner.tsx';
 import { PriorityChip } from '../parts/chips.tsx';
+import { Switch } from '../parts/fields.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { Empty } from '../parts/notice.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
+import { go, place } from '../state/router.ts';
 import { bornText } from '../worklist/row.tsx';
 import { say } from '../text/messages.ts';
 import { formatListName } from '../text/names.ts';
 import { wordsTyped } from '../text/typed-date.ts';
+import { CohortView } from './cohort.tsx';
 
 export function PatientsPage(): JSX.Element {
     const [typed, setTyped] = useState('');
@@ -26,15 +29,23 @@ export function PatientsPage(): JSX.Element {
         return () => window.clearTimeout(timer);
     }, [typed]);
     const loading = useLoad(() => api.patients(text, offset), [text, offset]);
+    const together = place.value.query.get('view') === 'together';
     return (
         <Page title={say('page.patients')} tools={(
-            <div class="search">
-                <Icon name="search" />
-                <input type="search" aria-label={say('patients.search')} placeholder={say('patients.search')} value={typed}
-                    autocomplete="off" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />
-            </div>
+            <>
+                <Switch label={say('patients.view')} value={together ? 'together' : ''}
+                    options={[['', say('patients.list')], ['together', say('patients.cohort')]]}
+                    onChange={(value) => go(value ? `/patients?view=${value}` : '/patients', 'replace')} />
+                {together ? null : (
+                    <div class="search">
+                        <Icon name="search" />
+                        <input type="search" aria-label={say('patients.search')} placeholder={say('patients.search')} value={typed}
+                            autocomplete="off" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />
+                    </div>
+                )}
+            </>
         )}>
-            <Loadable loading={loading} error={say('patients.error')}>
+            {together ? <CohortView /> : <Loadable loading={loading} error={say('patients.error')}>
                 {(data) => data.rows.length === 0 ? <Empty title={say('patients.empty')} /> : (
                     <section class="card card-flush">
                         <PatientsTable rows={data.rows} />
@@ -49,7 +60,7 @@ export function PatientsPage(): JSX.Element {
                         </div>
                     </section>
                 )}
-            </Loadable>
+            </Loadable>}
         </Page>
     );
 }

@@ -142,7 +142,7 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
         <tr>
             <td>
                 <a href={`/rules/${rule.id}`}>{rule.title}</a>
-                <div class="muted">{say('review.rule', { id: rule.id, version: rule.version })}, {stewardText(rule)}</div>
+                <div class="muted">{say('review.rule', { id: rule.id, version: rule.version })}. {stewardText(rule)}</div>
             </td>
             <td>
                 <StatusWord status={rule.status} text={say(`rules.status.${rule.status}`)} />

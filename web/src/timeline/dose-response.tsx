@@ -45,7 +45,7 @@ export function DoseResponse({ timeline }: { timeline: Timeline }): JSX.Element 
     const charts = (['oral', 'intrathecal'] as const).flatMap((route) => timeline.scores
         .filter((score) => spotsOf(timeline[route], score).path.length > 0)
         .map((score) => <Chart key={route + score.name + (score.site ?? '')} timeline={timeline} route={route} score={score} />));
-    return charts.length > 0 ? <div class="columns">{charts}</div> : <p class="muted">{say('dose.none')}</p>;
+    return charts.length > 0 ? <><p class="muted">{say('dose.lead')}</p><div class="columns">{charts}</div></> : <p class="muted">{say('dose.none')}</p>;
 }
 
 function Chart({ timeline, route, score }: { timeline: Timeline; route: 'oral' | 'intrathecal'; score: ScoreLane }): JSX.Element {
@@ -56,7 +56,8 @@ function Chart({ timeline, route, score }: { timeline: Timeline; route: 'oral' |
         const dose = doseAt(lane, at);
         if (dose !== undefined) effects.set(dose, [...new Set([...effects.get(dose) ?? [], name])]);
     }
-    const doses = [...new Set(['0', ...spots.map((spot) => spot.dose), ...effects.keys()])];
+    // The present one too, where no score was taken on it yet.
+    const doses = [...new Set(['0', ...spots.map((spot) => spot.dose), ...effects.keys(), ...lane.steps.slice(-1).map(({ value }) => value)])];
     const top = niceTop(doses.map(Number));
     const floor = score.scale.length * row;
     const x = (dose: string): number => left + (Number(dose) / top) * (width - left - 40);

@@ -1,0 +1,32 @@
+#include "call.hpp"
+#include "cohort.hpp"
+
+#include <tonus/review/record_keeper.hpp>
+
+namespace tonus::worklist {
+namespace {
+
+constexpr std::size_t patients_at_once = 500;
+
+}  // namespace
+
+core::Result<Answer> read_cohort(const Setup& setup, const Call&, store::Reader& reader) {
+    Cohort cohort(setup.timeline, setup.parts.clock.now());
+    for (store::PatientKey after = 0;;) {
+        const auto patients = reader.patients_after(after, patients_at_once);
+        if (!patients) return core::fail(patients.error());
+        for (const store::PatientKey patient : *patients) {
+            const auto record = review::load_record(reader, patient);
+            if (!record) return core::fail(record.error());
+            cohort.add(*record);
+        }
+        if (patients->size() < patients_at_once) break;
+        after = patients->back();
+    }
+    json::Writer writer;
+    cohort.write(writer, setup.parts.knowledge.now()->content);
+    // Numbers of many, no patient's data: who looked is noted, at nobody.
+    return Answer(writer.take(), {"cohort", {}, {}, 0});
+}
+
+}  // namespace tonus::worklist
