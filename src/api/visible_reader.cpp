@@ -109,6 +109,9 @@ core::Result<T> VisibleReader::unless_limited(Ask ask) {
     );
 }
 
+core::Result<std::vector<store::PatientKey>> VisibleReader::patients_with(std::string_view word, store::WordMatch match) {
+    return unless_limited<std::vector<store::PatientKey>>([&] { return all_.patients_with(word, match); });
+}
 core::Result<std::vector<store::FactRow>> VisibleReader::facts(store::PatientKey patient) {
     return unless_limited<std::vector<store::FactRow>>([&] { return all_.facts(patient); });
 }
@@ -120,6 +123,9 @@ core::Result<std::optional<store::FlagRow>> VisibleReader::flag(std::string_view
 }
 core::Result<std::vector<store::FlagRow>> VisibleReader::search_flags(const store::FlagQuery& query) {
     return unless_limited<std::vector<store::FlagRow>>([&] { return all_.search_flags(query); });
+}
+core::Result<std::int64_t> VisibleReader::flag_total(const store::FlagQuery& query) {
+    return unless_limited<std::int64_t>([&] { return all_.flag_total(query); });
 }
 core::Result<std::vector<store::FlagCount>> VisibleReader::count_flags(bool open) {
     return unless_limited<std::vector<store::FlagCount>>([&] { return all_.count_flags(open); });

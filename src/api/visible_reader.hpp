@@ -31,10 +31,12 @@ public:
     }
 
     // What was made of many resources together cannot be divided among those who sent them.
+    core::Result<std::vector<store::PatientKey>> patients_with(std::string_view word, store::WordMatch match) override;
     core::Result<std::vector<store::FactRow>> facts(store::PatientKey patient) override;
     core::Result<std::vector<store::FlagRow>> flags(store::PatientKey patient) override;
     core::Result<std::optional<store::FlagRow>> flag(std::string_view flag_id) override;
     core::Result<std::vector<store::FlagRow>> search_flags(const store::FlagQuery& query) override;
+    core::Result<std::int64_t> flag_total(const store::FlagQuery& query) override;
     core::Result<std::vector<store::FlagCount>> count_flags(bool open) override;
     core::Result<std::vector<store::RuleCount>> count_by_rule(core::Instant since) override;
     core::Result<std::vector<store::GapCount>> gaps(std::size_t count) override;

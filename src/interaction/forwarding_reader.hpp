@@ -32,6 +32,9 @@ public:
     [[nodiscard]] core::Result<std::int64_t> search_total(const store::IndexQuery& query) override { return stored_.search_total(query); }
     [[nodiscard]] core::Result<store::PatientKey> find_patient(std::string_view name) override { return stored_.find_patient(name); }
     [[nodiscard]] core::Result<store::PatientKey> patient_of(const fhir::ResourceKey& key) override { return stored_.patient_of(key); }
+    [[nodiscard]] core::Result<std::vector<store::PatientKey>> patients_with(std::string_view word, store::WordMatch match) override {
+        return stored_.patients_with(word, match);
+    }
     [[nodiscard]] core::Result<std::vector<std::string>> patient_names(store::PatientKey patient) override {
         return stored_.patient_names(patient);
     }
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] core::Result<std::vector<store::FlagRow>> search_flags(const store::FlagQuery& query) override {
         return stored_.search_flags(query);
     }
+    [[nodiscard]] core::Result<std::int64_t> flag_total(const store::FlagQuery& query) override { return stored_.flag_total(query); }
     [[nodiscard]] core::Result<std::vector<store::FlagCount>> count_flags(bool open) override { return stored_.count_flags(open); }
     [[nodiscard]] core::Result<std::vector<store::RuleCount>> count_by_rule(core::Instant since) override {
         return stored_.count_by_rule(since);

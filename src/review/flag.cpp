@@ -5,7 +5,6 @@
 #include <tonus/json/writer.hpp>
 
 #include <array>
-#include <charconv>
 #include <set>
 
 namespace tonus::review {
@@ -61,8 +60,10 @@ Evidence read_evidence(json::Value value) {
     return evidence;
 }
 
-constexpr std::string_view route_key = R"({"route":)";
-constexpr std::string_view effects_key = R"(,"effects":")";
+// No slug has a colon. Stored.
+constexpr std::string_view route_prefix = "route:";
+// Stands before the evidence, but for texts of before.
+constexpr std::string_view count_key = R"(,"evidenceCount":)";
 constexpr std::string_view evidence_key = R"(,"evidence":[)";
 
 /// What stands before the evidence; of texts of before the workflow stood there, all of it.
@@ -133,10 +134,7 @@ std::vector<std::string> effects_of(const Flag& flag) {
 
 std::string encode(const Flag& flag) {
     json::Writer writer;
-    std::string effects;
-    for (const std::string& effect : effects_of(flag)) effects += (effects.empty() ? "" : ",") + effect;
-    // First, for encoded_start().
-    writer.begin_object().member("route", std::int64_t(flag.route)).member("effects", effects);
+    writer.begin_object().member("route", std::int64_t(flag.route));
     writer.member("id", flag.id).member("patient", flag.patient_reference);
     writer.member("patientSystem", flag.patient_identifier_system);
     writer.member("patientValue", flag.patient_identifier_value);
@@ -154,16 +152,18 @@ std::string encode(const Flag& flag) {
     return writer.end_object().take();
 }
 
-std::optional<EncodedStart> encoded_start(std::string_view text) {
-    if (!text.starts_with(route_key)) return std::nullopt;
-    int route = 0;
-    const char* digits = text.data() + route_key.size();
-    const auto [end, problem] = std::from_chars(digits, text.data() + text.size(), route);
-    const std::string_view rest = text.substr(std::size_t(end - text.data()));
-    if (problem != std::errc() || !rest.starts_with(effects_key)) return std::nullopt;
-    const std::string_view effects = rest.substr(effects_key.size());
-    const std::string_view slugs = effects.substr(0, effects.find('"'));
-    return EncodedStart{clinical::Route(route), slugs.empty() ? std::vector<std::string_view>() : core::split(slugs, ',')};
+std::string route_label(clinical::Route route) { return std::string(route_prefix) + std::to_string(int(route)); }
+
+std::string labels_of(const Flag& flag) {
+    std::string labels = route_label(flag.route);
+    for (const std::string& effect : effects_of(flag)) labels += " " + effect;
+    return labels;
+}
+
+std::vector<std::string_view> effects_in(std::string_view labels) {
+    std::vector<std::string_view> effects = core::split(labels, ' ');
+    std::erase_if(effects, [](std::string_view label) { return label.empty() || label.starts_with(route_prefix); });
+    return effects;
 }
 
 core::Result<Flag> decode_flag(std::string_view text) {
@@ -180,14 +180,15 @@ core::Result<Flag> decode_flag(std::string_view text) {
 }
 
 core::Result<ListedFlag> decode_listed_flag(std::string_view text) {
-    if (!encoded_start(text)) {
+    // Quotes inside strings are escaped, and nothing before the flag's own evidence has that key.
+    const std::string_view start = text.substr(0, text.find(evidence_key));
+    if (start.find(count_key) == start.npos) {
         auto flag = decode_flag(text);
         if (!flag) return core::fail(std::move(flag.error()));
         const std::size_t count = flag->evidence.size();
         return ListedFlag{std::move(*flag), count};
     }
-    // Quotes inside strings are escaped, and nothing before the flag's own evidence has that key.
-    const auto document = parse_stored(std::string(text.substr(0, text.find(evidence_key))) + "}");
+    const auto document = parse_stored(std::string(start) + "}");
     if (!document) return core::fail(document.error());
     const json::Value root = document->root();
     return ListedFlag{read_start(root), std::size_t(root["evidenceCount"].to_integer().value_or(0))};

@@ -18,6 +18,7 @@ store::FlagRow row_of(const Flag& flag, store::PatientKey patient) {
     row.status = name_of(flag.workflow.stage());
     row.owner = flag.workflow.owner();
     row.returned = flag.workflow.returned();
+    row.labels = labels_of(flag);
     row.state = encode(flag);
     return row;
 }

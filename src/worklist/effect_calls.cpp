@@ -2,6 +2,7 @@
 #include "queue.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace tonus::worklist {
@@ -10,10 +11,11 @@ core::Result<Answer> list_effects(const Setup& setup, const Call& call, store::R
     const auto queue = find_queue(call, call.parameter("queue"));
     if (!queue) return core::fail(queue.error());
     store::FlagQuery query = query_of(**queue, call.viewer.account.name);
-    query.count = 1'000'000;
+    query.count = std::numeric_limits<std::size_t>::max();
+    const RowFilter filter = filter_of(**queue, setup, call);
+    query.with_state = filter.second_review;
     const auto rows = reader.search_flags(query);
     if (!rows) return core::fail(rows.error());
-    const RowFilter filter = filter_of(**queue, setup, call);
     std::map<std::string, std::int64_t> counts;
     for (const store::FlagRow& row : *rows) {
         if (!filter.passes(row)) continue;
@@ -21,9 +23,7 @@ core::Result<Answer> list_effects(const Setup& setup, const Call& call, store::R
             const auto listed = review::decode_listed_flag(row.state);
             if (!listed || !filter.passes(listed->flag)) continue;
         }
-        const auto facts = facts_of(row);
-        if (!facts) continue;
-        for (const std::string& effect : facts->effects) ++counts[effect];
+        for (const std::string_view effect : review::effects_in(row.labels)) ++counts[std::string(effect)];
     }
     std::vector<std::pair<std::string, std::int64_t>> ordered(counts.begin(), counts.end());
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto& left, const auto& right) { return left.second > right.second; });

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "patient_view.hpp"
+#include <tonus/store/store.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +15,12 @@ class PatientSearch {
 public:
     explicit PatientSearch(std::string_view typed);
 
-    [[nodiscard]] bool finds(const Person& person) const;
+    /// Sorted; nothing if nothing was typed: everybody.
+    [[nodiscard]] core::Result<std::optional<std::vector<store::PatientKey>>> find(store::Reader& reader) const;
 
 private:
     std::vector<std::string> words_;
-    std::string number_;  ///< all of it without spaces and hyphens
+    std::string number_;  ///< all of it
 };
 
 }  // namespace tonus::worklist

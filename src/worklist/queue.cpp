@@ -2,17 +2,10 @@
 
 #include "burden.hpp"
 #include "problem.hpp"
-#include "view_text.hpp"
 
 #include <algorithm>
 
 namespace tonus::worklist {
-namespace {
-
-bool has(const std::vector<std::string>& list, std::string_view value) { return std::find(list.begin(), list.end(), value) != list.end(); }
-
-}  // namespace
-
 const std::vector<QueueRow>& queues() {
     static const std::vector<QueueRow> rows = {
         {"mine", true, {"open", "claimed", "snoozed", "waiting"}},
@@ -48,25 +41,7 @@ store::FlagQuery query_of(const QueueRow& queue, std::string_view account) {
     return query;
 }
 
-std::optional<RowFacts> facts_of(const store::FlagRow& row) {
-    if (const auto start = review::encoded_start(row.state)) {
-        return RowFacts{start->route, {start->effects.begin(), start->effects.end()}};
-    }
-    const auto flag = review::decode_flag(row.state);
-    if (!flag) return std::nullopt;
-    return RowFacts{flag->route, review::effects_of(*flag)};
-}
-
-bool RowFilter::passes(const store::FlagRow& row) const {
-    if (second_review && !is_in_sample(row.flag_id, sample_percent)) return false;
-    if (routes.empty() && effects.empty()) return true;
-    const auto facts = facts_of(row);
-    if (!facts) return false;
-    const bool by_route = routes.empty() || has(routes, route_name(facts->route));
-    return by_route && (effects.empty() || std::any_of(facts->effects.begin(), facts->effects.end(), [&](const std::string& effect) {
-                            return has(effects, effect);
-                        }));
-}
+bool RowFilter::passes(const store::FlagRow& row) const { return !second_review || is_in_sample(row.flag_id, sample_percent); }
 
 bool RowFilter::passes(const review::Flag& flag) const {
     if (!second_review) return true;

@@ -9,14 +9,29 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
+#include <utility>
 
 namespace tonus::worklist {
 namespace {
 
+constexpr std::size_t every_flag = std::numeric_limits<std::size_t>::max();
+
 std::vector<std::string> texts(json::Value list) {
     std::vector<std::string> all;
     for (const json::Value text : list.elements()) all.emplace_back(text.string());
+    return all;
+}
+
+std::vector<std::string> route_labels(json::Value list) {
+    std::vector<std::string> all;
+    for (const json::Value text : list.elements()) {
+        for (int i = 0; i <= int(clinical::Route::other); ++i) {
+            const auto route = clinical::Route(i);
+            if (route_name(route) == text.string()) all.push_back(review::route_label(route));
+        }
+    }
     return all;
 }
 
@@ -52,50 +67,42 @@ struct Window {
     std::vector<std::pair<review::ListedFlag, store::PatientKey>> flags;
 };
 
-core::Result<review::ListedFlag> load_listed_flag(store::Reader& reader, std::string_view flag_id) {
-    const auto row = reader.flag(flag_id);
-    if (!row) return core::fail(row.error());
-    return review::decode_listed_flag(*row ? (*row)->state : std::string());
+core::Result<review::ListedFlag> load_listed_flag(store::Reader& reader, const store::FlagRow& row) {
+    if (!row.state.empty()) return review::decode_listed_flag(row.state);
+    const auto stored = reader.flag(row.flag_id);
+    if (!stored) return core::fail(stored.error());
+    return review::decode_listed_flag(*stored ? (*stored)->state : std::string());
 }
 
-core::Result<Window> find_window(
-    store::Reader& reader,
-    store::FlagQuery query,
-    const RowFilter& filter,
-    std::int64_t total,
-    PersonCache& persons,
-    std::size_t offset,
-    std::size_t limit
-) {
-    Window window;
-    if (!filter.any()) {
-        window.total = total;
-        query.offset = offset;
-        query.count = limit;
-    } else {
-        query.count = 1'000'000;
-    }
-    // A name is not told by the flag: of the rows that are not shown nothing more is read.
-    query.with_state = !filter.by_name_alone();
+/// Of those the columns tell, whole.
+core::Result<Window> find_listed(store::Reader& reader, const store::FlagQuery& query, std::int64_t total) {
     const auto rows = reader.search_flags(query);
     if (!rows) return core::fail(rows.error());
-    const PatientSearch wanted(filter.text);
+    Window window;
+    window.total = total;
+    for (const store::FlagRow& row : *rows) {
+        auto flag = load_listed_flag(reader, row);
+        if (!flag) return core::fail(std::move(flag.error()));
+        window.flags.emplace_back(std::move(*flag), row.patient);
+    }
+    return window;
+}
+
+/// Each has to be looked at, to tell which count.
+core::Result<Window> find_second_reviews(store::Reader& reader, store::FlagQuery query, const RowFilter& filter) {
+    const std::size_t offset = std::exchange(query.offset, 0);
+    const std::size_t limit = std::exchange(query.count, every_flag);
+    query.with_state = false;
+    const auto rows = reader.search_flags(query);
+    if (!rows) return core::fail(rows.error());
+    Window window;
     for (const store::FlagRow& row : *rows) {
         if (!filter.passes(row)) continue;
-        if (!filter.text.empty()) {
-            const auto person = persons.find(row.patient);
-            if (!person) return core::fail(person.error());
-            if (!wanted.finds(**person)) continue;
-        }
-        const auto place = std::size_t(window.total);
-        const bool shown = !filter.any() || (place >= offset && place < offset + limit);
-        if (shown || filter.second_review) {
-            auto flag = query.with_state ? review::decode_listed_flag(row.state) : load_listed_flag(reader, row.flag_id);
-            if (!flag) return core::fail(std::move(flag.error()));
-            if (!filter.passes(flag->flag)) continue;
-            if (shown) window.flags.emplace_back(std::move(*flag), row.patient);
-        }
-        if (filter.any()) ++window.total;
+        auto flag = load_listed_flag(reader, row);
+        if (!flag) return core::fail(std::move(flag.error()));
+        if (!filter.passes(flag->flag)) continue;
+        const auto place = std::size_t(window.total++);
+        if (place >= offset && place - offset < limit) window.flags.emplace_back(std::move(*flag), row.patient);
     }
     return window;
 }
@@ -198,18 +205,22 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
         if ((*queue)->name != "emergency") query.priorities = wanted;
     }
     query.rules = texts(body["rules"]);
-    RowFilter filter = filter_of(**queue, setup, call);
-    filter.routes = texts(body["routes"]);
-    filter.effects = texts(body["effects"]);
-    filter.text = body["text"].string();
-    const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
-    const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(100), 1, 100));
+    query.labels = {route_labels(body["routes"]), texts(body["effects"])};
+    auto wanted = PatientSearch(body["text"].string()).find(reader);
+    if (!wanted) return core::fail(std::move(wanted.error()));
+    query.patients = std::move(*wanted);
+    query.offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
+    query.count = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(100), 1, 100));
 
     const auto counts = Counts::load(reader);
     if (!counts) return core::fail(counts.error());
-    PersonCache persons(reader);
-    auto window = find_window(reader, query, filter, counts->total(query), persons, offset, limit);
+    const bool counted = !query.patients && query.labels.front().empty() && query.labels.back().empty();
+    const auto total = counted ? core::Result<std::int64_t>(counts->total(query)) : reader.flag_total(query);
+    if (!total) return core::fail(total.error());
+    const RowFilter filter = filter_of(**queue, setup, call);
+    auto window = filter.second_review ? find_second_reviews(reader, query, filter) : find_listed(reader, query, *total);
     if (!window) return core::fail(std::move(window.error()));
+    PersonCache persons(reader);
 
     const core::Instant now = setup.parts.clock.now();
     json::Writer writer;
@@ -218,7 +229,7 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
     writer.key("engine");
     write_engine(writer, setup, reader);
     write_rule_counts(writer, *counts, setup.parts.knowledge.now()->rules, query_of(**queue, account));
-    writer.member("offset", std::int64_t(offset)).key("rows").begin_array();
+    writer.member("offset", std::int64_t(query.offset)).key("rows").begin_array();
     Sight sight{"worklist", {}, {}, 0};
     for (auto& [listed, patient] : window->flags) {
         review::Flag& flag = listed.flag;
@@ -233,7 +244,6 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
 
 core::Result<Answer> query_patients(const Setup& setup, const Call& call, store::Reader& reader) {
     const json::Value body = call.body();
-    const PatientSearch wanted(body["text"].string());
     const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
     const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(50), 1, 100));
 
@@ -244,24 +254,29 @@ core::Result<Answer> query_patients(const Setup& setup, const Call& call, store:
         std::int64_t highest = 0;
     };
     store::FlagQuery query;
-    query.open = std::nullopt;
-    query.count = 1'000'000;
+    query.count = every_flag;
     query.with_state = false;
-    const auto rows = reader.search_flags(query);
-    if (!rows) return core::fail(rows.error());
+    auto wanted = PatientSearch(body["text"].string()).find(reader);
+    if (!wanted) return core::fail(std::move(wanted.error()));
+    query.patients = std::move(*wanted);
     std::map<store::PatientKey, Found> found;
-    for (const store::FlagRow& row : *rows) {
-        Found& entry = found[row.patient];
-        entry.key = row.patient;
-        if (!row.open) continue;
-        entry.highest = entry.open == 0 ? row.priority : std::min(entry.highest, row.priority);
-        ++entry.open;
+    // One after the other, each out of its index: all at once would be read whole.
+    for (const bool open : {true, false}) {
+        query.open = open;
+        const auto rows = reader.search_flags(query);
+        if (!rows) return core::fail(rows.error());
+        for (const store::FlagRow& row : *rows) {
+            Found& entry = found[row.patient];
+            entry.key = row.patient;
+            if (!open) continue;
+            entry.highest = entry.open == 0 ? row.priority : std::min(entry.highest, row.priority);
+            ++entry.open;
+        }
     }
     std::vector<Found> matching;
     for (auto& [key, entry] : found) {
         auto person = load_person(reader, key);
         if (!person) return core::fail(std::move(person.error()));
-        if (!wanted.finds(*person)) continue;
         entry.person = std::move(*person);
         matching.push_back(std::move(entry));
     }

@@ -72,13 +72,11 @@ bool tick(Flag& flag, core::Instant now);
 /// Slugs of the symptoms that the flag rests on, each once, sorted.
 [[nodiscard]] std::vector<std::string> effects_of(const Flag& flag);
 
-/// What can be told of an encoded flag without decoding it, so that a list can be narrowed by it.
-struct EncodedStart {
-    clinical::Route route = clinical::Route::unknown;
-    std::vector<std::string_view> effects;
-};
-/// Nothing for texts of before these stood first.
-[[nodiscard]] std::optional<EncodedStart> encoded_start(std::string_view text);
+/// store::FlagRow::labels: the label of the flag's route, then effects_of().
+[[nodiscard]] std::string labels_of(const Flag& flag);
+[[nodiscard]] std::string route_label(clinical::Route route);
+/// The effects among labels.
+[[nodiscard]] std::vector<std::string_view> effects_in(std::string_view labels);
 
 /// A flag as a list shows it: without evidence, explanation and what surveillance keeps.
 struct ListedFlag {

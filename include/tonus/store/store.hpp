@@ -150,6 +150,7 @@ struct FlagRow {
     std::string owner;          ///< account that holds or is assigned the flag; may be empty
     bool returned = false;      ///< open again after something took it out of the queue
     std::string state;
+    std::string labels;  ///< what else worklists filter by: words, parted by blanks
 };
 
 /// Which flags a worklist asks for, in the order priority, since, flag id. Empty lists do not filter.
@@ -160,10 +161,15 @@ struct FlagQuery {
     std::vector<std::string> rules;
     std::optional<std::string> owner;
     std::optional<bool> returned;
+    std::vector<std::vector<std::string>> labels;     ///< a flag must have one of each
+    std::optional<std::vector<PatientKey>> patients;  ///< if given, sorted: only of these
     std::size_t offset = 0;
     std::size_t count = 100;
     bool with_state = true;  ///< false: `state` stays empty, which spares reading most of what is stored
 };
+
+/// How much of a word has to agree.
+enum class WordMatch : std::uint8_t { beginning, whole };
 
 /// How many open, or how many closed flags have all of these in common.
 struct FlagCount {
@@ -250,11 +256,15 @@ public:
     [[nodiscard]] virtual core::Result<PatientKey> find_patient(std::string_view name) = 0;
     /// Whose record the newest version was stored in; 0 if in nobody's.
     [[nodiscard]] virtual core::Result<PatientKey> patient_of(const fhir::ResourceKey& key) = 0;
+    /// Those one of whose search::person_words() begins with this, or is this; sorted, each once.
+    [[nodiscard]] virtual core::Result<std::vector<PatientKey>> patients_with(std::string_view word, WordMatch match) = 0;
     [[nodiscard]] virtual core::Result<std::vector<std::string>> patient_names(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FactRow>> facts(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FlagRow>> flags(PatientKey patient) = 0;
     [[nodiscard]] virtual core::Result<std::optional<FlagRow>> flag(std::string_view flag_id) = 0;
     [[nodiscard]] virtual core::Result<std::vector<FlagRow>> search_flags(const FlagQuery& query) = 0;
+    /// How many there are, offset and count aside.
+    [[nodiscard]] virtual core::Result<std::int64_t> flag_total(const FlagQuery& query) = 0;
     /// Every open, or every closed flag, counted by all that a worklist filters by: one pass over an index.
     [[nodiscard]] virtual core::Result<std::vector<FlagCount>> count_flags(bool open) = 0;
     /// Flags raised at `since` or later, counted by rule and status.

@@ -20,6 +20,7 @@ enum FlagColumn : int {
     status_column,
     owner_column,
     returned_column,
+    labels_column,
     state_column,
 };
 
@@ -35,6 +36,7 @@ FlagRow read_head(const Cursor& row) {
     flag.status = row.bytes(status_column);
     flag.owner = row.bytes(owner_column);
     flag.returned = row.integer(returned_column) != 0;
+    flag.labels = row.bytes(labels_column);
     return flag;
 }
 
@@ -56,10 +58,31 @@ bool allows(const std::vector<T>& allowed, const Value& value) {
     return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
 
+/// Asked of every row: without parting them.
+bool has_label(std::string_view labels, std::string_view label) {
+    for (std::size_t at = labels.find(label); at != labels.npos; at = labels.find(label, at + 1)) {
+        const std::size_t end = at + label.size();
+        if ((at == 0 || labels[at - 1] == ' ') && (end == labels.size() || labels[end] == ' ')) return true;
+    }
+    return false;
+}
+
+bool is_labelled(const FlagQuery& query, const Cursor& row) {
+    return std::all_of(query.labels.begin(), query.labels.end(), [&](const auto& wanted) {
+        const std::string_view labels = row.bytes(labels_column);
+        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return has_label(labels, one); });
+    });
+}
+
+bool is_of(const std::optional<std::vector<PatientKey>>& patients, PatientKey patient) {
+    return !patients || std::binary_search(patients->begin(), patients->end(), patient);
+}
+
 bool matches(const FlagQuery& query, const Cursor& row) {
-    return allows(query.priorities, row.integer(priority_column)) && allows(query.statuses, row.bytes(status_column)) &&
-           allows(query.rules, row.bytes(rule_column)) && (!query.owner || *query.owner == row.bytes(owner_column)) &&
-           (!query.returned || *query.returned == (row.integer(returned_column) != 0));
+    return is_of(query.patients, row.integer(patient_column)) && allows(query.priorities, row.integer(priority_column)) &&
+           allows(query.statuses, row.bytes(status_column)) && allows(query.rules, row.bytes(rule_column)) &&
+           (!query.owner || *query.owner == row.bytes(owner_column)) &&
+           (!query.returned || *query.returned == (row.integer(returned_column) != 0)) && is_labelled(query, row);
 }
 
 /// Hands each match to `visit`, the most urgent first, until it answers false.
@@ -154,6 +177,16 @@ core::Result<std::vector<FlagRow>> search_flags(Database& database, const FlagQu
     return flags;
 }
 
+core::Result<std::int64_t> flag_total(Database& database, const FlagQuery& query) {
+    std::int64_t total = 0;
+    const auto visit = [&](const Cursor&) {
+        ++total;
+        return true;
+    };
+    if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
+    return total;
+}
+
 core::Result<std::vector<FlagCount>> count_flags(Database& database, bool open) {
     Cursor cursor = database.connection.use(Sql::count_flags);
     cursor.bind(":open", std::int64_t(open));
@@ -189,7 +222,7 @@ core::Result<void> put_flag(Database& database, const FlagRow& flag) {
     cursor.bind(":patient", flag.patient).bind(":flag_id", flag.flag_id).bind(":rule", flag.rule);
     cursor.bind(":open", std::int64_t(flag.open)).bind(":priority", flag.priority);
     cursor.bind(":since", milliseconds_of(flag.since)).bind(":status", flag.status);
-    cursor.bind(":returned", std::int64_t(flag.returned));
+    cursor.bind(":returned", std::int64_t(flag.returned)).bind(":labels", flag.labels);
     return cursor.bind(":owner", flag.owner).bind(":state", flag.state).run();
 }
 

@@ -3,6 +3,8 @@
 #include "sqlite/instants.hpp"
 #include "sqlite/packed_rows.hpp"
 
+#include <tonus/search/person.hpp>
+
 #include <algorithm>
 
 namespace tonus::store::sqlite {
@@ -184,6 +186,7 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     const auto replaces = *replaced ? std::optional((*replaced)->sequence) : std::nullopt;
     if (auto added = index_.add(database_, version.sequence, draft.index, replaces); !added) return core::fail(added.error());
     words_.add(version.sequence, *type, version.deleted() ? std::optional(std::string()) : draft.words);
+    if (auto found = note_person(version, draft.patient, replaces.has_value()); !found) return core::fail(found.error());
     if (auto pointed = point_at(*type, version, draft.patient); !pointed) return core::fail(pointed.error());
     if (auto counted = count(*type, *replaced && !(*replaced)->deleted, !version.deleted()); !counted) return core::fail(counted.error());
     if (change == Change::remove) {
@@ -204,6 +207,19 @@ core::Result<std::int64_t> GroupWriter::add_version(
     cursor.bind(":dictionary", body.dictionary).bind_blob(":body", body.bytes.text);
     if (auto done = cursor.bind_blob(":index_rows", body.bytes.rows).run(); !done) return core::fail(done.error());
     return database_.connection.last_row();
+}
+
+/// Before the resource's place is pointed anew: where its words stand is told by the old one.
+core::Result<void> GroupWriter::note_person(const Version& version, PatientKey patient, bool replaces) {
+    if (version.key.type != search::person_type) return {};
+    if (replaces) {
+        const auto before = patient_of(version.key);
+        if (!before) return core::fail(before.error());
+        if (auto removed = remove_person(database_, *before, version.key.id); !removed) return removed;
+    }
+    if (version.deleted() || patient == 0) return {};
+    const auto survivor = survivor_of(database_, patient);
+    return survivor ? add_person(database_, *survivor, version) : core::fail(survivor.error());
 }
 
 core::Result<void> GroupWriter::point_at(std::int64_t type, const Version& version, PatientKey patient) {

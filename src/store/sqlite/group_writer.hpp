@@ -94,6 +94,7 @@ private:
     );
     [[nodiscard]] core::Result<void> count(std::int64_t type, bool was_there, bool is_there);
     [[nodiscard]] core::Result<core::Instant> instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id);
+    [[nodiscard]] core::Result<void> note_person(const Version& version, PatientKey patient, bool replaces);
     [[nodiscard]] core::Result<void> point_at(std::int64_t type, const Version& version, PatientKey patient);
     [[nodiscard]] core::Result<void> replace_facts(
         PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts

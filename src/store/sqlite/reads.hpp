@@ -4,6 +4,7 @@
 #include "sqlite/gaps.hpp"
 #include "sqlite/journals.hpp"
 #include "sqlite/patients.hpp"
+#include "sqlite/persons.hpp"
 #include "sqlite/search.hpp"
 #include "sqlite/versions.hpp"
 
@@ -25,11 +26,15 @@ public:
     core::Result<std::int64_t> search_total(const IndexQuery& query) override { return count_matches(database_, query); }
     core::Result<PatientKey> find_patient(std::string_view name) override { return sqlite::find_patient(database_, name); }
     core::Result<PatientKey> patient_of(const fhir::ResourceKey& key) override { return sqlite::patient_of(database_, key); }
+    core::Result<std::vector<PatientKey>> patients_with(std::string_view word, WordMatch match) override {
+        return sqlite::patients_with(database_, word, match);
+    }
     core::Result<std::vector<std::string>> patient_names(PatientKey patient) override { return sqlite::patient_names(database_, patient); }
     core::Result<std::vector<FactRow>> facts(PatientKey patient) override { return list_facts(database_, patient); }
     core::Result<std::vector<FlagRow>> flags(PatientKey patient) override { return list_flags(database_, patient); }
     core::Result<std::optional<FlagRow>> flag(std::string_view flag_id) override { return find_flag(database_, flag_id); }
     core::Result<std::vector<FlagRow>> search_flags(const FlagQuery& query) override { return sqlite::search_flags(database_, query); }
+    core::Result<std::int64_t> flag_total(const FlagQuery& query) override { return sqlite::flag_total(database_, query); }
     core::Result<std::vector<FlagCount>> count_flags(bool open) override { return sqlite::count_flags(database_, open); }
     core::Result<std::vector<RuleCount>> count_by_rule(core::Instant since) override { return sqlite::count_by_rule(database_, since); }
     core::Result<std::vector<GapCount>> gaps(std::size_t count) override { return count_gaps(database_, count); }

@@ -4,6 +4,7 @@
 #include "sqlite/existing.hpp"
 #include "sqlite/instants.hpp"
 #include "sqlite/journals.hpp"
+#include "sqlite/persons.hpp"
 #include "sqlite/posting_block.hpp"
 #include "sqlite/posting_table.hpp"
 #include "sqlite/transaction.hpp"
@@ -34,6 +35,7 @@ public:
                  &Verifier::check_current,
                  &Verifier::check_type_counts,
                  &Verifier::check_flag_counts,
+                 &Verifier::check_persons,
                  &Verifier::check_index,
                  &Verifier::check_stale_rows,
                  &Verifier::check_audit,
@@ -88,6 +90,13 @@ private:
         Cursor cursor = database_.connection.use(Sql::check_flag_counts);
         while (cursor.next()) note("the flags of rule " + std::string(cursor.bytes(0)) + " are miscounted");
         return cursor.end();
+    }
+
+    core::Result<void> check_persons() {
+        const auto wrong = wrong_persons(database_);
+        if (!wrong) return core::fail(wrong.error());
+        for (const std::string& person : *wrong) note(person + " is not found by its names and numbers, or by those of others");
+        return {};
     }
 
     core::Result<void> check_versions() {

@@ -2,6 +2,7 @@
 
 #include "sqlite/instants.hpp"
 #include "sqlite/log_room.hpp"
+#include "sqlite/persons.hpp"
 
 #include <tonus_embedded/body_dictionary.hpp>
 
@@ -40,6 +41,7 @@ core::Result<void> WriteThread::start() {
     if (auto resumed = writer_.resume(); !resumed) return resumed;
     const core::EmbeddedFile& dictionary = embedded::body_dictionary().front();
     if (auto adopted = database_.bodies.adopt(dictionary.content); !adopted) return adopted;
+    if (auto known = know_persons(database_); !known) return known;
     thread_ = std::thread([this] { work(); });
     return {};
 }

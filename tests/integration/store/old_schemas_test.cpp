@@ -17,6 +17,9 @@ namespace fs = std::filesystem;
 /// its flag, one account; kept beside the tests for ever.
 std::string stored(std::int64_t schema) { return "tests/golden/store/schema-" + std::to_string(schema) + ".sqlite"; }
 
+/// As search::number_word() tells the number of the patient who is left.
+constexpr std::string_view record_number = "\xEF\xA3\xBDmrna";
+
 std::vector<std::int64_t> stored_schemas() {
     std::vector<std::int64_t> schemas;
     const std::int64_t newest = schema_of_sqlite(stored(1)).value().newest;
@@ -78,6 +81,9 @@ TEST_F(OldSchemas, EachOpensAsTheNewestWithEverythingInIt) {
                 EXPECT_TRUE(reader.current({"Patient", "b"}).value()->deleted());
                 EXPECT_EQ(reader.counts().value().open_flags, 1);
                 EXPECT_EQ(reader.documents("account").value().size(), 1U);
+                const auto flagged = reader.search_flags({}).value();
+                EXPECT_EQ(flagged.front().labels, "route:1 seizure");
+                EXPECT_EQ(reader.patients_with(record_number, WordMatch::whole).value(), std::vector{flagged.front().patient});
                 EXPECT_THAT(find_final(reader), testing::ElementsAre("a-o"));
                 return {};
             });

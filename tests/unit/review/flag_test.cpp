@@ -58,24 +58,20 @@ surveillance::Evidence sign(std::string slug, surveillance::EvidenceRole role) {
     return evidence;
 }
 
-TEST(Flag, TellsRouteAndEffectsBeforeItIsRead) {
+TEST(Flag, IsLabelledWithItsRouteAndItsEffects) {
     Flag flag = sample();
     flag.route = clinical::Route::intrathecal;
-    const auto before = encode(flag);
-    EXPECT_TRUE(encoded_start(before)->effects.empty());
+    EXPECT_EQ(labels_of(flag), route_label(clinical::Route::intrathecal));
+    EXPECT_TRUE(effects_in(labels_of(flag)).empty());
     using surveillance::EvidenceRole;
     flag.state.evidence = {
         sign("dizziness", EvidenceRole::symptom),
         sign("egfr", EvidenceRole::measure),
         sign("drowsiness", EvidenceRole::symptom),
         sign("dizziness", EvidenceRole::symptom)};
-    const std::string text = encode(flag);
-    const auto start = encoded_start(text);
-    ASSERT_TRUE(start);
-    EXPECT_EQ(start->route, clinical::Route::intrathecal);
-    EXPECT_EQ(start->effects, (std::vector<std::string_view>{"dizziness", "drowsiness"})) << "sorted, each once, symptoms alone";
-    EXPECT_FALSE(encoded_start(R"({"id":"f1","route":1})"));
-    EXPECT_FALSE(encoded_start(R"({"route":1,"id":"f1"})"));
+    const std::string labels = labels_of(flag);
+    EXPECT_TRUE(labels.starts_with(route_label(clinical::Route::intrathecal) + " "));
+    EXPECT_EQ(effects_in(labels), (std::vector<std::string_view>{"dizziness", "drowsiness"})) << "sorted, each once, symptoms alone";
 }
 
 TEST(Flag, IsListedWithoutItsEvidence) {

@@ -15,10 +15,10 @@ class StoreFlags : public StoreContract {
 protected:
     StoreFlags() : patient_(patient({"Patient/1"})) {
         const core::Instant day = clock_.now();
-        put({patient_, "old-urgent", "r1", true, 1, day, "new", "", false, "a"});
-        put({patient_, "new-urgent", "r2", true, 1, day + std::chrono::hours(1), "claimed", "kim", true, "b"});
-        put({patient_, "emergent", "r1", true, 0, day + std::chrono::hours(2), "new", "", false, "c"});
-        put({patient_, "closed", "r1", false, 0, day, "confirmed", "kim", false, "d"});
+        put({patient_, "old-urgent", "r1", true, 1, day, "new", "", false, "a", ""});
+        put({patient_, "new-urgent", "r2", true, 1, day + std::chrono::hours(1), "claimed", "kim", true, "b", ""});
+        put({patient_, "emergent", "r1", true, 0, day + std::chrono::hours(2), "new", "", false, "c", ""});
+        put({patient_, "closed", "r1", false, 0, day, "confirmed", "kim", false, "d", ""});
     }
     void put(const FlagRow& flag) {
         perform([&](Writer& writer) { return writer.put_flag(flag); });
@@ -53,6 +53,34 @@ TEST_P(StoreFlags, EveryFilterNarrows) {
     EXPECT_THAT(find(query), ElementsAre("closed"));
 }
 
+TEST_P(StoreFlags, LabelsAndPatientsNarrow) {
+    const PatientKey other = patient({"Patient/2"});
+    const core::Instant day = clock_.now();
+    put({patient_, "oral", "r1", true, 2, day, "new", "", false, "e", "route:1 dizziness drowsiness"});
+    put({other, "pump", "r1", true, 3, day, "new", "", false, "f", "route:3 dizziness"});
+    FlagQuery query;
+    query.labels = {{}, {"dizziness", "seizure"}};
+    EXPECT_THAT(find(query), ElementsAre("oral", "pump"));
+    query.labels = {{"route:3"}, {"dizziness"}};
+    EXPECT_THAT(find(query), ElementsAre("pump"));
+    query.labels = {{"drows"}};
+    EXPECT_THAT(find(query), ElementsAre());
+    query = {};
+    query.patients = std::vector{other};
+    EXPECT_THAT(find(query), ElementsAre("pump"));
+    query.patients = std::vector<PatientKey>();
+    EXPECT_THAT(find(query), ElementsAre());
+}
+
+TEST_P(StoreFlags, TheTotalIsOfAllPages) {
+    FlagQuery query;
+    query.offset = 1;
+    query.count = 1;
+    EXPECT_EQ(read([&](Reader& reader) { return reader.flag_total(query); }), 3);
+    query.rules = {"r1"};
+    EXPECT_EQ(read([&](Reader& reader) { return reader.flag_total(query); }), 2);
+}
+
 TEST_P(StoreFlags, PagesCountOnlyWhatMatches) {
     FlagQuery query;
     query.rules = {"r1"};
@@ -80,7 +108,7 @@ TEST_P(StoreFlags, ThoseThatCameBackAreToldApartAndTheirStateIsRead) {
 }
 
 TEST_P(StoreFlags, CountsByEverythingAWorklistFiltersBy) {
-    put({patient_, "another", "r1", true, 1, clock_.now(), "new", "", false, ""});
+    put({patient_, "another", "r1", true, 1, clock_.now(), "new", "", false, "", ""});
     std::vector<std::string> open;
     for (const FlagCount& one : read([](Reader& reader) { return reader.count_flags(true); })) {
         open.push_back(
@@ -130,7 +158,7 @@ TEST_P(StoreFlags, CountsAreThoseOfAnyOrderOfWrites) {
 
 TEST_P(StoreFlags, AFlagIsReplacedAndKeepsEveryColumn) {
     const PatientKey other = patient({"Patient/2"});
-    const FlagRow moved{other, "emergent", "r9", false, -3, clock_.now(), "dismissed", "lee", true, R"({"x":1})"};
+    const FlagRow moved{other, "emergent", "r9", false, -3, clock_.now(), "dismissed", "lee", true, R"({"x":1})", "route:1 dizziness"};
     put(moved);
     EXPECT_THAT(find({}), ElementsAre("old-urgent", "new-urgent"));
     const auto flag = read([](Reader& reader) { return reader.flag("emergent"); });

@@ -29,6 +29,17 @@ protected:
         for (const FactRow& row : read([&](Reader& reader) { return reader.facts(patient); })) texts.push_back(row.facts);
         return texts;
     }
+    /// A resource that describes the patient.
+    void describe(PatientKey patient, const std::string& id, const std::string& family) {
+        Draft draft;
+        draft.key = {"Patient", id};
+        draft.content = "\n},\"name\":[{\"family\":\"" + family + "\"}],\"birthDate\":\"1961-07-14\"}";
+        draft.patient = patient;
+        perform([&](Writer& writer) { return writer.put(draft).map([](const Version&) {}); });
+    }
+    std::vector<PatientKey> with(const std::string& word, WordMatch match = WordMatch::beginning) {
+        return read([&](Reader& reader) { return reader.patients_with(word, match); });
+    }
     PatientKey find(const std::string& name) {
         return read([&](Reader& reader) { return reader.find_patient(name); });
     }
@@ -137,6 +148,50 @@ TEST_P(StorePatients, TheLongestOverdueComesFirst) {
     EXPECT_THAT(due(now), ElementsAre(two, one));
     put_due(two, std::nullopt);
     EXPECT_THAT(due(now), ElementsAre(one));
+}
+
+TEST_P(StorePatients, AreFoundByTheirNamesAndNumbers) {
+    const PatientKey one = patient({"Patient/1"});
+    const PatientKey two = patient({"Patient/2"});
+    describe(one, "1", "Österberg");
+    describe(two, "2", "Oster");
+    EXPECT_THAT(with("oster"), ElementsAre(one, two));
+    EXPECT_THAT(with("osterb"), ElementsAre(one));
+    EXPECT_THAT(with("oster", WordMatch::whole), ElementsAre(two));
+    EXPECT_THAT(
+        with(
+            "\xEF\xA3\xBD"
+            "19610714",
+            WordMatch::whole
+        ),
+        ElementsAre(one, two)
+    );
+    EXPECT_THAT(with("sterberg"), IsEmpty());
+}
+
+TEST_P(StorePatients, AreFoundByWhatIsCurrentAlone) {
+    const PatientKey one = patient({"Patient/1"});
+    describe(one, "1", "Before");
+    describe(one, "1", "After");
+    EXPECT_THAT(with("before"), IsEmpty());
+    EXPECT_THAT(with("after"), ElementsAre(one));
+    remove("Patient", "1");
+    EXPECT_THAT(with("after"), IsEmpty());
+    describe(one, "1", "Again");
+    EXPECT_THAT(with("again"), ElementsAre(one));
+}
+
+TEST_P(StorePatients, OneThatTookOthersOverIsFoundByTheirNames) {
+    const PatientKey one = patient({"Patient/1"});
+    const PatientKey two = patient({"Patient/2"});
+    describe(one, "1", "Smith");
+    describe(two, "2", "Jones");
+    EXPECT_EQ(patient({"Patient/1", "Patient/2"}), one);
+    EXPECT_THAT(with("jones"), ElementsAre(one));
+    describe(two, "2", "Brown");
+    EXPECT_THAT(with("jones"), IsEmpty());
+    EXPECT_THAT(with("brown"), ElementsAre(one));
+    EXPECT_THAT(with("smith"), ElementsAre(one));
 }
 
 INSTANTIATE_TEST_SUITE_P(Backends, StorePatients, testing::ValuesIn(backends()), backend_name);

@@ -150,6 +150,26 @@ TEST_F(Maintenance, AVersionThatNobodyFindsIsAProblem) {
     EXPECT_THAT(verify_sqlite(data_).value().problems, Contains(HasSubstr("is not where its resource is")));
 }
 
+TEST_F(Maintenance, APatientThatNobodyFindsByNameIsAProblem) {
+    const auto done = store_->write_blocking([](Writer& writer) -> core::Result<void> {
+        Draft draft;
+        draft.key = {"Patient", "p"};
+        draft.content = "\n},\"name\":[{\"family\":\"Smith\"}]}";
+        draft.patient = writer.patient_named(std::vector<std::string>{"Patient/p"}).value();
+        return writer.put(draft).map([](const Version&) {});
+    });
+    ASSERT_TRUE(done);
+    store_.reset();
+    EXPECT_THAT(verify_sqlite(data_).value().problems, IsEmpty());
+    const auto change = [&](const std::string& statement) {
+        return std::system(("sqlite3 " + (data_ / "tonus.sqlite").string() + " \"" + statement + "\"").c_str());
+    };
+    ASSERT_EQ(change("INSERT INTO person_word VALUES ('jones', 1, 'nobody')"), 0);
+    EXPECT_THAT(verify_sqlite(data_).value().problems, Contains(HasSubstr("person_word")));
+    ASSERT_EQ(change("UPDATE person_word SET word = 'smyth' WHERE id = 'p'"), 0);
+    EXPECT_THAT(verify_sqlite(data_).value().problems, Contains(HasSubstr("Patient/p is not found by its names")));
+}
+
 TEST_F(Maintenance, ANewerSchemaIsRefusedInClearWords) {
     store_.reset();
     const auto raised = "sqlite3 " + (data_ / "tonus.sqlite").string() + " 'PRAGMA user_version = 999'";

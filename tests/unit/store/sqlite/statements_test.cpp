@@ -2,6 +2,7 @@
 #include "sqlite/body_codec.hpp"
 #include "sqlite/group_writer.hpp"
 #include "sqlite/migration.hpp"
+#include "sqlite/persons.hpp"
 #include "sqlite/search.hpp"
 
 #include "support/case_name.hpp"
@@ -79,6 +80,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"list_patient_flags", "SEARCH flag_state USING PRIMARY KEY (patient=?)"},
         Case{"find_flag", "SEARCH flag_state USING INDEX flag_state_by_id (flag_id=?)"},
         Case{"list_flags_by_urgency", "SEARCH flag_state USING COVERING INDEX flag_state_by_urgency (open=?)"},
+        Case{"find_patients_by_word", "SEARCH person_word USING PRIMARY KEY (word>? AND word<?)"},
+        Case{"list_person_words", "SEARCH person_word USING COVERING INDEX person_word_by_person (patient=? AND id=?)"},
+        Case{"remove_person_words", "SEARCH person_word USING COVERING INDEX person_word_by_person (patient=? AND id=?)"},
+        Case{"move_person_words", "SEARCH person_word USING COVERING INDEX person_word_by_person (patient=?)"},
+        Case{"list_persons", "SEARCH c USING PRIMARY KEY (type=?)"},
         Case{"find_flag_kind", "SEARCH flag_state USING INDEX flag_state_by_id (flag_id=?)"},
         Case{"remove_empty_flag_count", "SEARCH flag_count USING PRIMARY KEY (open=? AND status=? AND rule=?"},
         Case{"load_flag_state", "SEARCH flag_state USING INDEX flag_state_by_id (flag_id=?)"},
@@ -104,6 +110,7 @@ const std::set<std::string_view> whole_readers{
     "count_contents",
     "count_flags_by_rule",
     "count_gaps",
+    "count_person_words",
     "find_last_audit",
     "find_last_version",
     "find_newest_dictionary",
@@ -153,6 +160,7 @@ public:
     std::vector<std::string_view> unused() {
         require(database_.bodies.adopt(std::string(300, 'd')));
         require(writer_.resume());
+        require(know_persons(database_));
         write();
         isolated();
         read();
@@ -188,6 +196,14 @@ private:
         require(writer_.put(draft));
     }
 
+    void put_patient(PatientKey patient, const std::string& family) {
+        Draft draft;
+        draft.key = {"Patient", "p"};
+        draft.content = "\n},\"name\":[{\"family\":\"" + family + "\"}]}";
+        draft.patient = patient;
+        require(writer_.put(draft));
+    }
+
     void write() {
         require(writer_.begin());
         require(writer_.begin_job(false));
@@ -197,6 +213,7 @@ private:
         const auto two = require(writer_.patient_named(std::vector<std::string>{"two"}));
         require(writer_.put_due(two, writer_.now()));
         require(writer_.patient_named(std::vector<std::string>{"one", "two"}));
+        for (const std::string family : {"Before", "After"}) put_patient(one, family);
         require(writer_.put_facts(one, {"Basic", "a"}, 1, "facts"));
         FlagRow flag;
         flag.patient = one;
@@ -265,6 +282,8 @@ private:
         all_flags.open.reset();
         require(writer_.search_flags(all_flags));
         require(writer_.count_flags(true));
+        require(writer_.patients_with("name", WordMatch::beginning));
+        require(wrong_persons(database_));
         require(writer_.count_by_rule(core::Instant()));
         require(writer_.gaps(1));
         require(writer_.patients_after(0, 1));

@@ -1,0 +1,2 @@
+-- Columns: count. For verification: reads person_word whole.
+SELECT count(*) FROM person_word
