@@ -168,6 +168,27 @@ struct MeasurementWords {
     friend bool operator==(const MeasurementWords&, const MeasurementWords&) = default;
 };
 
+/// Words that speak of people and medicines in general, or of what happened to somebody.
+struct ProseList {
+    int weight = 0;          ///< of one word
+    int most = 0;            ///< words of the list that count in one sentence
+    int behind_finding = 0;  ///< counts besides, right behind a finding
+    bool states = false;     ///< makes a statement; a row of terms makes none
+
+    friend bool operator==(const ProseList&, const ProseList&) = default;
+};
+
+/// What tells general prose from the report of one person (config/lexicon/prose.toml).
+struct ProseWords {
+    int enough = 0;  ///< the sum from which a sentence is general
+    SymbolSet anyone;
+    SymbolSet someone;
+    std::vector<ProseList> lists;
+    std::vector<std::uint8_t> places;  ///< by symbol: one more than the place of its list; 0 for none
+
+    [[nodiscard]] std::uint8_t list_of(Symbol symbol) const noexcept { return symbol < places.size() ? places[symbol] : 0; }
+};
+
 /// The phrases of findings, medicines and triggers over one vocabulary.
 struct Lexicon {
     Vocabulary vocabulary;
@@ -182,6 +203,7 @@ struct Lexicon {
     SymbolSet between;                           ///< what may stand between a measurement and its number
     SymbolSet targets;                           ///< words that make a number a goal, not a finding
     std::array<SymbolSet, word_roles> grammar;   ///< by WordRole
+    ProseWords prose;
 
     [[nodiscard]] bool plays(const Token& token, WordRole role) const noexcept { return grammar[std::size_t(role)].holds(token.symbol); }
 };

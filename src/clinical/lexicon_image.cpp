@@ -41,6 +41,13 @@ constexpr auto frame_part = [](auto& image, auto& part) {
     image.value(part.part);
 };
 
+constexpr auto prose_list = [](auto& image, auto& list) {
+    image.value(list.weight);
+    image.value(list.most);
+    image.value(list.behind_finding);
+    image.value(list.states);
+};
+
 constexpr auto measurement_words = [](auto& image, auto& measurement) {
     items_of(image, measurement.bare_units, plain_value);
     image.value(measurement.pair);
@@ -60,9 +67,19 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
     items_of(image, lexicon.frames, frame);
     items_of(image, lexicon.frame_parts, frame_part);
     items_of(image, lexicon.measurements, measurement_words);
-    for (auto* set : {&lexicon.english, &lexicon.other_languages, &lexicon.abbreviations, &lexicon.between, &lexicon.targets})
+    for (auto* set :
+         {&lexicon.english,
+          &lexicon.other_languages,
+          &lexicon.abbreviations,
+          &lexicon.between,
+          &lexicon.targets,
+          &lexicon.prose.anyone,
+          &lexicon.prose.someone})
         image.whole(*set);
     for (auto& set : lexicon.grammar) image.whole(set);
+    image.value(lexicon.prose.enough);
+    items_of(image, lexicon.prose.lists, prose_list);
+    items_of(image, lexicon.prose.places, plain_value);
 }
 
 template <class Image, class SigPart>

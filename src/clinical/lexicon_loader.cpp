@@ -54,6 +54,7 @@ private:
             {content::read_source(folder_ / "measurements.toml"), &LexiconLoader::measurements},
             {content::read_source(folder_ / "languages.toml"), &LexiconLoader::languages},
             {content::read_source(folder_ / "grammar.toml"), &LexiconLoader::grammar},
+            {content::read_source(folder_ / "prose.toml"), &LexiconLoader::prose},
             {content::read_source(folder_ / "dosage.toml"), &LexiconLoader::dosage},
         };
         for (const ContentPath& file : findings) sources.push_back({content::read_source(file), &LexiconLoader::findings});
@@ -245,6 +246,41 @@ private:
         const auto roles = word_role_names();
         file.allow_only(file.root(), {roles.begin(), roles.end()});
         for (std::size_t i = 0; i < roles.size(); ++i) lexicon_.grammar[i] = symbols(file.texts(file.root(), roles[i]));
+    }
+
+    void prose(TomlFile& file) {
+        file.allow_only(file.root(), {"enough", "anyone", "someone", "lists"});
+        ProseWords& prose = lexicon_.prose;
+        prose.enough = whole(file, file.root(), "enough");
+        prose.anyone = symbols(file.texts(file.root(), "anyone"));
+        prose.someone = symbols(file.texts(file.root(), "someone"));
+        const toml::table* lists = file.root()["lists"].as_table();
+        if (lists == nullptr) return file.complain(file.root(), "[lists] is missing.");
+        for (const auto& [name, node] : *lists) {
+            if (!node.is_table()) return file.complain(node, "\"" + std::string(name.str()) + "\" is no table.");
+            add_prose_list(file, *node.as_table());
+        }
+    }
+
+    void add_prose_list(TomlFile& file, const toml::table& table) {
+        file.allow_only(table, {"words", "weight", "most", "behind_finding", "states"});
+        ProseWords& prose = lexicon_.prose;
+        const int behind = table.contains("behind_finding") ? whole(file, table, "behind_finding") : 0;
+        prose.lists.push_back({whole(file, table, "weight"), whole(file, table, "most"), behind, file.flag(table, "states").value_or(false)}
+        );
+        for (const std::string& line : file.texts(table, "words")) {
+            for (const std::string& word : folded_words(line)) {
+                const Symbol symbol = begun_.vocabulary.add(word);
+                if (prose.places.size() <= symbol) prose.places.resize(symbol + 1);
+                prose.places[symbol] = std::uint8_t(prose.lists.size());
+            }
+        }
+    }
+
+    static int whole(TomlFile& file, const toml::table& table, std::string_view key) {
+        const auto number = table[key].value<std::int64_t>();
+        if (!number) file.complain(table, "\"" + std::string(key) + "\" must be a whole number.");
+        return int(number.value_or(0));
     }
 
     template <class Act>

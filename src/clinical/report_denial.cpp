@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace tonus::clinical {
-
 void Asserter::apply_negation(const TriggerHit& hit) {
     if (denies_medicine(hit)) return;
     std::uint32_t from = hit.last;
@@ -43,7 +42,11 @@ bool Asserter::denies_medicine(const TriggerHit& hit) const {
 
 bool Asserter::denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t item_length = 4;
-    if (!state_.lexicon.plays(tokens_[hit.first], WordRole::row_denial)) return false;
+    // The denial may begin with a colon: "ROS: denies".
+    const bool denies = std::any_of(tokens_.begin() + hit.first, tokens_.begin() + hit.last, [&](const Token& token) {
+        return state_.lexicon.plays(token, WordRole::row_denial);
+    });
+    if (!denies) return false;
     std::uint32_t length = 0;
     for (std::uint32_t at = first; at < last; ++at) {
         const bool comma = tokens_[at].mark == ',';
@@ -52,7 +55,8 @@ bool Asserter::denies_row(const TriggerHit& hit, std::uint32_t first, std::uint3
         if (length > item_length) return false;
     }
     return std::all_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
-        return other.first < first || other.last > last || other.kind() == Trigger::mask || other.kind() == Trigger::negation;
+        return other.first < first || other.last > last || other.kind() == Trigger::mask || other.kind() == Trigger::negation ||
+               other.kind() == Trigger::recent;
     });
 }
 

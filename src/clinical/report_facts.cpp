@@ -185,6 +185,7 @@ void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence) {
         fact.words = segments_of(writer, sentence);
         writer.facts.push_back(std::move(fact));
     }
+    if (sentence.general) return;
     add_intake_amounts(writer, sentence);
     add_measurements(writer, sentence);
 }

@@ -43,7 +43,14 @@ const TriggerHit* HeadingReader::heading_of(const Sentence& sentence) const {
 bool HeadingReader::imagines_list(const Sentence& sentence) const {
     std::uint32_t end = sentence.last;
     while (end > sentence.first && tokens_[end - 1].kind == TokenKind::line_end) --end;
-    if (end == sentence.last || end == sentence.first || tokens_[end - 1].mark != ':') return false;
+    if (end == sentence.first) return false;
+    // "Which of the following suggests toxicity? A. Coma B. Rash"
+    if (tokens_[end - 1].mark == '?') {
+        return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+            return has_flag(hit, "options");
+        });
+    }
+    if (end == sentence.last || tokens_[end - 1].mark != ':') return false;
     return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
         const bool imagined = hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::condition;
         return imagined || (hit.kind() == Trigger::general && has_flag(hit, "all") && !has_flag(hit, "opening"));

@@ -100,7 +100,7 @@ bool Asserter::opens_sentence(const TriggerHit& hit) const {
 void Asserter::apply_general(const TriggerHit& hit) {
     const bool someone = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [](const TriggerHit& other) {
         return other.kind() == Trigger::self || other.kind() == Trigger::patient || other.kind() == Trigger::third_person ||
-               other.kind() == Trigger::dependant || other.kind() == Trigger::ago;
+               other.kind() == Trigger::dependant || other.kind() == Trigger::ago || has_flag(other, "dated");
     });
     // "Confused, GCS 12, symptoms include fits": what was measured was measured of somebody.
     const bool measured = std::any_of(sentence_.measurements.begin(), sentence_.measurements.end(), [&](const MeasurementName& name) {

@@ -15,6 +15,8 @@ public:
         read_signs();
         read_checkboxes();
         read_zeros();
+        read_definition();
+        read_blanks();
         mark_lists();
         mark_owned();
     }
@@ -26,8 +28,15 @@ private:
         return before.mark == sign && before.end == tokens_[mention.first].begin;
     }
 
+    /// "Oriented, - LOC": an item of a row.
+    [[nodiscard]] bool denied_item(const Mention& mention) const {
+        if (mention.first < sentence_.first + 2 || tokens_[mention.first - 1].mark != '-') return false;
+        return tokens_[mention.first - 2].mark == ',';
+    }
+
     /// "+nausea, +headache, -vomiting": a minus means absent where a plus means present, and where there are several.
     void read_signs() {
+        for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || denied_item(mention);
         const auto& mentions = sentence_.mentions;
         const bool plus = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return signed_with(m, '+'); });
         if (!plus && signs_in_row('-') < 2) return;
@@ -74,6 +83,23 @@ private:
             const bool alone = zero == sentence_.first || (tokens_[zero - 1].mark != '/' && tokens_[zero - 1].kind != TokenKind::number);
             mention.negated = mention.negated || alone;
         }
+    }
+
+    /// "2 = spasms less than once an hour": what a number of a scale means.
+    void read_definition() {
+        const std::uint32_t sign = sentence_.first + 1;
+        const bool defines = sign < sentence_.last && tokens_[sentence_.first].kind == TokenKind::number && tokens_[sign].mark == '=';
+        for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || defines;
+    }
+
+    /// "Falls since last visit: ___": a blank that nobody filled in.
+    void read_blanks() {
+        const auto blank = std::find_if(tokens_.begin() + sentence_.first, tokens_.begin() + sentence_.last, [](const Token& token) {
+            return token.mark == '_';
+        });
+        const auto at = std::uint32_t(blank - tokens_.begin());
+        if (at == sentence_.last || at == sentence_.first || tokens_[at - 1].mark != ':') return;
+        for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.last <= at;
     }
 
     [[nodiscard]] bool is_zero(std::uint32_t at) const { return tokens_[at].kind == TokenKind::number && tokens_[at].amount == 0; }

@@ -14,6 +14,7 @@ void Asserter::run() {
     if (sentence_.heading) apply_heading(*sentence_.heading);
     read_other_medicines();
     read_layout(state_, tokens_, sentence_);
+    for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || sentence_.general;
 }
 
 bool Asserter::event_between(const TriggerHit& hit, const Mention& mention) const {

@@ -84,6 +84,7 @@ struct Sentence {
     bool serious = false;
     bool dechallenge = false;
     bool rechallenge = false;
+    bool general = false;   ///< prose that speaks of nobody in particular
     bool by_other = false;  ///< told by or about a third person who is the patient
     double days_ago = 0;
 

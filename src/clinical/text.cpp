@@ -3,6 +3,7 @@
 #include "content_state.hpp"
 #include "report_facts.hpp"
 #include "report_headings.hpp"
+#include "report_prose.hpp"
 #include "report_scope.hpp"
 
 #include <algorithm>
@@ -39,9 +40,15 @@ private:
         return token.mark == '.' && !inside_abbreviation(at);
     }
 
-    /// "Dizziness? No": the answer belongs to the question.
+    /// "Dizziness? No", "falls? [ ] yes [x] no": the answer belongs to the question.
     [[nodiscard]] bool answer_follows(std::uint32_t at) const {
-        return at + 1 < tokens_.size() && state_.lexicon.plays(tokens_[at + 1], WordRole::answer);
+        std::uint32_t answer = at + 1;
+        if (answer < tokens_.size() && opens_answer(tokens_[answer])) ++answer;
+        return answer < tokens_.size() && state_.lexicon.plays(tokens_[answer], WordRole::answer);
+    }
+
+    static bool opens_answer(const Token& token) {
+        return token.mark == '/' || token.mark == '(' || token.kind == TokenKind::box_checked || token.kind == TokenKind::box_empty;
     }
 
     /// "Rigid, ?withdrawal": the mark stands right before what it doubts.
@@ -149,6 +156,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     tokens.clear();
     tokenize(text, state.lexicon.vocabulary, tokens);
     std::vector<Sentence> sentences = cut(state, text, tokens);
+    mark_prose(state, tokens, sentences);
     TextFrame frame = frame_of(sentences, options);
     const ReportWriter writer{text, tokens, state, options, report.facts};
     HeadingReader headings(tokens);
