@@ -107,6 +107,8 @@ private:
     [[nodiscard]] bool answers_something(const TriggerHit& hit) const;
     /// "ROS: no cough, wheeze or fits": words follow the denial, and no finding stands before it that it could answer.
     [[nodiscard]] bool heads_row(const TriggerHit& hit) const;
+    /// "Depression - no suicidal ideation": what follows is denied; in "dizziness: no nausea: yes" it is asked next.
+    [[nodiscard]] bool denies_next(const TriggerHit& hit) const;
     void apply_negation_after(const TriggerHit& hit);
     /// "Not an infection, encephalopathy": what "not" denies ends at the comma; what "no" denies may be a list.
     /// "Goal not met: two falls"; a colon right behind the denial heads what is denied.

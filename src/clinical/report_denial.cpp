@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace tonus::clinical {
+
 void Asserter::apply_negation(const TriggerHit& hit) {
     if (denies_medicine(hit)) return;
     std::uint32_t from = hit.last;
@@ -84,6 +85,15 @@ bool Asserter::heads_row(const TriggerHit& hit) const {
            });
 }
 
+bool Asserter::denies_next(const TriggerHit& hit) const {
+    return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+        const bool next = is_finding(mention) && mention.first == hit.last;
+        const bool asked = mention.last < sentence_.last && (tokens_[mention.last].mark == ':' || tokens_[mention.last].mark == '?' ||
+                                                             tokens_[mention.last].mark == '-' || tokens_[mention.last].mark == '=');
+        return next && !asked;
+    });
+}
+
 void Asserter::apply_negation_after(const TriggerHit& hit) {
     const bool everyday = has_flag(hit, "everyday");
     if (has_flag(hit, "all")) {
@@ -101,7 +111,7 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
     const bool answers_question = tokens_[hit.first].mark == '?' && hit.last < sentence_.last && tokens_[hit.last].mark == ',';
     if (answers_question && !answers_something(hit)) return;
     // "Neuro: no tremor": the colon belongs to a heading, and the denial to what follows.
-    if (tokens_[hit.first].mark != '\0' && (heads_row(hit) || !answers_something(hit))) return apply_negation(hit);
+    if (tokens_[hit.first].mark != '\0' && (heads_row(hit) || !answers_something(hit) || denies_next(hit))) return apply_negation(hit);
     std::uint32_t from = hit.first;
     std::uint32_t reach = after_reach;
     for (auto mention = sentence_.mentions.rbegin(); mention != sentence_.mentions.rend(); ++mention) {

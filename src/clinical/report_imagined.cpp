@@ -11,7 +11,7 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
     // "Developed symptoms of withdrawal" tells what happened.
     if (!all && told_right_before(hit)) return;
     if (has_flag(hit, "rest") || has_flag(hit, "heading")) {
-        for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.first > hit.first;
+        for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.first >= hit.first;
         return;
     }
     if (!all && !behind) {

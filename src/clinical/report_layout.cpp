@@ -94,12 +94,13 @@ private:
 
     /// "Falls since last visit: ___": a blank that nobody filled in.
     void read_blanks() {
-        const auto blank = std::find_if(tokens_.begin() + sentence_.first, tokens_.begin() + sentence_.last, [](const Token& token) {
-            return token.mark == '_';
-        });
-        const auto at = std::uint32_t(blank - tokens_.begin());
-        if (at == sentence_.last || at == sentence_.first || tokens_[at - 1].mark != ':') return;
-        for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.last <= at;
+        constexpr std::uint32_t longest_label = 4;
+        for (Mention& mention : sentence_.mentions) {
+            std::uint32_t colon = mention.last;
+            while (colon < sentence_.last && colon < mention.last + longest_label && tokens_[colon].kind == TokenKind::word) ++colon;
+            const bool blank = colon + 1 < sentence_.last && tokens_[colon].mark == ':' && tokens_[colon + 1].mark == '_';
+            mention.hypothetical = mention.hypothetical || blank;
+        }
     }
 
     [[nodiscard]] bool is_zero(std::uint32_t at) const { return tokens_[at].kind == TokenKind::number && tokens_[at].amount == 0; }

@@ -92,7 +92,8 @@ void Asserter::apply_history(const TriggerHit& hit) {
     constexpr std::uint32_t beside = 2;
     for (Mention& mention : sentence_.mentions) {
         // "Had pneumonia in 2015 and was ventilated": the year holds until a word of now.
-        const bool carried = year && hit.last <= mention.first && !is_recent(mention, hit);
+        // "PMH: appendicitis; hypertension": a heading holds for its line.
+        const bool carried = hit.last <= mention.first && (has_flag(hit, "heading") || (year && !is_recent(mention, hit)));
         if (!carried && !has_flag(hit, "all") && !scope_.same_clause(hit, mention)) continue;
         if (set_apart(hit, mention) || (!year && event_between(hit, mention))) continue;
         if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;

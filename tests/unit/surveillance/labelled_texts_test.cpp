@@ -66,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_plain_lines",
         "texts_leaflets",
         "texts_general_prose",
+        "texts_textbook_lines",
         "texts_carers",
         "texts_shorthand",
         "texts_headed_notes",
