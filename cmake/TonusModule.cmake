@@ -55,12 +55,17 @@ function(tonus_test name)
         add_dependencies(${name} ${TEST_DRIVES})
         add_dependencies(drivers ${name})
     endif()
+    # What takes longest begins first, so that nothing waits for it alone in the end.
+    set(cost 0)
+    if(slow IN_LIST TEST_LABELS)
+        set(cost 100)
+    endif()
     gtest_discover_tests(
         ${name}
         DISCOVERY_MODE PRE_TEST
         NO_PRETTY_VALUES
         WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
-        PROPERTIES TIMEOUT ${TEST_TIMEOUT} ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
+        PROPERTIES TIMEOUT ${TEST_TIMEOUT} COST ${cost} ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
     )
 endfunction()
 

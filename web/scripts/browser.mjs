@@ -25,7 +25,7 @@ const numbers = wanted.filter((word) => /^\d\d$/.test(word));
 const files = await bundle(await filesIn('../tests/browser', script ? `${script}.ts` : '.test.ts'));
 const tests = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
 const only = numbers.length > 0 ? [`--test-name-pattern=^(${numbers.join('|')}) `] : [];
-const options = ['--test', `--test-concurrency=${Math.min(2, cpus().length)}`, '--test-reporter=spec', ...only];
+const options = ['--test', `--test-concurrency=${Math.min(3, cpus().length + 1)}`, '--test-reporter=spec', ...only];
 
 const browser = await chromium.launchServer({
     executablePath: process.env.PAGE_CHROMIUM ?? '/usr/bin/chromium',
