@@ -346,6 +346,10 @@ private:
             add_named_concepts(into_, holder["valueCodeableConcept"], value_path, when_, false);
         }
         const bool silent = into_.facts.size() == before;
+        // A term affirmed in words alone, which say nothing here.
+        if (silent && !reading.has_code && holder["valueBoolean"].boolean() == true) {
+            into_.add_gap("unknown-term", reading.text, {size_of(reading.text), {}}, code_path, when_);
+        }
         const bool local = reading.has_code && !reading.standard_code;
         if (silent && local) {
             GapWords words{reading.unknown_code, reading.unknown_display};

@@ -39,8 +39,8 @@ bool is_part_of_name(const Candidate& inner, const Candidate& outer) {
 bool always_counts(Trigger kind) {
     return kind == Trigger::self || kind == Trigger::third_person || kind == Trigger::treatment || kind == Trigger::severe ||
            kind == Trigger::recent || kind == Trigger::clause_end || kind == Trigger::attribution || kind == Trigger::acute_care ||
-           kind == Trigger::other_medicine || kind == Trigger::past_trial ||
-           kind == Trigger::addressing || kind == Trigger::event || kind == Trigger::patient;
+           kind == Trigger::other_medicine || kind == Trigger::past_trial || kind == Trigger::addressing || kind == Trigger::event ||
+           kind == Trigger::patient;
 }
 
 /// "my" in "my roommate" does not speak of the writer.

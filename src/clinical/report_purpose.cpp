@@ -130,19 +130,30 @@ void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
 bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const {
     if (last > mention.first || names_monitored()) return false;
     const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
-    const bool article = first > sentence_.first && plays(first - 1, WordRole::article);
-    const bool subject = scope_.begins_clause(article ? first - 1 : first) && tokens_[last].kind == TokenKind::word;
-    const bool tried = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+    // "Prozac", "the Prozac", "my old Prozac".
+    std::uint32_t start = first;
+    for (std::uint32_t back = 1; back <= 2 && first >= sentence_.first + back; ++back) {
+        if (plays(first - back, WordRole::article)) start = first - back;
+    }
+    const bool subject = scope_.begins_clause(start) && tokens_[last].kind == TokenKind::word;
+    const auto trial = std::find_if(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
         return hit.kind() == Trigger::past_trial && hit.last <= first && hit.last + 1 >= first;
     });
-    if (!subject && !tried) return false;
+    const bool tried = trial != sentence_.triggers.end();
+    const auto closes = [](const Token& token) { return token.mark == ')'; };
+    const bool inside = tokens_[last].mark == '(' && std::none_of(tokens_.begin() + last, tokens_.begin() + mention.first, closes);
+    if (!subject && !tried && !inside) return false;
+    // "After Prozac (which made me sick)": all that stands in the bracket.
+    if (inside) return true;
+    // "When I was on Zoloft I was tired": whoever is named next.
+    const bool whole = tried && has_flag(*trial, "all");
     // Another subject, a turn or a word of now begins something of its own; "but it made me sick" does not.
     for (std::uint32_t at = last; at < mention.first; ++at) {
         const bool comma = tokens_[at].mark == ',';
         const bool contrast = plays(at, WordRole::contrast) && !(tried && plays(at + 1, WordRole::carrying_on));
         const bool joined = plays(at - 1, WordRole::joint) || tokens_[at - 1].mark == ',';
         const bool told = plays(at - 1, WordRole::comparing) || (tried && joined);
-        const bool person = plays(at, WordRole::person) && !told;
+        const bool person = !whole && plays(at, WordRole::person) && !told;
         if (contrast || person || plays(at, WordRole::turn) || (comma && !tried)) return false;
     }
     return true;
@@ -158,7 +169,7 @@ void Asserter::read_other_medicines() {
     }
     add_unknown_names(names);
     for (Mention& mention : sentence_.mentions) {
-        if (is_routine(state_, mention) && !monitored_beside(mention)) {
+        if (!is_emergent(state_, mention) && !monitored_beside(mention)) {
             mention.of_other = mention.of_other || std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
                                    return tells_of(name.first, name.last, mention);
                                });

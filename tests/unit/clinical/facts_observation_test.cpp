@@ -205,6 +205,15 @@ TEST(ObservationFacts, TellsPregnancy) {
     EXPECT_EQ(find_fact(facts, "pregnancy")->polarity, Polarity::present);
 }
 
+TEST(ObservationFacts, ATermInWordsAloneThatSaysNothingIsAGap) {
+    const auto affirmed = facts_of_text(observation(R"("code":{"text":"Frobnication of the elbow"},"valueBoolean":true)"));
+    ASSERT_EQ(affirmed.size(), 1U);
+    EXPECT_EQ(affirmed[0].kind, FactKind::coverage_gap);
+    EXPECT_EQ(affirmed[0].concept_id, "unknown-term");
+    EXPECT_EQ(affirmed[0].gap, "under 100 characters");
+    EXPECT_TRUE(facts_of_text(observation(R"("code":{"text":"Frobnication of the elbow"},"valueBoolean":false)")).empty());
+}
+
 TEST(ObservationFacts, TextInAnotherScriptIsUnreadable) {
     const auto facts = facts_of_text(observation(loinc("75325-1") + R"(,"valueString":"У меня кружится голова после таблетки")"));
     ASSERT_EQ(facts.size(), 1U);
