@@ -153,8 +153,9 @@ enum class WordRole : std::uint8_t {
     carrying_on,
     comparing,
     person,
+    indefinite,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::person) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::indefinite) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

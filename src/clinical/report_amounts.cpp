@@ -118,9 +118,14 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
         return hit.kind() == Trigger::other_person;
     });
     std::vector<Quantity> found = quantities(writer, sentence);
+    // "Took a 37.5 pill": its strength, not how many.
+    const auto is_strength = [&](const Quantity& each) {
+        const bool counts = each.milligrams_each == 0.0 && each.first > sentence.first;
+        return counts && writer.state.lexicon.plays(writer.tokens[each.first - 1], WordRole::indefinite);
+    };
     std::erase_if(found, [&](const Quantity& each) {
         return negated_before(sentence, each.first) || of_something_else(writer, sentence, each) ||
-               behind_other_medicine(writer, sentence, each);
+               behind_other_medicine(writer, sentence, each) || is_strength(each);
     });
     const Taken taken = taken_amount(found);
     if (of_other || (!taken.milligrams && !taken.tablets)) return;
