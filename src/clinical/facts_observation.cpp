@@ -164,9 +164,12 @@ void add_finding_value(
     Fact fact = into.begin_fact(concept_index, path, when);
     fact.display = state.concepts[concept_index].display;
     const json::Value coded = member(holder, stem, "CodeableConcept");
-    const std::string_view text = member(holder, stem, "String").string();
+    std::string_view text = member(holder, stem, "String").string();
     const std::vector<std::string_view> answers = {"present", "absent"};
     std::string answer = coded ? answer_of(coded, state, answers) : answer_in_text(text, state, answers);
+    // A code without a meaning here: its words may tell more, "two-tone" of an alarm.
+    const Reading reading = read_concept(coded, state);
+    if (answer.empty() && reading.coded.empty() && text.empty()) text = reading.text;
     if (answer.empty() && !coded && text.empty()) answer = answer_of(holder["interpretation"][0], state, answers);
     if (const auto told = member(holder, stem, "Boolean").boolean()) answer = *told ? "present" : "absent";
     auto score = member(holder, stem, "Integer").to_double();
@@ -332,10 +335,20 @@ private:
         }
         if (measure.value_form == "text") {
             if (fact.display.empty()) fact.display = read_concept(holder["valueCodeableConcept"], state_).text;
+            const std::string told = measure.display + ": " + fact.display;
             into_.facts.push_back(std::move(fact));
-            return;
+            return read_named_conditions(told, path);
         }
         add_measured_value(into_, index, holder, "value", path, when_);
+    }
+
+    /// "Level of spinal cord injury: T4" names the condition.
+    void read_named_conditions(const std::string& told, const std::string& path) {
+        for (const Concept* named : concepts_named(told, into_.content)) {
+            if (named->kind != ConceptKind::condition) continue;
+            into_.facts.push_back(into_.begin_fact(state_.by_slug.at(named->slug), path, when_));
+            into_.facts.back().display = told;
+        }
     }
 
     /// A code without a meaning: its words may still say something, and a local code may be worth mapping.

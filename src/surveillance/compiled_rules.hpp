@@ -17,6 +17,7 @@ struct Subject {
     Duration bridge{};                      ///< a shorter gap does not interrupt a treatment
     Duration taper_look_back{};
     Duration administration_lasts{};  ///< coverage of one recorded administration
+    double least_pump_step = 0;       ///< ug/d: two words on a pump's dose that differ by no more are one dose
 };
 
 /// A whole rule set, loaded.

@@ -1,6 +1,7 @@
 #include "dose_history.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tonus::surveillance {
 
@@ -16,6 +17,7 @@ struct DoseHistory::Course {
     std::size_t source = 0;  ///< statement, order, administration
     std::string_view product;
     std::uint32_t fact = 0;
+    ProductForm form = ProductForm::unknown;
 };
 
 namespace {
@@ -40,17 +42,20 @@ std::optional<double> highest_dose(const Fact& fact) { return fact.value_high ? 
 
 constexpr std::string_view first_version = "1";  // meta.versionId of what was never updated
 
-/// The dose that the running courses add up to, and the facts that state it.
-template <class Course>
-std::optional<double> total_of(const std::vector<Course>& running, std::vector<std::uint32_t>& facts) {
+ProductForm form_of(const Fact& fact) {
+    if (fact.concentration.value_or(0) > 0) return ProductForm::liquid;
+    return fact.tablet_strength ? ProductForm::tablet : ProductForm::unknown;
+}
+
+/// Products that one source names add up; of those without a name the highest dose stands.
+template <class Course, class Counts>
+std::optional<double> sum_of(const std::vector<Course>& running, Counts counts) {
     std::optional<double> highest;
     for (std::size_t source = 0; source < 3; ++source) {
         std::optional<double> sum;
         std::optional<double> unnamed;
         for (const Course& course : running) {
-            if (course.source != source) continue;
-            facts.push_back(course.fact);
-            if (!course.dose) continue;
+            if (course.source != source || !course.dose || !counts(course)) continue;
             if (course.product.empty()) {
                 unnamed = std::max(unnamed.value_or(0), *course.dose);
             } else {
@@ -64,6 +69,49 @@ std::optional<double> total_of(const std::vector<Course>& running, std::vector<s
     return highest;
 }
 
+/// The dose that running courses of single doses add up to. An order and a statement of tablets may be one
+/// treatment; tablets and a liquid are two, whoever tells of them.
+template <class Course>
+std::optional<double> total_of(const std::vector<Course>& running) {
+    const auto highest = sum_of(running, [](const Course&) { return true; });
+    const auto tablets = sum_of(running, [](const Course& course) { return course.form == ProductForm::tablet; });
+    const auto liquid = sum_of(running, [](const Course& course) { return course.form == ProductForm::liquid; });
+    return tablets && liquid ? std::max(*highest, *tablets + *liquid) : highest;
+}
+
+/// A pump runs at one dose: the latest word on it counts, whoever says it; of two at the same instant the higher.
+template <class Course>
+std::optional<double> programmed_of(const std::vector<Course>& running) {
+    const Course* latest = nullptr;
+    for (const Course& course : running) {
+        if (!course.dose) continue;
+        const bool later = latest == nullptr || course.from > latest->from;
+        if (later || (course.from == latest->from && *course.dose > *latest->dose)) latest = &course;
+    }
+    return latest == nullptr ? std::nullopt : latest->dose;
+}
+
+/// When the treatment ends that runs at `at`, or else the next one; statements that follow one another within
+/// `bridge` are one treatment.
+template <class Course, class LeftOut>
+Instant end_of_treatment(const std::vector<Course>& courses, LeftOut left_out, Instant at, Duration bridge) {
+    Instant begins = Instant::max();
+    for (const Course& course : courses) {
+        if (!left_out(course) && course.to > at) begins = std::min(begins, std::max(course.from, at));
+    }
+    if (begins == Instant::max()) return at;
+    Instant until = begins;
+    for (bool longer = true; longer;) {
+        longer = false;
+        for (const Course& course : courses) {
+            if (left_out(course) || course.to <= until || (until != Instant::max() && course.from > until + bridge)) continue;
+            until = course.to;
+            longer = true;
+        }
+    }
+    return until;
+}
+
 void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t>& more) {
     for (const std::uint32_t fact : more) {
         if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
@@ -72,8 +120,12 @@ void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t
 
 }  // namespace
 
-DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Instant now)
-    : bridge_(subject.bridge) {
+DoseHistory::DoseHistory(
+    const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Delivery delivery, Instant now
+)
+    : bridge_(subject.bridge),
+      delivery_(delivery),
+      least_step_(delivery == Delivery::pump ? subject.least_pump_step : 0) {
     std::vector<Course> courses;
     std::vector<std::uint32_t> holds;
     for (const std::uint32_t position : facts) {
@@ -84,7 +136,7 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
             if (source_of(fact) != 2) holds.push_back(position);
             continue;
         }
-        Course course{fact.start, end_of(record[position]), highest_dose(fact), source_of(fact), fact.product, position};
+        Course course{fact.start, end_of(record[position]), highest_dose(fact), source_of(fact), fact.product, position, form_of(fact)};
         const bool running = fact.state == ExposureState::active && fact.value && !fact.end;
         if (course.source == 2 && !running) course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
         if (carries(fact, "bolus")) course.dose.reset();
@@ -92,6 +144,7 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
     }
     for (const std::uint32_t hold : holds) interrupt(courses, hold, record[hold]);
     end_orders(courses, record);
+    end_readings(courses, record);
     lay_out(std::move(courses));
     find_events(record);
 }
@@ -112,7 +165,7 @@ void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, co
     const bool not_taken = carries(fact, "not-taken") && source_of(fact) == 0;
     const bool became_not_taken = not_taken && !fact.end && sourced.origin.version != first_version;
     if ((fact.state == ExposureState::on_hold || became_not_taken) && until > fact.start) {
-        courses.push_back({fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold});
+        courses.push_back({fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold, form_of(fact)});
     } else if (fact.state == ExposureState::on_hold || (not_taken && fact.end)) {
         stops_.push_back({until, until, 0, true, {hold}});
     }
@@ -131,6 +184,17 @@ void DoseHistory::end_orders(std::vector<Course>& courses, const Record& record)
             if (older && order.to > statement.to) order.to = statement.to;
         }
     }
+}
+
+/// A reading of the pump's programmed dose lasts no longer than the treatment in which it was taken; where no
+/// statement, order or administration tells of a treatment at all, it stands for one.
+void DoseHistory::end_readings(std::vector<Course>& courses, const Record& record) const {
+    const auto is_reading = [&](const Course& course) { return record[course.fact].fact.kind == clinical::FactKind::measurement; };
+    if (std::all_of(courses.begin(), courses.end(), is_reading)) return;
+    for (Course& reading : courses) {
+        if (is_reading(reading)) reading.to = std::min(reading.to, end_of_treatment(courses, is_reading, reading.from, bridge_));
+    }
+    std::erase_if(courses, [](const Course& course) { return course.to <= course.from; });
 }
 
 void DoseHistory::lay_out(std::vector<Course> courses) {
@@ -166,10 +230,14 @@ void DoseHistory::lay_out(std::vector<Course> courses) {
         }
         if (running.empty()) continue;
         DoseStretch stretch{from, edges[edge + 1], std::nullopt, {}};
-        stretch.dose = total_of(running, stretch.facts);
+        for (const Course& course : running) stretch.facts.push_back(course.fact);
+        stretch.dose = delivery_ == Delivery::pump ? programmed_of(running) : total_of(running);
         for (std::size_t a = 0; a < running.size(); ++a) {
             for (std::size_t b = a + 1; b < running.size(); ++b) {
-                if (running[a].source != running[b].source || running[a].source == 2) continue;
+                const bool two_forms =
+                    running[a].form != running[b].form && running[a].form != ProductForm::unknown && running[b].form != ProductForm::unknown;
+                if (running[a].source == 2 || running[b].source == 2) continue;
+                if (running[a].source != running[b].source && !two_forms) continue;
                 if (running[a].product.empty() || running[b].product.empty()) continue;
                 doubles_.push_back(
                     {std::max(running[a].from, running[b].from), std::min(running[a].to, running[b].to), running[a].fact, running[b].fact}
@@ -199,7 +267,7 @@ void DoseHistory::find_events(const Record& record) {
             continue;
         }
         const DoseStretch& following = stretches_[i + 1];
-        if (stretch.dose && following.dose && *stretch.dose != *following.dose) {
+        if (stretch.dose && following.dose && std::abs(*following.dose - *stretch.dose) > least_step_) {
             steps_.push_back({following.from, *stretch.dose, *following.dose, following.facts});
         }
     }

@@ -35,13 +35,25 @@ struct DoubleTreatment {
     std::uint32_t second = 0;
 };
 
+/// As what a product is taken, where its strength tells.
+enum class ProductForm : std::uint8_t { unknown, tablet, liquid };
+
+/// What makes up the daily dose on a route.
+enum class Delivery : std::uint8_t {
+    doses,  ///< single doses, of one product or several
+    pump,   ///< one device that runs at one dose
+};
+
 /// The subject's daily dose on one route as a step function of time. Statements, orders and
 /// administrations of one treatment are one treatment: within each of these three, the latest word on a
-/// product counts and products add up; across them the highest counts.
+/// product counts and products add up; across them the highest counts, but tablets and a liquid add up. Of a
+/// pump the latest word counts, and readings of its programmed dose are words on it.
 class DoseHistory {
 public:
     DoseHistory() = default;
-    DoseHistory(const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, core::Instant now);
+    DoseHistory(
+        const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Delivery delivery, core::Instant now
+    );
 
     [[nodiscard]] const std::vector<DoseStretch>& stretches() const noexcept { return stretches_; }
     [[nodiscard]] const std::vector<DoseStop>& stops() const noexcept { return stops_; }
@@ -58,10 +70,13 @@ private:
     struct Course;
     void interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced);
     void end_orders(std::vector<Course>& courses, const Record& record) const;
+    void end_readings(std::vector<Course>& courses, const Record& record) const;
     void lay_out(std::vector<Course> courses);
     void find_events(const Record& record);
 
     Duration bridge_{};
+    Delivery delivery_ = Delivery::doses;
+    double least_step_ = 0;  ///< a difference of no more is rounding
     std::vector<DoseStretch> stretches_;
     std::vector<DoseStop> stops_;
     std::vector<DoseStep> steps_;

@@ -61,19 +61,13 @@ Evaluation::Evaluation(const Record& record, const CompiledRules& rules, Instant
             if (const auto route = route_of(fact(position).route)) by_route[*route].push_back(position);
         }
     }
-    // A pump's programmed dose tells the dose where no statement or order does; without one that still runs, it
-    // would outlive a treatment that ended.
-    const auto& pump = by_route[1];
-    const bool told = std::any_of(pump.begin(), pump.end(), [&](std::uint32_t position) { return fact(position).value.has_value(); });
-    const bool runs = std::any_of(pump.begin(), pump.end(), [&](std::uint32_t position) {
-        return fact(position).state == clinical::ExposureState::active && !fact(position).end;
-    });
-    if (rules.subject.programmed_dose && (pump.empty() || (!told && runs))) {
+    if (rules.subject.programmed_dose) {
         for (const std::uint32_t position : about(*rules.subject.programmed_dose)) by_route[1].push_back(position);
     }
     for (std::size_t route = 0; route < by_route.size(); ++route) {
         if (by_route[route].empty()) continue;
-        histories_[route] = DoseHistory(record, by_route[route], rules.subject, now);
+        const Delivery delivery = route == 1 ? Delivery::pump : Delivery::doses;
+        histories_[route] = DoseHistory(record, by_route[route], rules.subject, delivery, now);
         for (const DoseStretch& stretch : histories_[route].stretches()) {
             note(stretch.from);
             if (stretch.to != Instant::max()) note(stretch.to);

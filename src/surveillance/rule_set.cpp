@@ -96,7 +96,8 @@ private:
              "never_a_sign",
              "bridge",
              "taper_look_back",
-             "administration_lasts"}
+             "administration_lasts",
+             "least_pump_step"}
         );
         CriterionReader reader(file_, rules_.vocabulary, sets, parameters_);
         const auto first = [&](std::string_view key) {
@@ -113,6 +114,7 @@ private:
         subject.bridge = reader.duration(table, "bridge").value_or(Duration{});
         subject.taper_look_back = reader.duration(table, "taper_look_back").value_or(Duration{});
         subject.administration_lasts = reader.duration(table, "administration_lasts").value_or(Duration{});
+        subject.least_pump_step = reader.amount(table, "least_pump_step").value_or(0);
     }
 
     void read_consideration(const toml::table& table) {

@@ -101,7 +101,49 @@ INSTANTIATE_TEST_SUITE_P(
             "not_taken_since_is_a_stop", "-90d..-2d exposure baclofen oral 60 mg/d refuted #not-taken", "abrupt-stop-oral", true},
         DoseHistoryCase{"a_feeding_tube_counts_as_oral", "-9d.. exposure baclofen tube 90 mg/d", "oral-dose-above-maximum", true},
         DoseHistoryCase{
-            "a_programmed_pump_dose_is_an_exposure", "-90d measurement pump-daily-dose 1200 ug/d", "intrathecal-dose-out-of-range", true}
+            "a_programmed_pump_dose_is_an_exposure", "-90d measurement pump-daily-dose 1200 ug/d", "intrathecal-dose-out-of-range", true},
+        DoseHistoryCase{
+            "a_newer_programmed_dose_counts_beside_an_older_statement",
+            "-300d.. exposure baclofen intrathecal 600 ug/d\n-2d measurement pump-daily-dose 1100 ug/d",
+            "intrathecal-dose-out-of-range",
+            true},
+        DoseHistoryCase{
+            "a_pump_runs_at_the_dose_last_programmed",
+            "-300d.. exposure baclofen intrathecal 1100 ug/d\n-2d measurement pump-daily-dose 500 ug/d",
+            "intrathecal-dose-out-of-range",
+            false},
+        DoseHistoryCase{
+            "a_newer_statement_counts_beside_an_older_programmed_dose",
+            "-300d measurement pump-daily-dose 1100 ug/d\n-90d.. exposure baclofen intrathecal 500 ug/d",
+            "intrathecal-dose-out-of-range",
+            false},
+        DoseHistoryCase{
+            "a_programmed_dose_does_not_outlive_its_treatment",
+            "-300d..-5d exposure baclofen intrathecal 400 ug/d ended\n-60d measurement pump-daily-dose 400 ug/d\n-1d symptom hallucination",
+            "withdrawal-intrathecal",
+            true},
+        DoseHistoryCase{
+            "a_programmed_dose_that_differs_by_rounding_is_no_step",
+            "-300d.. exposure baclofen intrathecal 400 ug/d\n-20d measurement pump-daily-dose 400.4 ug/d",
+            "evaluation-overdue",
+            false},
+        DoseHistoryCase{
+            "two_words_on_one_pump_do_not_add_up",
+            "-300d..-2d exposure baclofen intrathecal 600 ug/d ended product=a\n-3d.. exposure baclofen intrathecal 550 ug/d product=b",
+            "intrathecal-dose-out-of-range",
+            false},
+        DoseHistoryCase{
+            "tablets_in_an_order_and_a_liquid_in_a_statement_add_up",
+            "-90d.. exposure baclofen oral 60 mg/d product=a tablet=20 #order\n"
+            "-90d.. exposure baclofen oral 30 mg/d product=b concentration=1 #statement",
+            "oral-dose-above-maximum",
+            true},
+        DoseHistoryCase{
+            "tablets_in_an_order_and_in_a_statement_do_not_add_up",
+            "-90d.. exposure baclofen oral 60 mg/d product=a tablet=20 #order\n"
+            "-90d.. exposure baclofen oral 60 mg/d product=b tablet=10 #statement",
+            "oral-dose-above-maximum",
+            false}
     ),
     test::case_name
 );
