@@ -4,6 +4,7 @@
 #include "medicine_name.hpp"
 #include "resource_facts.hpp"
 #include "route_words.hpp"
+#include "sig_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -84,13 +85,13 @@ private:
             write_bolus(fact.route);
         }
         if (!main || dosing_.phases.empty()) {
-            if (monitored && fact.route == Route::topical) write_applications();
+            if (monitored && fact.route == Route::topical) write_application();
             if (monitored && dosing_.unknown) add_dose_gap();
             fact.unit = fact.route == Route::intrathecal ? "ug/d" : "mg/d";
             into_.facts.push_back(std::move(fact));
             return;
         }
-        if (monitored && fact.route == Route::topical) write_applications();
+        if (monitored && fact.route == Route::topical) write_application();
         if (monitored && dosing_.conflict) into_.add_conflict(dosing_.text, "dosage", when_);
         write_phases(fact, monitored);
     }
@@ -192,15 +193,19 @@ private:
         }
     }
 
-    /// How often a cream is put on.
-    void write_applications() {
-        const auto slug = into_.state().by_slug.find("topical-applications-per-day");
+    /// How often a cream is put on, and on how many parts of the body.
+    void write_application() {
         const auto& phases = dosing_.phases;
-        const std::optional<double> times = phases.empty() ? dosing_.times_per_day : phases.front().per_day;
-        if (!times || slug == into_.state().by_slug.end()) return;
+        write_count("topical-applications-per-day", phases.empty() ? dosing_.times_per_day : phases.front().per_day);
+        write_count("topical-area-count", areas_named(dosing_.text, into_.state().sig_words));
+    }
+
+    void write_count(const std::string& measure, std::optional<double> count) {
+        const auto slug = into_.state().by_slug.find(measure);
+        if (!count || slug == into_.state().by_slug.end()) return;
         Fact applied = into_.begin_fact(slug->second, "dosage", when_);
         if (!when_.end) applied.start = applied.start_latest = std::max(when_.start, last_updated(into_.resource, into_.stored_at));
-        applied.value = times;
+        applied.value = count;
         applied.display = dosing_.text;
         into_.facts.push_back(std::move(applied));
     }

@@ -154,8 +154,12 @@ enum class WordRole : std::uint8_t {
     comparing,
     person,
     indefinite,
+    medicine_taken,
+    medicine_begun,
+    medicine_row,
+    medicine_ended,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::indefinite) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::medicine_ended) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

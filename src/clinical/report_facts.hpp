@@ -28,6 +28,10 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence);
 /// Numbers that the sentence gives for a measurement: "BP 82/40", "temp 39.8", "Ashworth 3".
 void add_measurements(const ReportWriter& writer, const Sentence& sentence);
 
+/// Other medicines that the sentence says are being taken: "started tizanidine". `frame` is what the text told so far.
+/// One told of as begun counts from the report on, any other from some time before; both for a limited time.
+void add_medicines(const ReportWriter& writer, const TextFrame& frame, const Sentence& sentence);
+
 /// The sentence cut where roles change.
 [[nodiscard]] std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sentence);
 

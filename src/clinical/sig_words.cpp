@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
     {"continuous", SigKind::continuous},
 }};
 
-constexpr std::array<std::pair<std::string_view, SigKind>, 9> more_kinds = {{
+constexpr std::array<std::pair<std::string_view, SigKind>, 10> more_kinds = {{
     {"separator", SigKind::separator},
     {"over", SigKind::over},
     {"ignore", SigKind::ignore},
@@ -52,6 +52,7 @@ constexpr std::array<std::pair<std::string_view, SigKind>, 9> more_kinds = {{
     {"times-per-week", SigKind::times_per_week},
     {"day-total", SigKind::day_total},
     {"former", SigKind::former},
+    {"area", SigKind::area},
 }};
 
 class ItemReader {
@@ -67,6 +68,9 @@ public:
         while (at < tokens_.size()) at = read(at);
         return join_ranges(join_concentrations(std::move(items_)));
     }
+
+    /// How many parts of the body were named, once run.
+    [[nodiscard]] std::optional<double> areas() const noexcept { return areas_; }
 
 private:
     [[nodiscard]] bool is_number_word(const Token& token) const {
@@ -184,7 +188,11 @@ private:
         }
         SigItem item{meaning.kind, meaning.value, meaning.value, false};
         fill(item, numbers);
-        items_.push_back(item);
+        if (item.kind == SigKind::area) {
+            areas_ = areas_.value_or(0) + item.value;
+        } else {
+            items_.push_back(item);
+        }
     }
 
     static void fill(SigItem& item, const std::vector<double>& numbers) {
@@ -201,6 +209,7 @@ private:
         if (item.kind == SigKind::duration) item.value *= first;
         if (item.kind == SigKind::then && !numbers.empty()) item.value *= first;
         if (item.kind == SigKind::divided && !numbers.empty()) item.value = first;
+        if (item.kind == SigKind::area && !numbers.empty()) item.value *= first;
         if (item.kind == SigKind::day_label) item.value = numbers.size() > 1 ? last - first + 1 : 0;
     }
 
@@ -318,6 +327,7 @@ private:
     std::vector<Token> tokens_;
     std::vector<PhraseMatch> found_;
     std::vector<SigItem> items_;
+    std::optional<double> areas_;
 };
 
 }  // namespace
@@ -337,6 +347,13 @@ std::vector<std::string_view> sig_kind_names() {
     for (const auto& [name, kind] : kinds) names.push_back(name);
     for (const auto& [name, kind] : more_kinds) names.push_back(name);
     return names;
+}
+
+std::optional<double> areas_named(std::string_view text, const SigWords& words) {
+    const std::string plain = plain_sig(text);
+    ItemReader reader(plain, words);
+    (void)reader.run();
+    return reader.areas();
 }
 
 std::vector<SigItem> sig_items(std::string_view text, const SigWords& words) {

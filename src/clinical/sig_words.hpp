@@ -42,6 +42,7 @@ enum class SigKind : std::uint8_t {
     continuous,
     supply,     ///< what is handed out; a number behind it is no dose
     day_total,  ///< the amount beside it is a whole day's
+    area,       ///< a part of the body that is treated; `value` is how many
     former,     ///< what follows, up to a target, was the dose before
     restated,   ///< what follows says the dose before it again
     ignore,
@@ -76,6 +77,9 @@ struct SigWords {
 
 [[nodiscard]] std::optional<SigKind> sig_kind_named(std::string_view name);
 [[nodiscard]] std::vector<std::string_view> sig_kind_names();
+
+/// How many parts of the body the instruction names; nothing if it names none.
+[[nodiscard]] std::optional<double> areas_named(std::string_view text, const SigWords& words);
 
 /// The instruction as pieces, in order; words that mean nothing here are left out.
 [[nodiscard]] std::vector<SigItem> sig_items(std::string_view text, const SigWords& words);

@@ -140,7 +140,8 @@ std::vector<Sentence> cut(const ContentState& state, std::string_view text, std:
         const std::uint32_t last = cutter.end_of(first);
         Sentence sentence;
         find_phrases(state, tokens, first, last, sentence);
-        const bool says = !sentence.mentions.empty() || !sentence.triggers.empty() || !sentence.measurements.empty();
+        const bool says =
+            !sentence.mentions.empty() || !sentence.triggers.empty() || !sentence.measurements.empty() || !sentence.substances.empty();
         if (says) sentences.push_back(std::move(sentence));
         first = last;
     }
@@ -164,6 +165,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
         headings.read(sentence);
         assert_mentions(state, tokens, frame, sentence);
         add_sentence_facts(writer, sentence);
+        add_medicines(writer, frame, sentence);
     }
     report.readable = is_readable(state.lexicon, tokens, !report.facts.empty());
     if (tokens.capacity() > most_kept_tokens) std::vector<Token>().swap(tokens);

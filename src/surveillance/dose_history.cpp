@@ -120,12 +120,8 @@ void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t
 
 }  // namespace
 
-DoseHistory::DoseHistory(
-    const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Delivery delivery, Instant now
-)
-    : bridge_(subject.bridge),
-      delivery_(delivery),
-      least_step_(delivery == Delivery::pump ? subject.least_pump_step : 0) {
+DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Delivery delivery, Instant now)
+    : bridge_(subject.bridge), delivery_(delivery), least_step_(delivery == Delivery::pump ? subject.least_pump_step : 0) {
     std::vector<Course> courses;
     std::vector<std::uint32_t> holds;
     for (const std::uint32_t position : facts) {
@@ -234,8 +230,8 @@ void DoseHistory::lay_out(std::vector<Course> courses) {
         stretch.dose = delivery_ == Delivery::pump ? programmed_of(running) : total_of(running);
         for (std::size_t a = 0; a < running.size(); ++a) {
             for (std::size_t b = a + 1; b < running.size(); ++b) {
-                const bool two_forms =
-                    running[a].form != running[b].form && running[a].form != ProductForm::unknown && running[b].form != ProductForm::unknown;
+                const bool two_forms = running[a].form != running[b].form && running[a].form != ProductForm::unknown &&
+                                       running[b].form != ProductForm::unknown;
                 if (running[a].source == 2 || running[b].source == 2) continue;
                 if (running[a].source != running[b].source && !two_forms) continue;
                 if (running[a].product.empty() || running[b].product.empty()) continue;

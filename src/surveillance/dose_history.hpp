@@ -51,9 +51,7 @@ enum class Delivery : std::uint8_t {
 class DoseHistory {
 public:
     DoseHistory() = default;
-    DoseHistory(
-        const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Delivery delivery, core::Instant now
-    );
+    DoseHistory(const Record& record, std::span<const std::uint32_t> facts, const Subject& subject, Delivery delivery, core::Instant now);
 
     [[nodiscard]] const std::vector<DoseStretch>& stretches() const noexcept { return stretches_; }
     [[nodiscard]] const std::vector<DoseStop>& stops() const noexcept { return stops_; }

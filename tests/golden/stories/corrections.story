@@ -28,3 +28,26 @@ quiet acute-kidney-injury
 {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"2160-0"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-4d}","valueQuantity":{"value":1.0,"unit":"mg/dL","system":"http://unitsofmeasure.org","code":"mg/dL"}}
 {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"2160-0"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-1d}","id":"c","valueQuantity":{"value":4.9,"unit":"mg/dL","system":"http://unitsofmeasure.org","code":"mg/dL"}}
 {"resourceType":"Observation","status":"corrected","code":{"coding":[{"system":"http://loinc.org","code":"2160-0"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-1d}","id":"c","valueQuantity":{"value":1.0,"unit":"mg/dL","system":"http://unitsofmeasure.org","code":"mg/dL"}}
+
+# Stop of a statement that is told again active
+quiet abrupt-stop-oral
+{"resourceType":"Patient","id":"p1","name":[{"use":"official","family":"Arden","given":["Robin"]}],"gender":"female","birthDate":"1980-05-14"}
+{"resourceType":"MedicationStatement","status":"stopped","medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"M03BX01","display":"baclofen"}]},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}","end":"{-3d}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006","display":"Oral route"}]},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"id":"m1"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"M03BX01","display":"baclofen"}]},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006","display":"Oral route"}]},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"id":"m1"}
+
+# Low tone alone
+expect side-effect-reported urgent
+quiet toxicity
+{"resourceType":"Patient","id":"p1","name":[{"use":"official","family":"Arden","given":["Robin"]}],"gender":"female","birthDate":"1980-05-14"}
+{"resourceType":"Patient","id":"p1","name":[{"use":"official","family":"Arden","given":["Robin"]}],"gender":"female","birthDate":"2000-05-14"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"BACLOFEN 10 MG TAB [LIORESAL]"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 MG PO TID","timing":{"code":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation","code":"TID"}]}},"route":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration","code":"PO"}]},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"MG"}}]}]}
+{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://snomed.info/sct","code":"398152000","display":"Poor muscle tone"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","valueBoolean":true}
+
+# Symptom corrected to another
+expect side-effect-reported routine
+quiet toxicity
+only
+{"resourceType":"Patient","id":"p1","name":[{"use":"official","family":"Arden","given":["Robin"]}],"gender":"female","birthDate":"1980-05-14"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"M03BX01","display":"baclofen"}]},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006","display":"Oral route"}]},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Observation","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"survey"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"80954004","display":"Respiratory depression"}]},"id":"s1"}
+{"resourceType":"Observation","status":"corrected","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"survey"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"25064002","display":"Headache"}]},"id":"s1"}

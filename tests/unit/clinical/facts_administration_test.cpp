@@ -81,6 +81,21 @@ TEST(AdministrationFacts, ACreamTellsHowOftenItIsPutOn) {
     EXPECT_EQ(applied->value, 4);
 }
 
+TEST(AdministrationFacts, ACreamTellsOnHowManyPartsOfTheBodyItIsPut) {
+    const auto areas = [](const std::string& sig) {
+        const auto facts = facts_of_text(
+            R"({"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"baclofen 2% cream"},)"
+            R"("effectivePeriod":{"start":"2026-11-01"},"dosage":[{"text":")" +
+            sig + R"("}]})"
+        );
+        const Fact* applied = find_fact(facts, "topical-area-count");
+        return applied == nullptr ? std::nullopt : applied->value;
+    };
+    EXPECT_EQ(areas("apply to neck, both shoulders, lower back and left knee twice daily"), 5);
+    EXPECT_EQ(areas("apply to up to 3 painful areas twice daily"), 3);
+    EXPECT_EQ(areas("apply to the affected area twice daily"), std::nullopt);
+}
+
 TEST(AdministrationFacts, AnOngoingWrongUnitIsNews) {
     const auto facts = facts_of_text(
         R"({"resourceType":"MedicationStatement","status":"active","meta":{"lastUpdated":"2026-11-22T08:00:00Z"},)"

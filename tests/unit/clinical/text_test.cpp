@@ -38,6 +38,28 @@ TEST(ReadReport, TakesEveryApostropheForOne) {
     }
 }
 
+TEST(ReadReport, TellsOfOtherMedicinesInUse) {
+    for (const char* text : {"Started tizanidine 2 mg at night.", "On tizanidine.", "Meds: gabapentin 300 mg TID, tizanidine 4 mg HS"}) {
+        const auto facts = read(text).facts;
+        const Fact* told = find_fact(facts, "tizanidine");
+        ASSERT_NE(told, nullptr) << text;
+        EXPECT_EQ(told->kind, FactKind::exposure) << text;
+        EXPECT_TRUE(has_qualifier(*told, "cns-depressant")) << text;
+    }
+}
+
+TEST(ReadReport, LeavesMedicinesThatAreNotInUse) {
+    for (const char* text :
+         {"She stopped taking tizanidine.",
+          "Not taking tizanidine.",
+          "Consider starting tizanidine.",
+          "My mother takes tizanidine.",
+          "Allergic to tizanidine.",
+          "Tizanidine leaflet given."}) {
+        EXPECT_EQ(find_fact(read(text).facts, "tizanidine"), nullptr) << text;
+    }
+}
+
 TEST(ReadReport, DoubleMeaningNeedsAChange) {
     EXPECT_TRUE(has_qualifier(*find_fact(read("He has spasms in both legs.").facts, "spasticity"), "baseline-possible"));
     const auto worse = read("His spasms are worse since the refill.").facts;

@@ -21,7 +21,20 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
 INSTANTIATE_TEST_SUITE_P(
     Files,
     StoriesTest,
-    testing::Values("rules", "emergencies", "signs", "doses", "contexts", "shapes", "reports", "treatments", "visits", "corrections")
+    testing::Values(
+        "rules",
+        "emergencies",
+        "signs",
+        "doses",
+        "contexts",
+        "shapes",
+        "reports",
+        "treatments",
+        "visits",
+        "vendors",
+        "medicines",
+        "corrections"
+    )
 );
 
 }  // namespace
