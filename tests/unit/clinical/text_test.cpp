@@ -39,7 +39,8 @@ TEST(ReadReport, TakesEveryApostropheForOne) {
 }
 
 TEST(ReadReport, TellsOfOtherMedicinesInUse) {
-    for (const char* text : {"Started tizanidine 2 mg at night.", "On tizanidine.", "Meds: gabapentin 300 mg TID, tizanidine 4 mg HS"}) {
+    for (const char* text :
+         {"Started tizanidine 2 mg at night.", "He is on tizanidine for spasms.", "Meds: gabapentin 300 mg TID, tizanidine 4 mg HS"}) {
         const auto facts = read(text).facts;
         const Fact* told = find_fact(facts, "tizanidine");
         ASSERT_NE(told, nullptr) << text;
