@@ -24,6 +24,7 @@ struct SqliteOptions {
     std::size_t page_cache = 64 * 1024 * 1024;     ///< pages of searches the readers keep at hand, at their most
     /// Search rows kept in memory, 24 bytes each, before they are merged into the index table.
     std::size_t index_run = 256 * 1024;
+    std::size_t log_pages = 16'000;      ///< pages of 4 KiB the write-ahead log is meant to have at most
     const core::Clock* clock = nullptr;  ///< must outlive the store; nothing: the machine's
     log::Metrics* metrics = nullptr;     ///< must outlive the store; nothing: none are kept
 };

@@ -7,18 +7,8 @@
 namespace tonus::store::sqlite {
 namespace {
 
-// 1 to 3 make nearly the same size; higher levels cost more than they save on texts this short.
-constexpr int level = 3;
 // No resource is larger; a frame that claims so is damaged.
 constexpr unsigned long long largest_body = 256ULL * 1024 * 1024;
-// What a dictionary may learn, and what it knows well enough: compressed to so small a part.
-constexpr std::size_t room_for_texts = 16 * 1024;
-constexpr std::size_t room_for_rows = 4 * 1024;
-constexpr double known_text = 0.1;
-constexpr double known_rows = 0.4;
-// A new dictionary must save as much to be worth its place in memory.
-constexpr double clearly_better = 0.9;
-
 constexpr std::string_view damage = "A stored resource is damaged.";
 
 core::Error damaged(const char* why) { return core::Error(core::ErrorKind::internal, std::string(damage)).with_detail(why); }
@@ -27,96 +17,42 @@ core::Error damaged(const char* why) { return core::Error(core::ErrorKind::inter
 
 bool is_damage(const core::Error& error) { return error.message() == damage; }
 
-void BodyCodec::Free::operator()(ZSTD_CCtx_s* context) const noexcept { ZSTD_freeCCtx(context); }
 void BodyCodec::Free::operator()(ZSTD_DCtx_s* context) const noexcept { ZSTD_freeDCtx(context); }
-void BodyCodec::Free::operator()(ZSTD_CDict_s* dictionary) const noexcept { ZSTD_freeCDict(dictionary); }
 void BodyCodec::Free::operator()(ZSTD_DDict_s* dictionary) const noexcept { ZSTD_freeDDict(dictionary); }
 
-BodyCodec::BodyCodec(Connection& connection) : connection_(connection), compressor_(ZSTD_createCCtx()), expander_(ZSTD_createDCtx()) {
-    if (!compressor_ || !expander_) throw std::bad_alloc();
-    // The row names the dictionary; four bytes of every frame are better saved.
-    ZSTD_CCtx_setParameter(compressor_.get(), ZSTD_c_dictIDFlag, 0);
+BodyCodec::BodyCodec(Connection& connection) : connection_(connection), expander_(ZSTD_createDCtx()) {
+    if (!expander_) throw std::bad_alloc();
 }
 
 BodyCodec::~BodyCodec() = default;
 
 core::Result<void> BodyCodec::adopt(std::string_view content) {
-    base_ = content;
-    {
-        Cursor cursor = connection_.use(Sql::add_dictionary);
-        if (auto added = cursor.bind_blob(":content", content).run(); !added) return added;
-    }
+    if (auto added = add({std::string(content), {}}); !added) return added;
     return use_newest();
+}
+
+core::Result<void> BodyCodec::add(const BodyDictionary& dictionary) {
+    Cursor cursor = connection_.use(Sql::add_dictionary);
+    cursor.bind_blob(":content", dictionary.text);
+    if (!dictionary.rows.empty()) cursor.bind_blob(":rows", dictionary.rows);
+    return cursor.run();
 }
 
 core::Result<void> BodyCodec::use_newest() {
     Cursor cursor = connection_.use(Sql::find_newest_dictionary);
     if (!cursor.next()) return cursor.end();
     adopted_ = cursor.integer(0);
-    text_ = prepared(cursor.bytes(1));
+    text_ = Compressor::prepared(cursor.bytes(1));
     const std::string_view rows = cursor.bytes(2);
-    rows_ = rows.empty() ? Writing() : prepared(rows);
+    rows_ = rows.empty() ? Compressor::Dictionary() : Compressor::prepared(rows);
     return {};
-}
-
-core::Result<void> BodyCodec::learn(std::span<const VersionBytes> samples) {
-    const std::size_t half = samples.size() / 2;
-    const std::string text = extended(base_, samples.first(half), &VersionBytes::text);
-    const std::string rows = extended({}, samples.first(half), &VersionBytes::rows);
-    const Writing for_text = prepared(text);
-    const Writing for_rows = prepared(rows);
-    std::size_t now = 0;
-    std::size_t then = 0;
-    for (const VersionBytes& sample : samples.subspan(half)) {
-        now += size_of(sample, text_.get(), rows_.get());
-        then += size_of(sample, for_text.get(), for_rows.get());
-    }
-    if (double(then) >= clearly_better * double(now)) return {};
-    {
-        Cursor cursor = connection_.use(Sql::add_dictionary);
-        if (auto added = cursor.bind_blob(":content", text).bind_blob(":rows", rows).run(); !added) return added;
-    }
-    return use_newest();
-}
-
-std::string BodyCodec::extended(std::string content, std::span<const VersionBytes> samples, std::string VersionBytes::*part) {
-    const bool is_text = part == &VersionBytes::text;
-    const std::size_t limit = content.size() + (is_text ? room_for_texts : room_for_rows);
-    Writing dictionary = prepared(content);
-    for (const VersionBytes& sample : samples) {
-        const std::string& one = sample.*part;
-        if (content.size() + one.size() > limit) continue;
-        if (double(compress(one, dictionary.get()).size()) <= (is_text ? known_text : known_rows) * double(one.size())) continue;
-        content += one;
-        dictionary = prepared(content);
-    }
-    return content;
-}
-
-BodyCodec::Writing BodyCodec::prepared(std::string_view content) {
-    Writing dictionary(ZSTD_createCDict(content.data(), content.size(), level));
-    if (!dictionary) throw std::bad_alloc();
-    return dictionary;
-}
-
-std::string BodyCodec::compress(std::string_view plain, const ZSTD_CDict_s* dictionary) {
-    ZSTD_CCtx_refCDict(compressor_.get(), dictionary);
-    std::string bytes(ZSTD_compressBound(plain.size()), '\0');
-    const std::size_t size = ZSTD_compress2(compressor_.get(), bytes.data(), bytes.size(), plain.data(), plain.size());
-    if (ZSTD_isError(size) != 0) throw std::bad_alloc();
-    bytes.resize(size);
-    return bytes;
-}
-
-std::size_t BodyCodec::size_of(const VersionBytes& plain, const ZSTD_CDict_s* text, const ZSTD_CDict_s* rows) {
-    return compress(plain.text, text).size() + (rows == nullptr ? plain.rows.size() : compress(plain.rows, rows).size());
 }
 
 StoredBody BodyCodec::encode(VersionBytes plain) {
     if (!adopted_) return {std::nullopt, std::move(plain)};
-    std::string bytes = compress(plain.text, text_.get());
+    std::string bytes = compressor_.compress(plain.text, text_);
     if (bytes.size() >= plain.text.size()) return {std::nullopt, std::move(plain)};
-    return {adopted_, {std::move(bytes), rows_ ? compress(plain.rows, rows_.get()) : std::move(plain.rows)}};
+    return {adopted_, {std::move(bytes), rows_ ? compressor_.compress(plain.rows, rows_) : std::move(plain.rows)}};
 }
 
 core::Result<std::string> BodyCodec::decode(std::optional<std::int64_t> dictionary, std::string_view bytes) {

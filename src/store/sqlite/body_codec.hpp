@@ -1,18 +1,16 @@
 #pragma once
 
+#include "sqlite/compressor.hpp"
 #include "sqlite/connection.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
-struct ZSTD_CCtx_s;
 struct ZSTD_DCtx_s;
-struct ZSTD_CDict_s;
 struct ZSTD_DDict_s;
 
 namespace tonus::store::sqlite {
@@ -27,6 +25,13 @@ struct VersionBytes {
 struct StoredBody {
     std::optional<std::int64_t> dictionary;
     VersionBytes bytes;
+};
+
+/// What texts and rows are compressed against, as the table keeps it. Empty rows: rows are stored plain.
+struct BodyDictionary {
+    std::string text;
+    std::string rows;
+    friend bool operator==(const BodyDictionary&, const BodyDictionary&) = default;
 };
 
 /// Whether an error says that bytes are not what encode() made.
@@ -46,9 +51,10 @@ public:
     /// Adds `content`, the dictionary of the program, to the database if it is new there, and compresses against
     /// the newest there is from now on. Until then all is stored plain.
     [[nodiscard]] core::Result<void> adopt(std::string_view content);
-    /// Makes a dictionary of the present one and of what it knows badly in `samples`, and compresses against that
-    /// from now on if it serves clearly better. The samples stay in the database.
-    [[nodiscard]] core::Result<void> learn(std::span<const VersionBytes> samples);
+    /// Adds a dictionary to the database, in the open transaction if there is one; use_newest() once it is committed.
+    [[nodiscard]] core::Result<void> add(const BodyDictionary& dictionary);
+    /// Compresses against the newest dictionary of the database from now on.
+    [[nodiscard]] core::Result<void> use_newest();
 
     [[nodiscard]] StoredBody encode(VersionBytes plain);
     /// Errors besides the database's: internal if the bytes are not what encode() made.
@@ -57,32 +63,23 @@ public:
 
 private:
     struct Free {
-        void operator()(ZSTD_CCtx_s* context) const noexcept;
         void operator()(ZSTD_DCtx_s* context) const noexcept;
-        void operator()(ZSTD_CDict_s* dictionary) const noexcept;
         void operator()(ZSTD_DDict_s* dictionary) const noexcept;
     };
-    using Writing = std::unique_ptr<ZSTD_CDict_s, Free>;
     struct Reading {
         std::unique_ptr<ZSTD_DDict_s, Free> text;
         std::unique_ptr<ZSTD_DDict_s, Free> rows;  ///< null: rows are plain
     };
 
-    [[nodiscard]] core::Result<void> use_newest();
-    [[nodiscard]] static Writing prepared(std::string_view content);
-    [[nodiscard]] std::string compress(std::string_view plain, const ZSTD_CDict_s* dictionary);
-    [[nodiscard]] std::size_t size_of(const VersionBytes& plain, const ZSTD_CDict_s* text, const ZSTD_CDict_s* rows);
-    [[nodiscard]] std::string extended(std::string content, std::span<const VersionBytes> samples, std::string VersionBytes::*part);
     [[nodiscard]] core::Result<std::string> expand(std::string_view bytes, const ZSTD_DDict_s* dictionary);
     [[nodiscard]] core::Result<const Reading*> dictionary_for_reading(std::int64_t dictionary);
 
     Connection& connection_;
-    std::unique_ptr<ZSTD_CCtx_s, Free> compressor_;
+    Compressor compressor_;
     std::unique_ptr<ZSTD_DCtx_s, Free> expander_;
     std::optional<std::int64_t> adopted_;
-    std::string base_;  // what the program brought, which every dictionary begins with
-    Writing text_;
-    Writing rows_;  // null: rows are stored plain
+    Compressor::Dictionary text_;
+    Compressor::Dictionary rows_;  // null: rows are stored plain
     std::map<std::int64_t, Reading> reading_;
 };
 

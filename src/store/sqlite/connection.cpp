@@ -23,7 +23,8 @@ int deadline_passed(void* deadline) { return static_cast<core::Deadline*>(deadli
 
 void Connection::Close::operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
 
-Connection::Connection(sqlite3* handle) : handle_(handle), deadline_(std::make_unique<core::Deadline>(core::Deadline::never())) {}
+Connection::Connection(sqlite3* handle)
+    : handle_(handle), deadline_(std::make_unique<core::Deadline>(core::Deadline::never())), log_pages_(std::make_unique<int>(0)) {}
 
 Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
@@ -94,6 +95,21 @@ void Connection::set_deadline(core::Deadline deadline) noexcept { *deadline_ = d
 bool Connection::idle() const noexcept { return sqlite3_get_autocommit(handle_.get()) != 0; }
 
 std::int64_t Connection::last_row() const noexcept { return sqlite3_last_insert_rowid(handle_.get()); }
+
+void Connection::leave_log() {
+    const auto note = [](void* log_pages, sqlite3*, const char*, int pages) {
+        *static_cast<int*>(log_pages) = pages;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(handle_.get(), note, log_pages_.get());
+}
+
+core::Result<FoldedLog> Connection::fold_log() {
+    FoldedLog log;
+    const int code = sqlite3_wal_checkpoint_v2(handle_.get(), "main", SQLITE_CHECKPOINT_PASSIVE, &log.pages, &log.folded);
+    if (code != SQLITE_OK) return core::fail(failure_of(handle_.get()));
+    return log;
+}
 
 void Connection::shrink() noexcept { sqlite3_db_release_memory(handle_.get()); }
 

@@ -17,8 +17,14 @@ namespace tonus::store::sqlite {
 
 using statements::Sql;
 
-/// Pages in the write-ahead log from which a commit folds it into the database.
+/// Pages in the write-ahead log from which a commit folds it into the database, where nobody else looks after it.
 inline constexpr int pages_until_checkpoint = 16'000;
+
+/// The write-ahead log after an attempt to fold it.
+struct FoldedLog {
+    int pages = 0;   ///< in the log
+    int folded = 0;  ///< of these, in the database too
+};
 
 /// `inspect` reads a file as it lies there and changes nothing, not even how it is journalled.
 enum class Access : std::uint8_t { inspect, read, write };
@@ -50,6 +56,13 @@ public:
     [[nodiscard]] bool idle() const noexcept;
     /// The key of the row the last INSERT made.
     [[nodiscard]] std::int64_t last_row() const noexcept;
+    /// No commit of this connection folds the log from then on.
+    void leave_log();
+    /// The pages in the log after this connection's last commit. Precondition: leave_log().
+    [[nodiscard]] int log_pages() const noexcept { return *log_pages_; }
+    /// Folds what it can of the log into the database and waits for no one: commits go on meanwhile, and what somebody
+    /// still reads the state before stays (SQLite, "sqlite3_wal_checkpoint_v2", PASSIVE). Errors: those of failure_of().
+    [[nodiscard]] core::Result<FoldedLog> fold_log();
     /// Gives unused memory back.
     void shrink() noexcept;
 
@@ -65,7 +78,9 @@ private:
     [[nodiscard]] core::Result<void> configure(Access access, std::size_t cache);
 
     std::unique_ptr<sqlite3, Close> handle_;
-    std::unique_ptr<core::Deadline> deadline_;  // on the heap: SQLite holds its address
+    // On the heap: SQLite holds their addresses.
+    std::unique_ptr<core::Deadline> deadline_;
+    std::unique_ptr<int> log_pages_;
     std::vector<Statement> statements_;
     std::vector<bool> used_;
 };

@@ -8,16 +8,6 @@
 #include <algorithm>
 
 namespace tonus::store::sqlite {
-namespace {
-
-// The first versions stored show what is sent here; after ever more of them it is asked whether that still holds.
-constexpr std::int64_t samples_to_learn_from = 512;
-constexpr std::int64_t learn_pace = 16;
-constexpr std::int64_t longest_stride = 4096;
-constexpr std::size_t longest_sample = 8192;
-
-}  // namespace
-
 core::Result<void> GroupWriter::resume() {
     for (const Sql last : {Sql::find_last_version, Sql::find_last_audit}) {
         Cursor cursor = database_.connection.use(last);
@@ -26,7 +16,7 @@ core::Result<void> GroupWriter::resume() {
     }
     if (auto resumed = words_.resume(database_); !resumed) return resumed;
     if (auto resumed = index_.resume(database_); !resumed) return resumed;
-    learn_from_ = index_.last();
+    learning_ = LearningPace(index_.last());
     return {};
 }
 
@@ -36,6 +26,7 @@ core::Result<void> GroupWriter::begin() {
     transaction_.emplace(std::move(*transaction));
     now_ = std::max(now_, core::Instant(std::chrono::floor<std::chrono::milliseconds>(clock_.now())));
     has_events_ = false;
+    last_audit_.reset();  // others append to the chain between transactions
     return {};
 }
 
@@ -61,19 +52,6 @@ void GroupWriter::rollback() {
     last_put_.reset();
 }
 
-core::Result<void> GroupWriter::learn() {
-    if (index_.last() < learn_from_ + learn_stride_ * samples_to_learn_from) return {};
-    std::vector<VersionBytes> samples;
-    for (std::int64_t i = 1; i <= samples_to_learn_from; ++i) {
-        auto sample = load_version_bytes(database_, learn_from_ + i * learn_stride_);
-        if (!sample) return core::fail(sample.error());
-        if (*sample && (*sample)->text.size() <= longest_sample) samples.push_back(std::move(**sample));
-    }
-    learn_from_ = index_.last();
-    learn_stride_ = std::min(learn_stride_ * learn_pace, longest_stride);
-    return database_.bodies.learn(samples);
-}
-
 core::Result<void> GroupWriter::begin_job(bool isolated) {
     isolated_ = isolated;
     job_wrote_ = false;
@@ -92,6 +70,7 @@ core::Result<void> GroupWriter::undo_job() {
     words_.undo_to(job_start_.last);
     database_.types.forget();
     last_put_.reset();
+    last_audit_.reset();
     if (auto undone = database_.connection.use(Sql::rollback_savepoint).run(); !undone) return undone;
     return database_.connection.use(Sql::release_savepoint).run();
 }
@@ -149,7 +128,9 @@ core::Result<void> GroupWriter::append_event(std::string_view topic, std::string
     return noted(sqlite::append_event(database_, now_, topic, payload));
 }
 
-core::Result<AuditMark> GroupWriter::note_audit(std::string_view payload) { return noted(sqlite::append_audit(database_, now_, payload)); }
+core::Result<AuditMark> GroupWriter::note_audit(std::string_view payload) {
+    return noted(sqlite::append_audit(database_, now_, payload, last_audit_));
+}
 
 core::Result<void> GroupWriter::put_document(std::string_view space, std::string_view name, std::string_view text) {
     return noted(sqlite::put_document(database_, space, name, text));

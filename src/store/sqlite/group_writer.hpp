@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sqlite/index_writer.hpp"
+#include "sqlite/learning.hpp"
 #include "sqlite/reads.hpp"
 #include "sqlite/transaction.hpp"
 #include "sqlite/word_index.hpp"
@@ -24,9 +25,8 @@ public:
     [[nodiscard]] core::Result<void> commit();
     void rollback();
 
-    /// Outside a transaction: now and then learns from what was committed how to store more in less. Errors:
-    /// those of the database; nothing is lost with them.
-    [[nodiscard]] core::Result<void> learn();
+    /// Now and then: what was committed is worth learning from.
+    [[nodiscard]] std::optional<Sampling> due_learning() { return learning_.due(index_.last()); }
 
     /// Around each job. Isolated, a job can be undone alone, at the price of a savepoint.
     [[nodiscard]] core::Result<void> begin_job(bool isolated);
@@ -106,14 +106,14 @@ private:
     WordWriter words_;
     IndexWriter::Mark job_start_;
     std::optional<LastPut> last_put_;
+    std::optional<AuditMark> last_audit_;  // of the open transaction
     core::Instant now_;
     std::optional<core::Error> failure_;
     bool isolated_ = false;
     bool job_wrote_ = false;
     bool has_events_ = false;
     bool merge_all_ = false;
-    std::int64_t learn_from_ = 0;
-    std::int64_t learn_stride_ = 1;
+    LearningPace learning_;
 };
 
 }  // namespace tonus::store::sqlite

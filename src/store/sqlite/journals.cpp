@@ -41,21 +41,19 @@ core::Result<std::vector<AuditEntry>> audit_after(Database& database, std::int64
     return entries;
 }
 
-core::Result<AuditMark> append_audit(Database& database, core::Instant at, std::string_view payload) {
-    AuditMark mark{1, {}};
-    std::string previous;
-    {
-        Cursor last = database.connection.use(Sql::find_last_audit);
-        if (last.next()) {
-            mark.sequence = last.integer(0) + 1;
-            previous = last.bytes(2);
-        }
-        if (auto end = last.end(); !end) return core::fail(end.error());
+core::Result<AuditMark> append_audit(Database& database, core::Instant at, std::string_view payload, std::optional<AuditMark>& last) {
+    if (!last) {
+        Cursor cursor = database.connection.use(Sql::find_last_audit);
+        AuditMark found;
+        if (cursor.next()) found = {cursor.integer(0), std::string(cursor.bytes(2))};
+        if (auto end = cursor.end(); !end) return core::fail(end.error());
+        last = std::move(found);
     }
-    mark.hash = audit_hash(previous, at, payload);
+    AuditMark mark{last->sequence + 1, audit_hash(last->hash, at, payload)};
     Cursor cursor = database.connection.use(Sql::add_audit);
     cursor.bind(":sequence", mark.sequence).bind(":at", milliseconds_of(at)).bind(":payload", payload);
     if (auto added = cursor.bind(":hash", mark.hash).run(); !added) return core::fail(added.error());
+    last = mark;
     return mark;
 }
 

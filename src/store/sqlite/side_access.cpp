@@ -33,7 +33,9 @@ public:
     core::Result<void> put_flag(const FlagRow&) override { return not_ours(); }
     core::Result<void> put_due(PatientKey, std::optional<core::Instant>) override { return not_ours(); }
     core::Result<void> append_event(std::string_view, std::string_view) override { return not_ours(); }
-    core::Result<AuditMark> note_audit(std::string_view payload) override { return sqlite::append_audit(database_, now_, payload); }
+    core::Result<AuditMark> note_audit(std::string_view payload) override {
+        return sqlite::append_audit(database_, now_, payload, last_audit_);
+    }
     core::Result<void> put_document(std::string_view space, std::string_view name, std::string_view text) override {
         return sqlite::put_document(database_, space, name, text);
     }
@@ -43,6 +45,7 @@ public:
 
 private:
     core::Instant now_;
+    std::optional<AuditMark> last_audit_;
 };
 
 /// The transaction's instant: never before what the store holds already.

@@ -10,12 +10,15 @@ namespace sqlite {
 namespace {
 
 const core::SystemClock system_clock;
+constexpr std::size_t log_cache = std::size_t{64} * 1024;  // folding reads the log, not the database
 
 class SqliteStore final : public Store {
 public:
-    SqliteStore(DataFolder folder, Connection writer, std::vector<Connection> readers, const SqliteOptions& options)
+    SqliteStore(
+        DataFolder folder, Connection writer, std::unique_ptr<Upkeep> upkeep, std::vector<Connection> readers, const SqliteOptions& options
+    )
         : folder_(std::move(folder)),
-          writer_(std::move(writer), options, options.clock == nullptr ? system_clock : *options.clock, index_),
+          writer_(std::move(writer), std::move(upkeep), options, options.clock == nullptr ? system_clock : *options.clock, index_),
           readers_(std::move(readers), options, index_) {}
     ~SqliteStore() override { SqliteStore::close(); }
 
@@ -48,6 +51,12 @@ core::Result<Connection> open_writer(const std::filesystem::path& file, std::siz
     return writer;
 }
 
+core::Result<std::unique_ptr<Upkeep>> open_upkeep(const std::filesystem::path& file, const SqliteOptions& options) {
+    auto log = Connection::open(file, Access::write, log_cache);
+    if (!log) return core::fail(log.error());
+    return std::make_unique<Upkeep>(file, std::move(*log), int(options.log_pages));
+}
+
 core::Result<std::vector<Connection>> open_readers(const std::filesystem::path& file, const SqliteOptions& options) {
     std::vector<Connection> readers;
     for (std::size_t i = 0; i < options.readers; ++i) {
@@ -71,7 +80,10 @@ core::Result<std::unique_ptr<Store>> open_sqlite(const SqliteOptions& options) {
     if (auto synced = sqlite::sync_folder(file.parent_path()); !synced) return core::fail(synced.error());
     auto readers = sqlite::open_readers(file, options);
     if (!readers) return core::fail(readers.error());
-    auto store = std::make_unique<sqlite::SqliteStore>(std::move(*folder), std::move(*writer), std::move(*readers), options);
+    auto upkeep = sqlite::open_upkeep(file, options);
+    if (!upkeep) return core::fail(upkeep.error());
+    auto store =
+        std::make_unique<sqlite::SqliteStore>(std::move(*folder), std::move(*writer), std::move(*upkeep), std::move(*readers), options);
     if (auto started = store->start(); !started) return core::fail(started.error());
     return std::unique_ptr<Store>(std::move(store));
 }

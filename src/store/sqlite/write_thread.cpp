@@ -27,8 +27,11 @@ bool concerns_everyone(const core::Error& error) { return error.kind() == core::
 
 }  // namespace
 
-WriteThread::WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock, PublishedIndex& published)
+WriteThread::WriteThread(
+    Connection connection, std::unique_ptr<Upkeep> upkeep, const SqliteOptions& options, const core::Clock& clock, PublishedIndex& published
+)
     : database_(std::move(connection)),
+      upkeep_(std::move(upkeep)),
       writer_(database_, clock, published, options.index_run),
       group_limit_(options.group_limit),
       queue_(options.write_queue) {
@@ -42,6 +45,7 @@ core::Result<void> WriteThread::start() {
     const core::EmbeddedFile& dictionary = embedded::body_dictionary().front();
     if (auto adopted = database_.bodies.adopt(dictionary.content); !adopted) return adopted;
     if (auto known = know_persons(database_); !known) return known;
+    database_.connection.leave_log();
     thread_ = std::thread([this] { work(); });
     return {};
 }
@@ -66,15 +70,16 @@ void WriteThread::set_trouble(std::optional<std::string> trouble) {
 void WriteThread::close() {
     queue_.close();
     if (thread_.joinable()) thread_.join();
+    upkeep_->close();
 }
 
 void WriteThread::work() {
     for (;;) {
         std::vector<Task> tasks = queue_.take(group_limit_, idle_wait);
+        if (auto learnt = upkeep_->take_learnt()) tasks.push_back(adoption(std::move(*learnt)));
         if (!tasks.empty()) {
             commit_group(tasks);
-            // A disk that is full is the next group's to report.
-            static_cast<void>(writer_.learn());
+            keep_up();
         } else if (queue_.closed()) {
             return;
         } else {
@@ -137,14 +142,29 @@ bool WriteThread::run_job(Task& task, bool isolated, core::Result<void>& outcome
     return !writer_.job_wrote();
 }
 
+WriteThread::Task WriteThread::adoption(BodyDictionary learnt) {
+    auto add = [this, learnt = std::move(learnt)](Writer&) { return database_.bodies.add(learnt); };
+    auto use = [this](const core::Result<void>& added) {
+        // Without it all is stored as before.
+        if (added) static_cast<void>(database_.bodies.use_newest());
+    };
+    return {core::Deadline::never(), std::move(add), std::move(use)};
+}
+
+void WriteThread::keep_up() {
+    if (const auto sampling = writer_.due_learning()) upkeep_->learn(*sampling);
+    upkeep_->note_log(database_.connection.log_pages());
+    // A disk that takes no writes is the next group's to report.
+    if (upkeep_->take_ripe()) static_cast<void>(database_.connection.fold_log());
+}
+
 void WriteThread::rest() {
     if (trouble()) return probe();
     if (rested_) return;
     merge_index();
     if (!queue_.empty()) return;
     rested_ = true;
-    // Passive: it takes what it can and waits for no reader.
-    static_cast<void>(database_.connection.execute("PRAGMA wal_checkpoint(PASSIVE)"));
+    upkeep_->fold_all();
     database_.connection.shrink();
     while (queue_.empty() && !queue_.closed() && lengthen_log(database_.connection)) continue;
 }

@@ -2,11 +2,13 @@
 
 #include "bounded_queue.hpp"
 #include "sqlite/group_writer.hpp"
+#include "sqlite/upkeep.hpp"
 #include "sqlite/write_metrics.hpp"
 
 #include <tonus/store/sqlite_store.hpp>
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -18,8 +20,14 @@ namespace tonus::store::sqlite {
 /// and commits it as one transaction, so that one fsync serves many jobs and none waits on purpose.
 class WriteThread {
 public:
-    /// `clock` and `published` must outlive the thread.
-    WriteThread(Connection connection, const SqliteOptions& options, const core::Clock& clock, PublishedIndex& published);
+    /// `upkeep`, too, belongs to it from then on. `clock` and `published` must outlive the thread.
+    WriteThread(
+        Connection connection,
+        std::unique_ptr<Upkeep> upkeep,
+        const SqliteOptions& options,
+        const core::Clock& clock,
+        PublishedIndex& published
+    );
     ~WriteThread();
 
     /// Begins to work. Errors: internal if the database cannot be read.
@@ -46,6 +54,10 @@ private:
     [[nodiscard]] std::optional<Outcomes> run_group(std::vector<Task>& tasks, bool isolated);
     /// False if the group must be given up.
     [[nodiscard]] bool run_job(Task& task, bool isolated, core::Result<void>& outcome);
+    /// Compresses what follows against what was learnt.
+    [[nodiscard]] Task adoption(BodyDictionary learnt);
+    /// After a commit: lets the log be folded and lessons be learnt.
+    void keep_up();
     /// What is better done while nobody waits.
     void rest();
     void probe();
@@ -53,6 +65,7 @@ private:
     void set_trouble(std::optional<std::string> trouble);
 
     Database database_;
+    std::unique_ptr<Upkeep> upkeep_;
     GroupWriter writer_;
     const std::size_t group_limit_;
     std::optional<WriteMetrics> metrics_;

@@ -28,6 +28,7 @@ std::unique_ptr<Store> open(const std::filesystem::path& folder) {
     SqliteOptions options;
     options.folder = folder;
     options.index_run = 500;
+    options.log_pages = 200;
     auto store = open_sqlite(options);
     if (!store) throw std::runtime_error(store.error().message());
     return std::move(*store);

@@ -26,6 +26,7 @@ protected:
         SqliteOptions options;
         options.folder = data_;
         options.index_run = 20;  // so that merging, too, is interrupted
+        options.log_pages = 20;  // and folding the log
         auto store = open_sqlite(options);
         if (!store) return core::fail(store.error());
         store_ = std::move(*store);

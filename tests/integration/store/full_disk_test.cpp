@@ -37,7 +37,8 @@ protected:
         store_.reset();
         SqliteOptions options;
         options.folder = folder_.path() / "data";
-        options.index_run = 5;  // so that merging, too, meets the full disk
+        options.index_run = 5;   // so that merging, too, meets the full disk
+        options.log_pages = 40;  // and folding the log
         auto store = open_sqlite(options);
         if (!store) throw std::runtime_error(store.error().message());
         store_ = std::move(*store);

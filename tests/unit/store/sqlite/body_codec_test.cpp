@@ -67,22 +67,13 @@ TEST_F(BodyCodecTest, BodiesOfAnEarlierDictionaryStayReadable) {
     EXPECT_EQ(fresh.decode(after.dictionary, after.bytes.text).value(), repeated("later"));
 }
 
-/// What one sender's systems send: the same but for a number.
-std::vector<VersionBytes> habits(int from, int to) {
-    std::vector<VersionBytes> samples;
-    for (int i = from; i < to; ++i) {
-        std::string text;
-        for (int word = 0; word < 60; ++word) text += "habit-" + std::to_string(word * 7919) + ';';
-        samples.push_back({text + std::to_string(i), text.substr(0, 200) + std::to_string(i)});
-    }
-    return samples;
-}
-
 TEST_F(BodyCodecTest, WhatWasLearntMakesItsLikesSmaller) {
     ASSERT_TRUE(codec_.adopt(repeated("observation")).has_value());
-    const VersionBytes plain = habits(0, 1).front();
+    const VersionBytes plain{repeated("habit"), repeated("row")};
     const StoredBody before = codec_.encode(plain);
-    ASSERT_TRUE(codec_.learn(habits(1, 40)).has_value());
+    ASSERT_TRUE(codec_.add({repeated("habit"), repeated("row")}).has_value());
+    EXPECT_EQ(codec_.encode(plain).dictionary, before.dictionary) << "not before it is committed";
+    ASSERT_TRUE(codec_.use_newest().has_value());
     const StoredBody after = codec_.encode(plain);
     EXPECT_LT(after.bytes.text.size() * 3, before.bytes.text.size());
     EXPECT_LT(after.bytes.rows.size() * 3, before.bytes.rows.size());
@@ -93,14 +84,6 @@ TEST_F(BodyCodecTest, WhatWasLearntMakesItsLikesSmaller) {
     }
     ASSERT_TRUE(fresh.adopt(repeated("observation")).has_value());
     EXPECT_EQ(fresh.encode(plain).dictionary, after.dictionary) << "a restart goes on with it";
-}
-
-TEST_F(BodyCodecTest, NothingIsLearntWhereLittleIsGained) {
-    ASSERT_TRUE(codec_.adopt(repeated("observation")).has_value());
-    ASSERT_TRUE(codec_.learn(habits(1, 40)).has_value());
-    ASSERT_TRUE(codec_.learn(habits(40, 80)).has_value());
-    ASSERT_TRUE(codec_.learn({}).has_value());
-    EXPECT_EQ(connection_.ask("SELECT count(*) FROM dictionary").value(), std::int64_t(2));
 }
 
 TEST_F(BodyCodecTest, ADictionaryIsKeptOnce) {

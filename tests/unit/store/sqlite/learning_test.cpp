@@ -1,3 +1,4 @@
+#include "sqlite/learning.hpp"
 #include "sqlite/connection.hpp"
 
 #include "support/temporary_folder.hpp"
@@ -6,6 +7,8 @@
 #include <tonus/store/sqlite_store.hpp>
 
 #include <gmock/gmock.h>
+
+#include <thread>
 
 namespace tonus::store {
 namespace {
@@ -65,14 +68,19 @@ protected:
         return connection.value().ask(question).value();
     }
 
+    /// It learns beside the writer, which takes over what was learnt with its next commit.
+    void put_until_learnt(int from, int to) {
+        put(from, to);
+        while (ask("SELECT count(*) FROM dictionary") < 2) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+
     test::TemporaryFolder folder_;
     std::unique_ptr<Store> store_;
 };
 
 TEST_F(Learning, LaterVersionsTakeLessAndAllStayReadable) {
-    put(0, 1000);
+    put_until_learnt(0, 1000);
     put(1000, 1500);
-    EXPECT_EQ(ask("SELECT count(*) FROM dictionary"), 2);
     const std::string sizes = "SELECT sum(length(body) + length(index_rows)) FROM version WHERE sequence ";
     EXPECT_LT(ask(sizes + "> 1400") * 2, ask(sizes + "<= 100"));
     put(300, 350);  // what they replace was stored before it learnt, and is taken out of the index
@@ -84,11 +92,48 @@ TEST_F(Learning, LaterVersionsTakeLessAndAllStayReadable) {
 }
 
 TEST_F(Learning, ARestartGoesOnWithWhatWasLearnt) {
-    put(0, 1000);
+    put_until_learnt(0, 1000);
     open();
     put(1000, 1050);
     EXPECT_EQ(ask("SELECT count(DISTINCT dictionary) FROM version"), 2);
     EXPECT_EQ(ask("SELECT dictionary FROM version WHERE sequence = 1050"), 2);
+}
+
+/// What one sender's systems send: the same but for a number.
+std::vector<sqlite::VersionBytes> habits(int from, int to) {
+    std::vector<sqlite::VersionBytes> samples;
+    for (int i = from; i < to; ++i) {
+        std::string text;
+        for (int word = 0; word < 60; ++word) text += "habit-" + std::to_string(word * 7919) + ';';
+        samples.push_back({text + std::to_string(i), text.substr(0, 200) + std::to_string(i)});
+    }
+    return samples;
+}
+
+TEST(Training, TakesInWhatTheDictionaryDoesNotKnow) {
+    const std::string base = "what the program brought";
+    const auto better = sqlite::trained(base, {base, {}}, habits(0, 40));
+    ASSERT_TRUE(better.has_value());
+    EXPECT_TRUE(better->text.starts_with(base));
+    EXPECT_THAT(better->text, testing::HasSubstr("habit-7919;"));
+    EXPECT_THAT(better->rows, testing::HasSubstr("habit-7919;"));
+}
+
+TEST(Training, IsForNothingWhereLittleIsGained) {
+    const std::string base = "what the program brought";
+    const auto better = sqlite::trained(base, {base, {}}, habits(0, 40));
+    ASSERT_TRUE(better.has_value());
+    EXPECT_EQ(sqlite::trained(base, *better, habits(40, 80)), std::nullopt);
+    EXPECT_EQ(sqlite::trained(base, *better, {}), std::nullopt);
+}
+
+TEST(LearningPaceTest, AsksAfterEverMoreVersions) {
+    sqlite::LearningPace pace(100);
+    EXPECT_EQ(pace.due(611), std::nullopt);
+    EXPECT_EQ(pace.due(612), (sqlite::Sampling{100, 1}));
+    EXPECT_EQ(pace.due(613), std::nullopt);
+    EXPECT_EQ(pace.due(612 + 16 * 512 - 1), std::nullopt);
+    EXPECT_EQ(pace.due(612 + 16 * 512), (sqlite::Sampling{612, 16}));
 }
 
 }  // namespace

@@ -1,0 +1,122 @@
+#include "sqlite/upkeep.hpp"
+
+#include "sqlite/database.hpp"
+#include "sqlite/existing.hpp"
+
+#include <tonus_embedded/body_dictionary.hpp>
+
+#include <exception>
+#include <utility>
+
+namespace tonus::store::sqlite {
+namespace {
+
+constexpr std::size_t learning_cache = std::size_t{1024} * 1024;
+
+}  // namespace
+
+Upkeep::Upkeep(std::filesystem::path file, Connection log, int log_pages)
+    : file_(std::move(file)),
+      log_(std::move(log)),
+      // What comes while the first pass runs shall still find its place in a log of that length.
+      first_fold_(log_pages * 3 / 4),
+      step_(log_pages / 16 + 1),
+      little_(log_pages / 64 + 1),
+      most_(log_pages * 4),
+      next_fold_(first_fold_),
+      thread_([this] { work(); }) {}
+
+Upkeep::~Upkeep() { close(); }
+
+void Upkeep::close() {
+    {
+        const std::lock_guard lock(mutex_);
+        closed_ = true;
+    }
+    wanted_.notify_one();
+    if (thread_.joinable()) thread_.join();
+}
+
+void Upkeep::note_log(int pages) {
+    std::unique_lock lock(mutex_);
+    if (pages < pages_) next_fold_ = first_fold_;
+    pages_ = pages;
+    if (pages < next_fold_ || closed_) return;
+    next_fold_ = pages + step_;
+    fold_wanted_ = true;
+    wanted_.notify_one();
+    if (pages >= most_) folded_.wait(lock, [this] { return !fold_wanted_ && !folding_; });
+}
+
+void Upkeep::fold_all() {
+    {
+        const std::lock_guard lock(mutex_);
+        fold_wanted_ = true;
+    }
+    wanted_.notify_one();
+}
+
+void Upkeep::learn(const Sampling& sampling) {
+    {
+        const std::lock_guard lock(mutex_);
+        sampling_ = sampling;
+    }
+    wanted_.notify_one();
+}
+
+std::optional<BodyDictionary> Upkeep::take_learnt() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(learnt_, std::nullopt);
+}
+
+void Upkeep::work() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        wanted_.wait(lock, [this] { return closed_ || fold_wanted_ || sampling_; });
+        if (fold_wanted_) {
+            fold_wanted_ = false;
+            folding_ = true;
+            lock.unlock();
+            fold();
+            lock.lock();
+            folding_ = false;
+            folded_.notify_one();
+        } else if (closed_) {
+            return;
+        } else {
+            const Sampling sampling = *std::exchange(sampling_, std::nullopt);
+            lock.unlock();
+            auto learnt = learn_from(sampling);
+            lock.lock();
+            if (learnt) learnt_ = std::move(learnt);
+        }
+    }
+}
+
+void Upkeep::fold() {
+    for (int before = -1;;) {
+        const auto log = log_.fold_log();
+        // A disk that takes no writes is the writer's to report, and who reads an old state is waited for: in either
+        // case it is tried again when the log has grown.
+        if (!log || log->folded == before) return;
+        before = log->folded;
+        const std::lock_guard lock(mutex_);
+        if (pages_ - log->folded > little_ && !closed_) continue;
+        ripe_ = pages_ >= first_fold_;
+        return;
+    }
+}
+
+std::optional<BodyDictionary> Upkeep::learn_from(const Sampling& sampling) const {
+    try {
+        auto connection = open_existing(file_, Access::read, learning_cache);
+        if (!connection) return std::nullopt;
+        Database database(std::move(*connection));
+        auto learnt = sqlite::learn(database, embedded::body_dictionary().front().content, sampling);
+        return learnt ? std::move(*learnt) : std::nullopt;
+    } catch (const std::exception&) {
+        return std::nullopt;  // without memory to learn with, all is stored as before
+    }
+}
+
+}  // namespace tonus::store::sqlite
