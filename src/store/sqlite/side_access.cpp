@@ -17,6 +17,35 @@ core::Result<void> not_ours() {
     return core::fail(core::ErrorKind::internal, "Only documents and the audit chain may be changed beside the service.");
 }
 
+/// What the owning process keeps in memory of the search index is read from the versions instead, which takes longer
+/// than most reads: not before something is searched.
+class SideReads final : public Reads<Reader> {
+public:
+    using Reads::Reads;
+
+    core::Result<SearchPage> search(const IndexQuery& query) override {
+        if (auto ready = resume(); !ready) return core::fail(ready.error());
+        return Reads::search(query);
+    }
+    core::Result<std::int64_t> search_total(const IndexQuery& query) override {
+        if (auto ready = resume(); !ready) return core::fail(ready.error());
+        return Reads::search_total(query);
+    }
+
+private:
+    core::Result<void> resume() {
+        if (resumed_) return {};
+        PublishedIndex published;
+        IndexWriter index(published, 1);
+        if (auto done = index.resume(database_); !done) return done;
+        database_.index.pending = published.get();
+        resumed_ = true;
+        return {};
+    }
+
+    bool resumed_ = false;
+};
+
 /// A Writer for what no cache of the owning process holds.
 class Amendments final : public Reads<Writer> {
 public:
@@ -68,12 +97,7 @@ core::Result<void> read_sqlite(const std::filesystem::path& folder, const ReadJo
     sqlite::Database database(std::move(*connection));
     const auto transaction = sqlite::Transaction::begin(database.connection, sqlite::Access::read);
     if (!transaction) return core::fail(transaction.error());
-    // What the owning process keeps in memory of the search index, read from the versions instead.
-    sqlite::PublishedIndex published;
-    sqlite::IndexWriter index(published, 1);
-    if (auto resumed = index.resume(database); !resumed) return resumed;
-    database.index.pending = published.get();
-    sqlite::Reads<Reader> reader(database);
+    sqlite::SideReads reader(database);
     return job(reader);
 }
 

@@ -73,6 +73,7 @@ TEST_P(Concurrent, EverySnapshotIsWholeWhileRowsAreMerged) {
     SqliteOptions options;
     options.folder = folder.path() / "data";
     options.index_run = GetParam();
+    options.log_pages = 50;
     const auto store = open_sqlite(options).value();
     const Load load(*store);
     std::thread reading([&] {
