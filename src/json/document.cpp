@@ -1,5 +1,7 @@
 #include <tonus/json/document.hpp>
 
+#include "long_number.hpp"
+
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
@@ -18,6 +20,9 @@ struct Document::Storage {
     std::string unescaped;  // working copy in which RapidJSON unescapes strings in place
     std::pmr::monotonic_buffer_resource arena{4096};
     detail::Node root;
+
+    /// Builds the nodes of `source`; a second time if it has numbers that RapidJSON does not take.
+    core::Result<void> read(const Limits& limits, bool with_long_numbers);
 };
 
 namespace {
@@ -69,8 +74,8 @@ std::optional<std::size_t> find_lone_low_surrogate(std::string_view text) {
 /// the arena when their parent closes.
 class Builder {
 public:
-    Builder(rapidjson::InsituStringStream& stream, std::pmr::memory_resource& arena, std::size_t depth_limit)
-        : stream_(stream), arena_(arena), depth_limit_(depth_limit) {
+    Builder(rapidjson::InsituStringStream& stream, const std::string& source, std::pmr::memory_resource& arena, std::size_t depth_limit)
+        : stream_(stream), source_(source), arena_(arena), depth_limit_(depth_limit) {
         pending_.clear();
         open_.clear();
     }
@@ -78,7 +83,9 @@ public:
     bool Null() { return add({{.text = nullptr}, 0, here(4), Kind::null, false}); }
     bool Bool(bool value) { return add({{.text = nullptr}, 0, here(value ? 4 : 5), Kind::boolean, value}); }
     bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
-        return add({{.text = text}, size, offset_of(text), Kind::number, false});
+        const std::uint32_t offset = offset_of(text);
+        // What the parser saw may stand for a longer number.
+        return add({{.text = source_.data() + offset}, size, offset, Kind::number, false});
     }
     bool String(const char* text, rapidjson::SizeType size, bool) {
         return add({{.text = text}, size, offset_of(text) - 1, Kind::string, false});
@@ -181,6 +188,7 @@ private:
     }
 
     rapidjson::InsituStringStream& stream_;
+    const std::string& source_;
     std::pmr::memory_resource& arena_;
     std::size_t depth_limit_;
     std::string_view pending_key_;
@@ -197,6 +205,33 @@ thread_local std::vector<Builder::Open> Builder::open_;
 
 }  // namespace
 
+core::Result<void> Document::Storage::read(const Limits& limits, bool with_long_numbers) {
+    // RapidJSON 1.1 reads the whole of a UTF-8 sequence before it looks at it, though the text ends within.
+    constexpr std::size_t longest_rest = 3;
+    unescaped.reserve(source.size() + longest_rest);
+    unescaped.assign(source).append(longest_rest, '\0');
+    if (with_long_numbers) hide_long_numbers(source, unescaped);
+
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
+    rapidjson::InsituStringStream stream(unescaped.data());
+    rapidjson::Reader reader;
+    Builder builder(stream, source, arena, limits.depth);
+    const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, builder);
+    if (parsed.Code() == rapidjson::kParseErrorNumberTooBig && !with_long_numbers) return read(limits, true);
+    if (!builder.problem().empty()) return core::fail(syntax_error(source, builder.problem_offset(), builder.problem()));
+    // RapidJSON stops at a NUL byte and calls what stands before it complete.
+    const bool truncated = !parsed.IsError() && stream.Tell() < source.size();
+    if (parsed.IsError() || truncated) {
+        const std::string problem = truncated ? "a NUL byte cannot appear in JSON." : rapidjson::GetParseError_En(parsed.Code());
+        return core::fail(syntax_error(source, truncated ? stream.Tell() : parsed.Offset(), problem));
+    }
+    if (const auto lone = find_lone_low_surrogate(source)) {
+        return core::fail(syntax_error(source, *lone, "the second half of a surrogate pair stands alone."));
+    }
+    root = builder.root();
+    return {};
+}
+
 core::Result<Document> Document::parse(std::string text, const Limits& limits) {
     if (text.size() >= std::numeric_limits<std::uint32_t>::max()) {
         return core::fail(core::ErrorKind::too_large, "A JSON text of 4 GiB or more cannot be read.");
@@ -205,29 +240,7 @@ core::Result<Document> Document::parse(std::string text, const Limits& limits) {
 
     auto storage = std::make_unique<Storage>();
     storage->source = std::move(text);
-    // RapidJSON 1.1 reads the whole of a UTF-8 sequence before it looks at it, though the text ends within.
-    constexpr std::size_t longest_rest = 3;
-    storage->unescaped.reserve(storage->source.size() + longest_rest);
-    storage->unescaped.assign(storage->source).append(longest_rest, '\0');
-
-    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
-    rapidjson::InsituStringStream stream(storage->unescaped.data());
-    rapidjson::Reader reader;
-    Builder builder(stream, storage->arena, limits.depth);
-    const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, builder);
-    if (!builder.problem().empty()) {
-        return core::fail(syntax_error(storage->source, builder.problem_offset(), builder.problem()));
-    }
-    // RapidJSON stops at a NUL byte and calls what stands before it complete.
-    const bool truncated = !parsed.IsError() && stream.Tell() < storage->source.size();
-    if (parsed.IsError() || truncated) {
-        const std::string problem = truncated ? "a NUL byte cannot appear in JSON." : rapidjson::GetParseError_En(parsed.Code());
-        return core::fail(syntax_error(storage->source, truncated ? stream.Tell() : parsed.Offset(), problem));
-    }
-    if (const auto lone = find_lone_low_surrogate(storage->source)) {
-        return core::fail(syntax_error(storage->source, *lone, "the second half of a surrogate pair stands alone."));
-    }
-    storage->root = builder.root();
+    if (auto read = storage->read(limits, false); !read) return core::fail(read.error());
     return Document(std::move(storage));
 }
 

@@ -193,6 +193,8 @@ constexpr std::array<Row, 20> rows = {{
 
 }  // namespace
 
+bool is_within_reach(json::Value number) { return number.to_double().has_value(); }
+
 bool has_unwise_text(json::Value value) {
     const std::string_view text = value.string();
     bool blank = !text.empty();

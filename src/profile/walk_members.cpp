@@ -80,6 +80,14 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
             "A text should hold more than white space, and no control characters; send what can be read."
         );
     }
+    if (value.is_number() && !is_within_reach(value)) {
+        report_.warning(
+            "value",
+            path_.text(),
+            "decimal-range",
+            "The number is kept digit for digit, but is too large or too small to compute with; check it for a slip of the exponent."
+        );
+    }
     if (&type == compiled_.xhtml_type) check_narrative(value.string());
     note_local_reference(member, value);
     if (member.use->is_bare) note_element_id(member, value);

@@ -18,4 +18,8 @@ namespace tonus::profile {
 /// Source: FHIR R4, datatypes, "string".
 [[nodiscard]] bool has_unwise_text(json::Value value);
 
+/// False for a number that is beyond the range of a double. R4 sets no bound, so that is no reason to refuse it.
+/// Source: FHIR R4, datatypes, "decimal".
+[[nodiscard]] bool is_within_reach(json::Value number);
+
 }  // namespace tonus::profile

@@ -24,6 +24,22 @@ TEST(Document, KeepsDigitsOrderAndCharacters) {
     );
 }
 
+// R4 sets no bound to a decimal. Source: FHIR R4, datatypes, "decimal".
+TEST(Document, KeepsNumbersBeyondADouble) {
+    const std::string long_number = std::string(400, '9') + ".5";
+    const std::string text =
+        R"({"1e400":"\"1e400\" -1e400","a":[1e400,-1.50E+4000,0e9999,1e99999999999999999999,)" + long_number + R"(],"b":7})";
+    const auto document = Document::parse(text);
+    ASSERT_TRUE(document.has_value());
+    const Value numbers = document->root()["a"];
+    EXPECT_EQ(numbers[0].number(), "1e400");
+    EXPECT_EQ(numbers[1].number(), "-1.50E+4000");
+    EXPECT_EQ(numbers[4].number(), long_number);
+    EXPECT_FALSE(numbers[0].to_double());
+    EXPECT_EQ(document->position_of(document->root()["b"]).column, text.size() - 1);
+    EXPECT_EQ(to_text(document->root()), text);
+}
+
 TEST(Document, TakesPairsAndEscapedBackslashesForWhatTheyAre) {
     const auto document = Document::parse(R"({"a":"\ud83d\ude00\\ude00\u00e9"})");
     ASSERT_TRUE(document.has_value());
@@ -94,6 +110,10 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"nul_byte", std::string("{}\0{}", 5), "NUL"},
         Refusal{"not_a_number", "{\"a\":NaN}", "Line 1"},
         Refusal{"leading_zero", "{\"a\":01}", "Line 1"},
+        Refusal{"exponent_without_digits", "[1e400,1e+]", "Line 1, column 11"},
+        Refusal{"leading_zero_before_an_exponent", "[1e400,01e400]", "Line 1"},
+        Refusal{"point_without_digits", "[1e400,1.e400]", "Line 1, column 10"},
+        Refusal{"string_without_end_behind_a_long_number", "[1e400,\"", "Line 1"},
         Refusal{"comment", "{} // no", "Line 1"},
         Refusal{"deep", std::string(5000, '[') + std::string(5000, ']'), "deeper than 128"}
     ),

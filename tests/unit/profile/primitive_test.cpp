@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
         PrimitiveCase{"unsignedInt", "0", true},
         PrimitiveCase{"unsignedInt", "-1", false},
         PrimitiveCase{"decimal", "1.50e3", true},
+        PrimitiveCase{"decimal", "-1e400", true},
+        PrimitiveCase{"integer", "1e400", false},
         PrimitiveCase{"decimal", "\"1.5\"", false},
         PrimitiveCase{"string", "\" \"", true},
         PrimitiveCase{"string", "\"\"", false},

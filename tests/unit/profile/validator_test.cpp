@@ -371,6 +371,16 @@ TEST(Validator, WarnsOfTextsThatShouldNotBe) {
     }
 }
 
+TEST(Validator, WarnsOfNumbersBeyondADouble) {
+    for (const char* number : {"1e400", "-1e400", "1e-400"}) {
+        const Outcome outcome = validate("{" OBSERVATION R"(,"valueQuantity":{"value":)" + std::string(number) + "}}");
+        ASSERT_EQ(outcome.issues.size(), 1U) << number;
+        EXPECT_EQ(outcome.issues[0].rule, "decimal-range");
+        EXPECT_EQ(outcome.issues[0].expression, "Observation.value.value");
+        EXPECT_TRUE(outcome.acceptable());
+    }
+}
+
 TEST(Validator, RefusesAStringOfMoreThanAMillionCharacters) {
     const std::string text(1024 * 1024, 'x');
     EXPECT_TRUE(validate("{" OBSERVATION R"(,"valueString":")" + text + "\"}").acceptable());
