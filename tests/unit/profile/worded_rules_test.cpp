@@ -32,6 +32,15 @@ std::string definition(const std::string& ids) {
            ids + "}";
 }
 
+/// A document about a patient who stands in it as `meta` says.
+std::string document_about(const std::string& reference, const std::string& meta) {
+    return R"({"resourceType":"Bundle","type":"document","timestamp":"2026-01-01T00:00:00Z","identifier":{"system":"urn:x","value":"1"},"entry":[)"
+           R"({"fullUrl":"http://x/Composition/c","resource":{"resourceType":"Composition","id":"c","status":"final","type":{"text":"t"},)"
+           R"("date":"2026","title":"t","author":[{"display":"a"}],"subject":{"reference":")" +
+           reference + R"("}}},{"fullUrl":"http://x/Patient/p","resource":{"resourceType":"Patient","id":"p","active":true)" + meta +
+           "}}]}";
+}
+
 constexpr auto observation_of = [](std::string_view subject) {
     return R"({"resourceType":"Observation","status":"final","code":{"text":"x"},"subject":{"reference":")" + std::string(subject) + "\"}}";
 };
@@ -176,6 +185,24 @@ INSTANTIATE_TEST_SUITE_P(
             observation_of("Patient?identifier=a|1"),
             "reference-syntax",
             "Observation.subject.reference"}
+    ),
+    test::case_name
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Documents,
+    WordedRules,
+    testing::Values(
+        WordedCase{"that_hold_the_version", document_about("Patient/p/_history/3", R"(,"meta":{"versionId":"3"})")},
+        WordedCase{"that_hold_the_version_named_in_full", document_about("http://x/Patient/p/_history/3", R"(,"meta":{"versionId":"3"})")},
+        WordedCase{"that_hold_any_version", document_about("Patient/p", R"(,"meta":{"versionId":"3"})")},
+        WordedCase{
+            "that_hold_another_version",
+            document_about("Patient/p/_history/3", R"(,"meta":{"versionId":"2"})"),
+            "bdl-document-version",
+            "Bundle"},
+        WordedCase{"that_hold_it_without_a_version", document_about("http://x/Patient/p/_history/3", "")},
+        WordedCase{"that_hold_nothing_of_it", document_about("Patient/q/_history/3", ""), "bdl-document-content", "Bundle"}
     ),
     test::case_name
 );
