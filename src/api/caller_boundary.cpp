@@ -5,11 +5,16 @@
 
 #include <tonus/interaction/problem.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace tonus::api {
 namespace {
 
 using access::Permission;
 using Previous = std::optional<store::Version>;
+
+constexpr std::array on_what_is_there{Permission::read, Permission::update, Permission::remove};
 
 tl::unexpected<core::Error> out_of_bounds(const fhir::ResourceKey& key, std::string_view what) {
     return interaction::refuse(
@@ -29,6 +34,22 @@ public:
     std::unique_ptr<store::Reader> view(store::Reader& all) const override {
         if (visibility_.unlimited()) return nullptr;
         return std::make_unique<VisibleReader>(all, visibility_);
+    }
+
+    bool hides_some(std::string_view type) const override {
+        return !visibility_.unlimited() && std::none_of(on_what_is_there.begin(), on_what_is_there.end(), [&](Permission permission) {
+            return visibility_.whole(type, permission);
+        });
+    }
+
+    core::Result<bool> hides(store::Writer& writer, const store::Version& current) const override {
+        if (!hides_some(current.key.type)) return false;
+        for (const Permission permission : on_what_is_there) {
+            const auto reached = visibility_.reaches(writer, permission, current);
+            if (!reached && !interaction::is_unreadable(reached.error())) return core::fail(reached.error());
+            if (reached && *reached) return false;
+        }
+        return true;
     }
 
     core::Result<void> check_put(store::Writer& writer, const store::Draft& draft, const Previous& previous) const override {

@@ -67,7 +67,9 @@ core::Result<store::Version> find_target(Recording& recording, const Patch& patc
     auto found =
         patch.criteria ? patch.criteria->find_one(recording.visible(), "UPDATE_MULTIPLE_MATCHES") : recording.writer().current(key);
     if (!found) return core::fail(found.error());
-    if (!*found || (*found)->deleted()) {
+    const auto hidden = *found ? recording.hides(**found) : false;
+    if (!hidden) return core::fail(hidden.error());
+    if (!*found || (*found)->deleted() || *hidden) {
         if (!patch.criteria) return missing(key);
         return refuse(
             core::ErrorKind::not_found,

@@ -51,6 +51,12 @@ void Recording::touch(store::PatientKey patient, const std::vector<std::string>&
     if (!known) touched_.push_back({patient, names.front()});
 }
 
+bool Recording::hides_some(std::string_view type) const { return boundary_ != nullptr && boundary_->hides_some(type); }
+
+core::Result<bool> Recording::hides(const store::Version& current) {
+    return boundary_ == nullptr ? core::Result<bool>(false) : boundary_->hides(writer_, current);
+}
+
 core::Result<void> Recording::check_change(const std::optional<store::Version>& current) {
     return boundary_ == nullptr || !current ? core::Result<void>() : boundary_->check_change(writer_, *current);
 }

@@ -6,6 +6,16 @@
 namespace tonus::interaction {
 namespace {
 
+/// What is hidden from the sender is not there for it. An absent resource that may only be hidden is no success:
+/// a sender that believes it deleted it would leave what is wrong in the record.
+core::Result<std::optional<store::Version>> find_by_id(Recording& recording, const fhir::ResourceKey& key) {
+    auto current = recording.writer().current(key);
+    if (!current || !recording.hides_some(key.type)) return current;
+    const auto hidden = *current ? recording.hides(**current) : true;
+    if (!hidden) return core::fail(hidden.error());
+    return *hidden ? missing(key) : current;
+}
+
 core::Result<Reply> remove(Recording& recording, std::optional<store::Version> current, const std::optional<EntityTags>& if_match) {
     Reply reply;
     reply.effect = Effect::deleted;
@@ -41,7 +51,7 @@ core::Result<Operation> plan_remove(const Interactions& all, const Request& requ
     if (auto parameters = require_no_parameters(request); !parameters) return core::fail(parameters.error());
     const fhir::ResourceKey key{request.type, request.id};
     operation.write = [key, if_match = request.if_match](Recording& recording) -> core::Result<Reply> {
-        auto current = recording.writer().current(key);
+        auto current = find_by_id(recording, key);
         if (!current) return core::fail(current.error());
         return remove(recording, std::move(*current), if_match);
     };

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace tonus::interaction {
 
@@ -16,6 +17,11 @@ public:
     /// `all` as the sender sees it: what it may not see is not there. Nothing if it sees everything.
     /// `all` must outlive the view.
     [[nodiscard]] virtual std::unique_ptr<store::Reader> view(store::Reader& all) const = 0;
+
+    /// Whether there can be resources of `type` that are hidden from the sender.
+    [[nodiscard]] virtual bool hides_some(std::string_view type) const = 0;
+    /// Whether the sender may neither read nor change nor delete `current`: for it there is none, and it is told so.
+    [[nodiscard]] virtual core::Result<bool> hides(store::Writer& writer, const store::Version& current) const = 0;
 
     /// Errors: forbidden if the sender may not store `draft` in place of `previous`.
     [[nodiscard]] virtual core::Result<void> check_put(

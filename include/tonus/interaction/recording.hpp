@@ -27,6 +27,9 @@ public:
     /// What the sender may see: for whatever it searches or reads.
     [[nodiscard]] store::Reader& visible() noexcept { return view_ ? *view_ : writer_; }
 
+    /// Whether resources of `type` can be hidden from the sender, and whether `current` is: for it there is none.
+    [[nodiscard]] bool hides_some(std::string_view type) const;
+    [[nodiscard]] core::Result<bool> hides(const store::Version& current);
     /// Errors: forbidden if the sender may not change `current`. To be asked before anything is told about it.
     [[nodiscard]] core::Result<void> check_change(const std::optional<store::Version>& current);
     /// Errors: forbidden if the sender may not delete `current`; remove() asks too.

@@ -178,10 +178,20 @@ INSTANTIATE_TEST_SUITE_P(
             narrowed,
             "PATCH",
             "/fhir/Observation/vital",
+            404,
+            patch,
+            {{"Content-Type", "application/json-patch+json"}}},
+        Row{"PatchOfWhatMayBeReadOnly",
+            narrowed + " system/Observation.r",
+            "PATCH",
+            "/fhir/Observation/vital",
             403,
             patch,
             {{"Content-Type", "application/json-patch+json"}}},
-        Row{"DeleteOutsideOfTheQuery", narrowed, "DELETE", "/fhir/Observation/vital", 403},
+        Row{"DeleteOutsideOfTheQuery", narrowed, "DELETE", "/fhir/Observation/vital", 404},
+        Row{"DeleteOfWhatIsNotThere", narrowed, "DELETE", "/fhir/Observation/absent", 404},
+        Row{"DeleteOfWhatMayBeReadOnly", narrowed + " system/Observation.r", "DELETE", "/fhir/Observation/vital", 403},
+        Row{"DeleteOfWhatIsNotThereWhereNothingIsHidden", "system/Observation.d", "DELETE", "/fhir/Observation/absent", 204},
         Row{"TransactionWithAForbiddenEntry",
             "system/Observation.cruds",
             "POST",
@@ -277,7 +287,19 @@ TEST_F(Scope, OfAClientLimitedToItsOwnResourcesEndsThere) {
     EXPECT_EQ(send("GET", "/Observation/lab").status, 404);
     EXPECT_EQ(send("GET", "/Observation/lab/_history/1").status, 404);
     EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory")).status, 403);
-    EXPECT_EQ(send("DELETE", "/Observation/lab").status, 403);
+    // What another sent is as what nobody sent: each answer is the same but for the id.
+    const auto answer_about = [&](const std::string& id, const std::string& method, const HttpClient::Fields& fields = {}) {
+        const HttpAnswer answer = send(method, "/Observation/" + id, method == "PATCH" ? patch : "", fields);
+        std::string text = std::to_string(answer.status) + answer.body;
+        const auto number = text.find(R"("id":")");
+        if (number != std::string::npos) text.erase(number, 34);
+        for (auto at = text.find(id); at != std::string::npos; at = text.find(id)) text.replace(at, id.size(), "*");
+        return text;
+    };
+    const HttpClient::Fields as_patch{{"Content-Type", "application/json-patch+json"}};
+    for (const char* method : {"GET", "DELETE"}) EXPECT_EQ(answer_about("lab", method), answer_about("absent", method));
+    EXPECT_EQ(answer_about("lab", "PATCH", as_patch), answer_about("absent", "PATCH", as_patch));
+    EXPECT_EQ(send("DELETE", "/Observation/lab").status, 404);
     EXPECT_EQ(send("PUT", "/Observation/mine", observation("mine", "laboratory")).status, 201);
     EXPECT_EQ(send("PUT", "/Observation/mine", observation("mine", "survey")).status, 200);
     EXPECT_EQ(ids_in(send("GET", "/Observation?_include=*")), (Ids{"mine"}));
@@ -289,17 +311,17 @@ TEST_F(Scope, OfAClientLimitedToItsOwnResourcesEndsThere) {
     const HttpClient::Fields json_patch{{"Content-Type", "application/json-patch+json"}};
     for (const char* category : {"laboratory", "survey"}) {
         const std::string test = R"([{"op":"test","path":"/category/0/coding/0/code","value":")" + std::string(category) + R"("}])";
-        EXPECT_EQ(send("PATCH", "/Observation/lab", test, json_patch).status, 403) << category;
+        EXPECT_EQ(send("PATCH", "/Observation/lab", test, json_patch).status, 404) << category;
     }
     for (const char* version : {"W/\"1\"", "W/\"77\""}) {
         const HttpClient::Fields match{{"If-Match", version}};
         EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory"), match).status, 403) << version;
-        EXPECT_EQ(send("DELETE", "/Observation/lab", "", match).status, 403) << version;
+        EXPECT_EQ(send("DELETE", "/Observation/lab", "", match).status, 404) << version;
     }
     EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory"), {{"If-None-Match", "*"}}).status, 403);
     // A condition is decided among its own: the other's resource with this identifier is not seen, nor changed.
     EXPECT_EQ(send("PUT", "/Observation?identifier=urn:x|lab", observation("lab", "survey")).status, 409);
-    EXPECT_EQ(send("POST", "", bundle("transaction", {entry("DELETE", "Observation/lab")})).status, 403);
+    EXPECT_EQ(send("POST", "", bundle("transaction", {entry("DELETE", "Observation/lab")})).status, 404);
     EXPECT_EQ(send("DELETE", "/Observation/mine").status, 204);
     EXPECT_EQ(send("GET", "/Observation/mine").status, 410);
     // Sent again by another client, it is another resource.
