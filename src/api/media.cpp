@@ -97,10 +97,10 @@ core::Result<AnswerFormat> answer_format(const http::Request& request) {
     return format;
 }
 
-core::Result<void> check_body_type(const http::Request& request, BodyKind kind) {
+core::Result<std::string> read_body_type(const http::Request& request, BodyKind kind) {
     const std::string_view text = request.headers.get("Content-Type");
     const std::string wanted(wanted_type(kind));
-    if (text == wanted) return {};
+    if (text == wanted) return wanted;
     if (text.empty()) return unsupported("The request has no Content-Type; send it as " + wanted + ".");
     const auto type = http::parse_media_type(text);
     if (!type || !is_readable(*type, kind)) return unsupported("A body of this Content-Type cannot be read; send it as " + wanted + ".");
@@ -111,7 +111,7 @@ core::Result<void> check_body_type(const http::Request& request, BodyKind kind) 
     if (!is_version_served(type->parameter("fhirversion"))) {
         return unsupported("Only FHIR version 4.0 is taken; convert the resource and say fhirVersion=4.0.");
     }
-    return {};
+    return type->name();
 }
 
 }  // namespace tonus::api

@@ -27,8 +27,8 @@ struct AnswerFormat {
 
 enum class BodyKind : std::uint8_t { resource, patch, form };
 
-/// Errors: unsupported_media if Content-Type is missing, or is none that `kind` can be read from, or
-/// says another charset or FHIR version.
-[[nodiscard]] core::Result<void> check_body_type(const http::Request& request, BodyKind kind);
+/// The name of the body's media type, without parameters. Errors: unsupported_media if Content-Type is missing, or
+/// is none that `kind` can be read from, or says another charset or FHIR version.
+[[nodiscard]] core::Result<std::string> read_body_type(const http::Request& request, BodyKind kind);
 
 }  // namespace tonus::api

@@ -4,7 +4,6 @@
 #include "kept_refusal.hpp"
 #include "permission.hpp"
 
-#include <tonus/http/media_type.hpp>
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
 #include <tonus/store/receipt.hpp>
@@ -62,7 +61,7 @@ bool has_body(Interaction interaction) {
 
 core::Result<void> read_form(http::Request& request, interaction::Request& target) {
     if (request.body.empty()) return {};
-    if (auto type = check_body_type(request, BodyKind::form); !type) return type;
+    if (auto type = read_body_type(request, BodyKind::form); !type) return core::fail(type.error());
     auto parameters = http::parse_query(request.body);
     if (!parameters) return core::fail(parameters.error());
     // These say how to answer, in a form as in a URL.
@@ -81,7 +80,8 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     // Operations may need nothing but their URL.
     if (target.interaction == Interaction::operation && request.body.empty()) return {};
     const auto kind = target.interaction == Interaction::patch ? BodyKind::patch : BodyKind::resource;
-    if (auto type = check_body_type(request, kind); !type) return type;
+    auto type = read_body_type(request, kind);
+    if (!type) return core::fail(type.error());
     if (request.body.empty()) {
         return refuse(ErrorKind::invalid, "required", target.type, "The request has no body; send the resource.", "MSG_RESOURCE_REQUIRED");
     }
@@ -90,8 +90,7 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     auto owned = std::make_shared<json::Document>(std::move(*document));
     target.body = owned->root();
     target.document = std::move(owned);
-    if (kind != BodyKind::patch) return {};
-    target.patch_type = http::parse_media_type(request.headers.get("Content-Type"))->name();
+    if (kind == BodyKind::patch) target.patch_type = std::move(*type);
     return {};
 }
 
