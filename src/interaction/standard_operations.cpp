@@ -41,6 +41,32 @@ NamedOperation last_observations_operation() {
     return operation;
 }
 
+/// What is in use of all resources of a type, or of all types, takes the permission to search them.
+NamedOperation meta_in_use_operation() {
+    NamedOperation operation = reading("$meta", {}, "Resource-meta");
+    operation.on_system = true;
+    operation.on_type = true;
+    operation.access = Access::search;
+    operation.plan = plan_meta;
+    return operation;
+}
+
+NamedOperation meta_operation() {
+    NamedOperation operation = reading("$meta", {}, "Resource-meta");
+    operation.on_instance = true;
+    operation.plan = plan_meta;
+    return operation;
+}
+
+NamedOperation meta_change_operation(std::string name, std::string_view definition, decltype(NamedOperation::plan) plan) {
+    NamedOperation operation = reading(std::move(name), {}, definition);
+    operation.by_get = false;
+    operation.on_instance = true;
+    operation.access = Access::update;
+    operation.plan = std::move(plan);
+    return operation;
+}
+
 /// An operation of terminology, on the type and on each of its definitions.
 NamedOperation of_terminology(
     std::string name, std::string type, std::string_view definition, decltype(NamedOperation::plan) plan, bool on_instance = true
@@ -59,6 +85,10 @@ std::vector<NamedOperation> standard_operations() {
         validate_operation(),
         everything_operation(),
         last_observations_operation(),
+        meta_in_use_operation(),
+        meta_operation(),
+        meta_change_operation("$meta-add", "Resource-meta-add", plan_meta_add),
+        meta_change_operation("$meta-delete", "Resource-meta-delete", plan_meta_delete),
         of_terminology("$expand", "ValueSet", "ValueSet-expand", plan_expand),
         of_terminology("$validate-code", "ValueSet", "ValueSet-validate-code", plan_validate_code_in_value_set),
         of_terminology("$validate-code", "CodeSystem", "CodeSystem-validate-code", plan_validate_code_in_code_system),

@@ -18,6 +18,9 @@ namespace tonus::interaction {
 [[nodiscard]] core::Result<Operation> plan_validate_code_in_code_system(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_validate_code_in_value_set(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_last_observations(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_meta(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_meta_add(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_meta_delete(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_validate(const Interactions& all, const Request& request);
 
 }  // namespace tonus::interaction

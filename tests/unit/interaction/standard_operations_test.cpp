@@ -115,6 +115,47 @@ TEST_F(StandardOperations, ValidateRehearsesABundle) {
     EXPECT_EQ(resources(), 6);
 }
 
+constexpr std::string_view two_tags =
+    R"({"resourceType":"Parameters","parameter":[{"name":"meta","valueMeta":{"tag":[{"system":"urn:t","code":"a"},{"system":"urn:t","code":"b"}]}}]})";
+
+TEST_F(StandardOperations, MetaIsReadChangedAndGathered) {
+    put("Patient/p",
+        R"({"resourceType":"Patient","id":"p","meta":{"source":"urn:s","tag":[{"system":"urn:t","code":"a"}]},"active":true})");
+    const auto added = call("POST", "Patient/p/$meta-add", two_tags);
+    ASSERT_TRUE(added) << added.error().message();
+    EXPECT_EQ(added->version->version_id, 3);
+    EXPECT_EQ(
+        added->version->content,
+        "\n,\"source\":\"urn:s\",\"tag\":[{\"system\":\"urn:t\",\"code\":\"a\"},{\"system\":\"urn:t\",\"code\":\"b\"}]},\"active\":true}"
+    );
+    EXPECT_EQ(call("POST", "Patient/p/$meta-add", two_tags)->version->version_id, 3) << "nothing new makes no version";
+    for (const char* url : {"Patient/p/$meta", "Patient/$meta", "$meta"}) {
+        const auto meta = call("GET", url);
+        ASSERT_TRUE(meta) << meta.error().message();
+        EXPECT_NE(meta->text.find(R"("tag":[{"system":"urn:t","code":"a"},{"system":"urn:t","code":"b"}])"), std::string::npos)
+            << meta->text;
+    }
+    EXPECT_EQ(call("GET", "Observation/$meta")->text, R"({"resourceType":"Parameters"})");
+    const auto deleted = call("POST", "Patient/p/$meta-delete", two_tags);
+    ASSERT_TRUE(deleted) << deleted.error().message();
+    EXPECT_EQ(deleted->version->content, "\n,\"source\":\"urn:s\"},\"active\":true}");
+    EXPECT_EQ(ids("Patient?_tag=urn:t|a"), std::vector<std::string>());
+}
+
+TEST_F(StandardOperations, MetaOfNobodyAndMetaThatIsNoneAreRefused) {
+    EXPECT_EQ(call("GET", "Patient/x/$meta").error().kind(), ErrorKind::not_found);
+    EXPECT_EQ(call("POST", "Patient/x/$meta-add", two_tags).error().kind(), ErrorKind::not_found);
+    EXPECT_EQ(call("POST", "Patient/p/$meta-add").error().kind(), ErrorKind::invalid);
+    EXPECT_EQ(
+        call("POST", "Patient/p/$meta-add", R"({"resourceType":"Parameters","parameter":[{"name":"meta","valueMeta":{"tag":[7]}}]})")
+            .error()
+            .kind(),
+        ErrorKind::invalid
+    );
+    ASSERT_TRUE(call("DELETE", "Patient/q"));
+    EXPECT_EQ(call("GET", "Patient/q/$meta")->effect, Effect::gone);
+}
+
 TEST_F(StandardOperations, HistoryAtGivesWhatWasCurrentThen) {
     ASSERT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p","active":true})"));
     const auto now = call("GET", "Patient/p/_history?_at=2999");
