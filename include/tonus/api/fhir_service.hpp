@@ -12,6 +12,7 @@
 #include <tonus/runtime/worker_pool.hpp>
 #include <tonus/store/store.hpp>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,12 +26,13 @@ class CallMetrics;
 /// What a site decides about the FHIR endpoint.
 struct FhirOptions {
     std::string base_path = "/fhir";
-    std::string base_url;                       ///< absolute, with the base path; empty: from the Host header
-    bool lenient = false;                       ///< unknown search parameters are ignored unless handling=strict
-    std::vector<std::string> cors_origins;      ///< pages of these origins may call; `*`: all
-    std::size_t offload_bytes = 65536;          ///< bodies over this are parsed and checked on the worker pool
-    std::size_t batch_width = 64;               ///< most writes of a batch that wait for one commit together
-    std::function<void()> on_accepted;          ///< called when something was accepted that goes on for longer
+    std::string base_url;                                               ///< absolute, with the base path; empty: from the Host header
+    bool lenient = false;                                               ///< unknown search parameters are ignored unless handling=strict
+    std::vector<std::string> cors_origins;                              ///< pages of these origins may call; `*`: all
+    std::size_t offload_bytes = 65536;                                  ///< bodies over this are parsed and checked on the worker pool
+    std::size_t batch_width = 64;                                       ///< most writes of a batch that wait for one commit together
+    std::chrono::nanoseconds batch_reading = std::chrono::seconds(10);  ///< the entries of a batch that read may take together
+    std::function<void()> on_accepted;                                  ///< called when something was accepted that goes on for longer
     inbox::Inbox* inbox = nullptr;              ///< keeps what is refused; must outlive the service; nothing: not kept
     access::SenderActivity* senders = nullptr;  ///< told of each call; must outlive the service
     log::Metrics* metrics = nullptr;            ///< must outlive the service; nothing: none are kept

@@ -1,5 +1,6 @@
 // What the rows of http_errors.json cannot say: answers that are judged as a whole.
 #include "support/fhir_app.hpp"
+#include "support/fhir_server.hpp"
 
 #include <tonus/json/document.hpp>
 
@@ -84,6 +85,30 @@ TEST(Audit, NamesTheVersionsOfEachWrite) {
         R"({"client":"","interaction":"update","request":"req-1",)"
         R"("sha256":"28fa8342ce7006ea5b893b7e92da0661ef569f138e5e2cb77ba52f844bffeadd","versions":["Patient/p/_history/1"]})"
     );
+}
+
+/// Whatever the first entry takes is more than this service allows.
+TEST(Batch, ReadsNoLongerThanItMay) {
+    api::FhirOptions options;
+    options.batch_reading = std::chrono::nanoseconds(1);
+    FhirApp app({}, std::move(options));
+    const FhirServer server(app);
+    const auto answer = ask(
+        server.base(),
+        "POST",
+        "",
+        typed,
+        R"({"resourceType":"Bundle","type":"batch","entry":[{"request":{"method":"GET","url":"Patient"}},)"
+        R"({"request":{"method":"GET","url":"Patient"}},{"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}]})"
+    );
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    const auto bundle = json::Document::parse(answer.body).value();
+    std::string statuses;
+    for (const json::Value entry : bundle.root()["entry"].elements()) {
+        statuses += std::string(entry["response"]["status"].string().substr(0, 3)) + " ";
+    }
+    EXPECT_EQ(statuses, "200 413 201 ");
+    EXPECT_EQ(bundle.root()["entry"][1]["response"]["outcome"]["issue"][0]["code"].string(), "too-costly");
 }
 
 TEST(Searchset, HoldsNoErrorOutcome) {
