@@ -114,6 +114,20 @@ void write_past(json::Writer& writer, const AnswerContext& context, const intera
     writer.end_object();
 }
 
+/// A resource that is shown without its container. Its address is that of the container and its own id.
+void write_contained(
+    json::Writer& writer,
+    const AnswerContext& context,
+    const interaction::Listing& listing,
+    const fhir::ResourceKey& container,
+    const interaction::ContainedResource& contained
+) {
+    writer.begin_object().member("fullUrl", context.base + "/" + fhir::to_string(container) + "#" + contained.id);
+    const auto kept = listing.kept_elements.find(contained.type);
+    writer.key("resource").raw(kept == listing.kept_elements.end() ? contained.text : interaction::subset(contained.text, kept->second));
+    writer.key("search").raw(R"({"mode":"match"})").end_object();
+}
+
 void write_found(
     json::Writer& writer, const AnswerContext& context, const interaction::Listing& listing, const store::Version& version, bool included
 ) {
@@ -130,12 +144,15 @@ void write_entries(json::Writer& writer, const AnswerContext& context, const int
     }
     writer.reserve(writer.text().size() + bytes);
     writer.key("entry").begin_array();
-    for (const store::Version& version : listing.versions) {
+    for (std::size_t i = 0; i < listing.versions.size(); ++i) {
+        const store::Version& version = listing.versions[i];
         if (listing.history) {
             write_past(writer, context, listing, version);
-            continue;
+        } else if (i < listing.contained.size() && listing.contained[i]) {
+            write_contained(writer, context, listing, version.key, *listing.contained[i]);
+        } else {
+            write_found(writer, context, listing, version, false);
         }
-        write_found(writer, context, listing, version, false);
     }
     for (const store::Version& version : listing.included) {
         write_found(writer, context, listing, version, true);

@@ -101,8 +101,8 @@ std::optional<Item> Evaluator::resolve_one(std::string_view reference) {
 }
 
 std::optional<Item> Evaluator::contained(std::string_view id) {
-    if (!contained_) contained_.emplace(environment_.root_resource.value());
-    const json::Value resource = contained_->find(id);
+    if (environment_.contained == nullptr && !contained_) contained_.emplace(environment_.root_resource.value());
+    const json::Value resource = (environment_.contained == nullptr ? *contained_ : *environment_.contained).find(id);
     return resource ? std::optional<Item>(focus_on(machine_.model, resource)) : std::nullopt;
 }
 

@@ -1,7 +1,9 @@
 // Source: FHIR R4, patient-operation-everything; compartmentdefinition-patient.
 #include "left_out.hpp"
 #include "missing.hpp"
+#include "newest_first.hpp"
 #include "page.hpp"
+#include "search_parts.hpp"
 #include "standard_operations.hpp"
 
 #include <tonus/definitions/definitions.hpp>
@@ -86,27 +88,6 @@ core::Result<void> plan_type(Everything& everything, const std::string& type, co
     return {};
 }
 
-core::Result<store::SearchPage> find_page(store::Reader& reader, const Everything& everything, const Unreadable& unreadable) {
-    std::map<std::int64_t, store::Version, std::greater<>> newest_first;
-    store::SearchPage page;
-    for (const SearchPlan& plan : everything.compartment) {
-        auto found = everything.engine->find(reader, plan, {everything.count + 1, everything.after, unreadable});
-        if (!found) return found;
-        page.as_of = std::max(page.as_of, found->as_of);
-        for (std::size_t i = 0; i < found->versions.size(); ++i) {
-            newest_first.emplace(found->places[i], std::move(found->versions[i]));
-        }
-    }
-    const bool more = newest_first.size() > everything.count && everything.count > 0;
-    for (auto& [place, version] : newest_first) {
-        if (page.versions.size() == everything.count) break;
-        page.places.push_back(place);
-        page.versions.push_back(std::move(version));
-    }
-    if (more) page.next = store::SearchCursor{page.as_of, page.places.back()};
-    return page;
-}
-
 /// What the page refers to and no patient owns: practitioners, organisations, medicines.
 core::Result<std::vector<store::Version>> find_related(
     store::Reader& reader, const Everything& everything, const std::vector<store::Version>& page, const Unreadable& unreadable
@@ -114,6 +95,7 @@ core::Result<std::vector<store::Version>> find_related(
     std::map<std::string, std::vector<store::Version>> by_type;
     for (const store::Version& version : page) by_type[version.key.type].push_back(version);
     std::map<fhir::ResourceKey, store::Version> related;
+    std::size_t bytes = 0;
     for (const auto& [type, versions] : by_type) {
         const auto plan = everything.referenced.find(type);
         if (plan == everything.referenced.end()) continue;
@@ -122,8 +104,10 @@ core::Result<std::vector<store::Version>> find_related(
         for (store::Version& version : *found) {
             const auto& types = everything.related;
             const bool wanted = std::find(types.begin(), types.end(), version.key.type) != types.end();
-            if (wanted) related.emplace(version.key, std::move(version));
+            const std::size_t more = version.content.size();
+            if (wanted && related.emplace(version.key, std::move(version)).second) bytes += more;
         }
+        if (bytes > most_page_bytes) return too_costly("brings along too much text that the page refers to");
     }
     std::vector<store::Version> all;
     for (auto& [key, version] : related) all.push_back(std::move(version));
@@ -144,7 +128,7 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     Listing& listing = reply.listing.emplace();
     listing.applied = everything.applied;
     const LeftOut left_out(everything.on_unreadable);
-    auto page = find_page(reader, everything, left_out.teller());
+    auto page = find_newest(*everything.engine, reader, everything.compartment, {everything.count, everything.after, left_out.teller()});
     if (!page) return core::fail(page.error());
     listing.versions = std::move(page->versions);
     listing.count = everything.count;

@@ -8,6 +8,7 @@ std::size_t content_bytes(const Reply& reply) {
     std::size_t bytes = reply.version ? reply.version->content.size() : 0;
     if (!reply.listing) return bytes;
     for (const store::Version& version : reply.listing->versions) bytes += version.content.size();
+    for (const auto& contained : reply.listing->contained) bytes += contained ? contained->text.size() : 0;
     for (const store::Version& version : reply.listing->included) bytes += version.content.size();
     return bytes;
 }

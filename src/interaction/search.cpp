@@ -1,6 +1,8 @@
 // Source: FHIR R4, http, section 3.1.0.9 "search"; search, section 3.1.1.
+#include "contained_page.hpp"
 #include "left_out.hpp"
 #include "missing.hpp"
+#include "newest_first.hpp"
 #include "page.hpp"
 #include "planners.hpp"
 #include "search_parts.hpp"
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 namespace tonus::interaction {
 namespace {
@@ -67,39 +68,11 @@ core::Result<void> list_sorted(store::Reader& reader, const Search& search, cons
     return {};
 }
 
-/// The newest of several types together.
-core::Result<store::SearchPage> find_newest(store::Reader& reader, const Search& search, const Slice& slice) {
-    if (search.plans.size() == 1) {
-        Slice bounded = slice;
-        bounded.most_bytes = most_page_bytes;
-        return search.engine->find(reader, search.first(), bounded);
-    }
-    std::vector<std::pair<std::int64_t, store::Version>> found;
-    store::SearchPage all;
-    // Where a page of one type ended before its count: what stands behind that is for the next page.
-    std::int64_t end = std::numeric_limits<std::int64_t>::min();
-    for (const SearchPlan& plan : search.plans) {
-        auto page = search.engine->find(reader, plan, {slice.count + 1, slice.after, slice.unreadable, false, most_page_bytes});
-        if (!page) return page;
-        if (page->next && page->versions.size() <= slice.count) end = std::max(end, page->places.back());
-        all.as_of = std::max(all.as_of, page->as_of);
-        for (std::size_t i = 0; i < page->versions.size(); ++i) found.emplace_back(page->places[i], std::move(page->versions[i]));
-    }
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    const std::size_t all_found = found.size();
-    std::erase_if(found, [end](const auto& one) { return one.first < end; });
-    std::size_t bytes = 0;
-    const auto fits = [&bytes](const auto& one) {
-        const bool room = bytes < most_page_bytes;
-        bytes += one.second.content.size();
-        return room;
-    };
-    found.erase(std::find_if_not(found.begin(), found.end(), fits), found.end());
-    if (found.size() > slice.count) found.resize(slice.count);
-    const bool more = found.size() < all_found || end > std::numeric_limits<std::int64_t>::min();
-    if (more && slice.count > 0) all.next = store::SearchCursor{all.as_of, found.back().first};
-    for (auto& [place, version] : found) all.versions.push_back(std::move(version));
-    return all;
+core::Result<store::SearchPage> find_page(store::Reader& reader, const Search& search, const Slice& slice) {
+    if (search.plans.size() > 1) return find_newest(*search.engine, reader, search.plans, slice);
+    Slice bounded = slice;
+    bounded.most_bytes = most_page_bytes;
+    return search.engine->find(reader, search.first(), bounded);
 }
 
 core::Result<std::int64_t> count_all(store::Reader& reader, const Search& search, const Unreadable& unreadable) {
@@ -132,7 +105,7 @@ core::Result<void> list_newest_first(store::Reader& reader, const Search& search
     const auto wanted = search.first().query->total;
     const bool counts_unasked = !wanted && search.count > 0 && search.cursor.empty();
     if (search.count > 0) {
-        auto found = find_newest(reader, search, {search.count, after, unreadable, counts_unasked});
+        auto found = find_page(reader, search, {search.count, after, unreadable, counts_unasked});
         if (!found) return core::fail(found.error());
         listing.total = found->total;
         listing.versions = std::move(found->versions);
@@ -153,9 +126,19 @@ core::Result<void> list_newest_first(store::Reader& reader, const Search& search
     return {};
 }
 
+core::Result<void> list_with_contained(store::Reader& reader, const Search& search, const Unreadable& unreadable, Listing& listing) {
+    const search::Query& query = *search.first().query;
+    const bool wanted = query.total && *query.total != search::Total::none;
+    return list_contained(
+        *search.engine, reader, search.plans, {search.count, search.cursor, wanted || search.count == 0, unreadable}, listing
+    );
+}
+
 /// What `_include` adds, once however many plans ask for it.
 core::Result<void> include(store::Reader& reader, const Search& search, const Unreadable& unreadable, Listing& listing) {
     for (const SearchPlan& plan : search.plans) {
+        const bool is_same = &plan != &search.first() && plan.query == search.first().query;
+        if (is_same) continue;
         auto included = search.engine->find_included(reader, plan, listing.versions, unreadable);
         if (!included) return core::fail(included.error());
         for (store::Version& version : *included) {
@@ -176,17 +159,20 @@ core::Result<Reply> list(store::Reader& reader, const Search& search) {
     listing.path = search.path;
     listing.warnings = search.first().warnings;
     listing.count = search.count;
+    const bool with_contained = search.first().query->containment != search::Containment::by_itself;
     for (const SearchPlan& plan : search.plans) {
-        if (auto kept = search.engine->kept_elements(plan)) listing.kept_elements.emplace(plan.index.type, std::move(*kept));
+        const bool alone = plan.in_contained && plan.query->contained_alone;
+        const std::string& shown = alone ? plan.query->type : plan.index.type;
+        if (auto kept = search.engine->kept_elements(plan, shown)) listing.kept_elements.emplace(shown, std::move(*kept));
     }
     const bool newest_first = is_store_order(search.first().query->sort) || search.count == 0;
+    const auto list_matches = with_contained ? list_with_contained : newest_first ? list_newest_first : list_sorted;
     const LeftOut left_out(search.on_unreadable);
     const Unreadable& unreadable = left_out.teller();
-    auto listed = newest_first ? list_newest_first(reader, search, unreadable, listing) : list_sorted(reader, search, unreadable, listing);
-    if (!listed) return core::fail(listed.error());
+    if (auto listed = list_matches(reader, search, unreadable, listing); !listed) return core::fail(listed.error());
     if (auto included = include(reader, search, unreadable, listing); !included) return core::fail(included.error());
     left_out.take_out(listing);
-    if (listing.total == 0 && search.plans.size() == 1) {
+    if (listing.total == 0 && search.plans.size() == 1 && !with_contained) {
         auto doubts = search.engine->doubts(reader, search.first());
         if (!doubts) return core::fail(doubts.error());
         listing.warnings.insert(listing.warnings.end(), doubts->begin(), doubts->end());
@@ -240,6 +226,18 @@ std::string path_of(const Request& request) {
     return path.empty() ? path : path + "*";
 }
 
+/// Contained resources can be asked for where one type is searched.
+core::Result<std::vector<SearchPlan>> plans_of(
+    const SearchEngine& searches, const Request& request, const std::string& type, const std::vector<Parameter>& parameters
+) {
+    if (!request.type.empty()) return searches.plan_with_contained(type, request.parameters, request.lenient, request.received_at);
+    auto plan = searches.plan(type, parameters, request.lenient, request.received_at);
+    if (!plan) return core::fail(plan.error());
+    std::vector<SearchPlan> plans;
+    plans.push_back(std::move(*plan));
+    return plans;
+}
+
 core::Result<void> add_plans(const Interactions& all, const Request& request, const std::vector<std::string>& types, Search& search) {
     const Preparer& preparer = all.preparer();
     if (types.empty()) {
@@ -250,13 +248,17 @@ core::Result<void> add_plans(const Interactions& all, const Request& request, co
     std::vector<Parameter> parameters = request.parameters;
     std::erase_if(parameters, [](const Parameter& parameter) { return parameter.name == "_type"; });
     for (const std::string& type : types) {
-        auto plan =
-            preparer.searches().plan(type, request.type.empty() ? parameters : request.parameters, request.lenient, request.received_at);
-        if (!plan) return core::fail(plan.error());
-        if (!request.compartment.empty()) {
-            if (auto narrowed = preparer.searches().narrow_to_patient(*plan, request.id); !narrowed) return narrowed;
+        auto plans = plans_of(preparer.searches(), request, type, parameters);
+        if (!plans) return core::fail(plans.error());
+        for (SearchPlan& plan : *plans) {
+            // What belongs to no patient belongs to no compartment.
+            if (plan.in_contained && !request.compartment.empty() && !preparer.searches().is_in_patient_compartment(plan.index.type))
+                continue;
+            if (!request.compartment.empty()) {
+                if (auto narrowed = preparer.searches().narrow_to_patient(plan, request.id); !narrowed) return narrowed;
+            }
+            search.plans.push_back(std::move(plan));
         }
-        search.plans.push_back(std::move(*plan));
     }
     if (types.size() == 1 || is_store_order(search.first().query->sort)) return {};
     return refuse(
@@ -272,6 +274,7 @@ bool looks_at_few_rows(const Search& search) {
     if (search.plans.size() != 1 || search.count == 0 || search.count > most_read_here) return false;
     const SearchPlan& plan = search.first();
     const search::Query& query = *plan.query;
+    if (query.containment != search::Containment::by_itself) return false;
     const bool counts = query.total && *query.total != search::Total::none;
     return !counts && is_store_order(query.sort) && query.includes.empty() && is_one_place(plan);
 }

@@ -2,6 +2,8 @@
 
 #include "search_parts.hpp"
 
+#include <tonus/interaction/problem.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -31,10 +33,12 @@ std::vector<std::vector<store::IndexRange>> ranges_of(const std::vector<std::vec
 SearchParts::SearchParts(std::span<const std::string> types)
     : definitions(definitions::Definitions::r4()), model(definitions), table(build_table(definitions, model, types)), extractor(table) {}
 
-SearchPlan plan_of(std::shared_ptr<const search::Query> query) {
-    search::IndexPlan where = search::plan(*query);
+SearchPlan plan_of(std::shared_ptr<const search::Query> query, std::string_view container) {
+    const bool in_contained = !container.empty();
+    search::IndexPlan where = in_contained ? search::plan_contained(*query, container) : search::plan(*query);
     SearchPlan plan;
-    plan.index.type = query->type;
+    plan.in_contained = in_contained;
+    plan.index.type = in_contained ? container : query->type;
     plan.index.certain = where.certain;
     plan.index.all_of = ranges_of(where.all_of);
     plan.index.none_of = ranges_of(where.none_of);
@@ -58,6 +62,11 @@ std::vector<store::IndexRow> SearchEngine::rows_of(json::Value resource) const {
     for (const search::IndexRow& row : search::index_rows(parts_->extractor.extract(resource))) {
         rows.push_back({row.key, row.order});
     }
+    const auto contained = search::contained_rows(parts_->extractor, resource);
+    if (contained.empty()) return rows;
+    for (const search::IndexRow& row : contained) rows.push_back({row.key, row.order});
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 
@@ -70,20 +79,39 @@ std::vector<SearchParameter> SearchEngine::parameters_of(std::string_view type) 
     return parameters;
 }
 
-core::Result<SearchPlan> SearchEngine::plan(
-    std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
-) const {
+core::Result<std::shared_ptr<const search::Query>> understand(
+    const SearchParts& parts, std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
+) {
     std::vector<std::pair<std::string, std::string>> pairs;
     for (const Parameter& parameter : parameters) pairs.emplace_back(parameter.name, parameter.value);
     search::QueryOptions options;
     options.lenient = lenient;
     options.now = now;
-    auto query = search::parse_query(parts_->table, type, pairs, options);
+    auto query = search::parse_query(parts.table, type, pairs, options);
     if (!query) return core::fail(query.error());
-    SearchPlan plan = plan_of(std::make_shared<const search::Query>(std::move(*query)));
+    return std::make_shared<const search::Query>(std::move(*query));
+}
+
+SearchPlan plan_to_show(std::shared_ptr<const search::Query> query, std::string_view container) {
+    SearchPlan plan = plan_of(std::move(query), container);
     plan.warnings = plan.query->warnings;
     for (const auto& [name, value] : plan.query->applied) plan.applied.push_back({name, value});
     return plan;
+}
+
+core::Result<SearchPlan> SearchEngine::plan(
+    std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
+) const {
+    auto query = understand(*parts_, type, parameters, lenient, now);
+    if (!query) return core::fail(query.error());
+    if ((*query)->containment == search::Containment::by_itself) return plan_to_show(std::move(*query));
+    return refuse(
+        core::ErrorKind::not_supported,
+        "not-supported",
+        "http._contained",
+        "Contained resources can only be asked for in a search of one type, such as [base]/Type?_contained=true.",
+        "MSG_PARAM_UNKNOWN"
+    );
 }
 
 core::Result<store::SearchPage> SearchEngine::find(store::Reader& reader, const SearchPlan& plan, const Slice& slice) const {

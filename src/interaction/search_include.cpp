@@ -139,12 +139,12 @@ core::Result<std::vector<store::Version>> SearchEngine::find_included(
     return Inclusion(*parts_, reader, plan.query->includes, unreadable).run(matches);
 }
 
-std::optional<std::vector<std::string>> SearchEngine::kept_elements(const SearchPlan& plan) const {
+std::optional<std::vector<std::string>> SearchEngine::kept_elements(const SearchPlan& plan, std::string_view type_name) const {
     using search::Summary;
     const search::Query& query = *plan.query;
     if (query.elements.empty() && (query.summary == Summary::full || query.summary == Summary::only_count)) return std::nullopt;
     std::vector<std::string> kept{"resourceType", "id", "meta"};
-    const definitions::Type* type = parts_->definitions.find_type(query.type);
+    const definitions::Type* type = parts_->definitions.find_type(type_name.empty() ? query.type : type_name);
     for (const auto& [json_name, member] : type->members) {
         const definitions::Element& element = *member.element;
         bool keep = element.min > 0 || element.is_modifier;

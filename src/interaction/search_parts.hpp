@@ -34,8 +34,17 @@ struct SearchParts {
     search::Extractor extractor;
 };
 
-/// `query` as the store can be asked; chains are left to the run.
-[[nodiscard]] SearchPlan plan_of(std::shared_ptr<const search::Query> query);
+/// `query` as the store can be asked; chains are left to the run. With a type of `container`: asked of what resources
+/// of that type contain.
+[[nodiscard]] SearchPlan plan_of(std::shared_ptr<const search::Query> query, std::string_view container = {});
+
+/// What a client asks for. Errors: those of search::parse_query().
+[[nodiscard]] core::Result<std::shared_ptr<const search::Query>> understand(
+    const SearchParts& parts, std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
+);
+
+/// The plan of a whole query, with what the client is told about it.
+[[nodiscard]] SearchPlan plan_to_show(std::shared_ptr<const search::Query> query, std::string_view container = {});
 
 /// Whether a condition asks for codes that are looked up when the search runs.
 [[nodiscard]] bool awaits_codes(const search::Query& query);
@@ -48,6 +57,14 @@ struct SearchParts {
 
 /// The refusal of a search that would cost too much.
 [[nodiscard]] tl::unexpected<core::Error> too_costly(std::string_view what);
+
+/// A version that is looked into, and what it contains.
+struct Inside {
+    Inside(const store::Version& version, json::Value resource) : version(version), container(resource) {}
+
+    const store::Version& version;
+    search::Container container;
+};
 
 /// One search while it runs: the engine and the reader together. A chain whose inner query finds little is
 /// turned into rows or ids to look up; one that finds much is asked of each candidate instead.
@@ -62,6 +79,9 @@ public:
     [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan, std::optional<std::int64_t> enough = {});
     /// The `Type/id`s to which `parameter` of `version` points.
     [[nodiscard]] core::Result<std::vector<std::string>> targets(const store::Version& version, const search::Parameter& parameter);
+
+    /// What is contained and `query` holds for, `most` of them.
+    [[nodiscard]] core::Result<std::vector<json::Value>> find_contained(const search::Query& query, const Inside& inside, std::size_t most);
 
     /// Whether `version` fulfils the conditions of `query`, chains aside.
     [[nodiscard]] static core::Result<bool> accepts(const SearchParts& parts, const search::Query& query, const store::Version& version);
@@ -82,6 +102,16 @@ private:
     /// Nothing if there are more than can be followed.
     [[nodiscard]] core::Result<std::optional<std::vector<store::Version>>> find_chained(const search::Query& query);
     [[nodiscard]] core::Result<bool> points_at_match(const search::Chain& chain, const store::Version& version, Known& known);
+    /// The same of `resource`, which is the version inside or contained in it: what it points at may be contained too.
+    [[nodiscard]] core::Result<bool> points_at_match(const search::Chain& chain, json::Value resource, const Inside& inside, Known& known);
+    /// Whether `query` holds for a contained resource.
+    [[nodiscard]] core::Result<bool> holds_for(const search::Query& query, json::Value contained, const Inside& inside);
+    [[nodiscard]] core::Result<bool> contains_match(const search::Query& query, const store::Version& version);
+    void accept_contained(const search::Query& query, store::IndexQuery& index);
+    /// Adds where resources are that contain what a chain asks for, if any do.
+    [[nodiscard]] core::Result<void> add_contained(
+        const search::Query& inner, const std::string& container, std::vector<store::IndexRange>& ranges
+    );
     [[nodiscard]] core::Result<bool> is_pointed_at(const search::Chain& chain, const store::Version& version);
     [[nodiscard]] core::Result<bool> is_found(const search::Query& query, store::IndexQuery narrowed);
 
@@ -89,6 +119,7 @@ private:
     store::Reader& reader_;
     Unreadable unreadable_;
     std::vector<Link> links_;
+    std::vector<Link> doubts_;             ///< asked of those candidates only that rows leave open
     std::optional<search::Query> filled_;  ///< what with_codes() made
     bool nothing_ = false;
     std::size_t looked_at_ = 0;

@@ -86,8 +86,15 @@ core::Result<void> SearchRun::resolve_forward(const search::Chain& chain, store:
         for (const store::Version& version : **found) {
             ranges.push_back({search::reference_key(*chain.references[i], fhir::to_string(version.key)), 0, 0, true});
         }
+        if (auto added = add_contained(chain.queries[i], index.type, ranges); !added) return added;
     }
     nothing_ = nothing_ || ranges.empty();
+    const bool leaves_open = std::any_of(ranges.begin(), ranges.end(), [](const store::IndexRange& range) { return !range.certain; });
+    if (leaves_open) {
+        doubts_.emplace_back([this, &chain, known = Known()](const store::Version& version) mutable {
+            return points_at_match(chain, version, known);
+        });
+    }
     index.all_of.push_back(std::move(ranges));
     return {};
 }
@@ -136,27 +143,6 @@ core::Result<bool> SearchRun::is_found(const search::Query& query, store::IndexQ
     return !found->versions.empty();
 }
 
-core::Result<bool> SearchRun::points_at_match(const search::Chain& chain, const store::Version& version, Known& known) {
-    for (std::size_t i = 0; i < chain.queries.size(); ++i) {
-        auto pointed = targets(version, *chain.references[i]);
-        if (!pointed) return core::fail(pointed.error());
-        const std::string prefix = chain.queries[i].type + "/";
-        for (const std::string& target : *pointed) {
-            if (!target.starts_with(prefix)) continue;
-            auto at = known.find(target);
-            if (at == known.end()) {
-                store::IndexQuery narrowed;
-                narrowed.ids = {target.substr(prefix.size())};
-                const auto found = is_found(chain.queries[i], std::move(narrowed));
-                if (!found) return found;
-                at = known.emplace(target, *found).first;
-            }
-            if (at->second) return true;
-        }
-    }
-    return false;
-}
-
 core::Result<bool> SearchRun::is_pointed_at(const search::Chain& chain, const store::Version& version) {
     for (std::size_t i = 0; i < chain.queries.size(); ++i) {
         store::IndexQuery narrowed;
@@ -172,7 +158,11 @@ core::Result<std::optional<store::IndexQuery>> SearchRun::resolve(const SearchPl
     store::IndexQuery index = plan.index;
     const auto query = with_codes(*plan.query);
     if (!query) return core::fail(query.error());
-    if (*query != plan.query.get() && !narrow_to_codes(**query, *plan.query, index)) return std::nullopt;
+    if (*query != plan.query.get() && !plan.in_contained && !narrow_to_codes(**query, *plan.query, index)) return std::nullopt;
+    if (plan.in_contained) {
+        accept_contained(**query, index);
+        return index;
+    }
     for (const search::Chain& chain : plan.query->chains) {
         auto resolved = chain.reverse ? resolve_reverse(chain, index) : resolve_forward(chain, index);
         if (!resolved) return core::fail(resolved.error());
@@ -187,7 +177,9 @@ core::Result<std::optional<store::IndexQuery>> SearchRun::resolve(const SearchPl
             unreadable_(version.key);
             return false;
         }
-        for (auto link = links_.begin(); accepted && *accepted && link != links_.end(); ++link) accepted = (*link)(version);
+        for (auto* links : {&links_, &doubts_}) {
+            for (auto link = links->begin(); accepted && *accepted && link != links->end(); ++link) accepted = (*link)(version);
+        }
         return accepted;
     };
     return index;

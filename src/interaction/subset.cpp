@@ -33,6 +33,8 @@ std::string subset(const std::string& resource, const std::vector<std::string>& 
             writer.member(member.key, member.value());
         }
     }
+    // A contained resource may have none.
+    if (!document->root()["meta"]) write_tagged_meta(writer, {});
     writer.end_object();
     return writer.take();
 }

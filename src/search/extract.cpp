@@ -28,6 +28,11 @@ public:
         environment_.root_resource = focus_;
     }
 
+    void stand_in(const fhirpath::TypeModel& model, const Container& container) {
+        environment_.root_resource = fhirpath::focus_on(model, container.root);
+        environment_.contained = &container.contained;
+    }
+
     void add(const Parameter& parameter, std::vector<ParameterValue>& out) {
         workspace_.clear();
         const auto items = fhirpath::evaluate(parameter.expression, focus_, environment_, workspace_);
@@ -63,6 +68,9 @@ private:
     std::vector<Value> found_;
 };
 
+const Parameter& parameter_in(const Parameter& parameter) { return parameter; }
+const Parameter& parameter_in(const Parameter* parameter) { return *parameter; }
+
 /// The evaluator's memory, kept between resources.
 fhirpath::Workspace& workspace_of_thread() {
     thread_local fhirpath::Workspace workspace;
@@ -78,22 +86,29 @@ struct Extractor::Types : DataTypes {
 Extractor::Extractor(const ParameterTable& table) : table_(table), types_(std::make_unique<const Types>(table.model())) {}
 Extractor::~Extractor() = default;
 
-Extracted Extractor::extract(json::Value resource) const {
-    const std::span<const Parameter> all = table_.of(resource["resourceType"].string());
+template <class Wanted>
+Extracted Extractor::read(json::Value resource, const Container* container, const Wanted& wanted) const {
     Extracted result;
     result.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(first_buffer);
-    result.values.reserve(all.size());
+    result.values.reserve(wanted.size());
     Extraction extraction(table_.model(), *types_, resource, *result.memory, workspace_of_thread());
-    for (const Parameter& parameter : all) extraction.add(parameter, result.values);
+    if (container != nullptr) extraction.stand_in(table_.model(), *container);
+    for (const auto& parameter : wanted) extraction.add(parameter_in(parameter), result.values);
     return result;
 }
 
+Extracted Extractor::extract(json::Value resource) const { return read(resource, nullptr, table_.of(resource["resourceType"].string())); }
+
 Extracted Extractor::extract(json::Value resource, std::span<const Parameter* const> wanted) const {
-    Extracted result;
-    result.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(first_buffer);
-    Extraction extraction(table_.model(), *types_, resource, *result.memory, workspace_of_thread());
-    for (const Parameter* parameter : wanted) extraction.add(*parameter, result.values);
-    return result;
+    return read(resource, nullptr, wanted);
+}
+
+Extracted Extractor::extract(json::Value contained, const Container& container) const {
+    return read(contained, &container, table_.of(contained["resourceType"].string()));
+}
+
+Extracted Extractor::extract(json::Value contained, const Container& container, std::span<const Parameter* const> wanted) const {
+    return read(contained, &container, wanted);
 }
 
 std::span<const ParameterValue> Extracted::of(const Parameter& parameter) const {

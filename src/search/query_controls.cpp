@@ -43,15 +43,21 @@ bool QueryParser::read_control(Query& query, std::string_view name, std::string_
     } else if (name == "_totalMethod") {
         // How clients of Aidbox (fhirpy) say how to count; the total is told anyway, and nothing is filtered.
     } else if (name == "_contained") {
-        // Contained resources are found through what contains them, which is R4's default.
-        if (value != "false") unsupported(name, "only _contained=false is offered.");
+        read_contained(query, value);
     } else if (name == "_containedType") {
-        // Without contained resources there is no choice between them and what contains them.
+        query.contained_alone = value == "contained";
         if (value != "container" && value != "contained") malformed(name, "takes container or contained.");
     } else {
         return false;
     }
     return true;
+}
+
+void QueryParser::read_contained(Query& query, std::string_view value) {
+    static constexpr std::array<std::string_view, 3> names{"false", "true", "both"};
+    const std::size_t place = place_in(names, value);
+    if (place == names.size()) return malformed("_contained", "takes true, both or false.");
+    query.containment = Containment(place);
 }
 
 void QueryParser::read_elements(Query& query, std::string_view value) {

@@ -37,6 +37,7 @@ private:
     void read_value_set(Condition& condition, std::string_view name, std::string_view value);
     void read_text(Query& query, std::string_view name, std::string_view value);
     void read_include(Query& query, std::string_view name, std::string_view value, bool reverse);
+    void read_contained(Query& query, std::string_view value);
     void read_elements(Query& query, std::string_view value);
     void read_sort(Query& query, std::string_view value);
     void read_count(Query& query, std::string_view value);

@@ -33,9 +33,11 @@ void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>&
         }
         case fhir::ReferenceKind::urn:
         case fhir::ReferenceKind::other: value.url = without_version(text); break;
+        case fhir::ReferenceKind::contained: value.contained = text.substr(1); break;
         default: break;
     }
-    if (!value.target.empty() || !value.url.empty() || !value.value.empty()) out.emplace_back(value);
+    const bool says_something = !value.target.empty() || !value.url.empty() || !value.value.empty() || !value.contained.empty();
+    if (says_something) out.emplace_back(value);
 }
 
 void ValueReader::read_uri(const fhirpath::Item& item, std::vector<Value>& out) const {

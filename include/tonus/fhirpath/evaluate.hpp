@@ -10,6 +10,10 @@
 #include <string>
 #include <string_view>
 
+namespace tonus::fhir {
+class ContainedIndex;
+}
+
 namespace tonus::fhirpath {
 
 class Arena;
@@ -51,6 +55,8 @@ struct Limits {
 struct Environment {
     Item resource;       ///< %resource: the resource, contained or not, that holds the focus
     Item root_resource;  ///< %rootResource: its container, or itself
+    /// What %rootResource contains, for who evaluates much on it; null: found when it is asked for.
+    const fhir::ContainedIndex* contained = nullptr;
     const ReferenceResolver* resolver = nullptr;
     const Terminology* terminology = nullptr;
     TraceSink* trace = nullptr;

@@ -29,10 +29,19 @@ enum class Effect : std::uint8_t {
     accepted,   ///< what was asked goes on for longer; `text` is the id to ask for it by
 };
 
+/// A resource that is shown without the one that contains it.
+struct ContainedResource {
+    std::string type;
+    std::string id;
+    std::string text;
+};
+
 /// One page of a search or a history.
 struct Listing {
     bool history = false;
     std::vector<store::Version> versions;  ///< newest first
+    /// What is shown instead of the version at the same place, which then has but its key; empty: every version itself.
+    std::vector<std::optional<ContainedResource>> contained;
     std::optional<std::int64_t> total;
     std::vector<Parameter> applied;        ///< what was understood, for the self link
     std::size_t count = 0;                 ///< page size in force

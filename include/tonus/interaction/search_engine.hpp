@@ -2,6 +2,7 @@
 
 #include <tonus/core/clock.hpp>
 #include <tonus/core/result.hpp>
+#include <tonus/interaction/reply.hpp>
 #include <tonus/interaction/request.hpp>
 #include <tonus/json/value.hpp>
 #include <tonus/store/store.hpp>
@@ -28,6 +29,7 @@ struct SearchPlan {
     std::shared_ptr<const search::Query> query;
     store::IndexQuery index;         ///< where every match is; count and page are set by the caller
     bool nothing = false;            ///< the answer is known to be empty
+    bool in_contained = false;       ///< the query is asked of what the resources of the index's type contain
     std::vector<Parameter> applied;  ///< for the self link; empty and unknown parameters left out
     std::vector<core::Issue> warnings;
 };
@@ -76,8 +78,13 @@ public:
     [[nodiscard]] std::vector<store::IndexRow> rows_of(json::Value resource) const;
     [[nodiscard]] std::vector<SearchParameter> parameters_of(std::string_view type) const;
 
-    /// Errors: those of search::parse_query().
+    /// Errors: those of search::parse_query(); not_supported if contained resources are asked for.
     [[nodiscard]] core::Result<SearchPlan> plan(
+        std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
+    ) const;
+    /// The same where contained resources may be asked for: one plan, or one for each type that may contain what is
+    /// searched, and before them that of the type itself if both are wanted. All have one query.
+    [[nodiscard]] core::Result<std::vector<SearchPlan>> plan_with_contained(
         std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
     ) const;
 
@@ -98,6 +105,11 @@ public:
     /// The newest matches of the slice, newest first. Errors: too_large (issue code "too-costly") if a
     /// chain selects more, or more must be looked at, than one request may cost; the store's.
     [[nodiscard]] core::Result<store::SearchPage> find(store::Reader& reader, const SearchPlan& plan, const Slice& slice) const;
+    /// The resources that `version` contains and for which the query of `plan` holds, in their order, `most` of them.
+    /// Errors: those of find().
+    [[nodiscard]] core::Result<std::vector<ContainedResource>> find_contained(
+        store::Reader& reader, const SearchPlan& plan, const store::Version& version, std::size_t most
+    ) const;
     /// How many there are. Errors: those of find().
     [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable = {}) const;
     /// How many there are if that is soon told; nothing if it would take long, or they are many.
@@ -119,8 +131,8 @@ public:
     /// Whether `version`, undeleted, matches such a plan.
     [[nodiscard]] core::Result<bool> matches(const SearchPlan& filter, const store::Version& version) const;
 
-    /// The elements `_elements` or `_summary` keep; nothing if all.
-    [[nodiscard]] std::optional<std::vector<std::string>> kept_elements(const SearchPlan& plan) const;
+    /// The elements `_elements` or `_summary` keep of the matches, or of those of `type`; nothing if all.
+    [[nodiscard]] std::optional<std::vector<std::string>> kept_elements(const SearchPlan& plan, std::string_view type = {}) const;
 
     /// What it is made of, for this module alone.
     [[nodiscard]] const SearchParts& parts() const noexcept { return *parts_; }

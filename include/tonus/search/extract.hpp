@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tonus/fhir/contained.hpp>
 #include <tonus/json/value.hpp>
 #include <tonus/search/values.hpp>
 
@@ -7,6 +8,14 @@
 #include <span>
 
 namespace tonus::search {
+
+/// A resource that contains others, and what of it is found by id.
+struct Container {
+    explicit Container(json::Value resource) : root(resource), contained(resource) {}
+
+    json::Value root;
+    fhir::ContainedIndex contained;
+};
 
 /// Reads from a resource what it can be found by. Pure and thread-safe; the table must outlive it.
 /// What a parameter's expression cannot be evaluated on, or what has no usable value, is left out: an
@@ -20,11 +29,17 @@ public:
     [[nodiscard]] Extracted extract(json::Value resource) const;
     /// Only these parameters, which must be of the resource's type.
     [[nodiscard]] Extracted extract(json::Value resource, std::span<const Parameter* const> wanted) const;
+    /// The same of a resource that another contains.
+    [[nodiscard]] Extracted extract(json::Value contained, const Container& container) const;
+    [[nodiscard]] Extracted extract(json::Value contained, const Container& container, std::span<const Parameter* const> wanted) const;
 
     [[nodiscard]] const ParameterTable& table() const noexcept { return table_; }
 
 private:
     struct Types;
+    template <class Wanted>
+    [[nodiscard]] Extracted read(json::Value resource, const Container* container, const Wanted& wanted) const;
+
     const ParameterTable& table_;
     std::unique_ptr<const Types> types_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/core/clock.hpp>
+#include <tonus/search/extract.hpp>
 #include <tonus/search/query.hpp>
 #include <tonus/search/values.hpp>
 
@@ -29,6 +30,8 @@
 ///   u     reference, uri  URL             0
 ///   i     reference  identifier's value   hash of the identifier's system
 ///   M     date, number  -                 0: the resource has several values
+///
+/// What a resource contains has rows of the same forms under keys of its own: contained_rows().
 ///
 /// Stores of before have form s instead of S, without g and G, form a instead of e, and order 0 for every
 /// code and identifier; plans look there too.
@@ -72,8 +75,19 @@ struct IndexPlan {
 /// The rows of a resource, sorted, each once.
 [[nodiscard]] std::vector<IndexRow> index_rows(const Extracted& extracted);
 
+/// The rows by which a resource is found through what it contains: those of each contained resource, and one that says
+/// of which type it is, under keys that belong to the container's type. Unsorted; none for one that contains nothing.
+[[nodiscard]] std::vector<IndexRow> contained_rows(const Extractor& extractor, json::Value container);
+
 /// The plan of a query's own conditions; chains are planned as queries of their own.
 [[nodiscard]] IndexPlan plan(const Query& query);
+
+/// Where the resources of type `container` are that may contain what the query looks for: its conditions can be told
+/// apart only by a look at each contained resource, so nothing is certain. The first of `all_of` is the narrowest known.
+[[nodiscard]] IndexPlan plan_contained(const Query& query, std::string_view container);
+
+/// The key under which the resources of type `container` are found that contain one of `type`.
+[[nodiscard]] std::uint64_t contained_type_key(std::string_view type, std::string_view container);
 
 /// The key under which resources are found whose reference `parameter` points at `target` ("Type/id").
 [[nodiscard]] std::uint64_t reference_key(const Parameter& parameter, std::string_view target);

@@ -117,6 +117,10 @@ struct SortKey {
     bool descending = false;
 };
 
+/// Which resources a search finds: those that stand by themselves, those that others contain, or both.
+/// Source: FHIR R4, search, section 3.1.1.5.10 "Contained Resources".
+enum class Containment : std::uint8_t { by_itself, contained, both };
+
 enum class Total : std::uint8_t { none, estimate, accurate };
 enum class Summary : std::uint8_t { full, only_summary, only_text, without_text, only_count };
 
@@ -132,6 +136,8 @@ struct Query {
     std::optional<Total> total;
     Summary summary = Summary::full;
     std::vector<std::string> elements;
+    Containment containment = Containment::by_itself;
+    bool contained_alone = false;  ///< what is contained is shown without its container
     /// What was understood, as given: for the self link.
     std::vector<std::pair<std::string, std::string>> applied;
     /// What a lenient reading left out.

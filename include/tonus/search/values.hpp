@@ -49,12 +49,13 @@ struct NumberValue {
 
 /// What a reference points at. Source: FHIR R4, search, "reference".
 struct ReferenceValue {
-    std::string_view target;   ///< "Type/id" of a literal reference, whatever its base and version
-    std::string_view url;      ///< an absolute URL or URN, as written, without version; canonicals too
-    std::string_view version;  ///< of a canonical
-    std::string_view system;   ///< of Reference.identifier
-    std::string_view value;    ///< of Reference.identifier; folded
-    std::string_view type;     ///< of the target, as far as it is known
+    std::string_view target;     ///< "Type/id" of a literal reference, whatever its base and version
+    std::string_view url;        ///< an absolute URL or URN, as written, without version; canonicals too
+    std::string_view version;    ///< of a canonical
+    std::string_view system;     ///< of Reference.identifier
+    std::string_view value;      ///< of Reference.identifier; folded
+    std::string_view type;       ///< of the target, as far as it is known
+    std::string_view contained;  ///< id of what the same resource contains, after the '#'
 };
 
 struct UriValue {

@@ -41,6 +41,7 @@ struct Describe {
         return text;
     }
     std::string operator()(const ReferenceValue& reference) const {
+        if (!reference.contained.empty()) return "#" + std::string(reference.contained);
         return std::string(reference.target) + "^" + std::string(reference.url) + "^" + std::string(reference.value);
     }
     std::string operator()(const UriValue& uri) const { return std::string(uri.uri); }
@@ -167,7 +168,7 @@ INSTANTIATE_TEST_SUITE_P(
         ExtractCase{"other_type", observation(R"("subject":{"reference":"Group/1"})"), "patient", ""},
         ExtractCase{"logical", observation(R"("subject":{"identifier":{"system":"urn:mrn","value":"A1"}})"), "subject", "^^a1;"},
         ExtractCase{"urn", observation(R"("subject":{"reference":"urn:uuid:1"})"), "subject", "^urn:uuid:1^;"},
-        ExtractCase{"contained", observation(R"("subject":{"reference":"#p"})"), "subject", ""},
+        ExtractCase{"contained", observation(R"("subject":{"reference":"#p"})"), "subject", "#p;"},
         ExtractCase{
             "canonical",
             R"({"resourceType":"QuestionnaireResponse","questionnaire":"http://e.example/Q|2"})",

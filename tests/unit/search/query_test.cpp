@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"lists_no_special", "Location", {{"xyzzy", "1"}}, not_supported, "not-supported", "name operational-status"},
         Refusal{"contained_type", "Patient", {{"_containedType", "both"}}, invalid, "value", "container or contained"},
         Refusal{"sort_modifier", "Patient", {{"_sort:desc", "name"}}, not_supported, "not-supported", "_sort=-name"},
-        Refusal{"contained", "Patient", {{"_contained", "true"}}, not_supported, "not-supported", "_contained=false"},
+        Refusal{"contained", "Patient", {{"_contained", "maybe"}}, invalid, "value", "true, both or false"},
         Refusal{"date", "Patient", {{"birthdate", "30.3.1970"}}, invalid, "value", "a date has the form"},
         Refusal{"number", "RiskAssessment", {{"probability", "high"}}, invalid, "value", "is no number"},
         Refusal{"quantity", "Observation", {{"value-quantity", "5|mg"}}, invalid, "value", "number|system|code"},
