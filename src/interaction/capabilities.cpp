@@ -50,7 +50,11 @@ std::vector<const NamedOperation*> operations_on(const RouteTable& table, const 
     std::vector<const NamedOperation*> operations;
     for (const NamedOperation& operation : table.operations()) {
         const bool offered = type.empty() ? operation.on_system : (operation.on_type || operation.on_instance) && operation.takes(type);
-        if (offered) operations.push_back(&operation);
+        // One that asks for another permission on each level stands in the table once for each.
+        const bool is_new = std::none_of(operations.begin(), operations.end(), [&](const NamedOperation* other) {
+            return other->name == operation.name && other->definition == operation.definition;
+        });
+        if (offered && is_new) operations.push_back(&operation);
     }
     return operations;
 }

@@ -161,8 +161,8 @@ TEST_F(ContainedSearches, ShowsWhatIsContainedAsItStands) {
     EXPECT_EQ(entry["search"]["mode"].string(), "match");
     const json::Document short_form = get("/Observation?_contained=true&_containedType=contained&code=tiz&_elements=status");
     const json::Value kept = short_form.root()["entry"][0]["resource"];
-    EXPECT_FALSE(kept["code"]);
-    EXPECT_EQ(kept["status"].string(), "active");
+    EXPECT_FALSE(kept["subject"]);
+    EXPECT_EQ(kept["status"].string(), "final");
     EXPECT_EQ(kept["meta"]["tag"][0]["code"].string(), "SUBSETTED");
 }
 

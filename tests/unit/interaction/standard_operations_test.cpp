@@ -147,9 +147,7 @@ TEST_F(StandardOperations, MetaOfNobodyAndMetaThatIsNoneAreRefused) {
     EXPECT_EQ(call("POST", "Patient/x/$meta-add", two_tags).error().kind(), ErrorKind::not_found);
     EXPECT_EQ(call("POST", "Patient/p/$meta-add").error().kind(), ErrorKind::invalid);
     EXPECT_EQ(
-        call("POST", "Patient/p/$meta-add", R"({"resourceType":"Parameters","parameter":[{"name":"meta","valueMeta":{"tag":[7]}}]})")
-            .error()
-            .kind(),
+        call("POST", "Patient/p/$meta-add", R"({"resourceType":"Parameters","parameter":[{"name":"meta","valueMeta":7}]})").error().kind(),
         ErrorKind::invalid
     );
     ASSERT_TRUE(call("DELETE", "Patient/q"));
