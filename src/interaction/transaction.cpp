@@ -10,6 +10,7 @@
 #include <tonus/interaction/problem.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <map>
 #include <numeric>
@@ -19,6 +20,9 @@ namespace tonus::interaction {
 namespace {
 
 using core::ErrorKind;
+
+// A transaction reads on the writer's thread, where everybody else's writes wait for it.
+constexpr std::chrono::seconds most_reading{2};
 
 /// The failures of a transaction's entries; the first of them gives the whole its kind.
 class Failures {
@@ -186,12 +190,23 @@ core::Error duplicate(const fhir::ResourceKey& key) {
         .value();
 }
 
+core::Error reads_too_long() {
+    return refuse(
+               ErrorKind::too_large,
+               "too-costly",
+               "request.url",
+               "Reading for the entries before this one took as long as a transaction may; read in a batch, or by itself."
+    )
+        .value();
+}
+
 core::Result<Reply> run_entries(Recording& recording, const Transaction& transaction, const std::vector<Operation>& operations) {
     Reply reply;
     reply.effect = Effect::listed;
     reply.entries.resize(transaction.entries.size());
     Failures failures;
     std::size_t bytes = 0;
+    std::chrono::nanoseconds reading{0};
     std::set<fhir::ResourceKey> written;
     for (const std::size_t i : transaction.order) {
         const Operation& operation = operations[i];
@@ -199,7 +214,13 @@ core::Result<Reply> run_entries(Recording& recording, const Transaction& transac
             failures.add(i, bundle_too_costly());
             break;
         }
+        if (!operation.writes() && reading >= most_reading) {
+            failures.add(i, reads_too_long());
+            break;
+        }
+        const auto begun = std::chrono::steady_clock::now();
         auto answer = operation.writes() ? operation.write(recording) : operation.read(recording.visible());
+        if (!operation.writes()) reading += std::chrono::steady_clock::now() - begun;
         if (answer) bytes += content_bytes(*answer);
         if (!answer) {
             if (ends_everything(answer.error().kind())) return answer;

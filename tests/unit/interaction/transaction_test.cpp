@@ -2,6 +2,9 @@
 
 #include <tonus/fhir/resource_text.hpp>
 
+#include <chrono>
+#include <thread>
+
 namespace tonus::interaction::test {
 namespace {
 
@@ -185,6 +188,33 @@ TEST_F(Transaction, RefusesTooManyEntriesAndOtherBundles) {
     EXPECT_EQ(costly.error().issues().at(0).code, "too-costly");
     EXPECT_EQ(call("POST", "", bundle("", "document")).error().kind(), ErrorKind::invalid);
     EXPECT_TRUE(call("POST", "", bundle("")));
+}
+
+/// The first entry takes all the time there is: that is its input, and nothing waits for it.
+TEST_F(Transaction, ReadsNoLongerThanItMay) {
+    NamedOperation slow;
+    slow.name = "$slow";
+    slow.on_type = true;
+    slow.by_get = true;
+    slow.plan = [](const Interactions&, const Request&) -> core::Result<Operation> {
+        Operation operation;
+        operation.read = [](store::Reader&) -> core::Result<Reply> {
+            std::this_thread::sleep_for(std::chrono::seconds(2));
+            return Reply();
+        };
+        return operation;
+    };
+    const Interactions interactions(preparer_, {}, {slow});
+    const std::string read = R"({"request":{"method":"GET","url":"Patient/$slow"}})";
+    const auto planned = interactions.plan(request("POST", "", bundle(read + "," + read)));
+    ASSERT_TRUE(planned) << planned.error().message();
+    const auto refused = store_->write_blocking([&](store::Writer& writer) -> core::Result<void> {
+        const auto reply = run(*planned, writer, preparer_);
+        return reply ? core::Result<void>() : core::fail(reply.error());
+    });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().issues().at(0).code, "too-costly");
+    EXPECT_EQ(refused.error().issues().at(0).expression, "Bundle.entry[1].request.url");
 }
 
 TEST_F(Transaction, PatchesByABinary) {
