@@ -44,9 +44,9 @@ constexpr TestWord test_words[] = {
 const std::vector<std::string_view>& members() {
     static const std::vector<std::string_view> known = [] {
         std::vector<std::string_view> keys = {
-            "routes", "with",    "without", "except",  "within",     "after",    "lead",     "as",        "at_least",
-            "above",  "at_most", "below",   "percent", "from_above", "usual_by", "severity", "worse",     "any_time",
-            "ever",   "first",   "count",   "spread",  "span",       "over",     "held_for", "untapered", "same_site",
+            "routes",  "with",   "without",     "except",     "within",   "after",    "lead",      "as",        "at_least", "above",
+            "at_most", "below",  "percent",     "from_above", "usual_by", "severity", "worse",     "any_time",  "ever",     "first",
+            "count",   "spread", "closer_than", "span",       "over",     "held_for", "untapered", "same_site",
         };
         for (const TestWord& word : test_words) keys.push_back(word.key);
         return keys;
@@ -143,6 +143,7 @@ void CriterionReader::read_times(const toml::table& table, Criterion& criterion)
     criterion.within = duration(table, "within");
     criterion.lead = duration(table, "lead").value_or(Duration{});
     criterion.spread = duration(table, "spread");
+    if (const auto apart = duration(table, "closer_than")) criterion.spread = *apart - Duration(1);
     criterion.span = duration(table, "span");
     criterion.over = duration(table, "over");
     criterion.held_for = duration(table, "held_for");

@@ -48,7 +48,18 @@ std::vector<std::string> all_resources() {
     std::vector<std::string> all;
     int patient = 0;
     for (const char* file :
-         {"rules", "emergencies", "signs", "doses", "contexts", "shapes", "reports", "treatments", "visits", "vendors", "medicines"}) {
+         {"rules",
+          "emergencies",
+          "signs",
+          "doses",
+          "contexts",
+          "shapes",
+          "reports",
+          "treatments",
+          "visits",
+          "vendors",
+          "clinics",
+          "medicines"}) {
         for (const test::Story& story : test::read_stories(std::string("tests/golden/stories/") + file + ".story")) {
             for (std::string& text : resources_of(story, "s" + std::to_string(++patient))) all.push_back(std::move(text));
         }
@@ -147,7 +158,18 @@ INSTANTIATE_TEST_SUITE_P(Seeds, StoriesArrival, testing::Values(1U, 2U));
 TEST(StoriesInTheClinic, RaiseEveryFlagTheyExpect) {
     int patient = 0;
     for (const char* file :
-         {"rules", "emergencies", "signs", "doses", "contexts", "shapes", "reports", "treatments", "visits", "vendors", "medicines"}) {
+         {"rules",
+          "emergencies",
+          "signs",
+          "doses",
+          "contexts",
+          "shapes",
+          "reports",
+          "treatments",
+          "visits",
+          "vendors",
+          "clinics",
+          "medicines"}) {
         for (const test::Story& story : test::read_stories(std::string("tests/golden/stories/") + file + ".story")) {
             const std::string name = "Patient/s" + std::to_string(++patient) + " ";
             for (const std::string& flag : story.expected) {

@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(
         "treatments",
         "visits",
         "vendors",
+        "clinics",
         "medicines",
         "corrections"
     )
