@@ -149,7 +149,11 @@ bool Asserter::comma_between(const TriggerHit& hit, const Mention& mention) cons
 }
 
 void Asserter::set_severity(const TriggerHit& hit, Severity severity) {
-    each_in_clause(hit, severity_reach, [&](Mention& mention) { mention.severity = std::max(mention.severity, severity); });
+    // "So tired" tells how much; in "dizzy so I stopped" the same word goes on to what follows.
+    const bool ahead = has_flag(hit, "after");
+    each_in_clause(hit, severity_reach, [&](Mention& mention) {
+        if (!ahead || scope_.before(hit, mention)) mention.severity = std::max(mention.severity, severity);
+    });
 }
 
 double Asserter::days_ago(const TriggerHit& hit) const {
