@@ -73,7 +73,7 @@ void write_rule_row(
 }
 
 std::string criterion_of(const surveillance::Threshold& threshold) {
-    return decimal_text(threshold.value) + unit_words(threshold.unit) + " (" + threshold.mark +
+    return decimal_text(threshold.value) + unit_words(threshold.unit, decimal_text(threshold.value)) + " (" + threshold.mark +
            (threshold.source.empty() ? "" : ", " + threshold.source) + (threshold.changed_by_site ? "; changed by the site)" : ")");
 }
 

@@ -47,8 +47,8 @@ void read_parameters(json::Value list, const surveillance::RuleDescription& rule
         if (*value == threshold->value) continue;
         asked.change.parameters[name] = *value;
         asked.sentences.push_back(
-            name + ": " + decimal_text(*value) + unit_words(threshold->unit) + " instead of " + decimal_text(threshold->value) +
-            unit_words(threshold->unit)
+            name + ": " + decimal_text(*value) + unit_words(threshold->unit, decimal_text(*value)) + " instead of " +
+            decimal_text(threshold->value) + unit_words(threshold->unit, decimal_text(threshold->value))
         );
     }
 }
@@ -185,7 +185,7 @@ core::Result<void> write_proposal(
 
 }  // namespace
 
-std::string unit_words(std::string_view unit) {
+std::string unit_words(std::string_view unit, std::string_view number) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 10> words = {
         {{"d", "days"},
          {"h", "hours"},
@@ -198,7 +198,9 @@ std::string unit_words(std::string_view unit) {
          {"min", "minutes"},
          {"mL/min/{1.73_m2}", "mL/min/1.73 m²"}}};
     for (const auto& [code, text] : words) {
-        if (code == unit) return " " + std::string(text);
+        if (code != unit) continue;
+        const bool one = number == "1" && text.ends_with('s');
+        return " " + std::string(text.substr(0, text.size() - one));
     }
     return unit.empty() ? "" : " " + std::string(unit);
 }

@@ -25,7 +25,7 @@ struct AskedChange {
 /// The member `waiting` of RuleList: what somebody proposed and nobody has promoted or withdrawn.
 [[nodiscard]] core::Result<void> write_waiting(json::Writer& writer, const Setup& setup, store::Reader& reader);
 
-/// A UCUM unit as people say it, with a space before it.
-[[nodiscard]] std::string unit_words(std::string_view unit);
+/// A UCUM unit as people say it behind `number`, with a space before it: one day, two days.
+[[nodiscard]] std::string unit_words(std::string_view unit, std::string_view number = {});
 
 }  // namespace tonus::worklist

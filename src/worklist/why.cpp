@@ -36,9 +36,11 @@ std::string words(std::string_view name) {
 }
 
 std::string limit_of(json::Value threshold) {
-    const std::string unit = unit_words(threshold["unit"].string());
-    std::string text = words(threshold["name"].string()) + " " + std::string(threshold["value"].string()) + unit;
-    if (threshold["shipped"]) text += " (set by this site; shipped: " + std::string(threshold["shipped"].string()) + unit + ")";
+    const auto amount = [&](json::Value number) {
+        return std::string(number.string()) + unit_words(threshold["unit"].string(), number.string());
+    };
+    std::string text = words(threshold["name"].string()) + " " + amount(threshold["value"]);
+    if (threshold["shipped"]) text += " (set by this site; shipped: " + amount(threshold["shipped"]) + ")";
     return text;
 }
 

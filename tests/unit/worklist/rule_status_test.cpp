@@ -1,3 +1,4 @@
+#include "rule_proposals.hpp"
 #include "rule_status.hpp"
 
 #include "support/case_name.hpp"
@@ -92,6 +93,14 @@ INSTANTIATE_TEST_SUITE_P(
     ),
     test::case_name
 );
+
+TEST(UnitWords, AreThoseOfTheNumberBeforeThem) {
+    EXPECT_EQ(unit_words("d", "1"), " day");
+    EXPECT_EQ(unit_words("d", "1.5"), " days");
+    EXPECT_EQ(unit_words("mg/d", "1"), " mg/day");
+    EXPECT_EQ(unit_words("{count}", "1"), " {count}");
+    EXPECT_EQ(unit_words("", "1"), "");
+}
 
 }  // namespace
 }  // namespace tonus::worklist
