@@ -101,6 +101,24 @@ scenario('28 evidence that arrives during a review blocks saving until it was lo
     assert.equal(audit.find((entry) => entry.action === 'confirm')?.evidenceVersion, 2);
 });
 
+scenario('69 evidence that arrives while the claim is being answered still blocks saving', async (tools) => {
+    const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => { answer = resolve; });
+    await page.route('**/claim', async (route) => {
+        const response = await route.fetch();
+        await held;
+        await route.fulfill({ response });
+    });
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page);
+    await tools.clinic.report(flag, 'Now [effect:dizzy] all day, and falling');
+    await page.getByText('Look at the new evidence first.').waitFor();
+    answer();
+    await page.getByText(/You are reviewing until/).waitFor();
+    assert.equal(await page.locator('.decision-foot button[type=submit]').isDisabled(), true);
+});
+
 steeredScenario('29 a double click and a repeated request record one decision', async (tools) => {
     const { page, flag, expected } = await openFlag(tools, 'mensah', 'dizziness');
     expected.add(503);

@@ -82,7 +82,8 @@ export function close(): void {
 
 function show(view: FlagReview): void {
     review.value = view;
-    announced.value = null;
+    // An answer that was on its way when new evidence came says nothing of it.
+    if (!evidenceIsNewer.value) announced.value = null;
     const at = indexOf(view.id);
     if (at >= 0) activeIndex.value = at;
 }
