@@ -76,7 +76,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_triage",
         "texts_instructions",
         "texts_night_notes",
-        "texts_said_in_passing"
+        "texts_said_in_passing",
+        "texts_small_hours"
     )
 );
 
