@@ -67,6 +67,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_leaflets",
         "texts_general_prose",
         "texts_textbook_lines",
+        "texts_warnings",
         "texts_carers",
         "texts_shorthand",
         "texts_headed_notes",
