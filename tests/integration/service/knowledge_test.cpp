@@ -25,9 +25,9 @@ json::Document parsed(const HttpAnswer& answer) {
     return std::move(*document);
 }
 
-/// True as soon as `claim` holds; gives up after ten seconds.
+/// True as soon as `claim` holds; gives up after a minute, which a sanitized program on a busy machine may need.
 bool eventually(const std::function<bool()>& claim) {
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 1200; ++i) {
         if (claim()) return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
