@@ -252,6 +252,11 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"DateOfNobody", [] { return search("Patient?birthdate=9999-99-99"); }, 400},
         Row{"QuantityWithoutEnd", [] { return search("Observation?value-quantity=1e999"); }, 400},
         Row{"ValueSetOfAFile", [] { return search("ValueSet/$expand?url=file:///etc/passwd"); }, 404},
+        Row{"PlaceInAContainerOverflows", [] { return search("Observation?_contained=true&_cursor=1.2.99999999999999999999"); }, 400},
+        Row{"PlaceInAContainerIsNone", [] { return search("Observation?_contained=both&_cursor=1.2.3.4"); }, 400},
+        Row{"ConditionOverWhatIsContained",
+            [] { return sized("PUT /fhir/Patient?_contained=true&name=x", R"({"resourceType":"Patient"})"); },
+            400},
         Row{"VersionOverflows", [] { return search("Patient/p/_history/99999999999999999999"); }, 404},
         Row{"IdTooLong", [] { return search("Patient/" + std::string(65, 'a')); }, 400},
         Row{"DoublyEncodedPath", [] { return search("Patient/%252e%252e"); }, 400}
@@ -286,6 +291,15 @@ INSTANTIATE_TEST_SUITE_P(
                 return post(R"({"resourceType":"Patient","contained":[)" + contained + R"(],"generalPractitioner":[)" + references + "]}");
             },
             201},
+        Row{"NumberWithoutEnd", [] { return post(R"({"resourceType":"Patient","multipleBirthInteger":1e99999999999999999999})"); }, 400},
+        Row{"MetaThatIsNone",
+            [] {
+                return sized(
+                    "POST /fhir/Patient/p/$meta-add",
+                    R"({"resourceType":"Parameters","parameter":[{"name":"meta","valueMeta":{"tag":{},"profile":[7]}}]})"
+                );
+            },
+            400},
         Row{"IdentifiersWithoutEnd",
             [] {
                 std::string identifiers;
