@@ -13,8 +13,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// How many digits stand at `at` and behind it.
 std::size_t digits_at(std::string_view text, std::size_t at) {
-    const std::size_t end = text.find_first_not_of("0123456789", at);
-    return std::min(end, text.size()) - std::min(at, text.size());
+    text.remove_prefix(std::min(at, text.size()));
+    return std::size_t(std::ranges::find_if_not(text, is_digit) - text.begin());
 }
 
 /// How long the number is that `text` begins with; 0 if it is none, or none that may be beyond a double.
