@@ -1,5 +1,5 @@
-#include "rule_proposals.hpp"
 #include "rule_status.hpp"
+#include "rule_proposals.hpp"
 
 #include "support/case_name.hpp"
 #include "support/clinical_content.hpp"
