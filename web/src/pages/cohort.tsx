@@ -14,10 +14,10 @@ export function CohortView(): JSX.Element {
     return (
         <Loadable loading={loading} error={say('patients.error')}>
             {(data) => (
-                <div>
+                <>
                     <p class="muted">{say('cohort.lead', { days: data.days, least: data.least })}</p>
                     {data.routes.map((one) => <RouteTable key={one.route} one={one} cohort={data} />)}
-                </div>
+                </>
             )}
         </Loadable>
     );
