@@ -5,6 +5,8 @@
 
 #include <tonus_embedded/body_dictionary.hpp>
 
+#include <sqlite3.h>
+
 #include <exception>
 #include <utility>
 
@@ -12,6 +14,14 @@ namespace tonus::store::sqlite {
 namespace {
 
 constexpr std::size_t learning_cache = std::size_t{1024} * 1024;
+
+/// SQLite syncs the database only when the last page of the log is folded: the writer, who folds it, would wait until
+/// the disk has all the others, too.
+bool sync_database(sqlite3* handle) {
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) != SQLITE_OK) return false;
+    return file != nullptr && file->pMethods != nullptr && file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) == SQLITE_OK;
+}
 
 }  // namespace
 
@@ -98,7 +108,7 @@ void Upkeep::fold() {
         const auto log = log_.fold_log();
         // A disk that takes no writes is the writer's to report, and who reads an old state is waited for: in either
         // case it is tried again when the log has grown.
-        if (!log || log->folded == before) return;
+        if (!log || log->folded == before || !sync_database(log_.handle())) return;
         before = log->folded;
         const std::lock_guard lock(mutex_);
         if (pages_ - log->folded > little_ && !closed_) continue;
