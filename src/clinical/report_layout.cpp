@@ -28,6 +28,14 @@ private:
         return before.mark == sign && before.end == tokens_[mention.first].begin;
     }
 
+    /// "Nausea - / Vomiting -": the sign stands behind, and the item ends with it.
+    [[nodiscard]] bool closed_with(const Mention& mention, char sign) const {
+        if (mention.last >= sentence_.last || tokens_[mention.last].mark != sign) return false;
+        if (mention.last + 1 == sentence_.last) return true;
+        const Token& behind = tokens_[mention.last + 1];
+        return behind.kind == TokenKind::line_end || behind.mark == '/' || behind.mark == ',' || behind.mark == ';' || behind.mark == '.';
+    }
+
     /// "Oriented, - LOC": an item of a row.
     [[nodiscard]] bool denied_item(const Mention& mention) const {
         if (mention.first < sentence_.first + 2 || tokens_[mention.first - 1].mark != '-') return false;
@@ -38,6 +46,10 @@ private:
     void read_signs() {
         for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || denied_item(mention);
         const auto& mentions = sentence_.mentions;
+        const auto closed = std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return closed_with(m, '-'); });
+        if (closed >= 2) {
+            for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || closed_with(mention, '-');
+        }
         const bool plus = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return signed_with(m, '+'); });
         if (!plus && signs_in_row('-') < 2) return;
         for (Mention& mention : sentence_.mentions) mention.negated = mention.negated || signed_with(mention, '-');
