@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace tonus::clinical {
+
 Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence)
     : state_(state), tokens_(tokens), first_(sentence.first) {
     for (const TriggerHit& hit : sentence.triggers) {
