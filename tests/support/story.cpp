@@ -124,4 +124,8 @@ std::string story_problem(const Story& story, const surveillance::Assessment& as
     return problem;
 }
 
+std::vector<Story> read_golden_stories(std::string_view name) {
+    return read_stories("tests/golden/stories/" + std::string(name) + ".story");
+}
+
 }  // namespace tonus::test

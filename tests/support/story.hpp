@@ -4,6 +4,7 @@
 #include <tonus/core/clock.hpp>
 #include <tonus/surveillance/assess.hpp>
 
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,8 +23,15 @@ struct Story {
     std::vector<std::string> resources;
 };
 
+/// The stories of tests/golden/stories that come out the same in whatever order their resources arrive; in those of
+/// "corrections" a later version replaces an earlier one.
+inline constexpr std::array<std::string_view, 12> unordered_stories = {
+    "rules", "emergencies", "signs", "doses", "contexts", "shapes", "reports", "treatments", "visits", "vendors", "clinics", "medicines"};
+
 /// The stories of a file. Throws std::runtime_error for a file that cannot be read.
 [[nodiscard]] std::vector<Story> read_stories(const std::string& file);
+/// Those of tests/golden/stories/<name>.story.
+[[nodiscard]] std::vector<Story> read_golden_stories(std::string_view name);
 
 /// The instant that a story's times are counted from: 2026-11-24T12:00:00Z.
 [[nodiscard]] core::Instant story_now();

@@ -47,20 +47,8 @@ std::vector<std::string> resources_of(const test::Story& story, const std::strin
 std::vector<std::string> all_resources() {
     std::vector<std::string> all;
     int patient = 0;
-    for (const char* file :
-         {"rules",
-          "emergencies",
-          "signs",
-          "doses",
-          "contexts",
-          "shapes",
-          "reports",
-          "treatments",
-          "visits",
-          "vendors",
-          "clinics",
-          "medicines"}) {
-        for (const test::Story& story : test::read_stories(std::string("tests/golden/stories/") + file + ".story")) {
+    for (const std::string_view file : test::unordered_stories) {
+        for (const test::Story& story : test::read_golden_stories(file)) {
             for (std::string& text : resources_of(story, "s" + std::to_string(++patient))) all.push_back(std::move(text));
         }
     }
@@ -157,20 +145,8 @@ INSTANTIATE_TEST_SUITE_P(Seeds, StoriesArrival, testing::Values(1U, 2U));
 /// The clinic and the rules alone agree on every story.
 TEST(StoriesInTheClinic, RaiseEveryFlagTheyExpect) {
     int patient = 0;
-    for (const char* file :
-         {"rules",
-          "emergencies",
-          "signs",
-          "doses",
-          "contexts",
-          "shapes",
-          "reports",
-          "treatments",
-          "visits",
-          "vendors",
-          "clinics",
-          "medicines"}) {
-        for (const test::Story& story : test::read_stories(std::string("tests/golden/stories/") + file + ".story")) {
+    for (const std::string_view file : test::unordered_stories) {
+        for (const test::Story& story : test::read_golden_stories(file)) {
             const std::string name = "Patient/s" + std::to_string(++patient) + " ";
             for (const std::string& flag : story.expected) {
                 EXPECT_NE(expected().find(name + flag), std::string::npos) << story.name << ": " << flag;

@@ -7,10 +7,10 @@
 namespace tonus::surveillance {
 namespace {
 
-class StoriesTest : public testing::TestWithParam<const char*> {};
+class StoriesTest : public testing::TestWithParam<std::string_view> {};
 
 TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
-    const auto stories = test::read_stories(std::string("tests/golden/stories/") + GetParam() + ".story");
+    const auto stories = test::read_golden_stories(GetParam());
     ASSERT_FALSE(stories.empty());
     for (const test::Story& story : stories) {
         const Assessment assessment = test::assess_resources(story.resources, test::clinical_content(), test::shipped_rules());
@@ -18,25 +18,8 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Files,
-    StoriesTest,
-    testing::Values(
-        "rules",
-        "emergencies",
-        "signs",
-        "doses",
-        "contexts",
-        "shapes",
-        "reports",
-        "treatments",
-        "visits",
-        "vendors",
-        "clinics",
-        "medicines",
-        "corrections"
-    )
-);
+INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::ValuesIn(test::unordered_stories));
+INSTANTIATE_TEST_SUITE_P(InTheirOrder, StoriesTest, testing::Values("corrections"));
 
 }  // namespace
 }  // namespace tonus::surveillance
