@@ -8,6 +8,7 @@
 #include <algorithm>
 
 namespace tonus::store::sqlite {
+
 core::Result<void> GroupWriter::resume() {
     for (const Sql last : {Sql::find_last_version, Sql::find_last_audit}) {
         Cursor cursor = database_.connection.use(last);
