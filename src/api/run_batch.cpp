@@ -2,7 +2,6 @@
 #include "audit.hpp"
 #include "call.hpp"
 
-#include <tonus/interaction/problem.hpp>
 #include <tonus/store/async.hpp>
 #include <tonus/store/receipt.hpp>
 
@@ -24,17 +23,6 @@ std::size_t count_writes(const Operations& operations, std::size_t first, std::s
         ++count;
     }
     return count;
-}
-
-/// The refusal of entries that read beyond what one batch may take of the threads that read for all.
-core::Error reads_too_long() {
-    return interaction::refuse(
-               core::ErrorKind::too_large,
-               "too-costly",
-               "request.url",
-               "Reading for the entries before this one took as long as one batch may; ask for it in another Bundle, or by itself."
-    )
-        .value();
 }
 
 bool writes_from(const Operations& operations, std::size_t first) {
@@ -78,7 +66,7 @@ runtime::Awaitable<FhirService::BatchReply> FhirService::run_batch(const Operati
             if (operations[next] && bytes > interaction::most_bundle_bytes) {
                 replies[next] = core::fail(interaction::bundle_too_costly());
             } else if (operations[next] && reading >= options_.batch_reading) {
-                replies[next] = core::fail(reads_too_long());
+                replies[next] = core::fail(interaction::bundle_reads_too_long("ask for it in another Bundle, or by itself"));
             } else if (operations[next]) {
                 const auto before = call.database_time;
                 replies[next] = co_await run(*operations[next], request, call);

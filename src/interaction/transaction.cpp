@@ -190,16 +190,6 @@ core::Error duplicate(const fhir::ResourceKey& key) {
         .value();
 }
 
-core::Error reads_too_long() {
-    return refuse(
-               ErrorKind::too_large,
-               "too-costly",
-               "request.url",
-               "Reading for the entries before this one took as long as a transaction may; read in a batch, or by itself."
-    )
-        .value();
-}
-
 core::Result<Reply> run_entries(Recording& recording, const Transaction& transaction, const std::vector<Operation>& operations) {
     Reply reply;
     reply.effect = Effect::listed;
@@ -215,7 +205,7 @@ core::Result<Reply> run_entries(Recording& recording, const Transaction& transac
             break;
         }
         if (!operation.writes() && reading >= most_reading) {
-            failures.add(i, reads_too_long());
+            failures.add(i, bundle_reads_too_long("read in a batch, or by itself"));
             break;
         }
         const auto begun = std::chrono::steady_clock::now();

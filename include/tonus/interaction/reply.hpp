@@ -79,4 +79,8 @@ inline constexpr std::size_t most_bundle_bytes = std::size_t{64} * 1024 * 1024;
 /// The refusal of an entry beyond most_bundle_bytes.
 [[nodiscard]] core::Error bundle_too_costly();
 
+/// The refusal of an entry that reads, where the entries before it read for as long as the Bundle may; `otherwise` says how
+/// it can be read.
+[[nodiscard]] core::Error bundle_reads_too_long(std::string_view otherwise);
+
 }  // namespace tonus::interaction
