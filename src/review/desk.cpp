@@ -157,6 +157,23 @@ ConfirmedReaction reaction_of(const Flag& flag, const Decision& decision) {
     return reaction;
 }
 
+core::Result<void> escalate(store::Writer& writer, Flag& flag, const ActionRequest& request) {
+    const std::string_view account = request.body["to"].string();
+    const auto to = account.empty() ? core::Result<Actor>(Actor{}) : colleague(writer, account);
+    if (!to) return core::fail(to.error());
+    if (auto escalated = flag.workflow.escalate(request.actor, writer.now()); !escalated) return escalated;
+    flag.priority = std::min(flag.priority, priority_from(request.body["priority"].string(), flag.priority));
+    return account.empty() ? core::Result<void>() : flag.workflow.assign(request.actor, *to, writer.now());
+}
+
+core::Result<void> add_opinion(Flag& flag, const ActionRequest& request, core::Instant now) {
+    if (request.body["joint"].boolean().value_or(false)) return flag.workflow.ask_for_joint_review(request.actor, now);
+    Decision opinion = request.body["reason"].is_string() ? read_dismissal(request.body) : read_confirmation(request.body);
+    sign(opinion, request.actor, now, flag.evidence_version);
+    if (auto fits = check_method(flag, opinion); !fits) return fits;
+    return flag.workflow.add_second_opinion(std::move(opinion));
+}
+
 }  // namespace
 
 const ActionRow* find_action(std::string_view name) noexcept {
@@ -226,15 +243,7 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
             if (!to) return core::fail(to.error());
             return workflow.assign(request.actor, *to, now);
         }
-        case Action::escalate: {
-            const std::string_view account = request.body["to"].string();
-            const auto to = account.empty() ? core::Result<Actor>(Actor{}) : colleague(writer, account);
-            if (!to) return core::fail(to.error());
-            if (auto escalated = workflow.escalate(request.actor, now); !escalated) return escalated;
-            const Priority wanted = priority_from(request.body["priority"].string(), flag.priority);
-            flag.priority = std::min(flag.priority, wanted);
-            return account.empty() ? core::Result<void>() : workflow.assign(request.actor, *to, now);
-        }
+        case Action::escalate: return escalate(writer, flag, request);
         case Action::snooze: {
             const auto until = fhir::parse_time(request.body["until"].string());
             if (!until) return form_problem("until", "Choose when it should come back.");
@@ -244,14 +253,7 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
         case Action::recommend: return recommend(writer, stored, request);
         case Action::dismiss:
         case Action::confirm: return decide(writer, stored, request);
-        case Action::second_opinion: {
-            if (request.body["joint"].boolean().value_or(false)) return workflow.ask_for_joint_review(request.actor, now);
-            const bool dismisses = request.body["reason"].is_string();
-            Decision opinion = dismisses ? read_dismissal(request.body) : read_confirmation(request.body);
-            sign(opinion, request.actor, now, flag.evidence_version);
-            if (auto fits = check_method(flag, opinion); !fits) return fits;
-            return workflow.add_second_opinion(std::move(opinion));
-        }
+        case Action::second_opinion: return add_opinion(flag, request, now);
         case Action::undo: return undo(writer, stored, request);
         case Action::reopen: {
             auto reopened = workflow.reopen(request.actor, now);

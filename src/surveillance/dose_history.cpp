@@ -9,12 +9,15 @@ using clinical::ExposureState;
 using clinical::Fact;
 using core::Instant;
 
+/// What kind of resource tells of a treatment.
+enum class TreatmentSource : std::uint8_t { statement, order, administration };
+
 /// One resource's word on a treatment.
 struct DoseHistory::Course {
     Instant from;
     Instant to = Instant::max();
     std::optional<double> dose;
-    std::size_t source = 0;  ///< statement, order, administration
+    TreatmentSource source = TreatmentSource::statement;
     std::string_view product;
     std::uint32_t fact = 0;
     ProductForm form = ProductForm::unknown;
@@ -35,7 +38,10 @@ Instant end_of(const SourcedFact& sourced) {
     return std::max(sourced.origin.stored_at, sourced.fact.start);
 }
 
-std::size_t source_of(const Fact& fact) { return carries(fact, "order") ? 1 : carries(fact, "administration") ? 2 : 0; }
+TreatmentSource source_of(const Fact& fact) {
+    if (carries(fact, "order")) return TreatmentSource::order;
+    return carries(fact, "administration") ? TreatmentSource::administration : TreatmentSource::statement;
+}
 
 /// The upper end where a range or a daily maximum was given: doubt must not hide a dose.
 std::optional<double> highest_dose(const Fact& fact) { return fact.value_high ? fact.value_high : fact.value; }
@@ -51,7 +57,7 @@ ProductForm form_of(const Fact& fact) {
 template <class Course, class Counts>
 std::optional<double> sum_of(const std::vector<Course>& running, Counts counts) {
     std::optional<double> highest;
-    for (std::size_t source = 0; source < 3; ++source) {
+    for (const TreatmentSource source : {TreatmentSource::statement, TreatmentSource::order, TreatmentSource::administration}) {
         std::optional<double> sum;
         std::optional<double> unnamed;
         for (const Course& course : running) {
@@ -112,6 +118,45 @@ Instant end_of_treatment(const std::vector<Course>& courses, LeftOut left_out, I
     return until;
 }
 
+/// Every instant at which a course begins or ends, in order.
+template <class Course>
+std::vector<Instant> edges_of(const std::vector<Course>& courses) {
+    std::vector<Instant> edges;
+    for (const Course& course : courses) {
+        edges.push_back(course.from);
+        edges.push_back(course.to);
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
+}
+
+/// A later word on the same treatment replaces the earlier one; of two at the same instant the higher dose stands
+/// until both have ended, because doubt must not hide a dose.
+template <class Course>
+void begin_course(std::vector<Course>& running, const Course& begun) {
+    const auto same = std::find_if(running.begin(), running.end(), [&](const Course& course) {
+        return course.source == begun.source && course.product == begun.product;
+    });
+    if (same == running.end()) {
+        running.push_back(begun);
+    } else if (same->from == begun.from && same->dose.value_or(0) > begun.dose.value_or(0)) {
+        same->to = std::max(same->to, begun.to);
+    } else {
+        *same = begun;
+    }
+}
+
+/// Two products that one source names, or a tablet and a liquid, whoever tells of them. An administration is
+/// one dose of what somebody else orders.
+template <class Course>
+bool are_two_treatments(const Course& a, const Course& b) {
+    if (a.source == TreatmentSource::administration || b.source == TreatmentSource::administration) return false;
+    if (a.product.empty() || b.product.empty()) return false;
+    const bool two_forms = a.form != b.form && a.form != ProductForm::unknown && b.form != ProductForm::unknown;
+    return a.source == b.source || two_forms;
+}
+
 void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t>& more) {
     for (const std::uint32_t fact : more) {
         if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
@@ -129,12 +174,14 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
         if (fact.start > now || fact.state == ExposureState::planned) continue;
         if (interrupts(fact)) {
             // One dose that was not given does not end the treatment it belongs to.
-            if (source_of(fact) != 2) holds.push_back(position);
+            if (source_of(fact) != TreatmentSource::administration) holds.push_back(position);
             continue;
         }
         Course course{fact.start, end_of(record[position]), highest_dose(fact), source_of(fact), fact.product, position, form_of(fact)};
         const bool running = fact.state == ExposureState::active && fact.value && !fact.end;
-        if (course.source == 2 && !running) course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
+        if (course.source == TreatmentSource::administration && !running) {
+            course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
+        }
         if (carries(fact, "bolus")) course.dose.reset();
         if (course.to > course.from) courses.push_back(course);
     }
@@ -158,7 +205,7 @@ void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, co
     }
     if (interrupted) return;
     const Instant until = fact.end ? *fact.end : std::max(sourced.origin.stored_at, fact.start);
-    const bool not_taken = carries(fact, "not-taken") && source_of(fact) == 0;
+    const bool not_taken = carries(fact, "not-taken") && source_of(fact) == TreatmentSource::statement;
     const bool became_not_taken = not_taken && !fact.end && sourced.origin.version != first_version;
     if ((fact.state == ExposureState::on_hold || became_not_taken) && until > fact.start) {
         courses.push_back({fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold, form_of(fact)});
@@ -170,13 +217,13 @@ void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, co
 /// An order that nobody closed does not outlive a statement that the treatment ended.
 void DoseHistory::end_orders(std::vector<Course>& courses, const Record& record) const {
     for (const Course& statement : courses) {
-        if (statement.source != 0 || record[statement.fact].fact.state != ExposureState::ended) continue;
+        if (statement.source != TreatmentSource::statement || record[statement.fact].fact.state != ExposureState::ended) continue;
         const bool goes_on = std::any_of(courses.begin(), courses.end(), [&](const Course& other) {
-            return other.source == 0 && other.to > statement.to && other.from <= statement.to + bridge_;
+            return other.source == TreatmentSource::statement && other.to > statement.to && other.from <= statement.to + bridge_;
         });
         if (goes_on) continue;
         for (Course& order : courses) {
-            const bool older = order.source == 1 && order.from + bridge_ < statement.to;
+            const bool older = order.source == TreatmentSource::order && order.from + bridge_ < statement.to;
             if (older && order.to > statement.to) order.to = statement.to;
         }
     }
@@ -194,60 +241,40 @@ void DoseHistory::end_readings(std::vector<Course>& courses, const Record& recor
 }
 
 void DoseHistory::lay_out(std::vector<Course> courses) {
-    std::vector<Instant> edges;
-    for (const Course& course : courses) {
-        edges.push_back(course.from);
-        edges.push_back(course.to);
-    }
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    const std::vector<Instant> edges = edges_of(courses);
     std::stable_sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) { return a.from < b.from; });
-
     std::vector<Course> running;
-    std::size_t next = 0;
+    auto next = courses.begin();
     for (std::size_t edge = 0; edge + 1 < edges.size(); ++edge) {
         const Instant from = edges[edge];
         std::erase_if(running, [&](const Course& course) { return course.to <= from; });
-        for (; next < courses.size() && courses[next].from == from; ++next) {
-            const Course& begun = courses[next];
-            // A later word on the same treatment replaces the earlier one; of two at the same instant the
-            // higher dose stands, because doubt must not hide a dose.
-            bool replaced = false;
-            for (Course& course : running) {
-                if (course.source != begun.source || course.product != begun.product) continue;
-                const bool keep = course.from == begun.from && course.dose.value_or(0) > begun.dose.value_or(0);
-                const Instant to = std::max(course.to, begun.to);
-                if (!keep) course = begun;
-                if (begun.from == course.from && keep) course.to = to;
-                replaced = true;
-                break;
-            }
-            if (!replaced) running.push_back(begun);
-        }
+        for (; next != courses.end() && next->from == from; ++next) begin_course(running, *next);
         if (running.empty()) continue;
-        DoseStretch stretch{from, edges[edge + 1], std::nullopt, {}};
+        note_doubles(running);
+        DoseStretch stretch{from, edges[edge + 1], delivery_ == Delivery::pump ? programmed_of(running) : total_of(running), {}};
         for (const Course& course : running) stretch.facts.push_back(course.fact);
-        stretch.dose = delivery_ == Delivery::pump ? programmed_of(running) : total_of(running);
-        for (std::size_t a = 0; a < running.size(); ++a) {
-            for (std::size_t b = a + 1; b < running.size(); ++b) {
-                const bool two_forms = running[a].form != running[b].form && running[a].form != ProductForm::unknown &&
-                                       running[b].form != ProductForm::unknown;
-                if (running[a].source == 2 || running[b].source == 2) continue;
-                if (running[a].source != running[b].source && !two_forms) continue;
-                if (running[a].product.empty() || running[b].product.empty()) continue;
-                doubles_.push_back(
-                    {std::max(running[a].from, running[b].from), std::min(running[a].to, running[b].to), running[a].fact, running[b].fact}
-                );
-            }
-        }
-        DoseStretch* last = stretches_.empty() ? nullptr : &stretches_.back();
-        if (last != nullptr && last->to == stretch.from && last->dose == stretch.dose) {
-            last->to = stretch.to;
-            add_once(last->facts, stretch.facts);
-        } else {
-            stretches_.push_back(std::move(stretch));
+        append(std::move(stretch));
+    }
+}
+
+void DoseHistory::note_doubles(const std::vector<Course>& running) {
+    for (auto first = running.begin(); first != running.end(); ++first) {
+        for (auto second = first + 1; second != running.end(); ++second) {
+            if (!are_two_treatments(*first, *second)) continue;
+            doubles_.push_back({std::max(first->from, second->from), std::min(first->to, second->to), first->fact, second->fact});
         }
     }
+}
+
+/// A stretch at the dose of the one before it makes that one longer.
+void DoseHistory::append(DoseStretch stretch) {
+    DoseStretch* last = stretches_.empty() ? nullptr : &stretches_.back();
+    if (last == nullptr || last->to != stretch.from || last->dose != stretch.dose) {
+        stretches_.push_back(std::move(stretch));
+        return;
+    }
+    last->to = stretch.to;
+    add_once(last->facts, stretch.facts);
 }
 
 void DoseHistory::find_events(const Record& record) {

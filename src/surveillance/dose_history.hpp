@@ -70,6 +70,8 @@ private:
     void end_orders(std::vector<Course>& courses, const Record& record) const;
     void end_readings(std::vector<Course>& courses, const Record& record) const;
     void lay_out(std::vector<Course> courses);
+    void note_doubles(const std::vector<Course>& running);
+    void append(DoseStretch stretch);
     void find_events(const Record& record);
 
     Duration bridge_{};
