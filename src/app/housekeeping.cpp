@@ -19,8 +19,14 @@ Housekeeping::Housekeeping(const config::Settings& settings, store::Store& store
       keep_events_(settings.duration("retention.events")),
       store_(store),
       senders_(senders),
-      logger_(logger),
-      thread_(std::clamp(keep_events_ / 4, shortest_rest, longest_rest), [this] { look(); }) {}
+      logger_(logger) {
+    thread_.emplace(std::clamp(keep_events_ / 4, shortest_rest, longest_rest), [this] { look(); });
+}
+
+Housekeeping::~Housekeeping() {
+    thread_.reset();
+    save_senders();
+}
 
 void Housekeeping::look() {
     prune_events();

@@ -9,15 +9,19 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 
 namespace tonus::app {
 
 /// What has to be done now and then: events older than retention.events go, and what is known of the
-/// senders is kept.
+/// senders is kept, at the latest when it ends.
 class Housekeeping {
 public:
     /// All must outlive it.
     Housekeeping(const config::Settings& settings, store::Store& store, access::SenderActivity& senders, log::Logger& logger);
+    Housekeeping(const Housekeeping&) = delete;
+    Housekeeping& operator=(const Housekeeping&) = delete;
+    ~Housekeeping();
 
 private:
     void look();
@@ -29,7 +33,7 @@ private:
     store::Store& store_;
     access::SenderActivity& senders_;
     log::Logger& logger_;
-    Periodic thread_;  // last: it uses all of the above
+    std::optional<Periodic> thread_;
 };
 
 }  // namespace tonus::app

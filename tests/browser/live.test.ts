@@ -98,7 +98,7 @@ for (const [kind, words] of [
         await fillConfirm(page);
         await tools.clinic.fail('/confirm', kind);
         await save(page);
-        await page.locator('.decision-form').getByText(`Not saved. Your entries are still here. ${words}`).waitFor({ timeout: 25_000 });
+        await page.locator('.decision-form').getByText(`Not saved. Your entries are still here. ${words}`).waitFor();
         assert.equal(await page.locator('.decision-form input:checked').count(), 3);
         await save(page);
         await saved(page, 'Confirmed.');
@@ -136,8 +136,9 @@ scenario('36 a draft survives a reload of the page', async (tools) => {
     const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
     await startForm(page, 'Confirm reaction');
     await fillConfirm(page, 'Possible', 'Severe');
+    const kept = page.waitForResponse((answer) => answer.url().endsWith(`/flags/${flag}/draft`) && (answer.request().postData() ?? '').includes('half a thought'));
     await page.getByLabel('Note (optional)').fill('half a thought');
-    await page.waitForResponse((response) => response.url().endsWith(`/flags/${flag}/draft`));
+    await kept;
     await page.reload();
     await page.getByRole('button', { name: 'Continue' }).click();
     const form = page.locator('.decision-form');

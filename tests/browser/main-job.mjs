@@ -76,7 +76,7 @@ try {
     await page.keyboard.press("Control+Enter");
 
     let status = "requested";
-    for (let attempt = 0; attempt < 100 && status !== "completed"; ++attempt) {
+    for (let attempt = 0; attempt < 600 && status !== "completed"; ++attempt) {
         await new Promise((resolve) => setTimeout(resolve, 200));
         status = (await (await fetch(`${base}/fhir/Task/${flag}`)).json()).status;
     }

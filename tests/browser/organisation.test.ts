@@ -53,7 +53,7 @@ after(async () => {
 });
 
 function organisationScenario(title: string, run: (page: Page) => Promise<void>): void {
-    test(title, { timeout: 180_000, skip: path === undefined }, async () => {
+    test(title, { timeout: 600_000, skip: path === undefined }, async () => {
         const context = await browser.newContext({ baseURL: program.url });
         context.setDefaultTimeout(60_000);
         try {

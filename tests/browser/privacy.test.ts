@@ -108,8 +108,9 @@ scenario('46 going back after signing out shows no patient data', async (tools) 
 steeredScenario('47 addresses, titles and storage hold no patient data', async (tools) => {
     const watched = await openFlag(tools, 'mensah', 'withdrawal');
     const { page } = watched;
+    let found = page.waitForResponse((answer) => answer.url().endsWith('/worklist/query') && (answer.request().postData() ?? '').includes('okafor'));
     await page.getByLabel('Search patients in this queue').fill('okafor');
-    await page.waitForResponse((answer) => answer.url().endsWith('/worklist/query') && (answer.request().postData() ?? '').includes('okafor'));
+    await found;
     await page.getByRole('link', { name: 'Open full timeline' }).click();
     await page.locator('.graph').waitFor();
     for (const path of ['/patients', '/rules', '/rules/toxicity', '/preferences']) {
@@ -122,8 +123,9 @@ steeredScenario('47 addresses, titles and storage hold no patient data', async (
     await auditor.page.getByRole('button', { name: 'Search' }).click();
     await auditor.page.getByText('No entries match.').waitFor();
     await page.goto('/patients');
+    found = page.waitForResponse((answer) => answer.url().endsWith('/patients/query') && (answer.request().postData() ?? '').includes('okafor'));
     await page.getByLabel('Name, birth date or number').fill('okafor');
-    await page.waitForResponse((answer) => answer.url().endsWith('/patients/query') && (answer.request().postData() ?? '').includes('okafor'));
+    await found;
     const { requests, names } = await tools.clinic.state();
     const text = requests.join('\n').toLowerCase();
     for (const name of new Set(names)) assert.equal(text.includes(encodeURIComponent(name.toLowerCase()).toLowerCase()), false, name);

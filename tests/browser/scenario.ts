@@ -44,7 +44,7 @@ export function scenario(title: string, run: (tools: Tools) => Promise<void>): v
 }
 
 function declare(title: string, run: (tools: Tools) => Promise<void>): void {
-    test(title, { timeout: 180_000 }, async () => {
+    test(title, { timeout: 600_000 }, async () => {
         // Only with the first scenario that runs: a run of a few leaves most files without any.
         const here = clinic ??= await openClinic();
         const chromium = browser ??= await connect();
@@ -133,7 +133,7 @@ export async function openMore(page: Page): Promise<void> {
 
 /** Asks until it holds; for what the service does in its own time. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 120_000;
     while (!await holds()) {
         if (Date.now() > end) throw new Error('it did not come to hold');
         await new Promise((resolve) => setTimeout(resolve, 50));

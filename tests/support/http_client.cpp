@@ -15,7 +15,8 @@
 namespace tonus::test {
 namespace {
 
-constexpr timeval patience{20, 0};
+// More than any machine needs, and less than ctest gives a test.
+constexpr timeval patience{120, 0};
 
 std::optional<std::size_t> parse_size(std::string_view text, int base) {
     std::size_t size = 0;

@@ -2,6 +2,7 @@
 #include "seizure_story.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -40,14 +41,14 @@ TEST_F(BackupTest, UnderLoadIsConsistentAndRestoresToARunningService) {
                 ++acknowledged;
             }
         });
-        while (acknowledged < 50) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        EXPECT_TRUE(eventually([&] { return acknowledged >= 50; }));
         before = acknowledged;
         const auto run = run_command({"backup", "--data", data_, backup_});
         EXPECT_EQ(run.status, 0) << run.errors;
         EXPECT_THAT(run.output, HasSubstr("whole and on disk"));
+        EXPECT_TRUE(eventually([&] { return acknowledged > before; })) << "the service went on";
         stop = true;
         load.join();
-        EXPECT_GT(acknowledged, before) << "the service went on";
     }
     const auto restore = run_command({"restore", "--verify", "--data", restored_, backup_});
     ASSERT_EQ(restore.status, 0) << restore.errors;

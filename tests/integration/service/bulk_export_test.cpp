@@ -3,6 +3,7 @@
 #include "service_process.hpp"
 
 #include "support/case_name.hpp"
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/json/document.hpp>
@@ -11,13 +12,11 @@
 
 #include <sys/resource.h>
 
-#include <chrono>
 #include <csignal>
 #include <map>
 #include <optional>
 #include <set>
 #include <sstream>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -68,14 +67,15 @@ protected:
     HttpAnswer get(const std::string& path) const { return fetch(service_->port(), "GET", path); }
 
     HttpAnswer wait_for(const std::string& status_path) const {
-        for (int i = 0; i < 3000; ++i) {
-            auto answer = get(status_path);
-            if (answer.status != 202) return answer;
+        HttpAnswer answer;
+        EXPECT_TRUE(eventually([&] {
+            answer = get(status_path);
+            if (answer.status != 202) return true;
             EXPECT_FALSE(answer.field("X-Progress").empty());
             EXPECT_EQ(answer.field("Retry-After"), "1");
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-        throw std::runtime_error("the export never ended");
+            return false;
+        })) << "the export never ended";
+        return answer;
     }
 
     std::string kick_off(const std::string& target) const {
@@ -259,12 +259,8 @@ TEST_F(BulkExport, IsKeptAsLongAsTheSettingSaysAndNoLonger) {
     service_->stop();
     start({"--set", "export.keep=1s"});
     const std::string status = kick_off("$export");
-    for (int i = 0; i < 1000 && get(status).status != 404; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    EXPECT_EQ(get(status).status, 404);
-    for (int i = 0; i < 1000 && !std::filesystem::is_empty(folder_.path() / "data" / "exports"); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    EXPECT_TRUE(std::filesystem::is_empty(folder_.path() / "data" / "exports"));
+    EXPECT_TRUE(eventually([&] { return get(status).status == 404; }));
+    EXPECT_TRUE(eventually([&] { return std::filesystem::is_empty(folder_.path() / "data" / "exports"); }));
 }
 
 TEST_F(BulkExport, OutlivesAKill) {

@@ -2,6 +2,7 @@
 #include "command_run.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -9,7 +10,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -83,9 +83,7 @@ TEST(Certificate, OfARegisteredClientIsEnough) {
     EXPECT_EQ(status("--cert ehr.pem --key ehr.key -H 'Authorization: Bearer x'", "/fhir/Observation"), "401");
     EXPECT_EQ(status("-H 'X-Client-Subject: CN=ehr,O=Ward'", "/fhir/Observation"), "401");
     ASSERT_EQ(run_command({"client", "disable", "ehr", "--data", data.string()}).status, 0);
-    std::string last = "200";
-    for (int i = 0; i < 200 && last == "200"; ++i) last = status("--cert ehr.pem --key ehr.key", "/fhir/Observation");
-    EXPECT_EQ(last, "401");
+    EXPECT_TRUE(eventually([&] { return status("--cert ehr.pem --key ehr.key", "/fhir/Observation") == "401"; }));
 }
 
 /// The authority may sign another certificate of the same name: only the one that is pinned opens anything.
@@ -165,11 +163,11 @@ TEST(Certificate, MayBeRenewedWhileTheServiceRuns) {
         ),
         "failed"
     );
-    while (log().find("certificate_refused") == std::string::npos) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    ASSERT_TRUE(eventually([&] { return log().find("certificate_refused") != std::string::npos; }));
     EXPECT_EQ(status("new.pem"), "000") << "its key is not there yet";
     EXPECT_EQ(end(), old_end);
     ASSERT_NE(shell(folder.path(), "cp new.key key.pem"), "failed");
-    while (log().find("certificate_renewed") == std::string::npos) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    ASSERT_TRUE(eventually([&] { return log().find("certificate_renewed") != std::string::npos; }));
     EXPECT_EQ(status("new.pem"), "200");
     EXPECT_GT(end(), old_end + 7 * 86400);
     const auto file = [&](const char* name) { return (folder.path() / name).string(); };

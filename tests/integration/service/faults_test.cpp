@@ -2,6 +2,7 @@
 #include "seizure_story.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/json/document.hpp>
@@ -72,7 +73,7 @@ TEST_F(Faults, TenThousandIdleConnectionsLeaveRoomForWork) {
     const std::size_t held = descriptors_of(service.process());
     EXPECT_GT(held, idle);
     clients.clear();
-    while (descriptors_of(service.process()) > held - idle + 20) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_TRUE(eventually([&] { return descriptors_of(service.process()) <= held - idle + 20; }));
     expect_service(service);
 }
 
@@ -179,11 +180,10 @@ TEST_F(Faults, ADiskThatTakesNoWritesIsInTheLogAndTheMetricsUntilItDoes) {
         return service.send("POST", "/fhir/Patient", R"({"resourceType":"Patient","name":[{"text":")" + name + R"("}]})").status;
     };
     const auto wait_for_line = [&](std::string_view event) {
-        for (bool found = false; !found;) {
+        EXPECT_TRUE(eventually([&] {
             std::ifstream log(service.log_file());
-            found = std::string(std::istreambuf_iterator<char>(log), {}).find(event) != std::string::npos;
-            if (!found) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
+            return std::string(std::istreambuf_iterator<char>(log), {}).find(event) != std::string::npos;
+        })) << event;
     };
     for (unsigned seed = 0; seed < 20; ++seed) ASSERT_EQ(store(seed), 201);
     // What the kernel refuses beyond it is as on a full disk; there is room for the log.
@@ -224,7 +224,7 @@ TEST_F(Faults, AClientThatSendsGarbageWinsNothing) {
         if (round == 300) settled = resident_mebibytes(service.process());
     }
     EXPECT_LT(resident_mebibytes(service.process()), settled + 32) << "memory does not grow with it";
-    while (descriptors_of(service.process()) > descriptors) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_TRUE(eventually([&] { return descriptors_of(service.process()) <= descriptors; }));
     expect_service(service);
     const auto all = service.send("GET", "/fhir/Observation?_summary=count");
     EXPECT_THAT(all.body, HasSubstr("\"total\":0"));

@@ -1,5 +1,6 @@
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/json/document.hpp>
@@ -7,12 +8,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <functional>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -23,15 +21,6 @@ json::Document parsed(const HttpAnswer& answer) {
     auto document = json::Document::parse(answer.body);
     EXPECT_TRUE(document.has_value()) << answer.body;
     return std::move(*document);
-}
-
-/// True as soon as `claim` holds; gives up after a minute, which a sanitized program on a busy machine may need.
-bool eventually(const std::function<bool()>& claim) {
-    for (int i = 0; i < 1200; ++i) {
-        if (claim()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    return false;
 }
 
 /// What a command prints.

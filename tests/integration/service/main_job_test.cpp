@@ -1,15 +1,14 @@
 #include "page_session.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <iterator>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -122,10 +121,10 @@ TEST_F(MainJob, EveryViewAndEveryPrintIsInTheAuditChainForAuditorsOnly) {
     // A view joins the chain with a commit of its own, a moment after its answer.
     const std::string ask = R"({"who":"ana","patient":")" + patient + R"(","limit":50})";
     auto found = parsed(auditor.send("POST", "audit/query", ask));
-    for (int tries = 0; tries < 200 && found.root()["entries"].size() < 4; ++tries) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_TRUE(eventually([&] {
         found = parsed(auditor.send("POST", "audit/query", ask));
-    }
+        return found.root()["entries"].size() >= 4;
+    }));
     std::string actions;
     for (const json::Value entry : found.root()["entries"].elements()) actions += std::string(entry["sentence"].string()) + "; ";
     for (const char* action : {"Printed timeline", "Saw timeline", "Saw flag", "Saw worklist"}) {

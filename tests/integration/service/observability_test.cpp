@@ -1,6 +1,7 @@
 #include "seizure_story.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/json/document.hpp>
@@ -14,7 +15,6 @@
 #include <iterator>
 #include <regex>
 #include <set>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -99,7 +99,7 @@ TEST_F(Observability, ATraceCanBeFollowedIntoTheLog) {
     const std::string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     fetch(service_.port(), "GET", "/fhir/metadata", {}, {{"traceparent", "00-" + trace + "-00f067aa0ba902b7-01"}});
     // The line follows the answer.
-    while (text_of(service_.log_file()).find("bytes_out=") == std::string::npos) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    EXPECT_TRUE(eventually([&] { return text_of(service_.log_file()).find("bytes_out=") != std::string::npos; }));
     EXPECT_THAT(text_of(service_.log_file()), HasSubstr("trace_id=" + trace));
 }
 

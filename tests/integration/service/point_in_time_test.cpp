@@ -2,6 +2,7 @@
 #include "seizure_story.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -80,12 +81,7 @@ protected:
 
     /// Litestream ships once a second: waits until the replica holds this.
     void wait_for_replica(const std::string& wanted) {
-        std::string last;
-        for (int i = 0; i < 240 && last != wanted; ++i) {
-            last = shipped(fresh("probe"));
-            std::this_thread::sleep_for(std::chrono::milliseconds(250));
-        }
-        ASSERT_EQ(last, wanted);
+        ASSERT_TRUE(eventually([&] { return shipped(fresh("probe")) == wanted; }));
     }
 
     std::string fresh(const std::string& name) { return (folder_.path() / (name + std::to_string(++names_))).string(); }

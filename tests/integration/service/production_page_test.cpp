@@ -40,17 +40,29 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
 }
 
-/// A port that nobody listens on just now.
-std::string free_port() {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    socklen_t size = sizeof(address);
-    auto* any = reinterpret_cast<sockaddr*>(&address);
-    const bool bound = ::bind(socket, any, size) == 0 && ::getsockname(socket, any, &size) == 0;
-    ::close(socket);
-    return bound ? std::to_string(ntohs(address.sin_port)) : std::string("0");
-}
+/// A port that the system gives to nobody else while this lives. A socket that is bound and does not listen keeps it;
+/// whoever names the port, and reuses addresses as the service does, may listen on it.
+class ReservedPort {
+public:
+    ReservedPort() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        const int on = 1;
+        ::setsockopt(socket_, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        socklen_t size = sizeof address;
+        auto* any = reinterpret_cast<sockaddr*>(&address);
+        if (::bind(socket_, any, size) == 0 && ::getsockname(socket_, any, &size) == 0) number_ = ntohs(address.sin_port);
+    }
+    ~ReservedPort() { ::close(socket_); }
+    ReservedPort(const ReservedPort&) = delete;
+    ReservedPort& operator=(const ReservedPort&) = delete;
+
+    [[nodiscard]] std::string text() const { return std::to_string(number_); }
+
+private:
+    int socket_ = -1;
+    unsigned number_ = 0;
+};
 
 TEST(ProductionPage, DoesWhatItSays) {
     const TemporaryFolder folder;
@@ -67,8 +79,10 @@ TEST(ProductionPage, DoesWhatItSays) {
     ASSERT_THAT(commands, HasSubstr("tonus client add"));
     replace_all(commands, "/etc/tonus", (root / "etc").string());
     replace_all(commands, "/var/lib/tonus", (root / "var").string());
-    replace_all(commands, "8443", free_port());
-    replace_all(commands, "9090", free_port());
+    const ReservedPort port;
+    const ReservedPort admin_port;
+    replace_all(commands, "8443", port.text());
+    replace_all(commands, "9090", admin_port.text());
     std::ofstream(root / "page.sh") << "set -euo pipefail\ntrap 'kill $(jobs -p)' EXIT\nPATH=" << (root / "bin").string() << ":$PATH\ncd "
                                     << root.string() << "\n"
                                     << commands;

@@ -4,6 +4,7 @@
 #include "sender.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -12,7 +13,6 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -146,7 +146,7 @@ TEST_F(RefusedMessages, AnOperatorSeesThatTheyAreThereAndMayTryThemAgain) {
     EXPECT_EQ(PageSession(service_.port(), "ana").send("POST", "inbox/" + id + "/replay", "{}").status, 403);
     EXPECT_EQ(operations.send("POST", "inbox/none/replay", "{}").status, 404);
     EXPECT_EQ(operations.send("POST", "inbox/" + id + "/replay", "{}").status, 204);
-    while (listed().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    ASSERT_TRUE(eventually([&] { return !listed().empty(); }));
     EXPECT_EQ(listed().at(0), id);
 }
 

@@ -1,12 +1,10 @@
 #include "page_session.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
-
-#include <chrono>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -55,12 +53,10 @@ protected:
     /// Asks until the rule's page says it; the last answer.
     static std::string page_until(const PageSession& page, const std::string& words) {
         std::string body;
-        for (int tries = 0; tries < 500; ++tries) {
+        EXPECT_TRUE(eventually([&] {
             body = page.send("GET", rule).body;
-            if (body.find(words) != std::string::npos) break;
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
-        EXPECT_THAT(body, HasSubstr(words));
+            return body.find(words) != std::string::npos;
+        })) << body;
         return body;
     }
 
@@ -110,9 +106,7 @@ TEST_F(RulePromotion, GoesLiveByASecondPersonAfterABacktestAndOutlivesRestartAnd
         EXPECT_THAT(promoted.body, HasSubstr("maximum is 100 mg/d at this site; shipped: 80 mg/d."));
         EXPECT_EQ(physician.send("POST", path + "/promote", why).status, 409) << "once";
         // Every patient is assessed again behind the promotion. 95 mg/day came after the backtest.
-        for (int tries = 0; tries < 500 && open_flags(service) > before - lost - 1; ++tries) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
+        EXPECT_TRUE(eventually([&] { return open_flags(service) <= before - lost - 1; }));
         EXPECT_EQ(open_flags(service), before - lost - 1) << "the backtest said what the promotion then did";
         EXPECT_FALSE(is_flagged(service, "on-90"));
         EXPECT_TRUE(is_flagged(service, "on-120"));

@@ -1,30 +1,28 @@
 #include "command_run.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
 #include <fstream>
-#include <thread>
 
 namespace tonus::test {
 namespace {
 
 using testing::HasSubstr;
 
-std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
+/// Those that are whole; one that a kill cut short has another name.
+std::vector<std::filesystem::path> backups_in(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) files.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+        if (entry.path().extension() == ".sqlite") files.push_back(entry.path());
+    }
     std::sort(files.begin(), files.end());
     return files;
-}
-
-template <class Condition>
-void wait_until(const Condition& condition) {
-    while (!condition()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
 }
 
 TEST(ScheduledBackup, KeepsTheNewestAndEachRestores) {
@@ -35,12 +33,12 @@ TEST(ScheduledBackup, KeepsTheNewestAndEachRestores) {
             folder.path() / "data", {"--set", "backup.folder=" + backups.string(), "--set", "backup.interval=1s", "--set", "backup.keep=2"}
         );
         ASSERT_EQ(service.send("POST", "/fhir/Patient", R"({"resourceType":"Patient"})").status, 201);
-        wait_until([&] { return files_in(backups).size() == 2; });
-        const auto first = files_in(backups).front();
-        wait_until([&] { return files_in(backups).front() != first; });
+        ASSERT_TRUE(eventually([&] { return backups_in(backups).size() == 2; }));
+        const auto first = backups_in(backups).front();
+        ASSERT_TRUE(eventually([&] { return backups_in(backups).front() != first; }));
         EXPECT_THAT(fetch(service.admin_port(), "GET", "/metrics").body, HasSubstr("tonus_backups_total{outcome=\"failed\"} 0"));
     }
-    const auto kept = files_in(backups);
+    const auto kept = backups_in(backups);
     const auto restore = run_command({"restore", "--verify", "--data", (folder.path() / "restored").string(), kept.back().string()});
     EXPECT_EQ(restore.status, 0) << restore.errors;
 }
@@ -52,7 +50,7 @@ TEST(ScheduledBackup, AFailureIsAWarningNotAnOutage) {
         folder.path() / "data", {"--set", "backup.folder=" + (folder.path() / "file").string(), "--set", "backup.interval=1s"}
     );
     const auto ready = [&] { return fetch(service.admin_port(), "GET", "/health/ready"); };
-    wait_until([&] { return ready().body.find("warning") != std::string::npos; });
+    EXPECT_TRUE(eventually([&] { return ready().body.find("warning") != std::string::npos; }));
     EXPECT_EQ(ready().status, 200);
     EXPECT_EQ(service.send("POST", "/fhir/Patient", R"({"resourceType":"Patient"})").status, 201);
 }

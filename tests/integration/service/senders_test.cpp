@@ -3,6 +3,7 @@
 #include "seizure_story.hpp"
 #include "service_process.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/core/clock.hpp>
@@ -13,17 +14,11 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
-#include <thread>
 
 namespace tonus::test {
 namespace {
 
 using testing::HasSubstr;
-
-template <class Condition>
-void wait_until(const Condition& condition) {
-    while (!condition()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
-}
 
 class Senders : public testing::Test {
 protected:
@@ -54,8 +49,6 @@ TEST_F(Senders, AreListedWithWhatIsWrongWithThem) {
 TEST_F(Senders, AreRememberedOverARestart) {
     start();
     ASSERT_EQ(service_->send("POST", "/fhir/Observation", "{}").status, 400);
-    // Kept at the next look; what was counted since the last one is lost by a kill.
-    std::this_thread::sleep_for(std::chrono::milliseconds(800));
     service_->stop();
     start();
     const json::Document answer = senders();
@@ -74,20 +67,20 @@ TEST_F(Senders, EventsOlderThanTheSettingSaysGoAndTheNewestStays) {
         ASSERT_EQ(service_->send("PUT", "/fhir/Observation/" + std::string(id) + "-o", seizure(id)).status, 201);
     }
     EXPECT_NE(kept(), "0");
-    wait_until([&] { return kept() == "1"; });
+    EXPECT_TRUE(eventually([&] { return kept() == "1"; }));
 }
 
 TEST_F(Senders, TheLogSaysWhatTheStoreTook) {
     start();
     ASSERT_EQ(service_->send("PUT", "/fhir/Observation/p-o", seizure("p")).status, 201);
     std::string line;
-    wait_until([&] {
+    EXPECT_TRUE(eventually([&] {
         std::ifstream stream(service_->log_file());
         while (std::getline(stream, line)) {
             if (line.find("method=PUT") != std::string::npos && line.find("bytes_out=") != std::string::npos) return true;
         }
         return false;
-    });
+    }));
     EXPECT_THAT(line, testing::Not(HasSubstr("db_ms=0.000")));
     EXPECT_THAT(line, HasSubstr("db_ms="));
 }

@@ -1,12 +1,10 @@
 // Rates of the real program: too many requests are told to wait, by address and by client.
 #include "sender.hpp"
 
+#include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
-
-#include <chrono>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -47,7 +45,7 @@ TEST(Throttle, HoldsAClientToItsRateAndNoOther) {
     const auto data = folder.path() / "data";
     const Sender busy = add_sender(data, "busy", "system/Observation.rs");
     const Sender calm = add_sender(data, "calm", "system/Observation.rs");
-    const ServiceProcess service(data, {"--set", "access.required=true", "--set", "limit.client_requests=1", "--set", "limit.saved=5s"});
+    const ServiceProcess service(data, {"--set", "access.required=true", "--set", "limit.client_requests=1", "--set", "limit.saved=50s"});
     const std::string token = get_token(service, busy, "system/Observation.rs");
     // More tokens do not give more.
     const std::string another = get_token(service, busy, "system/Observation.rs");
@@ -55,7 +53,10 @@ TEST(Throttle, HoldsAClientToItsRateAndNoOther) {
     const HttpAnswer refused = ask_until_throttled([&] { return send_with(service, token, "GET", "/fhir/Observation"); });
     expect_told_to_wait(refused);
     EXPECT_THAT(refused.body, HasSubstr("client"));
-    EXPECT_EQ(send_with(service, another, "GET", "/fhir/Observation").status, 429);
+    // One comes back every second: of a burst of its own it would have 50.
+    int allowed = 0;
+    while (allowed < 50 && send_with(service, another, "GET", "/fhir/Observation").status == 200) ++allowed;
+    EXPECT_LT(allowed, 50);
     EXPECT_EQ(send_with(service, other, "GET", "/fhir/Observation").status, 200);
 }
 
@@ -83,12 +84,7 @@ TEST(Throttle, HoldsAClientToItsRequestsAtOnce) {
     EXPECT_THAT(refused.body, HasSubstr("1 requests in hand"));
     EXPECT_THAT(fetch(service.admin_port(), "GET", "/metrics").body, HasSubstr("tonus_http_throttled_total{by=\"client_in_flight\"}"));
     // The place of a request that never came whole is free again.
-    int status = 429;
-    for (int i = 0; i < 1000 && status == 429; ++i) {
-        status = send_with(service, token, "GET", "/fhir/Observation").status;
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    EXPECT_EQ(status, 200);
+    EXPECT_TRUE(eventually([&] { return send_with(service, token, "GET", "/fhir/Observation").status == 200; }));
 }
 
 }  // namespace
