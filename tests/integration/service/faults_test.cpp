@@ -1,4 +1,5 @@
 #include "command_run.hpp"
+#include "process_figures.hpp"
 #include "seizure_story.hpp"
 #include "service_process.hpp"
 
@@ -17,7 +18,6 @@
 #include <iterator>
 #include <memory>
 #include <random>
-#include <thread>
 
 namespace tonus::test {
 namespace {
@@ -30,19 +30,6 @@ void allow_many_files() {
     ::getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-std::size_t descriptors_of(pid_t process) {
-    const std::filesystem::directory_iterator files("/proc/" + std::to_string(process) + "/fd");
-    return std::size_t(std::distance(begin(files), end(files)));
-}
-
-std::size_t resident_mebibytes(pid_t process) {
-    std::ifstream stream("/proc/" + std::to_string(process) + "/statm");
-    std::size_t all = 0;
-    std::size_t resident = 0;
-    stream >> all >> resident;
-    return resident * 4096 / (1024 * 1024);
 }
 
 class Faults : public testing::Test {
@@ -61,19 +48,19 @@ TEST_F(Faults, TenThousandIdleConnectionsLeaveRoomForWork) {
     allow_many_files();
     constexpr std::size_t idle = 10'000;
     const ServiceProcess service(data_, {"--set", "http.connections=12000", "--set", "http.idle_timeout=10min"});
-    const std::size_t before = resident_mebibytes(service.process());
+    const std::size_t before = resident_kib(service.process()) / 1024;
     std::vector<std::unique_ptr<HttpClient>> clients;
     for (std::size_t i = 0; i < idle; ++i) clients.push_back(std::make_unique<HttpClient>(service.port()));
     expect_service(service);
     const auto first = clients.front()->request("GET", "/fhir/metadata");
     EXPECT_EQ(first.status, 200) << "an idle connection can be used still";
-    const std::size_t taken = resident_mebibytes(service.process()) - before;
+    const std::size_t taken = resident_kib(service.process()) / 1024 - before;
     RecordProperty("mebibytes_for_ten_thousand", int(taken));
     EXPECT_LT(taken, 400U);
-    const std::size_t held = descriptors_of(service.process());
+    const std::size_t held = descriptors_of(service.process()).sockets;
     EXPECT_GT(held, idle);
     clients.clear();
-    EXPECT_TRUE(eventually([&] { return descriptors_of(service.process()) <= held - idle + 20; }));
+    EXPECT_TRUE(eventually([&] { return descriptors_of(service.process()).sockets <= held - idle; }));
     expect_service(service);
 }
 
@@ -82,7 +69,7 @@ TEST_F(Faults, ItOutlivesHavingNoDescriptorsLeft) {
     expect_service(service);
     rlimit limit{};
     ::prlimit(service.process(), RLIMIT_NOFILE, nullptr, &limit);
-    const rlimit few{descriptors_of(service.process()) + 5, limit.rlim_max};
+    const rlimit few{descriptors_of(service.process()).all() + 5, limit.rlim_max};
     ASSERT_EQ(::prlimit(service.process(), RLIMIT_NOFILE, &few, nullptr), 0);
     {
         std::vector<std::unique_ptr<HttpClient>> clients;
@@ -203,11 +190,11 @@ TEST_F(Faults, ADiskThatTakesNoWritesIsInTheLogAndTheMetricsUntilItDoes) {
 
 TEST_F(Faults, AClientThatSendsGarbageWinsNothing) {
     const ServiceProcess service(data_);
+    const std::size_t listening = descriptors_of(service.process()).sockets;
     expect_service(service);
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
-    const std::size_t descriptors = descriptors_of(service.process());
     std::size_t settled = 0;
     for (int round = 0; round < 1500; ++round) {
         HttpClient client(service.port());
@@ -221,10 +208,10 @@ TEST_F(Faults, AClientThatSendsGarbageWinsNothing) {
         client.send(garbage);
         client.end_sending();
         static_cast<void>(client.receive_rest());
-        if (round == 300) settled = resident_mebibytes(service.process());
+        if (round == 300) settled = resident_kib(service.process()) / 1024;
     }
-    EXPECT_LT(resident_mebibytes(service.process()), settled + 32) << "memory does not grow with it";
-    EXPECT_TRUE(eventually([&] { return descriptors_of(service.process()) <= descriptors; }));
+    EXPECT_LT(resident_kib(service.process()) / 1024, settled + 32) << "memory does not grow with it";
+    EXPECT_TRUE(eventually([&] { return descriptors_of(service.process()).sockets == listening; }));
     expect_service(service);
     const auto all = service.send("GET", "/fhir/Observation?_summary=count");
     EXPECT_THAT(all.body, HasSubstr("\"total\":0"));

@@ -1,5 +1,6 @@
 // Requests that nobody decent sends, by the hundred, to the real program: each is refused or answered
 // plainly, none lets anyone in, and nothing is left behind.
+#include "process_figures.hpp"
 #include "sender.hpp"
 
 #include "support/eventually.hpp"
@@ -274,34 +275,6 @@ std::vector<Hostile> all_requests() {
     return all;
 }
 
-std::size_t count_in(const std::string& folder) {
-    return std::size_t(std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
-}
-
-struct Descriptors {
-    std::size_t sockets = 0;
-    std::size_t others = 0;
-};
-
-Descriptors descriptors_of(const std::string& process) {
-    Descriptors found;
-    for (const auto& entry : std::filesystem::directory_iterator(process + "/fd")) {
-        std::error_code gone;
-        const std::string leads_to = std::filesystem::read_symlink(entry, gone).string();
-        ++(leads_to.starts_with("socket:") ? found.sockets : found.others);
-    }
-    return found;
-}
-
-std::size_t resident_kib(pid_t process) {
-    std::ifstream status("/proc/" + std::to_string(process) + "/status");
-    for (std::string word; status >> word;) {
-        std::size_t kib = 0;
-        if (word == "VmRSS:" && status >> kib) return kib;
-    }
-    return 0;
-}
-
 /// What a client sees of it: the status, or that the connection ended.
 std::optional<HttpAnswer> throw_at(const ServiceProcess& service, const std::string& bytes) {
     HttpClient client(service.port());
@@ -318,7 +291,7 @@ TEST(Hostile, RequestsAreRefusedAndLeaveNothingBehind) {
     const auto data = folder.path() / "data";
     const Sender ehr = add_sender(data, "ehr", "system/*.cruds");
     ServiceProcess service(data, {"--set", "access.required=true"});
-    const std::string process = "/proc/" + std::to_string(service.process());
+    const pid_t process = service.process();
     const std::size_t listening = descriptors_of(process).sockets;
     const std::string token = get_token(service, ehr, "system/*.cruds");
     ASSERT_EQ(
@@ -343,14 +316,14 @@ TEST(Hostile, RequestsAreRefusedAndLeaveNothingBehind) {
         }
         if (round == 1) {
             files = descriptors_of(process).others;
-            threads = count_in(process + "/task");
-            kib = resident_kib(service.process());
+            threads = threads_of(process);
+            kib = resident_kib(process);
         }
     }
     EXPECT_TRUE(eventually([&] { return descriptors_of(process).sockets == listening; })) << "connections stay open";
     EXPECT_LE(descriptors_of(process).others, files + 4) << "more than the store opens when it first needs it";
-    EXPECT_EQ(count_in(process + "/task"), threads);
-    EXPECT_LT(resident_kib(service.process()), kib + 16 * 1024);
+    EXPECT_EQ(threads_of(process), threads);
+    EXPECT_LT(resident_kib(process), kib + 16 * 1024);
     EXPECT_EQ(send_with(service, token, "GET", "/fhir/Patient/1").status, 200);
     EXPECT_EQ(service.stop(), 0);
 }
