@@ -91,6 +91,9 @@ void Asserter::apply_history(const TriggerHit& hit) {
     // "A seizure aged 4" tells when; "a woman aged 40 with seizures" does not.
     constexpr std::uint32_t beside = 2;
     for (Mention& mention : sentence_.mentions) {
+        // "Has not taken baclofen since Friday" tells of now.
+        const bool overlap = hit.first < mention.last && mention.first < hit.last;
+        if (overlap && !year && state_.concepts[mention.meaning->concept_index].kind == ConceptKind::event) continue;
         // "Had pneumonia in 2015 and was ventilated": the year holds until a word of now.
         // "PMH: appendicitis; hypertension": a heading holds for its line.
         const bool carried = hit.last <= mention.first && (has_flag(hit, "heading") || (year && !is_recent(mention, hit)));

@@ -14,6 +14,7 @@ struct Subject {
     std::optional<ConceptId> sex;
     std::vector<ConceptId> taper_notes;
     std::vector<std::string> never_a_sign;  ///< qualifiers that keep a symptom from being evidence
+    std::vector<std::string> of_the_past;   ///< qualifiers of what did not happen when it was told
     Duration bridge{};                      ///< a shorter gap does not interrupt a treatment
     Duration taper_look_back{};
     Duration administration_lasts{};  ///< coverage of one recorded administration

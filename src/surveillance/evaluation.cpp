@@ -9,16 +9,6 @@ using clinical::Fact;
 using clinical::FactKind;
 using core::Instant;
 
-namespace {
-
-bool carries_one(const Fact& fact, const std::vector<std::string>& qualifiers) {
-    return std::any_of(qualifiers.begin(), qualifiers.end(), [&](const std::string& qualifier) {
-        return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), qualifier) != fact.qualifiers.end();
-    });
-}
-
-}  // namespace
-
 std::optional<std::size_t> route_of(clinical::Route route) {
     switch (route) {
         case clinical::Route::intrathecal: return 1;
@@ -33,6 +23,12 @@ bool within_bounds(const Criterion& criterion, double value) {
     if (criterion.above && value <= *criterion.above) return false;
     if (criterion.at_most && value > *criterion.at_most) return false;
     return !(criterion.below && value >= *criterion.below);
+}
+
+bool carries_one(const Fact& fact, const std::vector<std::string>& qualifiers) {
+    return std::any_of(qualifiers.begin(), qualifiers.end(), [&](const std::string& qualifier) {
+        return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), qualifier) != fact.qualifiers.end();
+    });
 }
 
 bool qualifies(const Fact& fact, const Criterion& criterion) {

@@ -95,6 +95,7 @@ private:
 [[nodiscard]] std::optional<std::size_t> route_of(clinical::Route route);
 /// True if the value lies within the criterion's bounds.
 [[nodiscard]] bool within_bounds(const Criterion& criterion, double value);
+[[nodiscard]] bool carries_one(const clinical::Fact& fact, const std::vector<std::string>& qualifiers);
 /// True if the fact carries one of the qualifiers asked for and none of those refused.
 [[nodiscard]] bool qualifies(const clinical::Fact& fact, const Criterion& criterion);
 

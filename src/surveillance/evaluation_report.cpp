@@ -18,10 +18,7 @@ bool Evaluation::during_exposure(const Fact& reported, const Criterion& criterio
 bool Evaluation::is_sign(const Fact& reported, const Criterion& criterion, const Frame& frame) {
     if (reported.kind != FactKind::symptom || reported.polarity != clinical::Polarity::present) return false;
     if (reported.start > now_ || !qualifies(reported, criterion)) return false;
-    for (const std::string& refused : rules_->subject.never_a_sign) {
-        const auto& carried = reported.qualifiers;
-        if (std::find(carried.begin(), carried.end(), refused) != carried.end()) return false;
-    }
+    if (carries_one(reported, rules_->subject.never_a_sign)) return false;
     if (criterion.severity && reported.severity < *criterion.severity) return false;
     if (criterion.worse && reported.change != clinical::Change::new_or_worse) return false;
     return in_time(criterion, frame, reported.start, reported.start_latest) && during_exposure(reported, criterion, frame);
@@ -81,6 +78,7 @@ bool Evaluation::context(const Criterion& criterion, Frame& frame) {
             const bool bounded = criterion.at_least || criterion.above || criterion.at_most || criterion.below;
             if (bounded && !(noted.value && within_bounds(criterion, *noted.value))) continue;
             const bool timed = criterion.within || criterion.after;
+            if (timed && carries_one(noted, rules_->subject.of_the_past)) continue;
             if (timed && !in_time(criterion, frame, noted.start, noted.start_latest)) continue;
             if (!timed && noted.end) {
                 note(*noted.end);

@@ -94,6 +94,7 @@ private:
              "sex",
              "taper_notes",
              "never_a_sign",
+             "of_the_past",
              "bridge",
              "taper_look_back",
              "administration_lasts",
@@ -111,6 +112,7 @@ private:
         subject.sex = first("sex");
         subject.taper_notes = reader.concepts(table, "taper_notes");
         subject.never_a_sign = file_.texts(table, "never_a_sign");
+        subject.of_the_past = file_.texts(table, "of_the_past");
         subject.bridge = reader.duration(table, "bridge").value_or(Duration{});
         subject.taper_look_back = reader.duration(table, "taper_look_back").value_or(Duration{});
         subject.administration_lasts = reader.duration(table, "administration_lasts").value_or(Duration{});
