@@ -27,6 +27,8 @@ void add_named_events(ResourceFacts& into, json::Value codeable_concept, std::st
         if (kind != ConceptKind::event && kind != ConceptKind::condition) continue;
         Fact fact = context(into, slug, path, when);
         fact.display = reading.text;
+        // The hour at which a session of dialysis ends does not end the need for it.
+        if (kind == ConceptKind::condition) fact.end.reset();
         into.facts.push_back(std::move(fact));
     }
 }

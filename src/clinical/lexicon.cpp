@@ -62,6 +62,7 @@ constexpr std::array trigger_rows = {
     TriggerRow{"past-trial", Trigger::past_trial, SegmentRole::plain},
     TriggerRow{"event", Trigger::event, SegmentRole::plain},
     TriggerRow{"happened", Trigger::happened, SegmentRole::plain},
+    TriggerRow{"begun", Trigger::begun, SegmentRole::plain},
     TriggerRow{"general", Trigger::general, SegmentRole::uncertainty},
 };
 
@@ -91,10 +92,11 @@ std::vector<std::string_view> trigger_names() {
 
 std::span<const std::string_view, word_roles> word_role_names() noexcept {
     static constexpr std::array<std::string_view, word_roles> names = {
-        "answers",     "pronouns",     "partitives",      "purposes",        "own_denials",     "leading_denials", "brief_denials",
-        "row_denials", "alternatives", "beyond_medicine", "joints",          "row_joints",      "clause_joints",   "looking_back",
-        "owners",      "imagining",    "describing",      "articles",        "turns",           "contrasts",       "carrying_on",
-        "comparing",   "persons",      "indefinites",     "medicines_taken", "medicines_begun", "medicine_rows",   "medicines_ended"};
+        "answers",         "pronouns",        "partitives",    "purposes",        "own_denials", "leading_denials",
+        "brief_denials",   "row_denials",     "alternatives",  "beyond_medicine", "joints",      "row_joints",
+        "clause_joints",   "looking_back",    "owners",        "imagining",       "describing",  "articles",
+        "turns",           "contrasts",       "carrying_on",   "comparing",       "persons",     "indefinites",
+        "medicines_taken", "medicines_begun", "medicine_rows", "medicines_ended", "past_verbs",  "present_verbs"};
     return names;
 }
 

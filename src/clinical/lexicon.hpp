@@ -65,6 +65,7 @@ enum class Trigger : std::uint8_t {
     past_trial,      ///< "was on", "tried": before the name of a medicine
     event,           ///< presented with, developed: what follows has happened, whatever stood before
     happened,        ///< what was imagined before it has come true
+    begun,           ///< "so I was put on this": what stands before it was there before the medicine
     general,         ///< can be, is rare: what stands before is spoken of in general, unless a person is named
 };
 
@@ -158,8 +159,10 @@ enum class WordRole : std::uint8_t {
     medicine_begun,
     medicine_row,
     medicine_ended,
+    past_verb,
+    present_verb,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::medicine_ended) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::present_verb) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

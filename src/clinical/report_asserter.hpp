@@ -63,9 +63,6 @@ private:
     /// "Worsening with fever, jerks and stiffness" carries on through the list.
     void apply_worse(const TriggerHit& hit);
 
-    /// "in 2009"; a number that is no year, or this year, is no history.
-    [[nodiscard]] bool is_past_year(float number) const;
-
     [[nodiscard]] bool names_past_year(const TriggerHit& hit) const;
 
     void apply_history(const TriggerHit& hit);
@@ -123,6 +120,8 @@ private:
     [[nodiscard]] bool follows_closely(std::uint32_t last, std::uint32_t first) const;
     /// "the dizziness is gone"; but "went away when I stopped" was there, and so was what "developed and resolved".
     void apply_gone(const TriggerHit& hit);
+    /// "Sick and dizzy, but that passed": it goes back to all that was told before the turn.
+    [[nodiscard]] bool points_back(const TriggerHit& hit) const;
     /// Does the clause tell that the mention came on during treatment?
     [[nodiscard]] bool happened_anew(const Mention& mention) const;
 
@@ -166,7 +165,7 @@ private:
     [[nodiscard]] bool listed_behind(std::uint32_t name, std::uint32_t mention) const;
     /// "Needed rectal diazepam": was the medicine at token `name` given for what happened?
     [[nodiscard]] bool given_acutely(std::uint32_t name) const;
-    /// "Sertraline gave me the shakes, stopped it": "it" is the medicine named last.
+    /// "Sertraline gave me the shakes, stopped it", "gave me Vicodin, this did nothing": the medicine named last.
     [[nodiscard]] bool means_other_medicine(const Mention& mention) const;
     /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine tied to the mention, too?
     [[nodiscard]] bool monitored_beside(const Mention& mention) const;

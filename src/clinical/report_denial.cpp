@@ -172,11 +172,23 @@ bool Asserter::follows_closely(std::uint32_t last, std::uint32_t first) const {
 
 void Asserter::apply_gone(const TriggerHit& hit) {
     const bool stopped = sentence_.has(Trigger::dechallenge);
+    if (!stopped && points_back(hit)) {
+        for (Mention& mention : sentence_.mentions) {
+            if (mention.last <= hit.first && is_routine(state_, mention)) mention.better = mention.negated = true;
+        }
+    }
     each_in_clause(hit, change_reach, [&](Mention& mention) {
         if (mention.last > hit.first) return;
         mention.better = true;
         if (!stopped && !happened_anew(mention) && !is_emergent(state_, mention)) mention.negated = true;
     });
+}
+
+bool Asserter::points_back(const TriggerHit& hit) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    const std::uint32_t turn = plays(hit.first, WordRole::pronoun) ? 1 : 2;  // tokens from the turn to the trigger
+    if (hit.first < sentence_.first + turn || !plays(hit.first + 1 - turn, WordRole::pronoun)) return false;
+    return plays(hit.first - turn, WordRole::contrast) || plays(hit.first - turn, WordRole::joint);
 }
 
 bool Asserter::happened_anew(const Mention& mention) const {

@@ -58,7 +58,8 @@ public:
 private:
     void settle_kind() {
         const bool finding = concept_.kind == ConceptKind::finding;
-        if (mention_.history && finding && fact_.change != Change::new_or_worse) {
+        // "In 1997 my legs became stiff": what was new then.
+        if (mention_.history && finding && (mention_.dated || fact_.change != Change::new_or_worse)) {
             fact_.kind = FactKind::context;
             add_once(fact_.qualifiers, "history");
         } else if (mention_.history) {

@@ -29,6 +29,9 @@ public:
                 if (said_to_have_ended(at, name)) return std::nullopt;
                 return Use{at, is_begun(at)};
             }
+            if (const SubstanceName* dosed = monitored_with_dose(at)) {
+                if (has_dose(name) && !said_to_have_ended(dosed->first, name)) return Use{dosed->first, false};
+            }
             if (!passes(at)) return std::nullopt;
         }
         return std::nullopt;
@@ -41,6 +44,20 @@ private:
     [[nodiscard]] bool is_begun(std::uint32_t at) const {
         const bool before = at > sentence_.first && plays(at - 1, WordRole::medicine_begun);
         return before || plays(at, WordRole::medicine_begun);
+    }
+
+    /// "20mg baclofen, 2mg clonazepam": a row of doses tells what was taken, without a verb.
+    [[nodiscard]] const SubstanceName* monitored_with_dose(std::uint32_t at) const {
+        const auto dosed = std::find_if(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& other) {
+            return other.first == at && writer_.state.concepts[other.concept_index].monitored && has_dose(other);
+        });
+        return dosed == sentence_.substances.end() ? nullptr : &*dosed;
+    }
+
+    /// Does an amount and its unit stand right before the name?
+    [[nodiscard]] bool has_dose(const SubstanceName& name) const {
+        return name.first >= sentence_.first + 2 && writer_.tokens[name.first - 2].kind == TokenKind::number &&
+               writer_.tokens[name.first - 1].kind == TokenKind::word && plays(name.first - 1, WordRole::medicine_row);
     }
 
     [[nodiscard]] bool passes(std::uint32_t at) const {

@@ -105,7 +105,8 @@ bool Asserter::monitored_beside(const Mention& mention) const {
 }
 
 bool Asserter::means_other_medicine(const Mention& mention) const {
-    if (mention.last < mention.first + 2 || !state_.lexicon.plays(tokens_[mention.last - 1], WordRole::pronoun)) return false;
+    const auto is_pronoun = [&](std::uint32_t at) { return state_.lexicon.plays(tokens_[at], WordRole::pronoun); };
+    if (mention.last < mention.first + 2 || !(is_pronoun(mention.first) || is_pronoun(mention.last - 1))) return false;
     std::uint32_t nearest = 0;
     bool other = false;
     const auto name = [&](std::uint32_t last, bool is_other) {

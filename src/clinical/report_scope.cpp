@@ -84,4 +84,10 @@ bool is_treated(const ContentState& state, const Mention& mention) {
     return named.baseline || named.treated;
 }
 
+bool is_past_year(float number, int this_year) {
+    constexpr float earliest = 1920;
+    constexpr float latest = 2100;
+    return number >= earliest && number < latest && int(number) != this_year;
+}
+
 }  // namespace tonus::clinical

@@ -51,8 +51,12 @@ private:
 /// Is it something people take the medicine for?
 [[nodiscard]] bool is_treated(const ContentState& state, const Mention& mention);
 
-/// Whom each mention speaks of: the last person named before it, in this sentence or the one before.
-void settle_subject(const ContentState& state, const Scope& scope, TextFrame& frame, Sentence& sentence);
+/// "in 2009": a number that looks like a year, and is not `this_year`.
+[[nodiscard]] bool is_past_year(float number, int this_year);
+
+/// Whom each mention speaks of: the last person named before it, in this sentence or the one before. `asks` says that
+/// the sentence is a question.
+void settle_subject(const ContentState& state, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence);
 
 /// What layout says: plus and minus signs, ticked boxes, rows of findings.
 void read_layout(const ContentState& state, std::span<const Token> tokens, Sentence& sentence);

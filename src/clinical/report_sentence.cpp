@@ -1,15 +1,9 @@
 #include "report_asserter.hpp"
 
 namespace tonus::clinical {
-namespace {
-
-constexpr float earliest_year = 1920;
-constexpr float latest_year = 2100;
-
-}  // namespace
 
 void Asserter::run() {
-    settle_subject(state_, scope_, frame_, sentence_);
+    settle_subject(state_, scope_, tokens_[sentence_.last - 1].mark == '?', frame_, sentence_);
     for (const TriggerHit& hit : sentence_.triggers) apply(hit);
     if (sentence_.heading) apply_heading(*sentence_.heading);
     read_other_medicines();
@@ -71,14 +65,9 @@ void Asserter::apply_worse(const TriggerHit& hit) {
     each_listed(hit, change_reach, [](Mention& m) { m.worse = true; });
 }
 
-bool Asserter::is_past_year(float number) const {
-    const bool looks_like_one = number >= earliest_year && number < latest_year;
-    return looks_like_one && int(number) != frame_.year;
-}
-
 bool Asserter::names_past_year(const TriggerHit& hit) const {
     return std::any_of(tokens_.begin() + hit.first, tokens_.begin() + hit.last, [&](const Token& token) {
-        return token.kind == TokenKind::number && is_past_year(token.amount);
+        return token.kind == TokenKind::number && is_past_year(token.amount, frame_.year);
     });
 }
 
@@ -104,6 +93,7 @@ void Asserter::apply_history(const TriggerHit& hit) {
         if (has_flag(hit, "everyday") && !is_routine(state_, mention)) continue;
         if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
         mention.history = true;
+        mention.dated = mention.dated || (year && !is_emergent(state_, mention));
     }
 }
 

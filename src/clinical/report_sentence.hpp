@@ -20,6 +20,7 @@ struct Mention {
     bool uncertain = false;
     bool hypothetical = false;
     bool history = false;
+    bool dated = false;  ///< placed in a year gone by
     bool of_other = false;
     bool indication = false;
     bool relieved = false;  ///< the medicine helps with it

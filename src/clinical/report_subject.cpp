@@ -8,8 +8,8 @@ namespace {
 
 class SubjectReader {
 public:
-    SubjectReader(const ContentState& state, const Scope& scope, TextFrame& frame, Sentence& sentence)
-        : state_(state), scope_(scope), frame_(frame), sentence_(sentence) {}
+    SubjectReader(const ContentState& state, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence)
+        : state_(state), scope_(scope), asks_(asks), frame_(frame), sentence_(sentence) {}
 
     void run() {
         settle(sentence_.measurements);
@@ -41,7 +41,7 @@ private:
                 if (has_flag(hit, "animal") && !scope_.begins_clause(hit.first)) return subject;
                 if (is_addressed(hit)) return subject;
                 named = true;
-                if (has_flag(hit, "kin") && frame_.relative_treated) return Subject::patient;
+                if (has_flag(hit, "kin") && (frame_.relative_treated || reports_emergency())) return Subject::patient;
                 // "my wife says I am confused": the speaker is not the one.
                 return followed_by_report(hit) ? Subject::patient : Subject::other;
             case Trigger::dependant:
@@ -71,9 +71,13 @@ private:
 
     /// "My wife won't wake, I've tried everything": a carer says I as well. Where it is emergent, and the
     /// text never says that the writer takes the medicine, the relative may be the patient.
-    [[nodiscard]] bool unsure_of_relative() const {
-        return !frame_.self_treated &&
-               std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& m) { return is_emergent(state_, m); });
+    [[nodiscard]] bool unsure_of_relative() const { return !frame_.self_treated && tells_emergency(); }
+
+    /// "Nan won't wake up": where the writer says nothing of himself she may be the patient; a question may be of anybody.
+    [[nodiscard]] bool reports_emergency() const { return !frame_.speaks_of_self && !asks_ && tells_emergency(); }
+
+    [[nodiscard]] bool tells_emergency() const {
+        return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& m) { return is_emergent(state_, m); });
     }
 
     [[nodiscard]] bool followed_by_report(const TriggerHit& hit) const {
@@ -84,14 +88,15 @@ private:
 
     const ContentState& state_;
     const Scope& scope_;
+    bool asks_;  ///< the sentence ends with a question mark
     TextFrame& frame_;
     Sentence& sentence_;
 };
 
 }  // namespace
 
-void settle_subject(const ContentState& state, const Scope& scope, TextFrame& frame, Sentence& sentence) {
-    SubjectReader(state, scope, frame, sentence).run();
+void settle_subject(const ContentState& state, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence) {
+    SubjectReader(state, scope, asks, frame, sentence).run();
 }
 
 }  // namespace tonus::clinical

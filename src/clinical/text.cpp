@@ -5,6 +5,7 @@
 #include "report_headings.hpp"
 #include "report_prose.hpp"
 #include "report_scope.hpp"
+#include "report_story.hpp"
 
 #include <algorithm>
 
@@ -164,6 +165,9 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     for (Sentence& sentence : sentences) {
         headings.read(sentence);
         assert_mentions(state, tokens, frame, sentence);
+    }
+    read_story(state, tokens, sentences, frame.year);
+    for (const Sentence& sentence : sentences) {
         add_sentence_facts(writer, sentence);
         add_medicines(writer, frame, sentence);
     }

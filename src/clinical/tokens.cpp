@@ -213,7 +213,9 @@ private:
         if (words_ != nullptr) words_->emplace_back(word_.text());
         if (word_.too_long()) return;
         token.symbol = vocabulary_.find(word_.text());
-        if (token.symbol != unknown_word || foreign) return;
+        // "@trevor" is somebody's name, not a tremor.
+        const bool name = begin > 0 && text_[begin - 1] == '@';
+        if (token.symbol != unknown_word || foreign || name) return;
         token.symbol = taken_for();
         token.misspelt = token.symbol != unknown_word;
         const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };

@@ -79,7 +79,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_night_notes",
         "texts_said_in_passing",
         "texts_small_hours",
-        "texts_at_first_sight"
+        "texts_at_first_sight",
+        "texts_stories_told"
     )
 );
 

@@ -1,0 +1,190 @@
+#include "report_story.hpp"
+
+#include "report_scope.hpp"
+
+#include <algorithm>
+
+namespace tonus::clinical {
+namespace {
+
+class StoryReader {
+public:
+    StoryReader(const ContentState& state, std::span<const Token> tokens, std::vector<Sentence>& sentences, int year)
+        : state_(state), tokens_(tokens), sentences_(sentences), year_(year) {}
+
+    void run() {
+        for (std::size_t at = 0; at < sentences_.size(); ++at) {
+            if (opens_past(sentences_[at])) carry_past(at);
+            if (tells_of_other_trial(sentences_[at])) carry_other_medicine(at);
+            read_beginning(at);
+            if (at > 0) read_end(sentences_[at], sentences_[at - 1]);
+        }
+        read_benefit();
+    }
+
+private:
+    [[nodiscard]] bool any_plays(const Sentence& sentence, WordRole role) const {
+        return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
+            return state_.lexicon.plays(token, role);
+        });
+    }
+
+    [[nodiscard]] bool has_time_of_now(const Sentence& sentence) const {
+        return sentence.recent || std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+                   return hit.kind() == Trigger::recent || hit.kind() == Trigger::ago || hit.kind() == Trigger::happened;
+               });
+    }
+
+    [[nodiscard]] bool is_told_now(const Sentence& sentence) const {
+        return any_plays(sentence, WordRole::present_verb) || has_time_of_now(sentence);
+    }
+
+    /// "I could not walk unassisted", but not "I was dizzy and still am".
+    [[nodiscard]] bool is_told_past(const Sentence& sentence) const {
+        return any_plays(sentence, WordRole::past_verb) && !is_told_now(sentence);
+    }
+
+    /// "In February 1997", "13 years ago": what follows in the past tense belongs to it.
+    [[nodiscard]] bool opens_past(const Sentence& sentence) const {
+        const bool dated = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+            if (hit.kind() != Trigger::history || !has_flag(hit, "story")) return false;
+            return !has_flag(hit, "year") || std::any_of(tokens_.begin() + hit.first, tokens_.begin() + hit.last, [&](const Token& token) {
+                return token.kind == TokenKind::number && is_past_year(token.amount, year_);
+            });
+        });
+        // "In 1997 my legs became stiff": what was new then is old now.
+        return dated && !any_plays(sentence, WordRole::present_verb) && !sentence.has(Trigger::ago) && !sentence.has(Trigger::happened);
+    }
+
+    void carry_past(std::size_t from) {
+        for (std::size_t at = from + 1; at < sentences_.size() && is_told_past(sentences_[at]); ++at) {
+            for (Mention& mention : sentences_[at].mentions) {
+                if (is_emergent(state_, mention)) continue;
+                mention.history = true;
+                mention.dated = true;
+            }
+        }
+    }
+
+    [[nodiscard]] bool names_monitored(const Sentence& sentence) const {
+        return std::any_of(sentence.substances.begin(), sentence.substances.end(), [&](const SubstanceName& name) {
+            return state_.concepts[name.concept_index].monitored;
+        });
+    }
+
+    [[nodiscard]] bool names_medicine(const Sentence& sentence) const {
+        return !sentence.substances.empty() || sentence.has(Trigger::other_medicine);
+    }
+
+    /// "Tried Aderall for 3 weeks": a medicine, not the monitored one, that is not taken any more.
+    [[nodiscard]] bool tells_of_other_trial(const Sentence& sentence) const {
+        if (names_monitored(sentence) || has_time_of_now(sentence)) return false;
+        return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+            if (hit.kind() != Trigger::past_trial || !has_flag(hit, "over") || hit.last >= sentence.last) return false;
+            if (tokens_[hit.last].capital) return true;
+            const auto follows = [&](const auto& name) { return name.first >= hit.last && name.first <= hit.last + 1; };
+            return std::any_of(sentence.substances.begin(), sentence.substances.end(), follows) ||
+                   std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+                       return other.kind() == Trigger::other_medicine && follows(other);
+                   });
+        });
+    }
+
+    /// "It made me sick": "it" is the medicine of the sentence before.
+    void carry_other_medicine(std::size_t from) {
+        for (std::size_t at = from + 1; at < sentences_.size(); ++at) {
+            Sentence& sentence = sentences_[at];
+            const bool points_back = state_.lexicon.plays(tokens_[sentence.first], WordRole::pronoun) && !has_time_of_now(sentence);
+            if (names_medicine(sentence) || sentence.has(Trigger::begun) || !(points_back || is_told_past(sentence))) return;
+            for (Mention& mention : sentence.mentions) mention.of_other = mention.of_other || !is_emergent(state_, mention);
+        }
+    }
+
+    /// What people live with before they get the medicine.
+    [[nodiscard]] bool may_precede(const Mention& mention) const {
+        return is_routine(state_, mention) || (is_treated(state_, mention) && !is_emergent(state_, mention));
+    }
+
+    /// "I had bad anxiety, so I was prescribed this": what stands before it was there before the medicine.
+    void read_beginning(std::size_t at) {
+        const auto& triggers = sentences_[at].triggers;
+        const auto begun =
+            std::find_if(triggers.begin(), triggers.end(), [](const TriggerHit& hit) { return hit.kind() == Trigger::begun; });
+        // "Finally started me on this" is how it began; "last week" besides places all of it.
+        const auto places = [&](const TriggerHit& hit) {
+            const bool now = hit.kind() == Trigger::recent || hit.kind() == Trigger::ago || hit.kind() == Trigger::happened;
+            return now && (hit.last <= begun->first || hit.first >= begun->last);
+        };
+        if (begun == triggers.end() || std::any_of(triggers.begin(), triggers.end(), places)) return;
+        for (Mention& mention : sentences_[at].mentions) {
+            mention.indication = mention.indication || (mention.last <= begun->first && may_precede(mention));
+        }
+        if (has_flag(*begun, "here")) return;
+        while (at > 0 && !is_told_now(sentences_[at - 1]) && !names_monitored(sentences_[at - 1])) {
+            for (Mention& mention : sentences_[--at].mentions) mention.history = mention.history || may_precede(mention);
+        }
+    }
+
+    /// "I felt a little foggy. That went away quickly": what the sentence before told is over, unless it was urgent or
+    /// went when the medicine was stopped.
+    void read_end(const Sentence& sentence, Sentence& told) const {
+        if (!sentence.mentions.empty() || sentence.dechallenge || !points_back(sentence)) return;
+        for (Mention& mention : told.mentions) {
+            if (!is_routine(state_, mention) || mention.worse) continue;
+            mention.better = true;
+            mention.negated = true;
+        }
+    }
+
+    /// Does it begin "that went", "but they passed"?
+    [[nodiscard]] bool points_back(const Sentence& sentence) const {
+        constexpr std::uint32_t beside = 2;
+        const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+        std::uint32_t at = sentence.first;
+        while (at + 1 < sentence.last && (plays(at, WordRole::contrast) || plays(at, WordRole::joint) || tokens_[at].mark == ',')) ++at;
+        if (!plays(at, WordRole::pronoun) && !plays(at, WordRole::carrying_on)) return false;
+        return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+            return hit.kind() == Trigger::gone && hit.first <= at + 1 + beside && hit.last > at;
+        });
+    }
+
+    [[nodiscard]] bool is_told_anew(const Mention& mention, const Sentence& sentence) const {
+        const bool worse = mention.worse || mention.meaning->change == Change::new_or_worse;
+        return worse || sentence.effect || sentence.dechallenge || sentence.rechallenge || has_time_of_now(sentence);
+    }
+
+    [[nodiscard]] bool is_helped(const Mention& mention) const {
+        const bool told = !mention.hypothetical && !mention.of_other;
+        return told && (mention.relieved || (mention.negated && mention.better) || mention.meaning->change == Change::better);
+    }
+
+    /// "I suffer with anxiety. It has helped my anxiety": what the medicine is said to help is what it is taken for.
+    void read_benefit() {
+        for (const Sentence& told : sentences_) {
+            for (const Mention& helped : told.mentions) {
+                if (!is_helped(helped) || !is_treated(state_, helped)) continue;
+                for (Sentence& sentence : sentences_) mark_helped(helped.meaning->concept_index, sentence);
+            }
+        }
+    }
+
+    void mark_helped(std::size_t concept_index, Sentence& sentence) {
+        for (Mention& mention : sentence.mentions) {
+            if (mention.meaning->concept_index != concept_index || is_emergent(state_, mention)) continue;
+            mention.indication = mention.indication || (!is_helped(mention) && !is_told_anew(mention, sentence));
+        }
+    }
+
+    const ContentState& state_;
+    std::span<const Token> tokens_;
+    std::vector<Sentence>& sentences_;
+    int year_;
+};
+
+}  // namespace
+
+void read_story(const ContentState& state, std::span<const Token> tokens, std::vector<Sentence>& sentences, int year) {
+    StoryReader(state, tokens, sentences, year).run();
+}
+
+}  // namespace tonus::clinical
