@@ -21,15 +21,17 @@ endfunction()
 
 # tonus_test(
 #     <name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS] [SEEN_ELSEWHERE]
-#     [DRIVES <program>]
+#     [AT_ONCE] [LONG] [DRIVES <program>]
 # )
 # One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
-# source tree, so that tests name their files by relative paths. THREADS: the code under test has more than
-# one; integration tests always do. SEEN_ELSEWHERE: what it runs of the service, other programs run under the address
-# sanitizer already; there it waits for `./dev soak`. DRIVES: the code under test is a program of this build, which the
-# test starts: SERVICE_UNDER_TEST says where it is.
+# source tree, so that tests name their files by relative paths. AT_ONCE: the cases share what takes longer to make than
+# any of them to run (a service, the definitions, the lexicon), so the program is one test; a failure names its cases,
+# and --gtest_filter runs one. LONG: it is begun before the others, so that nothing waits for it alone in the end, as it
+# is with the label slow. THREADS: the code under test has more than one; integration tests always do. SEEN_ELSEWHERE:
+# what it runs of the service, other programs run under the address sanitizer already; there it waits for `./dev soak`.
+# DRIVES: the code under test is a program of this build, which the test starts: SERVICE_UNDER_TEST says where it is.
 function(tonus_test name)
-    cmake_parse_arguments(TEST "THREADS;SEEN_ELSEWHERE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "AT_ONCE;LONG;THREADS;SEEN_ELSEWHERE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
@@ -55,14 +57,20 @@ function(tonus_test name)
         add_dependencies(${name} ${TEST_DRIVES})
         add_dependencies(drivers ${name})
     endif()
+    set(cost 0)
+    if(TEST_LONG OR slow IN_LIST TEST_LABELS)
+        set(cost 100)
+    endif()
+    if(TEST_AT_ONCE)
+        add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        set_tests_properties(
+            ${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} COST ${cost} ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
+        )
+        return()
+    endif()
     list(LENGTH TEST_ENVIRONMENT variables)
     if(variables GREATER 1)
         message(FATAL_ERROR "${name}: gtest_discover_tests() takes one variable of the environment, and drops the others")
-    endif()
-    # What takes longest begins first, so that nothing waits for it alone in the end.
-    set(cost 0)
-    if(slow IN_LIST TEST_LABELS)
-        set(cost 100)
     endif()
     gtest_discover_tests(
         ${name}
