@@ -32,7 +32,7 @@ const text: [front: string, ground: string][] = [
     ['muted', 'surface-active'], ['muted', 'surface-raised'], ['link', 'surface'], ['link', 'ground'], ['link', 'surface-active'], ['on-accent', 'accent'],
     ['on-accent', 'accent-hover'], ['header-ink', 'header'], ['header-muted', 'header'], ['on-stat', 'stat'], ['on-asap', 'asap'], ['on-urgent', 'urgent'],
     ['on-routine', 'routine'], ['danger-ink', 'danger-ground'], ['danger-ink', 'surface'], ['caution-ink', 'caution-ground'], ['good-ink', 'good-ground'],
-    ['info-ink', 'info-ground'], ['info-ink', 'surface-active'], ['dose', 'surface'], ['score', 'surface'], ['ink', 'routine'],
+    ['info-ink', 'surface-active'], ['dose', 'surface'], ['score', 'surface'], ['ink', 'routine'],
 ];
 const shapes: [front: string, ground: string][] = [
     ['control', 'surface'], ['focus', 'surface'], ['focus', 'ground'], ['urgent-edge', 'surface'], ['routine-edge', 'surface'], ['event', 'surface'],

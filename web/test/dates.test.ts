@@ -23,6 +23,27 @@ const cases: [name: string, shown: string, wanted: string][] = [
 
 for (const [name, shown, wanted] of cases) test(`dates: ${name}`, () => assert.equal(shown, wanted));
 
+/** What Intl says of every instant, which the page asks of few. */
+function asIntlHasIt(instant: string, timeZone: string): string {
+    const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
+    const [day = '', time = ''] = text.split(' ');
+    return `${formatPartial(day, 'UTC')} ${time}`;
+}
+
+test('dates: the wall clock of every zone is as Intl has it, hour by hour, where clocks change too', () => {
+    const zones = ['Europe/London', 'America/St_Johns', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Africa/Casablanca', 'Pacific/Apia'];
+    // Spring and autumn in both halves of the world, and the day that Samoa left out.
+    const begins = ['2026-03-07T00:10:00Z', '2026-03-28T00:10:00Z', '2026-04-04T00:10:00Z', '2026-10-03T00:10:00Z', '2026-10-24T00:10:00Z', '2026-10-31T00:10:00Z', '2018-11-03T00:10:00Z', '2011-12-29T00:10:00Z'];
+    for (const timeZone of zones) {
+        for (const begin of begins) {
+            for (let hour = 0; hour < 60; hour += 1) {
+                const instant = new Date(Date.parse(begin) + hour * 3_600_000).toISOString();
+                assert.equal(formatInstant(instant, timeZone), asIntlHasIt(instant, timeZone), `${instant} in ${timeZone}`);
+            }
+        }
+    }
+});
+
 test('dates: an age is minutes, then hours, then days, and never negative', () => {
     const now = Date.parse('2026-11-23T12:00:00Z');
     assert.deepEqual(ageOf('2026-11-23T11:56:00Z', now), { value: 4, unit: 'minute' });

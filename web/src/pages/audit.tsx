@@ -13,6 +13,7 @@ import { Summary } from '../review/summary.tsx';
 import { PatientHeader } from '../parts/banner.tsx';
 import { formatInstantUtc } from '../text/dates.ts';
 import { isMessage, say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 
 const blank: AuditQuery = {
     who: null, action: null, patient: null, flag: null, from: null, to: null, before: null, limit: 50,
@@ -77,9 +78,9 @@ export function AuditPage(): JSX.Element {
 
 function Chain({ chain }: { chain: AuditWindow['chain'] }): JSX.Element {
     if (chain.brokenAt !== null) {
-        return <Notice tone="danger" urgent>{say('audit.chain.broken', { n: chain.brokenAt.toLocaleString('en-GB') })}</Notice>;
+        return <Notice tone="danger" urgent>{say('audit.chain.broken', { n: grouped(chain.brokenAt) })}</Notice>;
     }
-    return <Notice tone="good">{say('audit.chain.ok', { n: chain.through.toLocaleString('en-GB') })}</Notice>;
+    return <Notice tone="good">{say('audit.chain.ok', { n: grouped(chain.through) })}</Notice>;
 }
 
 /** Who and whose record go in the body of the request, never in the address. */
@@ -123,7 +124,7 @@ function Entries({ entries, onReplay }: { entries: AuditEntry[]; onReplay: (entr
                         <td>
                             {entryText(entry)}
                             <div class="entry-meta muted">
-                                <span>{say('audit.entry', { n: entry.number.toLocaleString('en-GB') })}</span>
+                                <span>{say('audit.entry', { n: grouped(entry.number) })}</span>
                                 {entry.rule ? <a href={`/rules/${entry.rule}`}>{entry.rule}</a> : null}
                                 {entry.evidenceVersion === null ? null : <span>{say('audit.evidence', { n: entry.evidenceVersion })}</span>}
                                 {entry.flag && entry.evidenceVersion !== null ? (

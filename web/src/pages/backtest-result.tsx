@@ -7,6 +7,7 @@ import { mayOpen } from '../state/access.ts';
 import { session, timeZone } from '../state/session.ts';
 import { withDates } from '../text/dates.ts';
 import { isMessage, say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 
 /** What a proposal would have caught and lost; confirmed reactions it loses come first. */
 export function BacktestFigures({ result, onJudge }: { result: BacktestResult; onJudge: Judge | null }): JSX.Element {
@@ -22,7 +23,7 @@ export function BacktestFigures({ result, onJudge }: { result: BacktestResult; o
     return (
         <div class="backtest">
             <p class="muted">
-                {say('backtest.looked', { days: result.days, patients: result.patients.toLocaleString('en-GB') })} <When instant={result.at} />
+                {say('backtest.looked', { days: result.days, patients: grouped(result.patients) })} <When instant={result.at} />
             </p>
             {result.outdated ? <Notice tone="caution">{say('backtest.outdated')}</Notice> : null}
             {result.lostConfirmed > 0 ? <Notice tone="danger">{say('backtest.guard', { n: result.lostConfirmed })}</Notice> : null}

@@ -13,6 +13,7 @@ import { Loadable, Page } from '../parts/page.tsx';
 import { go, place } from '../state/router.ts';
 import { bornText } from '../worklist/row.tsx';
 import { say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 import { formatListName } from '../text/names.ts';
 import { wordsTyped } from '../text/typed-date.ts';
 import { CohortView } from './cohort.tsx';
@@ -53,7 +54,7 @@ export function PatientsPage(): JSX.Element {
                             <button type="button" class="button" disabled={offset === 0}
                                 onClick={() => setOffset(Math.max(0, offset - 50))}>{say('list.pages.previous')}</button>
                             <span>{say('list.range', {
-                                from: data.offset + 1, to: data.offset + data.rows.length, total: data.total.toLocaleString('en-GB'),
+                                from: data.offset + 1, to: data.offset + data.rows.length, total: grouped(data.total),
                             })}</span>
                             <button type="button" class="button" disabled={offset + 50 >= data.total}
                                 onClick={() => setOffset(offset + 50)}>{say('list.pages.next')}</button>

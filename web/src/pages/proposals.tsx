@@ -8,6 +8,7 @@ import { Choices, Field, Select } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { announce } from '../state/live.ts';
 import { say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 import { inputName } from '../text/names.ts';
 import { BacktestFigures } from './backtest-result.tsx';
 
@@ -99,7 +100,7 @@ function Running({ running }: { running: { patients: number; of: number } }): JS
     return (
         <p class="proposal-running">
             <progress max={of} value={running.patients} aria-label={say('backtest.running')} />
-            {' '}{say('backtest.progress', { n: running.patients.toLocaleString('en-GB'), of: of.toLocaleString('en-GB') })}
+            {' '}{say('backtest.progress', { n: grouped(running.patients), of: grouped(of) })}
         </p>
     );
 }

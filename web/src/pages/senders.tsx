@@ -5,6 +5,7 @@ import type { RefusedMessage, SenderView } from '../api/types.ts';
 import { When } from '../parts/chips.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 
 /** Whose pushes come in, and what is wrong with them. */
 export function Senders(): JSX.Element | null {
@@ -37,10 +38,10 @@ function Sender({ sender }: { sender: SenderView }): JSX.Element {
             <td>{sender.sender}</td>
             <td><When instant={sender.lastSeen} /></td>
             <td class="number" data-label={say('senders.rate')}>{sender.perMinute.toFixed(1)}</td>
-            <td class="number" data-label={say('senders.accepted')}>{sender.accepted.toLocaleString('en-GB')}</td>
-            <td>{sender.refusals.map((refusal) => <div key={refusal.reason}>{refusal.reason} {refusal.count.toLocaleString('en-GB')}</div>)}</td>
+            <td class="number" data-label={say('senders.accepted')}>{grouped(sender.accepted)}</td>
+            <td>{sender.refusals.map((refusal) => <div key={refusal.reason}>{refusal.reason} {grouped(refusal.count)}</div>)}</td>
             <td class="number" data-label={say('senders.skew')}>{sender.clockSkewSeconds ?? ''}</td>
-            <td class="number" data-label={say('senders.gaps')}>{sender.gaps.toLocaleString('en-GB')}</td>
+            <td class="number" data-label={say('senders.gaps')}>{grouped(sender.gaps)}</td>
         </tr>
     );
 }

@@ -10,6 +10,7 @@ import { priorities } from '../state/filter.ts';
 import { session, timeZone } from '../state/session.ts';
 import { formatInstant } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 import { Inbox, Senders } from './senders.tsx';
 
 /** For operations too: parts and times, nothing about patients. */
@@ -46,7 +47,7 @@ function Gaps(): JSX.Element | null {
                         <tr key={`${gap.sender} ${gap.kind} ${gap.what}`}>
                             <td>{gap.what}<div class="muted">{gap.kind}{gap.example ? `, ${gap.example}` : ''}</div></td>
                             <td>{gap.sender}</td>
-                            <td class="number" data-label={say('system.gaps.count')}>{gap.count.toLocaleString('en-GB')}</td>
+                            <td class="number" data-label={say('system.gaps.count')}>{grouped(gap.count)}</td>
                             <td><When instant={gap.last} /></td>
                         </tr>
                     ))}

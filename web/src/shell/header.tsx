@@ -7,6 +7,7 @@ import { locked, session, signOut, site } from '../state/session.ts';
 import { place } from '../state/router.ts';
 import { loaded } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 
 export function Header(): JSX.Element {
     const me = session.value?.me;
@@ -20,7 +21,7 @@ export function Header(): JSX.Element {
                         aria-current={tab.pages.includes(place.value.page) ? 'page' : undefined}>
                         {say(tab.label)}
                         {tab.url === '/worklist' && waiting !== undefined
-                            ? <span class="count">{waiting.toLocaleString('en-GB')}</span>
+                            ? <span class="count">{grouped(waiting)}</span>
                             : null}
                     </a>
                 ))}

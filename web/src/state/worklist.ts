@@ -15,6 +15,8 @@ import { say } from '../text/messages.ts';
 
 export const windowSize = 100;
 const windowsKept = 6;
+/** Rows this near to those shown are fetched before they come into sight. */
+const rowsAhead = windowSize / 2;
 
 interface Loaded {
     /** Null after the filter has changed, until its own answer is there. */
@@ -88,12 +90,12 @@ export async function reload(): Promise<void> {
     }
 }
 
-/** Sees to it that the rows from `first` to `last` are there or on their way. */
+/** Sees to it that the rows from `first` to `last`, and those about to be scrolled to, are there or on their way. */
 export function want(first: number, last: number): void {
     const total = loaded.value?.total ?? 0;
     if (total === 0 || loading.value) return;
-    const from = Math.floor(Math.max(0, first) / windowSize);
-    const to = Math.floor(Math.min(last, total - 1) / windowSize);
+    const from = Math.floor(Math.max(0, first - rowsAhead) / windowSize);
+    const to = Math.floor(Math.min(last + rowsAhead, total - 1) / windowSize);
     for (let window = from; window <= to; window += 1) {
         if (!windows.value.has(window) && !inFlight.has(window)) void load(window);
     }

@@ -14,48 +14,52 @@ interface WallClock {
     second: string;
 }
 
+const dayLength = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number | null>();
 
-function wallClock(instant: Instant, timeZone: string): WallClock {
-    if (timeZone === 'UTC') return clockOfUtc(instant);
+/** How far the clocks of a time zone are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
     let formatter = formatters.get(timeZone);
     if (!formatter) {
         formatter = new Intl.DateTimeFormat('en-GB', {
-            timeZone,
-            year: 'numeric',
-            month: 'numeric',
-            day: '2-digit',
-            hour: '2-digit',
-            minute: '2-digit',
-            second: '2-digit',
-            hourCycle: 'h23',
+            timeZone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23',
         });
         formatters.set(timeZone, formatter);
     }
-    const parts = new Map(formatter.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
-    return {
-        year: parts.get('year') ?? '',
-        month: Number(parts.get('month')),
-        day: parts.get('day') ?? '',
-        hour: parts.get('hour') ?? '',
-        minute: parts.get('minute') ?? '',
-        second: parts.get('second') ?? '',
-    };
+    const parts = new Map(formatter.formatToParts(at).map((part) => [part.type, Number(part.value)]));
+    const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
+    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000;
 }
 
-/** Without a formatter, whose first one costs more than a page of rows. */
-function clockOfUtc(instant: Instant): WallClock {
-    const text = new Date(instant).toISOString();
+/** The same without asking a formatter, which costs more than a row of the list, on days that keep their offset. */
+function offsetOn(at: number, timeZone: string): number {
+    if (timeZone === 'UTC') return 0;
+    const day = Math.floor(at / dayLength);
+    const key = `${timeZone} ${day}`;
+    let offset = offsets.get(key);
+    if (offset === undefined) {
+        const begin = offsetAt(day * dayLength, timeZone);
+        offset = begin === offsetAt((day + 1) * dayLength, timeZone) ? begin : null;
+        offsets.set(key, offset);
+    }
+    return offset ?? offsetAt(at, timeZone);
+}
+
+function wallClock(instant: Instant, timeZone: string): WallClock {
+    const at = Date.parse(instant);
+    const text = new Date(at + offsetOn(at, timeZone)).toISOString();
     return {
         year: text.slice(0, 4), month: Number(text.slice(5, 7)), day: text.slice(8, 10),
         hour: text.slice(11, 13), minute: text.slice(14, 16), second: text.slice(17, 19),
     };
 }
 
+const dayOf = (clock: WallClock): string => `${clock.day}-${months[clock.month - 1] ?? ''}-${clock.year}`;
+
 /** "23-Nov-2026" on the wall of `timeZone`. */
 export function formatDay(instant: Instant, timeZone: string): string {
-    const clock = wallClock(instant, timeZone);
-    return `${clock.day}-${months[clock.month - 1] ?? ''}-${clock.year}`;
+    return dayOf(wallClock(instant, timeZone));
 }
 
 /** "15:32" */
@@ -66,7 +70,8 @@ export function formatTime(instant: Instant, timeZone: string): string {
 
 /** "23-Nov-2026 15:32" */
 export function formatInstant(instant: Instant, timeZone: string): string {
-    return `${formatDay(instant, timeZone)} ${formatTime(instant, timeZone)}`;
+    const clock = wallClock(instant, timeZone);
+    return `${dayOf(clock)} ${clock.hour}:${clock.minute}`;
 }
 
 /** "23-Nov-2026 15:32:07 UTC", as the audit log shows it. */

@@ -4,6 +4,7 @@ import { american } from './en-us.ts';
 import { english } from './en-gb.ts';
 import type { pagesEnglish } from './en-gb-pages.ts';
 import type { reviewEnglish } from './en-gb-review.ts';
+import { grouped } from './numbers.ts';
 import { pseudo } from './pseudo.ts';
 
 export type MessageKey = keyof typeof english | keyof typeof pagesEnglish | keyof typeof reviewEnglish;
@@ -39,8 +40,8 @@ export function say(key: MessageKey, values: Record<string, string | number> = {
 
 /** Picks `key.one` for exactly one. */
 export function sayCount(key: MessageKey & `${string}`, one: MessageKey, count: number): string {
-    const grouped = count.toLocaleString('en-GB');
-    return say(count === 1 ? one : key, { n: grouped, total: grouped });
+    const n = grouped(count);
+    return say(count === 1 ? one : key, { n, total: n });
 }
 
 /** Units follow the region, not the test language. */

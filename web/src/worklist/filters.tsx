@@ -8,6 +8,7 @@ import { filterQuery, isNarrowed, priorities, routes } from '../state/filter.ts'
 import { go } from '../state/router.ts';
 import { filter, loaded, searchText } from '../state/worklist.ts';
 import { say, sayCount } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 import { wordsTyped } from '../text/typed-date.ts';
 import { SavedViews } from './saved-views.tsx';
 
@@ -120,7 +121,7 @@ function FilterMenu({ label, options, chosen, onChange, onOpen }: MenuProps): JS
                         <input type="checkbox" checked={chosen.includes(option.value)}
                             onChange={(event) => toggle(option.value, event.currentTarget.checked)} />
                         <span>{option.label}</span>
-                        {option.count === undefined ? null : <span class="muted">{option.count.toLocaleString('en-GB')}</span>}
+                        {option.count === undefined ? null : <span class="muted">{grouped(option.count)}</span>}
                     </label>
                 ))}
             </div>

@@ -5,6 +5,7 @@ import { filterQuery, queues } from '../state/filter.ts';
 import { session } from '../state/session.ts';
 import { filter, loaded } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 
 export function QueueTabs(): JSX.Element {
     const current = filter.value;
@@ -17,7 +18,7 @@ export function QueueTabs(): JSX.Element {
                     <a key={queue} class={`queue queue-${queue}`} href={`/worklist${filterQuery({ ...current, queue })}`}
                         aria-current={queue === current.queue ? 'true' : undefined}>
                         {say(`queue.${queue}`)}
-                        {count === undefined ? null : <span class="count">{count.toLocaleString('en-GB')}</span>}
+                        {count === undefined ? null : <span class="count">{grouped(count)}</span>}
                     </a>
                 );
             })}

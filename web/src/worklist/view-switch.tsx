@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 
 import { preferences, savePreferences } from '../state/session.ts';
 import { say } from '../text/messages.ts';
+import { grouped } from '../text/numbers.ts';
 
 export const rangeText = (from: number, to: number, total: number): string =>
-    say('list.range', { from, to, total: total.toLocaleString('en-GB') });
+    say('list.range', { from, to, total: grouped(total) });
 
 /** From the grid to the pages view and back, kept as a preference. */
 export function ViewSwitch(): JSX.Element {
