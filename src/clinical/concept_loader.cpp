@@ -30,6 +30,7 @@ public:
             &ConceptLoader::substances,
             &ConceptLoader::answers,
             &ConceptLoader::names,
+            &ConceptLoader::body_sites,
         };
         const std::vector<std::string> files = {
             "systems.toml",
@@ -42,6 +43,7 @@ public:
             "substances.toml",
             "answers.toml",
             "names.toml",
+            "body-sites.toml",
         };
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const content::SourceFile source = content::read_source(folder_ / files[i]);
@@ -231,6 +233,29 @@ private:
     void names(TomlFile& file) {
         file.allow_only(file.root(), {"fillers"});
         for (const std::string& word : file.texts(file.root(), "fillers")) state_.measured_names.add_filler(word);
+    }
+
+    void body_sites(TomlFile& file) {
+        file.allow_only(file.root(), {"fillers", "sides", "actions", "places", "same"});
+        BodySites& sites = state_.body_sites;
+        for (const std::string& word : file.texts(file.root(), "fillers")) sites.add_filler(word);
+        for (const std::string& word : place_words(file, file.root(), "sides")) sites.add_side(word);
+        for (const std::string& word : place_words(file, file.root(), "actions")) sites.add_action(word);
+        for (const std::string& word : place_words(file, file.root(), "places")) sites.add_place(word);
+        for (const toml::table* same : file.tables(file.root(), "same")) {
+            for (const auto& [wording, node] : *same) {
+                for (const std::string& said : place_words(file, *same, wording.str())) sites.add_same(said, wording.str());
+            }
+        }
+    }
+
+    /// Texts of the member, whose words may stand beside the name of what is measured there.
+    std::vector<std::string> place_words(TomlFile& file, const toml::table& table, std::string_view member) {
+        std::vector<std::string> texts = file.texts(table, member);
+        for (const std::string& text : texts) {
+            for (const std::string_view word : core::split(text, ' ')) state_.measured_names.add_filler(word);
+        }
+        return texts;
     }
 
     void contexts(TomlFile& file) {

@@ -3,6 +3,7 @@
 #include <tonus/clinical/content.hpp>
 #include <tonus/clinical/units.hpp>
 
+#include "body_site.hpp"
 #include "lexicon.hpp"
 #include "measured_name.hpp"
 #include "sig_words.hpp"
@@ -53,6 +54,7 @@ struct ContentState {
     std::vector<Product> products;
     std::vector<ProductHint> hints;  // of baclofen
     MeasuredNames measured_names;
+    BodySites body_sites;
     UnitTable units;
     std::vector<std::pair<std::string, Route>> route_words;  // folded, longest first
     std::unordered_map<std::string, Route> route_codes;      // "system code" -> route

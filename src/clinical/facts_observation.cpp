@@ -209,13 +209,16 @@ public:
         if (status == "cancelled" || status == "registered") return;
         when_ = choice_time(into_.resource, "effective").value_or(fallback_time());
         const std::size_t before = into_.facts.size();
+        const std::string site = state_.body_sites.read(read_concept(into_.resource["bodySite"], state_).text);
         read_coded(into_.resource, "code", "value", true);
+        note_body_site(before, site, into_.resource["code"]);
         const json::Value components = into_.resource["component"];
         for (std::size_t i = 0; i < components.size(); ++i) {
             const std::string path = "component[" + std::to_string(i) + "]";
+            const std::size_t part = into_.facts.size();
             read_coded(components[i], path + ".code", path + ".value", false);
+            note_body_site(part, site, components[i]["code"]);
         }
-        note_body_site(before);
         into_.add_notes(when_);
         check_conflicts(before);
         if (status == "preliminary") {
@@ -224,11 +227,12 @@ public:
     }
 
 private:
-    /// A score of one limb says nothing about another.
-    void note_body_site(std::size_t before) {
-        const std::string site = read_concept(into_.resource["bodySite"], state_).text;
+    /// A score of one limb says nothing about another. Where no `site` is told, the name of what was measured may.
+    void note_body_site(std::size_t before, const std::string& site, json::Value code) {
         for (std::size_t i = before; i < into_.facts.size(); ++i) {
-            if (into_.facts[i].kind == FactKind::measurement) into_.facts[i].body_site = site;
+            Fact& fact = into_.facts[i];
+            if (fact.kind != FactKind::measurement) continue;
+            fact.body_site = site.empty() ? state_.body_sites.find(read_concept(code, state_).text) : site;
         }
     }
 

@@ -1,42 +1,14 @@
 #include "measured_name.hpp"
 
+#include "name_words.hpp"
+
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 namespace tonus::clinical {
 namespace {
 
 constexpr std::size_t most_words = 16;  // a longer text is no name
-
-bool is_part(char character) {
-    const auto byte = static_cast<unsigned char>(character);
-    return std::isalnum(byte) != 0 || byte >= 0x80;
-}
-
-/// Letters and digits in lower case, one blank for anything between them.
-std::string joined_words(std::string_view text) {
-    std::string words;
-    for (const char character : text) {
-        if (is_part(character)) {
-            words.push_back(char(std::tolower(static_cast<unsigned char>(character))));
-        } else if (!words.empty() && words.back() != ' ') {
-            words.push_back(' ');
-        }
-    }
-    if (!words.empty() && words.back() == ' ') words.pop_back();
-    return words;
-}
-
-std::vector<std::string_view> words_of(std::string_view joined) {
-    std::vector<std::string_view> words;
-    while (!joined.empty() && words.size() <= most_words) {
-        const std::size_t blank = joined.find(' ');
-        words.push_back(joined.substr(0, blank));
-        joined.remove_prefix(blank == std::string_view::npos ? joined.size() : blank + 1);
-    }
-    return words;
-}
 
 }  // namespace
 
@@ -48,7 +20,7 @@ std::optional<std::size_t> MeasuredNames::find(std::string_view text) const {
     if (text.empty()) return std::nullopt;
     const std::string joined = joined_words(text);
     if (const auto whole = names_.find(joined); whole != names_.end()) return whole->second;
-    const std::vector<std::string_view> words = words_of(joined);
+    const std::vector<std::string_view> words = words_of(joined, most_words);
     if (words.size() > most_words) return std::nullopt;
     // A name can only begin behind fillers and must be followed by fillers.
     const auto is_filler = [&](std::string_view word) { return fillers_.contains(word); };

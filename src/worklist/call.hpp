@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audit_chain.hpp"
+#include "cohort_count.hpp"
 #include "event_hub.hpp"
 #include "flag_view.hpp"
 #include "review_content.hpp"
@@ -41,6 +42,7 @@ struct Setup {
     EventHub& events;
     ViewLog& views;
     AuditChain& chain;
+    CohortCount& cohort;
     review::Backtests& backtests;
     core::Instant started;
 };

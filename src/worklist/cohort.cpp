@@ -155,7 +155,8 @@ void Cohort::write_course(json::Writer& writer, const Course& course, const clin
 }
 
 void Cohort::write(json::Writer& writer, const clinical::ClinicalContent& concepts) const {
-    writer.begin_object().member("days", std::int64_t(content_.cohort.days)).member("least", content_.cohort.least);
+    writer.begin_object().member("asOf", instant_text(to_)).member("days", std::int64_t(content_.cohort.days));
+    writer.member("least", content_.cohort.least);
     writer.key("routes").begin_array();
     for (const Course& course : courses_) write_course(writer, course, concepts);
     writer.end_array().end_object();

@@ -8,10 +8,8 @@ namespace {
 
 constexpr std::size_t patients_at_once = 500;
 
-}  // namespace
-
-core::Result<Answer> read_cohort(const Setup& setup, const Call&, store::Reader& reader) {
-    Cohort cohort(setup.timeline, setup.parts.clock.now());
+core::Result<std::string> count_all(const Setup& setup, core::Instant now, store::Reader& reader) {
+    Cohort cohort(setup.timeline, now);
     for (store::PatientKey after = 0;;) {
         const auto patients = reader.patients_after(after, patients_at_once);
         if (!patients) return core::fail(patients.error());
@@ -25,8 +23,17 @@ core::Result<Answer> read_cohort(const Setup& setup, const Call&, store::Reader&
     }
     json::Writer writer;
     cohort.write(writer, setup.parts.knowledge.now()->content);
+    return writer.take();
+}
+
+}  // namespace
+
+core::Result<Answer> read_cohort(const Setup& setup, const Call&, store::Reader& reader) {
+    const core::Instant now = setup.parts.clock.now();
+    const auto counted = setup.cohort.at(now, [&] { return count_all(setup, now, reader); });
+    if (!counted) return core::fail(counted.error());
     // Numbers of many, no patient's data: who looked is noted, at nobody.
-    return Answer(writer.take(), {"cohort", {}, {}, 0});
+    return Answer(**counted, {"cohort", {}, {}, 0});
 }
 
 }  // namespace tonus::worklist

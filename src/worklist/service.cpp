@@ -25,8 +25,19 @@ public:
     Implementation(const Parts& parts, Options options, TimelineContent timeline, ReviewContent content)
         : events(parts.store, options.event_queue),
           views(parts.store),
+          cohort(timeline.cohort.kept_for),
           backtests(parts.store, parts.knowledge, parts.clock),
-          setup{parts, std::move(options), std::move(timeline), std::move(content), events, views, chain, backtests, parts.clock.now()} {}
+          setup{
+              parts,
+              std::move(options),
+              std::move(timeline),
+              std::move(content),
+              events,
+              views,
+              chain,
+              cohort,
+              backtests,
+              parts.clock.now()} {}
 
     runtime::Awaitable<http::Response> handle(http::Request request) {
         if (is_openid(request.path)) co_return co_await openid_response(setup, std::move(request));
@@ -51,6 +62,7 @@ public:
     EventHub events;
     ViewLog views;
     AuditChain chain;
+    CohortCount cohort;
     review::Backtests backtests;
     Setup setup;
 

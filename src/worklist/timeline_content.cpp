@@ -53,6 +53,7 @@ CohortContent cohort(const toml::table& root) {
     const toml::table* table = root["cohort"].as_table();
     if (table == nullptr) return content;
     content.days = int((*table)["days"].value_or(std::int64_t(0)));
+    content.kept_for = std::chrono::minutes((*table)["minutes_kept"].value_or(std::int64_t(0)));
     content.least = (*table)["least"].value_or(std::int64_t(0));
     const toml::array* routes = (*table)["route"].as_array();
     if (routes == nullptr) return content;

@@ -3,6 +3,7 @@
 #include <tonus/core/content_path.hpp>
 #include <tonus/core/result.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,8 +21,9 @@ struct CohortContent {
         [[nodiscard]] std::size_t band_of(double dose) const;
     };
 
-    int days = 0;            ///< what is older is left out
-    std::int64_t least = 0;  ///< patients below which a number is not shown
+    int days = 0;                     ///< what is older is left out
+    std::chrono::minutes kept_for{};  ///< how old the numbers shown may be
+    std::int64_t least = 0;           ///< patients below which a number is not shown
     std::vector<Route> routes;
 };
 

@@ -5,6 +5,7 @@
 #include <tonus/fhir/time.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -130,7 +131,10 @@ private:
 
     void write_score(const TimelineContent::Score& score, std::string_view site, const std::vector<const SourcedFact*>& points) {
         writer_.begin_object().member("name", score.name);
-        write_text_or_null(writer_, "site", site);
+        // "left knee" heads a lane.
+        std::string heading(site);
+        if (!heading.empty()) heading[0] = char(std::toupper(static_cast<unsigned char>(heading[0])));
+        write_text_or_null(writer_, "site", heading);
         writer_.key("scale").begin_array();
         for (const std::string& step : score.scale) writer_.string(step);
         writer_.end_array().key("ordinal").boolean(score.ordinal).key("points").begin_array();

@@ -2,6 +2,7 @@ import type { Cohort } from '../src/api/types.ts';
 
 /** An invented clinic's: side effects rise with the oral dose; of the pumps there are few. */
 export const cohort: Cohort = {
+    asOf: '2026-11-23T15:32:07Z',
     days: 365,
     least: 10,
     routes: [{

@@ -71,7 +71,7 @@ struct Fact {
     std::optional<double> value;            ///< measurement in `unit`; daily dose of an exposure
     std::optional<double> value_high;       ///< upper end when a range was given
     std::string unit;                       ///< canonical UCUM, for example "mg/d", "ug/d", "Cel"; "" for scores
-    std::string body_site;                  ///< where on the body it was measured, in the sender's words
+    std::string body_site;                  ///< where on the body it was measured, in the wording of body-sites.toml
     std::optional<double> single_dose;      ///< amount of one administration, in `unit` without "/d"
     std::optional<double> concentration;    ///< of a liquid, mg/mL or ug/mL as `unit`'s mass
     std::optional<double> tablet_strength;  ///< of the monitored medicine: mg in one tablet of its product

@@ -20,7 +20,7 @@ TimelineContent content(std::int64_t least) {
     TimelineContent content;
     content.substance = "baclofen";
     content.scores = {{"modified-ashworth", "Modified Ashworth", true, {"0", "1", "1+", "2"}, {0, 1, 1.5, 2}}};
-    content.cohort = {365, least, {{"oral", "mg/d", {30, 60}}, {"intrathecal", "ug/d", {300}}}};
+    content.cohort = {365, std::chrono::minutes(10), least, {{"oral", "mg/d", {30, 60}}, {"intrathecal", "ug/d", {300}}}};
     return content;
 }
 

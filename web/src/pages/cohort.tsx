@@ -6,6 +6,8 @@ import { api } from '../api/client.ts';
 import type { BandCounts, Cohort, CohortRoute } from '../api/types.ts';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable } from '../parts/page.tsx';
+import { timeZone } from '../state/session.ts';
+import { formatInstant } from '../text/dates.ts';
 import { formatQuantity, formatUnit } from '../text/doses.ts';
 import { say, unitLanguage } from '../text/messages.ts';
 
@@ -15,7 +17,7 @@ export function CohortView(): JSX.Element {
         <Loadable loading={loading} error={say('patients.error')}>
             {(data) => (
                 <>
-                    <p class="muted">{say('cohort.lead', { days: data.days, least: data.least })}</p>
+                    <p class="muted">{say('cohort.lead', { days: data.days, least: data.least, when: formatInstant(data.asOf, timeZone.value) })}</p>
                     {data.routes.map((one) => <RouteTable key={one.route} one={one} cohort={data} />)}
                 </>
             )}

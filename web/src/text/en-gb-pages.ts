@@ -57,7 +57,7 @@ export const pagesEnglish = {
     'patients.view': 'View',
     'patients.list': 'List',
     'patients.cohort': 'All together',
-    'cohort.lead': 'How many patients, of the last {days} days. A score counts once for each patient: the newest, with the dose of that day. Side effects count by the dose on which they were reported. Nothing is adjusted: who takes more may be more ill. Numbers under {least} are not shown.',
+    'cohort.lead': 'How many patients, of the last {days} days, as of {when}. A score counts once for each patient: the newest, with the dose of that day. Side effects count by the dose on which they were reported. Nothing is adjusted: who takes more may be more ill. Numbers under {least} are not shown.',
     'cohort.dose': 'Dose',
     'cohort.upTo': 'up to {dose}',
     'cohort.over': 'over {dose}',

@@ -1,4 +1,4 @@
-import type { DecimalText } from './vocabulary.ts';
+import type { DecimalText, Instant } from './vocabulary.ts';
 
 /** Patients in each band of doses; null: fewer than `least`. */
 export type BandCounts = (number | null)[];
@@ -20,6 +20,8 @@ export interface CohortRoute {
 }
 
 export interface Cohort {
+    /** When it was counted. */
+    asOf: Instant;
     days: number;
     least: number;
     routes: CohortRoute[];
