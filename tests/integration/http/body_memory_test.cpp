@@ -35,8 +35,14 @@ protected:
         return client;
     }
 
+    [[nodiscard]] bool something_is_held() {
+        return metrics_.exposition().find("tonus_http_body_bytes{listener=\"public\"} 0\n") == std::string::npos;
+    }
+    void wait_until_something_is_held() {
+        while (!something_is_held()) std::this_thread::yield();
+    }
     void wait_until_nothing_is_held() {
-        while (metrics_.exposition().find("tonus_http_body_bytes{listener=\"public\"} 0\n") == std::string::npos) std::this_thread::yield();
+        while (something_is_held()) std::this_thread::yield();
     }
 
     static void expect_refused(const std::optional<test::HttpAnswer>& answer) {
@@ -87,7 +93,7 @@ TEST_F(BodyMemoryOfAServer, RefusesABodyThatGrowsPastItWhileItComes) {
     // Both are let in while nothing is held.
     first.send(std::string_view(first_text).substr(0, 200));
     second.send(std::string_view(second_text).substr(0, 200));
-    while (metrics_.exposition().find("tonus_http_body_bytes{listener=\"public\"} 0\n") != std::string::npos) std::this_thread::yield();
+    wait_until_something_is_held();
     first.send(std::string_view(first_text).substr(200));
     wait_for_handlers(1);
     second.send(std::string_view(second_text).substr(200));
@@ -110,9 +116,13 @@ TEST_F(BodyMemoryOfAServer, HasBackWhatBrokenOffAndRefusedBodiesTook) {
     {
         auto client = connect();
         client.send(with_length("/echo", large).substr(0, large / 2));
+        wait_until_something_is_held();
     }
+    wait_until_nothing_is_held();
     EXPECT_EQ(test::fetch(port(), "POST", "/throw", std::string(large, 'a')).status, 500);
+    wait_until_nothing_is_held();
     EXPECT_EQ(test::fetch(port(), "POST", "/echo", std::string(large, 'a'), {{"Content-Encoding", "gzip"}}).status, 400);
+    wait_until_nothing_is_held();
     EXPECT_EQ(test::fetch(port(), "POST", "/echo", std::string(large + 1, 'a')).status, 413);
     wait_until_nothing_is_held();
 }

@@ -18,10 +18,17 @@
 namespace tonus::http {
 namespace {
 
+/// With time enough on any machine.
+FetchOptions patient() {
+    FetchOptions options;
+    options.timeout = std::chrono::minutes(1);
+    return options;
+}
+
 class FetchTest : public HttpServerTest {
 protected:
     /// The body, or the kind of the failure.
-    [[nodiscard]] static std::string got(const std::string& url, const FetchOptions& options = {}) {
+    [[nodiscard]] static std::string got(const std::string& url, const FetchOptions& options = patient()) {
         const auto body = test::run(fetch(url, options));
         return body ? *body : core::name_of(body.error().kind());
     }
@@ -39,7 +46,7 @@ protected:
     }
 
     test::TemporaryFolder folder_;
-    FetchOptions trusting_;
+    FetchOptions trusting_ = patient();
 };
 
 TEST_F(FetchTest, BringsTheBodyOfA200) {
@@ -51,10 +58,10 @@ TEST_F(FetchTest, BringsTheBodyOfA200) {
 
 TEST_F(FetchTest, GivesUpInTimeAndSize) {
     start();
-    FetchOptions impatient;
+    FetchOptions impatient = patient();
     impatient.timeout = std::chrono::milliseconds(100);
     EXPECT_EQ(got(at("http://127.0.0.1", "/hang"), impatient), "busy");
-    FetchOptions small;
+    FetchOptions small = patient();
     small.most_bytes = 1000;
     EXPECT_EQ(got(at("http://127.0.0.1", "/bytes?n=100000"), small), "busy");
 }
@@ -80,7 +87,7 @@ TEST_F(FetchTest, RefusesWhatIsNoAddress) {
 
 TEST_F(FetchTest, SendsAForm) {
     start();
-    FetchOptions options;
+    FetchOptions options = patient();
     options.form = "grant_type=client_credentials";
     EXPECT_EQ(got(at("http://127.0.0.1", "/echo"), options), options.form);
 }
@@ -108,7 +115,7 @@ TEST_P(FetchAnswerTest, IsReadOrRefused) {
             asio::write(socket, asio::buffer(left.substr(0, 7)), gone);
         }
     });
-    FetchOptions options;
+    FetchOptions options = patient();
     options.most_bytes = 100;
     const auto body = test::run(fetch("http://127.0.0.1:" + std::to_string(acceptor.local_endpoint().port()) + "/keys", options));
     server.join();
