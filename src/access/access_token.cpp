@@ -49,13 +49,12 @@ TokenIssuer::TokenIssuer(std::string_view secret, std::string issuer, std::chron
 
 TokenIssuer::~TokenIssuer() = default;
 
-core::Result<std::string> TokenIssuer::issue(
-    std::string_view client_id, const std::vector<Scope>& scopes, core::Instant now, bool own_resources_only
-) const {
+core::Result<std::string> TokenIssuer::issue(const Caller& caller, core::Instant now) const {
     json::Writer claims;
-    claims.begin_object().member("iss", issuer_).member("sub", client_id).member("client_id", client_id);
-    claims.member("scope", format_scopes(scopes)).member("jti", core::new_identifier());
-    if (own_resources_only) claims.key("own_resources_only").boolean(true);
+    claims.begin_object().member("iss", issuer_).member("sub", caller.client_id).member("client_id", caller.client_id);
+    claims.member("scope", format_scopes(caller.scopes)).member("jti", core::new_identifier());
+    claims.member("registration", caller.registration);
+    if (caller.own_resources_only) claims.key("own_resources_only").boolean(true);
     claims.member("iat", to_seconds(now)).member("exp", to_seconds(now + life_)).end_object();
 
     cjose_err error{};
@@ -84,7 +83,9 @@ core::Result<Caller> TokenIssuer::read(std::string_view token) const {
     Caller caller;
     caller.client_id = claims->root()["sub"].string();
     caller.token_id = claims->root()["jti"].string();
+    caller.issued = to_instant(claims->root()["iat"]);
     caller.expires = to_instant(claims->root()["exp"]);
+    caller.registration = claims->root()["registration"].string();
     caller.own_resources_only = claims->root()["own_resources_only"].boolean().value_or(false);
     auto scopes = parse_scopes(claims->root()["scope"].string());
     if (!scopes) return token_refused("unreadable scopes");

@@ -6,6 +6,7 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
+#include <tonus/store/receipt.hpp>
 
 namespace tonus::access {
 namespace {
@@ -70,6 +71,11 @@ std::string encode(const Client& client) {
     writer.key("ownResourcesOnly").boolean(client.own_resources_only);
     writer.key("disabled").boolean(client.disabled).end_object();
     return writer.take();
+}
+
+std::string registration_of(const Client& client) {
+    constexpr std::size_t digits = 16;  // a mark in a signed token, not a secret
+    return store::body_digest(encode(client)).substr(0, digits);
 }
 
 core::Result<Client> decode_client(std::string_view text) {

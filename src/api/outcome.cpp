@@ -20,6 +20,15 @@ std::string_view severity_code(core::Severity severity) {
     return "error";
 }
 
+/// As much as helps to mend it: what a client sent, and a sentence repeats, may be a megabyte.
+std::string shortened(std::string_view text) {
+    constexpr std::size_t most_bytes = 4000;
+    if (text.size() <= most_bytes) return std::string(text);
+    std::size_t end = most_bytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not inside of a character of UTF-8
+    return std::string(text.substr(0, end)) + "...";
+}
+
 void write_details(json::Writer& writer, const core::Issue& issue) {
     if (issue.details_code.empty() && issue.rule.empty()) return;
     writer.key("details").begin_object();
@@ -51,8 +60,8 @@ void write_outcome(json::Writer& writer, const std::vector<core::Issue>& issues,
         writer.begin_object().member("severity", severity_code(issue.severity));
         writer.member("code", issue.code.empty() ? default_code : std::string_view(issue.code));
         write_details(writer, issue);
-        if (!issue.diagnostics.empty()) writer.member("diagnostics", issue.diagnostics);
-        if (!issue.expression.empty()) writer.key("expression").begin_array().string(issue.expression).end_array();
+        if (!issue.diagnostics.empty()) writer.member("diagnostics", shortened(issue.diagnostics));
+        if (!issue.expression.empty()) writer.key("expression").begin_array().string(shortened(issue.expression)).end_array();
         writer.end_object();
     }
     writer.end_array().end_object();

@@ -195,7 +195,7 @@ core::Result<std::vector<std::string>> take_types(const Interactions& all, const
         if (parameter.name != "_type") continue;
         for (const std::string_view type : core::split(parameter.value, ',')) {
             if (auto served = preparer.types().require_served(type); !served) return core::fail(served.error());
-            types.emplace_back(type);
+            if (std::find(types.begin(), types.end(), type) == types.end()) types.emplace_back(type);
         }
     }
     std::erase_if(parameters, [](const Parameter& parameter) { return parameter.name == "_type"; });

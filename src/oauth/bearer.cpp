@@ -50,8 +50,9 @@ core::Result<access::KnownCaller> Service::authenticate(const http::Request& req
     const Options& options = state_->options;
     if (!options.development_token.empty() && same_secret(*token, options.development_token)) return developer();
     auto caller = state_->parts.issuer.check(*token, state_->parts.clock.now());
-    if (caller && state_->is_disabled((*caller)->client_id)) {
-        return core::fail(core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.").with_detail("client disabled"));
+    if (caller && state_->is_outdated(**caller)) {
+        return core::fail(core::Error(core::ErrorKind::unauthenticated, "The access token is not valid.")
+                              .with_detail("client disabled or registered anew"));
     }
     return caller;
 }

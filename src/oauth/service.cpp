@@ -28,6 +28,7 @@ access::KnownCaller caller_of(const access::Client& client) {
     caller->scopes = access::parse_scopes(client.scopes).value_or(std::vector<access::Scope>());
     caller->expires = core::Instant::max();
     caller->own_resources_only = client.own_resources_only;
+    caller->registration = access::registration_of(client);
     return caller;
 }
 
@@ -66,6 +67,7 @@ core::Result<void> Service::refresh_blocking() {
     std::map<std::string, access::KnownCaller> callers;
     std::map<std::string, State::Certified> certified;
     bool any_expired = false;
+    const core::Instant read_at = std::chrono::floor<std::chrono::seconds>(parts.clock.now());
     auto read = parts.store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
         auto tokens = access::list_revoked(reader);
         if (!tokens) return core::fail(std::move(tokens.error()));
@@ -91,6 +93,7 @@ core::Result<void> Service::refresh_blocking() {
     for (const auto& [expires, token_id] : revoked) parts.issuer.revoke(expires, token_id);
     {
         const std::unique_lock lock(state_->mutex);
+        state_->read_at = read_at;
         state_->disabled = std::move(disabled);
         state_->callers = std::move(callers);
         state_->certified = std::move(certified);

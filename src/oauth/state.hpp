@@ -36,9 +36,14 @@ struct Service::State {
         return found->second.caller;
     }
 
-    [[nodiscard]] bool is_disabled(const std::string& client) const {
+    /// Whether the client was disabled since the token was issued, or registered otherwise.
+    [[nodiscard]] bool is_outdated(const access::Caller& token) const {
         const std::shared_lock lock(mutex);
-        return disabled.contains(client);
+        if (disabled.contains(token.client_id)) return true;
+        const auto now = callers.find(token.client_id);
+        if (now != callers.end() && now->second->registration == token.registration) return false;
+        // A registration of this very moment is not among those that were read.
+        return token.issued < read_at;
     }
 
     const Parts parts;
@@ -46,6 +51,7 @@ struct Service::State {
     mutable KeySource keys;
     mutable std::shared_mutex mutex;
     // Guarded by `mutex`.
+    core::Instant read_at;                               ///< what follows; to the second
     std::set<std::string> disabled;                      ///< clients
     std::map<std::string, access::KnownCaller> callers;  ///< the others, by id
     std::map<std::string, Certified> certified;          ///< by the subject of their certificates

@@ -103,7 +103,12 @@ EndpointAnswer issue_token(const Parts& parts, const Options& options, KeySource
     std::string audit = audit_text(proven->client.id, "token", exchange.request.request_id, scope_text);
     const auto committed = co_await commit(parts, exchange, *proven, std::move(audit), nullptr);
     if (!committed) co_return tl::unexpected<Failure>(committed.error());
-    const auto token = parts.issuer.issue(proven->client.id, *scopes, parts.clock.now(), proven->client.own_resources_only);
+    access::Caller caller;
+    caller.client_id = proven->client.id;
+    caller.scopes = *scopes;
+    caller.own_resources_only = proven->client.own_resources_only;
+    caller.registration = access::registration_of(proven->client);
+    const auto token = parts.issuer.issue(caller, parts.clock.now());
     if (!token) co_return tl::unexpected<Failure>(failure_of(token.error()));
     json::Writer writer;
     writer.begin_object().member("access_token", *token).member("token_type", "bearer");

@@ -233,7 +233,9 @@ void QueryParser::read_text(Query& query, std::string_view name, std::string_vie
     TextCondition condition;
     condition.whole_resource = name == "_content";
     bool is_alternative = false;
-    for (std::string& word : words_in(unescaped(value))) {
+    std::vector<std::string> words = words_in(unescaped(value));
+    if (words.size() > options_.most_words) return too_costly("A text may have " + std::to_string(options_.most_words) + " words.");
+    for (std::string& word : words) {
         if (word == "or" || word == "and") {
             is_alternative = word == "or" && !condition.all_of.empty();
             continue;

@@ -23,8 +23,10 @@ struct Caller {
     std::string client_id;
     std::string token_id;
     std::vector<Scope> scopes;
+    core::Instant issued;  ///< to the second
     core::Instant expires;
     bool own_resources_only = false;  ///< sees and changes only what it sent itself
+    std::string registration;         ///< registration_of() the client when the token was issued
 };
 
 /// Looked up for every request, and so not copied for each.
@@ -42,9 +44,8 @@ public:
     TokenIssuer(std::string_view secret, std::string issuer, std::chrono::seconds life);
     ~TokenIssuer();
 
-    [[nodiscard]] core::Result<std::string> issue(
-        std::string_view client_id, const std::vector<Scope>& scopes, core::Instant now, bool own_resources_only = false
-    ) const;
+    /// A token for the client, its scopes and what else is said of it; `token_id`, `issued` and `expires` are set here.
+    [[nodiscard]] core::Result<std::string> issue(const Caller& caller, core::Instant now) const;
 
     /// Errors: unauthenticated if the token is not ours, expired, not yet valid or revoked.
     [[nodiscard]] core::Result<KnownCaller> check(std::string_view token, core::Instant now) const;

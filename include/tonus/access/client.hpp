@@ -28,6 +28,8 @@ struct Client {
 [[nodiscard]] std::optional<std::string> read_thumbprint(std::string_view text);
 
 [[nodiscard]] std::string encode(const Client& client);
+/// Tells one registration of a client from the next: another text whenever anything in it is another.
+[[nodiscard]] std::string registration_of(const Client& client);
 [[nodiscard]] core::Result<Client> decode_client(std::string_view text);
 
 [[nodiscard]] core::Result<std::optional<Client>> find_client(store::Reader& reader, std::string_view id);

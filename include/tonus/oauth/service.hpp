@@ -35,9 +35,9 @@ public:
     Service(const Parts& parts, Options options);
     ~Service();
 
-    /// Reads from the store what may not be accepted: revoked tokens and disabled clients; forgets what
-    /// has expired. To be called before the first request and every few seconds from then on. Blocking.
-    /// Errors: the store's.
+    /// Reads from the store what may not be accepted: revoked tokens, disabled clients and tokens of registrations
+    /// that have been replaced; forgets what has expired. To be called before the first request and every few seconds from then on.
+    /// Blocking. Errors: the store's.
     [[nodiscard]] core::Result<void> refresh_blocking();
 
     [[nodiscard]] bool serves(std::string_view path) const noexcept;

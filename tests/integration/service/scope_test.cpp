@@ -277,6 +277,47 @@ TEST_F(Scope, NarrowedByAQueryShowsWhatMatchesOnly) {
     EXPECT_EQ(ask("system/Observation.rs?category=vital-signs", "GET", "/fhir/Observation/vital/_history/2").status, 404);
 }
 
+/// Each of these shows the vital sign to whoever may see all.
+TEST_F(Scope, NoPathLeadsOutOfOne) {
+    const std::string outside = R"("id":"vital")";
+    const std::string within = token_for(narrowed + " system/Patient.rs");
+    const std::string own = get_token(*service_, *own_, "system/*.cruds");
+    for (const std::string target :
+         {"Observation/vital",
+          "Observation/vital/_history",
+          "Observation/vital/_history/1",
+          "Observation/_history",
+          "_history",
+          "Observation?_id=lab,vital",
+          "Observation?identifier=urn:x|vital",
+          "Observation?category:not=laboratory",
+          "Observation?_contained=both",
+          "Observation?_content=final",
+          "Observation?_elements=identifier",
+          "Observation?_summary=true",
+          "Observation?_lastUpdated=gt2000&_sort=date",
+          "Observation?subject:Patient.family=Secret",
+          "Observation?_include=*&_revinclude=*",
+          "Patient?_revinclude=Observation:subject",
+          "Patient/p/Observation",
+          "Patient/p/*",
+          "Patient/p/$everything",
+          "Observation/$lastn?subject=Patient/p&max=9",
+          "?_type=Observation,Patient",
+          "?_id=vital"}) {
+        const auto as_entry = bundle("batch", {entry("GET", target)});
+        const auto shows = [&](const std::string& token) {
+            const HttpAnswer alone = send_with(*service_, token, "GET", "/fhir" + std::string(target.starts_with('?') ? "" : "/") + target);
+            const HttpAnswer batched = send_with(*service_, token, "POST", "/fhir", as_entry);
+            EXPECT_LT(alone.status, 500) << target;
+            return (alone.body.find(outside) != std::string::npos) + 2 * (batched.body.find(outside) != std::string::npos);
+        };
+        EXPECT_EQ(shows(everything_), 3) << target;
+        EXPECT_EQ(shows(within), 0) << target;
+        EXPECT_EQ(shows(own), 0) << target;
+    }
+}
+
 TEST_F(Scope, OfAClientLimitedToItsOwnResourcesEndsThere) {
     const std::string token = get_token(*service_, *own_, "system/*.cruds");
     const auto send =

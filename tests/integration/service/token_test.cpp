@@ -206,6 +206,19 @@ TEST_F(Token, OfADisabledClientIsNotIssuedWhateverItSigns) {
     EXPECT_TRUE(eventually(is_refused)) << "the token outlives its client";
 }
 
+/// Fewer scopes, other keys, its own resources only: what was issued before is no longer what the client may do.
+TEST_F(Token, OfARegistrationThatWasReplacedIsGoodNoMore) {
+    const auto data = folder_->path() / "data";
+    const std::string wide = get_token(*service_, add_sender(data, "mover", "system/*.cruds"), "system/*.cruds");
+    EXPECT_EQ(send_with(*service_, wide, "GET", "/fhir/Patient").status, 200) << "whose client was registered this moment";
+    const Sender narrowed = add_sender(data, "mover", "system/Observation.rs");
+    const std::string narrow = get_token(*service_, narrowed, "system/*.cruds");
+    EXPECT_EQ(send_with(*service_, narrow, "GET", "/fhir/Observation").status, 200);
+    EXPECT_EQ(send_with(*service_, narrow, "GET", "/fhir/Patient").status, 403);
+    EXPECT_TRUE(eventually([&] { return send_with(*service_, wide, "GET", "/fhir/Patient").status == 401; }));
+    EXPECT_EQ(send_with(*service_, narrow, "GET", "/fhir/Observation").status, 200);
+}
+
 /// The request around the assertion.
 TEST_F(Token, AsksForAWellFormedRequest) {
     const auto error = [&](const std::string& form) {

@@ -45,6 +45,24 @@ TEST(Outcome, CarriesWhatAnIssueSays) {
     );
 }
 
+TEST(Outcome, RepeatsNoMoreOfWhatWasSentThanHelps) {
+    std::string sent;
+    while (sent.size() < 1'000'000) sent += "\u00e9";
+    for (const std::string before : {"", "x"}) {
+        core::Issue issue;
+        issue.diagnostics = issue.expression = before + sent;
+        json::Writer writer;
+        write_outcome(writer, {issue}, "invalid", "r");
+        const auto document = json::Document::parse(writer.take());
+        ASSERT_TRUE(document) << "cut inside of a character";
+        for (const auto text :
+             {document->root()["issue"][0]["diagnostics"].string(), document->root()["issue"][0]["expression"][0].string()}) {
+            EXPECT_LT(text.size(), 5000U);
+            EXPECT_TRUE(text.ends_with("\u00e9..."));
+        }
+    }
+}
+
 TEST(Outcome, AsksToWaitWhereWaitingHelps) {
     EXPECT_EQ(error_response(core::Error(core::ErrorKind::busy, "Full."), "r").headers.get("Retry-After"), "1");
     EXPECT_FALSE(error_response(core::Error(core::ErrorKind::internal, "Broken."), "r").headers.has("Retry-After"));

@@ -25,6 +25,12 @@ struct Refusal {
     std::string_view says;
 };
 
+std::string words(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "word ";
+    return text;
+}
+
 class QueryRefuses : public testing::TestWithParam<Refusal> {};
 
 TEST_P(QueryRefuses, WithReason) {
@@ -89,6 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"include_no_reference", "Patient", {{"_include", "Patient:name"}}, invalid, "value", "no reference"},
         Refusal{"include_modifier", "Patient", {{"_include:all", "Patient:link"}}, not_supported, "not-supported", ":iterate"},
         Refusal{"too_many", "Patient", Pairs(101, {"name", "a"}), too_large, "", "100 parameters"},
+        Refusal{"too_many_words", "Patient", {{"_content", words(101)}}, too_large, "too-costly", "100 words"},
         Refusal{"too_many_values", "Patient", {{"name", std::string(600, ',')}}, too_large, "too-costly", "500 alternatives"}
     ),
     test::case_name
