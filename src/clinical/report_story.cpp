@@ -17,7 +17,7 @@ public:
             if (opens_past(sentences_[at])) carry_past(at);
             if (tells_of_other_trial(sentences_[at])) carry_other_medicine(at);
             read_beginning(at);
-            if (at > 0) read_end(sentences_[at], sentences_[at - 1]);
+            read_end(at);
         }
         read_benefit();
     }
@@ -125,10 +125,16 @@ private:
         }
     }
 
-    /// "I felt a little foggy. That went away quickly": what the sentence before told is over, unless it was urgent or
-    /// went when the medicine was stopped.
-    void read_end(const Sentence& sentence, Sentence& told) const {
-        if (!sentence.mentions.empty() || sentence.dechallenge || !points_back(sentence)) return;
+    /// "I felt a little foggy. That went away quickly": what was told before is over, unless it was urgent or went when
+    /// the medicine was stopped.
+    void read_end(std::size_t at) {
+        const Sentence& end = sentences_[at];
+        if (at == 0 || !end.mentions.empty() || end.dechallenge || !points_back(end)) return;
+        settle(sentences_[at - 1]);
+        if (at > 1 && is_told_past(sentences_[at - 1]) && is_told_past(sentences_[at - 2])) settle(sentences_[at - 2]);
+    }
+
+    void settle(Sentence& told) const {
         for (Mention& mention : told.mentions) {
             if (!is_routine(state_, mention) || mention.worse) continue;
             mention.better = true;
