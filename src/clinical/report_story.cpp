@@ -58,6 +58,7 @@ private:
 
     void carry_past(std::size_t from) {
         for (std::size_t at = from + 1; at < sentences_.size() && is_told_past(sentences_[at]); ++at) {
+            if (opens_past(sentences_[at])) return;  // carries on by itself: no sentence is walked over twice
             for (Mention& mention : sentences_[at].mentions) {
                 if (is_emergent(state_, mention)) continue;
                 mention.history = true;
@@ -95,7 +96,8 @@ private:
         for (std::size_t at = from + 1; at < sentences_.size(); ++at) {
             Sentence& sentence = sentences_[at];
             const bool points_back = state_.lexicon.plays(tokens_[sentence.first], WordRole::pronoun) && !has_time_of_now(sentence);
-            if (names_medicine(sentence) || sentence.has(Trigger::begun) || !(points_back || is_told_past(sentence))) return;
+            const bool turns = names_medicine(sentence) || sentence.has(Trigger::begun) || tells_of_other_trial(sentence);
+            if (turns || !(points_back || is_told_past(sentence))) return;
             for (Mention& mention : sentence.mentions) mention.of_other = mention.of_other || !is_emergent(state_, mention);
         }
     }
@@ -120,7 +122,10 @@ private:
             mention.indication = mention.indication || (mention.last <= begun->first && may_precede(mention));
         }
         if (has_flag(*begun, "here")) return;
-        while (at > 0 && !is_told_now(sentences_[at - 1]) && !names_monitored(sentences_[at - 1])) {
+        const auto precedes = [&](const Sentence& told) {
+            return !is_told_now(told) && !names_monitored(told) && !told.has(Trigger::begun);
+        };
+        while (at > 0 && precedes(sentences_[at - 1])) {
             for (Mention& mention : sentences_[--at].mentions) mention.history = mention.history || may_precede(mention);
         }
     }
@@ -166,17 +171,21 @@ private:
 
     /// "I suffer with anxiety. It has helped my anxiety": what the medicine is said to help is what it is taken for.
     void read_benefit() {
-        for (const Sentence& told : sentences_) {
-            for (const Mention& helped : told.mentions) {
-                if (!is_helped(helped) || !is_treated(state_, helped)) continue;
-                for (Sentence& sentence : sentences_) mark_helped(helped.meaning->concept_index, sentence);
+        std::vector<std::size_t> helped;
+        for (const Sentence& sentence : sentences_) {
+            for (const Mention& mention : sentence.mentions) {
+                if (is_helped(mention) && is_treated(state_, mention)) helped.push_back(mention.meaning->concept_index);
             }
         }
+        std::sort(helped.begin(), helped.end());
+        helped.erase(std::unique(helped.begin(), helped.end()), helped.end());
+        if (helped.empty()) return;
+        for (Sentence& sentence : sentences_) mark_helped(helped, sentence);
     }
 
-    void mark_helped(std::size_t concept_index, Sentence& sentence) {
+    void mark_helped(const std::vector<std::size_t>& helped, Sentence& sentence) {
         for (Mention& mention : sentence.mentions) {
-            if (mention.meaning->concept_index != concept_index || is_emergent(state_, mention)) continue;
+            if (!std::binary_search(helped.begin(), helped.end(), mention.meaning->concept_index) || is_emergent(state_, mention)) continue;
             mention.indication = mention.indication || (!is_helped(mention) && !is_told_anew(mention, sentence));
         }
     }
