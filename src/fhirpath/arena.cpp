@@ -22,7 +22,7 @@ void* Arena::allocate(std::size_t bytes) {
     if (block_ == blocks_.size()) {
         const std::size_t doubled = blocks_.empty() ? first_block : blocks_.back().size * 2;
         const std::size_t size = std::max(doubled, bytes);
-        blocks_.push_back({std::make_unique<std::byte[]>(size), size});
+        blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
     }
     void* const start = blocks_[block_].memory.get() + used_;
     used_ += bytes;
