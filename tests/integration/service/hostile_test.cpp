@@ -290,7 +290,7 @@ TEST(Hostile, RequestsAreRefusedAndLeaveNothingBehind) {
     const TemporaryFolder folder;
     const auto data = folder.path() / "data";
     const Sender ehr = add_sender(data, "ehr", "system/*.cruds");
-    ServiceProcess service(data, {"--set", "access.required=true"});
+    ServiceProcess service(data, {"--set", "access.required=true", "--set", "access.token_life=1h"});
     const pid_t process = service.process();
     const std::size_t listening = descriptors_of(process).sockets;
     const std::string token = get_token(service, ehr, "system/*.cruds");
@@ -333,7 +333,7 @@ TEST(Hostile, RequestsOfARegisteredSenderBreakNothing) {
     const TemporaryFolder folder;
     const auto data = folder.path() / "data";
     const Sender ehr = add_sender(data, "ehr", "system/*.cruds");
-    ServiceProcess service(data, {"--set", "access.required=true"});
+    ServiceProcess service(data, {"--set", "access.required=true", "--set", "access.token_life=1h"});
     const std::string token = get_token(service, ehr, "system/*.cruds");
     std::vector<Hostile> all = all_requests();
     for (Hostile& one : all) {

@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <thread>
 
@@ -111,8 +112,11 @@ TEST_F(KeyAddress, IsNotReadForEveryUnknownKey) {
     const access::TestKey stranger = access::make_ec_key("stranger");
     keys_.publish(access::key_set_of(key));
     EXPECT_EQ(ask(key, "k"), 200);
+    const auto begun = std::chrono::steady_clock::now();
     for (int i = 0; i < 20; ++i) EXPECT_EQ(ask(stranger, "stranger"), 401);
-    EXPECT_EQ(keys_.asked(), 2);
+    // Once in ten seconds, however long the machine takes for all of them.
+    EXPECT_GE(keys_.asked(), 2);
+    EXPECT_LE(keys_.asked(), 2 + (std::chrono::steady_clock::now() - begun) / std::chrono::seconds(10));
 }
 
 TEST_F(KeyAddress, IsReadOnceForAllWhoAskAtOnce) {

@@ -53,7 +53,7 @@ protected:
         const auto data = folder_->path() / "data";
         all_ = new Sender(add_sender(data, "all", "system/*.cruds"));
         own_ = new Sender(add_sender(data, "own", "system/*.cruds", {"--own-resources-only"}));
-        service_ = new ServiceProcess(data, {"--set", "access.required=true"});
+        service_ = new ServiceProcess(data, {"--set", "access.required=true", "--set", "access.token_life=1h"});
         everything_ = get_token(*service_, *all_, "system/*.cruds");
         put("Patient/p",
             R"({"resourceType":"Patient","id":"p","name":[{"family":"Secret"}],"generalPractitioner":[{"reference":"Practitioner/gp"}]})");
