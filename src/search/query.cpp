@@ -16,6 +16,11 @@ core::Result<Query> parse_query(
     if (parameters.size() > options.most_parameters) {
         return core::fail(core::ErrorKind::too_large, "A search may have " + std::to_string(options.most_parameters) + " parameters.");
     }
+    std::size_t bytes = 0;
+    for (const auto& [name, value] : parameters) bytes += name.size() + value.size();
+    if (bytes > options.most_bytes) {
+        return core::fail(core::ErrorKind::too_large, "A search may be " + std::to_string(options.most_bytes / 1024) + " KiB long.");
+    }
     Query query;
     query.type = type;
     QueryParser parser(table, options);

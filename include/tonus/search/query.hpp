@@ -148,7 +148,8 @@ struct QueryOptions {
     bool lenient = false;           ///< unknown parameters become warnings
     std::size_t most_values = 500;  ///< in one parameter
     std::size_t most_parameters = 100;
-    std::size_t most_words = 100;  ///< in each _text or _content
+    std::size_t most_words = 100;            ///< in each _text or _content
+    std::size_t most_bytes = 1024UL * 1024;  ///< in all names and values
     std::size_t deepest_chain = 4;
     core::Instant now;  ///< for `ap` on dates
 };

@@ -243,6 +243,15 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"CountNegative", [] { return search("Patient?_count=-1"); }, 400},
         Row{"Sql", [] { return search("Patient?name=%27%3Bdrop%20table%20version%3B--"); }, 200},
         Row{"SortWithoutEnd", [] { return search("Patient?_sort=" + times(2500, "name", ",")); }, 200},
+        Row{"SearchWithoutEnd",
+            [] {
+                return sized(
+                    "POST /fhir/Patient/_search",
+                    "name=" + std::string(1024 * 1024, 'a'),
+                    "Content-Type: application/x-www-form-urlencoded\r\n"
+                );
+            },
+            413},
         Row{"WordsWithoutEnd", [] { return search("Patient?_content=" + times(3000, "a", "%20")); }, 413},
         Row{"TypesWithoutEnd", [] { return search("?_type=" + times(1500, "Patient", ",")); }, 200},
         Row{"LikeWildcards", [] { return search("Patient?name:contains=" + times(1000, "%25")); }, 200},

@@ -95,6 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"include_no_reference", "Patient", {{"_include", "Patient:name"}}, invalid, "value", "no reference"},
         Refusal{"include_modifier", "Patient", {{"_include:all", "Patient:link"}}, not_supported, "not-supported", ":iterate"},
         Refusal{"too_many", "Patient", Pairs(101, {"name", "a"}), too_large, "", "100 parameters"},
+        Refusal{"too_long", "Patient", {{"name", std::string(1024 * 1024, 'a')}}, too_large, "", "1024 KiB"},
         Refusal{"too_many_words", "Patient", {{"_content", words(101)}}, too_large, "too-costly", "100 words"},
         Refusal{"too_many_values", "Patient", {{"name", std::string(600, ',')}}, too_large, "too-costly", "500 alternatives"}
     ),
