@@ -161,8 +161,10 @@ enum class WordRole : std::uint8_t {
     medicine_ended,
     past_verb,
     present_verb,
+    relative,
+    subject_pronoun,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::present_verb) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::subject_pronoun) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

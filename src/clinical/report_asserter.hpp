@@ -120,7 +120,7 @@ private:
     [[nodiscard]] bool follows_closely(std::uint32_t last, std::uint32_t first) const;
     /// "the dizziness is gone"; but "went away when I stopped" was there, and so was what "developed and resolved".
     void apply_gone(const TriggerHit& hit);
-    /// "Sick and dizzy, but that passed": it goes back to all that was told before the turn.
+    /// "Sick and dizzy, but that passed", "which passed": it goes back to all that was told before the turn.
     [[nodiscard]] bool points_back(const TriggerHit& hit) const;
     /// Does the clause tell that the mention came on during treatment?
     [[nodiscard]] bool happened_anew(const Mention& mention) const;
@@ -173,7 +173,8 @@ private:
         std::uint32_t first;
         std::uint32_t last;
     };
-    /// "Tried Vesicare": a name in capitals that no list holds, behind words that only a medicine follows.
+    /// "Tried Vesicare", "a side effect of Femara": a name in capitals that no list holds, behind words that only a
+    /// medicine follows.
     void add_unknown_names(std::vector<MedicineWords>& names) const;
     /// "Prozac puts me to sleep", "was on Zoloft and tired all the time": the medicine at tokens `first` to `last` is the
     /// subject, or was tried once, and the sentence names the monitored one nowhere.

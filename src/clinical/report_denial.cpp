@@ -136,7 +136,7 @@ bool Asserter::colon_between(std::uint32_t first, std::uint32_t last) const {
 }
 
 bool Asserter::stops_at_comma(const TriggerHit& hit, const Mention& mention) const {
-    const bool brief = state_.lexicon.plays(tokens_[hit.last - 1], WordRole::brief_denial);
+    const bool brief = has_flag(hit, "brief") || state_.lexicon.plays(tokens_[hit.last - 1], WordRole::brief_denial);
     return brief && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
 }
 
@@ -186,6 +186,7 @@ void Asserter::apply_gone(const TriggerHit& hit) {
 
 bool Asserter::points_back(const TriggerHit& hit) const {
     const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    if (hit.first > sentence_.first && plays(hit.first - 1, WordRole::relative)) return true;
     const std::uint32_t turn = plays(hit.first, WordRole::pronoun) ? 1 : 2;  // tokens from the turn to the trigger
     if (hit.first < sentence_.first + turn || !plays(hit.first + 1 - turn, WordRole::pronoun)) return false;
     return plays(hit.first - turn, WordRole::contrast) || plays(hit.first - turn, WordRole::joint);

@@ -83,11 +83,17 @@ bool Asserter::asks(const TriggerHit& hit) const {
 
 void Asserter::apply_happened(const TriggerHit& hit) {
     const bool back = has_flag(hit, "back");
+    const bool until = has_flag(hit, "until");
     for (Mention& mention : sentence_.mentions) {
         if (mention.last > hit.first) continue;
         mention.hypothetical = false;
         mention.history = mention.history && !back;
         mention.worse = mention.worse || back;
+        if (!until || !mention.negated) continue;
+        // "Never had headaches until I started this".
+        mention.negated = false;
+        mention.history = false;
+        mention.worse = true;
     }
 }
 

@@ -106,7 +106,9 @@ bool Asserter::monitored_beside(const Mention& mention) const {
 
 bool Asserter::means_other_medicine(const Mention& mention) const {
     const auto is_pronoun = [&](std::uint32_t at) { return state_.lexicon.plays(tokens_[at], WordRole::pronoun); };
-    if (mention.last < mention.first + 2 || !(is_pronoun(mention.first) || is_pronoun(mention.last - 1))) return false;
+    const bool holds = mention.last >= mention.first + 2 && (is_pronoun(mention.first) || is_pronoun(mention.last - 1));
+    const bool follows = mention.first > sentence_.first && state_.lexicon.plays(tokens_[mention.first - 1], WordRole::subject_pronoun);
+    if (!holds && !follows) return false;
     std::uint32_t nearest = 0;
     bool other = false;
     const auto name = [&](std::uint32_t last, bool is_other) {
@@ -123,7 +125,8 @@ bool Asserter::means_other_medicine(const Mention& mention) const {
 
 void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
     for (const TriggerHit& hit : sentence_.triggers) {
-        if (hit.kind() != Trigger::past_trial || hit.last >= sentence_.last) continue;
+        const bool precedes = hit.kind() == Trigger::past_trial || (hit.kind() == Trigger::attribution && has_flag(hit, "names"));
+        if (!precedes || hit.last >= sentence_.last) continue;
         if (tokens_[hit.last].capital) names.push_back({hit.last, hit.last + 1});
     }
 }
@@ -151,7 +154,9 @@ bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& 
     // Another subject, a turn or a word of now begins something of its own; "but it made me sick" does not.
     for (std::uint32_t at = last; at < mention.first; ++at) {
         const bool comma = tokens_[at].mark == ',';
-        const bool contrast = plays(at, WordRole::contrast) && !(tried && plays(at + 1, WordRole::carrying_on));
+        // "Tried it, but the side effects": the contrast leads straight to what it did.
+        const bool carries_on = plays(at + 1, WordRole::carrying_on) || mention.first <= at + 2;
+        const bool contrast = plays(at, WordRole::contrast) && !(tried && carries_on);
         const bool joined = plays(at - 1, WordRole::joint) || tokens_[at - 1].mark == ',';
         const bool told = plays(at - 1, WordRole::comparing) || (tried && joined);
         const bool person = !whole && plays(at, WordRole::person) && !told;
