@@ -35,6 +35,7 @@ public:
                  &Verifier::check_current,
                  &Verifier::check_type_counts,
                  &Verifier::check_flag_counts,
+                 &Verifier::check_flag_labels,
                  &Verifier::check_persons,
                  &Verifier::check_index,
                  &Verifier::check_stale_rows,
@@ -89,6 +90,13 @@ private:
     core::Result<void> check_flag_counts() {
         Cursor cursor = database_.connection.use(Sql::check_flag_counts);
         while (cursor.next()) note("the flags of rule " + std::string(cursor.bytes(0)) + " are miscounted");
+        return cursor.end();
+    }
+
+    core::Result<void> check_flag_labels() {
+        Cursor cursor = database_.connection.use(Sql::check_flag_labels);
+        while (cursor.next())
+            note("flag " + std::string(cursor.bytes(0)) + " is not found by its route and effects, or by those of others");
         return cursor.end();
     }
 

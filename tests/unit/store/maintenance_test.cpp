@@ -170,6 +170,27 @@ TEST_F(Maintenance, APatientThatNobodyFindsByNameIsAProblem) {
     EXPECT_THAT(verify_sqlite(data_).value().problems, Contains(HasSubstr("Patient/p is not found by its names")));
 }
 
+TEST_F(Maintenance, AFlagThatNobodyFindsByWhatItRestsOnIsAProblem) {
+    const auto done = store_->write_blocking([](Writer& writer) -> core::Result<void> {
+        FlagRow flag;
+        flag.patient = writer.patient_named(std::vector<std::string>{"Patient/p"}).value();
+        flag.flag_id = "f1";
+        flag.rule = "falls";
+        flag.status = "new";
+        flag.labels = "route:1 dizziness drowsiness";
+        flag.state = R"({"route":1,"state":{"e":[{"c":"drowsiness","k":1},{"c":"baclofen","k":0},{"c":"dizziness","k":1}]}})";
+        return writer.put_flag(flag);
+    });
+    ASSERT_TRUE(done);
+    store_.reset();
+    EXPECT_THAT(verify_sqlite(data_).value().problems, IsEmpty());
+    for (const char* labels : {"route:1 dizziness", "route:2 dizziness drowsiness", "route:1 dizziness drowsiness fall", ""}) {
+        const auto changed = "sqlite3 " + (data_ / "tonus.sqlite").string() + " \"UPDATE flag_state SET labels = '" + labels + "'\"";
+        ASSERT_EQ(std::system(changed.c_str()), 0);
+        EXPECT_THAT(verify_sqlite(data_).value().problems, Contains(HasSubstr("flag f1 is not found by its route"))) << labels;
+    }
+}
+
 TEST_F(Maintenance, ANewerSchemaIsRefusedInClearWords) {
     store_.reset();
     const auto raised = "sqlite3 " + (data_ / "tonus.sqlite").string() + " 'PRAGMA user_version = 999'";

@@ -106,6 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
 /// are the operator's.
 const std::set<std::string_view> whole_readers{
     "check_flag_counts",
+    "check_flag_labels",
     "check_type_counts",
     "count_contents",
     "count_flags_by_rule",
@@ -306,6 +307,7 @@ TEST(Statements, NoneIsDead) {
     // These are the operator's; maintenance_test.cpp runs them.
     const std::vector<std::string_view> of_maintenance = {
         "check_flag_counts",
+        "check_flag_labels",
         "check_foreign_keys",
         "check_structure",
         "check_type_counts",
