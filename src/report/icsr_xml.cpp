@@ -1,6 +1,7 @@
 // Object identifiers and codes are those of the constants in EMA's conversion stylesheet for R3 messages; the order
 // of elements, their paths and which may say nothing are those of ICH's reference instance (version 1.10) and of
-// FDA's table of E2B(R3) data elements, all read in copies (mark S). Where G.k.4 (dosage) stands was read in a report
+// FDA's table of E2B(R3) data elements; what must be there, and how long it may be, that of ICH's implementation guide and
+// of FDA's rules for rejection; all read in copies (mark S). Where G.k.4 (dosage) stands was read in a report
 // that was sent: behind the medicine, its words first, then its route. ICH's schema itself was not to be had: check a
 // sample with the receiver's validator before a report is sent.
 #include <tonus/report/safety_report.hpp>
@@ -102,7 +103,33 @@ void add_code(pugi::xml_node parent, const char* name, const char* code, const c
     if (display != nullptr) node.append_attribute("displayName") = display;
 }
 
-void add_text(pugi::xml_node parent, const char* name, const std::string& text) { add(parent, name).text() = text.c_str(); }
+/// How many characters an element may hold. S but for those marked M.
+enum Most : std::size_t {
+    most_initials = 60,       // D.1, M
+    most_history = 10'000,    // D.7.2
+    most_reaction = 250,      // E.i.1.1a
+    most_product = 250,       // G.k.2.2, M
+    most_dosage = 2000,       // G.k.4.r.8, M
+    most_term = 60,           // routes, assessments and organisations of reporters, M
+    most_organisation = 100,  // C.3.2
+    most_party = 60,          // N.1.3, N.2.r.2
+    most_narrative = 100'000  // H.1, M
+};
+
+/// The text, or as much of it as leaves room for three dots. A receiver refuses what is longer.
+std::string limited(const std::string& text, Most most) {
+    const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    if (std::size_t(std::count_if(text.begin(), text.end(), begins)) <= most) return text;
+    std::size_t end = 0;
+    for (std::size_t characters = 0; characters <= most - 3; ++end) {
+        if (begins(text[end])) ++characters;
+    }
+    return text.substr(0, end - 1) + "...";
+}
+
+void add_text(pugi::xml_node parent, const char* name, const std::string& text, Most most) {
+    add(parent, name).text() = limited(text, most).c_str();
+}
 
 void add_value(pugi::xml_node parent, const char* name, const std::string& value) {
     add(parent, name).append_attribute("value") = value.c_str();
@@ -117,7 +144,7 @@ pugi::xml_node add_typed_value(pugi::xml_node parent, const char* type) {
 void add_party(pugi::xml_node parent, const char* name, const char* type_code, const std::string& id, const char* ich_list) {
     pugi::xml_node device = add_class(add_type(parent, name, type_code), "device", "DEV");
     device.append_attribute("determinerCode") = "INSTANCE";
-    add_id(device, "id", id, std::string(ich_root) + ich_list);
+    add_id(device, "id", limited(id, most_party), std::string(ich_root) + ich_list);
 }
 
 /// Reaction i, section E.
@@ -131,8 +158,11 @@ void add_reaction(pugi::xml_node role, const Reaction& reaction) {
         time.append_attribute("xsi:type") = "IVL_TS";
         add_value(time, "low", hl7_time(std::string_view(reaction.start)));
     }
-    // E.i.1.1a; E.i.2.1 would hold a MedDRA code.
-    add_text(add_typed_value(observation, "CE"), "originalText", reaction.words);
+    // E.i.1.1a with its language, E.i.1.1b, which must be there: what was read was English, the lexicon has no other.
+    // E.i.2.1 would hold a MedDRA code.
+    pugi::xml_node words = add(add_typed_value(observation, "CE"), "originalText");
+    words.append_attribute("language") = "eng";
+    words.text() = limited(reaction.words, most_reaction).c_str();
     const auto fact = [&](const char* code, const char* display) {
         pugi::xml_node part = add_class(add_type(observation, "outboundRelationship2", "PERT"), "observation", "OBS", "EVN");
         add_code(part, "code", code, observation_codes, display);
@@ -157,11 +187,11 @@ void add_drug(pugi::xml_node organizer, const Drug& drug, const std::string& id)
     add_id(given, "id", "", id);
     pugi::xml_node kind = add_class(add_class(add_type(given, "consumable", "CSM"), "instanceOfKind", "INST"), "kindOfProduct", "MMAT");
     kind.append_attribute("determinerCode") = "KIND";
-    add_text(kind, "name", drug.name);
+    add_text(kind, "name", drug.name, most_product);
     if (!drug.dose_words.empty() || !drug.route_words.empty()) {
         pugi::xml_node dose = add_class(add_type(given, "outboundRelationship2", "COMP"), "substanceAdministration", "SBADM", "EVN");
-        if (!drug.dose_words.empty()) add_text(dose, "text", drug.dose_words);
-        if (!drug.route_words.empty()) add_text(add(dose, "routeCode"), "originalText", drug.route_words);
+        if (!drug.dose_words.empty()) add_text(dose, "text", drug.dose_words, most_dosage);
+        if (!drug.route_words.empty()) add_text(add(dose, "routeCode"), "originalText", drug.route_words, most_term);
     }
     if (const char* action = code_for(action_codes, drug.action_taken)) {
         add_code(add_class(add_type(given, "inboundRelationship", "CAUS"), "act", "ACT", "EVN"), "code", action, "1.15", nullptr);
@@ -184,10 +214,10 @@ void add_assessments(pugi::xml_node assessment, const Drug& drug, const std::str
     if (drug.causality.empty()) return;
     pugi::xml_node judged = add_class(add_type(assessment, "component", "COMP"), "causalityAssessment", "OBS", "EVN");
     add_code(judged, "code", "39", observation_codes, "causality");
-    add_typed_value(judged, "ST").text() = drug.causality.c_str();
-    add_text(add(judged, "methodCode"), "originalText", drug.causality_method);
+    add_typed_value(judged, "ST").text() = limited(drug.causality, most_term).c_str();
+    add_text(add(judged, "methodCode"), "originalText", drug.causality_method, most_term);
     pugi::xml_node author = add_class(add_type(judged, "author", "AUT"), "assignedEntity", "ASSIGNED");
-    add_text(add(author, "code"), "originalText", "reporter");
+    add_text(add(author, "code"), "originalText", "reporter", most_term);
     add_id(add_class(add_type(judged, "subject1", "SUBJ"), "adverseEffectReference", "OBS", "EVN"), "id", "", reaction_id);
     reference(judged);
 }
@@ -198,7 +228,7 @@ void add_patient(pugi::xml_node role, const Patient& patient) {
     if (patient.initials.empty()) {
         add(person, "name").append_attribute("nullFlavor") = "UNK";
     } else {
-        add_text(person, "name", patient.initials);
+        add_text(person, "name", patient.initials, most_initials);
     }
     if (patient.sex == "female" || patient.sex == "male") {
         pugi::xml_node sex = add(person, "administrativeGenderCode");
@@ -206,6 +236,20 @@ void add_patient(pugi::xml_node role, const Patient& patient) {
         sex.append_attribute("codeSystem") = "1.0.5218";
     }
     if (!patient.birth_date.empty()) add_value(person, "birthTime", hl7_time(std::string_view(patient.birth_date)));
+}
+
+/// Section D.7: without coded history its text must be there, or be said to be unknown.
+void add_history(pugi::xml_node role, const std::string& history) {
+    pugi::xml_node organizer = add_class(add_type(role, "subjectOf2", "SBJ"), "organizer", "CATEGORY", "EVN");
+    add_code(organizer, "code", "1", "1.20", "relevantMedicalHistoryAndConcurrentConditions");
+    pugi::xml_node observation = add_class(add_type(organizer, "component", "COMP"), "observation", "OBS", "EVN");
+    add_code(observation, "code", "18", observation_codes, "historyAndConcurrentConditionText");
+    pugi::xml_node value = add_typed_value(observation, "ED");
+    if (history.empty()) {
+        value.append_attribute("nullFlavor") = "UNK";
+    } else {
+        value.text() = limited(history, most_history).c_str();
+    }
 }
 
 /// Sections C.1.6.1 and C.1.7: facts about the report itself, which must be said.
@@ -232,7 +276,7 @@ void add_sender(pugi::xml_node event, const std::string& organisation) {
     if (organisation.empty()) return;
     pugi::xml_node represented = add_class(entity, "representedOrganization", "ORG");
     represented.append_attribute("determinerCode") = "INSTANCE";
-    add_text(represented, "name", organisation);
+    add_text(represented, "name", organisation, most_organisation);
 }
 
 /// C.1.3, a spontaneous report, and C.1.9.1, no other number known.
@@ -258,7 +302,7 @@ void add_reporter(pugi::xml_node investigation, const Reporter& reporter) {
     pugi::xml_node entity = add_class(add_type(control, "author", "AUT"), "assignedEntity", "ASSIGNED");
     pugi::xml_node person = add_class(entity, "assignedPerson", "PSN");
     person.append_attribute("determinerCode") = "INSTANCE";
-    if (!reporter.name.empty()) add_text(person, "name", reporter.name);
+    if (!reporter.name.empty()) add_text(person, "name", reporter.name, most_term);
     pugi::xml_node licence = add_class(person, "asQualifiedEntity", "QUAL");
     add_code(licence, "code", std::to_string(int(reporter.qualification)).c_str(), "1.6", nullptr);
     if (!reporter.country.empty()) {
@@ -275,7 +319,7 @@ void add_reporter(pugi::xml_node investigation, const Reporter& reporter) {
         organisation.append_attribute("determinerCode") = "INSTANCE";
         return organisation;
     };
-    add_text(organisation_of(add_class(organisation_of(entity), "assignedEntity", "ASSIGNED")), "name", reporter.organisation);
+    add_text(organisation_of(add_class(organisation_of(entity), "assignedEntity", "ASSIGNED")), "name", reporter.organisation, most_term);
 }
 
 void add_investigation(pugi::xml_node control, const SafetyReport& report) {
@@ -285,7 +329,7 @@ void add_investigation(pugi::xml_node control, const SafetyReport& report) {
     pugi::xml_node code = add(event, "code");
     code.append_attribute("code") = "PAT_ADV_EVNT";
     code.append_attribute("codeSystem") = "2.16.840.1.113883.5.4";
-    if (!report.narrative.empty()) add_text(event, "text", report.narrative);
+    if (!report.narrative.empty()) add_text(event, "text", report.narrative, most_narrative);
     add(event, "statusCode").append_attribute("code") = "active";
     add_value(add(event, "effectiveTime"), "low", hl7_time(report.first_received));
     add_value(event, "availabilityTime", hl7_time(report.most_recent));
@@ -293,6 +337,7 @@ void add_investigation(pugi::xml_node control, const SafetyReport& report) {
     pugi::xml_node assessment = add_class(add_type(event, "component", "COMP"), "adverseEventAssessment", "INVSTG", "EVN");
     pugi::xml_node role = add_class(add_type(assessment, "subject1", "SBJ"), "primaryRole", "INVSBJ");
     add_patient(role, report.patient);
+    add_history(role, report.patient.history);
     add_reaction(role, report.reaction);
     pugi::xml_node organizer = add_class(add_type(role, "subjectOf2", "SBJ"), "organizer", "CATEGORY", "EVN");
     add_code(organizer, "code", "4", "1.20", "drugInformation");
@@ -308,6 +353,12 @@ void add_investigation(pugi::xml_node control, const SafetyReport& report) {
 }
 
 }  // namespace
+
+std::string case_number(const std::string& country, const std::string& sender, const std::string& number) {
+    std::string name = limited(sender, most_party);
+    std::replace(name.begin(), name.end(), '-', ' ');
+    return (country.empty() ? "" : country + "-") + name + "-" + number;
+}
 
 std::string icsr_xml(const SafetyReport& report) {
     pugi::xml_document document;

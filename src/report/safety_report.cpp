@@ -27,9 +27,11 @@ std::vector<Missing> missing_from(const SafetyReport& report) {
     need(!report.reporter.country.empty(), {"C.2.r.3", "Reporter's country", "Set the site's country."});
     need(!report.patient.birth_date.empty(), {"D.2.1", "Date of birth", "The Patient does not say."});
     need(report.patient.sex == "female" || report.patient.sex == "male", {"D.5", "Sex", "The Patient does not say."});
+    need(!report.patient.history.empty(), {"D.7.2", "Medical history", "No condition is on record; said to be unknown."});
     need(!report.reaction.start.empty(), {"E.i.4", "Start of reaction", "No date was reported."});
     need(!report.reaction.outcome.empty(), {"E.i.7", "Outcome of reaction", "The decision does not say."});
-    // Always: the words stay words here.
+    // Always: nothing is sent from here, and the words stay words.
+    need(false, {"N.1.4", "Receiver", "Whoever sends the file fills in N.1.4 and N.2.r.3 as the receiver wants them."});
     need(false, {"E.i.2.1b", "Reaction, MedDRA code", "MedDRA is licensed; the receiver codes the words."});
     for (const Drug& drug : report.drugs) {
         need(!drug.dose_words.empty(), {"G.k.4.r.8", "Dosage text", "No dose was reported."});

@@ -7,6 +7,7 @@
 #include <tonus/review/record_keeper.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace tonus::worklist {
 namespace {
@@ -57,6 +58,21 @@ report::Drug drug_of(const review::Evidence& evidence, const surveillance::Recor
     return drug;
 }
 
+/// The conditions on record, each once, in the order they began.
+std::string history_of(const surveillance::Record& record, const clinical::ClinicalContent& concepts) {
+    std::string text;
+    std::set<std::string_view> told;
+    for (const surveillance::SourcedFact& sourced : record.facts()) {
+        const clinical::Fact& fact = sourced.fact;
+        const clinical::Concept* known = concepts.find(fact.concept_id);
+        const bool condition =
+            fact.kind == clinical::FactKind::context && known != nullptr && known->kind == clinical::ConceptKind::condition;
+        if (!condition || fact.polarity == clinical::Polarity::absent || !told.insert(fact.concept_id).second) continue;
+        text += (text.empty() ? "" : "; ") + known->display;
+    }
+    return text;
+}
+
 std::string narrative_of(const review::Flag& flag, const review::Decision& decision) {
     std::string text;
     for (const review::Evidence& evidence : flag.evidence) {
@@ -87,7 +103,7 @@ core::Result<Case> assemble(const Setup& setup, const Call& call, store::Reader&
     const Options& site = setup.options;
     Case made{flag, {}};
     report::SafetyReport& report = made.report;
-    report.case_id = (site.country.empty() ? "" : site.country + "-") + site.site_name + "-" + decision->adverse_event;
+    report.case_id = report::case_number(site.country, site.site_name, decision->adverse_event);
     report.created = setup.parts.clock.now();
     report.first_received = flag.raised;
     report.most_recent = flag.raised;
@@ -96,7 +112,11 @@ core::Result<Case> assemble(const Setup& setup, const Call& call, store::Reader&
     }
     report.sender = site.site_name;
     report.reporter = {decision->by_display, qualification_of(call.viewer.people, decision->by), site.site_name, site.country};
-    report.patient = {initial_of(person->given) + initial_of(person->family), person->born, person->sex};
+    report.patient = {
+        initial_of(person->given) + initial_of(person->family),
+        person->born,
+        person->sex,
+        history_of(*record, setup.parts.knowledge.now()->content)};
     report.reaction = {reaction_words(flag), day_or_instant(flag.onset), decision->seriousness, decision->outcome};
     std::vector<fhir::ResourceKey> named;
     for (const review::Evidence& evidence : flag.evidence) {

@@ -26,6 +26,7 @@ struct Patient {
     std::string initials;    ///< D.1; never the name
     std::string birth_date;  ///< D.2.1, FHIR date
     std::string sex;         ///< D.5: female, male, other or unknown
+    std::string history;     ///< D.7.2: conditions on record, in words
 };
 
 struct Reaction {
@@ -78,9 +79,13 @@ struct ClockOptions {
 };
 [[nodiscard]] core::Instant due_at(const SafetyReport& report, const ClockOptions& options);
 
+/// C.1.1 and C.1.8.1: country, sender and number, with a hyphen between them and none within the sender's name.
+[[nodiscard]] std::string case_number(const std::string& country, const std::string& sender, const std::string& number);
+
 /// The report as one ICH E2B(R3) message: HL7 v3 MCCI_IN200100UV01, UTF-8. Terms stay in words: MedDRA
 /// is licensed, so no MedDRA code and no code system stand in it. It is well-formed; it was not validated
-/// against ICH's schema, which is not part of this project. Errors never: what is missing is left out.
+/// against ICH's schema, which is not part of this project. A text longer than its element may be is cut and ends with
+/// "...". Errors never: what is missing is left out, or said to be unknown where the guide wants that.
 [[nodiscard]] std::string icsr_xml(const SafetyReport& report);
 
 }  // namespace tonus::report

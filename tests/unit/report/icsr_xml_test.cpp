@@ -129,6 +129,34 @@ TEST(IcsrXmlTest, NamesTheReactionThatWasAssessedAndWhereTheReporterWorks) {
     EXPECT_EQ(at(document, "//location/code/@codeSystem"), "1.0.3166.1.2.2");
 }
 
+TEST(IcsrXmlTest, TellsTheLanguageOfTheWordsAndTheHistory) {
+    SafetyReport report = sample_report();
+    const char* history = "//organizer[code/@code='1']/component/observation[code/@code='18']/value";
+    const auto document = parsed(icsr_xml(report));
+    EXPECT_EQ(at(document, "//observation[code/@code='29']/value/originalText/@language"), "eng");
+    EXPECT_EQ(at(document, history), "Multiple sclerosis; Epilepsy");
+    EXPECT_EQ(at(document, "//primaryRole/subjectOf2[1]/organizer/code/@code"), "1") << "before the reactions";
+    report.patient.history.clear();
+    EXPECT_EQ(at(parsed(icsr_xml(report)), (std::string(history) + "/@nullFlavor").c_str()), "UNK");
+}
+
+TEST(IcsrXmlTest, CutsWhatAReceiverWouldRefuseForItsLength) {
+    SafetyReport report = sample_report();
+    std::string words;
+    for (int i = 0; i < 251; ++i) words += "\xC3\xA9";
+    report.reaction.words = words.substr(0, 500);
+    const char* path = "//observation[code/@code='29']/value/originalText";
+    EXPECT_EQ(at(parsed(icsr_xml(report)), path), words.substr(0, 500)) << "250 characters, whatever their bytes";
+    report.reaction.words = words;
+    EXPECT_EQ(at(parsed(icsr_xml(report)), path), words.substr(0, 494) + "...");
+}
+
+TEST(IcsrXmlTest, ACaseNumberHasNoHyphenInTheNameOfItsSender) {
+    EXPECT_EQ(case_number("GB", "St Mary-on-Sea", "01ABC"), "GB-St Mary on Sea-01ABC");
+    EXPECT_EQ(case_number("", "Clinic", "01ABC"), "Clinic-01ABC");
+    EXPECT_LE(case_number("GB", std::string(200, 'x'), std::string(26, '0')).size(), 100U) << "C.1.1";
+}
+
 TEST(IcsrXmlTest, HoldsNoMedDraCode) { EXPECT_EQ(icsr_xml(sample_report()).find("2.16.840.1.113883.6.163"), std::string::npos); }
 
 TEST(IcsrXmlTest, LeavesOutWhatIsNotKnown) {

@@ -34,13 +34,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{
             "Patient",
             [](SafetyReport& report) {
-                report.patient = {"", "", "unknown"};
+                report.patient = {"", "", "unknown", ""};
             },
             "D.1",
             false},
         Case{"Reporter", [](SafetyReport& report) { report.reporter.name.clear(); }, "C.2.r.1", false},
         Case{"Drug", [](SafetyReport& report) { report.drugs.clear(); }, "G.k.2.2", false},
         Case{"Reaction", [](SafetyReport& report) { report.reaction.words.clear(); }, "E.i.1.1a", false},
+        Case{"History", [](SafetyReport& report) { report.patient.history.clear(); }, "D.7.2", true},
         Case{"Outcome", [](SafetyReport& report) { report.reaction.outcome.clear(); }, "E.i.7", true},
         Case{"Country", [](SafetyReport& report) { report.reporter.country.clear(); }, "C.2.r.3", true},
         Case{"Dose", [](SafetyReport& report) { report.drugs[0].dose_words.clear(); }, "G.k.4.r.8", true}
@@ -48,10 +49,11 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
-TEST(SafetyReportTest, IsCompleteButForTheCodesOfMedDra) {
+TEST(SafetyReportTest, IsCompleteButForItsReceiverAndTheCodesOfMedDra) {
     const auto missing = missing_from(sample_report());
-    ASSERT_EQ(missing.size(), 1U);
-    EXPECT_EQ(missing[0].element, "E.i.2.1b");
+    ASSERT_EQ(missing.size(), 2U);
+    EXPECT_EQ(missing[0].element, "N.1.4");
+    EXPECT_EQ(missing[1].element, "E.i.2.1b");
 }
 
 TEST(SafetyReportTest, CountsTheClockFromDayZero) {

@@ -13,7 +13,7 @@ inline SafetyReport sample_report() {
     report.most_recent = report.first_received;
     report.sender = "Clinic";
     report.reporter = {"Dr A. Mensah", Qualification::physician, "Clinic", "GB"};
-    report.patient = {"G.O.", "1961-07-14", "female"};
+    report.patient = {"G.O.", "1961-07-14", "female", "Multiple sclerosis; Epilepsy"};
     report.reaction = {"Sleepy & <very> dizzy \xF0\x9F\x98\xB4", "2026-09-20", {"hospitalization"}, "recovering"};
     report.drugs = {{"a medicine", "60 mg/day", "by mouth", "dose-reduced", "Probable", "WHO-UMC"}};
     report.narrative = "Sleepy since the dose went up.";
