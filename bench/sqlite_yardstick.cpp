@@ -1,5 +1,6 @@
 // What SQLite itself can do on this machine with the rows the store writes: one thread, one durable
 // transaction a group, nothing else. The store is compared with it at the same group size.
+// Usage: sqlite_yardstick [FOLDER [SCALE [GROUP SECONDS]]]; GROUP: of that size only, for SECONDS at most.
 #include "observation.hpp"
 
 #include <sqlite3.h>
@@ -92,7 +93,7 @@ void add_waits_behind(std::vector<double>& transactions, double interval) {
     transactions.insert(transactions.end(), waits.begin(), waits.end());
 }
 
-Figures measure(const std::filesystem::path& folder, int group, int resources) {
+Figures measure(const std::filesystem::path& folder, int group, int resources, double seconds) {
     using Clock = std::chrono::steady_clock;
     using Milliseconds = std::chrono::duration<double, std::milli>;
     const auto file = folder / "yardstick.sqlite";
@@ -103,17 +104,18 @@ Figures measure(const std::filesystem::path& folder, int group, int resources) {
     for (int i = 0; i < resources; ++i) made.push_back(observations.next());
     std::vector<double> transactions;
     const auto start = Clock::now();
-    for (int i = 0; i < resources;) {
+    int stored = 0;
+    while (stored < resources && Milliseconds(Clock::now() - start).count() < seconds * 1000) {
         const auto begun = Clock::now();
         yardstick.execute("BEGIN IMMEDIATE");
-        for (int in_group = 0; in_group < group && i < resources; ++in_group, ++i) yardstick.put(made[std::size_t(i)]);
+        for (int in_group = 0; in_group < group && stored < resources; ++in_group) yardstick.put(made[std::size_t(stored++)]);
         yardstick.execute("COMMIT");
         transactions.push_back(Milliseconds(Clock::now() - begun).count());
     }
     const std::chrono::duration<double> taken = Clock::now() - start;
     add_waits_behind(transactions, Milliseconds(taken).count() / double(transactions.size()));
     std::sort(transactions.begin(), transactions.end());
-    return {resources / taken.count(), transactions[transactions.size() / 2], transactions[transactions.size() * 99 / 100]};
+    return {stored / taken.count(), transactions[transactions.size() / 2], transactions[transactions.size() * 99 / 100]};
 }
 
 }  // namespace
@@ -121,10 +123,13 @@ Figures measure(const std::filesystem::path& folder, int group, int resources) {
 int main(int argc, char** argv) {
     const std::filesystem::path folder = argc > 1 ? argv[1] : "bench-data";
     const int scale = argc > 2 ? std::atoi(argv[2]) : 1;
+    const int only = argc > 4 ? std::atoi(argv[3]) : 0;
+    const double seconds = argc > 4 ? std::atof(argv[4]) : 1e9;
     std::filesystem::create_directories(folder);
     for (const int group : {1, 8, 32, 128}) {
+        if (only != 0 && group != only) continue;
         const int resources = scale * (group == 1 ? 4'000 : group == 8 ? 20'000 : 50'000);
-        const Figures figures = measure(folder, group, resources);
+        const Figures figures = measure(folder, group, resources, seconds);
         std::printf(
             "sqlite group=%d resources=%d per_second=%.0f p50_ms=%.3f p99_ms=%.3f\n",
             group,
