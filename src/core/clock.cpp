@@ -1,7 +1,6 @@
 #include <tonus/core/clock.hpp>
 
-#include <array>
-#include <cstdio>
+#include <cstddef>
 #include <string_view>
 
 namespace tonus::core {
@@ -27,6 +26,11 @@ Fields fields_of(Instant instant) {
     };
 }
 
+/// Writes a number over the `digits` characters from `first` on.
+void put(std::string& text, std::size_t first, std::size_t digits, int number) {
+    for (std::size_t i = first + digits; i-- > first; number /= 10) text[i] = char('0' + number % 10);
+}
+
 }  // namespace
 
 Instant SystemClock::now() const { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
@@ -35,38 +39,29 @@ Instant SystemClock::now() const { return std::chrono::floor<std::chrono::micros
 std::string format_instant(Instant instant) {
     const Fields f = fields_of(instant);
     std::string text = "0000-00-00T00:00:00.000Z";
-    const auto put = [&text](std::size_t first, std::size_t digits, int number) {
-        for (std::size_t i = first + digits; i-- > first; number /= 10) text[i] = char('0' + number % 10);
-    };
-    put(0, 4, f.year);
-    put(5, 2, f.month);
-    put(8, 2, f.day);
-    put(11, 2, f.hour);
-    put(14, 2, f.minute);
-    put(17, 2, f.second);
-    put(20, 3, f.millisecond);
+    put(text, 0, 4, f.year);
+    put(text, 5, 2, f.month);
+    put(text, 8, 2, f.day);
+    put(text, 11, 2, f.hour);
+    put(text, 14, 2, f.minute);
+    put(text, 17, 2, f.second);
+    put(text, 20, 3, f.millisecond);
     return text;
 }
 
 std::string format_http_date(Instant instant) {
-    static constexpr std::array<const char*, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr std::array<const char*, 12> months = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr std::string_view days = "SunMonTueWedThuFriSat";
+    constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
     const Fields f = fields_of(instant);
-    std::array<char, 80> text{};
-    const int length = std::snprintf(
-        text.data(),
-        text.size(),
-        "%s, %02d %s %04d %02d:%02d:%02d GMT",
-        days[std::size_t(f.weekday)],
-        f.day,
-        months[std::size_t(f.month - 1)],
-        f.year,
-        f.hour,
-        f.minute,
-        f.second
-    );
-    return {text.data(), std::size_t(length)};
+    std::string text = "Day, 00 Mon 0000 00:00:00 GMT";
+    text.replace(0, 3, days.substr(std::size_t(f.weekday) * 3, 3));
+    put(text, 5, 2, f.day);
+    text.replace(8, 3, months.substr(std::size_t(f.month - 1) * 3, 3));
+    put(text, 12, 4, f.year);
+    put(text, 17, 2, f.hour);
+    put(text, 20, 2, f.minute);
+    put(text, 23, 2, f.second);
+    return text;
 }
 
 }  // namespace tonus::core

@@ -16,6 +16,8 @@ std::vector<std::string> patterns_of(const NamedOperation& operation) {
     return patterns;
 }
 
+std::ptrdiff_t depth_of(std::string_view path) { return std::count(path.begin(), path.end(), '/'); }
+
 void allow(RouteMatch& found, std::string_view verb) {
     if (std::find(found.allowed.begin(), found.allowed.end(), verb) != found.allowed.end()) return;
     found.allowed.push_back(verb);
@@ -46,6 +48,7 @@ RouteTable::RouteTable(std::vector<NamedOperation> operations)
         add("POST");
         if (operation.by_get) add("GET");
     }
+    for (const Route& route : routes_) depths_.push_back(depth_of(route.pattern));
 }
 
 RouteMatch RouteTable::find(std::string_view verb, std::string_view path) const {
@@ -53,8 +56,10 @@ RouteMatch RouteTable::find(std::string_view verb, std::string_view path) const 
     const bool names_operation = path.find('$') != std::string_view::npos;
     RouteMatch found;
     bool literal = false;
-    for (const Route& route : routes_) {
-        if (names_operation != (route.operation != nullptr)) continue;
+    const auto depth = depth_of(path);
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+        const Route& route = routes_[i];
+        if (depths_[i] != depth || names_operation != (route.operation != nullptr)) continue;
         auto values = match(route.pattern, path);
         if (!values || (route.operation && !route.operation->takes(values->type))) continue;
         // `metadata` also looks like a type: the literal pattern, which stands first, wins.

@@ -4,6 +4,7 @@
 #include <tonus/interaction/named_operation.hpp>
 #include <tonus/interaction/route.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,7 @@ private:
     std::vector<NamedOperation> operations_;
     std::vector<Pattern> patterns_;  ///< of the operations; what their routes refer to
     std::vector<Route> routes_;
+    std::vector<std::ptrdiff_t> depths_;  ///< of each route's pattern: how many slashes
 };
 
 }  // namespace tonus::interaction

@@ -339,9 +339,9 @@ public:
     /// Runs `job` on a reader thread over a consistent snapshot.
     virtual void read(core::Deadline deadline, ReadJob job, Done done) = 0;
 
-    /// Runs `job` over a consistent snapshot on the caller's own thread, if a reader is idle; nothing, and
-    /// nothing was run, if all are busy. For jobs that look at a few rows: handing those to another thread
-    /// costs more than they do.
+    /// Runs `job` over a consistent snapshot on the caller's own thread, if a reader is idle; nothing if all are busy.
+    /// For jobs that look at a few rows: handing those to another thread costs more than they do. The job may be tried
+    /// before over what is kept in memory; if that is too little, a read of it fails and what the job answers is dropped.
     [[nodiscard]] virtual std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job) = 0;
 
     /// The same, waiting for the end. For tests, tools and start-up; never on an I/O thread.

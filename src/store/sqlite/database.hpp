@@ -2,10 +2,9 @@
 
 #include "sqlite/body_codec.hpp"
 #include "sqlite/connection.hpp"
-#include "sqlite/page_cache.hpp"
+#include "sqlite/known_reader.hpp"
 #include "sqlite/pending_index.hpp"
 #include "sqlite/resource_types.hpp"
-#include "sqlite/version_cache.hpp"
 
 namespace tonus::store::sqlite {
 
@@ -18,11 +17,8 @@ struct Database {
     Connection connection;
     ResourceTypes types{connection};
     BodyCodec bodies{connection};
-    IndexView index;  ///< of the open transaction
-    // Of a database that is only read; they must outlive it.
-    VersionCache* versions = nullptr;
-    PageCache* pages = nullptr;
-    const KeyClock* changes = nullptr;
+    IndexView index;               ///< of the open transaction
+    const Known* known = nullptr;  ///< of a database that is only read; must outlive it
 };
 
 }  // namespace tonus::store::sqlite

@@ -165,6 +165,7 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     const auto sequence = add_version(*type, *replaced, version, draft.index);
     if (!sequence) return core::fail(sequence.error());
     version.sequence = *sequence;
+    index_.note_change(version.key, version.sequence);
     const auto replaces = *replaced ? std::optional((*replaced)->sequence) : std::nullopt;
     if (auto added = index_.add(database_, version.sequence, draft.index, replaces); !added) return core::fail(added.error());
     words_.add(version.sequence, *type, version.deleted() ? std::optional(std::string()) : draft.words);

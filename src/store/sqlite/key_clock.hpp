@@ -1,15 +1,19 @@
 #pragma once
 
+#include <tonus/fhir/resource_key.hpp>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <string_view>
 
 namespace tonus::store::sqlite {
 
-/// Which version was the last to change what stands under a key of the search index. Keys share places, and changes
+/// Which version was the last to change what stands under a key of the search index, or a resource. Keys share places, and changes
 /// that were undone stay, so that an answer may be too high, never too low. One thread notes, any may ask.
 class KeyClock {
 public:
@@ -28,5 +32,12 @@ private:
     std::unique_ptr<std::array<std::atomic<std::int64_t>, places>> last_ =
         std::make_unique<std::array<std::atomic<std::int64_t>, places>>();
 };
+
+/// Under which key the changes of a resource are noted.
+[[nodiscard]] inline std::uint64_t clock_key_of(const fhir::ResourceKey& key) noexcept {
+    constexpr std::uint64_t odd = 0x9E37'79B9'7F4A'7C15U;  // so that an id of one type is not where it is of another
+    const std::hash<std::string_view> hash;
+    return hash(key.id) + odd * hash(key.type);
+}
 
 }  // namespace tonus::store::sqlite

@@ -73,4 +73,19 @@ void PageCache::add(const std::string& name, std::shared_ptr<const KnownPage> pa
     shard.bytes += bytes;
 }
 
+SearchPage shown(KnownPage page) {
+    SearchPage shown;
+    shown.versions = std::move(page.versions);
+    shown.places = std::move(page.places);
+    shown.as_of = page.as_of;
+    shown.total = page.total;
+    if (page.more) shown.next = SearchCursor{shown.as_of, shown.places.back()};
+    return shown;
+}
+
+bool still_holds(const KeyClock& changes, const IndexQuery& query, const KnownPage& page) {
+    const std::vector<IndexRange>& points = query.all_of.front();
+    return std::all_of(points.begin(), points.end(), [&](const IndexRange& point) { return changes.last_change(point.key) <= page.as_of; });
+}
+
 }  // namespace tonus::store::sqlite

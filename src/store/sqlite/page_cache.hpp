@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sqlite/key_clock.hpp"
+
 #include <tonus/store/store.hpp>
 
 #include <array>
@@ -23,6 +25,12 @@ struct KnownPage {
     std::int64_t as_of = 0;
     std::optional<std::int64_t> total;  ///< SearchPage::total
 };
+
+/// As it is answered to who asked for it.
+[[nodiscard]] SearchPage shown(KnownPage page);
+
+/// True if nothing has changed since what stands at the points of the query that found it.
+[[nodiscard]] bool still_holds(const KeyClock& changes, const IndexQuery& query, const KnownPage& page);
 
 /// Pages that were asked for lately. Whether one still holds is for who finds it to decide. Thread-safe.
 class PageCache {

@@ -28,12 +28,10 @@ core::Result<bool> fix_snapshot(Database& database, const PublishedIndex& publis
 
 }  // namespace
 
-DatabasePool::DatabasePool(std::vector<Connection> connections, VersionCache& versions, PageCache& pages, const KeyClock& changes) {
+DatabasePool::DatabasePool(std::vector<Connection> connections, const Known& known) {
     for (Connection& connection : connections) {
         Database& database = *databases_.emplace_back(std::make_unique<Database>(std::move(connection)));
-        database.versions = &versions;
-        database.pages = &pages;
-        database.changes = &changes;
+        database.known = &known;
         idle_.push_back(&database);
     }
 }
@@ -67,7 +65,8 @@ ReadThreads::ReadThreads(std::vector<Connection> connections, const SqliteOption
       published_(published),
       versions_(options.version_cache),
       pages_(options.page_cache),
-      databases_(std::move(connections), versions_, pages_, published.changes()) {
+      known_{versions_, newest_, pages_, published.changes()},
+      databases_(std::move(connections), known_) {
     for (std::size_t i = 0; i < databases_.size(); ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -108,7 +107,14 @@ core::Result<void> ReadThreads::run_and_give_back(Database& database, core::Dead
     return outcome;
 }
 
+std::optional<core::Result<void>> ReadThreads::run_from_memory(const ReadJob& job) const {
+    KnownReader reader(known_);
+    auto outcome = call(job, reader);
+    return reader.answered() ? std::optional(std::move(outcome)) : std::nullopt;
+}
+
 std::optional<core::Result<void>> ReadThreads::run_here(core::Deadline deadline, const ReadJob& job) {
+    if (auto outcome = run_from_memory(job)) return outcome;
     Database* database = databases_.take_idle();
     if (database == nullptr) return std::nullopt;
     return run_and_give_back(*database, deadline, job);

@@ -17,8 +17,8 @@ namespace tonus::store::sqlite {
 /// Databases that are lent to one thread at a time. Thread-safe.
 class DatabasePool {
 public:
-    /// What is not moved in must outlive the pool.
-    DatabasePool(std::vector<Connection> connections, VersionCache& versions, PageCache& pages, const KeyClock& changes);
+    /// `known` must outlive the pool.
+    DatabasePool(std::vector<Connection> connections, const Known& known);
 
     /// Waits for an idle one.
     [[nodiscard]] Database& take();
@@ -55,13 +55,17 @@ private:
         Done done;
     };
     void work();
+    /// Nothing if the job asks for more than is at hand.
+    [[nodiscard]] std::optional<core::Result<void>> run_from_memory(const ReadJob& job) const;
     [[nodiscard]] core::Result<void> run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job);
     [[nodiscard]] core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job);
 
     BoundedQueue<Task> queue_;
     const PublishedIndex& published_;
     VersionCache versions_;
+    NewestVersions newest_;
     PageCache pages_;
+    const Known known_;
     DatabasePool databases_;
     std::vector<std::thread> threads_;
 };

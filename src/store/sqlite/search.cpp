@@ -176,7 +176,7 @@ private:
     core::Result<bool> look(const Candidate& candidate, const Visit& visit) {
         const bool decided = candidate.certain && query_.certain && unread_.empty() && query_.none_of.empty();
         if (!rows_ && decided && !from_versions_) return visit(candidate.place, nullptr);
-        if (decided && !from_versions_ && !candidate.replaced && database_.versions != nullptr) return show_known(candidate, visit);
+        if (decided && !from_versions_ && !candidate.replaced && database_.known != nullptr) return show_known(candidate, visit);
         Verdict verdict = Verdict::no;
         auto version = load(candidate, verdict);
         if (!version) return pass_over(candidate, version.error());
@@ -192,14 +192,14 @@ private:
 
     /// A match that need not be looked at.
     core::Result<bool> show_known(const Candidate& candidate, const Visit& visit) {
-        if (const auto known = database_.versions->find(candidate.sequence)) {
+        if (const auto known = database_.known->versions.find(candidate.sequence)) {
             if (known->key.type != query_.type) return true;
             Version version = *known;
             return visit(candidate.place, &version);
         }
         auto version = load_sequence(database_, candidate.sequence);
         if (!version) return pass_over(candidate, version.error());
-        database_.versions->add(*version);
+        database_.known->versions.add(*version);
         if (version->key.type != query_.type) return true;
         return visit(candidate.place, &*version);
     }
@@ -308,27 +308,10 @@ core::Result<KnownPage> find_page(Database& database, const IndexQuery& query) {
     return page;
 }
 
-SearchPage shown(KnownPage page) {
-    SearchPage shown;
-    shown.versions = std::move(page.versions);
-    shown.places = std::move(page.places);
-    shown.as_of = page.as_of;
-    shown.total = page.total;
-    if (page.more) shown.next = SearchCursor{shown.as_of, shown.places.back()};
-    return shown;
-}
-
-/// True if nothing has changed what stands at the query's points between the page and the open snapshot.
-bool still_holds(const Database& database, const IndexQuery& query, const KnownPage& page) {
-    const std::vector<IndexRange>& points = query.all_of.front();
-    return page.as_of <= database.index.last && std::all_of(points.begin(), points.end(), [&](const IndexRange& point) {
-               return database.changes->last_change(point.key) <= page.as_of;
-           });
-}
-
 /// A page that is kept for who asks for the same next.
 core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query, const std::string& name) {
-    if (const auto known = database.pages->find(name); known && still_holds(database, query, *known)) {
+    const auto known = database.known->pages.find(name);
+    if (known && known->as_of <= database.index.last && still_holds(database.known->changes, query, *known)) {
         KnownPage page = *known;
         page.as_of = database.index.last;
         return shown(std::move(page));
@@ -348,7 +331,7 @@ core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query
         if (!total) return core::fail(total.error());
         if (*total <= *query.enough) page->total = *total;
     }
-    if (whole) database.pages->add(name, std::make_shared<const KnownPage>(*page));
+    if (whole) database.known->pages.add(name, std::make_shared<const KnownPage>(*page));
     return shown(std::move(*page));
 }
 
@@ -356,7 +339,7 @@ core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query
 
 core::Result<SearchPage> search(Database& database, const IndexQuery& query) {
     if (query.count == 0) return SearchPage();
-    if (database.pages != nullptr) {
+    if (database.known != nullptr) {
         if (const auto name = PageCache::name_of(query)) return search_kept(database, query, *name);
     }
     auto page = find_page(database, query);

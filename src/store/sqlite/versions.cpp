@@ -62,6 +62,13 @@ core::Result<Version> read_remains(Database& database, const Cursor& row) {
     return version_without_text(std::move(*name), row);
 }
 
+/// For who asks for the newest version of that resource next.
+void keep(Database& database, const Version& newest) {
+    if (database.known == nullptr || newest.damaged()) return;
+    database.known->versions.add(newest);
+    database.known->newest.note(clock_key_of(newest.key), {newest.sequence, database.index.last});
+}
+
 core::Result<Version> load_remains(Database& database, std::int64_t sequence) {
     Cursor cursor = database.connection.use(Sql::load_version);
     if (cursor.bind(":sequence", sequence).next()) return read_remains(database, cursor);
@@ -138,6 +145,7 @@ core::Result<std::optional<Version>> load_current(Database& database, const fhir
     if (cursor.bind(":type", **type).bind(":id", key.id).next()) {
         auto version = read_remains(database, cursor);
         if (!version) return core::fail(version.error());
+        keep(database, *version);
         return std::optional(std::move(*version));
     }
     if (auto end = cursor.end(); !end) return core::fail(end.error());

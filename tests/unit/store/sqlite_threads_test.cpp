@@ -55,9 +55,9 @@ TEST_F(SqliteThreads, AShortReadRunsOnTheCallersThreadUnlessEveryReaderIsBusy) {
     open([](SqliteOptions& options) { options.readers = 1; });
     std::thread::id ran_on;
     const auto note = [&](Reader& reader) -> core::Result<void> {
-        ran_on = std::this_thread::get_id();
         auto counts = reader.counts();
         if (!counts) return core::fail(counts.error());
+        ran_on = std::this_thread::get_id();
         return core::fail(core::ErrorKind::not_found, "the job's own answer");
     };
     const auto answered = store_->read_here(core::Deadline::never(), note);

@@ -1,0 +1,50 @@
+#include "sqlite/known_reader.hpp"
+
+#include <algorithm>
+
+namespace tonus::store::sqlite {
+
+std::optional<Newest> NewestVersions::find(std::uint64_t key) noexcept {
+    Shard& shard = shard_of(key);
+    const std::lock_guard lock(shard.mutex);
+    const Newest& found = shard.newest[place_of(key)];
+    return found.sequence == 0 ? std::nullopt : std::optional(found);
+}
+
+void NewestVersions::note(std::uint64_t key, Newest newest) noexcept {
+    Shard& shard = shard_of(key);
+    const std::lock_guard lock(shard.mutex);
+    shard.newest[place_of(key)] = newest;
+}
+
+bool KnownReader::answered() const noexcept {
+    return !lacked_ && std::all_of(relied_on_.begin(), relied_on_.end(), [&](const auto& relied_on) {
+        return known_.changes.last_change(relied_on.first) <= relied_on.second;
+    });
+}
+
+tl::unexpected<core::Error> KnownReader::unknown() {
+    lacked_ = true;
+    return core::fail(core::ErrorKind::internal, "This is not at hand.");
+}
+
+core::Result<std::optional<Version>> KnownReader::current(const fhir::ResourceKey& key) {
+    const std::uint64_t clock_key = clock_key_of(key);
+    const auto newest = known_.newest.find(clock_key);
+    if (!newest || known_.changes.last_change(clock_key) > newest->as_of) return unknown();
+    const auto version = known_.versions.find(newest->sequence);
+    if (!version || version->key != key) return unknown();
+    relied_on_.emplace_back(clock_key, newest->as_of);
+    return std::optional(*version);
+}
+
+core::Result<SearchPage> KnownReader::search(const IndexQuery& query) {
+    const auto name = PageCache::name_of(query);
+    if (!name) return unknown();
+    const auto page = known_.pages.find(*name);
+    if (!page || !still_holds(known_.changes, query, *page)) return unknown();
+    for (const IndexRange& point : query.all_of.front()) relied_on_.emplace_back(point.key, page->as_of);
+    return shown(*page);
+}
+
+}  // namespace tonus::store::sqlite

@@ -1,0 +1,161 @@
+#include "contract.hpp"
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <thread>
+
+namespace tonus::store {
+namespace {
+
+constexpr int read_resources = 4;
+
+enum class Write : std::uint8_t { put, remove, fail };
+
+struct ReadStep {
+    Write deed = Write::put;
+    int resource = 0;
+    std::string content;
+};
+
+rc::Gen<ReadStep> any_step() {
+    return rc::gen::construct<ReadStep>(
+        rc::gen::element(Write::put, Write::put, Write::remove, Write::fail),
+        rc::gen::inRange(0, read_resources),
+        rc::gen::nonEmpty<std::string>()
+    );
+}
+
+/// Reading a few resources again and again, on the reader's own thread where the store lets it.
+class StoreRepeatedRead : public StoreContract {
+protected:
+    [[nodiscard]] std::optional<Version> read_newest(const fhir::ResourceKey& key) const {
+        std::optional<Version> found;
+        const ReadJob job = [&](Reader& reader) -> core::Result<void> {
+            auto version = reader.current(key);
+            if (!version) return core::fail(version.error());
+            found = std::move(*version);
+            return {};
+        };
+        auto done = store_->read_here(core::Deadline::never(), job);
+        if (!done) done = store_->read_blocking(job);
+        EXPECT_TRUE(done->has_value());
+        return found;
+    }
+
+    void act(const ReadStep& step, const fhir::ResourceKey& key) {
+        Draft draft;
+        draft.key = key;
+        draft.content = step.content;
+        const auto done = store_->write_blocking([&](Writer& writer) -> core::Result<void> {
+            auto written = step.deed == Write::remove ? writer.remove(key) : writer.put(draft);
+            if (!written) return core::fail(written.error());
+            if (step.deed == Write::fail) return core::fail(core::ErrorKind::conflict, "undone");
+            return {};
+        });
+        RC_ASSERT(done.has_value() == (step.deed != Write::fail));
+    }
+
+    void check_round() {
+        const std::string type = "Type" + std::to_string(++round_);
+        std::map<std::string, std::string> there;
+        std::map<std::string, std::int64_t> versions;
+        for (const ReadStep& step : *rc::gen::container<std::vector<ReadStep>>(any_step())) {
+            const std::string id = std::to_string(step.resource);
+            if (step.deed != Write::remove || there.contains(id)) {
+                act(step, {type, id});
+                if (step.deed != Write::fail) ++versions[id];
+                if (step.deed == Write::put) there[id] = step.content;
+                if (step.deed == Write::remove) there.erase(id);
+            }
+            for (int number = 0; number < read_resources; ++number) {
+                const std::string asked = std::to_string(number);
+                const auto newest = read_newest({type, asked});
+                RC_ASSERT(newest.has_value() == versions.contains(asked));
+                if (!newest) continue;
+                RC_ASSERT(newest->key == (fhir::ResourceKey{type, asked}));
+                RC_ASSERT(newest->version_id == versions.at(asked));
+                RC_ASSERT(newest->deleted() == !there.contains(asked));
+                if (there.contains(asked)) RC_ASSERT(newest->content == there.at(asked));
+            }
+        }
+    }
+
+    int round_ = 0;
+};
+
+TEST_P(StoreRepeatedRead, ShowsWhatIsThereNow) {
+    EXPECT_TRUE(rc::check("a resource read again is as it is now", [this] { check_round(); }));
+}
+
+TEST_P(StoreRepeatedRead, ShowsWhateverWasAcknowledgedBeforeItWasAsked) {
+    constexpr std::int64_t writes = 300;
+    put("Observation", "0", "1");
+    std::atomic<std::int64_t> acknowledged = 1;
+    std::atomic<int> behind = 0;
+    std::vector<std::thread> readers;
+    for (int i = 0; i < 2; ++i) {
+        readers.emplace_back([&] {
+            std::int64_t seen = 0;
+            while (seen < writes) {
+                const std::int64_t at_least = std::max(seen, acknowledged.load());
+                const auto newest = read_newest({"Observation", "0"});
+                seen = newest ? newest->version_id : 0;
+                if (seen < at_least || newest->content != std::to_string(seen)) ++behind;
+                if (behind > 0) return;
+            }
+        });
+    }
+    for (std::int64_t i = 2; i <= writes; ++i) {
+        put("Observation", "0", std::to_string(i));
+        acknowledged = i;
+    }
+    for (std::thread& reader : readers) reader.join();
+    EXPECT_EQ(behind, 0);
+}
+
+// What is at hand of two resources may be of two instants: then the job runs over a snapshot.
+TEST_P(StoreRepeatedRead, AJobThatReadsTwoResourcesSeesThemAtOneInstant) {
+    constexpr int writes = 200;
+    const auto put_both = [&](int number) {
+        perform([&](Writer& writer) -> core::Result<void> {
+            for (const char* id : {"left", "right"}) {
+                Draft draft;
+                draft.key = {"Basic", id};
+                draft.content = std::to_string(number);
+                if (auto stored = writer.put(draft); !stored) return core::fail(stored.error());
+            }
+            return {};
+        });
+    };
+    put_both(0);
+    std::atomic<bool> done = false;
+    std::atomic<int> torn = 0;
+    std::thread reader([&] {
+        while (!done) {
+            std::string left;
+            std::string right;
+            const ReadJob job = [&](Reader& view) -> core::Result<void> {
+                for (auto [id, text] : {std::pair("left", &left), std::pair("right", &right)}) {
+                    auto version = view.current({"Basic", id});
+                    if (!version) return core::fail(version.error());
+                    *text = (*version)->content;
+                }
+                return {};
+            };
+            const auto answered = store_->read_here(core::Deadline::never(), job);
+            if (!answered || !*answered || left != right) ++torn;
+        }
+    });
+    for (int i = 1; i <= writes; ++i) put_both(i);
+    done = true;
+    reader.join();
+    EXPECT_EQ(torn, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Backends, StoreRepeatedRead, testing::ValuesIn(backends()), backend_name);
+
+}  // namespace
+}  // namespace tonus::store
