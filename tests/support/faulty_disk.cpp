@@ -22,6 +22,9 @@ struct Write {
     std::int64_t offset = 0;
     std::string before;  // what stood there; shorter than `after` at the end of the file
     std::string after;
+    bool given_up = false;  // a sync of it failed
+
+    [[nodiscard]] std::int64_t end() const { return offset + std::int64_t(after.size()); }
 };
 
 /// The writes to one file since its last sync.
@@ -39,6 +42,8 @@ struct Disk {
     std::atomic<bool> powered = true;
     std::atomic<bool> refuse_writes = false;
     std::atomic<bool> refuse_syncs = false;
+    std::atomic<bool> refuse_database_syncs = false;
+    std::atomic<int> failed_syncs = 0;
     std::int64_t writes_left = -1;  // negative: as many as you like
 };
 
@@ -47,10 +52,43 @@ Disk& disk() {
     return one;
 }
 
+/// What is left of `write` where `later` did not overwrite it.
+std::vector<Write> uncovered(const Write& write, const Write& later) {
+    std::vector<Write> left;
+    const auto keep = [&](std::int64_t from, std::int64_t to) {
+        if (from >= to) return;
+        const auto begin = std::size_t(from - write.offset);
+        const auto length = std::size_t(to - from);
+        left.push_back({from, write.before.substr(std::min(begin, write.before.size()), length), write.after.substr(begin, length), true});
+    };
+    keep(write.offset, std::min(write.end(), later.offset));
+    keep(std::max(write.offset, later.end()), write.end());
+    return left;
+}
+
+/// What was written is on the disk now; what was given up before stays so where it was not written again.
+void note_sync(FileState& state, std::int64_t size) {
+    std::vector<Write> given_up;
+    for (const Write& write : state.writes) {
+        if (write.given_up) {
+            given_up.push_back(write);
+            continue;
+        }
+        std::vector<Write> left;
+        for (const Write& lost : given_up) {
+            for (Write& piece : uncovered(lost, write)) left.push_back(std::move(piece));
+        }
+        given_up = std::move(left);
+    }
+    state.writes = std::move(given_up);
+    state.synced_size = size;
+}
+
 struct File {
     sqlite3_file base;
     sqlite3_file* real;
     FileState* state;  // nothing for temporary files
+    bool database;
 };
 
 File& cast(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
@@ -103,14 +141,19 @@ int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
 
 int sync_file(sqlite3_file* file, int flags) {
     const std::lock_guard lock(disk().mutex);
-    if (!disk().powered || disk().refuse_syncs) return SQLITE_IOERR_FSYNC;
-    const int code = real_of(file)->pMethods->xSync(real_of(file), flags);
     FileState* state = cast(file).state;
+    if (!disk().powered || disk().refuse_syncs || (disk().refuse_database_syncs && cast(file).database)) {
+        ++disk().failed_syncs;
+        if (state != nullptr) {
+            for (Write& write : state->writes) write.given_up = true;
+        }
+        return SQLITE_IOERR_FSYNC;
+    }
+    const int code = real_of(file)->pMethods->xSync(real_of(file), flags);
     if (code != SQLITE_OK || state == nullptr) return code;
     sqlite3_int64 size = 0;
     real_of(file)->pMethods->xFileSize(real_of(file), &size);
-    state->synced_size = size;
-    state->writes.clear();
+    note_sync(*state, size);
     return code;
 }
 
@@ -147,6 +190,7 @@ int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int
     const int code = all.real->xOpen(all.real, name, opened.real, flags, flags_out);
     if (code != SQLITE_OK) return code;
     opened.base.pMethods = &methods;
+    opened.database = (flags & SQLITE_OPEN_MAIN_DB) != 0;
     if (name == nullptr) return code;
     const std::lock_guard lock(all.mutex);
     const auto [at, added] = all.files.try_emplace(name);
@@ -202,6 +246,8 @@ FaultyDisk::FaultyDisk() : real_(sqlite3_vfs_find(nullptr)) {
     all.writes_left = -1;
     refuse_writes(false);
     refuse_syncs(false);
+    refuse_database_syncs(false);
+    all.failed_syncs = 0;
     all.vfs = *real_;
     all.vfs.zName = "faulty";
     all.vfs.szOsFile = int(sizeof(File)) + real_->szOsFile;
@@ -236,5 +282,7 @@ void FaultyDisk::restore_power(std::mt19937& random) {
 
 void FaultyDisk::refuse_writes(bool refuse) { disk().refuse_writes = refuse; }
 void FaultyDisk::refuse_syncs(bool refuse) { disk().refuse_syncs = refuse; }
+void FaultyDisk::refuse_database_syncs(bool refuse) { disk().refuse_database_syncs = refuse; }
+int FaultyDisk::failed_syncs() const { return disk().failed_syncs; }
 
 }  // namespace tonus::test

@@ -28,7 +28,13 @@ public:
 
     /// From now on writes (or syncs) fail, reads do not.
     void refuse_writes(bool refuse);
+    /// What a failed sync should have brought to the disk is given up, and no later one brings it there: the system takes
+    /// it for written (P. Rebello et al., "Can Applications Recover from fsync Failures?", 2020).
     void refuse_syncs(bool refuse);
+    /// The same of databases only, not of their logs.
+    void refuse_database_syncs(bool refuse);
+    /// How many syncs have failed so far.
+    [[nodiscard]] int failed_syncs() const;
 
 private:
     sqlite3_vfs* real_;

@@ -2,6 +2,7 @@
 
 #include "sqlite/database.hpp"
 #include "sqlite/existing.hpp"
+#include "sqlite/folded_log.hpp"
 
 #include <tonus_embedded/body_dictionary.hpp>
 
@@ -45,6 +46,8 @@ void Upkeep::close() {
     }
     wanted_.notify_one();
     if (thread_.joinable()) thread_.join();
+    // Whoever closes the database last folds what is left.
+    if (in_doubt_) in_doubt_ = !forget_folded(log_.handle());
 }
 
 void Upkeep::note_log(int pages) {
@@ -105,16 +108,28 @@ void Upkeep::work() {
 
 void Upkeep::fold() {
     for (int before = -1;;) {
+        if (in_doubt_ && !forget_folded(log_.handle())) return;
+        in_doubt_ = false;
         const auto log = log_.fold_log();
-        // A disk that takes no writes is the writer's to report, and who reads an old state is waited for: in either
-        // case it is tried again when the log has grown.
-        if (!log || log->folded == before || !sync_database(log_.handle())) return;
+        // Who reads an old state is waited for, and who folds beside: it is tried again when the log has grown.
+        if (log ? log->folded == before : log.error().kind() == core::ErrorKind::busy) return;
+        // A disk that takes no writes is the writer's to report.
+        if (!log || !sync_database(log_.handle())) {
+            doubt();
+            in_doubt_ = !forget_folded(log_.handle());
+            return;
+        }
         before = log->folded;
         const std::lock_guard lock(mutex_);
         if (pages_ - log->folded > little_ && !closed_) continue;
         ripe_ = pages_ >= first_fold_;
         return;
     }
+}
+
+void Upkeep::doubt() noexcept {
+    in_doubt_ = true;
+    ripe_ = false;
 }
 
 std::optional<BodyDictionary> Upkeep::learn_from(const Sampling& sampling) const {

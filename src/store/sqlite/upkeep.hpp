@@ -31,6 +31,8 @@ public:
     void note_log(int pages);
     /// True, once, if the writer shall fold the little that is left.
     [[nodiscard]] bool take_ripe() noexcept { return ripe_.exchange(false); }
+    /// Folding failed: nobody knows what of it the disk has, so that the log is folded from its beginning again.
+    void doubt() noexcept;
     /// While nobody writes: the whole log, however short.
     void fold_all();
 
@@ -53,6 +55,7 @@ private:
     const int little_;      // pages that the writer may fold
     const int most_;        // pages from which the writer waits
     std::atomic<bool> ripe_ = false;
+    std::atomic<bool> in_doubt_ = false;
 
     std::mutex mutex_;
     std::condition_variable wanted_;

@@ -154,8 +154,10 @@ WriteThread::Task WriteThread::adoption(BodyDictionary learnt) {
 void WriteThread::keep_up() {
     if (const auto sampling = writer_.due_learning()) upkeep_->learn(*sampling);
     upkeep_->note_log(database_.connection.log_pages());
+    if (!upkeep_->take_ripe()) return;
     // A disk that takes no writes is the next group's to report.
-    if (upkeep_->take_ripe()) static_cast<void>(database_.connection.fold_log());
+    const auto folded = database_.connection.fold_log();
+    if (!folded && folded.error().kind() != core::ErrorKind::busy) upkeep_->doubt();
 }
 
 void WriteThread::rest() {

@@ -147,5 +147,38 @@ TEST_F(FaultyDiskTest, AFailedSyncIsNoAcknowledgement) {
     EXPECT_THAT(verify_sqlite(data_).value().problems, testing::IsEmpty());
 }
 
+// SQLite would take what it folded before a failed sync for written, and begin the log anew that alone still has it.
+TEST_F(FaultyDiskTest, WhatAFailedSyncOfTheDatabaseLostIsFoldedAgain) {
+    test::FaultyDisk disk;
+    std::mt19937 random(13);
+    ASSERT_TRUE(open().has_value());
+    std::set<int> acknowledged;
+    int number = 0;
+    for (int round = 1; round <= 8; ++round) {
+        disk.refuse_database_syncs(true);
+        const int failed = disk.failed_syncs();
+        while (disk.failed_syncs() == failed) {
+            ASSERT_TRUE(put(++number).has_value()) << "the log takes what the database does not";
+            acknowledged.insert(number);
+        }
+        EXPECT_FALSE(store_->trouble().has_value());
+        disk.refuse_database_syncs(false);
+        // Enough for the log to be folded and to begin anew, several times.
+        for (int i = 0; i < 40 * round; ++i) {
+            ASSERT_TRUE(put(++number).has_value());
+            acknowledged.insert(number);
+        }
+        disk.cut_power_after(0);
+        EXPECT_FALSE(put(number + 1).has_value());
+        store_.reset();
+        disk.restore_power(random);
+        ASSERT_TRUE(open().has_value()) << "round " << round;
+        expect_kept(acknowledged);
+        if (HasFailure()) return;
+    }
+    store_.reset();
+    EXPECT_THAT(verify_sqlite(data_).value().problems, testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace tonus::store
