@@ -86,14 +86,16 @@ void Asserter::apply_happened(const TriggerHit& hit) {
     const bool until = has_flag(hit, "until");
     for (Mention& mention : sentence_.mentions) {
         if (mention.last > hit.first) continue;
+        // "Never had headaches until I started this"; "watch for fever until the pump is replaced" tells of none.
+        if (until) {
+            mention.history = mention.history && !mention.negated;
+            mention.worse = mention.worse || mention.negated;
+            mention.negated = false;
+            continue;
+        }
         mention.hypothetical = false;
         mention.history = mention.history && !back;
         mention.worse = mention.worse || back;
-        if (!until || !mention.negated) continue;
-        // "Never had headaches until I started this".
-        mention.negated = false;
-        mention.history = false;
-        mention.worse = true;
     }
 }
 
