@@ -66,6 +66,21 @@ scenario('08 one flag takes at most six key presses', async (tools) => {
     assert.ok(presses <= 6, `${presses} presses`);
 });
 
+for (const [name, letter, choice, words, state] of [
+    ['dismissing', 'd', '2', 'Dismissed.', 'dismissed'], ['snoozing', 's', '1', 'Snoozed.', 'snoozed'],
+] as const) {
+    scenario(`08 ${name} takes four key presses, with the one that opens the flag`, async (tools) => {
+        const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
+        await page.locator('#review').focus();
+        await page.keyboard.press(letter);
+        await page.waitForFunction(() => document.activeElement?.id === 'decision-form');
+        await page.keyboard.press(choice);
+        await page.keyboard.press('Control+Enter');
+        await saved(page, words);
+        assert.equal((await tools.clinic.state(flag)).flag?.state, state);
+    });
+}
+
 scenario('09 letters do nothing in fields, outside their region or when turned off', async (tools) => {
     const { page } = await openFlag(tools, 'mensah', 'dizziness');
     await page.getByLabel('Search patients in this queue').fill('');

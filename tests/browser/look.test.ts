@@ -27,6 +27,19 @@ for (const [name, options] of [
     });
 }
 
+scenario('70 on a wide screen why, words, hypotheses and what is missing need no scrolling', async (tools) => {
+    const { page } = await openFlag(tools, 'mensah', 'withdrawal', undefined, { width: 1920, height: 1080 });
+    const blocks = page.locator('.review-scroll > .block');
+    const shown = await page.locator('.review-scroll').evaluate((pane) => pane.getBoundingClientRect().bottom);
+    const [why, words] = await Promise.all([0, 1].map((index) => blocks.nth(index).boundingBox()));
+    assert.ok(why && words && words.y === why.y && words.x >= why.x + why.width, 'side by side');
+    const missing = await blocks.filter({ hasText: 'Missing' }).first().boundingBox();
+    assert.ok(missing && missing.y + missing.height <= shown, 'in sight');
+    await page.setViewportSize({ width: 1280, height: 1080 });
+    const [above, below] = await Promise.all([0, 1].map((index) => blocks.nth(index).boundingBox()));
+    assert.ok(above && below && below.y >= above.y + above.height, 'one under the other where there is less room');
+});
+
 for (const dark of [false, true]) {
     scenario(`48 every page passes the checks: ${dark ? 'dark' : 'light'}`, async (tools) => {
         const watched = await openFlag(tools, 'mensah', 'withdrawal', undefined, { dark });

@@ -90,6 +90,10 @@ steeredScenario('68 all patients together: a table for each route, and no number
     assert.ok(cells.includes('140') && cells.includes('under 10'));
     for (const cell of cells) assert.ok(cell === 'under 10' || Number(cell) >= 10, cell);
     assert.equal(new URL(page.url()).search, '?view=together');
+    // On a phone a figure stands under its row's name, with its column's.
+    await page.setViewportSize({ width: 360, height: 740 });
+    const first = tables.first().locator('td').first();
+    assert.equal(await first.evaluate((cell) => getComputedStyle(cell, '::before').content), '"up to 30 mg/day: "');
 });
 
 programScenario('66 who takes no baclofen now is listed with the last dose and its end', async (tools) => {

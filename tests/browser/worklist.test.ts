@@ -32,6 +32,11 @@ steeredScenario('02 ten thousand flags scroll from top to end with few rows in t
         new MutationObserver(() => counts.push(document.querySelectorAll('.row').length))
             .observe(document.querySelector('.grid-space') ?? document.body, { childList: true });
     });
+    // The next rows are on their way before the last ones loaded are in sight.
+    const next = page.waitForRequest((request) => request.url().endsWith('/worklist/query') && request.postDataJSON().offset === 100);
+    await page.locator('.grid').evaluate((grid) => { grid.scrollTop = 60 * (document.querySelector('.row')?.clientHeight ?? 0); });
+    await next;
+    assert.equal(await page.locator('.row-loading').count(), 0);
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('PageDown');
     // The focus follows its row by a frame.
     await page.waitForFunction(() => document.activeElement?.matches('.row[tabindex="0"]'));

@@ -31,7 +31,7 @@ const text: [front: string, ground: string][] = [
     ['ink', 'surface'], ['ink', 'ground'], ['ink', 'surface-active'], ['ink', 'surface-raised'], ['muted', 'surface'], ['muted', 'ground'],
     ['muted', 'surface-active'], ['muted', 'surface-raised'], ['link', 'surface'], ['link', 'ground'], ['link', 'surface-active'], ['on-accent', 'accent'],
     ['on-accent', 'accent-hover'], ['header-ink', 'header'], ['header-muted', 'header'], ['on-stat', 'stat'], ['on-asap', 'asap'], ['on-urgent', 'urgent'],
-    ['on-routine', 'routine'], ['danger-ink', 'danger-ground'], ['danger-ink', 'surface'], ['caution-ink', 'caution-ground'], ['good-ink', 'good-ground'],
+    ['info-ink', 'routine'], ['danger-ink', 'danger-ground'], ['danger-ink', 'surface'], ['caution-ink', 'caution-ground'], ['good-ink', 'good-ground'],
     ['info-ink', 'surface-active'], ['dose', 'surface'], ['score', 'surface'], ['ink', 'routine'],
 ];
 const shapes: [front: string, ground: string][] = [

@@ -33,11 +33,12 @@ function bandTexts({ upTo, unit }: CohortRoute): string[] {
 
 function RouteTable({ one, cohort }: { one: CohortRoute; cohort: Cohort }): JSX.Element {
     const title = say(`timeline.lane.${one.route}`);
+    const bands = bandTexts(one);
     const few = say('cohort.few', { least: cohort.least });
     const row = (name: string, counts: BandCounts): JSX.Element => (
         <tr key={name}>
             <th scope="row">{name}</th>
-            {counts.map((count, index) => <td key={index} class={count === null ? 'muted' : ''}>{count ?? few}</td>)}
+            {counts.map((count, index) => <td key={index} class={count === null ? 'muted' : ''} data-label={bands[index]}>{count ?? few}</td>)}
         </tr>
     );
     const part = (name: string, rows: CohortRoute['effects']): JSX.Element | null => rows.length === 0 ? null : (
@@ -53,7 +54,7 @@ function RouteTable({ one, cohort }: { one: CohortRoute; cohort: Cohort }): JSX.
                 <thead>
                     <tr>
                         <th scope="col">{say('cohort.dose')}</th>
-                        {bandTexts(one).map((text) => <th key={text} scope="col">{text}</th>)}
+                        {bands.map((text) => <th key={text} scope="col">{text}</th>)}
                     </tr>
                 </thead>
                 <tbody>{row(say('page.patients'), one.patients)}</tbody>
