@@ -47,6 +47,7 @@ public:
         service.error_body = api::refusal_outcome;
         http::ServerOptions options;
         options.limits.body_bytes = 64 * 1024;
+        options.timeouts.header = options.timeouts.request = std::chrono::minutes(5);  // no measure of the machine
         server_ = http::Server::open(options, std::move(service), app.threads(), logger_, metrics_).value();
     }
 

@@ -56,6 +56,13 @@ Awaitable<Response> hang() {
 
 }  // namespace
 
+HttpServerTest::HttpServerTest() {
+    Timeouts& timeouts = options_.timeouts;
+    for (auto* each : {&timeouts.handshake, &timeouts.header, &timeouts.body, &timeouts.request, &timeouts.idle, &timeouts.write}) {
+        *each = std::chrono::minutes(5);
+    }
+}
+
 HttpServerTest::~HttpServerTest() {
     release();
     server_.reset();

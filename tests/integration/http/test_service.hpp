@@ -26,9 +26,10 @@ namespace tonus::http {
 ///   breaks off /events     server-sent events from `events`
 class HttpServerTest : public testing::Test {
 protected:
+    HttpServerTest();
     ~HttpServerTest() override;
 
-    /// Options with short timeouts for what must not time out here, long ones for the rest.
+    /// Nothing times out but what a test makes time out.
     ServerOptions options_;
     Admission admit_;
 

@@ -121,7 +121,7 @@ std::string next_of(const json::Document& page) {
 }
 
 TEST_F(Faults, AnswersMadeOfLargeResourcesEndBeforeTheMemoryDoes) {
-    const ServiceProcess service(data_, {"--set", "http.request_timeout=5min"});
+    const ServiceProcess service(data_);
     constexpr std::size_t count = 8;
     const std::string name = R"({"text":")" + std::string(900'000, 'x') + R"("})";
     const std::string patient = R"({"resourceType":"Patient","active":true,"name":[)" + name + "," + name + "," + name + "]}";

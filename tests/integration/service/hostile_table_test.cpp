@@ -19,10 +19,7 @@ public:
         folder_ = new TemporaryFolder();
         const auto data = folder_->path() / "data";
         const Sender ehr = add_sender(data, "ehr", "system/*.cruds");
-        // How long a request may take is shown elsewhere; these are to be answered on any machine.
-        service_ = new ServiceProcess(
-            data, {"--set", "access.required=true", "--set", "access.token_life=1h", "--set", "http.request_timeout=2min"}
-        );
+        service_ = new ServiceProcess(data, {"--set", "access.required=true", "--set", "access.token_life=1h"});
         token_ = get_token(*service_, ehr, "system/*.cruds");
         const auto patient = send_with(
             *service_, token_, "PUT", "/fhir/Patient/p", R"({"resourceType":"Patient","id":"p","name":[{"text":"x","given":["a"]}]})"

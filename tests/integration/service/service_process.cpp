@@ -44,6 +44,13 @@ ServiceProcess::ServiceProcess(const std::filesystem::path& folder, std::vector<
         "access.required=false",
         "--set",
         "log.queue_lines=0",
+        // What a test wants to run out it sets itself.
+        "--set",
+        "http.handshake_timeout=5min",
+        "--set",
+        "http.header_timeout=5min",
+        "--set",
+        "http.request_timeout=5min",
     };
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::filesystem::remove(log_file_);
