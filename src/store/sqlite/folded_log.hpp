@@ -8,8 +8,8 @@ namespace tonus::store::sqlite {
 /// page again and begins anew only after that. For after a failed sync of the database: the system may have given up what
 /// it could not write, and says so once only, while SQLite takes what it folded before for written.
 /// False if another process is folding just then. For a connection that is in no transaction and has folded before.
-/// Source: SQLite, "WAL-mode File Format", section 2.2 "The WAL-Index File Format" (nBackfill may be less than what was
-/// folded; it changes under WAL_CKPT_LOCK); P. Rebello et al., "Can Applications Recover from fsync Failures?", 2020.
+/// Source: SQLite, "WAL-mode File Format", section 2.2 "The WAL-Index File Format": nBackfill, which recovery sets to
+/// nought as well; P. Rebello et al., "Can Applications Recover from fsync Failures?", 2020.
 [[nodiscard]] bool forget_folded(sqlite3* handle);
 
 }  // namespace tonus::store::sqlite
