@@ -57,7 +57,8 @@ void Asserter::apply_relief(const TriggerHit& hit) {
     const bool denied = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         return other.kind() == Trigger::negation && other.last <= hit.first && other.last + 3 >= hit.first;
     });
-    each_listed(hit, purpose_reach, [&](Mention& mention) {
+    // "A reduction in headaches" relieves them, "a reduction in the dose and confused since" relieves nothing.
+    each_listed(hit, has_flag(hit, "beside") ? 0 : purpose_reach, [&](Mention& mention) {
         mention.indication = mention.indication || (denied && is_treated(state_, mention));
         mention.negated = mention.negated && !denied;
         // "Treated for meningitis" had it; only what the medicine is taken for is relieved by it.
