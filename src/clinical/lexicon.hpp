@@ -163,17 +163,24 @@ enum class WordRole : std::uint8_t {
     present_verb,
     relative,
     subject_pronoun,
+    whatever,
+    switched,
+    since,
+    giving,
+    given_as,
+    caused,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::subject_pronoun) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::caused) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;
 
 /// How numbers in free text are read as one measurement.
 struct MeasurementWords {
-    std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
-    std::optional<std::size_t> pair;      ///< the concept of the second number in "120/80"
-    bool bounds = false;                  ///< "> 20000" is a result
+    std::vector<std::string> bare_units;     ///< UCUM, tried in order where no unit is written
+    std::optional<std::size_t> pair;         ///< the concept of the second number in "120/80"
+    bool bounds = false;                     ///< "> 20000" is a result
+    std::vector<std::string> unnamed_units;  ///< as written right behind a number that needs no name: "40.2C"
 
     friend bool operator==(const MeasurementWords&, const MeasurementWords&) = default;
 };
@@ -184,15 +191,22 @@ struct ProseList {
     int most = 0;            ///< words of the list that count in one sentence
     int behind_finding = 0;  ///< counts besides, right behind a finding
     bool states = false;     ///< makes a statement; a row of terms makes none
+    bool supposes = false;   ///< tells what may be or always is: "a patient" is then nobody in particular
+    bool counts = false;     ///< tells shares of many, whatever the tense
 
     friend bool operator==(const ProseList&, const ProseList&) = default;
 };
 
 /// What tells general prose from the report of one person (config/lexicon/prose.toml).
 struct ProseWords {
-    int enough = 0;  ///< the sum from which a sentence is general
+    int enough = 0;          ///< the sum from which a sentence is general
+    int unnamed_weight = 0;  ///< of a kind of person: "a patient who ..."
     SymbolSet anyone;
     SymbolSet someone;
+    SymbolSet persons;   ///< nouns that may name a kind of person
+    SymbolSet every;     ///< before such a noun: always a kind
+    SymbolSet articles;  ///< before such a noun: a kind where the clause begins with it or a word of `leading` leads to it
+    SymbolSet leading;
     std::vector<ProseList> lists;
     std::vector<std::uint8_t> places;  ///< by symbol: one more than the place of its list; 0 for none
 

@@ -46,12 +46,15 @@ constexpr auto prose_list = [](auto& image, auto& list) {
     image.value(list.most);
     image.value(list.behind_finding);
     image.value(list.states);
+    image.value(list.supposes);
+    image.value(list.counts);
 };
 
 constexpr auto measurement_words = [](auto& image, auto& measurement) {
     items_of(image, measurement.bare_units, plain_value);
     image.value(measurement.pair);
     image.value(measurement.bounds);
+    items_of(image, measurement.unnamed_units, plain_value);
 };
 
 constexpr auto sig_meaning = [](auto& image, auto& meaning) {
@@ -74,10 +77,15 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
           &lexicon.between,
           &lexicon.targets,
           &lexicon.prose.anyone,
-          &lexicon.prose.someone})
+          &lexicon.prose.someone,
+          &lexicon.prose.persons,
+          &lexicon.prose.every,
+          &lexicon.prose.articles,
+          &lexicon.prose.leading})
         image.whole(*set);
     for (auto& set : lexicon.grammar) image.whole(set);
     image.value(lexicon.prose.enough);
+    image.value(lexicon.prose.unnamed_weight);
     items_of(image, lexicon.prose.lists, prose_list);
     items_of(image, lexicon.prose.places, plain_value);
 }

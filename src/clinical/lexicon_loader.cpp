@@ -198,11 +198,12 @@ private:
             const auto index = concept_called(file, node, slug.str());
             if (!index) return;
             const toml::table& table = *node.as_table();
-            file.allow_only(table, {"names", "bare", "pair", "bounds"});
+            file.allow_only(table, {"names", "bare", "pair", "bounds", "unnamed"});
             if (lexicon_.measurements.size() <= *index) lexicon_.measurements.resize(*index + 1);
             MeasurementWords& words = lexicon_.measurements[*index];
             words.bare_units = file.texts(table, "bare");
             words.bounds = file.flag(table, "bounds").value_or(false);
+            words.unnamed_units = file.texts(table, "unnamed");
             if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(file, node, *pair);
             PhraseMeaning meaning;
             meaning.layer = Layer::measurement;
@@ -249,11 +250,16 @@ private:
     }
 
     void prose(TomlFile& file) {
-        file.allow_only(file.root(), {"enough", "anyone", "someone", "lists"});
+        file.allow_only(file.root(), {"enough", "unnamed_weight", "anyone", "someone", "persons", "every", "articles", "leading", "lists"});
         ProseWords& prose = lexicon_.prose;
         prose.enough = whole(file, file.root(), "enough");
+        prose.unnamed_weight = whole(file, file.root(), "unnamed_weight");
         prose.anyone = symbols(file.texts(file.root(), "anyone"));
         prose.someone = symbols(file.texts(file.root(), "someone"));
+        prose.persons = symbols(file.texts(file.root(), "persons"));
+        prose.every = symbols(file.texts(file.root(), "every"));
+        prose.articles = symbols(file.texts(file.root(), "articles"));
+        prose.leading = symbols(file.texts(file.root(), "leading"));
         const toml::table* lists = file.root()["lists"].as_table();
         if (lists == nullptr) return file.complain(file.root(), "[lists] is missing.");
         for (const auto& [name, node] : *lists) {
@@ -263,10 +269,12 @@ private:
     }
 
     void add_prose_list(TomlFile& file, const toml::table& table) {
-        file.allow_only(table, {"words", "weight", "most", "behind_finding", "states"});
+        file.allow_only(table, {"words", "weight", "most", "behind_finding", "states", "supposes", "counts"});
         ProseWords& prose = lexicon_.prose;
         const int behind = table.contains("behind_finding") ? whole(file, table, "behind_finding") : 0;
-        prose.lists.push_back({whole(file, table, "weight"), whole(file, table, "most"), behind, file.flag(table, "states").value_or(false)}
+        const auto says = [&](const char* flag) { return file.flag(table, flag).value_or(false); };
+        prose.lists.push_back(
+            {whole(file, table, "weight"), whole(file, table, "most"), behind, says("states"), says("supposes"), says("counts")}
         );
         for (const std::string& line : file.texts(table, "words")) {
             for (const std::string& word : folded_words(line)) {

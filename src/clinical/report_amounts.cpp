@@ -54,6 +54,18 @@ bool behind_other_medicine(const ReportWriter& writer, const Sentence& sentence,
     });
 }
 
+/// "Propylthiouracil (100 mg)", "viloxazine 200 mg": right behind a word that is in no phrase, and so a name.
+bool behind_unknown_name(const ReportWriter& writer, const Sentence& sentence, const Quantity& quantity) {
+    constexpr std::uint32_t shortest_name = 6;  // letters
+    std::uint32_t at = quantity.first;
+    if (at > sentence.first && writer.tokens[at - 1].mark == '(') --at;
+    if (at == sentence.first || writer.tokens[at - 1].kind != TokenKind::word) return false;
+    const Token& word = writer.tokens[at - 1];
+    const std::string_view letters = writer.text.substr(word.begin, word.end - word.begin);
+    const bool verb = letters.ends_with("ed") || letters.ends_with("ing") || letters.ends_with("ly");
+    return word.symbol == unknown_word && letters.size() >= shortest_name && !verb;
+}
+
 std::vector<Quantity> quantities(const ReportWriter& writer, const Sentence& sentence) {
     std::vector<Quantity> found;
     const auto unit_at = [&](std::uint32_t at) -> const TriggerHit* {
@@ -125,7 +137,7 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     };
     std::erase_if(found, [&](const Quantity& each) {
         return negated_before(sentence, each.first) || of_something_else(writer, sentence, each) ||
-               behind_other_medicine(writer, sentence, each) || is_strength(each);
+               behind_other_medicine(writer, sentence, each) || behind_unknown_name(writer, sentence, each) || is_strength(each);
     });
     const Taken taken = taken_amount(found);
     if (of_other || (!taken.milligrams && !taken.tablets)) return;

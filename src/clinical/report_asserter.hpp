@@ -69,6 +69,8 @@ private:
 
     /// Is the monitored medicine named in the sentence?
     [[nodiscard]] bool names_monitored() const;
+    /// "Ifosfamide-induced", "after rituximab": another medicine, by a name that is known or by what stands behind it.
+    [[nodiscard]] bool names_other_medicine() const;
 
     /// Does a word of now or new stand with the mention, other than inside `apart`?
     [[nodiscard]] bool is_recent(const Mention& mention, const TriggerHit& apart) const;
@@ -169,6 +171,8 @@ private:
     [[nodiscard]] bool means_other_medicine(const Mention& mention) const;
     /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine tied to the mention, too?
     [[nodiscard]] bool monitored_beside(const Mention& mention) const;
+    /// "Made me dizzy so switched to baclofen": the medicine came after what stands before its name.
+    [[nodiscard]] bool given_afterwards(std::uint32_t finding, std::uint32_t medicine) const;
     struct MedicineWords {
         std::uint32_t first;
         std::uint32_t last;
@@ -177,6 +181,8 @@ private:
     /// medicine follows.
     void add_unknown_names(std::vector<MedicineWords>& names) const;
     /// "Prozac puts me to sleep", "was on Zoloft and tired all the time": the medicine at tokens `first` to `last` is the
+    /// "Linezolid-associated nephritis and rash": the sentence is about what another medicine did.
+    [[nodiscard]] bool blames_other(std::span<const MedicineWords> names) const;
     /// subject, or was tried once, and the sentence names the monitored one nowhere.
     [[nodiscard]] bool tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const;
     /// "Tizanidine stopped due to hypotension", "a rash with penicillin": another medicine did it. What is

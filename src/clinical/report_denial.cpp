@@ -47,17 +47,25 @@ bool Asserter::denies_row(const TriggerHit& hit, std::uint32_t first, std::uint3
     const bool denies = std::any_of(tokens_.begin() + hit.first, tokens_.begin() + hit.last, [&](const Token& token) {
         return state_.lexicon.plays(token, WordRole::row_denial);
     });
-    if (!denies) return false;
+    if (!denies && !scope_.in_row(last)) return false;
     std::uint32_t length = 0;
     for (std::uint32_t at = first; at < last; ++at) {
-        const bool comma = tokens_[at].mark == ',';
+        const bool comma = tokens_[at].mark == ',' || tokens_[at].mark == ';';
         if (!comma && tokens_[at].kind != TokenKind::word) return false;
         length = comma ? 0 : length + 1;
         if (length > item_length) return false;
     }
+    // "Any increase in cough, any increase in sputum": more of it is denied as well.
+    const auto more_of_it = [&](const TriggerHit& other) {
+        constexpr std::uint32_t beside = 2;
+        for (std::uint32_t back = 1; back <= beside && other.first >= first + back; ++back) {
+            if (state_.lexicon.plays(tokens_[other.first - back], WordRole::whatever)) return other.kind() == Trigger::worse;
+        }
+        return false;
+    };
     return std::all_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         return other.first < first || other.last > last || other.kind() == Trigger::mask || other.kind() == Trigger::negation ||
-               other.kind() == Trigger::recent;
+               other.kind() == Trigger::recent || more_of_it(other);
     });
 }
 
@@ -105,7 +113,8 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
         return;
     }
     // "A fit at 9:00" tells the time.
-    const bool time = hit.first > sentence_.first && tokens_[hit.first].mark == ':' && tokens_[hit.first - 1].kind == TokenKind::number;
+    const bool time = hit.first > sentence_.first && tokens_[hit.first].mark == ':' && tokens_[hit.first - 1].kind == TokenKind::number &&
+                      tokens_[hit.first + 1].kind == TokenKind::number;
     if (time) return;
     // "Next door's child? No, ours": the answer ends with the comma.
     const bool answers_question = tokens_[hit.first].mark == '?' && hit.last < sentence_.last && tokens_[hit.last].mark == ',';

@@ -118,6 +118,8 @@ void Asserter::apply_general(const TriggerHit& hit) {
         });
     });
     if ((someone || measured) && !has_flag(hit, "always")) return;
+    // "We report a woman who seized on ifosfamide": somebody else, who does not take the medicine that is watched.
+    if (has_flag(hit, "others") && (frame_.names_monitored || !names_other_medicine())) return;
     if (has_flag(hit, "opening") && (!opens_sentence(hit) || sentence_.has(Trigger::event))) return;
     const bool all = has_flag(hit, "all");
     // "Confused, may be withdrawal": what stands before the comma is not what may be.

@@ -4,6 +4,7 @@
 #include <tonus/clinical/units.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <optional>
 
@@ -162,16 +163,51 @@ private:
     const MeasurementWords& words_;
 };
 
+/// Does the name of a measurement stand so near before the number that it is its own?
+bool has_name(const ReportWriter& writer, const Sentence& sentence, std::uint32_t number) {
+    return std::any_of(sentence.measurements.begin(), sentence.measurements.end(), [&](const MeasurementName& name) {
+        if (name.first > number || number > name.last + furthest_number) return false;
+        if (number < name.last) return true;
+        // "RR 18 34.2C": the first number is the name's.
+        return std::none_of(writer.tokens.begin() + name.last, writer.tokens.begin() + number, [](const Token& token) {
+            return token.kind == TokenKind::number;
+        });
+    });
+}
+
+/// "40.2C and rigid": a number whose unit alone says what was measured.
+void add_unnamed(const ReportWriter& writer, const Sentence& sentence) {
+    const auto& known = writer.state.lexicon.measurements;
+    for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
+        const Token& number = writer.tokens[at];
+        const Token& unit = writer.tokens[at + 1];
+        if (number.kind != TokenKind::number || unit.begin != number.end || has_name(writer, sentence, at)) continue;
+        for (std::size_t place = 0; place < known.size(); ++place) {
+            const auto& units = known[place].unnamed_units;
+            const bool written = std::any_of(units.begin(), units.end(), [&](const std::string& each) {
+                const std::string_view text = writer.text.substr(number.end);
+                return text.starts_with(each) &&
+                       (text.size() == each.size() || !std::isalnum(static_cast<unsigned char>(text[each.size()])));
+            });
+            if (!written) continue;
+            PhraseMeaning meaning;
+            meaning.layer = Layer::measurement;
+            meaning.concept_index = place;
+            NumberReader(writer, sentence, MeasurementName{at, at, &meaning}).add();
+        }
+    }
+}
+
 constexpr std::ptrdiff_t most_measurements = 60;  // of one text: bounds the facts of a long one
 
 }  // namespace
 
 void add_measurements(const ReportWriter& writer, const Sentence& sentence) {
-    if (sentence.measurements.empty()) return;
     const auto told =
         std::count_if(writer.facts.begin(), writer.facts.end(), [](const Fact& fact) { return fact.kind == FactKind::measurement; });
     if (told >= most_measurements) return;
     for (const MeasurementName& name : sentence.measurements) NumberReader(writer, sentence, name).add();
+    add_unnamed(writer, sentence);
 }
 
 }  // namespace tonus::clinical

@@ -13,32 +13,70 @@ public:
         counts_.resize(words_.lists.size());
     }
 
-    [[nodiscard]] bool speaks_of_someone(const Sentence& sentence) const {
-        const bool told = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
-            return (names_someone(hit.kind()) && !words_.anyone.holds(tokens_[hit.first].symbol)) || has_flag(hit, "dated");
-        });
-        return told || is_measured(sentence) || is_timed(sentence) ||
-               std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
-                   return words_.someone.holds(token.symbol);
-               });
-    }
+    [[nodiscard]] bool speaks_of_someone(const Sentence& sentence) const { return speaks_of_someone(sentence, false); }
 
     [[nodiscard]] bool is_prose(const Sentence& sentence) {
         std::fill(counts_.begin(), counts_.end(), 0);
         int sum = 0;
+        int told = 0;
         bool states = false;
+        bool supposes = false;
+        bool counts = false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const std::uint8_t place = words_.list_of(tokens_[at].symbol);
             if (place == 0) continue;
             const ProseList& list = words_.lists[place - 1];
             if (counts_[place - 1]++ >= list.most) continue;
-            sum += list.weight + (list.behind_finding != 0 && follows_finding(sentence, at) ? list.behind_finding : 0);
+            (list.weight < 0 ? told : sum) += list.weight;
+            sum += list.behind_finding != 0 && follows_finding(sentence, at) ? list.behind_finding : 0;
             states = states || list.states;
+            supposes = supposes || list.supposes;
+            counts = counts || list.counts;
         }
-        return states && sum >= words_.enough && !speaks_of_someone(sentence);
+        const bool unnamed = supposes && told == 0 && names_a_kind(sentence);
+        if (unnamed) sum += words_.unnamed_weight;
+        // "Presented as coma in 40%": what is told in shares is told of many.
+        if (!counts) sum += told;
+        return (states || unnamed) && sum >= words_.enough && !speaks_of_someone(sentence, unnamed);
     }
 
 private:
+    [[nodiscard]] bool speaks_of_someone(const Sentence& sentence, bool leave_out_kinds) const {
+        const auto is_kind = [&](std::uint32_t at) { return leave_out_kinds && is_unnamed(sentence, at); };
+        const bool told = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+            const bool person = names_someone(hit.kind()) && !words_.anyone.holds(tokens_[hit.first].symbol);
+            return (person && !is_kind(hit.last - 1)) || has_flag(hit, "dated");
+        });
+        if (told || is_measured(sentence) || is_timed(sentence)) return true;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (words_.someone.holds(tokens_[at].symbol) && !is_kind(at)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_a_kind(const Sentence& sentence) const {
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (is_unnamed(sentence, at)) return true;
+        }
+        return false;
+    }
+
+    /// "A patient who stops", "in any child": a kind of person, and not "we have a patient".
+    [[nodiscard]] bool is_unnamed(const Sentence& sentence, std::uint32_t at) const {
+        constexpr std::uint32_t furthest = 3;
+        if (!words_.persons.holds(tokens_[at].symbol)) return false;
+        const std::uint32_t from = at > sentence.first + furthest ? at - furthest : sentence.first;
+        for (std::uint32_t before = at; before-- > from;) {
+            const Token& word = tokens_[before];
+            if (word.kind != TokenKind::word) return false;
+            if (words_.every.holds(word.symbol)) return true;
+            if (!words_.articles.holds(word.symbol)) continue;
+            return before == sentence.first || tokens_[before - 1].kind != TokenKind::word ||
+                   words_.leading.holds(tokens_[before - 1].symbol);
+        }
+        return false;
+    }
+
     static bool names_someone(Trigger kind) {
         return kind == Trigger::self || kind == Trigger::patient || kind == Trigger::third_person || kind == Trigger::dependant ||
                kind == Trigger::ago || kind == Trigger::happened;

@@ -70,7 +70,7 @@ bool Asserter::attributed(std::uint32_t first, std::uint32_t last) const {
     // "My other medicine, amitriptyline, gives me a dry mouth": a comma may close what names it.
     if (first + 1 < last && tokens_[first].mark == ',' && attributes(first + 1)) ++first;
     for (std::uint32_t at = first; at < last; ++at) {
-        if (tokens_[at].mark == ',') return false;
+        if (tokens_[at].mark == ',' || tokens_[at].mark == ';') return false;
     }
     // "Allergic to penicillin", "codeine rash": side by side.
     if (first == last) return true;
@@ -100,9 +100,19 @@ bool Asserter::given_acutely(std::uint32_t name) const {
 
 bool Asserter::monitored_beside(const Mention& mention) const {
     return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
-        const bool tied = attributed(name.last, mention.first) || attributed(mention.last, name.first);
+        const bool tied =
+            attributed(name.last, mention.first) || (attributed(mention.last, name.first) && !given_afterwards(mention.last, name.first));
         return tied && state_.concepts[name.concept_index].monitored;
     });
+}
+
+bool Asserter::given_afterwards(std::uint32_t finding, std::uint32_t medicine) const {
+    bool switched = false;
+    for (std::uint32_t at = finding; at < medicine; ++at) {
+        if (state_.lexicon.plays(tokens_[at], WordRole::since)) return false;
+        switched = switched || state_.lexicon.plays(tokens_[at], WordRole::switched);
+    }
+    return switched;
 }
 
 bool Asserter::means_other_medicine(const Mention& mention) const {
@@ -128,8 +138,24 @@ void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
     for (const TriggerHit& hit : sentence_.triggers) {
         const bool precedes = hit.kind() == Trigger::past_trial || (hit.kind() == Trigger::attribution && has_flag(hit, "names"));
         if (!precedes || hit.last >= sentence_.last) continue;
+        // "With Xyzal I was drowsy"; but "a man with Lewy bodies" names no medicine.
+        const bool describes = hit.last == hit.first + 1 && state_.lexicon.plays(tokens_[hit.first], WordRole::describing);
+        if (describes && !scope_.begins_clause(hit.first)) continue;
         if (tokens_[hit.last].capital) names.push_back({hit.last, hit.last + 1});
     }
+}
+
+bool Asserter::blames_other(std::span<const MedicineWords> names) const {
+    if (names_monitored()) return false;
+    constexpr std::uint32_t shortest_name = 7;  // letters
+    for (std::uint32_t at = sentence_.first + 1; at < sentence_.last; ++at) {
+        const Token& name = tokens_[at - 1];
+        const bool glued = tokens_[at].begin == name.end + 1 && state_.lexicon.plays(tokens_[at], WordRole::caused);
+        if (!glued || name.kind != TokenKind::word) continue;
+        if (name.symbol == unknown_word && name.end - name.begin >= shortest_name) return true;
+        if (std::any_of(names.begin(), names.end(), [&](const MedicineWords& each) { return each.last == at; })) return true;
+    }
+    return false;
 }
 
 bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const {
@@ -175,7 +201,9 @@ void Asserter::read_other_medicines() {
         if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
     }
     add_unknown_names(names);
+    const bool blamed = blames_other(names);
     for (Mention& mention : sentence_.mentions) {
+        mention.of_other = mention.of_other || (blamed && !is_emergent(state_, mention));
         if (!is_emergent(state_, mention) && !monitored_beside(mention)) {
             mention.of_other = mention.of_other || std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
                                    return tells_of(name.first, name.last, mention);

@@ -9,12 +9,14 @@ Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sen
     for (const TriggerHit& hit : sentence.triggers) {
         if (hit.kind() == Trigger::clause_end) ends_.push_back(hit.first);
     }
+    const std::uint32_t row = end_of_row(sentence);
+    if (row > sentence.first) row_ = row;
     std::uint32_t open = sentence.last;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         const char mark = tokens_[at].mark;
         if (mark == '\0') continue;
         const bool dashes = mark == '-' && at + 1 < sentence.last && tokens_[at + 1].mark == '-';
-        if (mark == ';' || dashes) ends_.push_back(at);
+        if ((mark == ';' && at >= row) || dashes) ends_.push_back(at);
         if (mark == '(' || mark == '[') open = at;
         if ((mark == ')' || mark == ']') && open < at) {
             asides_.push_back({open, at});
@@ -22,6 +24,13 @@ Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sen
         }
     }
     std::sort(ends_.begin(), ends_.end());
+}
+
+std::uint32_t Scope::end_of_row(const Sentence& sentence) const {
+    for (std::uint32_t at = sentence.last; at-- > sentence.first + 1;) {
+        if (tokens_[at - 1].mark == ';' && state_.lexicon.plays(tokens_[at], WordRole::alternative)) return at;
+    }
+    return sentence.first;
 }
 
 bool Scope::leaves_aside(const TriggerHit& hit, const Mention& mention) const {

@@ -23,12 +23,17 @@ public:
     /// Does a clause of the sentence begin at token `at`?
     [[nodiscard]] bool begins_clause(std::uint32_t at) const;
 
+    /// Does token `at` stand in a row parted by semicolons?
+    [[nodiscard]] bool in_row(std::uint32_t at) const noexcept { return at <= row_; }
+
 private:
     struct Aside {
         std::uint32_t open;
         std::uint32_t close;
     };
 
+    /// "No headache; double vision; or ringing ears": behind the last semicolon that an "or" follows; the beginning where none does.
+    [[nodiscard]] std::uint32_t end_of_row(const Sentence& sentence) const;
     [[nodiscard]] bool is_finding(const Mention& mention) const;
     [[nodiscard]] std::size_t clause(std::uint32_t at) const;
 
@@ -38,6 +43,7 @@ private:
     const ContentState& state_;
     std::span<const Token> tokens_;
     std::uint32_t first_;
+    std::uint32_t row_ = 0;  ///< where the row parted by semicolons ends; 0 where there is none
     std::vector<std::uint32_t> ends_;
     std::vector<Aside> asides_;  ///< words in brackets
 };

@@ -103,6 +103,20 @@ bool Asserter::names_monitored() const {
     });
 }
 
+bool Asserter::names_other_medicine() const {
+    if (sentence_.has(Trigger::other_medicine)) return true;
+    const auto other = [&](const SubstanceName& name) { return !state_.concepts[name.concept_index].monitored; };
+    if (std::any_of(sentence_.substances.begin(), sentence_.substances.end(), other)) return true;
+    constexpr std::uint32_t shortest_name = 7;  // letters
+    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
+        const Token& word = tokens_[at];
+        if (word.kind != TokenKind::word || word.symbol != unknown_word || word.end - word.begin < shortest_name) continue;
+        if (at > sentence_.first && state_.lexicon.plays(tokens_[at - 1], WordRole::giving)) return true;
+        if (at + 1 < sentence_.last && state_.lexicon.plays(tokens_[at + 1], WordRole::given_as)) return true;
+    }
+    return false;
+}
+
 bool Asserter::is_recent(const Mention& mention, const TriggerHit& apart) const {
     return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
         const bool inside = hit.first >= apart.first && hit.last <= apart.last;

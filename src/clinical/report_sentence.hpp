@@ -67,7 +67,8 @@ struct TextFrame {
     bool relative_treated = false;  ///< a relative is the one with the medicine
     bool self_treated = false;      ///< the writer is the one with the medicine
     bool carer_writes = false;
-    int year = 0;  ///< in which the text was written
+    bool names_monitored = false;  ///< the medicine that is watched stands in the text
+    int year = 0;                  ///< in which the text was written
     Subject subject = Subject::patient;
 };
 

@@ -93,7 +93,7 @@ bool names_kin(const Sentence& sentence) {
 }
 
 /// The writer's own words decide whom a text without "I" is about.
-TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& options) {
+TextFrame frame_of(const ContentState& state, const std::vector<Sentence>& sentences, const ReportOptions& options) {
     TextFrame frame;
     frame.carer_writes = options.carer_writes;
     frame.year = int(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(options.written_at)).year());
@@ -102,6 +102,10 @@ TextFrame frame_of(const std::vector<Sentence>& sentences, const ReportOptions& 
     for (const Sentence& sentence : sentences) {
         frame.speaks_of_self = frame.speaks_of_self || sentence.has(Trigger::self);
         frame.names_patient = frame.names_patient || sentence.has(Trigger::patient);
+        frame.names_monitored =
+            frame.names_monitored || std::any_of(sentence.substances.begin(), sentence.substances.end(), [&](const SubstanceName& name) {
+                return state.concepts[name.concept_index].monitored;
+            });
         treatment = treatment || sentence.has(Trigger::treatment);
         relative = relative || sentence.has(Trigger::dependant) || names_kin(sentence);
         const bool own = sentence.has(Trigger::self) && sentence.has(Trigger::treatment) && !sentence.has(Trigger::dependant);
@@ -159,7 +163,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     tokenize(text, state.lexicon.vocabulary, tokens);
     std::vector<Sentence> sentences = cut(state, text, tokens);
     mark_prose(state, tokens, sentences);
-    TextFrame frame = frame_of(sentences, options);
+    TextFrame frame = frame_of(state, sentences, options);
     const ReportWriter writer{text, tokens, state, options, report.facts};
     HeadingReader headings(tokens);
     for (Sentence& sentence : sentences) {
