@@ -172,7 +172,9 @@ private:
             if (findings && same_place) return other.meaning->concept_index == candidate.meaning->concept_index;
             // "Glasgow coma scale" names a measurement and no coma.
             const bool part_of_name = is_part_of_name(candidate, other);
-            const bool solid = other.is_mask() || other.layer == candidate.layer;
+            // "Sent to the ED by": a longer trigger takes nothing from what a mask hides inside it.
+            const bool frees = candidate.is_mask() && !other.is_mask() && inside(candidate, other);
+            const bool solid = other.is_mask() || (other.layer == candidate.layer && !frees);
             return part_of_name || (solid && overlap(candidate, other));
         });
     }
