@@ -207,6 +207,7 @@ struct ProseWords {
     SymbolSet every;     ///< before such a noun: always a kind
     SymbolSet articles;  ///< before such a noun: a kind where the clause begins with it or a word of `leading` leads to it
     SymbolSet leading;
+    SymbolSet amounts;  ///< beside one, a word of a list that counts is no share
     std::vector<ProseList> lists;
     std::vector<std::uint8_t> places;  ///< by symbol: one more than the place of its list; 0 for none
 

@@ -81,7 +81,8 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
           &lexicon.prose.persons,
           &lexicon.prose.every,
           &lexicon.prose.articles,
-          &lexicon.prose.leading})
+          &lexicon.prose.leading,
+          &lexicon.prose.amounts})
         image.whole(*set);
     for (auto& set : lexicon.grammar) image.whole(set);
     image.value(lexicon.prose.enough);

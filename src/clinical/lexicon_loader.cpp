@@ -250,7 +250,9 @@ private:
     }
 
     void prose(TomlFile& file) {
-        file.allow_only(file.root(), {"enough", "unnamed_weight", "anyone", "someone", "persons", "every", "articles", "leading", "lists"});
+        file.allow_only(
+            file.root(), {"enough", "unnamed_weight", "anyone", "someone", "persons", "every", "articles", "leading", "amounts", "lists"}
+        );
         ProseWords& prose = lexicon_.prose;
         prose.enough = whole(file, file.root(), "enough");
         prose.unnamed_weight = whole(file, file.root(), "unnamed_weight");
@@ -260,6 +262,7 @@ private:
         prose.every = symbols(file.texts(file.root(), "every"));
         prose.articles = symbols(file.texts(file.root(), "articles"));
         prose.leading = symbols(file.texts(file.root(), "leading"));
+        prose.amounts = symbols(file.texts(file.root(), "amounts"));
         const toml::table* lists = file.root()["lists"].as_table();
         if (lists == nullptr) return file.complain(file.root(), "[lists] is missing.");
         for (const auto& [name, node] : *lists) {

@@ -26,6 +26,7 @@ public:
             const std::uint8_t place = words_.list_of(tokens_[at].symbol);
             if (place == 0) continue;
             const ProseList& list = words_.lists[place - 1];
+            if (list.counts && is_amount(sentence, at)) continue;
             if (counts_[place - 1]++ >= list.most) continue;
             (list.weight < 0 ? told : sum) += list.weight;
             sum += list.behind_finding != 0 && follows_finding(sentence, at) ? list.behind_finding : 0;
@@ -52,6 +53,16 @@ private:
             if (words_.someone.holds(tokens_[at].symbol) && !is_kind(at)) return true;
         }
         return false;
+    }
+
+    /// "60% oxygen": no share of anybody.
+    [[nodiscard]] bool is_amount(const Sentence& sentence, std::uint32_t at) const {
+        constexpr std::uint32_t beside = 3;
+        const std::uint32_t from = at > sentence.first + beside ? at - beside : sentence.first;
+        const std::uint32_t to = std::min(sentence.last, at + beside + 1);
+        return std::any_of(tokens_.begin() + from, tokens_.begin() + to, [&](const Token& token) {
+            return words_.amounts.holds(token.symbol);
+        });
     }
 
     [[nodiscard]] bool names_a_kind(const Sentence& sentence) const {

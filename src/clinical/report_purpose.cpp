@@ -147,12 +147,14 @@ void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
 
 bool Asserter::blames_other(std::span<const MedicineWords> names) const {
     if (names_monitored()) return false;
+    // "He has urosepsis-induced confusion" tells of the patient.
+    const bool someone = sentence_.has(Trigger::self) || sentence_.has(Trigger::patient) || sentence_.has(Trigger::third_person);
     constexpr std::uint32_t shortest_name = 7;  // letters
     for (std::uint32_t at = sentence_.first + 1; at < sentence_.last; ++at) {
         const Token& name = tokens_[at - 1];
         const bool glued = tokens_[at].begin == name.end + 1 && state_.lexicon.plays(tokens_[at], WordRole::caused);
         if (!glued || name.kind != TokenKind::word) continue;
-        if (name.symbol == unknown_word && name.end - name.begin >= shortest_name) return true;
+        if (!someone && name.symbol == unknown_word && name.end - name.begin >= shortest_name) return true;
         if (std::any_of(names.begin(), names.end(), [&](const MedicineWords& each) { return each.last == at; })) return true;
     }
     return false;
