@@ -16,7 +16,7 @@ function(tonus_module name)
         # Headers precompiled without optimisation do not fit.
         set_target_properties(tonus_${name} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
     endif()
-    tonus_build_in_bulk(tonus_${name} tonus_precompiled)
+    tonus_build_in_bulk(tonus_${name} tonus_precompiled 8)
 endfunction()
 
 # tonus_test(
@@ -52,7 +52,8 @@ function(tonus_test name)
     target_link_libraries(${name} PRIVATE tonus_options tonus_warnings ${TEST_LINK} GTest::gmock GTest::gtest_main)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE tonus_test_options)
-    tonus_build_in_bulk(${name} tonus_test_precompiled)
+    # Half of what a test costs to compile is what GoogleTest's templates make, and a second source shares it.
+    tonus_build_in_bulk(${name} tonus_test_precompiled 16)
     if(TONUS_SANITIZE)
         tonus_sanitized_test(${name})
         return()

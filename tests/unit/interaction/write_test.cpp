@@ -78,7 +78,7 @@ TEST_F(Create, SixtyFourAtOnceUnderOneConditionMakeOneResource) {
     EXPECT_EQ(resources(), 1);
 }
 
-struct Refused {
+struct RefusedCreate {
     std::string_view name;
     std::string_view url;
     std::string_view body;
@@ -86,7 +86,7 @@ struct Refused {
     std::string_view code;
 };
 
-class CreateRefuses : public Engine, public ::testing::WithParamInterface<Refused> {};
+class CreateRefuses : public Engine, public ::testing::WithParamInterface<RefusedCreate> {};
 
 TEST_P(CreateRefuses, WithItsReason) {
     const auto reply = call("POST", GetParam().url, GetParam().body);
@@ -100,15 +100,15 @@ INSTANTIATE_TEST_SUITE_P(
     Cases,
     CreateRefuses,
     ::testing::Values(
-        Refused{"UnknownType", "Patiant", R"({"resourceType":"Patiant"})", ErrorKind::not_found, "not-supported"},
-        Refused{"ReadOnlyType", "ValueSet", R"({"resourceType":"ValueSet"})", ErrorKind::method_not_allowed, "not-supported"},
-        Refused{"OtherType", "Patient", R"({"resourceType":"Observation"})", ErrorKind::invalid, "invalid"},
-        Refused{"NoType", "Patient", R"({"id":"1"})", ErrorKind::invalid, "required"},
-        Refused{"NoObject", "Patient", R"([1])", ErrorKind::invalid, "structure"},
-        Refused{"BadId", "Patient", R"({"resourceType":"Patient","id":"a b"})", ErrorKind::invalid, "value"},
-        Refused{"BaseRule", "Patient", R"({"resourceType":"Patient","broken":1})", ErrorKind::invalid, "invariant"},
-        Refused{"ProfileRule", "Patient", R"({"resourceType":"Patient","unprofiled":1})", ErrorKind::unprocessable, "invariant"},
-        Refused{"Parameters", "Patient?x=1", R"({"resourceType":"Patient"})", ErrorKind::not_supported, "not-supported"}
+        RefusedCreate{"UnknownType", "Patiant", R"({"resourceType":"Patiant"})", ErrorKind::not_found, "not-supported"},
+        RefusedCreate{"ReadOnlyType", "ValueSet", R"({"resourceType":"ValueSet"})", ErrorKind::method_not_allowed, "not-supported"},
+        RefusedCreate{"OtherType", "Patient", R"({"resourceType":"Observation"})", ErrorKind::invalid, "invalid"},
+        RefusedCreate{"NoType", "Patient", R"({"id":"1"})", ErrorKind::invalid, "required"},
+        RefusedCreate{"NoObject", "Patient", R"([1])", ErrorKind::invalid, "structure"},
+        RefusedCreate{"BadId", "Patient", R"({"resourceType":"Patient","id":"a b"})", ErrorKind::invalid, "value"},
+        RefusedCreate{"BaseRule", "Patient", R"({"resourceType":"Patient","broken":1})", ErrorKind::invalid, "invariant"},
+        RefusedCreate{"ProfileRule", "Patient", R"({"resourceType":"Patient","unprofiled":1})", ErrorKind::unprocessable, "invariant"},
+        RefusedCreate{"Parameters", "Patient?x=1", R"({"resourceType":"Patient"})", ErrorKind::not_supported, "not-supported"}
     ),
     [](const auto& row) { return std::string(row.param.name); }
 );

@@ -10,7 +10,7 @@
 namespace tonus::review {
 namespace {
 
-constexpr core::Instant now{std::chrono::seconds(1'790'000'000)};
+constexpr core::Instant raised_at{std::chrono::seconds(1'790'000'000)};
 
 Flag sample() {
     Flag flag;
@@ -20,17 +20,17 @@ Flag sample() {
     flag.rule_version = 3;
     flag.title = "Side effect reported";
     flag.priority = Priority::same_day;
-    flag.raised = now;
-    flag.onset = now - std::chrono::hours(2);
+    flag.raised = raised_at;
+    flag.onset = raised_at - std::chrono::hours(2);
     flag.evidence = {
         {{"Observation", "o1"},
          1,
          "symptom",
          "Drowsiness reported",
-         now,
+         raised_at,
          {{"so ", clinical::SegmentRole::plain}, {"sleepy", clinical::SegmentRole::effect}}},
-        {{"Observation", "o1"}, 1, "symptom", "Dizziness reported", now, {}},
-        {{"MedicationStatement", "m1"}, 4, "exposure", "Taking it", now, {}},
+        {{"Observation", "o1"}, 1, "symptom", "Dizziness reported", raised_at, {}},
+        {{"MedicationStatement", "m1"}, 4, "exposure", "Taking it", raised_at, {}},
     };
     flag.explanation = R"({"rationale":"x"})";
     flag.state.id = "f1";
@@ -77,7 +77,7 @@ TEST(Flag, IsLabelledWithItsRouteAndItsEffects) {
 TEST(Flag, IsListedWithoutItsEvidence) {
     Flag flag = sample();
     flag.title = R"(A title with ,"evidence":[ in it)";
-    ASSERT_TRUE(flag.workflow.claim({"ana", "Ana"}, now, {}));
+    ASSERT_TRUE(flag.workflow.claim({"ana", "Ana"}, raised_at, {}));
     const auto listed = decode_listed_flag(encode(flag));
     ASSERT_TRUE(listed) << listed.error().message();
     EXPECT_EQ(listed->evidence_count, 3U);
@@ -107,7 +107,7 @@ TEST(FlagResource, KeepsTheContract) {
     EXPECT_EQ(flag["code"]["coding"][0]["system"].string(), "urn:tonus:rule");
     EXPECT_EQ(flag["code"]["coding"][0]["code"].string(), "side-effect-reported");
     EXPECT_EQ(flag["subject"]["reference"].string(), "Patient/p1");
-    EXPECT_EQ(flag["period"]["start"].string(), core::format_instant(now - std::chrono::hours(2)));
+    EXPECT_EQ(flag["period"]["start"].string(), core::format_instant(raised_at - std::chrono::hours(2)));
     ASSERT_EQ(flag["extension"].size(), 3U) << "a priority and each resource version once";
     EXPECT_EQ(flag["extension"][0]["valueCodeableConcept"]["coding"][0]["code"].string(), "PM");
     EXPECT_EQ(flag["extension"][1]["valueReference"]["reference"].string(), "Observation/o1/_history/1");
@@ -150,32 +150,32 @@ Decision decision(Decision::Kind kind) {
     made.kind = kind;
     made.by = "ana";
     made.by_display = "Ana";
-    made.at = now;
+    made.at = raised_at;
     made.causality = "possible";
     made.severity = "mild";
     made.reason = "tolerated-before";
     return made;
 }
 
-const Actor ana{"ana", "Ana"};
-const WorkflowOptions options;
+const Actor claimant{"ana", "Ana"};
+const WorkflowOptions standard;
 
 INSTANTIATE_TEST_SUITE_P(
     Table,
     FlagStages,
     testing::Values(
         StageCase{"open", [](Workflow&) {}, "active", "requested"},
-        StageCase{"claimed", [](Workflow& w) { ASSERT_TRUE(w.claim(ana, now, options)); }, "active", "in-progress"},
+        StageCase{"claimed", [](Workflow& w) { ASSERT_TRUE(w.claim(claimant, raised_at, standard)); }, "active", "in-progress"},
         StageCase{
             "waiting",
-            [](Workflow& w) { ASSERT_TRUE(w.wait_for_information(ana, "patient", Priority::routine, now, options)); },
+            [](Workflow& w) { ASSERT_TRUE(w.wait_for_information(claimant, "patient", Priority::routine, raised_at, standard)); },
             "active",
             "on-hold"},
         StageCase{
-            "confirmed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::confirm), options)); }, "active", "completed"},
+            "confirmed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::confirm), standard)); }, "active", "completed"},
         StageCase{
-            "dismissed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::dismiss), options)); }, "inactive", "completed"},
-        StageCase{"withdrawn", [](Workflow& w) { w.withdraw(now, "evidence-gone"); }, "inactive", "cancelled"}
+            "dismissed", [](Workflow& w) { ASSERT_TRUE(w.decide(decision(Decision::Kind::dismiss), standard)); }, "inactive", "completed"},
+        StageCase{"withdrawn", [](Workflow& w) { w.withdraw(raised_at, "evidence-gone"); }, "inactive", "cancelled"}
     ),
     test::case_name
 );
