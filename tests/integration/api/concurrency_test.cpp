@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t clients = 64;
 
-const FhirHeaders typed{{"Content-Type", "application/fhir+json"}};
+const FhirHeaders as_fhir{{"Content-Type", "application/fhir+json"}};
 
 /// Calls `work(i)` on as many threads at the same moment.
 template <class Work>
@@ -53,26 +53,28 @@ protected:
     FhirServer server_{app_};
 };
 
-const std::string patient = R"({"resourceType":"Patient","identifier":[{"system":"urn:mrn","value":"1"}]})";
+const std::string one_patient = R"({"resourceType":"Patient","identifier":[{"system":"urn:mrn","value":"1"}]})";
 
 TEST_F(Concurrency, TheSameConditionalCreateMakesOneResource) {
-    FhirHeaders headers = typed;
+    FhirHeaders headers = as_fhir;
     headers.emplace_back("If-None-Exist", "identifier=urn:mrn|1");
-    EXPECT_EQ(statuses("POST", "/Patient", headers, patient), (std::map<int, int>{{200, int(clients) - 1}, {201, 1}}));
+    EXPECT_EQ(statuses("POST", "/Patient", headers, one_patient), (std::map<int, int>{{200, int(clients) - 1}, {201, 1}}));
     EXPECT_EQ(patients(), 1);
 }
 
 TEST_F(Concurrency, TheSameConditionalUpdateMakesOneResource) {
-    EXPECT_EQ(statuses("PUT", "/Patient?identifier=urn:mrn|1", typed, patient), (std::map<int, int>{{200, int(clients) - 1}, {201, 1}}));
+    EXPECT_EQ(
+        statuses("PUT", "/Patient?identifier=urn:mrn|1", as_fhir, one_patient), (std::map<int, int>{{200, int(clients) - 1}, {201, 1}})
+    );
     EXPECT_EQ(patients(), 1);
 }
 
 TEST_F(Concurrency, OfUpdatesOfTheSameVersionOneWins) {
-    ASSERT_EQ(ask(server_.base(), "PUT", "/Patient/p", typed, R"({"resourceType":"Patient","id":"p"})").status, 201);
+    ASSERT_EQ(ask(server_.base(), "PUT", "/Patient/p", as_fhir, R"({"resourceType":"Patient","id":"p"})").status, 201);
     std::atomic<int> won = 0;
     std::atomic<int> lost = 0;
     at_once(clients, [&](std::size_t i) {
-        FhirHeaders headers = typed;
+        FhirHeaders headers = as_fhir;
         headers.emplace_back("If-Match", "W/\"1\"");
         const std::string body = R"({"resourceType":"Patient","id":"p","name":[{"text":"client )" + std::to_string(i) + R"("}]})";
         const int status = ask(server_.base(), "PUT", "/Patient/p", headers, body).status;
@@ -96,7 +98,7 @@ Observation observe(const FhirBase& base, std::string_view method, const std::st
     Observation seen;
     seen.wrote = method == "PUT";
     seen.begun = std::chrono::steady_clock::now();
-    const auto answer = ask(base, method, "/Patient/p", typed, body);
+    const auto answer = ask(base, method, "/Patient/p", as_fhir, body);
     seen.ended = std::chrono::steady_clock::now();
     const auto document = json::Document::parse(answer.body).value();
     seen.version = std::stoll(std::string(document.root()["meta"]["versionId"].string()));
@@ -112,7 +114,7 @@ TEST_F(Concurrency, EachResourceIsLinearizable) {
     constexpr std::size_t rounds = 12;
     std::vector<std::vector<Observation>> by_client(writers);
     ASSERT_EQ(
-        ask(server_.base(), "PUT", "/Patient/p", typed, R"({"resourceType":"Patient","id":"p","name":[{"text":"start"}]})").status, 201
+        ask(server_.base(), "PUT", "/Patient/p", as_fhir, R"({"resourceType":"Patient","id":"p","name":[{"text":"start"}]})").status, 201
     );
     at_once(writers, [&](std::size_t i) {
         for (std::size_t round = 0; round < rounds; ++round) {

@@ -64,7 +64,7 @@ std::vector<HttpErrorsRow> load_rows() {
 
 /// What stands before every row: Patient/known at version 2, Patient/gone deleted at version 2, two
 /// patients that share an identifier. On an endpoint that has been prepared already, nothing changes.
-void prepare(const FhirBase& base) {
+void store_what_rows_need(const FhirBase& base) {
     const FhirHeaders headers{{"Content-Type", "application/fhir+json"}};
     const auto put = [&](const std::string& id, const std::string& rest) {
         const std::string body = R"({"resourceType":"Patient","id":")" + id + "\"" + rest + "}";
@@ -88,7 +88,7 @@ protected:
             server_ = std::make_unique<FhirServer>(*app_);
         }
         base_ = remote ? *remote : server_->base();
-        prepare(base_);
+        store_what_rows_need(base_);
     }
 
     static interaction::Options options() {

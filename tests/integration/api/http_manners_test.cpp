@@ -15,11 +15,11 @@ const FhirHeaders typed{{"Content-Type", "application/fhir+json"}};
 FhirHeaders typed_and(std::string_view name, std::string_view value) {
     return {{"Content-Type", "application/fhir+json"}, {std::string(name), std::string(value)}};
 }
-constexpr std::string_view patient = R"({"resourceType":"Patient"})";
+constexpr std::string_view any_patient = R"({"resourceType":"Patient"})";
 
 TEST(Location, NamesTheNewVersionExactly) {
     FhirApp app;
-    const auto answer = app.send("POST", "/fhir/Patient", typed, std::string(patient));
+    const auto answer = app.send("POST", "/fhir/Patient", typed, std::string(any_patient));
     const auto document = json::Document::parse(answer.body).value();
     const std::string id(document.root()["id"].string());
     EXPECT_EQ(answer.header("Location"), "http://tonus.test/fhir/Patient/" + id + "/_history/1");
