@@ -4,7 +4,7 @@
 // (light, dark, tablet or phone after it limit them to that look). npm run budgets: the figures of speed.
 // One browser serves every file.
 
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,7 +23,11 @@ const script = ['screenshots', 'budgets'].find((name) => name === wanted[0]);
 const words = script ? [] : wanted.filter((word) => !/^\d\d$/.test(word));
 const numbers = wanted.filter((word) => /^\d\d$/.test(word));
 const files = await bundle(await filesIn('../tests/browser', script ? `${script}.ts` : '.test.ts'));
-const tests = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+const sized = await Promise.all(files
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .map(async (file) => ({ file, size: (await stat(file)).size })));
+// A file is a shard, run beside two others: the longest begin, so that none is left alone in the end.
+const tests = sized.sort((one, other) => other.size - one.size).map(({ file }) => file);
 const only = numbers.length > 0 ? [`--test-name-pattern=^(${numbers.join('|')}) `] : [];
 const options = ['--test', `--test-concurrency=${Math.min(3, cpus().length + 1)}`, '--test-reporter=spec', ...only];
 
