@@ -12,17 +12,17 @@ namespace {
 
 constexpr int read_resources = 4;
 
-enum class Write : std::uint8_t { put, remove, fail };
+enum class StepWrite : std::uint8_t { put, remove, fail };
 
 struct ReadStep {
-    Write deed = Write::put;
+    StepWrite deed = StepWrite::put;
     int resource = 0;
     std::string content;
 };
 
-rc::Gen<ReadStep> any_step() {
+rc::Gen<ReadStep> any_read_step() {
     return rc::gen::construct<ReadStep>(
-        rc::gen::element(Write::put, Write::put, Write::remove, Write::fail),
+        rc::gen::element(StepWrite::put, StepWrite::put, StepWrite::remove, StepWrite::fail),
         rc::gen::inRange(0, read_resources),
         rc::gen::nonEmpty<std::string>()
     );
@@ -50,25 +50,25 @@ protected:
         draft.key = key;
         draft.content = step.content;
         const auto done = store_->write_blocking([&](Writer& writer) -> core::Result<void> {
-            auto written = step.deed == Write::remove ? writer.remove(key) : writer.put(draft);
+            auto written = step.deed == StepWrite::remove ? writer.remove(key) : writer.put(draft);
             if (!written) return core::fail(written.error());
-            if (step.deed == Write::fail) return core::fail(core::ErrorKind::conflict, "undone");
+            if (step.deed == StepWrite::fail) return core::fail(core::ErrorKind::conflict, "undone");
             return {};
         });
-        RC_ASSERT(done.has_value() == (step.deed != Write::fail));
+        RC_ASSERT(done.has_value() == (step.deed != StepWrite::fail));
     }
 
     void check_round() {
         const std::string type = "Type" + std::to_string(++round_);
         std::map<std::string, std::string> there;
         std::map<std::string, std::int64_t> versions;
-        for (const ReadStep& step : *rc::gen::container<std::vector<ReadStep>>(any_step())) {
+        for (const ReadStep& step : *rc::gen::container<std::vector<ReadStep>>(any_read_step())) {
             const std::string id = std::to_string(step.resource);
-            if (step.deed != Write::remove || there.contains(id)) {
+            if (step.deed != StepWrite::remove || there.contains(id)) {
                 act(step, {type, id});
-                if (step.deed != Write::fail) ++versions[id];
-                if (step.deed == Write::put) there[id] = step.content;
-                if (step.deed == Write::remove) there.erase(id);
+                if (step.deed != StepWrite::fail) ++versions[id];
+                if (step.deed == StepWrite::put) there[id] = step.content;
+                if (step.deed == StepWrite::remove) there.erase(id);
             }
             for (int number = 0; number < read_resources; ++number) {
                 const std::string asked = std::to_string(number);
