@@ -40,7 +40,16 @@ core::Result<void> read_conditions(const http::Request& request, interaction::Re
     if (const auto since = request.headers.get("If-Modified-Since"); !since.empty()) {
         target.if_modified_since = parse_http_date(std::string(since));
     }
-    if (const auto criteria = request.headers.get("If-None-Exist"); !criteria.empty()) {
+    if (request.headers.has("If-None-Exist")) {
+        const auto criteria = request.headers.get("If-None-Exist");
+        if (criteria.empty()) {
+            return refuse(
+                core::ErrorKind::invalid,
+                "required",
+                "http.If-None-Exist",
+                "If-None-Exist is empty; say what must not exist yet, such as identifier=system|value, or leave the header out."
+            );
+        }
         auto parameters = interaction::parse_parameters(criteria);
         if (!parameters) return core::fail(parameters.error());
         target.if_none_exist = std::move(*parameters);

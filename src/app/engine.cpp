@@ -4,6 +4,8 @@
 #include "resource_types.hpp"
 
 #include <tonus/bulk/export_operation.hpp>
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/json/document.hpp>
 #include <tonus/review/flag_operations.hpp>
 #include <tonus/review/surveillance_operations.hpp>
 
@@ -63,6 +65,12 @@ Engine::Engine(
 
 core::Result<void> Engine::adopt(store::Store& store) {
     return store.write_blocking([this](store::Writer& writer) { return keeper.adopt(writer); });
+}
+
+std::optional<std::vector<store::IndexRow>> Engine::rows_of(const store::Version& version) const {
+    const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
+    if (!document) return std::nullopt;
+    return searches.rows_of(document->root());
 }
 
 }  // namespace tonus::app

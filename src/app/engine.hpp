@@ -11,6 +11,7 @@
 #include <tonus/store/store.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,9 @@ struct Engine {
     /// Takes the site's code maps from the store, and notes there which rules and words are in force. To
     /// be called before anything is stored. Errors: the store's.
     [[nodiscard]] core::Result<void> adopt(store::Store& store);
+
+    /// What a stored resource is found by; nothing if its text cannot be read.
+    [[nodiscard]] std::optional<std::vector<store::IndexRow>> rows_of(const store::Version& version) const;
 
     const std::unique_ptr<const FhirDefinitions> definitions;
     const interaction::SearchEngine& searches = definitions->searches;

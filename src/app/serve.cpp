@@ -106,6 +106,8 @@ Ran run(const config::Settings& settings, bool demo, log::Logger& logger, Moment
     });
     if (!engine) return cannot_start("content_unusable", engine.error());
 
+    // In a new store nothing is to be filed anew, and it is being made already.
+    if (!is_new) store_settings.rows_of = [&engine](const store::Version& version) { return (*engine)->rows_of(version); };
     // Made before, and so gone after, whatever answers from a thread of its own.
     runtime::IoThreads threads(threads_or_cores(settings.integer("http.io_threads")));
     auto store = opening.get();

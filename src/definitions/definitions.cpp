@@ -7,6 +7,7 @@
 #include <tonus_embedded/definitions_image.hpp>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <stdexcept>
 
@@ -19,7 +20,7 @@ struct Definitions::Storage {
     Tables tables;
     std::vector<std::string_view> resource_types;
     std::vector<SearchParameter> search_parameters;
-    std::unordered_map<std::string_view, std::vector<std::string_view>> patient_parameters;
+    std::map<std::string_view, std::unordered_map<std::string_view, std::vector<std::string_view>>> compartments;
     std::unordered_map<std::string_view, json::Value> profiles;
     std::unordered_map<std::string_view, json::Value> extensions;
     std::vector<ExpectedProfile> expected_profiles;
@@ -80,9 +81,9 @@ core::Result<Definitions> Definitions::load(std::string text) {
     for (const json::Value parameter : image["searchParameters"].elements()) {
         storage->search_parameters.push_back(search_parameter_of(parameter));
     }
-    const json::Value compartment = image["patientCompartment"];
-    for (const json::Member& member : compartment.members()) {
-        storage->patient_parameters.emplace(member.key, strings(member.value()));
+    for (const json::Member& compartment : image["compartments"].members()) {
+        auto& types = storage->compartments[compartment.key];
+        for (const json::Member& type : compartment.value().members()) types.emplace(type.key, strings(type.value()));
     }
     for (const json::Value expected : image["expected"].elements()) {
         const auto of = [&expected](const char* member) { return expected[member].string(); };
@@ -126,10 +127,18 @@ std::size_t Definitions::constraint_count() const noexcept { return storage_->ta
 
 const std::vector<SearchParameter>& Definitions::search_parameters() const noexcept { return storage_->search_parameters; }
 
-const std::vector<std::string_view>& Definitions::patient_parameters(std::string_view type) const {
+std::vector<std::string_view> Definitions::compartment_owners() const {
+    std::vector<std::string_view> owners;
+    for (const auto& [owner, types] : storage_->compartments) owners.push_back(owner);
+    return owners;
+}
+
+const std::vector<std::string_view>& Definitions::compartment_parameters(std::string_view owner, std::string_view type) const {
     static const std::vector<std::string_view> none;
-    const auto found = storage_->patient_parameters.find(type);
-    return found == storage_->patient_parameters.end() ? none : found->second;
+    const auto compartment = storage_->compartments.find(owner);
+    if (compartment == storage_->compartments.end()) return none;
+    const auto found = compartment->second.find(type);
+    return found == compartment->second.end() ? none : found->second;
 }
 
 const Constraint* Definitions::find_constraint(std::string_view key) const {

@@ -126,7 +126,7 @@ std::optional<std::string> find_foreign_entity(std::string_view xhtml) {
         const std::string_view rest = xhtml.substr(at + 1);
         const std::string_view name = rest.substr(0, rest.find(';'));
         if (name.size() == rest.size() || name.find_first_of(" \t\r\n&<\"'") != name.npos) return "an ampersand that begins no entity";
-        if (!is_xml_entity(name)) return "the entity " + std::string(name) + ", which XML does not have (write the character itself)";
+        if (!is_xml_entity(name)) return "the entity " + std::string(name) + ", which XML does not have";
     }
     return std::nullopt;
 }
@@ -138,18 +138,20 @@ std::optional<NarrativeFlaw> find_narrative_flaw(std::string_view xhtml) {
     constexpr unsigned options =
         pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_doctype | pugi::parse_pi | pugi::parse_declaration;
     if (!document.load_buffer(xhtml.data(), xhtml.size(), options, pugi::encoding_utf8)) {
-        return NarrativeFlaw{"txt-1", "it is not well-formed XHTML"};
+        return NarrativeFlaw{"txt-1", "it is not well-formed XHTML", "close every element, and write &amp; and &lt; for the characters"};
     }
-    if (auto foreign = find_foreign_entity(xhtml)) return NarrativeFlaw{"txt-1", "it holds " + *foreign};
+    if (auto foreign = find_foreign_entity(xhtml))
+        return NarrativeFlaw{"txt-1", "it holds " + *foreign, "write the character itself, or &amp; for an ampersand"};
     const pugi::xml_node root = document.first_child();
     if (root.next_sibling() || std::string_view(root.name()) != "div") {
-        return NarrativeFlaw{"txt-1", "it is not one div element"};
+        return NarrativeFlaw{"txt-1", "it is not one div element", "put all of it into one div"};
     }
     if (std::string_view(root.attribute("xmlns").value()) != xhtml_namespace) {
-        return NarrativeFlaw{"txt-1", "its div is not in the namespace " + std::string(xhtml_namespace)};
+        return NarrativeFlaw{
+            "txt-1", "its div is not in the namespace of XHTML", "give it the attribute xmlns=\"http://www.w3.org/1999/xhtml\""};
     }
     if (auto active = find_active(root, 0)) return NarrativeFlaw{"txt-1", "it holds " + *active};
-    if (!has_content(root)) return NarrativeFlaw{"txt-2", "it has no text and no image"};
+    if (!has_content(root)) return NarrativeFlaw{"txt-2", "it has no text and no image", "give it some, or leave the narrative out"};
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace tonus::interaction {
@@ -32,6 +33,18 @@ void write_interactions(json::Writer& writer, bool below_type, bool writable) {
     writer.key("interaction").begin_array();
     for (const std::string_view code : interaction_codes(below_type, writable)) {
         writer.begin_object().member("code", code).end_object();
+    }
+    writer.end_array();
+}
+
+void write_compartments(json::Writer& writer, const std::vector<std::string>& served) {
+    constexpr std::string_view base = "http://hl7.org/fhir/CompartmentDefinition/";
+    writer.key("compartment").begin_array();
+    for (const std::string_view owner : definitions::Definitions::r4().compartment_owners()) {
+        if (std::find(served.begin(), served.end(), owner) == served.end()) continue;
+        std::string id(owner);
+        id.front() = char(std::tolower(static_cast<unsigned char>(id.front())));
+        writer.string(std::string(base) + id);
     }
     writer.end_array();
 }
@@ -176,7 +189,7 @@ std::string capability_statement(const Interactions& all, const std::string& bas
     for (const std::string& type : all.preparer().types().served()) write_resource(writer, all, type);
     writer.end_array();
     write_interactions(writer, false, true);
-    writer.key("compartment").begin_array().string("http://hl7.org/fhir/CompartmentDefinition/patient").end_array();
+    write_compartments(writer, all.preparer().types().served());
     write_operations(writer, operations_on(all.routes(), {}));
     writer.end_object().end_array().end_object();
     return writer.take();

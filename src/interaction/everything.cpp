@@ -9,6 +9,7 @@
 #include <tonus/definitions/definitions.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/interaction/operation_input.hpp>
+#include <tonus/interaction/patient_names.hpp>
 
 #include <algorithm>
 #include <array>
@@ -69,7 +70,7 @@ core::Result<Limits> read_limits(const OperationInput& input, const TypePolicy& 
 core::Result<void> plan_type(Everything& everything, const std::string& type, const Limits& limits, core::Instant now) {
     const std::string patient = fhir::to_string(everything.patient);
     const std::string_view date = care_date(*everything.engine, type);
-    for (const std::string_view by : definitions::Definitions::r4().patient_parameters(type)) {
+    for (const std::string_view by : definitions::Definitions::r4().compartment_parameters(patient_type, type)) {
         std::vector<Parameter> parameters{{std::string(by), patient}};
         if (!date.empty() && limits.start) parameters.push_back({std::string(date), "ge" + *limits.start});
         if (!date.empty() && limits.end) parameters.push_back({std::string(date), "le" + *limits.end});
@@ -183,7 +184,7 @@ core::Result<Operation> plan_everything(const Interactions& all, const Request& 
     everything->wants_patient = std::find(types.begin(), types.end(), request.type) != types.end();
     for (const std::string& type : types) {
         if (type == request.type) continue;
-        if (definitions::Definitions::r4().patient_parameters(type).empty()) everything->related.push_back(type);
+        if (definitions::Definitions::r4().compartment_parameters(patient_type, type).empty()) everything->related.push_back(type);
         if (auto planned = plan_type(*everything, type, *limits, request.received_at); !planned) return core::fail(planned.error());
     }
     Operation operation;

@@ -119,15 +119,18 @@ core::Result<Reply> gather_meta(store::Reader& reader, const SearchEngine& engin
 /// The resource with another meta: `resource` as sent, with what `write_list` makes of each list.
 template <class WriteList>
 std::string with_meta(json::Value resource, WriteList write_list) {
-    json::Writer writer;
-    writer.begin_object().member("resourceType", resource["resourceType"]).member("id", resource["id"]);
-    writer.key("meta").begin_object();
+    constexpr std::string_view nothing = "{}";
+    json::Writer meta;
+    meta.begin_object();
     for (const json::Member& member : resource["meta"].members()) {
         const bool is_list = std::find(list_names.begin(), list_names.end(), member.key) != list_names.end();
-        if (!is_list) writer.member(member.key, member.value());
+        if (!is_list) meta.member(member.key, member.value());
     }
-    for (const std::string_view name : list_names) write_list(writer, name, resource["meta"][name]);
-    writer.end_object();
+    for (const std::string_view name : list_names) write_list(meta, name, resource["meta"][name]);
+    const std::string changed = meta.end_object().take();
+    json::Writer writer;
+    writer.begin_object().member("resourceType", resource["resourceType"]).member("id", resource["id"]);
+    if (changed != nothing) writer.key("meta").raw(changed);
     for (const json::Member& member : resource.members()) {
         if (member.key != "resourceType" && member.key != "id" && member.key != "meta") writer.member(member.key, member.value());
     }

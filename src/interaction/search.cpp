@@ -8,6 +8,7 @@
 #include "search_parts.hpp"
 
 #include <tonus/core/text.hpp>
+#include <tonus/definitions/definitions.hpp>
 #include <tonus/interaction/problem.hpp>
 #include <tonus/search/query.hpp>
 
@@ -201,7 +202,7 @@ core::Result<std::vector<std::string>> take_types(const Interactions& all, const
     std::erase_if(parameters, [](const Parameter& parameter) { return parameter.name == "_type"; });
     if (types.empty()) types = preparer.types().served();
     if (!request.compartment.empty()) {
-        std::erase_if(types, [&](const std::string& type) { return !preparer.searches().is_in_patient_compartment(type); });
+        std::erase_if(types, [&](const std::string& type) { return !preparer.searches().is_in_compartment(request.compartment, type); });
     }
     return types;
 }
@@ -209,14 +210,11 @@ core::Result<std::vector<std::string>> take_types(const Interactions& all, const
 core::Result<void> check_compartment(const Interactions& all, const Request& request) {
     if (request.compartment.empty()) return {};
     if (auto served = all.preparer().types().require_served(request.compartment); !served) return served;
-    if (request.compartment == "Patient") return require_id(request);
-    return refuse(
-        core::ErrorKind::not_found,
-        "not-supported",
-        "http.url",
-        "Only the compartments of patients can be searched: [base]/Patient/id/Type.",
-        "MSG_NO_MATCH"
-    );
+    const auto owners = definitions::Definitions::r4().compartment_owners();
+    if (std::find(owners.begin(), owners.end(), request.compartment) != owners.end()) return require_id(request);
+    std::string sentence = request.compartment + " has no compartment; those that have one are:";
+    for (const std::string_view owner : owners) sentence += " " + std::string(owner);
+    return refuse(core::ErrorKind::not_found, "not-supported", "http.url", sentence + ".", "MSG_NO_MATCH");
 }
 
 /// The path that the links of the answer lead to.
@@ -242,7 +240,7 @@ core::Result<void> add_plans(const Interactions& all, const Request& request, co
     const Preparer& preparer = all.preparer();
     if (types.empty()) {
         return refuse(
-            core::ErrorKind::invalid, "value", "http._type", "None of these types belongs to a patient; search them without a compartment."
+            core::ErrorKind::invalid, "value", "http._type", "None of these types belongs to such a compartment; search them without one."
         );
     }
     std::vector<Parameter> parameters = request.parameters;
@@ -251,11 +249,11 @@ core::Result<void> add_plans(const Interactions& all, const Request& request, co
         auto plans = plans_of(preparer.searches(), request, type, parameters);
         if (!plans) return core::fail(plans.error());
         for (SearchPlan& plan : *plans) {
-            // What belongs to no patient belongs to no compartment.
-            if (plan.in_contained && !request.compartment.empty() && !preparer.searches().is_in_patient_compartment(plan.index.type))
-                continue;
             if (!request.compartment.empty()) {
-                if (auto narrowed = preparer.searches().narrow_to_patient(plan, request.id); !narrowed) return narrowed;
+                const bool belongs = preparer.searches().is_in_compartment(request.compartment, plan.index.type);
+                if (plan.in_contained && !belongs) continue;
+                auto narrowed = preparer.searches().narrow_to_compartment(plan, {request.compartment, request.id});
+                if (!narrowed) return narrowed;
             }
             search.plans.push_back(std::move(plan));
         }

@@ -28,10 +28,12 @@ search::WantedToken token_of(std::string_view system, std::string_view code) {
 /// One request's answers of terminology to the conditions of a query.
 class CodeFinder {
 public:
-    CodeFinder(const SearchParts& parts, store::Reader& reader) : terminologies_(parts, reader), sets_(terminologies_) {}
+    CodeFinder(const SearchParts& parts, store::Reader& reader)
+        : parts_(parts), reader_(reader), terminologies_(parts, reader), sets_(terminologies_) {}
 
     core::Result<void> fill(search::Condition& condition) {
         condition.awaits_codes = false;
+        if (condition.parameter->kind == search::ParameterKind::reference) return fill_by_parts(parts_, reader_, condition);
         return condition.value_set.empty() ? fill_by_hierarchy(condition) : fill_by_value_set(condition);
     }
 
@@ -93,6 +95,8 @@ private:
         return {};
     }
 
+    const SearchParts& parts_;
+    store::Reader& reader_;
     Terminologies terminologies_;
     terminology::ValueSets sets_;
     std::vector<terminology::SharedDocument> kept_;

@@ -73,7 +73,7 @@ std::vector<store::IndexRow> SearchEngine::rows_of(json::Value resource) const {
 std::vector<SearchParameter> SearchEngine::parameters_of(std::string_view type) const {
     std::vector<SearchParameter> parameters;
     for (const search::Parameter& parameter : parts_->table.of(type)) {
-        if (parameter.kind == search::ParameterKind::special) continue;  // refused by name
+        if (!search::is_offered(parameter)) continue;  // refused by name
         parameters.push_back({parameter.code, search::name_of(parameter.kind), parameter.url});
     }
     return parameters;

@@ -46,6 +46,10 @@ struct SearchParts {
 /// The plan of a whole query, with what the client is told about it.
 [[nodiscard]] SearchPlan plan_to_show(std::shared_ptr<const search::Query> query, std::string_view container = {});
 
+/// Makes of a condition on references, with :above or :below, one on all the resources above or below those it names; those
+/// too. Errors: too_large; the store's. Source: FHIR R4, search, "Searching Hierarchies".
+[[nodiscard]] core::Result<void> fill_by_parts(const SearchParts& parts, store::Reader& reader, search::Condition& condition);
+
 /// Whether a condition asks for codes that are looked up when the search runs.
 [[nodiscard]] bool awaits_codes(const search::Query& query);
 

@@ -19,11 +19,12 @@ struct Rank {
 
 struct RankOf {
     Rank operator()(const search::TokenValue& value) const { return {true, 0, std::string(value.code)}; }
-    Rank operator()(const search::StringValue& value) const { return {true, 0, std::string(value.folded)}; }
+    Rank operator()(const search::StringValue& value) const { return {!value.exact.empty(), 0, std::string(value.folded)}; }
     Rank operator()(const search::DateValue& value) const { return {true, double(value.start), {}}; }
     Rank operator()(const search::NumberValue& value) const { return {true, value.dimension == 0 ? value.low : value.base_low, {}}; }
     Rank operator()(const search::ReferenceValue& value) const { return {true, 0, std::string(value.target)}; }
     Rank operator()(const search::UriValue& value) const { return {true, 0, std::string(value.uri)}; }
+    Rank operator()(const search::PositionValue&) const { return {}; }
     Rank operator()(const search::CompositeValue&) const { return {}; }
 };
 

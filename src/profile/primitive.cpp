@@ -100,11 +100,11 @@ Problem check_uri(std::string_view text) {
 Problem check_date(std::string_view text) {
     const auto time = fhir::parse_time(text);
     if (time && time->precision <= fhir::Precision::day) return ok();
-    return "must be a date: YYYY, YYYY-MM or YYYY-MM-DD.";
+    return "must be a date that exists: YYYY, YYYY-MM or YYYY-MM-DD.";
 }
 
 Problem check_date_time(std::string_view text) {
-    constexpr const char* shape = "must be a date, or a date and time with seconds and zone, for example 2026-11-24T09:30:00Z.";
+    constexpr const char* shape = "must be a date that exists, or a date and time with seconds and zone, for example 2026-11-24T09:30:00Z.";
     const auto time = fhir::parse_time(text);
     if (!time || time->precision == fhir::Precision::minute) return shape;
     const bool zoned = text.ends_with('Z') || (text.size() > 6 && (text[text.size() - 6] == '+' || text[text.size() - 6] == '-'));

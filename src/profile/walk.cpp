@@ -36,6 +36,30 @@ json::Value shadow_of(json::Value object, std::string_view key) {
 
 std::size_t size_of(json::Value value) { return value.is_array() ? value.size() : std::size_t(bool(value)); }
 
+bool is_choice(const Element& element) { return element.path.ends_with("[x]"); }
+
+/// The members that a choice can be sent as, in alphabetical order.
+std::string choice_members(const Type& type, const Element& element) {
+    std::vector<std::string_view> names;
+    for (const auto& [name, member] : type.members) {
+        if (member.element == &element) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    std::string all;
+    for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
+    return all;
+}
+
+/// The choice that a member of this name would be, if it had that type.
+const Element* choice_meant(const Type& type, std::string_view name) {
+    const auto found = std::find_if(type.elements.begin(), type.elements.end(), [name](const Element& element) {
+        if (!is_choice(element) || !name.starts_with(element.name)) return false;
+        const std::string_view rest = name.substr(element.name.size());
+        return rest.empty() || (rest.front() >= 'A' && rest.front() <= 'Z');
+    });
+    return found == type.elements.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 Walk::Walk(const CompiledDefinitions& compiled, json::Value resource, Outcome& outcome)
@@ -205,7 +229,14 @@ void Walk::report_unknown(const Type& type, std::string_view name) {
     for (const auto& [known, _] : type.members) names.push_back(known);
     const auto near = likely_meant(name, names);
     std::string diagnostics = shown(name) + " is no member of " + std::string(type.name);
-    diagnostics += near ? "; did you mean \"" + std::string(*near) + "\"?" : "; remove it, or carry it in an extension.";
+    const Element* choice = near ? nullptr : choice_meant(type, name);
+    if (near) {
+        diagnostics += "; did you mean \"" + std::string(*near) + "\"?";
+    } else if (choice != nullptr) {
+        diagnostics += "; use one of: " + choice_members(type, *choice) + ".";
+    } else {
+        diagnostics += "; remove it, or carry it in an extension.";
+    }
     report_.error("structure", path_.text(without_markup(name)), "unknown-member", std::move(diagnostics));
 }
 
@@ -214,12 +245,10 @@ void Walk::check_cardinality(const Type& type) {
         const Element& element = type.elements[i];
         const std::uint32_t counted = counts_[first_count_ + i];
         if (counted < std::uint32_t(element.min)) {
-            report_.error(
-                "required",
-                path_.text(element.name),
-                "cardinality-min",
-                std::string(element.path) + " needs at least " + std::to_string(element.min) + "; found " + std::to_string(counted) + "."
-            );
+            std::string diagnostics =
+                std::string(element.path) + " needs at least " + std::to_string(element.min) + "; found " + std::to_string(counted) + ".";
+            if (is_choice(element)) diagnostics += " Send one of: " + choice_members(type, element) + ".";
+            report_.error("required", path_.text(element.name), "cardinality-min", std::move(diagnostics));
         }
         if (element.max >= 0 && counted > std::uint32_t(element.max) && element.is_many()) {
             report_.error(

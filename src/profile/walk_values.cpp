@@ -73,7 +73,8 @@ void Walk::check_narrative(std::string_view xhtml) {
         "invariant",
         path_.text(),
         std::string(flaw->rule),
-        std::string(flaw->rule) + ": a narrative is a div of formatted text, and " + without_markup(flaw->problem) + "; leave that out."
+        std::string(flaw->rule) + ": a narrative is a div of formatted text, and " + without_markup(flaw->problem) + "; " +
+            std::string(flaw->remedy) + "."
     );
 }
 

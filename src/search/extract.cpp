@@ -43,6 +43,7 @@ public:
                 add_composite(parameter, item);
             } else {
                 reader_.read(parameter.kind, item, found_);
+                if (parameter.is_family) reader_.read_later_words(item.value().string(), found_);
             }
         }
         for (Value& value : found_) out.push_back({&parameter, std::move(value)});

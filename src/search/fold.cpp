@@ -43,7 +43,26 @@ std::string without_marks(std::string_view text) {
     return result;
 }
 
+/// Marks that stand within a word.
+bool joins(UChar32 mark) { return mark == '\'' || mark == '.' || mark == 0x2019; }
+
 }  // namespace
+
+std::string without_punctuation(std::string_view folded) {
+    const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(folded.data(), std::int32_t(folded.size())));
+    icu::UnicodeString kept;
+    for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+        const UChar32 character = wide.char32At(i);
+        if (u_ispunct(character) == 0) {
+            kept.append(character);
+        } else if (!joins(character)) {
+            kept.append(UChar32(' '));
+        }
+    }
+    std::string result;
+    kept.toUTF8String(result);
+    return fold_ascii(result);
+}
 
 std::string fold(std::string_view text) { return fold_ascii(is_ascii(text) ? std::string(text) : without_marks(text)); }
 

@@ -51,6 +51,7 @@ private:
         if (!reference.value.empty()) row('i', reference.value, order_of_system(reference.system));
     }
     void add(const UriValue& uri) { row('u', uri.uri, 0); }
+    void add(const PositionValue&) {}
     void add(const CompositeValue&) {}
 
     std::vector<IndexRow>& rows_;

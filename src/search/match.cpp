@@ -1,5 +1,7 @@
 #include <tonus/search/match.hpp>
 
+#include "query_position.hpp"
+
 #include <tonus/search/words.hpp>
 
 #include <algorithm>
@@ -25,9 +27,17 @@ bool begins_a_word(std::string_view text, std::string_view word) {
     return false;
 }
 
+/// text/xml and all of text stand above text/xml; charset=UTF-8. Source: FHIR R4, search, "Searching Mime Types".
+bool is_media_range(std::string_view range, std::string_view media_type) {
+    if (!media_type.starts_with(range)) return false;
+    const char next = media_type.size() == range.size() ? ';' : media_type[range.size()];
+    return next == ';' || next == ' ' || (next == '/' && range.find('/') == range.npos);
+}
+
 bool same(const WantedToken& wanted, Modifier modifier, const TokenValue& value) {
     if (modifier == Modifier::text) return begins_a_word(value.text, wanted.text);
     if (value.code.empty()) return false;
+    if (wanted.media_range) return is_media_range(*wanted.code, value.code);
     if (modifier == Modifier::of_type) {
         return wanted.type_system == value.type_system && wanted.type_code == value.type_code && wanted.code == value.code;
     }
@@ -93,11 +103,16 @@ bool same(const WantedNumber& wanted, Modifier, const NumberValue& value) {
     return same_amount(wanted.prefix, wanted.value, {wanted.low, wanted.high}, {value.low, value.high});
 }
 
+bool is_version(const WantedReference& wanted, std::string_view version) {
+    if (wanted.version.empty() || version == wanted.version) return true;
+    return wanted.any_minor && version.starts_with(wanted.version) && version[wanted.version.size()] == '.';
+}
+
 bool same(const WantedReference& wanted, Modifier modifier, const ReferenceValue& value) {
     if (modifier == Modifier::identifier) {
         return !value.value.empty() && wanted.value == value.value && (wanted.system == "*" || wanted.system == value.system);
     }
-    if (!wanted.version.empty() && wanted.version != value.version) return false;
+    if (!is_version(wanted, value.version)) return false;
     if (!wanted.url.empty()) return wanted.url == value.url;
     return std::find(wanted.targets.begin(), wanted.targets.end(), value.target) != wanted.targets.end();
 }
@@ -115,6 +130,8 @@ bool same(const WantedUri& wanted, Modifier modifier, const UriValue& value) {
         default: return wanted.uri == value.uri;
     }
 }
+
+bool same(const WantedPosition& wanted, Modifier, const PositionValue& value) { return distance_between(wanted, value) <= wanted.metres; }
 
 bool same(const WantedComposite& wanted, Modifier, const CompositeValue& value) {
     if (wanted.parts.size() != value.parts.size()) return false;

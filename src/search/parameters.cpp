@@ -142,6 +142,7 @@ core::Result<Parameter> compile_parameter(
         std::move(*expression),
         definition.targets,
         std::move(*components),
+        definition.type == "string" && core::trim(text).ends_with(".name.family"),
         definition.type == "token" ? code_systems_of(text, definitions) : std::vector<std::string_view>()};
 }
 
@@ -216,6 +217,17 @@ std::vector<std::string_view> ParameterTable::types() const {
 }
 
 const fhirpath::TypeModel& ParameterTable::model() const noexcept { return *storage_->model; }
+
+const Parameter* parent_parameter(const ParameterTable& table, std::string_view type) {
+    for (const std::string_view code : {"part-of", "partof"}) {
+        const Parameter* parameter = table.find(type, code);
+        if (parameter == nullptr || parameter->kind != ParameterKind::reference) continue;
+        if (std::find(parameter->targets.begin(), parameter->targets.end(), type) != parameter->targets.end()) return parameter;
+    }
+    return nullptr;
+}
+
+bool is_offered(const Parameter& parameter) noexcept { return parameter.kind != ParameterKind::special || parameter.code == "near"; }
 
 std::string_view name_of(ParameterKind kind) noexcept { return kind_names[std::size_t(kind)]; }
 

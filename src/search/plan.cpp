@@ -298,7 +298,7 @@ private:
     }
 
     bool add_ranges(const Parameter& parameter, Modifier modifier, const WantedToken& token, Ranges& ranges) {
-        if (!token.code || modifier == Modifier::text) return false;
+        if (!token.code || token.media_range || modifier == Modifier::text) return false;
         const std::uint64_t key = index_key(parameter, 't', *token.code);
         if (modifier == Modifier::of_type) {
             ranges.push_back({key, least, most, false});
@@ -392,6 +392,7 @@ private:
         append(ranges, ordered(parameter, number));
         return true;
     }
+    bool add_ranges(const Parameter&, Modifier, const WantedPosition&, Ranges&) { return false; }
     bool add_ranges(const Parameter&, Modifier, const WantedComposite&, Ranges&) { return false; }
 
     IndexPlan plan_;

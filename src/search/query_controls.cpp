@@ -94,6 +94,9 @@ void QueryParser::read_include(Query& query, std::string_view name, std::string_
         if (include.parameter->kind != ParameterKind::reference) {
             return malformed(name, "\"" + std::string(pieces[1]) + "\" is no reference.");
         }
+        if (!include.target_type.empty() && !may_point_at(*include.parameter, include.target_type)) {
+            return points_elsewhere(name, *include.parameter, include.target_type);
+        }
     }
     query.includes.push_back(std::move(include));
 }

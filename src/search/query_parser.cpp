@@ -42,7 +42,19 @@ bool begins_a_type(std::string_view text) { return !text.empty() && text[0] >= '
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
+/// Punctuation in what is asked for counts no more than in what is stored.
+void add_without_punctuation(Condition& condition, const Wanted& wanted) {
+    const auto* text = std::get_if<WantedString>(&wanted);
+    if (text == nullptr) return;
+    WantedString bare{without_punctuation(text->folded), {}};
+    if (!bare.folded.empty() && bare.folded != text->folded) condition.any_of.emplace_back(std::move(bare));
+}
+
 }  // namespace
+
+bool may_point_at(const Parameter& reference, std::string_view type) {
+    return reference.targets.empty() || std::find(reference.targets.begin(), reference.targets.end(), type) != reference.targets.end();
+}
 
 /// `code:modifier.rest`
 struct QueryParser::Name {
@@ -82,9 +94,7 @@ void QueryParser::read_inner(Query& query, std::string_view name, std::string_vi
 void QueryParser::read_condition(Query& query, const Name& name, std::string_view value) {
     const Parameter* parameter = table_.find(query.type, name.code);
     if (parameter == nullptr) return unknown_parameter(query.type, name.code);
-    if (parameter->kind == ParameterKind::special) {
-        return unsupported(name.whole, "this parameter, of type special, is not offered.");
-    }
+    if (!is_offered(*parameter)) return unsupported(name.whole, "this parameter, of type special, is not offered.");
     Condition condition;
     condition.parameter = parameter;
     std::string_view modifier_type;
@@ -104,15 +114,20 @@ void QueryParser::read_condition(Query& query, const Name& name, std::string_vie
         if (condition.modifier == Modifier::type && !table_.serves(name.modifier)) {
             return unsupported(name.whole, "There is no resource type " + quoted(name.modifier) + " here.");
         }
+        if (condition.modifier == Modifier::type && !may_point_at(*parameter, name.modifier)) {
+            return points_elsewhere(name.whole, *parameter, name.modifier);
+        }
     }
     if (condition.modifier == Modifier::missing) {
         read_missing(condition, name.whole, value);
     } else if (condition.modifier == Modifier::in || condition.modifier == Modifier::not_in) {
         read_value_set(condition, name.whole, value);
     } else {
+        value = read_version(query, *parameter, condition.modifier, value);
         read_alternatives(condition, modifier_type, name.whole, value);
     }
     if (parameter->kind == ParameterKind::token) read_systems(condition, name.whole);
+    if (parameter->kind == ParameterKind::reference) read_hierarchy(condition, name.whole);
     if (condition.modifier == Modifier::missing || condition.awaits_codes || !condition.any_of.empty()) {
         query.conditions.push_back(std::move(condition));
     }
@@ -132,9 +147,52 @@ bool QueryParser::accepts(const Parameter& parameter, Modifier modifier) const {
         case Modifier::identifier:
         case Modifier::type: return parameter.kind == ParameterKind::reference;
         case Modifier::above:
-        case Modifier::below: return parameter.kind == ParameterKind::uri || parameter.kind == ParameterKind::token;
+        case Modifier::below:
+            return parameter.kind == ParameterKind::uri || parameter.kind == ParameterKind::token ||
+                   parameter.kind == ParameterKind::reference;
     }
     return false;
+}
+
+// Source: FHIR R4, search, "uri": servers "SHOULD support automatically detecting a |[version] portion ... and interpreting
+// that portion as a search on the version". Of several alternatives each would have a version of its own.
+std::string_view QueryParser::read_version(Query& query, const Parameter& parameter, Modifier modifier, std::string_view value) {
+    const bool names_one = parameter.code == "url" && modifier == Modifier::none && split_unescaped(value, ',').size() == 1;
+    const std::size_t bar = names_one ? value.find('|') : value.npos;
+    const Parameter* version = table_.find(query.type, "version");
+    if (bar == value.npos || bar + 1 == value.size() || version == nullptr || version->kind != ParameterKind::token) return value;
+    Condition condition;
+    condition.parameter = version;
+    WantedToken token;
+    token.given = unescaped(value.substr(bar + 1));
+    token.code = fold(token.given);
+    condition.any_of.emplace_back(std::move(token));
+    query.conditions.push_back(std::move(condition));
+    return value.substr(0, bar);
+}
+
+// Source: FHIR R4, search, "References and Versions" and "Searching Hierarchies".
+void QueryParser::read_hierarchy(Condition& condition, std::string_view name) {
+    if (condition.modifier != Modifier::above && condition.modifier != Modifier::below) return;
+    const auto has_url = [this](const std::string& target) {
+        return table_.find(std::string_view(target).substr(0, target.find('/')), "url") != nullptr;
+    };
+    const bool of_canonicals = std::all_of(condition.any_of.begin(), condition.any_of.end(), [&](const Wanted& wanted) {
+        const auto& reference = std::get<WantedReference>(wanted);
+        return !reference.version.empty() || std::all_of(reference.targets.begin(), reference.targets.end(), has_url);
+    });
+    if (of_canonicals) {
+        if (condition.modifier == Modifier::above) unsupported(name, "canonicals have no :above; :below finds all versions.");
+        return;
+    }
+    for (Wanted& wanted : condition.any_of) {
+        auto& reference = std::get<WantedReference>(wanted);
+        std::erase_if(reference.targets, [this](const std::string& target) {
+            return parent_parameter(table_, std::string_view(target).substr(0, target.find('/'))) == nullptr;
+        });
+        if (reference.targets.empty()) return unsupported(name, "what this points at is part of nothing of its own type.");
+    }
+    condition.awaits_codes = !condition.any_of.empty();
 }
 
 void QueryParser::read_alternatives(Condition& condition, std::string_view modifier_type, std::string_view name, std::string_view value) {
@@ -147,6 +205,7 @@ void QueryParser::read_alternatives(Condition& condition, std::string_view modif
         if (piece.empty()) continue;
         auto wanted = read_wanted(piece, context);
         if (!wanted) return malformed(name, quoted(piece) + ": " + wanted.error());
+        if (condition.modifier != Modifier::exact) add_without_punctuation(condition, *wanted);
         condition.any_of.push_back(std::move(*wanted));
     }
     if (condition.any_of.empty()) understood_ = false;
@@ -166,10 +225,13 @@ void QueryParser::read_value_set(Condition& condition, std::string_view name, st
 /// What the systems of a condition's codes mean: an element of type code has its binding's, unsaid.
 void QueryParser::read_systems(Condition& condition, std::string_view name) {
     const auto& implied = condition.parameter->code_systems;
-    const bool by_hierarchy = condition.modifier == Modifier::above || condition.modifier == Modifier::below;
+    constexpr std::string_view media_types = "urn:ietf:bcp:13";
+    const bool by_range = condition.modifier == Modifier::below && implied.size() == 1 && implied.front() == media_types;
+    const bool by_hierarchy = !by_range && (condition.modifier == Modifier::above || condition.modifier == Modifier::below);
     condition.awaits_codes = condition.awaits_codes || (by_hierarchy && !condition.any_of.empty());
     for (Wanted& wanted : condition.any_of) {
         auto& token = std::get<WantedToken>(wanted);
+        token.media_range = by_range && token.code;
         if (by_hierarchy) {
             if (!token.system && implied.size() == 1) token.system = std::string(implied.front());
             if (!token.code || !token.system || token.system->empty()) {
@@ -187,6 +249,7 @@ void QueryParser::read_chain(Query& query, const Name& name, std::string_view va
     if (reference->kind != ParameterKind::reference) {
         return malformed(name.whole, quoted(name.code) + " is no reference and cannot be chained.");
     }
+    if (!name.modifier.empty() && !may_point_at(*reference, name.modifier)) return points_elsewhere(name.whole, *reference, name.modifier);
     std::vector<std::string_view> targets;
     for (const std::string_view target :
          name.modifier.empty() ? std::vector<std::string_view>(reference->targets) : std::vector<std::string_view>{name.modifier}) {
@@ -256,7 +319,7 @@ void QueryParser::unknown_parameter(std::string_view type, std::string_view code
         return unsupported(code, code == "_has" ? "takes _has:Type:reference:parameter=value." : "takes no modifier here.");
     }
     for (const Parameter& parameter : table_.of(type)) {
-        if (parameter.kind != ParameterKind::special) names.push_back(parameter.code);
+        if (is_offered(parameter)) names.push_back(parameter.code);
     }
     std::string sentence = std::string(type) + " has no search parameter " + quoted(code) + ".";
     if (const auto near = core::nearest(code, names)) sentence += " Did you mean " + quoted(*near) + "?";
@@ -276,6 +339,12 @@ void QueryParser::unknown_parameter(std::string_view type, std::string_view code
     refuse(core::ErrorKind::not_supported, "not-supported", sentence + '.');
     issues_.back().expression = "http." + std::string(code);
     issues_.back().details_code = "MSG_PARAM_UNKNOWN";
+}
+
+void QueryParser::points_elsewhere(std::string_view name, const Parameter& reference, std::string_view type) {
+    std::string sentence = quoted(reference.code) + " never points at " + std::string(type) + "; name one of:";
+    for (const std::string_view target : reference.targets) sentence += ' ' + std::string(target);
+    unsupported(name, sentence + '.');
 }
 
 void QueryParser::unsupported(std::string_view name, std::string sentence) {

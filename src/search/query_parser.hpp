@@ -8,6 +8,9 @@
 
 namespace tonus::search {
 
+/// Whether the definition of a reference names `type` as a target, or any type.
+[[nodiscard]] bool may_point_at(const Parameter& reference, std::string_view type);
+
 /// Reads one query, or one part of a chain, and collects what is wrong with it.
 class QueryParser {
 public:
@@ -34,6 +37,9 @@ private:
     void read_alternatives(Condition& condition, std::string_view modifier_type, std::string_view name, std::string_view value);
     void read_missing(Condition& condition, std::string_view name, std::string_view value);
     void read_systems(Condition& condition, std::string_view name);
+    void read_hierarchy(Condition& condition, std::string_view name);
+    /// The part of a canonical behind `|` is a condition on the version.
+    [[nodiscard]] std::string_view read_version(Query& query, const Parameter& parameter, Modifier modifier, std::string_view value);
     void read_value_set(Condition& condition, std::string_view name, std::string_view value);
     void read_text(Query& query, std::string_view name, std::string_view value);
     void read_include(Query& query, std::string_view name, std::string_view value, bool reverse);
@@ -45,6 +51,8 @@ private:
     void read_summary(Query& query, std::string_view value);
     [[nodiscard]] bool accepts(const Parameter& parameter, Modifier modifier) const;
 
+    /// Refuses a type that a reference never points at.
+    void points_elsewhere(std::string_view name, const Parameter& reference, std::string_view type);
     void unknown_parameter(std::string_view type, std::string_view code);
     void unsupported(std::string_view name, std::string sentence);
     void malformed(std::string_view name, std::string sentence);

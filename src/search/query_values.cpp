@@ -1,5 +1,6 @@
 #include "query_values.hpp"
 
+#include "query_position.hpp"
 #include "query_text.hpp"
 
 #include <tonus/core/identifier.hpp>
@@ -14,6 +15,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace tonus::search {
@@ -82,8 +84,9 @@ Read read_date(std::string_view text, core::Instant now) {
     return date;
 }
 
-/// Half of what the last digit given stands for: 0.005 for 5.40, 50 for 1e2.
-double half_of_last_digit(std::string_view digits) {
+/// What the last digit given leaves open to either side: 5.395 and 5.405 of 5.40, 95 and 105 of 1e2. Reckoned in decimals:
+/// the double nearest to 0.85 is not what the doubles of 0.8 and 0.05 add up to.
+std::pair<double, double> bounds_of(std::string_view digits, const fhirpath::Decimal& number) {
     int exponent = 0;
     const std::size_t mark = digits.find_first_of("eE");
     if (mark != digits.npos) {
@@ -94,7 +97,12 @@ double half_of_last_digit(std::string_view digits) {
     const std::string_view mantissa = digits.substr(0, mark);
     const std::size_t point = mantissa.find('.');
     const int places = point == mantissa.npos ? 0 : int(mantissa.size() - point - 1);
-    return 0.5 * std::pow(10.0, exponent - places);
+    const auto half = fhirpath::Decimal::parse("5e" + std::to_string(exponent - places - 1));
+    const auto low = half ? number.minus(*half) : std::nullopt;
+    const auto high = half ? number.plus(*half) : std::nullopt;
+    if (low && high) return {low->to_double(), high->to_double()};
+    const double slack = 0.5 * std::pow(10.0, exponent - places);
+    return {number.to_double() - slack, number.to_double() + slack};
 }
 
 tl::expected<WantedNumber, std::string> read_plain_number(std::string_view text) {
@@ -103,9 +111,13 @@ tl::expected<WantedNumber, std::string> read_plain_number(std::string_view text)
     const auto decimal = fhirpath::Decimal::parse(text);
     if (!decimal) return wrong("\"" + std::string(text) + "\" is no number.");
     number.value = decimal->to_double();
-    const double slack = number.prefix == Prefix::ap ? std::abs(number.value) / 10 : half_of_last_digit(text);
-    number.low = number.value - slack;
-    number.high = number.value + slack;
+    if (number.prefix == Prefix::ap) {
+        const double slack = std::abs(number.value) / 10;
+        number.low = number.value - slack;
+        number.high = number.value + slack;
+    } else {
+        std::tie(number.low, number.high) = bounds_of(text, *decimal);
+    }
     return number;
 }
 
@@ -149,6 +161,7 @@ Read read_reference(std::string_view text, const ValueContext& context) {
     const auto bar = whole.find('|');
     const std::string bare = whole.substr(0, bar);
     if (bar != std::string::npos) reference.version = whole.substr(bar + 1);
+    reference.any_minor = context.modifier == Modifier::below;
     const fhir::ParsedReference parsed = fhir::parse_reference(bare);
     if (parsed.kind == fhir::ReferenceKind::literal) {
         if (!context.modifier_type.empty() && context.modifier_type != parsed.target.type) {
@@ -219,7 +232,11 @@ tl::expected<Wanted, std::string> read_wanted(std::string_view text, const Value
         case ParameterKind::reference: return read_reference(text, context);
         case ParameterKind::uri: return WantedUri{unescaped(text)};
         case ParameterKind::composite: return read_composite(text, context);
-        case ParameterKind::special: break;
+        case ParameterKind::special: {
+            const auto position = read_wanted_position(text);
+            if (!position) return wrong(position.error());
+            return *position;
+        }
     }
     return wrong("this parameter cannot be searched by value.");
 }

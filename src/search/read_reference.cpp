@@ -41,7 +41,11 @@ void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>&
 }
 
 void ValueReader::read_uri(const fhirpath::Item& item, std::vector<Value>& out) const {
-    if (item.value().is_string() && !item.value().string().empty()) out.emplace_back(UriValue{item.value().string()});
+    if (!item.value().is_string() || item.value().string().empty()) return;
+    const std::string_view uri = item.value().string();
+    out.emplace_back(UriValue{uri});
+    // A canonical, such as meta.profile, is found whatever its version.
+    if (const auto bar = uri.find('|'); bar != uri.npos && bar > 0) out.emplace_back(UriValue{uri.substr(0, bar)});
 }
 
 }  // namespace tonus::search

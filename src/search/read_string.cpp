@@ -1,5 +1,7 @@
 #include "value_reader.hpp"
 
+#include <tonus/search/extract.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -12,10 +14,26 @@ constexpr std::array<std::string_view, 5> name_parts{"text", "family", "given", 
 constexpr std::array<std::string_view, 7> address_parts{"text", "line", "city", "district", "state", "postalCode", "country"};
 constexpr std::array<std::string_view, 1> concept_parts{"text"};
 
+bool may_have_punctuation(std::string_view folded) {
+    return std::any_of(folded.begin(), folded.end(), [](char c) { return c != ' ' && (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
+}
+
 }  // namespace
 
 void ValueReader::add_text(std::string_view text, std::vector<Value>& out) const {
-    if (!text.empty()) out.emplace_back(StringValue{folded(text), text});
+    if (text.empty()) return;
+    const std::string_view whole = folded(text);
+    out.emplace_back(StringValue{whole, text});
+    if (!may_have_punctuation(whole)) return;
+    const std::string bare = without_punctuation(whole);
+    if (!bare.empty() && bare != whole) out.emplace_back(StringValue{keep(bare), {}});
+}
+
+void ValueReader::read_later_words(std::string_view family, std::vector<Value>& out) const {
+    const std::string_view words = keep(without_punctuation(folded(family)));
+    for (std::size_t blank = words.find(' '); blank != words.npos; blank = words.find(' ', blank + 1)) {
+        out.emplace_back(StringValue{words.substr(blank + 1), {}});
+    }
 }
 
 void ValueReader::add_texts(json::Value object, std::span<const std::string_view> members, std::vector<Value>& out) const {
@@ -29,7 +47,10 @@ void ValueReader::add_texts(json::Value object, std::span<const std::string_view
 void ValueReader::read_string(const fhirpath::Item& item, std::vector<Value>& out) const {
     if (item.kind() == fhirpath::ItemKind::string) return add_text(keep(item.string()), out);
     if (item.value().is_string()) return add_text(item.value().string(), out);
-    if (is_a(item, types_.human_name)) return add_texts(item.value(), name_parts, out);
+    if (is_a(item, types_.human_name)) {
+        add_texts(item.value(), name_parts, out);
+        return read_later_words(item.value()["family"].string(), out);
+    }
     if (is_a(item, types_.address)) return add_texts(item.value(), address_parts, out);
     if (is_a(item, types_.codeable_concept)) {
         add_texts(item.value(), concept_parts, out);

@@ -45,8 +45,8 @@ void ValueReader::read(ParameterKind kind, const fhirpath::Item& item, std::vect
         case ParameterKind::quantity: return read_number(item, out);
         case ParameterKind::reference: return read_reference(item, out);
         case ParameterKind::uri: return read_uri(item, out);
-        case ParameterKind::composite:
-        case ParameterKind::special: return;
+        case ParameterKind::special: return read_position(item, out);
+        case ParameterKind::composite: return;
     }
 }
 

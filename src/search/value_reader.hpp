@@ -24,6 +24,8 @@ public:
         : model_(model), types_(types), memory_(memory), own_type_(own_type) {}
 
     void read(ParameterKind kind, const fhirpath::Item& item, std::vector<Value>& out) const;
+    /// What a family name is found by besides: "quinones" finds Carreno Quinones.
+    void read_later_words(std::string_view family, std::vector<Value>& out) const;
 
 private:
     void read_token(const fhirpath::Item& item, std::vector<Value>& out) const;
@@ -32,6 +34,7 @@ private:
     void read_number(const fhirpath::Item& item, std::vector<Value>& out) const;
     void read_reference(const fhirpath::Item& item, std::vector<Value>& out) const;
     void read_uri(const fhirpath::Item& item, std::vector<Value>& out) const;
+    void read_position(const fhirpath::Item& item, std::vector<Value>& out) const;
 
     [[nodiscard]] bool is_a(const fhirpath::Item& item, fhirpath::TypeId type) const;
     [[nodiscard]] TokenValue coding(json::Value coding) const;

@@ -275,10 +275,15 @@ function compileSearchParameters(parameters) {
         });
 }
 
-function compileCompartment(compartment) {
-    const parameters = {};
-    for (const { code, param } of compartment.resource) if (param) parameters[code] = param;
-    return parameters;
+/// By the type of the resource that a compartment is of: type -> the parameters by which its resources belong to it.
+function compileCompartments(compartments) {
+    const compiled = {};
+    for (const { url, code: owner, resource } of compartments) {
+        if (!url.startsWith("http://hl7.org/fhir/CompartmentDefinition/") || url.endsWith("/example")) continue;
+        compiled[owner] = {};
+        for (const { code, param } of resource) if (param) compiled[owner][code] = param;
+    }
+    return compiled;
 }
 
 const definitions = [
@@ -308,6 +313,6 @@ const image = {
         boundValueSets(structures),
     ),
     searchParameters: compileSearchParameters(load(examples, "SearchParameter-")),
-    patientCompartment: compileCompartment(read(examples, "CompartmentDefinition-patient.json")),
+    compartments: compileCompartments(load(examples, "CompartmentDefinition-")),
 };
 writeFileSync(process.argv[2], JSON.stringify(image));

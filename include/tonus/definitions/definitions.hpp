@@ -45,7 +45,7 @@ struct ExpectedProfile {
 ///   constraints name -> {key? (the name, if it is not there), severity, human, expression}
 ///   valueSets  url -> {system: [codes]}; the system of a grammar has no codes
 ///   expected   [{type, element, system, code, profile}]
-///   searchParameters [..], patientCompartment type -> [parameter codes]
+///   searchParameters [..], compartments owner -> type -> [parameter codes]
 /// Immutable and thread-safe; everything it hands out lives as long as it does.
 class Definitions {
 public:
@@ -69,8 +69,10 @@ public:
     [[nodiscard]] std::size_t constraint_count() const noexcept;
     [[nodiscard]] const Constraint* find_constraint(std::string_view key) const;
     [[nodiscard]] const std::vector<SearchParameter>& search_parameters() const noexcept;
-    /// The search parameters by which a resource of `type` belongs to a patient; empty if it never does.
-    [[nodiscard]] const std::vector<std::string_view>& patient_parameters(std::string_view type) const;
+    /// The types that have compartments, in alphabetical order. Source: FHIR R4, CompartmentDefinition.
+    [[nodiscard]] std::vector<std::string_view> compartment_owners() const;
+    /// The search parameters by which a resource of `type` belongs to the compartment of an `owner`; empty if it never does.
+    [[nodiscard]] const std::vector<std::string_view>& compartment_parameters(std::string_view owner, std::string_view type) const;
 
     /// A profile's compiled elements; absent if unknown. `extension` likewise, what the image has of it.
     [[nodiscard]] json::Value profile(std::string_view url) const;

@@ -10,6 +10,7 @@ namespace tonus::fhirpath {
 struct NarrativeFlaw {
     std::string_view rule;  ///< "txt-1": something that is no formatting; "txt-2": no content
     std::string problem;    ///< in words; may hold names from the text
+    std::string_view remedy = "leave that out";
 };
 
 /// The first flaw of `xhtml` as a narrative: one well-formed `div` in the XHTML namespace, with text or an

@@ -55,6 +55,7 @@ inline constexpr std::array rest_routes{
     Route{"GET", "{compartment}/{id}/*", Interaction::search_system, Access::search, "search-system"},
     Route{"GET", "{compartment}/{id}/{type}", Interaction::search_type, Access::search, "search-type"},
     Route{"POST", "{compartment}/{id}/{type}/_search", Interaction::search_type, Access::search, "search-type"},
+    Route{"GET", "{compartment}/{id}/{type}/_search", Interaction::search_type, Access::search, "search-type"},
 };
 
 /// What a path says once a pattern matched it.

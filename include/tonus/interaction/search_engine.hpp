@@ -88,9 +88,10 @@ public:
         std::string_view type, const std::vector<Parameter>& parameters, bool lenient, core::Instant now
     ) const;
 
-    /// Narrows a plan to what belongs to a patient. Errors: not_found (issue code not-supported) if
-    /// resources of the plan's type never do. Source: FHIR R4, CompartmentDefinition "patient".
-    [[nodiscard]] core::Result<void> narrow_to_patient(SearchPlan& plan, const std::string& id) const;
+    /// Narrows a plan to the compartment of `owner`; what has compartments belongs to its own. Errors: not_found (issue
+    /// code not-supported) if resources of the plan's type never belong to one. Source: FHIR R4, CompartmentDefinition.
+    [[nodiscard]] core::Result<void> narrow_to_compartment(SearchPlan& plan, const fhir::ResourceKey& owner) const;
+    [[nodiscard]] bool is_in_compartment(std::string_view owner, std::string_view type) const;
     [[nodiscard]] bool is_in_patient_compartment(std::string_view type) const;
     /// What belongs to any of the patients of these ids: resources of `type`, which must be in the compartment.
     [[nodiscard]] store::IndexQuery compartment_query(const std::string& type, std::vector<std::string> ids) const;

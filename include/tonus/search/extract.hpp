@@ -47,4 +47,8 @@ private:
 /// Text without case, accents and repeated white space: what strings are compared by.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// Folded text without punctuation: apostrophes and full stops fall out, other marks part words as blanks do.
+/// Source: FHIR R4, search, "string": "Punctuation and non-significant whitespace ... should also be ignored".
+[[nodiscard]] std::string without_punctuation(std::string_view folded);
+
 }  // namespace tonus::search

@@ -37,7 +37,7 @@
 /// code and identifier; plans look there too.
 ///
 /// A range of rows is certain if every resource with a row there matches; what uncertain ranges find is
-/// checked by matches(). Composites have no rows; their parts' own parameters lead to them.
+/// checked by matches(). Composites have no rows, since their parts' own parameters lead to them, nor have positions.
 namespace tonus::search {
 
 struct IndexRow {
@@ -46,6 +46,12 @@ struct IndexRow {
 
     auto operator<=>(const IndexRow&) const = default;
 };
+
+/// Which way resources become rows. Raised whenever the same resource gets other rows than before: stores that an older
+/// program wrote are then caught up.
+///   1  what is contained has rows of its own, which programs before it did not write
+///   2  strings without their punctuation, family names by each of their words, canonicals without their version
+inline constexpr std::int64_t row_rules = 2;
 
 /// Rows with `key` whose order lies in [from, to].
 struct IndexRange {

@@ -40,6 +40,7 @@ struct Parameter {
     fhirpath::Expression expression;
     std::vector<std::string_view> targets;  ///< of a reference: resource types; empty: any
     std::vector<Component> components;      ///< of a composite
+    bool is_family = false;                 ///< of a string: the family names of persons
     /// Of a token whose elements are all of type code: the systems that their required bindings imply.
     std::vector<std::string_view> code_systems;
 };
@@ -72,6 +73,13 @@ private:
     explicit ParameterTable(std::unique_ptr<Storage> storage) noexcept;
     std::unique_ptr<Storage> storage_;
 };
+
+/// The parameter, null if there is none, that leads from a resource of `type` to the one of its type that it is part of.
+/// Source: FHIR R4, search, "Searching Hierarchies".
+[[nodiscard]] const Parameter* parent_parameter(const ParameterTable& table, std::string_view type);
+
+/// Whether it can be searched by: of type special only Location's `near` can.
+[[nodiscard]] bool is_offered(const Parameter& parameter) noexcept;
 
 /// "token", "date", ...
 [[nodiscard]] std::string_view name_of(ParameterKind kind) noexcept;

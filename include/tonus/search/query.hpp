@@ -26,6 +26,7 @@ struct WantedToken {
     std::string text;                   ///< of :text, folded
     std::string type_system;            ///< of :of-type
     std::string type_code;
+    bool media_range = false;  ///< a media type, whatever its parameters, or all media types of a kind
 };
 
 struct WantedString {
@@ -58,6 +59,7 @@ struct WantedReference {
     std::vector<std::string> targets;  ///< "Type/id"; several when only an id was given
     std::string url;                   ///< absolute
     std::string version;               ///< of a canonical; empty: any
+    bool any_minor = false;            ///< the versions that begin with this one: 1.0 and 1.1 of 1
     std::string system;                ///< of :identifier; "*" when any
     std::string value;
 };
@@ -66,9 +68,17 @@ struct WantedUri {
     std::string uri;
 };
 
+/// Everything so near to a place. Degrees, WGS 84.
+struct WantedPosition {
+    double latitude = 0;
+    double longitude = 0;
+    double metres = 0;
+};
+
 struct WantedComposite;
 
-using Wanted = std::variant<WantedToken, WantedString, WantedDate, WantedNumber, WantedReference, WantedUri, WantedComposite>;
+using Wanted =
+    std::variant<WantedToken, WantedString, WantedDate, WantedNumber, WantedReference, WantedUri, WantedPosition, WantedComposite>;
 
 struct WantedComposite {
     std::vector<Wanted> parts;
@@ -80,8 +90,8 @@ struct Condition {
     Modifier modifier = Modifier::none;
     bool missing = false;  ///< of :missing
     std::vector<Wanted> any_of;
-    /// `any_of` is not known before terminology is asked: it is what `value_set` holds (`in`, `not_in`), or
-    /// what stands above or below the codes it has now. A plan leaves such a condition out.
+    /// `any_of` is not known before terminology, or the store, is asked: it is what `value_set` holds (`in`, `not_in`),
+    /// or what stands above or below the codes or resources it has now. A plan leaves such a condition out.
     bool awaits_codes = false;
     std::string value_set;  ///< canonical or relative URL
 };

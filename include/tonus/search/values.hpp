@@ -21,10 +21,11 @@ struct TokenValue {
     std::string_view type_code;    ///< folded
 };
 
-/// Text, and the text without case, accents and repeated white space. Source: FHIR R4, search, "string".
+/// Text, and the text without case, accents and repeated white space. What else the text is found by, without its
+/// punctuation or from a later word on, is no exact text. Source: FHIR R4, search, "string".
 struct StringValue {
     std::string_view folded;
-    std::string_view exact;
+    std::string_view exact;  ///< empty: another way to find a text that stands before it
 };
 
 /// A stretch of time in microseconds since 1970, `end` excluded; an open Period reaches to the ends of
@@ -62,9 +63,15 @@ struct UriValue {
     std::string_view uri;
 };
 
+/// Degrees, WGS 84. Source: FHIR R4, Location.position.
+struct PositionValue {
+    double latitude = 0;
+    double longitude = 0;
+};
+
 struct CompositeValue;
 
-using Value = std::variant<TokenValue, StringValue, DateValue, NumberValue, ReferenceValue, UriValue, CompositeValue>;
+using Value = std::variant<TokenValue, StringValue, DateValue, NumberValue, ReferenceValue, UriValue, PositionValue, CompositeValue>;
 
 /// One combination that belongs together: for each component its values.
 struct CompositeValue {

@@ -3,13 +3,19 @@
 #include <tonus/store/store.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace tonus::log {
 class Metrics;
 }
 
 namespace tonus::store {
+
+/// What a stored resource is found by; nothing if its text cannot be read. Called on the writer's thread.
+using RowsOf = std::function<std::optional<std::vector<IndexRow>>(const Version&)>;
 
 /// What a SQLite store needs to know. Sizes in bytes.
 struct SqliteOptions {
@@ -27,6 +33,9 @@ struct SqliteOptions {
     std::size_t log_pages = 16'000;      ///< pages of 4 KiB the write-ahead log is meant to have at most
     const core::Clock* clock = nullptr;  ///< must outlive the store; nothing: the machine's
     log::Metrics* metrics = nullptr;     ///< must outlive the store; nothing: none are kept
+    /// Where an older program stored resources under other search rows than this one would, they are filed anew while
+    /// nobody writes. Not set: they keep the rows they have.
+    RowsOf rows_of;
 };
 
 /// Opens the database in `options.folder`, making or migrating it where needed, and starts its

@@ -13,6 +13,8 @@ namespace {
 
 // After this long without work the log is folded into the database and memory is given back.
 constexpr std::chrono::milliseconds idle_wait(500);
+// Resources filed anew in one transaction: who writes meanwhile waits for no more.
+constexpr std::int64_t refiled_at_once = 64;
 
 core::Result<void> call(const WriteJob& job, Writer& writer) {
     try {
@@ -33,6 +35,7 @@ WriteThread::WriteThread(
     : database_(std::move(connection)),
       upkeep_(std::move(upkeep)),
       writer_(database_, clock, published, options.index_run),
+      refiling_(database_, published, options.rows_of),
       group_limit_(options.group_limit),
       queue_(options.write_queue) {
     if (options.metrics != nullptr) metrics_.emplace(*options.metrics);
@@ -45,6 +48,7 @@ core::Result<void> WriteThread::start() {
     const core::EmbeddedFile& dictionary = embedded::body_dictionary().front();
     if (auto adopted = database_.bodies.adopt(dictionary.content); !adopted) return adopted;
     if (auto known = know_persons(database_); !known) return known;
+    if (auto resumed = refiling_.resume(); !resumed) return resumed;
     database_.connection.leave_log();
     thread_ = std::thread([this] { work(); });
     return {};
@@ -164,6 +168,7 @@ void WriteThread::rest() {
     if (trouble()) return probe();
     if (rested_) return;
     merge_index();
+    refile();
     if (!queue_.empty()) return;
     rested_ = true;
     upkeep_->fold_all();
@@ -179,6 +184,26 @@ void WriteThread::probe() {
     };
     tasks.push_back(Task{core::Deadline::never(), write, [](const core::Result<void>&) {}});
     commit_group(tasks);
+}
+
+void WriteThread::refile() {
+    while (!refiling_.done() && writer_.merged() && queue_.empty() && !queue_.closed() && !trouble()) {
+        bool finished = false;
+        const auto some = [&](Writer&) -> core::Result<void> {
+            const auto none_left = refiling_.advance(refiled_at_once);
+            if (!none_left) return core::fail(none_left.error());
+            finished = *none_left;
+            return {};
+        };
+        bool good = false;
+        std::vector<Task> tasks;
+        tasks.push_back(Task{core::Deadline::never(), some, [&good](const core::Result<void>& outcome) { good = outcome.has_value(); }});
+        commit_group(tasks);
+        // What stands in the way now may not tomorrow: the next idle moment tries again.
+        if (!good) return;
+        if (finished) refiling_.finish();
+        keep_up();
+    }
 }
 
 void WriteThread::merge_index() {

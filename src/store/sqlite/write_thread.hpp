@@ -2,6 +2,7 @@
 
 #include "bounded_queue.hpp"
 #include "sqlite/group_writer.hpp"
+#include "sqlite/refiling.hpp"
 #include "sqlite/upkeep.hpp"
 #include "sqlite/write_metrics.hpp"
 
@@ -62,11 +63,14 @@ private:
     void rest();
     void probe();
     void merge_index();
+    /// Catches an older store's search rows up, as long as nobody writes.
+    void refile();
     void set_trouble(std::optional<std::string> trouble);
 
     Database database_;
     std::unique_ptr<Upkeep> upkeep_;
     GroupWriter writer_;
+    Refiling refiling_;
     const std::size_t group_limit_;
     std::optional<WriteMetrics> metrics_;
     BoundedQueue<Task> queue_;

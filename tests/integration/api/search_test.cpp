@@ -227,8 +227,8 @@ const Refusal refusals[] = {
     {"BadSortedCursor", "/Patient?_sort=family&_cursor=nobody/1", 400, "value", "next link"},
     {"UnknownValueSet", "/Patient?gender:in=urn:none", 400, "not-supported", "urn:none"},
     {"UnknownTypeInList", "/?_type=Patiant", 404, "not-supported", "Patient"},
-    {"OtherCompartment", "/Observation/1/Patient", 404, "not-supported", "compartments of patients"},
-    {"NotInCompartment", "/Patient/1/ValueSet", 404, "not-supported", "belong to no patient"},
+    {"OtherCompartment", "/Observation/1/Patient", 404, "not-supported", "Encounter Patient Practitioner"},
+    {"NotInCompartment", "/Patient/1/ValueSet", 404, "not-supported", "belong to no compartment of Patient"},
     {"SortOfSeveralTypes", "/?_type=Patient,Observation&_sort=_id", 400, "not-supported", "name one type"},
 };
 INSTANTIATE_TEST_SUITE_P(Table, SearchRefusals, ::testing::ValuesIn(refusals), case_name);

@@ -78,15 +78,19 @@ TEST(Definitions, CarryConstraintsWithTheirExpressions) {
     EXPECT_TRUE((*obs6)->is_error);
 }
 
-TEST(Definitions, ListSearchParametersAndThePatientCompartment) {
+TEST(Definitions, ListSearchParametersAndCompartments) {
     const auto& parameters = r4().search_parameters();
     const auto quantity = std::find_if(parameters.begin(), parameters.end(), [](const SearchParameter& parameter) {
         return parameter.code == "value-quantity";
     });
     ASSERT_NE(quantity, parameters.end());
     EXPECT_EQ(quantity->type, "quantity");
-    EXPECT_EQ(r4().patient_parameters("Observation"), (std::vector<std::string_view>{"subject", "performer"}));
-    EXPECT_TRUE(r4().patient_parameters("Organization").empty());
+    EXPECT_EQ(
+        r4().compartment_owners(), (std::vector<std::string_view>{"Device", "Encounter", "Patient", "Practitioner", "RelatedPerson"})
+    );
+    EXPECT_EQ(r4().compartment_parameters("Patient", "Observation"), (std::vector<std::string_view>{"subject", "performer"}));
+    EXPECT_EQ(r4().compartment_parameters("Encounter", "Observation"), (std::vector<std::string_view>{"encounter"}));
+    EXPECT_TRUE(r4().compartment_parameters("Patient", "Organization").empty());
 }
 
 TEST(Definitions, KnowProfilesAndExtensionsByUrl) {

@@ -81,7 +81,7 @@ TEST(PatientNames, KnowTheElementOfEveryClinicalTypeInThePatientCompartment) {
           "Procedure",
           "QuestionnaireResponse",
           "RelatedPerson"}) {
-        EXPECT_FALSE(definitions.patient_parameters(name).empty()) << name;
+        EXPECT_FALSE(definitions.compartment_parameters(patient_type, name).empty()) << name;
         const definitions::Type* type = definitions.find_type(name);
         EXPECT_TRUE(type->member("patient") || type->member("subject")) << name;
     }

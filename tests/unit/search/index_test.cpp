@@ -94,6 +94,9 @@ struct Ask {
         return {target.empty() ? std::string(reference.url) : target};
     }
     std::vector<std::string> operator()(const UriValue& uri) const { return {std::string(uri.uri)}; }
+    std::vector<std::string> operator()(const PositionValue& position) const {
+        return {std::to_string(position.latitude) + '|' + std::to_string(position.longitude) + "|1|km"};
+    }
     std::vector<std::string> operator()(const CompositeValue& composite) const {
         std::string text;
         for (const auto& part : composite.parts) {
