@@ -68,6 +68,8 @@ core::Result<void> Engine::adopt(store::Store& store) {
 }
 
 std::optional<std::vector<store::IndexRow>> Engine::rows_of(const store::Version& version) const {
+    // Of a type that is switched off nothing is known, and it may be switched on again.
+    if (!definitions->types.serves(version.key.type)) return std::nullopt;
     const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
     if (!document) return std::nullopt;
     return searches.rows_of(document->root());

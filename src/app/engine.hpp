@@ -49,7 +49,7 @@ struct Engine {
     /// be called before anything is stored. Errors: the store's.
     [[nodiscard]] core::Result<void> adopt(store::Store& store);
 
-    /// What a stored resource is found by; nothing if its text cannot be read.
+    /// What a stored resource is found by; nothing if its text cannot be read, or its type is not served.
     [[nodiscard]] std::optional<std::vector<store::IndexRow>> rows_of(const store::Version& version) const;
 
     const std::unique_ptr<const FhirDefinitions> definitions;

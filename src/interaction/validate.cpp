@@ -43,6 +43,16 @@ void add(std::vector<core::Issue>& all, const std::vector<core::Issue>& more) {
     }
 }
 
+/// What is expected of a resource says nothing new where a rule is broken that it was asked about.
+void add_advice(std::vector<core::Issue>& all, std::vector<core::Issue> advice) {
+    std::erase_if(advice, [&](const core::Issue& issue) {
+        return std::any_of(all.begin(), all.end(), [&](const core::Issue& one) {
+            return one.expression == issue.expression && one.rule == issue.rule;
+        });
+    });
+    add(all, advice);
+}
+
 bool is_to_post(json::Value resource) {
     const std::string_view kind = resource["type"].string();
     return resource["resourceType"].string() == "Bundle" && (kind == "transaction" || kind == "batch");
@@ -79,8 +89,8 @@ std::vector<core::Issue> judge(const Interactions& all, json::Value resource, co
     } else {
         issues = preparer.validator().validate(resource).issues;
     }
-    add(issues, preparer.validator().advise(resource));
     if (!question.profile.empty()) add(issues, preparer.validator().validate_against(resource, question.profile).issues);
+    add_advice(issues, preparer.validator().advise(resource));
     check_mode(all, resource, question, issues);
     return issues;
 }

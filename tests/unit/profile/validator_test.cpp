@@ -63,6 +63,24 @@ INSTANTIATE_TEST_SUITE_P(
         ValidatorCase{"abstract_type", R"({"resourceType":"DomainResource"})", "resource-type", "DomainResource"},
         ValidatorCase{
             "unknown_member", "{" OBSERVATION R"(,"valeuString":"x"})", "unknown-member", "Observation.valeuString", "valueString"},
+        ValidatorCase{
+            "choice_of_another_type",
+            "{" OBSERVATION R"(,"valueDecimal":1.5})",
+            "unknown-member",
+            "Observation.valueDecimal",
+            "use one of: valueBoolean, valueCodeableConcept"},
+        ValidatorCase{
+            "missing_choice",
+            R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"}})",
+            "cardinality-min",
+            "MedicationStatement.medication",
+            "Send one of: medicationCodeableConcept, medicationReference."},
+        ValidatorCase{
+            "narrative_of_no_namespace",
+            "{" OBSERVATION R"(,"text":{"status":"generated","div":"<div>x</div>"}})",
+            "txt-1",
+            "Observation.text.div",
+            "give it the attribute xmlns"},
         ValidatorCase{"missing", R"({"resourceType":"Observation","status":"final"})", "cardinality-min", "Observation.code"},
         ValidatorCase{
             "list_for_one", R"({"resourceType":"Observation","status":["final"],"code":{"text":"x"}})", "kind", "Observation.status"},

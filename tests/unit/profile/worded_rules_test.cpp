@@ -61,6 +61,33 @@ TEST_P(WordedRules, AreKept) {
     EXPECT_EQ(error == nullptr ? "" : error->expression, GetParam().expression);
 }
 
+// Without what they ask for, their expressions are neither true nor false.
+INSTANTIATE_TEST_SUITE_P(
+    NothingToCompare,
+    WordedRules,
+    testing::Values(
+        WordedCase{
+            "expanded_code_left_out_of_what_is_not_abstract",
+            R"({"resourceType":"ValueSet","status":"active","expansion":{"timestamp":"2026","contains":[{"display":"x"}]}})",
+            "vsd-9",
+            "ValueSet.expansion.contains[0]"},
+        WordedCase{
+            "two_initial_values_of_what_does_not_repeat",
+            R"({"resourceType":"Questionnaire","status":"active","item":[{"linkId":"1","type":"string","initial":[{"valueString":"a"},{"valueString":"b"}]}]})",
+            "que-13",
+            "Questionnaire.item[0]"},
+        WordedCase{
+            "search_type_of_an_untyped_parameter",
+            R"({"resourceType":"OperationDefinition","name":"O","status":"active","kind":"operation","code":"o","system":true,"type":false,"instance":false,"parameter":[{"name":"p","use":"in","min":0,"max":"1","searchType":"token","part":[{"name":"q","use":"in","min":0,"max":"1","type":"string"}]}]})",
+            "opd-2",
+            "OperationDefinition.parameter[0]"},
+        WordedCase{
+            "dates_that_cannot_be_told_apart",
+            R"({"resourceType":"Patient","name":[{"text":"x","period":{"start":"2026-01-15","end":"2026-01"}}]})"}
+    ),
+    tonus::test::case_name
+);
+
 INSTANTIATE_TEST_SUITE_P(
     SharedKeys,
     WordedRules,
