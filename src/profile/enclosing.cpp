@@ -9,11 +9,6 @@ fhirpath::Workspace& thread_workspace() {
     return workspace;
 }
 
-/// What an invariant says that says neither true nor false. One that only asks after what is not there, as "abstract = true"
-/// does, is not fulfilled; of two dates of different precision, or amounts in different units, nobody can tell which is
-/// greater.
-bool holds_if_empty(const fhirpath::Expression& expression) { return expression.text().find_first_of("<>") != std::string_view::npos; }
-
 }  // namespace
 
 json::Value Enclosing::contained(std::string_view id) const { return index ? index->find(id) : json::Value(); }
@@ -28,8 +23,7 @@ bool holds(const fhirpath::Expression& expression, const fhirpath::Item& focus, 
     environment.resource = enclosing.resource;
     environment.root_resource = enclosing.root;
     const auto truth = fhirpath::evaluate_condition(expression, focus, environment, thread_workspace());
-    if (!truth) return true;
-    return *truth ? **truth : holds_if_empty(expression);
+    return !truth || truth->value_or(true);
 }
 
 std::string statement_of(const definitions::Constraint& constraint) {

@@ -61,7 +61,7 @@ TEST_P(WordedRules, AreKept) {
     EXPECT_EQ(error == nullptr ? "" : error->expression, GetParam().expression);
 }
 
-// Without what they ask for, their expressions are neither true nor false.
+// Without what they ask for, R4's expressions are neither true nor false.
 INSTANTIATE_TEST_SUITE_P(
     NothingToCompare,
     WordedRules,
