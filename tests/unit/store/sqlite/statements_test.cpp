@@ -3,6 +3,7 @@
 #include "sqlite/group_writer.hpp"
 #include "sqlite/migration.hpp"
 #include "sqlite/persons.hpp"
+#include "sqlite/refiling.hpp"
 #include "sqlite/search.hpp"
 
 #include "support/case_name.hpp"
@@ -97,6 +98,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"list_audit", "SEARCH audit USING INTEGER PRIMARY KEY (rowid>?)"},
         Case{"list_wordless_versions", "SEARCH version USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"},
         Case{"list_word_sequences", "SCAN word_index VIRTUAL TABLE INDEX"},
+        Case{"list_current_versions", "SEARCH v USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"},
         Case{"list_documents", "SEARCH document USING PRIMARY KEY (space=?)"}
     ),
     test::case_name
@@ -171,10 +173,19 @@ public:
         put("a");
         require(writer_.commit());
         merge();
+        refile();
         return database_.connection.unused_statements();
     }
 
 private:
+    void refile() {
+        Refiling refiling(database_, published_, [](const Version&) { return std::optional(std::vector<IndexRow>{{2, 1}}); });
+        require(refiling.resume());
+        require(writer_.begin());
+        require(refiling.advance(10));
+        require(writer_.commit());
+    }
+
     void merge() {
         writer_.merge_all(true);
         while (!writer_.merged()) {
