@@ -16,7 +16,7 @@
 
 namespace tonus::clinical {
 
-/// What a phrase does to the clinical terms near it. The names in config/lexicon/triggers.toml are these.
+/// What a phrase does to the clinical terms near it. The names in config/lexicon/triggers/ are these.
 enum class Trigger : std::uint8_t {
     none,
     negation,        ///< denies what follows

@@ -24,13 +24,11 @@ public:
         : folder_(folder), state_(state), lexicon_(state.lexicon), begun_(phrases) {}
 
     core::Result<void> run(std::string_view image) {
-        const ContentPath folder = folder_ / "findings";
-        const std::vector<ContentPath> findings = folder.files(".toml");
-        if (findings.empty()) return core::fail(core::Error(core::ErrorKind::invalid, folder.name() + ": holds no .toml file."));
-        const std::vector<Source> sources = sources_of(findings);
-        for (const Source& source : sources) add_to_version(state_, source.file.text);
+        const auto sources = this->sources();
+        if (!sources) return core::fail(sources.error());
+        for (const Source& source : *sources) add_to_version(state_, source.file.text);
         if (adopt_lexicon(image, state_)) return {};
-        for (const Source& source : sources) {
+        for (const Source& source : *sources) {
             if (auto done = take(source); !done) return done;
         }
         lexicon_.vocabulary = begun_.vocabulary.finish();
@@ -42,23 +40,34 @@ public:
 
 private:
     /// A file and what takes it.
+    using Step = void (LexiconLoader::*)(TomlFile&);
     struct Source {
         content::SourceFile file;
-        void (LexiconLoader::*step)(TomlFile&);
+        Step step;
     };
 
-    [[nodiscard]] std::vector<Source> sources_of(const std::vector<ContentPath>& findings) const {
-        std::vector<Source> sources = {
-            {content::read_source(folder_ / "classes.toml"), &LexiconLoader::classes},
-            {content::read_source(folder_ / "triggers.toml"), &LexiconLoader::triggers},
-            {content::read_source(folder_ / "measurements.toml"), &LexiconLoader::measurements},
-            {content::read_source(folder_ / "languages.toml"), &LexiconLoader::languages},
-            {content::read_source(folder_ / "grammar.toml"), &LexiconLoader::grammar},
-            {content::read_source(folder_ / "prose.toml"), &LexiconLoader::prose},
-            {content::read_source(folder_ / "dosage.toml"), &LexiconLoader::dosage},
+    /// In the order in which they are taken: classes name words that triggers use.
+    [[nodiscard]] core::Result<std::vector<Source>> sources() const {
+        std::vector<Source> sources = {{content::read_source(folder_ / "classes.toml"), &LexiconLoader::classes}};
+        if (auto done = add_folder(sources, "triggers", &LexiconLoader::triggers); !done) return core::fail(done.error());
+        const std::pair<const char*, Step> files[] = {
+            {"measurements.toml", &LexiconLoader::measurements},
+            {"languages.toml", &LexiconLoader::languages},
+            {"grammar.toml", &LexiconLoader::grammar},
+            {"prose.toml", &LexiconLoader::prose},
+            {"dosage.toml", &LexiconLoader::dosage},
         };
-        for (const ContentPath& file : findings) sources.push_back({content::read_source(file), &LexiconLoader::findings});
+        for (const auto& [name, step] : files) sources.push_back({content::read_source(folder_ / name), step});
+        if (auto done = add_folder(sources, "findings", &LexiconLoader::findings); !done) return core::fail(done.error());
         return sources;
+    }
+
+    core::Result<void> add_folder(std::vector<Source>& sources, const char* name, Step step) const {
+        const ContentPath folder = folder_ / name;
+        const std::vector<ContentPath> files = folder.files(".toml");
+        if (files.empty()) return core::fail(core::Error(core::ErrorKind::invalid, folder.name() + ": holds no .toml file."));
+        for (const ContentPath& file : files) sources.push_back({content::read_source(file), step});
+        return {};
     }
 
     core::Result<void> take(const Source& source) {
@@ -162,6 +171,7 @@ private:
         const std::vector<std::string_view> names = trigger_names();
         file.allow_only(file.root(), names);
         for (const std::string_view name : names) {
+            if (!file.root().contains(name)) continue;
             PhraseMeaning meaning;
             meaning.layer = Layer::trigger;
             meaning.trigger = *trigger_named(name);

@@ -291,7 +291,7 @@ INSTANTIATE_TEST_SUITE_P(
             "did you mean \"snomed\""},
         Broken{"syntax", "concepts/units.toml", "[mass]", "[mass", "units.toml:"},
         Broken{"slug", "lexicon/findings/consciousness.toml", "\ndrowsiness = ", "\ndrowsines = ", "did you mean \"drowsiness\""},
-        Broken{"trigger", "lexicon/triggers.toml", "\nnegation = ", "\nnegatoin = ", "did you mean \"negation\""},
+        Broken{"trigger", "lexicon/triggers/denial.toml", "\nnegation = ", "\nnegatoin = ", "did you mean \"negation\""},
         Broken{"pattern", "lexicon/findings/consciousness.toml", "\"drowsy\"", "\"(drowsy\"", "a bracket is not closed"}
     ),
     [](const auto& row) { return std::string(row.param.name); }
