@@ -1,4 +1,5 @@
 #include "report_facts.hpp"
+#include "report_scope.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -127,7 +128,7 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     if (!at_once && !per_day && !sentence.has(Trigger::intake)) return;
     if (other_medicine(writer, sentence)) return;
     const bool of_other = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
-        return hit.kind() == Trigger::other_person;
+        return hit.kind() == Trigger::other_person && !has_flag(hit, "dead");
     });
     std::vector<Quantity> found = quantities(writer, sentence);
     // "Took a 37.5 pill": its strength, not how many.

@@ -142,6 +142,8 @@ private:
     [[nodiscard]] bool inside_list(std::uint32_t comma) const;
     /// Is it the first word, behind a bullet or a number? "Assess for confusion" orders, "unable to assess" does not.
     [[nodiscard]] bool opens_sentence(const TriggerHit& hit) const;
+    /// "Other patients are fine, but he is unconscious": the mention is of him.
+    [[nodiscard]] bool turns_to_someone(const TriggerHit& hit, const Mention& mention) const;
     /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
     void apply_general(const TriggerHit& hit);
     /// "Warned of fits, and last night he had one"; "heard voices as a child, but they came back".

@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace tonus::clinical {
+namespace {
+
+bool tells_of_person(const TriggerHit& hit) {
+    return hit.kind() == Trigger::self || hit.kind() == Trigger::patient || hit.kind() == Trigger::third_person ||
+           hit.kind() == Trigger::dependant;
+}
+
+}  // namespace
 
 void Asserter::apply_hypothetical(const TriggerHit& hit) {
     const bool all = has_flag(hit, "all");
@@ -105,10 +113,16 @@ bool Asserter::opens_sentence(const TriggerHit& hit) const {
     });
 }
 
+bool Asserter::turns_to_someone(const TriggerHit& hit, const Mention& mention) const {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        const bool between = other.first > hit.last && other.first < mention.first;
+        return between && tells_of_person(other) && state_.lexicon.plays(tokens_[other.first - 1], WordRole::contrast);
+    });
+}
+
 void Asserter::apply_general(const TriggerHit& hit) {
     const bool someone = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [](const TriggerHit& other) {
-        return other.kind() == Trigger::self || other.kind() == Trigger::patient || other.kind() == Trigger::third_person ||
-               other.kind() == Trigger::dependant || other.kind() == Trigger::ago || has_flag(other, "dated");
+        return tells_of_person(other) || other.kind() == Trigger::ago || has_flag(other, "dated");
     });
     // "Confused, GCS 12, symptoms include fits": what was measured was measured of somebody.
     const bool measured = std::any_of(sentence_.measurements.begin(), sentence_.measurements.end(), [&](const MeasurementName& name) {
@@ -129,6 +143,7 @@ void Asserter::apply_general(const TriggerHit& hit) {
     }
     if (!all && subject != nullptr && comma_between(hit, *subject)) return;
     for (Mention& mention : sentence_.mentions) {
+        if (turns_to_someone(hit, mention)) continue;
         mention.hypothetical = mention.hypothetical || all || mention.last <= hit.first;
     }
 }

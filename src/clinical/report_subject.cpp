@@ -40,6 +40,8 @@ private:
                 // "Out walking the dog. He had a seizure": an animal is spoken of only where a clause begins with it.
                 if (has_flag(hit, "animal") && !scope_.begins_clause(hit.first)) return subject;
                 if (is_addressed(hit)) return subject;
+                // "Her mother died and she is suicidal": who is dead is not spoken of further.
+                if (has_flag(hit, "dead")) return Subject::other;
                 named = true;
                 if (has_flag(hit, "kin") && (frame_.relative_treated || reports_emergency())) return Subject::patient;
                 // "my wife says I am confused": the speaker is not the one.
