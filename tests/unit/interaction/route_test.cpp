@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
         RouteRow{"Compartment", "GET", "Patient/1/Observation", Interaction::search_type, "GET,HEAD"},
         RouteRow{"WholeCompartment", "GET", "Patient/1/*", Interaction::search_system, "GET,HEAD"},
         RouteRow{"PostInCompartment", "POST", "Patient/1/Observation/_search", Interaction::search_type, "POST,GET,HEAD"},
-        RouteRow{"SearchInCompartment", "GET", "Device/1/Observation/_search", Interaction::search_type, "GET,HEAD,POST"},
+        RouteRow{"SearchInCompartment", "GET", "Device/1/Observation/_search", Interaction::search_type, "POST,GET,HEAD"},
         RouteRow{"SystemHistory", "GET", "_history", Interaction::history_system, "GET,HEAD"},
         RouteRow{"Search", "HEAD", "Patient", Interaction::search_type, "GET,HEAD,POST,PUT,PATCH,DELETE"},
         RouteRow{"PostSearch", "POST", "Patient/_search", Interaction::search_type, "POST,GET,HEAD"},
