@@ -96,6 +96,8 @@ bool Connection::idle() const noexcept { return sqlite3_get_autocommit(handle_.g
 
 std::int64_t Connection::last_row() const noexcept { return sqlite3_last_insert_rowid(handle_.get()); }
 
+std::int64_t Connection::rows_changed() const noexcept { return sqlite3_total_changes64(handle_.get()); }
+
 void Connection::leave_log() {
     const auto note = [](void* log_pages, sqlite3*, const char*, int pages) {
         *static_cast<int*>(log_pages) = pages;

@@ -60,6 +60,8 @@ public:
     void leave_log();
     /// The pages in the log after this connection's last commit. Precondition: leave_log().
     [[nodiscard]] int log_pages() const noexcept { return *log_pages_; }
+    /// How many rows it has changed since it was opened.
+    [[nodiscard]] std::int64_t rows_changed() const noexcept;
     /// Folds what it can of the log into the database and waits for no one: commits go on meanwhile, and what somebody
     /// still reads the state before stays (SQLite, "sqlite3_wal_checkpoint_v2", PASSIVE). Errors: those of failure_of().
     [[nodiscard]] core::Result<FoldedLog> fold_log();

@@ -111,6 +111,7 @@ std::optional<WriteThread::Outcomes> WriteThread::run_group(std::vector<Task>& t
         outcomes.assign(tasks.size(), core::fail(error));
         return outcomes;
     };
+    const std::int64_t before = database_.connection.rows_changed();
     if (auto begun = writer_.begin(); !begun) return give_up(begun.error());
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         if (run_job(tasks[i], isolated, outcomes[i])) continue;
@@ -122,7 +123,8 @@ std::optional<WriteThread::Outcomes> WriteThread::run_group(std::vector<Task>& t
         return std::nullopt;
     }
     if (auto committed = writer_.commit(); !committed) return give_up(committed.error());
-    set_trouble(std::nullopt);
+    // What wrote nothing has not shown that the disk takes writes.
+    if (database_.connection.rows_changed() != before) set_trouble(std::nullopt);
     return outcomes;
 }
 
