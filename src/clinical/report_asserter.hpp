@@ -100,8 +100,6 @@ private:
     [[nodiscard]] bool denies_one_item(const TriggerHit& hit, const Mention& mention) const;
     /// "On day 3 of no baclofen and shaking": what is denied is the medicine.
     [[nodiscard]] bool denies_medicine(const TriggerHit& hit) const;
-    /// "Has not had baclofen for three days": does the denial belong to what happened to the treatment?
-    [[nodiscard]] bool is_part_of_event(const TriggerHit& hit, const SubstanceName& name) const;
     [[nodiscard]] bool is_finding(const Mention& mention) const;
     [[nodiscard]] bool finding_follows(const TriggerHit& hit) const;
     /// What an answer could belong to: the nearest mention before it in the clause.

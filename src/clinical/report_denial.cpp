@@ -37,15 +37,7 @@ bool Asserter::denies_one_item(const TriggerHit& hit, const Mention& mention) co
 bool Asserter::denies_medicine(const TriggerHit& hit) const {
     return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
         if (name.first != hit.last || name.last >= sentence_.last) return false;
-        return tokens_[name.last].mark == ',' || state_.lexicon.plays(tokens_[name.last], WordRole::beyond_medicine) ||
-               is_part_of_event(hit, name);
-    });
-}
-
-bool Asserter::is_part_of_event(const TriggerHit& hit, const SubstanceName& name) const {
-    return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
-        const bool event = state_.concepts[mention.meaning->concept_index].kind == ConceptKind::event;
-        return event && mention.first <= hit.first && name.last <= mention.last;
+        return tokens_[name.last].mark == ',' || state_.lexicon.plays(tokens_[name.last], WordRole::beyond_medicine);
     });
 }
 
