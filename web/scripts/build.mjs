@@ -10,12 +10,14 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 import { shortKeys } from './short-keys.mjs';
+import { shortNames } from './short-names.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = process.env.PAGE_DIST ?? join(root, 'dist');
 
 const source = join(root, 'src');
 const shorten = await shortKeys(source);
+const shortenStyle = await shortNames(join(source, 'styles'));
 
 // What the document loads is packed with what it shares with the pages that come later: one file instead of several,
 // with no list of names between them.
@@ -26,6 +28,11 @@ const onePack = {
         const text = shorten(await readFile(path, 'utf8'));
         return { loader: path.endsWith('x') ? 'tsx' : 'ts', contents: path.endsWith('pages/more.ts') ? `import '../main.tsx';\n${text}` : text };
     }),
+};
+
+const styles = {
+    name: 'styles',
+    setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => ({ loader: 'css', contents: shortenStyle(await readFile(path, 'utf8')) })),
 };
 
 const result = await build({
@@ -42,7 +49,7 @@ const result = await build({
     // One percent smaller than the automatic form, which tsc checks.
     tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
     inject: ['src/jsx.ts'],
-    plugins: [onePack],
+    plugins: [onePack, styles],
     legalComments: 'none',
     metafile: true,
     write: false,

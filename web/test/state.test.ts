@@ -17,6 +17,7 @@ import { reviewEnglish } from '../src/text/en-gb-review.ts';
 import { say, type MessageKey } from '../src/text/messages.ts';
 import { pseudo } from '../src/text/pseudo.ts';
 import { formatListName, formatName } from '../src/text/names.ts';
+import { learn, rowsAFrame } from '../src/worklist/frame-share.ts';
 import { assign } from '../src/worklist/row-pool.ts';
 
 test('filter: a query string and back', () => {
@@ -158,10 +159,31 @@ test('segments: joined they are the text', () => {
 });
 
 test('the rows in sight are given to the elements of those that left it, and none to two', () => {
-    const start = assign([], new Set([0, 1, 2, 3, 4]), 100);
+    const start = assign([], new Set([0, 1, 2, 3, 4]), 100, 9);
     assert.deepEqual(start, [0, 1, 2, 3, 4]);
-    assert.deepEqual(assign(start, new Set([0, 3, 4, 5, 6]), 100), [0, 5, 6, 3, 4], 'the row with the tab stop keeps its element');
-    assert.deepEqual(assign(start, new Set([0, 50, 51]), 100), [0, 50, 51, 3, 4], 'fewer rows: the rest stays where nobody looks');
-    assert.deepEqual(assign(start, new Set([0, 1, 2, 3, 4, 5, 6]), 100), [0, 1, 2, 3, 4, 5, 6], 'more rows: more elements');
-    assert.deepEqual(assign(start, new Set([0, 1]), 2), [0, 1], 'a shorter list shows no row it has not');
+    assert.deepEqual(assign(start, new Set([0, 3, 4, 5, 6]), 100, 9), [0, 5, 6, 3, 4], 'the row with the tab stop keeps its element');
+    assert.deepEqual(assign(start, new Set([0, 50, 51]), 100, 9), [0, 50, 51, 3, 4], 'fewer rows: the rest stays where nobody looks');
+    assert.deepEqual(assign(start, new Set([0, 1, 2, 3, 4, 5, 6]), 100, 9), [0, 1, 2, 3, 4, 5, 6], 'more rows: more elements');
+    assert.deepEqual(assign(start, new Set([0, 1]), 2, 9), [0, 1], 'a shorter list shows no row it has not');
+});
+
+test('a frame changes as many rows as it may, the most wanted first, and the next ones the rest', () => {
+    const start = assign([], new Set([0, 1, 2, 3, 4]), 100, 5);
+    const wanted = new Set([0, 52, 51, 50, 53]);
+    const once = assign(start, wanted, 100, 2);
+    assert.deepEqual(once, [0, 52, 51, 3, 4]);
+    assert.deepEqual(assign(once, wanted, 100, 2), [0, 52, 51, 50, 53]);
+    assert.deepEqual(assign(once, wanted, 100, 0), once);
+});
+
+test('a frame draws fewer rows after a slow one, more again while they are quick, and never none', () => {
+    for (let frame = 0; frame < 9; frame += 1) learn(200);
+    const fewest = rowsAFrame();
+    assert.ok(fewest > 0);
+    learn(20);
+    assert.equal(rowsAFrame(), fewest, 'neither slow nor quick');
+    for (let frame = 0; frame < 99; frame += 1) learn(2);
+    assert.ok(rowsAFrame() > 12, 'a screen of rows at once');
+    learn(60);
+    assert.ok(rowsAFrame() <= 12);
 });

@@ -35,7 +35,7 @@ function template(key: MessageKey): string | undefined {
 export function say(key: MessageKey, values: Record<string, string | number> = {}): string {
     // A code that a newer service sends has no sentence here; its code is better than a blank page.
     const sentence = template(key) ?? key.slice(key.lastIndexOf('.') + 1);
-    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return !sentence.includes('{') ? sentence : sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** Picks `key.one` for exactly one. */

@@ -10,6 +10,7 @@ import { go, place } from '../state/router.ts';
 import { preferences, timeZone } from '../state/session.ts';
 import { activeIndex, flagUrl, gone, loaded, rowAt, selected, want } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
+import { rowsAFrame, timeFrame } from './frame-share.ts';
 import { assign, type Pool } from './row-pool.ts';
 import { RowContent } from './row.tsx';
 import { rangeText, ViewSwitch } from './view-switch.tsx';
@@ -25,15 +26,21 @@ export function Grid(): JSX.Element | null {
     const scroller = useRef<HTMLDivElement>(null);
     const gridTop = useRef(Number.NaN);
     const pool = useRef<Pool>([]);
+    const rows = useRef<JSX.Element[]>([]);
     const held = useRef(0);
+    const frame = useRef(0);
     const [view, setView] = useState(() => ({ top: 0, height: 800, row: rowPixels() }));
     const total = loaded.value?.total ?? 0;
     const first = Math.max(0, Math.floor(view.top / view.row) - overscan);
     const last = Math.min(total - 1, Math.ceil((view.top + view.height) / view.row) + overscan);
 
     // Nothing is measured while scrolling: that would lay the rows out once more.
-    const scrolled = (): void => {
-        if (scroller.current) setView({ ...view, top: scroller.current.scrollTop });
+    const draw = (): void => {
+        frame.current ||= requestAnimationFrame(() => {
+            frame.current = 0;
+            timeFrame();
+            if (scroller.current) setView((last) => ({ ...last, top: scroller.current?.scrollTop ?? 0 }));
+        });
     };
     const measure = (): void => {
         const element = scroller.current;
@@ -57,9 +64,19 @@ export function Grid(): JSX.Element | null {
     // The row that holds the tab stop stays, so that focus is not lost when it scrolls out of sight; the one that held
     // it too, because focus that does not move to another element is not announced.
     const wanted = new Set([activeIndex.value, held.current].filter((index) => index < total));
-    for (let index = first; index <= last; index += 1) wanted.add(index);
-    pool.current = assign(pool.current, wanted, total);
-    useEffect(() => { held.current = activeIndex.peek(); });
+    const inSight = Math.floor(view.top / view.row);
+    for (const index of [...range(inSight, last), ...range(first, inSight - 1)]) if (rowAt(index)) wanted.add(index);
+    pool.current = assign(pool.current, wanted, total, pool.current.length === 0 ? wanted.size : rowsAFrame());
+    const drawn = new Set(pool.current);
+    // The same element is not compared again: only rows that others have taken the place of are.
+    rows.current = pool.current.map((index, element) => {
+        const before = rows.current[element];
+        return before?.props.index === index ? before : <Row key={element} index={index} />;
+    });
+    useEffect(() => {
+        held.current = activeIndex.peek();
+        if ([...wanted].some((index) => !drawn.has(index))) draw();
+    });
 
     if (total === 0) return null;
     // The document holds the rows in any order; a screen reader is told theirs.
@@ -68,10 +85,10 @@ export function Grid(): JSX.Element | null {
     return (
         <>
         <div class="grid" role="grid" ref={scroller} aria-label={say('list.label')} aria-owns={order}
-            aria-rowcount={total} aria-multiselectable="true" onScroll={scrolled}
+            aria-rowcount={total} aria-multiselectable="true" onScroll={draw}
             onKeyDown={(event) => onKey(event, scroller.current, view.row, total)}>
             <div class="grid-space" role="presentation" style={{ height: `${total * rowRem}rem` }}>
-                {pool.current.map((index, element) => <Row key={element} index={index} />)}
+                {rows.current}
             </div>
         </div>
         <div class="pages-foot">
@@ -82,6 +99,8 @@ export function Grid(): JSX.Element | null {
         </>
     );
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
 
 /** A banner above pushes the grid down; scrolling by as much leaves every row under the pointer it was under. */
 function keepRowsInPlace(element: HTMLDivElement, lastTop: { current: number }): void {
@@ -98,7 +117,7 @@ function Row({ index }: { index: number }): JSX.Element {
     // The same element is not compared again: a key press then costs the rows it changes.
     const content = useMemo(() => (row
         ? <RowContent row={row} leaving={leaving} />
-        : <span role="gridcell" class="row-loading"><span class="hidden">{say('list.loading')}</span></span>), [row, leaving]);
+        : <span role="gridcell" class="row-loading hidden">{say('list.loading')}</span>), [row, leaving]);
     const state = [
         'row', open ? 'row-open' : '', leaving ? 'row-gone' : '',
         row && selected.value.has(row.id) ? 'row-selected' : '',
