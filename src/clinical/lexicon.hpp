@@ -169,8 +169,9 @@ enum class WordRole : std::uint8_t {
     giving,
     given_as,
     caused,
+    object,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::caused) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::object) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

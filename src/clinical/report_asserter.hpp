@@ -173,6 +173,8 @@ private:
     [[nodiscard]] bool means_other_medicine(const Mention& mention) const;
     /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine tied to the mention, too?
     [[nodiscard]] bool monitored_beside(const Mention& mention) const;
+    /// Is the monitored medicine named in the sentence, and not only as what came after the mention?
+    [[nodiscard]] bool monitored_may_be_meant(const Mention& mention) const;
     /// "Made me dizzy so switched to baclofen": the medicine came after what stands before its name.
     [[nodiscard]] bool given_afterwards(std::uint32_t finding, std::uint32_t medicine) const;
     struct MedicineWords {

@@ -115,6 +115,13 @@ bool Asserter::given_afterwards(std::uint32_t finding, std::uint32_t medicine) c
     return switched;
 }
 
+bool Asserter::monitored_may_be_meant(const Mention& mention) const {
+    return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
+        const bool came_after = name.first >= mention.last && given_afterwards(mention.last, name.first);
+        return state_.concepts[name.concept_index].monitored && !came_after;
+    });
+}
+
 bool Asserter::means_other_medicine(const Mention& mention) const {
     const auto is_pronoun = [&](std::uint32_t at) { return state_.lexicon.plays(tokens_[at], WordRole::pronoun); };
     const bool holds = mention.last >= mention.first + 2 && (is_pronoun(mention.first) || is_pronoun(mention.last - 1));
@@ -161,7 +168,7 @@ bool Asserter::blames_other(std::span<const MedicineWords> names) const {
 }
 
 bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const {
-    if (last > mention.first || names_monitored()) return false;
+    if (last > mention.first || monitored_may_be_meant(mention)) return false;
     const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
     // "Prozac", "the Prozac", "my old Prozac".
     std::uint32_t start = first;

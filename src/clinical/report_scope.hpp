@@ -62,7 +62,9 @@ private:
 
 /// Whom each mention speaks of: the last person named before it, in this sentence or the one before. `asks` says that
 /// the sentence is a question.
-void settle_subject(const ContentState& state, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence);
+void settle_subject(
+    const ContentState& state, std::span<const Token> tokens, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence
+);
 
 /// What layout says: plus and minus signs, ticked boxes, rows of findings.
 void read_layout(const ContentState& state, std::span<const Token> tokens, Sentence& sentence);

@@ -3,7 +3,7 @@
 namespace tonus::clinical {
 
 void Asserter::run() {
-    settle_subject(state_, scope_, tokens_[sentence_.last - 1].mark == '?', frame_, sentence_);
+    settle_subject(state_, tokens_, scope_, tokens_[sentence_.last - 1].mark == '?', frame_, sentence_);
     for (const TriggerHit& hit : sentence_.triggers) apply(hit);
     if (sentence_.heading) apply_heading(*sentence_.heading);
     read_other_medicines();

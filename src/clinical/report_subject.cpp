@@ -8,8 +8,10 @@ namespace {
 
 class SubjectReader {
 public:
-    SubjectReader(const ContentState& state, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence)
-        : state_(state), scope_(scope), asks_(asks), frame_(frame), sentence_(sentence) {}
+    SubjectReader(
+        const ContentState& state, std::span<const Token> tokens, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence
+    )
+        : state_(state), tokens_(tokens), scope_(scope), asks_(asks), frame_(frame), sentence_(sentence) {}
 
     void run() {
         settle(sentence_.measurements);
@@ -28,10 +30,18 @@ private:
             while (next < sentence_.triggers.size() && sentence_.triggers[next].first < told.first) {
                 subject = subject_after(sentence_.triggers[next++], subject, named);
             }
-            told.of_other = subject == Subject::other;
+            const bool acted = next > 0 && is_done_by(sentence_.triggers[next - 1], told.first, told.last);
+            told.of_other = subject == Subject::other && !acted;
         }
         while (next < sentence_.triggers.size()) subject = subject_after(sentence_.triggers[next++], subject, named);
         return named ? std::optional(subject) : std::nullopt;
+    }
+
+    /// "The aide could not rouse me", "his wife couldn't wake him": who is named right before does it to the patient.
+    [[nodiscard]] bool is_done_by(const TriggerHit& person, std::uint32_t first, std::uint32_t last) const {
+        constexpr std::uint32_t beside = 1;  // tokens between the two
+        if (person.kind() != Trigger::other_person || has_flag(person, "animal") || person.last + beside < first) return false;
+        return last > first + 1 && state_.lexicon.plays(tokens_[last - 1], WordRole::object);
     }
 
     Subject subject_after(const TriggerHit& hit, Subject subject, bool& named) const {
@@ -89,6 +99,7 @@ private:
     }
 
     const ContentState& state_;
+    std::span<const Token> tokens_;
     const Scope& scope_;
     bool asks_;  ///< the sentence ends with a question mark
     TextFrame& frame_;
@@ -97,8 +108,10 @@ private:
 
 }  // namespace
 
-void settle_subject(const ContentState& state, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence) {
-    SubjectReader(state, scope, asks, frame, sentence).run();
+void settle_subject(
+    const ContentState& state, std::span<const Token> tokens, const Scope& scope, bool asks, TextFrame& frame, Sentence& sentence
+) {
+    SubjectReader(state, tokens, scope, asks, frame, sentence).run();
 }
 
 }  // namespace tonus::clinical

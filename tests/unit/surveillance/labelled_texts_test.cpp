@@ -81,7 +81,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_said_in_passing",
         "texts_small_hours",
         "texts_at_first_sight",
-        "texts_stories_told"
+        "texts_stories_told",
+        "texts_own_words"
     )
 );
 
