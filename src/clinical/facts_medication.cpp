@@ -323,6 +323,10 @@ Standing statement_standing(std::string_view status) {
     return {ExposureState::active, certainty, {}, false};
 }
 
+/// Source: FHIR R4, MedicationRequest.reported[x]: the record of what was ordered elsewhere, or is taken without an order. EHRs
+/// send a patient's medicines at home so, with the intent "plan", since it authorises nothing.
+bool is_reported(json::Value request) { return request["reportedBoolean"].boolean().value_or(false) || bool(request["reportedReference"]); }
+
 Standing request_standing(json::Value request) {
     const std::string_view status = request["status"].string();
     const std::string_view intent = request["intent"].string();
@@ -333,7 +337,7 @@ Standing request_standing(json::Value request) {
     if (status == "completed") return {ExposureState::ended, Certainty::stated, {"completed"}, false};
     if (status == "stopped") return {ExposureState::ended, Certainty::stated, {}, false};
     if (status == "on-hold") return {ExposureState::on_hold, Certainty::stated, {}, false};
-    const bool planned = status == "draft" || intent == "proposal" || intent == "plan" || intent == "option";
+    const bool planned = status == "draft" || intent == "proposal" || (intent == "plan" && !is_reported(request)) || intent == "option";
     if (planned) return {ExposureState::planned, Certainty::stated, {}, false};
     const Certainty certainty = status == "active" ? Certainty::stated : Certainty::uncertain;
     return {ExposureState::active, certainty, {}, false};

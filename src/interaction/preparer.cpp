@@ -9,6 +9,9 @@
 #include <tonus/interaction/problem.hpp>
 #include <tonus/search/words.hpp>
 
+#include <utility>
+#include <vector>
+
 namespace tonus::interaction {
 namespace {
 
@@ -56,6 +59,16 @@ core::Result<void> check_id(json::Value resource, std::string_view type) {
     );
 }
 
+/// The error about the id, and all else that is wrong; what the validator says of the id is said already.
+core::Error with_the_rest(core::Error about_id, std::vector<core::Issue> others) {
+    std::vector<core::Issue> issues = about_id.issues();
+    const std::string place = issues.front().expression;
+    for (core::Issue& issue : others) {
+        if (issue.expression != place) issues.push_back(std::move(issue));
+    }
+    return std::move(about_id).with_issues(std::move(issues));
+}
+
 }  // namespace
 
 Preparer::Preparer(
@@ -65,8 +78,8 @@ Preparer::Preparer(
 
 core::Result<void> Preparer::check(json::Value resource, std::string_view type) const {
     if (auto shape = check_shape(resource, type); !shape) return shape;
-    if (auto id = check_id(resource, type); !id) return id;
     Verdict verdict = validator_.validate(resource);
+    if (auto id = check_id(resource, type); !id) return core::fail(with_the_rest(std::move(id.error()), std::move(verdict.issues)));
     if (!verdict.base_broken && !verdict.profile_broken) return keeper_.admit(resource);
     const auto kind = verdict.base_broken ? core::ErrorKind::invalid : core::ErrorKind::unprocessable;
     return core::fail(core::Error(kind, "The resource breaks the rules listed; mend all of them and send it again.")

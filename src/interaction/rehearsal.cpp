@@ -19,6 +19,14 @@ bool is_of_the_store(core::ErrorKind kind) {
     return kind == core::ErrorKind::internal || kind == core::ErrorKind::deadline || kind == core::ErrorKind::busy;
 }
 
+/// Of a batch each entry has its own answer: what is stored by then may be other, and the batch is accepted either way.
+/// A type that is not served is not found either, whatever is stored.
+bool is_of_what_is_stored(core::ErrorKind kind, const core::Issue& issue) {
+    using core::ErrorKind;
+    if (kind == ErrorKind::not_found) return issue.code != "not-supported";
+    return kind == ErrorKind::gone || kind == ErrorKind::conflict || kind == ErrorKind::precondition;
+}
+
 }  // namespace
 
 core::Result<std::optional<store::Version>> Rehearsal::current(const fhir::ResourceKey& key) {
@@ -71,7 +79,10 @@ core::Result<std::vector<core::Issue>> rehearse(const Interactions& all, json::V
         core::Result<Reply> reply = operation ? run(*operation) : core::Result<Reply>(core::fail(operation.error()));
         if (reply) continue;
         if (is_of_the_store(reply.error().kind())) return core::fail(reply.error());
-        for (core::Issue& issue : issues_in_bundle(reply.error(), i)) issues.push_back(std::move(issue));
+        for (core::Issue& issue : issues_in_bundle(reply.error(), i)) {
+            if (is_of_what_is_stored(reply.error().kind(), issue)) issue.severity = core::Severity::warning;
+            issues.push_back(std::move(issue));
+        }
     }
     return issues;
 }

@@ -1,6 +1,9 @@
 #include "coded.hpp"
 
+#include "reference.hpp"
 #include "report.hpp"
+
+#include <algorithm>
 
 namespace tonus::profile {
 namespace {
@@ -13,6 +16,15 @@ Membership coding_in(const ValueSet& set, json::Value coding) {
     const std::string_view code = coding["code"].string();
     if (code.empty()) return Membership::uncoded;
     return set.contains(coding["system"].string(), code) ? Membership::inside : Membership::outside;
+}
+
+std::vector<std::string_view> systems_of(const ValueSet& set, std::string_view code) {
+    std::vector<std::string_view> systems;
+    for (const auto& [system, codes] : set.systems) {
+        if (codes.contains(code)) systems.push_back(system);
+    }
+    std::sort(systems.begin(), systems.end());
+    return systems;
 }
 
 }  // namespace
@@ -37,9 +49,14 @@ std::string_view code_of(json::Value value) {
     return coding["code"].string();
 }
 
-std::string advice_on(const ValueSet& set, std::string_view code) {
+std::string advice_on(const ValueSet& set, json::Value value) {
+    const std::string_view code = code_of(value);
     if (set.grammar == definitions::CodeGrammar::media_type) return "; write a media type, such as application/pdf.";
     if (set.grammar == definitions::CodeGrammar::language_tag) return "; write a language tag, such as en-GB.";
+    // A code alone belongs to any system, so it would not be judged outside.
+    if (const auto systems = systems_of(set, code); !systems.empty()) {
+        return "; that code is one of the system " + listed(systems) + ", so send that system with it.";
+    }
     const auto codes = set.codes();
     if (const auto near = likely_meant(code, codes)) return "; did you mean \"" + std::string(*near) + "\"?";
     if (codes.size() > most_listed) return "; take a code of that value set.";

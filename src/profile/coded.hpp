@@ -18,7 +18,7 @@ enum class Membership : std::uint8_t { inside, outside, uncoded };
 /// The code that was meant, for messages: the first that is there.
 [[nodiscard]] std::string_view code_of(json::Value value);
 
-/// What to write instead of `code`: the nearest code of `set`, or its codes if they are few.
-[[nodiscard]] std::string advice_on(const definitions::ValueSet& set, std::string_view code);
+/// What to write instead of the code of `value`: its system if it is one of `set`, else the nearest code, or the codes if they are few.
+[[nodiscard]] std::string advice_on(const definitions::ValueSet& set, json::Value value);
 
 }  // namespace tonus::profile

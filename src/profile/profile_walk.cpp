@@ -113,7 +113,7 @@ void ProfileWalk::check_coded(const ProfileNode& node, json::Value value) {
     const Membership found = membership(*node.value_set, value);
     if (found == Membership::inside) return;
     const std::string code = shown(code_of(value));
-    const std::string advice = advice_on(*node.value_set, code_of(value));
+    const std::string advice = advice_on(*node.value_set, value);
     if (node.is_required_binding) {
         report_.error(
             "code-invalid",

@@ -59,6 +59,11 @@ void Report::warning(std::string code, std::string expression, std::string rule,
 void Report::add(core::Severity severity, std::string code, std::string expression, std::string rule, std::string diagnostics) {
     const bool crowds_out_errors = severity == core::Severity::warning && issues_.size() >= most_issues / 2;
     if (is_full() || crowds_out_errors) return;
+    // What a profile asks of an element and again of its slice is broken once.
+    const bool known = std::any_of(issues_.begin(), issues_.end(), [&](const core::Issue& other) {
+        return other.expression == expression && other.rule == rule && other.diagnostics == diagnostics;
+    });
+    if (known) return;
     core::Issue issue;
     issue.severity = severity;
     issue.code = std::move(code);

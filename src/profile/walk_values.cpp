@@ -28,7 +28,7 @@ void Walk::check_binding(const definitions::Binding& binding, json::Value value)
         const std::string problem = found == Membership::uncoded
                                         ? "A code of the required value set " + std::string(binding.url) + " is missing"
                                         : shown(code_of(value)) + " is not in the required value set " + std::string(binding.url);
-        const std::string advice = report_.is_full() ? "." : advice_on(*binding.value_set, code_of(value));
+        const std::string advice = report_.is_full() ? "." : advice_on(*binding.value_set, value);
         report_.error("code-invalid", path_.text(), "binding-required", problem + advice);
     } else if (found == Membership::outside) {
         report_.warning(

@@ -186,6 +186,22 @@ TEST(MedicationFacts, ReadsAContainedMedication) {
     EXPECT_TRUE(has_qualifier(*fact, "order"));
 }
 
+TEST(MedicationFacts, APlanIsTakenAlreadyWhereItIsReported) {
+    const auto state_of = [](const std::string& members) {
+        const auto facts = facts_of_text(
+            R"({"resourceType":"MedicationRequest","status":"active",)" + members +
+            R"(,"medicationCodeableConcept":{"text":"baclofen 10 mg"},"authoredOn":"2026-11-01","dosageInstruction":[{"text":"10 mg bid"}]})"
+        );
+        const Fact* fact = find_fact(facts, "baclofen");
+        return fact == nullptr ? std::optional<ExposureState>() : fact->state;
+    };
+    EXPECT_EQ(state_of(R"("intent":"plan")"), ExposureState::planned);
+    EXPECT_EQ(state_of(R"("intent":"plan","reportedBoolean":false)"), ExposureState::planned);
+    EXPECT_EQ(state_of(R"("intent":"plan","reportedBoolean":true)"), ExposureState::active);
+    EXPECT_EQ(state_of(R"("intent":"plan","reportedReference":{"reference":"Patient/p"})"), ExposureState::active);
+    EXPECT_EQ(state_of(R"("intent":"proposal","reportedBoolean":true)"), ExposureState::planned);
+}
+
 TEST(MedicationFacts, GroupsAreQualifiers) {
     const auto facts = facts_of_text(
         statement("active", R"("medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"N02AA01"}]})")

@@ -62,6 +62,26 @@ TEST_F(Rehearsals, JudgeEachEntryOfABatch) {
     EXPECT_EQ(judged("batch", entries), "conflict Bundle.entry[3].request");
 }
 
+TEST_F(Rehearsals, WarnOfWhatAnEntryOfABatchWouldNotFind) {
+    const std::string unserved = R"({"request":{"method":"GET","url":"Unknown/1"}})";
+    const auto severities = [&](const std::string& entry) {
+        const auto reply = call(
+            "POST",
+            "Patient/$validate",
+            R"({"resourceType":"Parameters","parameter":[{"name":"resource","resource":)" + bundle("batch", entry) + "}]}"
+        );
+        std::vector<core::Severity> all;
+        if (!reply) return all;
+        for (const core::Issue& issue : reply->issues) {
+            if (issue.expression.starts_with("Bundle.entry[")) all.push_back(issue.severity);
+        }
+        return all;
+    };
+    EXPECT_EQ(severities(std::string(absent)), std::vector{core::Severity::warning});
+    EXPECT_EQ(severities(std::string(stale)), std::vector{core::Severity::warning});
+    EXPECT_EQ(severities(unserved), std::vector{core::Severity::error});
+}
+
 TEST_F(Rehearsals, StoreNothing) {
     const auto before = resources();
     const auto changes = keeper_.changes.size();

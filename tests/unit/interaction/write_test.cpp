@@ -22,6 +22,14 @@ TEST_F(Create, GivesAnIdOfItsOwnAndVersionOne) {
     EXPECT_EQ(reply->version->version_id, 1);
 }
 
+TEST_F(Create, SaysWhatElseIsWrongBesideTheId) {
+    const auto reply = call("POST", "Patient", R"({"resourceType":"Patient","id":"a_b","broken":true})");
+    ASSERT_FALSE(reply);
+    std::vector<std::string> places;
+    for (const core::Issue& issue : reply.error().issues()) places.push_back(issue.expression);
+    EXPECT_EQ(places, (std::vector<std::string>{"Patient.id", "Patient.broken"}));
+}
+
 TEST_F(Create, TellsTheRecordKeeperAndHasThePatientAssessedOnce) {
     ASSERT_TRUE(call("POST", "Patient", nova));
     ASSERT_EQ(keeper_.changes.size(), 1U);

@@ -99,6 +99,12 @@ INSTANTIATE_TEST_SUITE_P(
             "Observation.status",
             "final"},
         ValidatorCase{
+            "code_of_another_system",
+            R"({"resourceType":"Condition","subject":{"reference":"Patient/1"},"clinicalStatus":{"coding":[{"system":"http://hl7.org/fhir/condition-clinical","code":"active"}]}})",
+            "binding-required",
+            "Condition.clinicalStatus",
+            "one of the system http://terminology.hl7.org/CodeSystem/condition-clinical,"},
+        ValidatorCase{
             "bad_deep_value",
             "{" OBSERVATION R"(,"component":[{"code":{"text":"a"}},{"code":{"text":"b"},"valueQuantity":{"value":"7"}}]})",
             "primitive-decimal",

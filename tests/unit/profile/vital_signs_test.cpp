@@ -54,6 +54,11 @@ INSTANTIATE_TEST_SUITE_P(
         VitalSignsCase{"as_it_should_be", "", "", ""},
         VitalSignsCase{"without_diastolic", "8462-4", "8867-4", "profile-cardinality-min Observation.component"},
         VitalSignsCase{
+            "what_element_and_slice_both_ask_is_said_once",
+            R"("code":"8462-4"}]},"valueQuantity":{"value":80,"unit":"mmHg","system":"http://unitsofmeasure.org","code":"mm[Hg]"})",
+            R"("code":"8462-4"}]})",
+            "vs-3 Observation.component[1]"},
+        VitalSignsCase{
             "code_of_another_system",
             R"("http://loinc.org","code":"8480-6")",
             R"("urn:local","code":"8480-6")",

@@ -77,6 +77,14 @@ INSTANTIATE_TEST_SUITE_P(
             "que-13",
             "Questionnaire.item[0]"},
         WordedCase{
+            "enabled_by_no_question",
+            R"({"resourceType":"Questionnaire","status":"active","item":[{"linkId":"1","type":"string","enableWhen":[{"question":"2","operator":"exists","answerBoolean":true}]}]})",
+            "que-enable-question",
+            "Questionnaire"},
+        WordedCase{
+            "enabled_by_a_question_within_a_later_group",
+            R"({"resourceType":"Questionnaire","status":"active","item":[{"linkId":"1","type":"string","enableWhen":[{"question":"2.1","operator":"exists","answerBoolean":true}]},{"linkId":"2","type":"group","item":[{"linkId":"2.1","type":"string"}]}]})"},
+        WordedCase{
             "search_type_of_an_untyped_parameter",
             R"({"resourceType":"OperationDefinition","name":"O","status":"active","kind":"operation","code":"o","system":true,"type":false,"instance":false,"parameter":[{"name":"p","use":"in","min":0,"max":"1","searchType":"token","part":[{"name":"q","use":"in","min":0,"max":"1","type":"string"}]}]})",
             "opd-2",
