@@ -1,5 +1,7 @@
 #include "mutation.hpp"
 
+#include "mutation_rules.hpp"
+
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
@@ -75,10 +77,16 @@ public:
 
     std::vector<Mutant> run() {
         const std::string path(root_["resourceType"].string());
+        resource_ = path;
         mutate_object(*definitions_.find_type(path), root_, path);
         if (root_["id"]) add({root_, "id", R"("under_score")"}, "primitive-id", path + ".id");
         mutate_contained(path);
         mutate_narrative(path);
+        for (const BrokenMember& broken : broken_members) {
+            if (broken.type != path || (!broken.beside.empty() && !root_[broken.beside])) continue;
+            const auto json = broken.json.empty() ? std::nullopt : std::optional<std::string>(broken.json);
+            add({root_, broken.member, json}, broken.rule, path + std::string(broken.below));
+        }
         return std::move(mutants_);
     }
 
@@ -91,9 +99,7 @@ private:
 
     void mutate_object(const Type& type, json::Value object, const std::string& path) {
         add({object, "tonusUnknown", "1"}, "unknown-member", path + ".tonusUnknown");
-        if (type.member("extension") != nullptr && !object["extension"]) {
-            add({object, "extension", R"([{"url":"http://example.org/empty"}])"}, "ext-1", path + ".extension[0]");
-        }
+        mutate_extensions(type, object, path);
         for (const json::Member& entry : object.members()) {
             if (const Member* member = type.member(entry.key)) mutate_member(*member, object, entry, path);
         }
@@ -102,6 +108,25 @@ private:
             add({object, "reference", R"("#nowhere")"}, "ref-1", path);
             add({object, "reference", R"("no reference")"}, "reference-syntax", path + ".reference");
         }
+    }
+
+    void mutate_extensions(const Type& type, json::Value object, const std::string& path) {
+        if (type.member("modifierExtension") != nullptr && !object["modifierExtension"]) {
+            add({object, "modifierExtension", R"([{"url":"http://example.org/x","valueBoolean":true}])"},
+                "modifier-extension-unknown",
+                path + ".modifierExtension[0]");
+        }
+        if (type.member("extension") == nullptr || object["extension"]) return;
+        constexpr std::string_view absent_reason = R"([{"url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason",)";
+        const std::string at = path + ".extension[0]";
+        add({object, "extension", R"([{"url":"http://example.org/empty"}])"}, "ext-1", at);
+        if (type.name == "Extension") return;  // within an extension others rules hold
+        add({object, "extension", R"([{"url":"relative","valueString":"x"}])"}, "extension-url", at + ".url");
+        add({object, "extension", std::string(absent_reason) + R"("valueString":"unknown"}])"}, "extension-value", at);
+        add({object, "extension", std::string(absent_reason) + R"("valueCode":"tonus-no-code"}])"}, "binding-required", at + ".value");
+        constexpr std::string_view of_patients =
+            R"([{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthPlace","valueAddress":{"city":"x"}}])";
+        if (type.name != "Patient") add({object, "extension", std::string(of_patients)}, "extension-context", at);
     }
 
     void mutate_member(const Member& member, json::Value object, const json::Member& entry, const std::string& path) {
@@ -143,6 +168,8 @@ private:
             for (const BadValue& bad : bad_values) {
                 if (bad.type == type.name) add({object, entry.key, in_place(bad.json)}, "primitive-" + std::string(type.name), at);
             }
+            const std::string shadow = "_" + std::string(entry.key);
+            if (!list && !member.use->is_bare) add({object, shadow, R"("text")"}, "kind", at);
             const definitions::Binding& binding = member.element->binding;
             if (type.name == "code" && binding.value_set != nullptr && binding.strength == definitions::BindingStrength::required) {
                 add({object, entry.key, in_place(R"("tonus-no-code")")}, "binding-required", at);
@@ -152,8 +179,23 @@ private:
         add({object, entry.key, in_place(R"("text")")}, "kind", at);
         if (!value["resourceType"]) add({object, entry.key, in_place("{}")}, "ele-1", at);
         mutate_target(*member.use, value, at);
+        for (const BrokenValue& broken : broken_values) {
+            if (broken.type != type.name) continue;
+            const bool above = broken.below == of_the_resource;
+            add({object, entry.key, in_place(broken.json)}, broken.rule, above ? resource_ : at + std::string(broken.below));
+        }
+        mutate_coded(member, object, entry, in_place(R"({"coding":[{"system":"http://example.org","code":"tonus-no-code"}]})"), at);
         const Type* inner = value["resourceType"] ? definitions_.find_type(value["resourceType"].string()) : &type;
+        const std::string outer = resource_;
+        if (value["resourceType"]) resource_ = at;
         if (inner != nullptr) mutate_object(*inner, value, at);
+        resource_ = outer;
+    }
+
+    void mutate_coded(const Member& member, json::Value object, const json::Member& entry, std::string json, const std::string& at) {
+        const definitions::Binding& binding = member.element->binding;
+        const bool required = binding.value_set != nullptr && binding.strength == definitions::BindingStrength::required;
+        if (required && member.use->type->name == "CodeableConcept") add({object, entry.key, std::move(json)}, "binding-required", at);
     }
 
     void mutate_target(const definitions::TypeUse& use, json::Value reference, const std::string& at) {
@@ -167,7 +209,18 @@ private:
     void mutate_contained(const std::string& path) {
         const json::Value contained = root_["contained"];
         if (!contained) {
-            add({root_, "contained", R"([{"resourceType":"Basic","id":"unused","code":{"text":"x"}}])"}, "dom-3", path);
+            const auto add_contained = [&](std::string_view members, std::string_view rule, std::string_view below) {
+                add({root_, "contained", "[{" + std::string(members) + "}]"}, rule, path + std::string(below));
+            };
+            add_contained(R"("resourceType":"Basic","id":"a","code":{"text":"x"})", "dom-3", "");
+            add_contained(R"("resourceType":"Basic","id":"a","code":{"text":"x"},"meta":{"versionId":"1"})", "dom-4", "");
+            add_contained(R"("resourceType":"Basic","id":"a","code":{"text":"x"},"meta":{"security":[{"code":"x"}]})", "dom-5", "");
+            add_contained(
+                R"("resourceType":"Group","id":"a","type":"person","actual":true,"contained":[{"resourceType":"Patient","id":"b"}])",
+                "dom-2",
+                ""
+            );
+            add_contained(R"("resourceType":"Nowhere","id":"a")", "resource-type", ".contained[0]");
             return;
         }
         const std::string first = json::to_text(contained[0]);
@@ -193,6 +246,7 @@ private:
     }
 
     json::Value root_;
+    std::string resource_;  ///< the path of the resource that is looked at: the root, or one that it contains
     const definitions::Definitions& definitions_;
     std::vector<Mutant> mutants_;
 };
