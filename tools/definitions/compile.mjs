@@ -73,14 +73,32 @@ const isFor = ({ path, base, definition }, rule) =>
     rule.element === path || rule.element === base?.path || (rule.defined !== undefined && definition?.startsWith(rule.defined));
 
 // R4 gives some keys, such as inv-1, to several rules: those after the first are told apart by where they stand.
-function nameOf({ key }, expression, path, constraints) {
+function nameOf({ key, name }, expression, path, constraints) {
+    if (name) return name;
     return !constraints[key] || constraints[key].expression === expression ? key : `${key} of ${path}`;
+}
+
+// Where an extension may stand besides its context, as a rule of the element that it extends.
+// Source: FHIR R4, StructureDefinition.contextInvariant: "All the rules must be true", so what cannot be told is not enough.
+function contextRules({ url, context = [], contextInvariant = [] }) {
+    const extension = `extension('${url}')`;
+    return contextInvariant.flatMap((invariant, i) => {
+        // FHIRPath has no valueInteger: a choice is named without its type.
+        const condition = invariant.replace(/%extension\.value[A-Z]\w*/g, `${extension}.value`).replaceAll("%extension", extension);
+        return context.map(({ expression: element }) => ({
+            element,
+            key: "extension-context",
+            name: `${url} ${i}`,
+            human: `The extension ${url} stands only where ${invariant}`,
+            expression: `${extension}.empty() or iif(${condition}, true, false)`,
+        }));
+    });
 }
 
 // An element that is defined by reference to another, as the items within an item are, keeps that one's rules.
 function rulesOf(element, elements) {
     const referred = element.contentReference && elements.find(({ id }) => id === element.contentReference.replace(/^.*#/, ""));
-    return [...(element.constraint ?? []), ...(referred?.constraint ?? []), ...worded.rules.filter((rule) => isFor(element, rule))];
+    return [...(element.constraint ?? []), ...(referred?.constraint ?? []), ...rules.filter((rule) => isFor(element, rule))];
 }
 
 function elementOf(element, elements, constraints) {
@@ -294,6 +312,7 @@ const resourceTypes = definitions
     .filter(({ kind, abstract, derivation }) => kind === "resource" && !abstract && derivation !== "constraint")
     .map(({ type }) => type)
     .join("|");
+const rules = [...worded.rules, ...definitions.flatMap(contextRules)];
 const typesByUrl = new Map(definitions.map(({ url, type }) => [url, type]));
 const constraints = {};
 const structures = compileStructures(

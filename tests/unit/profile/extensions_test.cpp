@@ -106,6 +106,23 @@ INSTANTIATE_TEST_SUITE_P(
             "extension-context",
             "Condition.extension[0]"},
         ExtensionsCase{
+            "where_its_invariant_holds",
+            R"({"resourceType":"Questionnaire","status":"active","item":[{"linkId":"1","type":"quantity","extension":[{"url":")" CORE
+            R"(questionnaire-unitOption","valueCoding":{"code":"mg"}}]}]})",
+            ""},
+        ExtensionsCase{
+            "where_its_invariant_does_not_hold",
+            R"({"resourceType":"Questionnaire","status":"active","item":[{"linkId":"1","type":"string","extension":[{"url":")" CORE
+            R"(questionnaire-unitOption","valueCoding":{"code":"mg"}}]}]})",
+            "extension-context",
+            "Questionnaire.item[0]"},
+        ExtensionsCase{
+            "invariant_about_its_own_value",
+            R"({"resourceType":"Questionnaire","status":"active","item":[{"linkId":"1","type":"group","item":[{"linkId":"2","type":"string","extension":[{"url":")" CORE
+            R"(questionnaire-minOccurs","valueInteger":2}]}]}]})",
+            "extension-context",
+            "Questionnaire.item[0].item[0]"},
+        ExtensionsCase{
             "extension_as_modifier",
             PATIENT R"("modifierExtension":[{"url":")" CORE R"(patient-birthPlace","valueAddress":{"text":"x"}}]})",
             "extension-context",
