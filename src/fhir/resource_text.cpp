@@ -97,4 +97,13 @@ std::string render_as_sent(const ResourceKey& key, std::string_view content) {
     return text;
 }
 
+std::string render_to_patch(const ServerMeta& meta, std::string_view content) {
+    const Parts parts = parts_of(content);
+    json::Writer writer;
+    writer.begin_object().member("resourceType", meta.key.type).member("id", meta.key.id);
+    writer.key("meta").begin_object().member("versionId", std::to_string(meta.version_id));
+    if (!parts.sender_last_updated.empty()) writer.member("lastUpdated", parts.sender_last_updated);
+    return std::string(writer.text()).append(parts.rest);
+}
+
 }  // namespace tonus::fhir

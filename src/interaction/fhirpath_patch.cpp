@@ -99,6 +99,8 @@ JsonTree tree_of(const Type* type, json::Value part, bool& fits) {
 
 /// The member that `name` is written as, given the type of its value: `valueQuantity` for `value`.
 const definitions::Member* member_for(const Type& type, std::string_view name, json::Value part) {
+    constexpr std::string_view of_any_type = "[x]";
+    if (name.ends_with(of_any_type)) name.remove_suffix(of_any_type.size());
     if (const auto* member = type.member(name)) return member;
     return type.member(std::string(name) + std::string(value_of(part).first));
 }
@@ -342,7 +344,6 @@ core::Result<std::string> FhirpathPatcher::apply(json::Value target, json::Value
         if (auto applied = application.apply(*step); !applied) return core::fail(applied.error());
         text = application.take();
     }
-    if (position == 0) return malformed("Parameters.parameter", "The patch has no operation; give at least one.");
     return text;
 }
 

@@ -8,6 +8,8 @@
 #include <tonus/fhir/time.hpp>
 #include <tonus/interaction/problem.hpp>
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 namespace tonus::interaction {
@@ -40,8 +42,32 @@ core::Result<void> take_kept(const Interactions& all, const Request& request, Hi
     return {};
 }
 
+/// Prefixes with which a time of `_at` can be told. Source: FHIR R4, http, "history": "see Search notes on date searching".
+constexpr std::array<std::string_view, 7> prefixes{"eq", "ge", "gt", "sa", "le", "lt", "eb"};
+
+/// The times that stand to `time` as `prefix` says.
+fhir::TimeInterval times_of(std::string_view prefix, fhir::TimeInterval time) {
+    if (prefix == "ge") return {time.start, core::Instant::max()};
+    if (prefix == "gt" || prefix == "sa") return {time.end, core::Instant::max()};
+    if (prefix == "le") return {core::Instant::min(), time.end};
+    if (prefix == "lt" || prefix == "eb") return {core::Instant::min(), time.start};
+    return time;
+}
+
+fhir::TimeInterval common(const fhir::TimeInterval& one, const fhir::TimeInterval& other) {
+    return {std::max(one.start, other.start), std::min(one.end, other.end)};
+}
+
 core::Result<void> take_time(History& history, const Parameter& parameter) {
-    const auto time = fhir::parse_query_time(parameter.value);
+    std::string_view text = parameter.value;
+    std::string_view prefix = text.substr(0, 2);
+    const bool is_prefixed = parameter.name == "_at" && std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end();
+    if (is_prefixed) {
+        text.remove_prefix(prefix.size());
+    } else {
+        prefix = {};
+    }
+    const auto time = fhir::parse_query_time(text);
     if (!time) {
         return refuse(
             core::ErrorKind::invalid,
@@ -52,7 +78,8 @@ core::Result<void> take_time(History& history, const Parameter& parameter) {
         );
     }
     if (parameter.name == "_at") {
-        history.at = time;
+        auto times = times_of(prefix, *time);
+        history.at = history.at ? common(*history.at, times) : times;
     } else {
         history.query.since = time->start;
     }

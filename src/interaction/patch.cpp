@@ -88,7 +88,8 @@ core::Result<Reply> apply(Recording& recording, const Patch& patch) {
     if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
     if (auto matched = check_if_match(patch.request.if_match, *current); !matched) return core::fail(matched.error());
 
-    auto document = json::Document::parse(fhir::render_as_sent(current->key, current->content));
+    const fhir::ServerMeta meta{current->key, current->version_id, current->last_updated};
+    auto document = json::Document::parse(fhir::render_to_patch(meta, current->content));
     if (!document) return unreadable(current->key);
     auto text = patched_text(patch, document->root());
     if (!text) return core::fail(text.error());

@@ -115,16 +115,23 @@ core::Result<bool> SearchRun::points_at_match(const search::Chain& chain, json::
                 const auto holds = holds_for(query, contained, inside);
                 if (!holds || *holds) return holds;
             }
-            if (!reference->target.starts_with(prefix)) continue;
-            auto at = known.find(reference->target);
-            if (at == known.end()) {
+            const auto is_known = [&](const std::string& name, store::IndexQuery narrowed) -> core::Result<bool> {
+                const auto at = known.find(name);
+                if (at != known.end()) return at->second;
+                const auto found = is_found(query, std::move(narrowed));
+                return found ? core::Result<bool>(known.emplace(name, *found).first->second) : found;
+            };
+            if (reference->target.starts_with(prefix)) {
                 store::IndexQuery narrowed;
                 narrowed.ids = {std::string(reference->target.substr(prefix.size()))};
-                const auto found = is_found(query, std::move(narrowed));
-                if (!found) return found;
-                at = known.emplace(reference->target, *found).first;
+                const auto found = is_known(std::string(reference->target), std::move(narrowed));
+                if (!found || *found) return found;
             }
-            if (at->second) return true;
+            if (const auto named = query_for(parts_.table, query.type, *reference)) {
+                const std::string name = query.type + " " + std::string(reference->url) + "|" + std::string(reference->version);
+                const auto found = is_known(name, plan_of(named).index);
+                if (!found || *found) return found;
+            }
         }
     }
     return false;

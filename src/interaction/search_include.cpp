@@ -61,7 +61,7 @@ private:
     core::Result<void> follow(const search::Include& include, const store::Version& from) {
         SearchRun run(parts_, reader_, unreadable_);
         for (const search::Parameter* parameter : parameters_for(include, parts_.table, from.key.type)) {
-            auto targets = run.targets(from, *parameter);
+            auto targets = run.targets(from, *parameter, include.target_type);
             if (!targets) return core::fail(targets.error());
             for (const std::string& target : *targets) {
                 const auto key = fhir::parse_reference(target).target;
@@ -82,12 +82,22 @@ private:
 
     core::Result<void> follow_back(const search::Include& include, std::string_view from, const store::Version& to) {
         if (++looked_back_ > most_looked_back) return too_costly("would have to look for references in too many types");
+        const auto names = names_of(parts_, to);
+        if (!names) return core::fail(names.error());
+        const auto parameters = parameters_for(include, parts_.table, from);
         std::vector<store::IndexRange> ranges;
-        for (const search::Parameter* parameter : parameters_for(include, parts_.table, from)) {
-            ranges.push_back({search::reference_key(*parameter, fhir::to_string(to.key)), 0, 0, true});
+        for (const search::Parameter* parameter : parameters) {
+            const auto references = references_to(*names, *parameter);
+            ranges.insert(ranges.end(), references.begin(), references.end());
         }
         if (ranges.empty()) return {};
         store::IndexQuery query;
+        query.accept = [&](const store::Version& version) -> core::Result<bool> {
+            auto refers = refers_to(parts_, version, parameters, *names);
+            if (refers || !unreadable_) return refers;
+            unreadable_(version.key);
+            return false;
+        };
         query.type = from;
         query.count = most_included;
         query.most_bytes = most_page_bytes;

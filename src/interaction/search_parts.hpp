@@ -62,6 +62,29 @@ struct SearchParts {
 /// The refusal of a search that would cost too much.
 [[nodiscard]] tl::unexpected<core::Error> too_costly(std::string_view what);
 
+/// What others call a resource by. Without `url` it has none.
+struct Names {
+    std::string key;  ///< "Type/id"
+    std::string url;
+    std::string version;
+};
+
+/// Errors: internal if the version cannot be read.
+[[nodiscard]] core::Result<Names> names_of(const SearchParts& parts, const store::Version& version);
+
+/// Where the resources are whose `parameter` may refer to what is called so.
+[[nodiscard]] std::vector<store::IndexRange> references_to(const Names& names, const search::Parameter& parameter);
+
+/// Whether one of the parameters of `from`, all of its type, refers to what is called so. Errors: internal if it cannot be read.
+[[nodiscard]] core::Result<bool> refers_to(
+    const SearchParts& parts, const store::Version& from, std::span<const search::Parameter* const> parameters, const Names& named
+);
+
+/// What finds the resources of a type that a canonical names; null for any other reference, and for types without URLs.
+[[nodiscard]] std::shared_ptr<const search::Query> query_for(
+    const search::ParameterTable& table, std::string_view type, const search::ReferenceValue& reference
+);
+
 /// A version that is looked into, and what it contains.
 struct Inside {
     Inside(const store::Version& version, json::Value resource) : version(version), container(resource) {}
@@ -81,8 +104,10 @@ public:
     [[nodiscard]] core::Result<store::SearchPage> find(const SearchPlan& plan, const Slice& slice);
     /// Beyond `enough` it may stop counting.
     [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan, std::optional<std::int64_t> enough = {});
-    /// The `Type/id`s to which `parameter` of `version` points.
-    [[nodiscard]] core::Result<std::vector<std::string>> targets(const store::Version& version, const search::Parameter& parameter);
+    /// The `Type/id`s to which `parameter` of `version` points; where only those of one `type` are wanted, more may be left out.
+    [[nodiscard]] core::Result<std::vector<std::string>> targets(
+        const store::Version& version, const search::Parameter& parameter, std::string_view type = {}
+    );
 
     /// What is contained and `query` holds for, `most` of them.
     [[nodiscard]] core::Result<std::vector<json::Value>> find_contained(const search::Query& query, const Inside& inside, std::size_t most);
@@ -117,7 +142,8 @@ private:
         const search::Query& inner, const std::string& container, std::vector<store::IndexRange>& ranges
     );
     [[nodiscard]] core::Result<bool> is_pointed_at(const search::Chain& chain, const store::Version& version);
-    [[nodiscard]] core::Result<bool> is_found(const search::Query& query, store::IndexQuery narrowed);
+    /// Whether `query` finds anything where `narrowed` says; `doubt` is asked of what that leaves open.
+    [[nodiscard]] core::Result<bool> is_found(const search::Query& query, store::IndexQuery narrowed, Link doubt = {});
 
     const SearchParts& parts_;
     store::Reader& reader_;

@@ -46,23 +46,6 @@ core::Result<bool> SearchRun::accepts(const SearchParts& parts, const search::Qu
     return search::matches(query, {document->root(), version.key.id, version.last_updated, values});
 }
 
-core::Result<std::vector<std::string>> SearchRun::targets(const store::Version& version, const search::Parameter& parameter) {
-    const auto document = document_of(version);
-    if (!document && unreadable_) {
-        unreadable_(version.key);
-        return std::vector<std::string>();
-    }
-    if (!document) return core::fail(document.error());
-    const search::Parameter* wanted = &parameter;
-    const search::Extracted values = parts_.extractor.extract(document->root(), std::span(&wanted, 1));
-    std::vector<std::string> targets;
-    for (const search::ParameterValue& value : values.of(parameter)) {
-        const auto* reference = std::get_if<search::ReferenceValue>(&value.value);
-        if (reference && !reference->target.empty()) targets.emplace_back(reference->target);
-    }
-    return targets;
-}
-
 core::Result<std::optional<std::vector<store::Version>>> SearchRun::find_chained(const search::Query& query) {
     // The query belongs to the plan that is running, so nobody owns it here.
     const std::shared_ptr<const search::Query> borrowed(std::shared_ptr<void>(), &query);
@@ -84,7 +67,10 @@ core::Result<void> SearchRun::resolve_forward(const search::Chain& chain, store:
             return {};
         }
         for (const store::Version& version : **found) {
-            ranges.push_back({search::reference_key(*chain.references[i], fhir::to_string(version.key)), 0, 0, true});
+            const auto names = names_of(parts_, version);
+            if (!names) return core::fail(names.error());
+            const auto references = references_to(*names, *chain.references[i]);
+            ranges.insert(ranges.end(), references.begin(), references.end());
         }
         if (auto added = add_contained(chain.queries[i], index.type, ranges); !added) return added;
     }
@@ -110,7 +96,7 @@ core::Result<void> SearchRun::resolve_reverse(const search::Chain& chain, store:
             return {};
         }
         for (const store::Version& version : **found) {
-            auto pointed = targets(version, *chain.references[i]);
+            auto pointed = targets(version, *chain.references[i], index.type);
             if (!pointed) return core::fail(pointed.error());
             for (const std::string& target : *pointed) {
                 if (target.starts_with(prefix)) ids.push_back(target.substr(prefix.size()));
@@ -129,7 +115,7 @@ core::Result<void> SearchRun::resolve_reverse(const search::Chain& chain, store:
     return {};
 }
 
-core::Result<bool> SearchRun::is_found(const search::Query& query, store::IndexQuery narrowed) {
+core::Result<bool> SearchRun::is_found(const search::Query& query, store::IndexQuery narrowed, Link doubt) {
     const std::shared_ptr<const search::Query> borrowed(std::shared_ptr<void>(), &query);
     SearchPlan plan = plan_of(borrowed);
     if (narrowed.ids && plan.index.ids) {
@@ -138,16 +124,26 @@ core::Result<bool> SearchRun::is_found(const search::Query& query, store::IndexQ
     }
     if (narrowed.ids) plan.index.ids = std::move(narrowed.ids);
     for (auto& ranges : narrowed.all_of) plan.index.all_of.push_back(std::move(ranges));
-    auto found = SearchRun(parts_, reader_, unreadable_).find(plan, {1, {}});
+    SearchRun run(parts_, reader_, unreadable_);
+    if (doubt) run.doubts_.push_back(std::move(doubt));
+    auto found = run.find(plan, {1, {}});
     if (!found) return core::fail(found.error());
     return !found->versions.empty();
 }
 
 core::Result<bool> SearchRun::is_pointed_at(const search::Chain& chain, const store::Version& version) {
+    const auto names = names_of(parts_, version);
+    if (!names) return core::fail(names.error());
     for (std::size_t i = 0; i < chain.queries.size(); ++i) {
         store::IndexQuery narrowed;
-        narrowed.all_of.push_back({{search::reference_key(*chain.references[i], fhir::to_string(version.key)), 0, 0, true}});
-        const auto found = is_found(chain.queries[i], std::move(narrowed));
+        narrowed.all_of.push_back(references_to(*names, *chain.references[i]));
+        Link doubt;
+        if (!names->url.empty()) {
+            doubt = [this, &names, parameter = chain.references[i]](const store::Version& from) {
+                return refers_to(parts_, from, std::span(&parameter, 1), *names);
+            };
+        }
+        const auto found = is_found(chain.queries[i], std::move(narrowed), std::move(doubt));
         if (!found || *found) return found;
     }
     return false;

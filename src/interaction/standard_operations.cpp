@@ -94,6 +94,7 @@ std::vector<NamedOperation> standard_operations() {
         of_terminology("$validate-code", "CodeSystem", "CodeSystem-validate-code", plan_validate_code_in_code_system),
         of_terminology("$lookup", "CodeSystem", "CodeSystem-lookup", plan_lookup, false),
         of_terminology("$subsumes", "CodeSystem", "CodeSystem-subsumes", plan_subsumes),
+        of_terminology("$translate", "ConceptMap", "ConceptMap-translate", plan_translate),
     };
 }
 

@@ -15,6 +15,7 @@ namespace tonus::interaction {
 [[nodiscard]] core::Result<Operation> plan_expand(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_lookup(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_subsumes(const Interactions& all, const Request& request);
+[[nodiscard]] core::Result<Operation> plan_translate(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_validate_code_in_code_system(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_validate_code_in_value_set(const Interactions& all, const Request& request);
 [[nodiscard]] core::Result<Operation> plan_last_observations(const Interactions& all, const Request& request);

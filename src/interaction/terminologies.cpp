@@ -106,7 +106,7 @@ core::Result<ChosenDefinition> choose_definition(
         if (!version) return core::fail(version.error());
         if (*version && url->find('|') == url->npos) *url += "|" + **version;
     }
-    auto found = request.type == "ValueSet" ? terminologies.value_set(*url) : terminologies.code_system(*url);
+    auto found = terminologies.find(request.type, *url);
     if (!found) return core::fail(found.error());
     if (!*found) return unknown(names.url, request.type, *url);
     return ChosenDefinition{*found, (*found)->root()};

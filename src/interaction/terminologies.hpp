@@ -29,8 +29,10 @@ public:
     /// Errors: not_found if it is not here.
     [[nodiscard]] core::Result<terminology::SharedDocument> instance(const fhir::ResourceKey& key);
 
-private:
+    /// The definition of a type that has a canonical URL; null if it is not here.
     [[nodiscard]] core::Result<terminology::SharedDocument> find(std::string_view type, std::string_view canonical);
+
+private:
     [[nodiscard]] core::Result<terminology::SharedDocument> find_stored(std::string_view type, std::string_view canonical);
 
     const SearchParts& parts_;

@@ -90,4 +90,6 @@ std::vector<IndexRow> index_rows(const Extracted& extracted) {
 
 std::uint64_t reference_key(const Parameter& parameter, std::string_view target) { return index_key(parameter, 'r', target); }
 
+std::uint64_t url_key(const Parameter& parameter, std::string_view url) { return index_key(parameter, 'u', url); }
+
 }  // namespace tonus::search

@@ -187,6 +187,12 @@ Read read_reference(std::string_view text, const ValueContext& context) {
     return reference;
 }
 
+/// A code's system may be said although the element has none: its binding's.
+void drop_implied_system(WantedToken& token, const Parameter& parameter) {
+    const auto& implied = parameter.code_systems;
+    if (token.system && std::find(implied.begin(), implied.end(), *token.system) != implied.end()) token.system.reset();
+}
+
 Read read_composite(std::string_view text, const ValueContext& context) {
     const auto pieces = split_unescaped(text, '$');
     const auto& components = context.parameter.components;
@@ -211,6 +217,8 @@ Read read_composite(std::string_view text, const ValueContext& context) {
             default: break;
         }
         if (!part) return part;
+        auto* token = std::get_if<WantedToken>(&*part);
+        if (token != nullptr && components[i].alone != nullptr) drop_implied_system(*token, *components[i].alone);
         composite.parts.push_back(std::move(*part));
     }
     return composite;

@@ -16,11 +16,13 @@ void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>&
     const json::Value object = item.value();
     const std::string_view text = object.is_string() ? object.string() : object["reference"].string();
     ReferenceValue value;
+    value.canonical = object.is_string();
     value.type = object["type"].string();
     value.system = object["identifier"]["system"].string();
     value.value = folded(object["identifier"]["value"].string());
-    if (const auto bar = text.find('|'); bar != text.npos) value.version = text.substr(bar + 1);
-    const fhir::ParsedReference parsed = fhir::parse_reference(text);
+    const auto bar = text.find('|');
+    if (bar != text.npos) value.version = text.substr(bar + 1);
+    const fhir::ParsedReference parsed = fhir::parse_reference(text.substr(0, bar));
     switch (parsed.kind) {
         case fhir::ReferenceKind::literal: {
             const std::string_view relative = without_version(text);

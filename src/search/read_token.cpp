@@ -40,8 +40,12 @@ void ValueReader::read_token(const fhirpath::Item& item, std::vector<Value>& out
         token.type_code = folded(type["code"].string());
         out.emplace_back(token);
     } else if (is_a(item, types_.contact_point)) {
-        // R4: the system of a ContactPoint is a code, not a namespace, and is not matched.
-        out.emplace_back(TokenValue{{}, folded(value["value"].string()), {}, {}, {}});
+        // R4 gives a ContactPoint no namespace; phone|555 is what clients write all the same.
+        TokenValue token;
+        token.code = folded(value["value"].string());
+        out.emplace_back(token);
+        token.system = value["system"].string();
+        if (!token.system.empty()) out.emplace_back(token);
     }
 }
 

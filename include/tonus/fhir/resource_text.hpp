@@ -37,4 +37,8 @@ void write_rendered(json::Writer& writer, const ServerMeta& meta, std::string_vi
 /// The resource as its sender sent it (meta.versionId aside), for reading it again.
 [[nodiscard]] std::string render_as_sent(const ResourceKey& key, std::string_view content);
 
+/// The same for a patch to change: with meta and the versionId in it, since a client saw them there. content_of() drops
+/// what the server sets.
+[[nodiscard]] std::string render_to_patch(const ServerMeta& meta, std::string_view content);
+
 }  // namespace tonus::fhir

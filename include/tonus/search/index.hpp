@@ -51,7 +51,8 @@ struct IndexRow {
 /// program wrote are then caught up.
 ///   1  what is contained has rows of its own, which programs before it did not write
 ///   2  strings without their punctuation, family names by each of their words, canonicals without their version
-inline constexpr std::int64_t row_rules = 2;
+///   3  contact points by their system too, canonicals that look like a resource's URL whatever their version
+inline constexpr std::int64_t row_rules = 3;
 
 /// Rows with `key` whose order lies in [from, to].
 struct IndexRange {
@@ -97,5 +98,8 @@ struct IndexPlan {
 
 /// The key under which resources are found whose reference `parameter` points at `target` ("Type/id").
 [[nodiscard]] std::uint64_t reference_key(const Parameter& parameter, std::string_view target);
+
+/// The key under which resources are found whose reference or uri `parameter` says `url`, whatever version it names.
+[[nodiscard]] std::uint64_t url_key(const Parameter& parameter, std::string_view url);
 
 }  // namespace tonus::search

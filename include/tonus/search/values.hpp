@@ -57,6 +57,7 @@ struct ReferenceValue {
     std::string_view value;      ///< of Reference.identifier; folded
     std::string_view type;       ///< of the target, as far as it is known
     std::string_view contained;  ///< id of what the same resource contains, after the '#'
+    bool canonical = false;      ///< says a resource's own URL, whichever server that is on
 };
 
 struct UriValue {

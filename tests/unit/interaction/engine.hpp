@@ -130,7 +130,16 @@ protected:
     /// Compiling the parameters takes longer than a test; one table will do for all.
     static const SearchEngine& shared_searches() {
         static const std::vector<std::string> types{
-            "CodeSystem", "MedicationStatement", "Observation", "OperationDefinition", "Patient", "StructureDefinition", "ValueSet"};
+            "CodeSystem",
+            "ConceptMap",
+            "MedicationStatement",
+            "Observation",
+            "OperationDefinition",
+            "Patient",
+            "Questionnaire",
+            "QuestionnaireResponse",
+            "StructureDefinition",
+            "ValueSet"};
         static const SearchEngine searches(types);
         return searches;
     }

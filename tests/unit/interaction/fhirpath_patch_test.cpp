@@ -69,6 +69,11 @@ constexpr FhirpathPatchRow rows[] = {
      R"({"name":"type","valueCode":"add"},{"name":"path","valueString":"Patient"},{"name":"name","valueString":"extension"},
         {"name":"value","valueExtension":{"url":"urn:x","valueDecimal":1.50}})",
      R"("id":"p","extension":[{"url":"urn:x","valueDecimal":1.50}])"},
+    {"AddExtensionByParts",
+     R"("id":"p")",
+     R"({"name":"type","valueCode":"add"},{"name":"path","valueString":"Patient"},{"name":"name","valueString":"extension"},
+        {"name":"value","part":[{"name":"url","valueUri":"urn:x"},{"name":"value[x]","valueString":"v"}]})",
+     R"("id":"p","extension":[{"url":"urn:x","valueString":"v"}])"},
     {"AddWhatIsThere",
      R"("birthDate":"1930")",
      R"({"name":"type","valueCode":"add"},{"name":"path","valueString":"Patient"},{"name":"name","valueString":"birthDate"},{"name":"value","valueDate":"1931"})",
@@ -156,8 +161,13 @@ TEST_F(FhirpathPatchForm, IsRefusedWhereSomethingIsMissing) {
         EXPECT_EQ(result.error().kind(), core::ErrorKind::invalid) << parts;
         EXPECT_EQ(result.error().issues().at(0).expression, "Parameters.parameter[0]");
     }
-    EXPECT_FALSE(apply(R"("gender":"male")", R"({"resourceType":"Parameters"})"));
     EXPECT_FALSE(apply(R"("gender":"male")", R"({"resourceType":"Parameters","parameter":[{"name":"other"}]})"));
+}
+
+TEST_F(FhirpathPatchForm, WithoutOperationsChangesNothing) {
+    const auto result = apply(R"("gender":"male")", R"({"resourceType":"Parameters"})");
+    ASSERT_TRUE(result) << result.error().message();
+    EXPECT_EQ(*result, R"({"resourceType":"Patient","gender":"male"})");
 }
 
 TEST_F(FhirpathPatchForm, LetsEachOperationSeeTheOnesBefore) {

@@ -177,6 +177,34 @@ TEST_F(Patch, NeedsSomethingToPatch) {
     EXPECT_EQ(call("PATCH", "Patient?identifier=x", "[]").error().kind(), ErrorKind::not_found);
 }
 
+TEST_F(Patch, FindsTheMetaThatAClientSees) {
+    struct Kind {
+        std::string_view type;
+        std::string_view body;
+    };
+    const Kind kinds[] = {
+        {"application/json-patch+json",
+         R"([{"op":"test","path":"/meta/versionId","value":"1"},{"op":"add","path":"/meta/tag","value":[{"code":"t"}]}])"},
+        {"application/fhir+json",
+         R"({"resourceType":"Parameters","parameter":[{"name":"operation","part":[{"name":"type","valueCode":"add"},
+            {"name":"path","valueString":"Patient.meta"},{"name":"name","valueString":"tag"},
+            {"name":"value","part":[{"name":"code","valueCode":"t"}]}]}]})"},
+    };
+    for (const Kind& kind : kinds) {
+        const std::string url = "Patient/" + std::string(kind.type.substr(12, 4));
+        ASSERT_TRUE(call("PUT", url, R"({"resourceType":"Patient","id":")" + url.substr(8) + R"(","active":true})"));
+        Request patching = request("PATCH", url, kind.body);
+        patching.patch_type = kind.type;
+        const auto reply = call(patching);
+        ASSERT_TRUE(reply) << reply.error().message();
+        EXPECT_EQ(reply->version->version_id, 2);
+        EXPECT_EQ(
+            fhir::render_as_sent(reply->version->key, reply->version->content),
+            R"({"resourceType":"Patient","id":")" + url.substr(8) + R"(","meta":{"tag":[{"code":"t"}]},"active":true})"
+        );
+    }
+}
+
 TEST_F(Patch, ThatChangesNothingMakesNoVersion) {
     ASSERT_TRUE(call("PUT", "Patient/p", original));
     EXPECT_EQ(call("PATCH", "Patient/p", "[]")->effect, Effect::unchanged);

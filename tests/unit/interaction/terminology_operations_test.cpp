@@ -1,5 +1,7 @@
 #include "engine.hpp"
 
+#include <algorithm>
+
 namespace tonus::interaction::test {
 namespace {
 
@@ -21,7 +23,7 @@ constexpr std::string_view clinic_set = R"({"resourceType":"ValueSet","id":"symp
 
 class TerminologyOperations : public Engine {
 protected:
-    TerminologyOperations() : Engine(TypePolicy({"CodeSystem", "ValueSet"}, {})) {
+    TerminologyOperations() : Engine(TypePolicy({"CodeSystem", "ConceptMap", "ValueSet"}, {})) {
         put("CodeSystem/clinic", clinic_codes);
         put("ValueSet/symptoms", clinic_set);
     }
@@ -39,6 +41,13 @@ protected:
         std::vector<std::string> codes;
         for (const json::Value entry : document.root()["expansion"]["contains"].elements()) codes.emplace_back(entry["code"].string());
         return codes;
+    }
+
+    static std::size_t matches(const json::Document& document) {
+        const auto parameters = document.root()["parameter"].elements();
+        return std::size_t(std::count_if(parameters.begin(), parameters.end(), [](json::Value one) {
+            return one["name"].string() == "match";
+        }));
     }
 
     /// A parameter of a Parameters answer, its value as text.
@@ -230,6 +239,46 @@ TEST_F(TerminologyOperations, SaysWhichConceptIsAKindOfWhich) {
     put("CodeSystem/groups", R"({"resourceType":"CodeSystem","id":"groups","url":"urn:groups","status":"active","content":"complete",
         "hierarchyMeaning":"part-of","concept":[{"code":"a","concept":[{"code":"b"}]}]})");
     EXPECT_EQ(refusal("CodeSystem/groups/$subsumes?codeA=a&codeB=b"), ErrorKind::unprocessable);
+}
+
+TEST_F(TerminologyOperations, TranslatesByTheMapsThatAreStored) {
+    put("ConceptMap/ours",
+        R"({"resourceType":"ConceptMap","id":"ours","url":"urn:clinic:map","version":"3","status":"active","sourceUri":"urn:clinic:symptoms",
+            "targetUri":"urn:t:set","group":[{"source":"urn:clinic:codes","target":"urn:t","element":[
+            {"code":"sleepy","target":[{"code":"271782001","display":"Drowsy","equivalence":"equivalent"}]},
+            {"code":"other","target":[{"equivalence":"unmatched"}]}]}]})");
+    struct Row {
+        std::string_view query;
+        std::string_view result;
+        std::size_t matches;
+    };
+    const Row rows[] = {
+        {"ConceptMap/ours/$translate?system=urn:clinic:codes&code=sleepy", "true", 1},
+        {"ConceptMap/$translate?url=urn:clinic:map&system=urn:clinic:codes&code=sleepy", "true", 1},
+        {"ConceptMap/$translate?url=urn:clinic:map&conceptMapVersion=3&system=urn:clinic:codes&code=sleepy", "true", 1},
+        {"ConceptMap/$translate?system=urn:clinic:codes&code=sleepy&targetsystem=urn:t", "true", 1},
+        {"ConceptMap/$translate?system=urn:clinic:codes&code=sleepy&targetsystem=urn:u", "false", 0},
+        {"ConceptMap/$translate?system=urn:clinic:codes&code=sleepy&source=urn:clinic:symptoms&target=urn:t:set", "true", 1},
+        {"ConceptMap/$translate?system=urn:clinic:codes&code=sleepy&source=urn:other", "false", 0},
+        {"ConceptMap/$translate?system=urn:clinic:codes&code=other", "false", 1},
+        {"ConceptMap/$translate?system=urn:clinic:codes&code=fall", "false", 0},
+        {"ConceptMap/$translate?system=urn:nobodys&code=1", "false", 0},
+        {"ConceptMap/$translate?system=urn:t&code=271782001&reverse=true", "true", 1},
+    };
+    for (const Row& row : rows) {
+        const auto told = answer(std::string(row.query));
+        EXPECT_EQ(parameter(told, "result"), row.result) << row.query;
+        EXPECT_EQ(matches(told), row.matches) << row.query;
+        EXPECT_EQ(parameter(told, "message").empty(), row.result == "true") << row.query;
+    }
+    const auto told = answer("ConceptMap/ours/$translate?system=urn:clinic:codes&code=sleepy");
+    EXPECT_EQ(
+        json::to_text(told.root()["parameter"][1]["part"]),
+        R"([{"name":"equivalence","valueCode":"equivalent"},{"name":"concept","valueCoding":{"system":"urn:t","code":"271782001",)"
+        R"("display":"Drowsy"}},{"name":"source","valueUri":"urn:clinic:map"}])"
+    );
+    EXPECT_EQ(refusal("ConceptMap/$translate"), ErrorKind::invalid);
+    EXPECT_EQ(refusal("ConceptMap/$translate?url=urn:nobodys&system=urn:t&code=1"), ErrorKind::not_found);
 }
 
 }  // namespace

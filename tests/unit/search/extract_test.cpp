@@ -99,7 +99,8 @@ INSTANTIATE_TEST_SUITE_P(
             "contact_point",
             patient(R"("telecom":[{"system":"phone","value":"+49 30"},{"system":"email","value":"a@b"}])"),
             "phone",
-            "|+49 30~;"},
+            "|+49 30~;phone|+49 30~;"},
+        ExtractCase{"contact_point_without_system", patient(R"("telecom":[{"value":"+49 30"}])"), "telecom", "|+49 30~;"},
         ExtractCase{"tag", patient(R"("meta":{"tag":[{"system":"urn:t","code":"x"}]})"), "_tag", "urn:t|x~;"}
     ),
     test::case_name

@@ -29,6 +29,7 @@ constexpr std::string_view sample_patient = R"({
     "identifier": [{"type": {"coding": [{"system": "urn:t", "code": "MR"}]}, "system": "urn:mrn", "value": "A-1"},
                    {"value": "bare"}],
     "name": [{"family": "Müller", "given": ["Zoë Anna"]}],
+    "telecom": [{"system": "phone", "value": "030 1"}, {"system": "email", "value": "z@e.example"}],
     "meta": {"source": "http://e.example/feed/a"}
 })";
 
@@ -66,16 +67,34 @@ struct CanonicalCase {
 
 class MatchCanonical : public testing::TestWithParam<CanonicalCase> {};
 TEST_P(MatchCanonical, ByItsVersionIfOneIsAskedFor) {
-    const std::string_view answered = R"({"resourceType":"QuestionnaireResponse","questionnaire":"http://e.example/Q|2"})";
+    const std::string_view answered = R"({"resourceType":"QuestionnaireResponse","questionnaire":"http://e.example/Questionnaire/Q|2"})";
     EXPECT_EQ(found(answered, "questionnaire", GetParam().value), GetParam().matches);
 }
 INSTANTIATE_TEST_SUITE_P(
     Table,
     MatchCanonical,
     testing::Values(
-        CanonicalCase{"any_version", "http://e.example/Q", true},
-        CanonicalCase{"its_version", "http://e.example/Q|2", true},
-        CanonicalCase{"another_version", "http://e.example/Q|3", false}
+        CanonicalCase{"any_version", "http://e.example/Questionnaire/Q", true},
+        CanonicalCase{"its_version", "http://e.example/Questionnaire/Q|2", true},
+        CanonicalCase{"another_version", "http://e.example/Questionnaire/Q|3", false}
+    ),
+    test::case_name
+);
+
+class MatchRelationship : public testing::TestWithParam<CanonicalCase> {};
+TEST_P(MatchRelationship, OfEachRelationByItself) {
+    const std::string_view document = R"({"resourceType":"DocumentReference","relatesTo":[
+        {"code":"appends","target":{"reference":"DocumentReference/a"}},{"code":"replaces","target":{"reference":"DocumentReference/r"}}]})";
+    EXPECT_EQ(found(document, "relationship", GetParam().value), GetParam().matches);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    MatchRelationship,
+    testing::Values(
+        CanonicalCase{"both", "DocumentReference/a$appends", true},
+        CanonicalCase{"with_system", "DocumentReference/a$http://hl7.org/fhir/document-relationship-type|appends", true},
+        CanonicalCase{"of_another", "DocumentReference/a$replaces", false},
+        CanonicalCase{"or", "DocumentReference/x$appends,DocumentReference/r$replaces", true}
     ),
     test::case_name
 );
@@ -185,6 +204,8 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{"value-quantity", "5", true},
         MatchCase{"value-quantity", "6", false},
         MatchCase{"value-quantity", "5.4||mg", true},
+        MatchCase{"value-quantity", "5.4|http://unitsofmeasure.org|", true},
+        MatchCase{"value-quantity", "5.4|urn:other|", false},
         MatchCase{"value-quantity", "5.4|http://unitsofmeasure.org|mg", true},
         MatchCase{"value-quantity", "5400|http://unitsofmeasure.org|ug", true},
         MatchCase{"value-quantity", "0.0054|http://unitsofmeasure.org|g", true},
@@ -273,6 +294,12 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{"identifier:of-type", "urn:t|MR|A-1", true},
         MatchCase{"identifier:of-type", "urn:t|XX|A-1", false},
         MatchCase{"active", "true", true},
+        MatchCase{"telecom", "030 1", true},
+        MatchCase{"telecom", "phone|030 1", true},
+        MatchCase{"telecom", "email|030 1", false},
+        MatchCase{"telecom", "|030 1", true},
+        MatchCase{"phone", "phone|030 1", true},
+        MatchCase{"email", "z@e.example", true},
         MatchCase{"deceased", "false", true},
         MatchCase{"_source", "http://e.example/feed/a", true},
         MatchCase{"_source", "http://e.example/feed", false},
