@@ -33,7 +33,9 @@ struct FhirService::Call {
     std::optional<core::ErrorKind> refusal;
     std::map<std::size_t, http::Response> refused_entries;  ///< of a batch, by place, if what is refused is kept
     std::chrono::nanoseconds database_time{0};
-    std::string digest;  ///< of the body, for the receipt; empty: nothing was sent
+    std::string kept_as;     ///< what its answer is kept under; empty: it is not kept
+    store::Grounds grounds;  ///< of the answer, where the store tells
+    std::string digest;      ///< of the body, for the receipt; empty: nothing was sent
 };
 
 /// What is left of a call for the store.

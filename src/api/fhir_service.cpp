@@ -5,6 +5,8 @@
 #include "call.hpp"
 #include "call_metrics.hpp"
 #include "cors.hpp"
+#include "kept_answers.hpp"
+#include "permission.hpp"
 #include "written_warnings.hpp"
 
 #include <tonus/api/outcome.hpp>
@@ -48,7 +50,8 @@ FhirService::FhirService(
       workers_(workers),
       authenticate_(std::move(authenticate)),
       options_(std::move(options)),
-      calls_(std::make_unique<CallMetrics>(options_.metrics)) {
+      calls_(std::make_unique<CallMetrics>(options_.metrics)),
+      answers_(std::make_unique<KeptAnswers>(options_.kept_answers)) {
     for (const interaction::Route& route : interactions_.routes().routes()) {
         labels_.push_back(options_.base_path + "/" + std::string(route.pattern));
     }
@@ -129,7 +132,7 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
 runtime::Awaitable<core::Result<Reply>> FhirService::run(const Operation& operation, const http::Request& request, Call& call) const {
     const store::DatabaseTime timed(call.database_time);
     if (!operation.writes()) {
-        if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read);
+        if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read, call.grounds);
         co_return co_await store::read<Reply>(store_, request.deadline, operation.read);
     }
     if (call.preferences.dry_run) co_return co_await rehearse_one(operation, request, call);
@@ -137,7 +140,18 @@ runtime::Awaitable<core::Result<Reply>> FhirService::run(const Operation& operat
     co_return co_await store::write<Reply>(store_, request.deadline, std::move(job));
 }
 
+std::optional<http::Response> FhirService::kept_answer(const http::Request& request, Call& call) const {
+    auto name = name_of_answer(request, call, !authenticate_);
+    if (!name) return std::nullopt;
+    // Who may not ask is refused where all others are.
+    if (authenticate_ && !check_permission(*call.caller, interactions_.routes(), *call.route, call.request)) return std::nullopt;
+    auto found = answers_->find(store_, *name);
+    if (!found) call.kept_as = std::move(*name);
+    return found;
+}
+
 runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, Call& call) const {
+    if (auto kept = kept_answer(request, call)) co_return std::move(*kept);
     core::Result<Prepared> prepared = core::fail(core::ErrorKind::internal, "Nothing was prepared.");
     if (call.large) {
         auto work = [this, &request, &call] { return prepare(request, call); };
@@ -165,7 +179,9 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
     const bool begun = reply->effect == interaction::Effect::accepted && !call.preferences.dry_run;
     if (begun && options_.on_accepted) options_.on_accepted();
     const std::string receipt = call.preferences.dry_run ? std::string() : reply->receipt;
+    const bool is_kept = !call.kept_as.empty() && is_for_everyone(*reply);
     http::Response response = respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
+    if (is_kept) answers_->add(std::move(call.kept_as), response, std::move(call.grounds));
     add_receipt(response, receipt);
     co_return response;
 }

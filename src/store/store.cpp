@@ -21,4 +21,9 @@ core::Result<void> Store::read_blocking(ReadJob job) {
     return promise.get_future().get();
 }
 
+std::optional<core::Result<void>> Store::read_here(core::Deadline deadline, const ReadJob& job) {
+    Grounds unused;
+    return read_here(deadline, job, unused);
+}
+
 }  // namespace tonus::store

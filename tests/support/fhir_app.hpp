@@ -45,10 +45,10 @@ using FhirHeaders = std::vector<std::pair<std::string, std::string>>;
 /// 2026-11-24T09:30:00Z.
 class FhirApp {
 public:
-    explicit FhirApp(interaction::Options options = {}, api::FhirOptions fhir = {})
+    explicit FhirApp(interaction::Options options = {}, api::FhirOptions fhir = {}, api::Authenticate authenticate = {})
         : store_(open(folder_.path() / "data", clock_)),
           interactions_(preparer_, std::move(options)),
-          service_(interactions_, *store_, clock_, workers_, {}, with_base(std::move(fhir))) {}
+          service_(interactions_, *store_, clock_, workers_, std::move(authenticate), with_base(std::move(fhir))) {}
 
     FhirAnswer send(std::string_view method, std::string_view target, const FhirHeaders& headers = {}, std::string body = {}) {
         http::Request request;
@@ -107,7 +107,8 @@ private:
             answer.headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
             rest.remove_prefix(end + 2);
         }
-        answer.body = std::get<std::string>(std::move(response.body));
+        const auto* const shared = std::get_if<std::shared_ptr<const std::string>>(&response.body);
+        answer.body = shared != nullptr ? **shared : std::get<std::string>(std::move(response.body));
         return answer;
     }
 

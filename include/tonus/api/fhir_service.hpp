@@ -22,6 +22,7 @@
 namespace tonus::api {
 
 class CallMetrics;
+class KeptAnswers;
 
 /// What a site decides about the FHIR endpoint.
 struct FhirOptions {
@@ -32,6 +33,7 @@ struct FhirOptions {
     std::size_t offload_bytes = 65536;                                  ///< bodies over this are parsed and checked on the worker pool
     std::size_t batch_width = 64;                                       ///< most writes of a batch that wait for one commit together
     std::chrono::nanoseconds batch_reading = std::chrono::seconds(10);  ///< the entries of a batch that read may take together
+    std::size_t kept_answers = std::size_t{56} * 1024 * 1024;           ///< bytes of answers kept for who asks the same next
     std::function<void()> on_accepted;                                  ///< called when something was accepted that goes on for longer
     inbox::Inbox* inbox = nullptr;              ///< keeps what is refused; must outlive the service; nothing: not kept
     access::SenderActivity* senders = nullptr;  ///< told of each call; must outlive the service
@@ -68,8 +70,10 @@ public:
     /// Never fails: every error becomes an OperationOutcome.
     [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request) const;
 
-private:
+    /// One request on its way; for the parts of the service.
     struct Call;
+
+private:
     struct Prepared;
     struct Rehearsal;
     /// One reply an entry, and the receipt of all that was written.
@@ -85,6 +89,8 @@ private:
     /// Reads the body, checks what the caller may do, and plans. Takes the body out of `request`.
     [[nodiscard]] core::Result<Prepared> prepare(http::Request& request, Call& call) const;
     [[nodiscard]] runtime::Awaitable<http::Response> answer(http::Request& request, Call& call) const;
+    /// The answer to a call that reads a few rows, if it is kept and still right; what it is kept under otherwise.
+    [[nodiscard]] std::optional<http::Response> kept_answer(const http::Request& request, Call& call) const;
     [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> run(
         const interaction::Operation& operation, const http::Request& request, Call& call
     ) const;
@@ -127,6 +133,7 @@ private:
     Authenticate authenticate_;
     FhirOptions options_;
     std::unique_ptr<CallMetrics> calls_;
+    std::unique_ptr<KeptAnswers> answers_;
     std::string open_api_;
     std::vector<std::string> labels_;  ///< of the routes, in their order, for logs and metrics
 };

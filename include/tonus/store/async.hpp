@@ -79,18 +79,20 @@ template <class T>
     co_return std::move(**value);
 }
 
-/// The same for a job that looks at a few rows: on the caller's own thread if a reader is idle.
+/// The same for a job that looks at a few rows: on the caller's own thread if a reader is idle. `grounds` becomes what
+/// the answer rests on, as Store::read_here() tells it.
 template <class T>
 [[nodiscard]] runtime::Awaitable<core::Result<T>> read_few(
-    Store& store, core::Deadline deadline, std::function<core::Result<T>(Reader&)> job
+    Store& store, core::Deadline deadline, std::function<core::Result<T>(Reader&)> job, Grounds& grounds
 ) {
     std::optional<T> value;
-    const auto done = store.read_here(deadline, [&](Reader& reader) -> core::Result<void> {
+    const ReadJob here = [&](Reader& reader) -> core::Result<void> {
         auto result = job(reader);
         if (!result) return core::fail(std::move(result.error()));
         value = std::move(*result);
         return {};
-    });
+    };
+    const auto done = store.read_here(deadline, here, grounds);
     if (!done) co_return co_await read<T>(store, deadline, std::move(job));
     if (!*done) co_return core::fail(done->error());
     co_return std::move(*value);

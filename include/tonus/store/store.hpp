@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Where everything tonus keeps lives. The store knows resources, versions, index rows and opaque
@@ -319,6 +320,12 @@ public:
     [[nodiscard]] virtual core::Result<void> remove_document(std::string_view space, std::string_view name) = 0;
 };
 
+/// What an answer rests on: places in the store, and for each the last version that can have changed it. Means nothing to
+/// anyone but the store that gave it, and to that only while it is open.
+struct Grounds {
+    std::vector<std::pair<std::uint64_t, std::int64_t>> last_changes;
+};
+
 using ReadJob = std::function<core::Result<void>(Reader&)>;
 /// May run more than once (when another job of its group fails underneath it), so it must assign, not
 /// accumulate, what it captures. An error it returns rolls back what it wrote, and nothing else.
@@ -342,7 +349,12 @@ public:
     /// Runs `job` over a consistent snapshot on the caller's own thread, if a reader is idle; nothing if all are busy.
     /// For jobs that look at a few rows: handing those to another thread costs more than they do. The job may be tried
     /// before over what is kept in memory; if that is too little, a read of it fails and what the job answers is dropped.
-    [[nodiscard]] virtual std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job) = 0;
+    /// `grounds` becomes what the job's answer rests on, where the store can tell that; else it becomes empty.
+    [[nodiscard]] virtual std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job, Grounds& grounds) = 0;
+    /// The same for who does not ask what the answer rests on.
+    [[nodiscard]] std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job);
+    /// True if the job whose answer rests on `grounds`, which are not empty, would be answered the same now.
+    [[nodiscard]] virtual bool holds(const Grounds& grounds) const noexcept = 0;
 
     /// The same, waiting for the end. For tests, tools and start-up; never on an I/O thread.
     [[nodiscard]] core::Result<void> write_blocking(WriteJob job);

@@ -19,6 +19,8 @@ struct Database {
     BodyCodec bodies{connection};
     IndexView index;               ///< of the open transaction
     const Known* known = nullptr;  ///< of a database that is only read; must outlive it
+    Grounds grounds;               ///< of what the job that reads was answered,
+    bool read_beyond = false;      ///< unless it was answered more than they tell of
 };
 
 }  // namespace tonus::store::sqlite

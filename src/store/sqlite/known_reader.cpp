@@ -17,11 +17,12 @@ void NewestVersions::note(std::uint64_t key, Newest newest) noexcept {
     shard.newest[place_of(key)] = newest;
 }
 
-bool KnownReader::answered() const noexcept {
-    return !lacked_ && std::all_of(relied_on_.begin(), relied_on_.end(), [&](const auto& relied_on) {
-        return known_.changes.last_change(relied_on.first) <= relied_on.second;
-    });
+bool still_holds(const KeyClock& changes, const Grounds& grounds) noexcept {
+    const auto& places = grounds.last_changes;
+    return std::all_of(places.begin(), places.end(), [&](const auto& place) { return changes.last_change(place.first) <= place.second; });
 }
+
+bool KnownReader::answered() const noexcept { return !lacked_ && still_holds(known_.changes, grounds_); }
 
 tl::unexpected<core::Error> KnownReader::unknown() {
     lacked_ = true;
@@ -34,7 +35,7 @@ core::Result<std::optional<Version>> KnownReader::current(const fhir::ResourceKe
     if (!newest || known_.changes.last_change(clock_key) > newest->as_of) return unknown();
     const auto version = known_.versions.find(newest->sequence);
     if (!version || version->key != key) return unknown();
-    relied_on_.emplace_back(clock_key, newest->as_of);
+    grounds_.last_changes.emplace_back(clock_key, newest->as_of);
     return std::optional(*version);
 }
 
@@ -43,7 +44,7 @@ core::Result<SearchPage> KnownReader::search(const IndexQuery& query) {
     if (!name) return unknown();
     const auto page = known_.pages.find(*name);
     if (!page || !still_holds(known_.changes, query, *page)) return unknown();
-    for (const IndexRange& point : query.all_of.front()) relied_on_.emplace_back(point.key, page->as_of);
+    for (const IndexRange& point : query.all_of.front()) grounds_.last_changes.emplace_back(point.key, page->as_of);
     return shown(*page);
 }
 

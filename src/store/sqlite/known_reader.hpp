@@ -52,6 +52,9 @@ struct Known {
     const KeyClock& changes;
 };
 
+/// True if nothing has changed since that an answer rests on.
+[[nodiscard]] bool still_holds(const KeyClock& changes, const Grounds& grounds) noexcept;
+
 /// Answers from memory, without a snapshot of the database, what is known to be the same as in the newest one. What it
 /// cannot answer it refuses, and remembers that it did.
 class KnownReader final : public Reader {
@@ -60,6 +63,8 @@ public:
 
     /// True if everything was answered, and all answers held at one instant, after the reader was made.
     [[nodiscard]] bool answered() const noexcept;
+    /// What the answers rest on.
+    [[nodiscard]] const Grounds& grounds() const noexcept { return grounds_; }
 
     core::Result<std::optional<Version>> current(const fhir::ResourceKey& key) override;
     core::Result<SearchPage> search(const IndexQuery& query) override;
@@ -92,7 +97,7 @@ private:
     [[nodiscard]] tl::unexpected<core::Error> unknown();
 
     const Known& known_;
-    std::vector<std::pair<std::uint64_t, std::int64_t>> relied_on_;  // a clock's key, and when it must have been the last to change
+    Grounds grounds_;
     bool lacked_ = false;
 };
 

@@ -7,14 +7,11 @@ namespace {
 
 constexpr std::size_t most_versions = 100;
 constexpr std::size_t most_points = 8;
-// Of a version and of a page beside the text.
+// Of a version beside its text.
 constexpr std::size_t around_version = 256;
-constexpr std::size_t around_page = 512;
-// So that one page does not push out all the others.
-constexpr std::size_t part_of_room = 16;
 
 std::size_t bytes_of(const KnownPage& page) {
-    std::size_t bytes = around_page;
+    std::size_t bytes = sizeof(KnownPage);
     for (const Version& version : page.versions) bytes += version.content.size() + around_version;
     return bytes;
 }
@@ -43,34 +40,12 @@ std::optional<std::string> PageCache::name_of(const IndexQuery& query) {
     return name;
 }
 
-std::shared_ptr<const KnownPage> PageCache::find(const std::string& name) {
-    Shard& shard = shard_of(name);
-    const std::lock_guard lock(shard.mutex);
-    const auto found = shard.by_name.find(name);
-    if (found == shard.by_name.end()) return nullptr;
-    shard.entries.splice(shard.entries.begin(), shard.entries, found->second);
-    return found->second->page;
-}
+std::shared_ptr<const KnownPage> PageCache::find(const std::string& name) { return kept_.find(name); }
 
 void PageCache::add(const std::string& name, std::shared_ptr<const KnownPage> page) {
+    if (const auto known = kept_.find(name); known && known->as_of >= page->as_of) return;
     const std::size_t bytes = bytes_of(*page);
-    if (bytes > room_ / part_of_room) return;
-    Shard& shard = shard_of(name);
-    std::list<Entry> gone;  // freed after the lock
-    const std::lock_guard lock(shard.mutex);
-    const auto forget = [&](std::list<Entry>::iterator entry) {
-        shard.bytes -= entry->bytes;
-        shard.by_name.erase(entry->name);
-        gone.splice(gone.begin(), shard.entries, entry);
-    };
-    if (const auto found = shard.by_name.find(name); found != shard.by_name.end()) {
-        if (found->second->page->as_of >= page->as_of) return;
-        forget(found->second);
-    }
-    while (!shard.entries.empty() && shard.bytes + bytes > room_) forget(std::prev(shard.entries.end()));
-    shard.entries.push_front({name, std::move(page), bytes});
-    shard.by_name.emplace(shard.entries.front().name, shard.entries.begin());
-    shard.bytes += bytes;
+    kept_.add(name, std::move(page), bytes);
 }
 
 SearchPage shown(KnownPage page) {

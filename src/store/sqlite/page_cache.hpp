@@ -2,17 +2,13 @@
 
 #include "sqlite/key_clock.hpp"
 
+#include <tonus/core/recently_used.hpp>
 #include <tonus/store/store.hpp>
 
-#include <array>
 #include <cstdint>
-#include <list>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tonus::store::sqlite {
@@ -36,7 +32,7 @@ struct KnownPage {
 class PageCache {
 public:
     /// `bytes` is what it may take, about.
-    explicit PageCache(std::size_t bytes) : room_(bytes / shards) {}
+    explicit PageCache(std::size_t bytes) : kept_(bytes) {}
 
     /// What a query asks, if it is of the kind that is kept: the first page of what stands under a few points.
     [[nodiscard]] static std::optional<std::string> name_of(const IndexQuery& query);
@@ -47,25 +43,7 @@ public:
     void add(const std::string& name, std::shared_ptr<const KnownPage> page);
 
 private:
-    static constexpr std::size_t shards = 8;
-
-    struct Entry {
-        std::string name;
-        std::shared_ptr<const KnownPage> page;
-        std::size_t bytes = 0;
-    };
-
-    struct Shard {
-        std::mutex mutex;
-        std::list<Entry> entries;  // the last one used first
-        std::unordered_map<std::string_view, std::list<Entry>::iterator> by_name;
-        std::size_t bytes = 0;
-    };
-
-    [[nodiscard]] Shard& shard_of(std::string_view name) noexcept { return shards_[std::hash<std::string_view>()(name) % shards]; }
-
-    const std::size_t room_;
-    std::array<Shard, shards> shards_;
+    core::RecentlyUsed<KnownPage> kept_;
 };
 
 }  // namespace tonus::store::sqlite

@@ -99,30 +99,39 @@ void ReadThreads::close() {
     }
 }
 
-core::Result<void> ReadThreads::run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job) {
+core::Result<void> ReadThreads::run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job, Grounds& grounds) {
+    database.grounds = {};
+    database.read_beyond = false;
     auto outcome = run(database, deadline, job);
+    grounds = database.read_beyond ? Grounds() : std::move(database.grounds);
     database.index = {};  // what is pending is freed once merged
     database.connection.set_deadline(core::Deadline::never());
     databases_.give_back(database);
     return outcome;
 }
 
-std::optional<core::Result<void>> ReadThreads::run_from_memory(const ReadJob& job) const {
+std::optional<core::Result<void>> ReadThreads::run_from_memory(const ReadJob& job, Grounds& grounds) const {
     KnownReader reader(known_);
     auto outcome = call(job, reader);
-    return reader.answered() ? std::optional(std::move(outcome)) : std::nullopt;
+    grounds = {};
+    if (!reader.answered()) return std::nullopt;
+    grounds = reader.grounds();
+    return outcome;
 }
 
-std::optional<core::Result<void>> ReadThreads::run_here(core::Deadline deadline, const ReadJob& job) {
-    if (auto outcome = run_from_memory(job)) return outcome;
+bool ReadThreads::holds(const Grounds& grounds) const noexcept { return still_holds(published_.changes(), grounds); }
+
+std::optional<core::Result<void>> ReadThreads::run_here(core::Deadline deadline, const ReadJob& job, Grounds& grounds) {
+    if (auto outcome = run_from_memory(job, grounds)) return outcome;
     Database* database = databases_.take_idle();
     if (database == nullptr) return std::nullopt;
-    return run_and_give_back(*database, deadline, job);
+    return run_and_give_back(*database, deadline, job, grounds);
 }
 
 void ReadThreads::work() {
     while (auto task = queue_.take_one()) {
-        task->done(run_and_give_back(databases_.take(), task->deadline, task->job));
+        Grounds unused;
+        task->done(run_and_give_back(databases_.take(), task->deadline, task->job, unused));
     }
 }
 

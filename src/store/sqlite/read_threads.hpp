@@ -44,7 +44,9 @@ public:
     /// Contract: Store::read().
     void submit(core::Deadline deadline, ReadJob job, Done done);
     /// Contract: Store::read_here().
-    [[nodiscard]] std::optional<core::Result<void>> run_here(core::Deadline deadline, const ReadJob& job);
+    [[nodiscard]] std::optional<core::Result<void>> run_here(core::Deadline deadline, const ReadJob& job, Grounds& grounds);
+    /// Contract: Store::holds().
+    [[nodiscard]] bool holds(const Grounds& grounds) const noexcept;
     /// Finishes what is queued and joins.
     void close();
 
@@ -56,8 +58,8 @@ private:
     };
     void work();
     /// Nothing if the job asks for more than is at hand.
-    [[nodiscard]] std::optional<core::Result<void>> run_from_memory(const ReadJob& job) const;
-    [[nodiscard]] core::Result<void> run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job);
+    [[nodiscard]] std::optional<core::Result<void>> run_from_memory(const ReadJob& job, Grounds& grounds) const;
+    [[nodiscard]] core::Result<void> run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job, Grounds& grounds);
     [[nodiscard]] core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job);
 
     BoundedQueue<Task> queue_;

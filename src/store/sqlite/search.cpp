@@ -308,10 +308,15 @@ core::Result<KnownPage> find_page(Database& database, const IndexQuery& query) {
     return page;
 }
 
+void note_grounds(Database& database, const IndexQuery& query, const KnownPage& page) {
+    for (const IndexRange& point : query.all_of.front()) database.grounds.last_changes.emplace_back(point.key, page.as_of);
+}
+
 /// A page that is kept for who asks for the same next.
 core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query, const std::string& name) {
     const auto known = database.known->pages.find(name);
     if (known && known->as_of <= database.index.last && still_holds(database.known->changes, query, *known)) {
+        note_grounds(database, query, *known);
         KnownPage page = *known;
         page.as_of = database.index.last;
         return shown(std::move(page));
@@ -331,7 +336,12 @@ core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query
         if (!total) return core::fail(total.error());
         if (*total <= *query.enough) page->total = *total;
     }
-    if (whole) database.known->pages.add(name, std::make_shared<const KnownPage>(*page));
+    if (whole) {
+        note_grounds(database, query, *page);
+        database.known->pages.add(name, std::make_shared<const KnownPage>(*page));
+    } else {
+        database.read_beyond = true;
+    }
     return shown(std::move(*page));
 }
 
@@ -342,6 +352,7 @@ core::Result<SearchPage> search(Database& database, const IndexQuery& query) {
     if (database.known != nullptr) {
         if (const auto name = PageCache::name_of(query)) return search_kept(database, query, *name);
     }
+    database.read_beyond = true;
     auto page = find_page(database, query);
     if (!page) return core::fail(page.error());
     return shown(std::move(*page));

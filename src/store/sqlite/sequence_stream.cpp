@@ -115,22 +115,21 @@ private:
     std::vector<std::int64_t> own_;
 };
 
+/// A heap, since few of many may be asked for. Of the same version a certain hit stands on top.
 class ListedStream final : public SequenceStream {
 public:
-    explicit ListedStream(std::vector<Hit> hits) : hits_(std::move(hits)) {
-        std::sort(hits_.begin(), hits_.end(), std::greater<>());
-        const auto same = [](const Hit& a, const Hit& b) { return a.sequence == b.sequence; };
-        hits_.erase(std::unique(hits_.begin(), hits_.end(), same), hits_.end());
-    }
+    explicit ListedStream(std::vector<Hit> hits) : hits_(std::move(hits)) { std::make_heap(hits_.begin(), hits_.end()); }
     Seek seek(std::int64_t upto) override {
-        while (at_ < hits_.size() && hits_[at_].sequence > upto) ++at_;
-        if (at_ == hits_.size()) return std::nullopt;
-        return hits_[at_];
+        while (!hits_.empty() && hits_.front().sequence > upto) {
+            std::pop_heap(hits_.begin(), hits_.end());
+            hits_.pop_back();
+        }
+        if (hits_.empty()) return std::nullopt;
+        return hits_.front();
     }
 
 private:
     std::vector<Hit> hits_;
-    std::size_t at_ = 0;
 };
 
 class UnionStream final : public SequenceStream {
@@ -237,9 +236,8 @@ bool is_whole(const IndexRange& range) {
     return range.from == std::numeric_limits<std::int64_t>::min() && range.to == std::numeric_limits<std::int64_t>::max();
 }
 
-/// The positions in a range if they are few.
-core::Result<std::optional<std::vector<std::int64_t>>> few_positions(Database& database, const IndexRange& range) {
-    constexpr std::size_t most = 8;
+/// The positions in a range if they are no more than `most`.
+core::Result<std::optional<std::vector<std::int64_t>>> few_positions(Database& database, const IndexRange& range, std::size_t most) {
     if (range.from == range.to) return std::vector<std::int64_t>{range.from};
     auto positions = positions_in(database, range, most + 1);
     if (!positions) return core::fail(positions.error());
@@ -280,10 +278,13 @@ Stream intersection_of(std::vector<Stream> streams) {
 Stream type_stream(Database& database, std::int64_t type, std::int64_t from) { return std::make_unique<TypeStream>(database, type, from); }
 
 core::Result<Stream> range_stream(Database& database, std::span<const IndexRange> ranges, const Bounds& bounds, std::size_t limit) {
+    constexpr std::size_t few = 8;
+    // Walking so many positions side by side costs less than gathering more rows than `limit`.
+    constexpr std::size_t several = 64;
     std::vector<Stream> streams;
     std::vector<Hit> gathered;
-    const auto take_positions = [&](const IndexRange& range) -> core::Result<bool> {
-        const auto positions = few_positions(database, range);
+    const auto take_positions = [&](const IndexRange& range, std::size_t most) -> core::Result<bool> {
+        const auto positions = few_positions(database, range, most);
         if (!positions) return core::fail(positions.error());
         if (!*positions) return false;
         for (const std::int64_t position : **positions) {
@@ -301,8 +302,8 @@ core::Result<Stream> range_stream(Database& database, std::span<const IndexRange
         // A key's whole range often has only one or two positions; a part that holds much may have as few, as a day
         // has where senders tell nothing but days.
         const bool positions_first = range.from == range.to || is_whole(range);
-        auto taken = positions_first ? take_positions(range) : take_rows(range);
-        if (taken && !*taken) taken = positions_first ? take_rows(range) : take_positions(range);
+        auto taken = positions_first ? take_positions(range, few) : take_rows(range);
+        if (taken && !*taken) taken = positions_first ? take_rows(range) : take_positions(range, several);
         if (!taken) return core::fail(taken.error());
         if (!*taken) return Stream();
     }

@@ -26,9 +26,10 @@ public:
 
     void write(core::Deadline deadline, WriteJob job, Done done) override { writer_.submit(deadline, std::move(job), std::move(done)); }
     void read(core::Deadline deadline, ReadJob job, Done done) override { readers_.submit(deadline, std::move(job), std::move(done)); }
-    std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job) override {
-        return readers_.run_here(deadline, job);
+    std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job, Grounds& grounds) override {
+        return readers_.run_here(deadline, job, grounds);
     }
+    bool holds(const Grounds& grounds) const noexcept override { return readers_.holds(grounds); }
     void on_events(std::function<void()> listener) override { writer_.on_events(std::move(listener)); }
     std::optional<std::string> trouble() const override { return writer_.trouble(); }
     void close() override {

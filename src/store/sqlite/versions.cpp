@@ -64,9 +64,14 @@ core::Result<Version> read_remains(Database& database, const Cursor& row) {
 
 /// For who asks for the newest version of that resource next.
 void keep(Database& database, const Version& newest) {
-    if (database.known == nullptr || newest.damaged()) return;
+    if (database.known == nullptr || newest.damaged()) {
+        database.read_beyond = true;
+        return;
+    }
+    const std::uint64_t key = clock_key_of(newest.key);
     database.known->versions.add(newest);
-    database.known->newest.note(clock_key_of(newest.key), {newest.sequence, database.index.last});
+    database.known->newest.note(key, {newest.sequence, database.index.last});
+    database.grounds.last_changes.emplace_back(key, database.index.last);
 }
 
 core::Result<Version> load_remains(Database& database, std::int64_t sequence) {

@@ -28,10 +28,21 @@ rc::Gen<ReadStep> any_read_step() {
     );
 }
 
+/// What was read, and what it rested on.
+struct Seen {
+    std::int64_t version_id = 0;
+    Grounds grounds;
+};
+
 /// Reading a few resources again and again, on the reader's own thread where the store lets it.
 class StoreRepeatedRead : public StoreContract {
 protected:
     [[nodiscard]] std::optional<Version> read_newest(const fhir::ResourceKey& key) const {
+        Grounds unused;
+        return read_newest(key, unused);
+    }
+
+    [[nodiscard]] std::optional<Version> read_newest(const fhir::ResourceKey& key, Grounds& grounds) const {
         std::optional<Version> found;
         const ReadJob job = [&](Reader& reader) -> core::Result<void> {
             auto version = reader.current(key);
@@ -39,7 +50,7 @@ protected:
             found = std::move(*version);
             return {};
         };
-        auto done = store_->read_here(core::Deadline::never(), job);
+        auto done = store_->read_here(core::Deadline::never(), job, grounds);
         if (!done) done = store_->read_blocking(job);
         EXPECT_TRUE(done->has_value());
         return found;
@@ -62,6 +73,7 @@ protected:
         const std::string type = "Type" + std::to_string(++round_);
         std::map<std::string, std::string> there;
         std::map<std::string, std::int64_t> versions;
+        std::map<std::string, Seen> seen;
         for (const ReadStep& step : *rc::gen::container<std::vector<ReadStep>>(any_read_step())) {
             const std::string id = std::to_string(step.resource);
             if (step.deed != StepWrite::remove || there.contains(id)) {
@@ -72,7 +84,12 @@ protected:
             }
             for (int number = 0; number < read_resources; ++number) {
                 const std::string asked = std::to_string(number);
-                const auto newest = read_newest({type, asked});
+                Grounds grounds;
+                const auto newest = read_newest({type, asked}, grounds);
+                if (const auto before = seen.find(asked); before != seen.end() && store_->holds(before->second.grounds)) {
+                    RC_ASSERT(newest && newest->version_id == before->second.version_id);
+                }
+                if (newest && !grounds.last_changes.empty()) seen[asked] = {newest->version_id, grounds};
                 RC_ASSERT(newest.has_value() == versions.contains(asked));
                 if (!newest) continue;
                 RC_ASSERT(newest->key == (fhir::ResourceKey{type, asked}));
@@ -88,6 +105,22 @@ protected:
 
 TEST_P(StoreRepeatedRead, ShowsWhatIsThereNow) {
     EXPECT_TRUE(rc::check("a resource read again is as it is now", [this] { check_round(); }));
+}
+
+TEST_P(StoreRepeatedRead, WhatAnAnswerRestsOnHoldsUntilItsResourceChanges) {
+    const fhir::ResourceKey key{"Observation", "0"};
+    put("Observation", "0", "1");
+    Grounds grounds;
+    ASSERT_TRUE(read_newest(key, grounds));
+    ASSERT_TRUE(read_newest(key, grounds));
+    ASSERT_FALSE(grounds.last_changes.empty());
+    EXPECT_TRUE(store_->holds(grounds));
+    put("Observation", "1", "another's");
+    EXPECT_TRUE(store_->holds(grounds));
+    put("Observation", "0", "2");
+    EXPECT_FALSE(store_->holds(grounds));
+    ASSERT_TRUE(read_newest(key, grounds));
+    EXPECT_TRUE(grounds.last_changes.empty() || store_->holds(grounds));
 }
 
 TEST_P(StoreRepeatedRead, ShowsWhateverWasAcknowledgedBeforeItWasAsked) {

@@ -38,9 +38,10 @@ public:
     void read(core::Deadline deadline, store::ReadJob job, store::Done done) override {
         inner_.read(deadline, std::move(job), std::move(done));
     }
-    std::optional<core::Result<void>> read_here(core::Deadline deadline, const store::ReadJob& job) override {
-        return inner_.read_here(deadline, job);
+    std::optional<core::Result<void>> read_here(core::Deadline deadline, const store::ReadJob& job, store::Grounds& grounds) override {
+        return inner_.read_here(deadline, job, grounds);
     }
+    bool holds(const store::Grounds& grounds) const noexcept override { return inner_.holds(grounds); }
     void on_events(std::function<void()> listener) override { inner_.on_events(std::move(listener)); }
     std::optional<std::string> trouble() const override { return inner_.trouble(); }
     void close() override { inner_.close(); }

@@ -92,27 +92,6 @@ TEST(PageCache, KeepsTheNewerOfTwoPages) {
     EXPECT_EQ(cache.find("b"), nullptr);
 }
 
-TEST(PageCache, ForgetsTheOneThatWasNotUsedForLongestAndStaysWithinItsRoom) {
-    constexpr int many = 20'000;
-    PageCache cache(8 * 1024 * 1024);
-    for (int i = 0; i < many; ++i) {
-        cache.add(std::to_string(i), page_of(i));
-        ASSERT_NE(cache.find("0"), nullptr) << "after " << i;
-    }
-    EXPECT_NE(cache.find(std::to_string(many - 1)), nullptr);
-    EXPECT_EQ(cache.find("1"), nullptr);
-    int kept = 0;
-    for (int i = 0; i < many; ++i) kept += cache.find(std::to_string(i)) == nullptr ? 0 : 1;
-    EXPECT_GT(kept, 2'000);
-    EXPECT_LE(kept, 8 * 1024);
-}
-
-TEST(PageCache, TakesNothingLarge) {
-    PageCache cache(64 * 1024 * 1024);
-    cache.add("a", page_of(1, 1024 * 1024));
-    EXPECT_EQ(cache.find("a"), nullptr);
-}
-
 TEST(KeyClock, NeverTellsTooEarlyAVersion) {
     KeyClock clock;
     EXPECT_EQ(clock.last_change(5), 0);
