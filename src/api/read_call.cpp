@@ -34,6 +34,15 @@ core::Result<void> read_tags(const http::Request& request, std::string_view head
     return {};
 }
 
+tl::unexpected<core::Error> names_nothing() {
+    return refuse(
+        core::ErrorKind::invalid,
+        "required",
+        "http.If-None-Exist",
+        "If-None-Exist is empty; say what must not exist yet, such as identifier=system|value, or leave the header out."
+    );
+}
+
 core::Result<void> read_conditions(const http::Request& request, interaction::Request& target) {
     if (auto read = read_tags(request, "If-Match", target.if_match); !read) return read;
     if (auto read = read_tags(request, "If-None-Match", target.if_none_match); !read) return read;
@@ -42,16 +51,9 @@ core::Result<void> read_conditions(const http::Request& request, interaction::Re
     }
     if (request.headers.has("If-None-Exist")) {
         const auto criteria = request.headers.get("If-None-Exist");
-        if (criteria.empty()) {
-            return refuse(
-                core::ErrorKind::invalid,
-                "required",
-                "http.If-None-Exist",
-                "If-None-Exist is empty; say what must not exist yet, such as identifier=system|value, or leave the header out."
-            );
-        }
         auto parameters = interaction::parse_parameters(criteria);
         if (!parameters) return core::fail(parameters.error());
+        if (parameters->empty()) return names_nothing();
         target.if_none_exist = std::move(*parameters);
     }
     return {};

@@ -110,7 +110,7 @@ core::Result<bool> SearchRun::points_at_match(const search::Chain& chain, json::
             const auto* reference = std::get_if<search::ReferenceValue>(&value.value);
             if (reference == nullptr) continue;
             const json::Value contained =
-                reference->contained.empty() ? json::Value() : inside.container.contained.find(reference->contained);
+                reference->contained.empty() ? reference->inlined : inside.container.contained.find(reference->contained);
             if (contained && contained["resourceType"].string() == query.type) {
                 const auto holds = holds_for(query, contained, inside);
                 if (!holds || *holds) return holds;

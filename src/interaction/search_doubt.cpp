@@ -16,8 +16,9 @@ public:
         if (const auto* reference = std::get_if<search::WantedReference>(&condition.any_of[0])) return about(*reference);
         const auto* token = std::get_if<search::WantedToken>(&condition.any_of[0]);
         const bool names_code = token != nullptr && token->code && condition.modifier == search::Modifier::none;
-        const bool is_own = condition.parameter->code == "_id";
-        return names_code && !is_own ? about(condition, *token) : std::string();
+        // Of identifiers and tags everybody has his own. Clients take the first entry for what they looked for.
+        const bool is_known_to_some = condition.parameter->of_codes && !condition.parameter->code.starts_with('_');
+        return names_code && is_known_to_some ? about(condition, *token) : std::string();
     }
 
 private:

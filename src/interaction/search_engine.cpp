@@ -59,10 +59,11 @@ SearchEngine::~SearchEngine() = default;
 
 std::vector<store::IndexRow> SearchEngine::rows_of(json::Value resource) const {
     std::vector<store::IndexRow> rows;
-    for (const search::IndexRow& row : search::index_rows(parts_->extractor.extract(resource))) {
+    const search::Extracted extracted = parts_->extractor.extract(resource);
+    for (const search::IndexRow& row : search::index_rows(extracted)) {
         rows.push_back({row.key, row.order});
     }
-    const auto contained = search::contained_rows(parts_->extractor, resource);
+    const auto contained = search::contained_rows(parts_->extractor, resource, extracted);
     if (contained.empty()) return rows;
     for (const search::IndexRow& row : contained) rows.push_back({row.key, row.order});
     std::sort(rows.begin(), rows.end());

@@ -157,7 +157,8 @@ std::optional<std::vector<std::string>> SearchEngine::kept_elements(const Search
     const definitions::Type* type = parts_->definitions.find_type(type_name.empty() ? query.type : type_name);
     for (const auto& [json_name, member] : type->members) {
         const definitions::Element& element = *member.element;
-        bool keep = element.min > 0 || element.is_modifier;
+        // R4: with _summary=text "only top-level mandatory elements" besides; else nothing that changes what the rest means goes.
+        bool keep = element.min > 0 || (element.is_modifier && query.summary != Summary::only_text);
         if (query.summary == Summary::only_summary) keep = keep || element.is_summary;
         if (query.summary == Summary::only_text) keep = keep || element.name == "text";
         if (query.summary == Summary::without_text) keep = element.name != "text";

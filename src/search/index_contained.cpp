@@ -20,13 +20,18 @@ std::uint64_t contained_type_key(std::string_view type, std::string_view contain
     return contained_key(XXH3_64bits(type.data(), type.size()), container);
 }
 
-std::vector<IndexRow> contained_rows(const Extractor& extractor, json::Value container) {
+std::vector<IndexRow> contained_rows(const Extractor& extractor, json::Value container, const Extracted& extracted) {
+    std::vector<json::Value> resources;
+    for (const json::Value resource : container["contained"].elements()) resources.push_back(resource);
+    for (const ParameterValue& value : extracted.values) {
+        const auto* reference = std::get_if<ReferenceValue>(&value.value);
+        if (reference != nullptr && reference->inlined) resources.push_back(reference->inlined);
+    }
     std::vector<IndexRow> rows;
-    const json::Value contained = container["contained"];
-    if (contained.size() == 0) return rows;
+    if (resources.empty()) return rows;
     const std::string_view container_type = container["resourceType"].string();
     const Container within(container);
-    for (const json::Value resource : contained.elements()) {
+    for (const json::Value resource : resources) {
         const std::string_view type = resource["resourceType"].string();
         if (!extractor.table().serves(type)) continue;
         rows.push_back({contained_type_key(type, container_type), 0});

@@ -55,25 +55,46 @@ std::string expression_for(std::string_view expression, const definitions::Defin
     return kept;
 }
 
-/// The element a path such as `Observation.status` leads to; null if it is no plain path.
-const definitions::Element* find_element(std::string_view path, const definitions::Definitions& definitions) {
-    const auto names = core::split(path, '.');
-    const definitions::Type* type = definitions.find_type(names.front());
+/// Where a path such as `Observation.status` leads: an element, and what it is of.
+struct Place {
     const definitions::Element* element = nullptr;
+    const definitions::Type* type = nullptr;
+};
+
+/// Nowhere if it is no plain path.
+Place place_of(std::string_view path, const definitions::Definitions& definitions) {
+    const auto names = core::split(path, '.');
+    Place place{nullptr, definitions.find_type(names.front())};
     for (std::size_t i = 1; i < names.size(); ++i) {
-        const definitions::Member* member = type == nullptr ? nullptr : type->member(names[i]);
-        if (member == nullptr) return nullptr;
-        element = member->element;
-        type = member->use->type;
+        const definitions::Member* member = place.type == nullptr ? nullptr : place.type->member(names[i]);
+        if (member == nullptr) return {};
+        place = {member->element, member->use->type};
     }
-    const bool is_code = element != nullptr && type != nullptr && type->name == "code";
-    return is_code ? element : nullptr;
+    return place;
+}
+
+/// The element of type code that a path leads to; null if it is no plain path, or leads to another type.
+const definitions::Element* find_code(std::string_view path, const definitions::Definitions& definitions) {
+    const Place place = place_of(path, definitions);
+    const bool is_code = place.element != nullptr && place.type != nullptr && place.type->name == "code";
+    return is_code ? place.element : nullptr;
+}
+
+/// False if what a token parameter reads is known to be no code: identifiers, contact points, texts.
+bool reads_codes(std::string_view expression, const definitions::Definitions& definitions) {
+    constexpr std::array<std::string_view, 3> codes{"code", "Coding", "CodeableConcept"};
+    const auto branches = branches_of(expression);
+    return std::all_of(branches.begin(), branches.end(), [&](std::string_view branch) {
+        const std::string_view path = core::trim(branch.substr(0, branch.find(".where(")));
+        const definitions::Type* type = place_of(path, definitions).type;
+        return type == nullptr || std::find(codes.begin(), codes.end(), type->name) != codes.end();
+    });
 }
 
 std::vector<std::string_view> code_systems_of(std::string_view expression, const definitions::Definitions& definitions) {
     std::vector<std::string_view> systems;
     for (const std::string_view branch : branches_of(expression)) {
-        const definitions::Element* element = find_element(core::trim(branch), definitions);
+        const definitions::Element* element = find_code(core::trim(branch), definitions);
         const bool is_bound = element != nullptr && element->binding.strength == definitions::BindingStrength::required;
         if (!is_bound || element->binding.value_set == nullptr) return {};
         for (const auto& [system, _] : element->binding.value_set->systems) {
@@ -159,7 +180,8 @@ core::Result<Parameter> compile_parameter(
         definition.targets,
         std::move(*components),
         definition.type == "string" && core::trim(text).ends_with(".name.family"),
-        definition.type == "token" ? code_systems_of(text, definitions) : std::vector<std::string_view>()};
+        definition.type == "token" ? code_systems_of(text, definitions) : std::vector<std::string_view>(),
+        definition.type == "token" && reads_codes(text, definitions)};
 }
 
 /// Ties each component to the parameter that asks for the same on its own.

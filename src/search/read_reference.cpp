@@ -16,6 +16,12 @@ void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>&
     const json::Value object = item.value();
     const std::string_view text = object.is_string() ? object.string() : object["reference"].string();
     ReferenceValue value;
+    if (object["resourceType"]) {
+        value.inlined = object;
+        value.type = object["resourceType"].string();
+        out.emplace_back(value);
+        return;
+    }
     value.canonical = object.is_string();
     value.type = object["type"].string();
     value.system = object["identifier"]["system"].string();

@@ -51,7 +51,8 @@ struct IndexRow {
 /// program wrote are then caught up.
 ///   1  what is contained has rows of its own, which programs before it did not write
 ///   2  strings without their punctuation, family names by each of their words, canonicals without their version
-///   3  contact points by their system too, canonicals that look like a resource's URL whatever their version
+///   3  contact points by their system too, canonicals that look like a resource's URL whatever their version, documents and
+///      messages by what their Bundle begins with
 inline constexpr std::int64_t row_rules = 3;
 
 /// Rows with `key` whose order lies in [from, to].
@@ -82,9 +83,10 @@ struct IndexPlan {
 /// The rows of a resource, sorted, each once.
 [[nodiscard]] std::vector<IndexRow> index_rows(const Extracted& extracted);
 
-/// The rows by which a resource is found through what it contains: those of each contained resource, and one that says
-/// of which type it is, under keys that belong to the container's type. Unsorted; none for one that contains nothing.
-[[nodiscard]] std::vector<IndexRow> contained_rows(const Extractor& extractor, json::Value container);
+/// The rows by which a resource is found through what it contains, or holds in the place of a reference: those of each such
+/// resource, and one that says of which type it is, under keys that belong to the container's type. `extracted` is what was
+/// read from the container. Unsorted; none for one that holds no other.
+[[nodiscard]] std::vector<IndexRow> contained_rows(const Extractor& extractor, json::Value container, const Extracted& extracted);
 
 /// The plan of a query's own conditions; chains are planned as queries of their own.
 [[nodiscard]] IndexPlan plan(const Query& query);

@@ -43,6 +43,7 @@ struct Parameter {
     bool is_family = false;                 ///< of a string: the family names of persons
     /// Of a token whose elements are all of type code: the systems that their required bindings imply.
     std::vector<std::string_view> code_systems;
+    bool of_codes = false;  ///< of a token: of codes of some system, as far as the definition tells; no identifiers
 };
 
 /// Every search parameter of the resource types a server accepts, those of Resource and DomainResource

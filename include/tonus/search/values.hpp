@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tonus/json/value.hpp>
 #include <tonus/search/parameters.hpp>
 
 #include <cstdint>
@@ -58,6 +59,7 @@ struct ReferenceValue {
     std::string_view type;       ///< of the target, as far as it is known
     std::string_view contained;  ///< id of what the same resource contains, after the '#'
     bool canonical = false;      ///< says a resource's own URL, whichever server that is on
+    json::Value inlined;         ///< what stands in the place of a reference: a document's Composition in its Bundle
 };
 
 struct UriValue {

@@ -246,6 +246,17 @@ TEST(SearchDoubts, WarnOfAPatientOrCodeThatIsNotKnown) {
     }
 }
 
+TEST(SearchDoubts, SayNothingOfIdentifiersAndTags) {
+    FhirApp app;
+    for (const std::string_view query : {"identifier=urn:mrn%7Cnobody", "_tag=urn:tags%7Cnone", "telecom=555", "phone=555", "_id=nobody"}) {
+        const auto answer = app.send("GET", "/fhir/Patient?" + std::string(query));
+        EXPECT_EQ(answer.status, 200);
+        const auto bundle = json::Document::parse(answer.body).value();
+        EXPECT_EQ(bundle.root()["total"].number(), "0");
+        EXPECT_FALSE(bundle.root()["entry"]) << answer.body;
+    }
+}
+
 /// As an earlier program may have stored it: half of a surrogate pair, which is no text.
 void store_unreadable(FhirApp& app, const std::string& id) {
     store::Draft draft;

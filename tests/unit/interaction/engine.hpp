@@ -130,9 +130,12 @@ protected:
     /// Compiling the parameters takes longer than a test; one table will do for all.
     static const SearchEngine& shared_searches() {
         static const std::vector<std::string> types{
+            "Bundle",
             "CodeSystem",
+            "Composition",
             "ConceptMap",
             "MedicationStatement",
+            "MessageHeader",
             "Observation",
             "OperationDefinition",
             "Patient",
