@@ -110,6 +110,7 @@ void write_resource(json::Writer& writer, const Interactions& all, const std::st
     const Preparer& preparer = all.preparer();
     const bool writable = preparer.types().accepts(type);
     writer.begin_object().member("type", type);
+    writer.member("profile", "http://hl7.org/fhir/StructureDefinition/" + type);
     write_texts(writer, "supportedProfile", profiles_of(type));
     write_interactions(writer, true, writable);
     writer.member("versioning", writable ? "versioned-update" : "versioned");

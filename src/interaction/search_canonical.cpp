@@ -75,28 +75,30 @@ std::shared_ptr<const search::Query> query_for(
     return query;
 }
 
-core::Result<std::vector<std::string>> SearchRun::targets(
+core::Result<std::vector<Target>> SearchRun::targets(
     const store::Version& version, const search::Parameter& parameter, std::string_view type
 ) {
     const auto document = document_of(version);
     if (!document && unreadable_) {
         unreadable_(version.key);
-        return std::vector<std::string>();
+        return std::vector<Target>();
     }
     if (!document) return core::fail(document.error());
     const search::Parameter* wanted = &parameter;
     const search::Extracted values = parts_.extractor.extract(document->root(), std::span(&wanted, 1));
-    std::vector<std::string> targets;
+    std::vector<Target> targets;
     for (const search::ParameterValue& value : values.of(parameter)) {
         const auto* reference = std::get_if<search::ReferenceValue>(&value.value);
         if (reference == nullptr) continue;
-        if (!reference->target.empty()) targets.emplace_back(reference->target);
+        if (!reference->target.empty()) {
+            targets.push_back({std::string(reference->target), std::string(reference->canonical ? "" : reference->version)});
+        }
         for (const std::string_view target : parameter.targets) {
             const auto query = type.empty() || target == type ? query_for(parts_.table, target, *reference) : nullptr;
             if (!query) continue;
             auto found = SearchRun(parts_, reader_, unreadable_).find(plan_of(query), {most_included, {}});
             if (!found) return core::fail(found.error());
-            for (const store::Version& one : found->versions) targets.push_back(fhir::to_string(one.key));
+            for (const store::Version& one : found->versions) targets.push_back({fhir::to_string(one.key), {}});
         }
     }
     return targets;

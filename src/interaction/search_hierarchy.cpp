@@ -55,9 +55,12 @@ private:
         if (!version) return core::fail(version.error());
         if (!*version || (*version)->deleted() || (*version)->damaged()) return std::vector<std::string>();
         auto targets = SearchRun(parts_, reader_).targets(**version, parent);
-        if (!targets) return targets;
-        std::erase_if(*targets, [&part](const std::string& target) { return !target.starts_with(part.type + "/"); });
-        return targets;
+        if (!targets) return core::fail(targets.error());
+        std::vector<std::string> names;
+        for (Target& target : *targets) {
+            if (target.name.starts_with(part.type + "/")) names.push_back(std::move(target.name));
+        }
+        return names;
     }
 
     const SearchParts& parts_;

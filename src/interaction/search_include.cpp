@@ -6,6 +6,7 @@
 #include <tonus/interaction/reply.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace tonus::interaction {
@@ -63,10 +64,11 @@ private:
         for (const search::Parameter* parameter : parameters_for(include, parts_.table, from.key.type)) {
             auto targets = run.targets(from, *parameter, include.target_type);
             if (!targets) return core::fail(targets.error());
-            for (const std::string& target : *targets) {
-                const auto key = fhir::parse_reference(target).target;
+            for (const Target& target : *targets) {
+                const auto key = fhir::parse_reference(target.name).target;
                 if (!include.target_type.empty() && key.type != include.target_type) continue;
-                if (auto added = add_current(key); !added) return added;
+                auto added = target.version_id.empty() ? add_current(key) : add_version(key, target.version_id);
+                if (!added) return added;
             }
         }
         return {};
@@ -121,6 +123,20 @@ private:
         } else {
             return unreadable(key);
         }
+        return {};
+    }
+
+    /// R4: what is included of a reference to one version should be that version. Where it is not here, the current one.
+    core::Result<void> add_version(const fhir::ResourceKey& key, const std::string& version_id) {
+        if (known_.contains(key)) return {};
+        std::int64_t number = 0;
+        const char* end = version_id.data() + version_id.size();
+        const auto read = std::from_chars(version_id.data(), end, number);
+        if (read.ec != std::errc() || read.ptr != end) return add_current(key);
+        auto version = reader_.version(key, number);
+        if (!version) return core::fail(version.error());
+        if (!*version || (*version)->deleted() || (*version)->damaged()) return add_current(key);
+        add(std::move(**version));
         return {};
     }
 

@@ -69,6 +69,12 @@ struct Names {
     std::string version;
 };
 
+/// What a reference points at.
+struct Target {
+    std::string name;        ///< "Type/id"
+    std::string version_id;  ///< where one version is meant
+};
+
 /// Errors: internal if the version cannot be read.
 [[nodiscard]] core::Result<Names> names_of(const SearchParts& parts, const store::Version& version);
 
@@ -104,8 +110,8 @@ public:
     [[nodiscard]] core::Result<store::SearchPage> find(const SearchPlan& plan, const Slice& slice);
     /// Beyond `enough` it may stop counting.
     [[nodiscard]] core::Result<std::int64_t> count(const SearchPlan& plan, std::optional<std::int64_t> enough = {});
-    /// The `Type/id`s to which `parameter` of `version` points; where only those of one `type` are wanted, more may be left out.
-    [[nodiscard]] core::Result<std::vector<std::string>> targets(
+    /// To what `parameter` of `version` points; where only what is of one `type` is wanted, more may be left out.
+    [[nodiscard]] core::Result<std::vector<Target>> targets(
         const store::Version& version, const search::Parameter& parameter, std::string_view type = {}
     );
 

@@ -98,8 +98,8 @@ core::Result<void> SearchRun::resolve_reverse(const search::Chain& chain, store:
         for (const store::Version& version : **found) {
             auto pointed = targets(version, *chain.references[i], index.type);
             if (!pointed) return core::fail(pointed.error());
-            for (const std::string& target : *pointed) {
-                if (target.starts_with(prefix)) ids.push_back(target.substr(prefix.size()));
+            for (const Target& target : *pointed) {
+                if (target.name.starts_with(prefix)) ids.push_back(target.name.substr(prefix.size()));
             }
         }
     }

@@ -49,6 +49,7 @@ std::string terminology_capabilities(const Options& options) {
     write_code_systems(out);
     write_expansion(out);
     out.member("codeSearch", "all").key("validateCode").begin_object().key("translations").boolean(false).end_object();
+    out.key("translation").begin_object().key("needsMap").boolean(false).end_object();
     out.end_object();
     return out.take();
 }

@@ -37,6 +37,8 @@ void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>&
             value.target = relative.substr(type);
             value.type = relative.substr(type, id - type);
             if (!parsed.base.empty()) value.url = relative;
+            // The versions of another server are not ours.
+            if (parsed.base.empty() && !parsed.version_id.empty()) value.version = text.substr(text.size() - parsed.version_id.size());
             break;
         }
         case fhir::ReferenceKind::urn:

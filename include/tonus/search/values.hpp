@@ -53,7 +53,7 @@ struct NumberValue {
 struct ReferenceValue {
     std::string_view target;     ///< "Type/id" of a literal reference, whatever its base and version
     std::string_view url;        ///< an absolute URL or URN, as written, without version; canonicals too
-    std::string_view version;    ///< of a canonical
+    std::string_view version;    ///< of a canonical, or of a relative reference to one version
     std::string_view system;     ///< of Reference.identifier
     std::string_view value;      ///< of Reference.identifier; folded
     std::string_view type;       ///< of the target, as far as it is known

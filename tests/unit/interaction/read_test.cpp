@@ -176,6 +176,36 @@ TEST_F(SearchRecord, IncludesEachResourceOnce) {
     EXPECT_EQ(reverse->listing->included.size(), 3U);
 }
 
+struct VersionRow {
+    std::string_view reference;
+    std::int64_t included;  ///< version; 0: nothing
+};
+
+TEST_F(Search, IncludesTheVersionThatAReferenceNames) {
+    for (const char* active : {"true", "false"}) {
+        ASSERT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p","active":)" + std::string(active) + "}"));
+    }
+    constexpr VersionRow rows[] = {
+        {"Patient/p", 2},
+        {"Patient/p/_history/1", 1},
+        {"Patient/p/_history/2", 2},
+        {"Patient/p/_history/9", 2},                          // not here: the current one
+        {"http://ehr.example/fhir/Patient/p/_history/1", 2},  // another server's count
+        {"Patient/nobody/_history/1", 0},
+    };
+    for (const VersionRow& row : rows) {
+        ASSERT_TRUE(call(
+            "PUT",
+            "Observation/o",
+            R"({"resourceType":"Observation","id":"o","subject":{"reference":")" + std::string(row.reference) + R"("}})"
+        ));
+        const auto reply = call("GET", "Observation?_include=Observation:subject");
+        ASSERT_TRUE(reply);
+        const auto& included = reply->listing->included;
+        EXPECT_EQ(included.empty() ? 0 : included.front().version_id, row.included) << row.reference;
+    }
+}
+
 TEST_F(SearchRecord, PagesSortedAnswers) {
     const auto first = call("GET", "Observation?_sort=date&_count=1");
     ASSERT_TRUE(first);
