@@ -69,6 +69,7 @@ private:
 
     /// Is the monitored medicine named in the sentence?
     [[nodiscard]] bool names_monitored() const;
+    [[nodiscard]] bool names_monitored_between(std::uint32_t first, std::uint32_t last) const;
     /// "Ifosfamide-induced", "after rituximab": another medicine, by a name that is known or by what stands behind it.
     [[nodiscard]] bool names_other_medicine() const;
 
@@ -167,6 +168,10 @@ private:
     [[nodiscard]] bool attributes(std::uint32_t at) const;
     /// "Penicillin (rash)", "latex - hives": a list of what other medicines did.
     [[nodiscard]] bool listed_behind(std::uint32_t name, std::uint32_t mention) const;
+    /// "Zoloft: nausea, headache and tremor": does nothing but commas and joints stand between?
+    [[nodiscard]] bool continues_row(std::uint32_t first, std::uint32_t last) const;
+    /// "On Zoloft I was tired": does the name, tokens `first` to `last`, open a clause that tells of it?
+    [[nodiscard]] bool begins_story(std::uint32_t first, std::uint32_t last) const;
     /// "Needed rectal diazepam": was the medicine at token `name` given for what happened?
     [[nodiscard]] bool given_acutely(std::uint32_t name) const;
     /// "Sertraline gave me the shakes, stopped it", "gave me Vicodin, this did nothing": the medicine named last.

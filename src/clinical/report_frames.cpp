@@ -43,10 +43,17 @@ void FrameReader::leave_out_incomplete(const std::vector<Frame>& frames) {
     cues_.swap(complete_);
 }
 
-const std::vector<PhraseMatch>& FrameReader::read(const std::vector<Frame>& frames) {
+const std::vector<ToldFrame>& FrameReader::read(const std::vector<Frame>& frames) {
     std::sort(cues_.begin(), cues_.end(), by_place);
     for (const FrameCue& cue : cues_) {
-        if (cue.part == 0 && is_complete(cue, frames[cue.frame])) told_.push_back({cue.first, cue.last, frames[cue.frame].payload});
+        const std::size_t before = used_.size();
+        if (cue.part != 0 || !is_complete(cue, frames[cue.frame])) continue;
+        ToldFrame told{{cue.first, cue.last, frames[cue.frame].payload}, cue.first, cue.last};
+        for (std::size_t at = before; at < used_.size(); ++at) {
+            told.first = std::min(told.first, used_[at].first);
+            told.last = std::max(told.last, used_[at].last);
+        }
+        told_.push_back(told);
     }
     return told_;
 }

@@ -15,6 +15,13 @@ struct FrameCue {
     std::uint32_t part = 0;
 };
 
+/// The head of a complete frame with what it means, and the tokens from its first word to its last.
+struct ToldFrame {
+    PhraseMatch head;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
 /// Finds the frames of a sentence all of whose parts stand near the head.
 class FrameReader {
 public:
@@ -25,8 +32,7 @@ public:
     /// Leaves out what stands inside a longer phrase of tokens `first` to `last` that means something else.
     void hide(std::uint32_t first, std::uint32_t last);
 
-    /// The heads of the frames that are complete, with what these mean.
-    [[nodiscard]] const std::vector<PhraseMatch>& read(const std::vector<Frame>& frames);
+    [[nodiscard]] const std::vector<ToldFrame>& read(const std::vector<Frame>& frames);
 
     /// Do words of a complete frame stand among tokens `first` to `last`?
     [[nodiscard]] bool takes_part(std::uint32_t first, std::uint32_t last) const;
@@ -39,7 +45,7 @@ private:
     std::vector<std::uint32_t> seen_;  // by frame: a bit for each part
     std::vector<FrameCue> complete_;
     std::vector<FrameCue> used_;
-    std::vector<PhraseMatch> told_;
+    std::vector<ToldFrame> told_;
 };
 
 }  // namespace tonus::clinical

@@ -11,7 +11,14 @@ namespace {
 /// A phrase that may count. What is asked of it again and again stands in it, not only in its meaning.
 struct Candidate {
     Candidate(const PhraseMatch& match, const PhraseMeaning& meaning, std::uint32_t order)
-        : meaning(&meaning), first(match.first), last(match.last), order(order), layer(meaning.layer), trigger(meaning.trigger) {}
+        : meaning(&meaning),
+          first(match.first),
+          last(match.last),
+          order(order),
+          layer(meaning.layer),
+          trigger(meaning.trigger),
+          whole_first(match.first),
+          whole_last(match.last) {}
 
     const PhraseMeaning* meaning;
     std::uint32_t first;
@@ -19,6 +26,8 @@ struct Candidate {
     std::uint32_t order;  ///< in which it was come upon: decides between equals
     Layer layer;
     Trigger trigger;
+    std::uint32_t whole_first;  ///< with the other words of its frame
+    std::uint32_t whole_last;
 
     [[nodiscard]] std::uint32_t length() const noexcept { return last - first; }
     [[nodiscard]] bool is_mask() const noexcept { return layer == Layer::trigger && trigger == Trigger::mask; }
@@ -131,11 +140,13 @@ private:
         for (const Candidate& each : candidates_) {
             if (each.is_mask()) frames_.hide(each.first, each.last);
         }
-        for (const PhraseMatch& told : frames_.read(lexicon.frames)) {
-            const PhraseMeaning& meaning = lexicon.meanings[told.payload];
+        for (const ToldFrame& told : frames_.read(lexicon.frames)) {
+            const PhraseMeaning& meaning = lexicon.meanings[told.head.payload];
             // One that tells more goes before a lone word of the same length.
             const bool tells_more = meaning.change != Change::unknown || meaning.severity != Severity::unknown;
-            candidates_.emplace_back(told, meaning, tells_more ? 0 : next_order());
+            Candidate& framed = candidates_.emplace_back(told.head, meaning, tells_more ? 0 : next_order());
+            framed.whole_first = told.first;
+            framed.whole_last = told.last;
         }
         // "Don't notice any benefit": the denial is part of what is told.
         std::erase_if(candidates_, [&](const Candidate& each) {
@@ -169,7 +180,10 @@ private:
         return std::any_of(kept_.begin(), kept_.end(), [&](const Candidate& other) {
             const bool same_place = inside(candidate, other) && inside(other, candidate);
             const bool findings = candidate.layer == Layer::finding && other.layer == Layer::finding;
-            if (findings && same_place) return other.meaning->concept_index == candidate.meaning->concept_index;
+            // "Arms jerking" is one finding, and "jerking" with "foaming" near it another.
+            const bool reaches_out = candidate.whole_first < other.first || candidate.whole_last > other.last;
+            const bool beside = reaches_out && inside(candidate, other);
+            if (findings && (same_place || beside)) return other.meaning->concept_index == candidate.meaning->concept_index;
             // "Glasgow coma scale" names a measurement and no coma.
             const bool part_of_name = is_part_of_name(candidate, other);
             // "Sent to the ED by": a longer trigger takes nothing from what a mask hides inside it.

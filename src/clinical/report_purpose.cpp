@@ -167,6 +167,17 @@ bool Asserter::blames_other(std::span<const MedicineWords> names) const {
     return false;
 }
 
+bool Asserter::begins_story(std::uint32_t first, std::uint32_t last) const {
+    if (first == sentence_.first || !scope_.begins_clause(first - 1)) return false;
+    return state_.lexicon.plays(tokens_[first - 1], WordRole::giving) && state_.lexicon.plays(tokens_[last], WordRole::person);
+}
+
+bool Asserter::continues_row(std::uint32_t first, std::uint32_t last) const {
+    return first < last && std::all_of(tokens_.begin() + first, tokens_.begin() + last, [&](const Token& token) {
+               return token.mark == ',' || state_.lexicon.plays(token, WordRole::row_joint);
+           });
+}
+
 bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const {
     if (last > mention.first || monitored_may_be_meant(mention)) return false;
     const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
@@ -175,7 +186,7 @@ bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& 
     for (std::uint32_t back = 1; back <= 2 && first >= sentence_.first + back; ++back) {
         if (plays(first - back, WordRole::article)) start = first - back;
     }
-    const bool subject = scope_.begins_clause(start) && tokens_[last].kind == TokenKind::word;
+    const bool subject = (scope_.begins_clause(start) && tokens_[last].kind == TokenKind::word) || begins_story(first, last);
     const auto trial = std::find_if(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
         return hit.kind() == Trigger::past_trial && hit.last <= first && hit.last + 1 >= first;
     });
@@ -185,8 +196,8 @@ bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& 
     if (!subject && !tried && !inside) return false;
     // "After Prozac (which made me sick)": all that stands in the bracket.
     if (inside) return true;
-    // "When I was on Zoloft I was tired": whoever is named next.
-    const bool whole = tried && has_flag(*trial, "all");
+    // "When I was on Zoloft I was tired", "on Zoloft I was tired": whoever is named next.
+    const bool whole = (tried && has_flag(*trial, "all")) || begins_story(first, last);
     // Another subject, a turn or a word of now begins something of its own; "but it made me sick" does not.
     for (std::uint32_t at = last; at < mention.first; ++at) {
         const bool comma = tokens_[at].mark == ',';
@@ -211,6 +222,7 @@ void Asserter::read_other_medicines() {
     }
     add_unknown_names(names);
     const bool blamed = blames_other(names);
+    std::uint32_t row_end = 0;  // behind the last mention of a list that stands behind a name
     for (Mention& mention : sentence_.mentions) {
         mention.of_other = mention.of_other || (blamed && !is_emergent(state_, mention));
         if (!is_emergent(state_, mention) && !monitored_beside(mention)) {
@@ -218,8 +230,9 @@ void Asserter::read_other_medicines() {
                                    return tells_of(name.first, name.last, mention);
                                });
         }
-        const bool in_list =
-            std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) { return listed_behind(name.last, mention.first); });
+        const auto heads = [&](const MedicineWords& name) { return listed_behind(name.last, mention.first); };
+        const bool in_list = std::any_of(names.begin(), names.end(), heads) || (row_end > 0 && continues_row(row_end, mention.first));
+        row_end = in_list ? mention.last : 0;
         const bool other = in_list || means_other_medicine(mention) ||
                            (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
                                return attributed(name.last, mention.first) || attributed(mention.last, name.first);

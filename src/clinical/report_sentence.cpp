@@ -89,12 +89,20 @@ void Asserter::apply_history(const TriggerHit& hit) {
         if (!carried && !has_flag(hit, "all") && !scope_.same_clause(hit, mention)) continue;
         if (set_apart(hit, mention) || (!year && event_between(hit, mention))) continue;
         if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;
+        // "On Lyrica I was fine, on baclofen I had a fit": the other medicine's time ends where this one is named.
+        if (has_flag(hit, "medicine") && names_monitored_between(hit.last, mention.first)) continue;
         // "I have had acne for five years" is old; "suicidal thoughts for years" are not left at that.
         if (has_flag(hit, "everyday") && !is_routine(state_, mention)) continue;
         if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
         mention.history = true;
         mention.dated = mention.dated || (year && !is_emergent(state_, mention));
     }
+}
+
+bool Asserter::names_monitored_between(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
+        return name.first >= first && name.last <= last && state_.concepts[name.concept_index].monitored;
+    });
 }
 
 bool Asserter::names_monitored() const {

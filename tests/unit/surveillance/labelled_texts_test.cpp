@@ -82,7 +82,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_small_hours",
         "texts_at_first_sight",
         "texts_stories_told",
-        "texts_own_words"
+        "texts_own_words",
+        "texts_own_words_again"
     )
 );
 
