@@ -279,8 +279,9 @@ Stream type_stream(Database& database, std::int64_t type, std::int64_t from) { r
 
 core::Result<Stream> range_stream(Database& database, std::span<const IndexRange> ranges, const Bounds& bounds, std::size_t limit) {
     constexpr std::size_t few = 8;
-    // Walking so many positions side by side costs less than gathering more rows than `limit`.
-    constexpr std::size_t several = 64;
+    // Walking so many positions side by side costs less than gathering more rows than `limit`. To find that there are
+    // more of them costs a look at each, for nothing.
+    constexpr std::size_t several = 16;
     std::vector<Stream> streams;
     std::vector<Hit> gathered;
     const auto take_positions = [&](const IndexRange& range, std::size_t most) -> core::Result<bool> {
