@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <numeric>
 #include <stdexcept>
 #include <tuple>
 
@@ -28,9 +27,7 @@ Number number_of(std::string_view text) {
     return number;
 }
 
-Archived entry_of(std::string_view line) {
-    const auto columns = core::split(line, '\t');
-    if (columns.size() != 8) throw std::runtime_error("The archive of definitions cannot be read.");
+Archived entry_of(const std::vector<std::string_view>& columns) {
     Archived entry;
     entry.type = columns[0];
     entry.id = columns[1];
@@ -71,18 +68,15 @@ private:
 }  // namespace
 
 Archive::Archive(std::string_view index, std::string_view packed) : packed_(packed) {
-    for (const std::string_view line : core::split(index, '\n')) {
-        if (!line.empty()) entries_.push_back(entry_of(line));
+    const auto lines = core::split(index.substr(0, index.rfind('\n')), '\n');
+    entries_.reserve(lines.size());
+    by_url_.resize(lines.size());
+    for (const std::string_view line : lines) {
+        const auto columns = core::split(line, '\t');
+        if (columns.size() != 9) throw std::runtime_error("The archive of definitions cannot be read.");
+        by_url_.at(number_of<std::uint32_t>(columns[8])) = std::uint32_t(entries_.size());
+        entries_.push_back(entry_of(columns));
     }
-    const auto by_id = [](const Archived& entry) { return std::tuple(entry.type, entry.id); };
-    std::sort(entries_.begin(), entries_.end(), [&](const Archived& left, const Archived& right) { return by_id(left) < by_id(right); });
-    by_url_.resize(entries_.size());
-    std::iota(by_url_.begin(), by_url_.end(), 0U);
-    std::sort(by_url_.begin(), by_url_.end(), [this](std::uint32_t left, std::uint32_t right) {
-        const Archived& one = entries_[left];
-        const Archived& other = entries_[right];
-        return std::tuple(one.type, one.url, one.id) < std::tuple(other.type, other.url, other.id);
-    });
 }
 
 const Archive& Archive::r4() {

@@ -1,10 +1,9 @@
 #include <tonus/definitions/definitions.hpp>
 
+#include "image.hpp"
 #include "type_loader.hpp"
 
 #include <tonus/json/document.hpp>
-
-#include <tonus_embedded/definitions_image.hpp>
 
 #include <algorithm>
 #include <map>
@@ -14,9 +13,7 @@
 namespace tonus::definitions {
 
 struct Definitions::Storage {
-    explicit Storage(json::Document parsed) : image(std::move(parsed)) {}
-
-    json::Document image;
+    std::optional<json::Document> document;  // of an image that came as text
     Tables tables;
     std::vector<std::string_view> resource_types;
     std::vector<SearchParameter> search_parameters;
@@ -24,6 +21,9 @@ struct Definitions::Storage {
     std::unordered_map<std::string_view, json::Value> profiles;
     std::unordered_map<std::string_view, json::Value> extensions;
     std::vector<ExpectedProfile> expected_profiles;
+
+    /// Errors: those of load().
+    core::Result<void> fill(json::Value image);
 };
 
 namespace {
@@ -61,44 +61,48 @@ json::Value find_in(const std::unordered_map<std::string_view, json::Value>& map
 
 }  // namespace
 
-core::Result<Definitions> Definitions::load(std::string text) {
-    auto document = json::Document::parse(std::move(text));
-    if (!document) return core::fail(core::ErrorKind::internal, "The definitions cannot be read.");
-    auto storage = std::make_unique<Storage>(std::move(*document));
-    const json::Value image = storage->image.root();
+core::Result<void> Definitions::Storage::fill(json::Value image) {
     try {
-        load_constraints(image["constraints"], storage->tables);
-        load_value_sets(image["valueSets"], storage->tables);
-        load_types(image["types"], storage->tables);
+        load_constraints(image["constraints"], tables);
+        load_value_sets(image["valueSets"], tables);
+        load_types(image["types"], tables);
     } catch (const std::exception& problem) {
         core::Error error(core::ErrorKind::internal, "The definitions cannot be used.");
         return core::fail(std::move(error).with_detail(problem.what()));
     }
-    for (const Type& type : storage->tables.types) {
-        if (type.kind == TypeKind::resource && !type.is_abstract) storage->resource_types.push_back(type.name);
+    for (const Type& type : tables.types) {
+        if (type.kind == TypeKind::resource && !type.is_abstract) resource_types.push_back(type.name);
     }
-    std::sort(storage->resource_types.begin(), storage->resource_types.end());
-    for (const json::Value parameter : image["searchParameters"].elements()) {
-        storage->search_parameters.push_back(search_parameter_of(parameter));
-    }
+    std::sort(resource_types.begin(), resource_types.end());
+    for (const json::Value parameter : image["searchParameters"].elements()) search_parameters.push_back(search_parameter_of(parameter));
     for (const json::Member& compartment : image["compartments"].members()) {
-        auto& types = storage->compartments[compartment.key];
+        auto& types = compartments[compartment.key];
         for (const json::Member& type : compartment.value().members()) types.emplace(type.key, strings(type.value()));
     }
     for (const json::Value expected : image["expected"].elements()) {
         const auto of = [&expected](const char* member) { return expected[member].string(); };
-        storage->expected_profiles.push_back({of("type"), of("element"), of("system"), of("code"), of("profile")});
+        expected_profiles.push_back({of("type"), of("element"), of("system"), of("code"), of("profile")});
     }
-    storage->profiles = by_name(image["profiles"]);
-    storage->extensions = by_name(image["extensions"]);
+    profiles = by_name(image["profiles"]);
+    extensions = by_name(image["extensions"]);
+    return {};
+}
+
+core::Result<Definitions> Definitions::load(std::string text) {
+    auto document = json::Document::parse(std::move(text));
+    if (!document) return core::fail(core::ErrorKind::internal, "The definitions cannot be read.");
+    auto storage = std::make_unique<Storage>();
+    storage->document = std::move(*document);
+    if (const auto filled = storage->fill(storage->document->root()); !filled) return core::fail(filled.error());
     return Definitions(std::move(storage));
 }
 
 const Definitions& Definitions::r4() {
     static const Definitions definitions = [] {
-        auto loaded = load(std::string(embedded::definitions_image().front().content));
-        if (!loaded) throw std::runtime_error(loaded.error().message() + " " + loaded.error().detail());
-        return std::move(*loaded);
+        auto storage = std::make_unique<Storage>();
+        const auto filled = storage->fill(embedded::definitions_image());
+        if (!filled) throw std::runtime_error(filled.error().message() + " " + filled.error().detail());
+        return Definitions(std::move(storage));
     }();
     return definitions;
 }

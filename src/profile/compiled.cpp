@@ -12,10 +12,6 @@ namespace {
 // contained ones for each reference, and a narrative would be parsed twice without a word on what is wrong with it.
 constexpr std::array<std::string_view, 6> checked_by_the_walk = {"ele-1", "ext-1", "dom-3", "ref-1", "txt-1", "txt-2"};
 
-void collect(const std::vector<const definitions::Constraint*>& constraints, std::vector<const definitions::Constraint*>& all) {
-    for (const definitions::Constraint* constraint : constraints) all[constraint->index] = constraint;
-}
-
 std::unique_ptr<const fhirpath::Expression> compile(const definitions::Constraint& constraint, const fhirpath::TypeModel& model) {
     auto expression = fhirpath::Expression::compile(constraint.expression, model);
     if (!expression) {
@@ -38,38 +34,52 @@ CompiledDefinitions::CompiledDefinitions(const definitions::Definitions& definit
       xhtml_type(definitions.find_type("xhtml")),
       definitions_(definitions),
       model_(definitions),
-      invariants_(definitions.constraint_count()),
-      profile_invariants_(definitions.constraint_count()) {
-    std::vector<const definitions::Constraint*> constraints(definitions.constraint_count());
+      invariants_(std::make_unique<Invariant[]>(definitions.constraint_count())) {
     for (std::size_t i = 0; i < definitions.type_count(); ++i) {
         const definitions::Type& type = definitions.type_at(i);
-        collect(type.constraints, constraints);
-        for (const definitions::Element& element : type.elements) collect(element.constraints, constraints);
+        note_evaluators(type.constraints);
+        for (const definitions::Element& element : type.elements) note_evaluators(element.constraints);
     }
-    for (const definitions::Constraint* constraint : constraints) {
-        if (constraint == nullptr) continue;
-        const auto walked = std::find(checked_by_the_walk.begin(), checked_by_the_walk.end(), constraint->key);
-        if (walked != checked_by_the_walk.end()) continue;
-        invariants_[constraint->index] = compile(*constraint, model_);
-    }
-    for (const std::string_view url : definitions.profile_urls()) {
-        profiles_.emplace(url, build_profile_tree(definitions.profile(url), definitions));
-    }
-    for (const auto& [_, profile] : profiles_) compile_profile_invariants(*profile, constraints);
+    for (const std::string_view url : definitions.profile_urls()) profiles_.emplace(url, std::make_unique<Profile>());
 }
 
-void CompiledDefinitions::compile_profile_invariants(const ProfileNode& node, const std::vector<const definitions::Constraint*>& of_base) {
-    for (const definitions::Constraint* constraint : node.constraints) {
-        auto& compiled = profile_invariants_[constraint->index];
-        if (of_base[constraint->index] == nullptr && !compiled) compiled = compile(*constraint, model_);
+CompiledDefinitions::~CompiledDefinitions() {
+    for (std::size_t i = 0; i < definitions_.constraint_count(); ++i) delete invariants_[i].expression.load();
+}
+
+void CompiledDefinitions::note_evaluators(const std::vector<const definitions::Constraint*>& of_types) {
+    for (const definitions::Constraint* constraint : of_types) {
+        Evaluator& evaluator = invariants_[constraint->index].evaluator;
+        if (evaluator != Evaluator::profile) continue;
+        const bool is_walked =
+            std::find(checked_by_the_walk.begin(), checked_by_the_walk.end(), constraint->key) != checked_by_the_walk.end();
+        evaluator = is_walked ? Evaluator::walk : Evaluator::base;
     }
-    for (const auto& child : node.children) compile_profile_invariants(*child, of_base);
-    for (const auto& slice : node.slices) compile_profile_invariants(*slice, of_base);
+}
+
+const fhirpath::Expression* CompiledDefinitions::compiled(const definitions::Constraint& constraint) const {
+    auto& known = invariants_[constraint.index].expression;
+    if (const fhirpath::Expression* expression = known.load(std::memory_order_acquire)) return expression;
+    auto made = compile(constraint, model_);
+    const fhirpath::Expression* first = nullptr;
+    // Where several threads compile it at once, the first one's stays.
+    return known.compare_exchange_strong(first, made.get(), std::memory_order_acq_rel) ? made.release() : first;
+}
+
+const fhirpath::Expression* CompiledDefinitions::invariant(const definitions::Constraint& constraint) const {
+    return invariants_[constraint.index].evaluator == Evaluator::base ? compiled(constraint) : nullptr;
+}
+
+const fhirpath::Expression* CompiledDefinitions::profile_invariant(const definitions::Constraint& constraint) const {
+    return invariants_[constraint.index].evaluator == Evaluator::profile ? compiled(constraint) : nullptr;
 }
 
 const ProfileNode* CompiledDefinitions::profile(std::string_view url) const {
     const auto found = profiles_.find(url.substr(0, url.find('|')));
-    return found == profiles_.end() ? nullptr : found->second.get();
+    if (found == profiles_.end()) return nullptr;
+    Profile& profile = *found->second;
+    std::call_once(profile.built, [&] { profile.tree = build_profile_tree(definitions_.profile(found->first), definitions_); });
+    return profile.tree.get();
 }
 
 }  // namespace tonus::profile

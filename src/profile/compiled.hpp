@@ -8,29 +8,29 @@
 #include <tonus/fhirpath/definition_types.hpp>
 #include <tonus/fhirpath/expression.hpp>
 
+#include <atomic>
+#include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace tonus::profile {
 
-/// What a Validator prepares once: every invariant compiled.
+/// What a Validator needs of the definitions in another form. Invariants are compiled, and the trees of profiles built, when
+/// first asked for, by whichever thread it is: most are never. Thread-safe.
 class CompiledDefinitions {
 public:
     explicit CompiledDefinitions(const definitions::Definitions& definitions);
+    ~CompiledDefinitions();
 
     [[nodiscard]] const definitions::Definitions& definitions() const noexcept { return definitions_; }
     [[nodiscard]] const fhirpath::DefinitionTypes& model() const noexcept { return model_; }
-    /// Null for a rule that the structural walk has already checked.
-    [[nodiscard]] const fhirpath::Expression* invariant(const definitions::Constraint& constraint) const {
-        return invariants_[constraint.index].get();
-    }
-
-    /// An invariant that only profiles have; null if the base walk has evaluated it.
-    [[nodiscard]] const fhirpath::Expression* profile_invariant(const definitions::Constraint& constraint) const {
-        return profile_invariants_[constraint.index].get();
-    }
+    /// Null for a rule that the structural walk has already checked. Throws std::runtime_error if it cannot be compiled.
+    [[nodiscard]] const fhirpath::Expression* invariant(const definitions::Constraint& constraint) const;
+    /// An invariant that only profiles have; null if the base walk has evaluated it. Throws likewise.
+    [[nodiscard]] const fhirpath::Expression* profile_invariant(const definitions::Constraint& constraint) const;
     /// The tree of a profile by its canonical URL, version ignored; null if unknown.
     [[nodiscard]] const ProfileNode* profile(std::string_view url) const;
 
@@ -45,13 +45,23 @@ public:
     const definitions::Type* xhtml_type;
 
 private:
-    void compile_profile_invariants(const ProfileNode& node, const std::vector<const definitions::Constraint*>& of_base);
+    /// Who evaluates a rule.
+    enum class Evaluator : std::uint8_t { profile, base, walk };
+    struct Invariant {
+        Evaluator evaluator = Evaluator::profile;
+        std::atomic<const fhirpath::Expression*> expression = nullptr;  // owned
+    };
+    struct Profile {
+        std::once_flag built;
+        std::unique_ptr<const ProfileNode> tree;
+    };
+    void note_evaluators(const std::vector<const definitions::Constraint*>& of_types);
+    [[nodiscard]] const fhirpath::Expression* compiled(const definitions::Constraint& constraint) const;
 
     const definitions::Definitions& definitions_;
     fhirpath::DefinitionTypes model_;
-    std::vector<std::unique_ptr<const fhirpath::Expression>> invariants_;
-    std::vector<std::unique_ptr<const fhirpath::Expression>> profile_invariants_;
-    std::unordered_map<std::string_view, std::unique_ptr<ProfileNode>> profiles_;
+    std::unique_ptr<Invariant[]> invariants_;  // by their constraints' indices
+    std::unordered_map<std::string_view, std::unique_ptr<Profile>> profiles_;
 };
 
 }  // namespace tonus::profile

@@ -104,13 +104,15 @@ std::vector<std::string_view> code_systems_of(std::string_view expression, const
     return systems;
 }
 
-bool applies_to(
-    const definitions::SearchParameter& definition, const definitions::Definitions& definitions, const definitions::Type& type
+/// The types whose resources, and those of whose descendants, a parameter finds.
+std::vector<const definitions::Type*> bases_of(
+    const definitions::SearchParameter& definition, const definitions::Definitions& definitions
 ) {
-    return std::any_of(definition.base.begin(), definition.base.end(), [&](std::string_view base) {
-        const definitions::Type* named = definitions.find_type(base);
-        return named != nullptr && type.is_a(named);
-    });
+    std::vector<const definitions::Type*> bases;
+    for (const std::string_view base : definition.base) {
+        if (const definitions::Type* named = definitions.find_type(base)) bases.push_back(named);
+    }
+    return bases;
 }
 
 /// The package carries parameters that only illustrate SearchParameter: they repeat _id, or lead to
@@ -187,6 +189,7 @@ core::Result<Parameter> compile_parameter(
 /// Ties each component to the parameter that asks for the same on its own.
 void tie_components(std::vector<Parameter>& parameters, const definitions::Definitions& definitions) {
     for (Parameter& parameter : parameters) {
+        if (parameter.components.empty()) continue;
         const definitions::SearchParameter* definition = find_definition(definitions, parameter.url);
         for (std::size_t i = 0; i < parameter.components.size(); ++i) {
             const std::string_view url = definition->components[i].definition;
@@ -209,18 +212,26 @@ core::Result<ParameterTable> ParameterTable::build(
 ) {
     auto storage = std::make_unique<Storage>();
     storage->model = &model;
+    std::map<const definitions::Type*, std::vector<Parameter>*> tables;
     for (const std::string_view name : types) {
         const definitions::Type* type = definitions.find_type(name);
         if (type == nullptr) {
             return core::fail(core::ErrorKind::internal, "There is no resource type \"" + std::string(name) + "\".");
         }
-        std::vector<Parameter>& parameters = storage->by_type[type->name];
-        for (const definitions::SearchParameter& definition : definitions.search_parameters()) {
-            if (is_illustration(definition) || !applies_to(definition, definitions, *type)) continue;
+        tables.emplace(type, &storage->by_type[type->name]);
+    }
+    for (const definitions::SearchParameter& definition : definitions.search_parameters()) {
+        if (is_illustration(definition)) continue;
+        const auto bases = bases_of(definition, definitions);
+        for (const auto& [type, parameters] : tables) {
+            const auto is_one = [type = type](const definitions::Type* base) { return type->is_a(base); };
+            if (std::none_of(bases.begin(), bases.end(), is_one)) continue;
             auto parameter = compile_parameter(definition, definitions, model, *type);
             if (!parameter) return core::fail(parameter.error());
-            parameters.push_back(std::move(*parameter));
+            parameters->push_back(std::move(*parameter));
         }
+    }
+    for (auto& [_, parameters] : storage->by_type) {
         std::sort(parameters.begin(), parameters.end(), [](const Parameter& a, const Parameter& b) { return a.code < b.code; });
         tie_components(parameters, definitions);
     }

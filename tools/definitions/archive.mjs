@@ -1,7 +1,7 @@
 // Packs the conformance resources of R4 and of profiles/ whole, to be read one at a time.
 //   node archive.mjs <output folder>
 // Writes archive.bin, resources deflated one after the other, and archive.tsv, one line for each:
-//   type, id, canonical URL, version, date, offset in archive.bin, size there, size unpacked
+//   type, id, canonical URL, version, date, offset in archive.bin, size there, size unpacked, place by type, URL and id
 // sorted by type and id. Type "Expansion" holds what the ValueSet of that URL expands to, where R4 publishes
 // it and the value set's own text is not enough to work it out.
 // Sources: npm packages hl7.fhir.r4.examples and hl7.fhir.r4.expansions 4.0.1 (CC0), profiles/.
@@ -57,17 +57,21 @@ const resources = [
     ...packedTypes.flatMap((type) => [...load(examples, type), ...load(profiles, type)]),
     ...publishedExpansions(valueSets),
 ].map(withoutNarrative);
-const order = ({ resourceType, id }) => `${resourceType}\t${id}`;
-resources.sort((left, right) => (order(left) < order(right) ? -1 : 1));
+const sorted = (list, order) => [...list].sort((left, right) => (order(left) < order(right) ? -1 : 1));
+const inOrder = sorted(resources, ({ resourceType, id }) => `${resourceType}\t${id}`);
+const byUrl = sorted(resources, ({ resourceType, url, id }) => `${resourceType}\t${url}\t${id}`);
+const placesByUrl = new Map(byUrl.map((resource, place) => [resource, place]));
 
 const blobs = [];
 const lines = [];
 let offset = 0;
-for (const resource of resources) {
+for (const resource of inOrder) {
     const text = Buffer.from(JSON.stringify(resource));
     const packed = deflateRawSync(text, { level: 9 });
     const { resourceType, id, url, version = "", date = "", meta } = resource;
-    lines.push([resourceType, id, url, version, meta?.lastUpdated ?? date, offset, packed.length, text.length].join("\t"));
+    const dated = meta?.lastUpdated ?? date;
+    const place = placesByUrl.get(resource);
+    lines.push([resourceType, id, url, version, dated, offset, packed.length, text.length, place].join("\t"));
     blobs.push(packed);
     offset += packed.length;
 }
