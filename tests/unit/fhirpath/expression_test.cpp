@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace tonus::fhirpath {
 namespace {
 
@@ -96,6 +98,33 @@ TEST(Expression, KeepsItsText) {
     const auto expression = Expression::compile(" name . given ", test::r4_types());
     ASSERT_TRUE(expression.has_value());
     EXPECT_EQ(expression->text(), " name . given ");
+}
+
+std::set<const definitions::Constraint*> all_constraints(const definitions::Definitions& definitions) {
+    std::set<const definitions::Constraint*> all;
+    for (std::size_t i = 0; i < definitions.type_count(); ++i) {
+        const definitions::Type& type = definitions.type_at(i);
+        all.insert(type.constraints.begin(), type.constraints.end());
+        for (const auto& element : type.elements) all.insert(element.constraints.begin(), element.constraints.end());
+    }
+    for (const std::string_view url : definitions.profile_urls()) {
+        for (const json::Value element : definitions.profile(url)["elements"].elements()) {
+            for (const json::Value name : element["constraints"].elements()) all.insert(definitions.find_constraint(name.string()));
+        }
+    }
+    return all;
+}
+
+// They are compiled when a resource first asks for them, which is too late to find that one cannot be.
+TEST(Expression, EveryInvariantCompiles) {
+    const auto& definitions = definitions::Definitions::r4();
+    const auto constraints = all_constraints(definitions);
+    ASSERT_FALSE(constraints.empty());
+    for (const definitions::Constraint* constraint : constraints) {
+        ASSERT_NE(constraint, nullptr);
+        const auto compiled = Expression::compile(constraint->expression, test::r4_types());
+        EXPECT_TRUE(compiled) << constraint->key << ": " << (compiled ? "" : compiled.error().message());
+    }
 }
 
 }  // namespace
