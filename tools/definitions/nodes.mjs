@@ -41,7 +41,7 @@ function nodeOf(value) {
 }
 
 const root = nodeOf(JSON.parse(readFileSync(input, "utf8")));
-// A last row, so that neither table is empty.
+// A last row, so that neither table is empty. Each is declared with its size before its first row points into it.
 writeFileSync(
     output,
     `#include <tonus/json/value.hpp>
@@ -53,13 +53,14 @@ using json::Kind;
 using json::Member;
 using json::detail::Node;
 
-extern const Member members[];
+extern const Node elements[${elements.rows.length + 1}];
+extern const Member members[${members.rows.length + 1}];
 
-constinit const Node elements[] = {
+constinit const Node elements[${elements.rows.length + 1}] = {
 ${elements.rows.map((row) => `    ${row},\n`).join("")}    {},
 };
 
-constinit const Member members[] = {
+constinit const Member members[${members.rows.length + 1}] = {
 ${members.rows.map((row) => `    ${row},\n`).join("")}    {},
 };
 
