@@ -4,6 +4,7 @@
 
 #include <tonus/api/error_status.hpp>
 #include <tonus/core/identifier.hpp>
+#include <tonus/core/utf8.hpp>
 
 #include <algorithm>
 
@@ -23,10 +24,9 @@ std::string_view severity_code(core::Severity severity) {
 /// As much as helps to mend it: what a client sent, and a sentence repeats, may be a megabyte.
 std::string shortened(std::string_view text) {
     constexpr std::size_t most_bytes = 4000;
-    if (text.size() <= most_bytes) return std::string(text);
-    std::size_t end = most_bytes;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not inside of a character of UTF-8
-    return std::string(text.substr(0, end)) + "...";
+    std::string shown(core::within_bytes(text, most_bytes));
+    if (shown.size() < text.size()) shown += "...";
+    return shown;
 }
 
 void write_details(json::Writer& writer, const core::Issue& issue) {

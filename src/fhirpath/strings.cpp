@@ -2,24 +2,14 @@
 #include "regular_expression.hpp"
 
 #include <tonus/core/text.hpp>
+#include <tonus/core/utf8.hpp>
 
 #include <algorithm>
 
 namespace tonus::fhirpath {
 namespace {
 
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-std::int64_t length_of(std::string_view text) { return std::count_if(text.begin(), text.end(), begins_character); }
-
-/// The byte where character number `index` begins; the end if there are not so many.
-std::size_t byte_of(std::string_view text, std::int64_t index) {
-    std::size_t byte = 0;
-    for (; byte < text.size(); ++byte) {
-        if (begins_character(text[byte]) && index-- == 0) return byte;
-    }
-    return byte;
-}
+std::int64_t length_of(std::string_view text) { return std::int64_t(core::character_count(text)); }
 
 std::int64_t character_at(std::string_view text, std::size_t byte) {
     return byte == std::string_view::npos ? -1 : length_of(text.substr(0, byte));
@@ -46,7 +36,7 @@ std::optional<Items> Evaluator::call_on_string(const Node& node, Items input, co
         case Function::to_chars: {
             ItemList out(machine_.arena);
             while (!text->empty() && step()) {
-                const std::size_t end = byte_of(*text, 1);
+                const std::size_t end = core::character_begin(*text, 1);
                 out.push(Item::string(text->substr(0, end)));
                 text->remove_prefix(end);
             }
@@ -81,7 +71,7 @@ Items Evaluator::change_string(const Node& node, std::string_view text, const Sc
         if (found == text.npos) break;
         result += text.substr(0, found);
         result += *replacement;
-        const std::size_t kept = argument->empty() ? byte_of(text, 1) : 0;
+        const std::size_t kept = argument->empty() ? core::character_begin(text, 1) : 0;
         result += text.substr(0, kept);
         text.remove_prefix(argument->empty() ? kept : found + argument->size());
     }
@@ -93,14 +83,14 @@ Items Evaluator::change_string(const Node& node, std::string_view text, const Sc
 Items Evaluator::substring(const Node& node, std::string_view text, const Scope& scope) {
     const auto start = integer_argument(node, scope, 0);
     if (!start || *start < 0 || *start >= length_of(text)) return {};
-    text.remove_prefix(byte_of(text, *start));
+    text.remove_prefix(core::character_begin(text, std::size_t(*start)));
     if (node.argument_count == 2) {
         const Items length = evaluate(program_.argument(node, 1), scope);
         if (failed()) return {};
         if (!length.empty()) {
             const auto count = integer_argument(node, scope, 1);
             if (!count) return {};
-            text = text.substr(0, *count <= 0 ? 0 : byte_of(text, *count));
+            text = text.substr(0, *count <= 0 ? 0 : core::character_begin(text, std::size_t(*count)));
         }
     }
     return one(Item::string(text));
@@ -111,7 +101,8 @@ Items Evaluator::split(const Node& node, std::string_view text, const Scope& sco
     if (!separator) return {};
     ItemList out(machine_.arena);
     while (step()) {
-        const std::size_t found = separator->empty() ? (text.size() <= 1 ? text.npos : byte_of(text, 1)) : text.find(*separator);
+        const std::size_t found =
+            separator->empty() ? (text.size() <= 1 ? text.npos : core::character_begin(text, 1)) : text.find(*separator);
         out.push(Item::string(text.substr(0, found)));
         if (found == text.npos) break;
         text.remove_prefix(found + separator->size());

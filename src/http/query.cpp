@@ -1,4 +1,5 @@
 #include <tonus/core/text.hpp>
+#include <tonus/core/utf8.hpp>
 #include <tonus/http/query.hpp>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include <tonus/identity/password.hpp>
 
 #include <tonus/core/text.hpp>
+#include <tonus/core/utf8.hpp>
 
 #include <sodium.h>
 
@@ -17,11 +18,6 @@ constexpr std::size_t longest_password = 256;
 void start_library() {
     static const int started = sodium_init();
     if (started < 0) throw std::runtime_error("libsodium could not be started");
-}
-
-std::size_t count_characters(std::string_view utf8) {
-    const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    return std::size_t(std::count_if(utf8.begin(), utf8.end(), starts));
 }
 
 }  // namespace
@@ -49,7 +45,7 @@ bool verify_password_blocking(std::string_view hash, std::string_view password) 
 }
 
 core::Result<void> check_new_password(std::string_view account, std::string_view password) {
-    if (count_characters(password) < shortest_password) {
+    if (core::character_count(password) < shortest_password) {
         return core::fail(core::ErrorKind::invalid, "A password needs at least 12 characters.");
     }
     if (password.size() > longest_password) {

@@ -1,6 +1,7 @@
 #include <tonus/interaction/url.hpp>
 
 #include <tonus/core/text.hpp>
+#include <tonus/core/utf8.hpp>
 #include <tonus/interaction/problem.hpp>
 
 #include <charconv>

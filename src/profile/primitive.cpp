@@ -2,6 +2,7 @@
 
 #include <tonus/core/identifier.hpp>
 #include <tonus/core/text.hpp>
+#include <tonus/core/utf8.hpp>
 #include <tonus/fhir/time.hpp>
 
 #include <algorithm>
@@ -35,11 +36,8 @@ Problem checked_text(json::Value value) {
 constexpr std::size_t longest_string = 1024 * 1024;
 
 Problem check_string(std::string_view text) {
-    if (text.size() > longest_string) {
-        const auto characters =
-            std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-        if (std::size_t(characters) > longest_string) return "must not have more than 1048576 characters.";
-    }
+    const bool is_longer = text.size() > longest_string && core::character_count(text) > longest_string;
+    if (is_longer) return "must not have more than 1048576 characters.";
     if (text.find('\0') != std::string_view::npos) return "must not hold a NUL character.";
     return ok();
 }

@@ -1,6 +1,7 @@
 #include "report.hpp"
 
 #include <tonus/core/text.hpp>
+#include <tonus/core/utf8.hpp>
 
 #include <algorithm>
 #include <array>
@@ -80,16 +81,11 @@ std::optional<std::string_view> likely_meant(std::string_view word, const std::v
 }
 
 std::string without_markup(std::string_view text) {
-    std::string out(text.substr(0, longest_shown));
+    std::string out(core::within_bytes(text, longest_shown));
     std::replace_if(
         out.begin(), out.end(), [](char c) { return c == '<' || c == '>' || c == '&' || static_cast<unsigned char>(c) < 32; }, ' '
     );
-    // Never cut a UTF-8 sequence in half.
-    if (text.size() > longest_shown) {
-        while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U) out.pop_back();
-        if (!out.empty() && static_cast<unsigned char>(out.back()) >= 0xC0U) out.pop_back();
-        out += "...";
-    }
+    if (text.size() > longest_shown) out += "...";
     return out;
 }
 

@@ -4,6 +4,7 @@
 // of FDA's rules for rejection; all read in copies (mark S). Where G.k.4 (dosage) stands was read in a report
 // that was sent: behind the medicine, its words first, then its route. ICH's schema itself was not to be had: check a
 // sample with the receiver's validator before a report is sent.
+#include <tonus/core/utf8.hpp>
 #include <tonus/report/safety_report.hpp>
 
 #include <pugixml.hpp>
@@ -118,13 +119,8 @@ enum Most : std::size_t {
 
 /// The text, or as much of it as leaves room for three dots. A receiver refuses what is longer.
 std::string limited(const std::string& text, Most most) {
-    const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-    if (std::size_t(std::count_if(text.begin(), text.end(), begins)) <= most) return text;
-    std::size_t end = 0;
-    for (std::size_t characters = 0; characters <= most - 3; ++end) {
-        if (begins(text[end])) ++characters;
-    }
-    return text.substr(0, end - 1) + "...";
+    if (core::character_count(text) <= most) return text;
+    return text.substr(0, core::character_begin(text, most - 3)) + "...";
 }
 
 void add_text(pugi::xml_node parent, const char* name, const std::string& text, Most most) {

@@ -1,3 +1,4 @@
+#include <tonus/core/utf8.hpp>
 #include <tonus/search/words.hpp>
 
 #include <tonus/search/extract.hpp>
@@ -54,14 +55,6 @@ void each_word(std::string_view folded, const Visit& visit) {
     end_at(folded.size());
 }
 
-/// At most `longest_word` bytes, whole characters.
-std::string_view cut(std::string_view word) {
-    if (word.size() <= longest_word) return word;
-    std::size_t end = longest_word;
-    while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
-    return word.substr(0, end);
-}
-
 /// A narrative without its markup and entities.
 std::string plain_text(std::string_view xhtml) {
     std::string text;
@@ -115,7 +108,7 @@ private:
 
     void add(std::string_view text, std::string_view mark) {
         const std::string folded = fold(text);
-        each_word(folded, [&](std::string_view word) { words_.emplace_back(mark).append(cut(word)); });
+        each_word(folded, [&](std::string_view word) { words_.emplace_back(mark).append(core::within_bytes(word, longest_word)); });
     }
 
     std::vector<std::string> words_;
@@ -125,7 +118,7 @@ private:
 
 std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> words;
-    each_word(fold(text), [&words](std::string_view word) { words.emplace_back(cut(word)); });
+    each_word(fold(text), [&words](std::string_view word) { words.emplace_back(core::within_bytes(word, longest_word)); });
     return words;
 }
 

@@ -3,6 +3,7 @@
 #include "problem.hpp"
 #include "view_text.hpp"
 
+#include <tonus/core/utf8.hpp>
 #include <tonus/report/safety_report.hpp>
 #include <tonus/review/record_keeper.hpp>
 
@@ -12,13 +13,7 @@
 namespace tonus::worklist {
 namespace {
 
-/// The first letter, whatever its length in UTF-8.
-std::string initial_of(const std::string& name) {
-    if (name.empty()) return {};
-    std::size_t end = 1;
-    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) ++end;
-    return name.substr(0, end) + ".";
-}
+std::string initial_of(const std::string& name) { return name.empty() ? "" : name.substr(0, core::character_begin(name, 1)) + "."; }
 
 report::Qualification qualification_of(const People& people, std::string_view account) {
     const auto known = people.find(account);

@@ -11,9 +11,6 @@ namespace tonus::core {
 /// near enough to be a likely misspelling (at most a third of the letters differ). For "did you mean".
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
-/// True if `text` is well-formed UTF-8 (no overlong forms, no surrogates).
-[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
-
 /// ASCII lower case; other bytes unchanged.
 [[nodiscard]] std::string to_lower(std::string_view text);
 

@@ -48,7 +48,7 @@ struct IndexRow {
 };
 
 /// Which way resources become rows. Raised whenever the same resource gets other rows than before: stores that an older
-/// program wrote are then caught up.
+/// program wrote are then caught up. A test compares the rows of R4's examples with those this number last stood for.
 ///   1  what is contained has rows of its own, which programs before it did not write
 ///   2  strings without their punctuation, family names by each of their words, canonicals without their version
 ///   3  contact points by their system too, canonicals that look like a resource's URL whatever their version, documents and
