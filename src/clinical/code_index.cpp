@@ -18,6 +18,9 @@ std::string code_key(std::string_view system, std::string_view code) {
     return key;
 }
 
+/// Nothing, "20260301", "731000124108" or "version": what stands after a system's own URI.
+bool is_edition(std::string_view piece) { return piece == "version" || piece.find_first_not_of("0123456789.") == std::string_view::npos; }
+
 }  // namespace
 
 void CodeIndex::add(std::string_view system, std::string_view code, bool prefix, CodeMeaning meaning) {
@@ -38,9 +41,28 @@ std::vector<CodeMeaning> CodeIndex::find(std::string_view system, std::string_vi
     return {};
 }
 
+std::string plain_uri(std::string_view uri) {
+    std::string plain = core::to_lower(core::trim(uri));
+    for (const std::string_view start : {"http://", "https://", "urn:oid:", "oid:", "www."}) {
+        if (plain.starts_with(start)) plain.erase(0, start.size());
+    }
+    for (;;) {
+        const auto slash = plain.rfind('/');
+        if (slash == std::string::npos) return plain;
+        const std::string_view last = std::string_view(plain).substr(slash + 1);
+        if (!is_edition(last)) return plain;
+        plain.resize(slash);
+    }
+}
+
 std::string_view ContentState::system_name(std::string_view uri) const {
-    const auto found = system_names.find(std::string(uri));
-    return found == system_names.end() ? uri : std::string_view(found->second);
+    if (const auto found = system_names.find(std::string(uri)); found != system_names.end()) return found->second;
+    const auto near = plain_systems.find(plain_uri(uri));
+    return near == plain_systems.end() ? uri : std::string_view(near->second);
+}
+
+bool ContentState::knows_system(std::string_view uri) const {
+    return system_names.contains(std::string(uri)) || plain_systems.contains(plain_uri(uri));
 }
 
 const Concept* ContentState::find(std::string_view slug) const {

@@ -63,6 +63,7 @@ private:
         for (const auto& [key, node] : *names) {
             for (const std::string& uri : file.texts(*names, key.str())) {
                 state_.system_names[uri] = std::string(key.str());
+                state_.plain_systems[plain_uri(uri)] = std::string(key.str());
             }
         }
     }

@@ -29,15 +29,6 @@ std::string key_code(std::string_view system, std::string_view code) {
     return system == mapped_text_system || system == mapped_sig_system ? folded_name(code) : std::string(code);
 }
 
-/// A URI without what people commonly get wrong in one: scheme, case, slashes at the end.
-std::string bare(std::string_view uri) {
-    const auto scheme = uri.find("://");
-    if (scheme != std::string_view::npos) uri.remove_prefix(scheme + 3);
-    if (uri.starts_with("www.")) uri.remove_prefix(4);
-    while (uri.ends_with('/')) uri.remove_suffix(1);
-    return core::to_lower(uri);
-}
-
 bool means_something(json::Value target) {
     const std::string_view equivalence = target["equivalence"].string();
     return !target["code"].string().empty() && equivalence != "unmatched" && equivalence != "disjoint";
@@ -109,8 +100,8 @@ private:
         }
     }
 
-    /// A concept of this service must be one. What other systems mean by their codes is not for this service,
-    /// unless the system is a misspelling: an EHR's map of all its codes holds many that say nothing here.
+    /// A concept of this service must be one. What other systems mean by their codes is not for this service: an EHR's map
+    /// of all its codes holds many that say nothing here.
     void check_known(const Target& target, std::string_view system) {
         if (target.system.empty())
             return complain(target, "The group has no \"target\"; name the system of the code \"" + target.code + "\".");
@@ -121,10 +112,6 @@ private:
                 "The code \"" + target.code + "\" of " + target.system + " means nothing here" +
                     (near ? "; did you mean \"" + std::string(*near) + "\"?" : ".")
             );
-        }
-        for (const auto& [uri, name] : state_.system_names) {
-            if (name == system || bare(uri) != bare(target.system)) continue;
-            return complain(target, "The system \"" + target.system + "\" is not known; did you mean \"" + uri + "\"?");
         }
     }
 

@@ -49,7 +49,8 @@ struct AnswerTable {
 struct ContentState {
     std::vector<Concept> concepts;
     std::unordered_map<std::string, std::size_t> by_slug;
-    std::unordered_map<std::string, std::string> system_names;  // URI -> short name
+    std::unordered_map<std::string, std::string> system_names;   // URI -> short name
+    std::unordered_map<std::string, std::string> plain_systems;  // plain_uri(URI) -> short name
     CodeIndex codes;
     std::vector<Product> products;
     std::vector<ProductHint> hints;  // of baclofen
@@ -68,11 +69,16 @@ struct ContentState {
 
     /// The short name of a code system, or the URI itself when it has none.
     [[nodiscard]] std::string_view system_name(std::string_view uri) const;
+    [[nodiscard]] bool knows_system(std::string_view uri) const;
     [[nodiscard]] const Concept* find(std::string_view slug) const;
     /// A limit of the monitored medicine by its name in substances.toml.
     [[nodiscard]] double limit(std::string_view name, double otherwise) const;
     [[nodiscard]] std::vector<CodeMeaning> meanings(std::string_view uri, std::string_view code) const;
 };
+
+/// A code system's URI without what senders get wrong in one: scheme, case, slashes at the end, the edition after it, and the
+/// urn:oid: before an OID.
+[[nodiscard]] std::string plain_uri(std::string_view uri);
 
 /// Lower case, white space runs as one blank, trimmed: how names are compared.
 [[nodiscard]] std::string folded_name(std::string_view text);

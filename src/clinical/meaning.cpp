@@ -22,7 +22,7 @@ Reading read_concept(json::Value codeable_concept, const ContentState& state) {
         if (reading.text.empty()) reading.text = std::string(coding["display"].string());
         if (code.empty()) continue;
         reading.has_code = true;
-        reading.standard_code = reading.standard_code || state.system_names.contains(std::string(system));
+        reading.standard_code = reading.standard_code || state.knows_system(system);
         const auto meanings = state.meanings(system, code);
         reading.coded.insert(reading.coded.end(), meanings.begin(), meanings.end());
         if (meanings.empty() && reading.unknown_code.empty()) {

@@ -202,6 +202,31 @@ TEST(MedicationFacts, APlanIsTakenAlreadyWhereItIsReported) {
     EXPECT_EQ(state_of(R"("intent":"proposal","reportedBoolean":true)"), ExposureState::planned);
 }
 
+TEST(MedicationFacts, KnowsACodeSystemByItsUsualMisspellings) {
+    const auto is_read = [](const std::string& system, const std::string& code) {
+        const auto facts = facts_of_text(
+            statement("active", R"("medicationCodeableConcept":{"coding":[{"system":")" + system + R"(","code":")" + code + R"("}]})")
+        );
+        return find_fact(facts, "baclofen") != nullptr;
+    };
+    for (const char* system : {
+             "http://www.nlm.nih.gov/research/umls/rxnorm",
+             "https://www.nlm.nih.gov/research/umls/rxnorm",
+             "http://www.nlm.nih.gov/research/umls/RxNorm/",
+             "http://www.nlm.nih.gov/research/umls/rxnorm/20260301",
+             "urn:oid:2.16.840.1.113883.6.88",
+             "URN:OID:2.16.840.1.113883.6.88",
+             "2.16.840.1.113883.6.88",
+         }) {
+        EXPECT_TRUE(is_read(system, "197391")) << system;
+    }
+    EXPECT_TRUE(is_read("http://snomed.info/sct/731000124108/version/20260301", "387342009"));
+    EXPECT_TRUE(is_read("http://fhir.de/CodeSystem/bfarm/atc", "M03BX01"));
+    for (const char* system : {"http://www.nlm.nih.gov/research/umls", "http://example.org/rxnorm", "2.16.840.1.113883.6.8", ""}) {
+        EXPECT_FALSE(is_read(system, "197391")) << system;
+    }
+}
+
 TEST(MedicationFacts, GroupsAreQualifiers) {
     const auto facts = facts_of_text(
         statement("active", R"("medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"N02AA01"}]})")
