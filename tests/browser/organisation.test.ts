@@ -156,5 +156,6 @@ organisationScenario('64 without the provider local accounts still sign in; the 
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.locator('.header').waitFor();
     const log = program.log().join('\n');
-    assert.doesNotMatch(log, /code=|stolen|id_token|eyJ|kim/i);
+    assert.doesNotMatch(log, /code=|stolen|id_token|kim/i);
+    assert.doesNotMatch(log, /eyJ/); // as a token begins; an identifier of a request may hold the letters, all small
 });
