@@ -1,5 +1,7 @@
 // Free text as a patient or a clinician might write it: what is said to be read from it stands in it, amounts
 // aside once for each concept and polarity, with its times and ranges in order.
+#include "content.hpp"
+
 #include <tonus/clinical/text.hpp>
 
 #include <cstdint>
@@ -13,6 +15,7 @@ namespace {
 
 using namespace tonus;
 using namespace tonus::clinical;
+using fuzz::content;
 
 constexpr core::Instant written_at{std::chrono::seconds(1'790'000'000)};
 
@@ -39,12 +42,6 @@ void check_report(std::string_view text, const ClinicalContent& content, const R
         check_fact(text, content, fact);
         if (!fact.value) check(seen.emplace(fact.kind, fact.concept_id, fact.polarity).second);
     }
-}
-
-/// Loaded before the first input, which would otherwise look slow.
-const ClinicalContent& content() {
-    static const ClinicalContent loaded = ClinicalContent::load("config").value();
-    return loaded;
 }
 
 }  // namespace

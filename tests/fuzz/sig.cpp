@@ -1,5 +1,7 @@
 // Dosage instructions as a prescriber might write them: a dose range has its lower end first, no amount is negative or
 // endless, and a text too long to be one says nothing.
+#include "content.hpp"
+
 #include <tonus/clinical/sig.hpp>
 
 #include <cmath>
@@ -10,6 +12,7 @@
 namespace {
 
 using namespace tonus::clinical;
+using tonus::fuzz::content;
 
 void check(bool holds) {
     if (!holds) std::abort();
@@ -32,12 +35,6 @@ void check_sig(std::string_view text, const ClinicalContent& content, const Prod
         check_amount(phase.duration_days);
         if (phase.daily && phase.daily_high) check(*phase.daily <= *phase.daily_high);
     }
-}
-
-/// Loaded before the first input, which would otherwise look slow.
-const ClinicalContent& content() {
-    static const ClinicalContent loaded = ClinicalContent::load("config").value();
-    return loaded;
 }
 
 }  // namespace

@@ -1,11 +1,10 @@
 #include "contract.hpp"
+#include "support/times_behind.hpp"
 
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <thread>
 
 namespace tonus::store {
 namespace {
@@ -136,33 +135,19 @@ TEST_P(StoreRepeatedSearch, ShowsWhatIsThereNow) {
 }
 
 TEST_P(StoreRepeatedSearch, ShowsWhateverWasAcknowledgedBeforeItWasAsked) {
-    constexpr std::int64_t writes = 300;
     type_ = "Observation";
-    std::atomic<std::int64_t> acknowledged = 0;
-    std::atomic<int> behind = 0;
-    std::vector<std::thread> readers;
-    for (int i = 0; i < 2; ++i) {
-        readers.emplace_back([&] {
-            std::int64_t seen = 0;
-            while (seen < writes) {
-                const std::int64_t at_least = acknowledged;
-                const auto done = store_->read_blocking([&](Reader& reader) -> core::Result<void> {
-                    const auto page = reader.search(newest_under({0}, 5));
-                    if (!page) return core::fail(page.error());
-                    seen = page->versions.empty() ? 0 : page->versions.front().version_id;
-                    return {};
-                });
-                if (!done || seen < at_least) ++behind;
-                if (!done) return;
-            }
+    const auto write = [this](std::int64_t) { put(type_, "0", "", {{key(0), 0}}); };
+    const auto newest = [this] {
+        std::int64_t seen = -1;
+        const auto done = store_->read_blocking([&](Reader& reader) -> core::Result<void> {
+            const auto page = reader.search(newest_under({0}, 5));
+            if (!page) return core::fail(page.error());
+            seen = page->versions.empty() ? 0 : page->versions.front().version_id;
+            return {};
         });
-    }
-    for (std::int64_t i = 1; i <= writes; ++i) {
-        put(type_, "0", "", {{key(0), 0}});
-        acknowledged = i;
-    }
-    for (std::thread& reader : readers) reader.join();
-    EXPECT_EQ(behind, 0);
+        return done ? seen : -1;
+    };
+    EXPECT_EQ(test::times_behind(300, write, newest), 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Backends, StoreRepeatedSearch, testing::ValuesIn(backends()), backend_name);
