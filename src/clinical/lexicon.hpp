@@ -170,8 +170,11 @@ enum class WordRole : std::uint8_t {
     given_as,
     caused,
     object,
+    title,
+    numbered,
+    scale,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::object) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::scale) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;
@@ -202,13 +205,17 @@ struct ProseList {
 struct ProseWords {
     int enough = 0;          ///< the sum from which a sentence is general
     int unnamed_weight = 0;  ///< of a kind of person: "a patient who ..."
+    int many_weight = 0;     ///< of people who are counted: "two patients"
     SymbolSet anyone;
     SymbolSet someone;
     SymbolSet persons;   ///< nouns that may name a kind of person
     SymbolSet every;     ///< before such a noun: always a kind
     SymbolSet articles;  ///< before such a noun: a kind where the clause begins with it or a word of `leading` leads to it
     SymbolSet leading;
-    SymbolSet amounts;  ///< beside one, a word of a list that counts is no share
+    SymbolSet many;      ///< counts people, as numbers do: "both", "several"
+    SymbolSet counted;   ///< nouns of people who are counted
+    SymbolSet counting;  ///< may lead to the number: "of the 12 children", "and another"
+    SymbolSet amounts;   ///< beside one, a word of a list that counts is no share
     std::vector<ProseList> lists;
     std::vector<std::uint8_t> places;  ///< by symbol: one more than the place of its list; 0 for none
 
@@ -229,6 +236,7 @@ struct Lexicon {
     SymbolSet between;                           ///< what may stand between a measurement and its number
     SymbolSet targets;                           ///< words that make a number a goal, not a finding
     std::array<SymbolSet, word_roles> grammar;   ///< by WordRole
+    std::vector<std::string> endings_no_name;    ///< of words that are no name of a medicine
     ProseWords prose;
 
     [[nodiscard]] bool plays(const Token& token, WordRole role) const noexcept { return grammar[std::size_t(role)].holds(token.symbol); }

@@ -82,11 +82,16 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
           &lexicon.prose.every,
           &lexicon.prose.articles,
           &lexicon.prose.leading,
+          &lexicon.prose.many,
+          &lexicon.prose.counted,
+          &lexicon.prose.counting,
           &lexicon.prose.amounts})
         image.whole(*set);
     for (auto& set : lexicon.grammar) image.whole(set);
+    items_of(image, lexicon.endings_no_name, plain_value);
     image.value(lexicon.prose.enough);
     image.value(lexicon.prose.unnamed_weight);
+    image.value(lexicon.prose.many_weight);
     items_of(image, lexicon.prose.lists, prose_list);
     items_of(image, lexicon.prose.places, plain_value);
 }

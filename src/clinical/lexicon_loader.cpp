@@ -255,17 +255,25 @@ private:
 
     void grammar(TomlFile& file) {
         const auto roles = word_role_names();
-        file.allow_only(file.root(), {roles.begin(), roles.end()});
+        std::vector<std::string_view> names(roles.begin(), roles.end());
+        names.emplace_back("endings_no_name");
+        file.allow_only(file.root(), names);
+        lexicon_.endings_no_name = file.texts(file.root(), "endings_no_name");
         for (std::size_t i = 0; i < roles.size(); ++i) lexicon_.grammar[i] = symbols(file.texts(file.root(), roles[i]));
     }
 
     void prose(TomlFile& file) {
         file.allow_only(
-            file.root(), {"enough", "unnamed_weight", "anyone", "someone", "persons", "every", "articles", "leading", "amounts", "lists"}
+            file.root(), {"enough", "unnamed_weight", "many_weight", "anyone", "someone", "persons", "every", "articles", "leading", "many",
+                          "counted", "counting", "amounts", "lists"}
         );
         ProseWords& prose = lexicon_.prose;
         prose.enough = whole(file, file.root(), "enough");
         prose.unnamed_weight = whole(file, file.root(), "unnamed_weight");
+        prose.many_weight = whole(file, file.root(), "many_weight");
+        prose.many = symbols(file.texts(file.root(), "many"));
+        prose.counting = symbols(file.texts(file.root(), "counting"));
+        prose.counted = symbols(file.texts(file.root(), "counted"));
         prose.anyone = symbols(file.texts(file.root(), "anyone"));
         prose.someone = symbols(file.texts(file.root(), "someone"));
         prose.persons = symbols(file.texts(file.root(), "persons"));

@@ -63,8 +63,9 @@ bool behind_unknown_name(const ReportWriter& writer, const Sentence& sentence, c
     if (at == sentence.first || writer.tokens[at - 1].kind != TokenKind::word) return false;
     const Token& word = writer.tokens[at - 1];
     const std::string_view letters = writer.text.substr(word.begin, word.end - word.begin);
-    const bool verb = letters.ends_with("ed") || letters.ends_with("ing") || letters.ends_with("ly");
-    return word.symbol == unknown_word && letters.size() >= shortest_name && !verb;
+    const auto& endings = writer.state.lexicon.endings_no_name;
+    const bool no_name = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return letters.ends_with(ending); });
+    return word.symbol == unknown_word && letters.size() >= shortest_name && !no_name;
 }
 
 std::vector<Quantity> quantities(const ReportWriter& writer, const Sentence& sentence) {

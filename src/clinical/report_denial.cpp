@@ -198,7 +198,7 @@ bool Asserter::points_back(const TriggerHit& hit) const {
     if (hit.first > sentence_.first && plays(hit.first - 1, WordRole::relative)) return true;
     const std::uint32_t turn = plays(hit.first, WordRole::pronoun) ? 1 : 2;  // tokens from the turn to the trigger
     if (hit.first < sentence_.first + turn || !plays(hit.first + 1 - turn, WordRole::pronoun)) return false;
-    return plays(hit.first - turn, WordRole::contrast) || plays(hit.first - turn, WordRole::joint);
+    return plays(hit.first - turn, WordRole::contrast) || plays(hit.first - turn, WordRole::joint) || tokens_[hit.first - turn].mark == ';';
 }
 
 bool Asserter::happened_anew(const Mention& mention) const {

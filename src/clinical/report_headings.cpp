@@ -50,8 +50,12 @@ bool HeadingReader::imagines_list(const Sentence& sentence) const {
             return has_flag(hit, "options");
         });
     }
-    if (end == sentence.last || tokens_[end - 1].mark != ':') return false;
-    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+    const bool colon = tokens_[end - 1].mark == ':';
+    // "Common side effects include" over a list of dashes: the words that imagine are the last.
+    const bool bullets = sentence.last < tokens_.size() && (tokens_[sentence.last].mark == '-' || tokens_[sentence.last].mark == '*');
+    if (end == sentence.last || (!colon && !bullets)) return false;
+    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+        if (!colon && hit.last != end) return false;
         const bool imagined = hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::condition;
         return imagined || (hit.kind() == Trigger::general && has_flag(hit, "all") && !has_flag(hit, "opening"));
     });

@@ -16,6 +16,7 @@ public:
         read_checkboxes();
         read_zeros();
         read_definition();
+        read_scale();
         read_blanks();
         mark_lists();
         mark_owned();
@@ -102,6 +103,25 @@ private:
         const std::uint32_t sign = sentence_.first + 1;
         const bool defines = sign < sentence_.last && tokens_[sentence_.first].kind == TokenKind::number && tokens_[sign].mark == '=';
         for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || defines;
+    }
+
+    /// "Sedation scale: 1 awake, 2 drowsy, 3 hard to rouse": what the numbers of a scale mean, one after the other.
+    void read_scale() {
+        constexpr int fewest = 3;
+        const auto names_scale = [&](const Token& token) { return state_.lexicon.plays(token, WordRole::scale); };
+        if (sentence_.mentions.empty()) return;
+        if (std::none_of(tokens_.begin() + sentence_.first, tokens_.begin() + sentence_.last, names_scale)) return;
+        int steps = 0;
+        float next = 0;
+        for (std::uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {
+            const bool item = tokens_[at].kind == TokenKind::number && tokens_[at + 1].kind != TokenKind::number;
+            if (!item || tokens_[at + 1].kind == TokenKind::line_end) continue;
+            steps = steps > 0 && tokens_[at].amount == next ? steps + 1 : 1;
+            next = tokens_[at].amount + 1;
+            if (steps < fewest) continue;
+            for (Mention& mention : sentence_.mentions) mention.hypothetical = true;
+            return;
+        }
     }
 
     /// "Falls since last visit: ___": a blank that nobody filled in.

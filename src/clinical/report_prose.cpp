@@ -9,7 +9,7 @@ namespace {
 
 class ProseReader {
 public:
-    ProseReader(const ContentState& state, std::span<const Token> tokens) : words_(state.lexicon.prose), tokens_(tokens) {
+    ProseReader(const ContentState& state, std::span<const Token> tokens) : state_(state), words_(state.lexicon.prose), tokens_(tokens) {
         counts_.resize(words_.lists.size());
     }
 
@@ -34,6 +34,11 @@ public:
             supposes = supposes || list.supposes;
             counts = counts || list.counts;
         }
+        if (counts_people(sentence)) {
+            sum += words_.many_weight;
+            states = true;
+            counts = true;
+        }
         const bool unnamed = supposes && told == 0 && names_a_kind(sentence);
         if (unnamed) sum += words_.unnamed_weight;
         // "Presented as coma in 40%": what is told in shares is told of many.
@@ -43,7 +48,7 @@ public:
 
 private:
     [[nodiscard]] bool speaks_of_someone(const Sentence& sentence, bool leave_out_kinds) const {
-        const auto is_kind = [&](std::uint32_t at) { return leave_out_kinds && is_unnamed(sentence, at); };
+        const auto is_kind = [&](std::uint32_t at) { return is_counted(sentence, at) || (leave_out_kinds && is_unnamed(sentence, at)); };
         const bool told = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
             const bool person = names_someone(hit.kind()) && !words_.anyone.holds(tokens_[hit.first].symbol);
             return (person && !is_kind(hit.last - 1)) || has_flag(hit, "dated");
@@ -88,6 +93,40 @@ private:
         return false;
     }
 
+    /// What many had from the medicine that is watched is still news of it.
+    [[nodiscard]] bool counts_people(const Sentence& sentence) const {
+        const auto monitored = [&](const SubstanceName& name) { return state_.concepts[name.concept_index].monitored; };
+        if (std::any_of(sentence.substances.begin(), sentence.substances.end(), monitored)) return false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (is_counted(sentence, at)) return true;
+        }
+        return false;
+    }
+
+    /// "Two patients", "in both children", "twelve of 40 pump recipients"; but "a mother of two children".
+    [[nodiscard]] bool is_counted(const Sentence& sentence, std::uint32_t at) const {
+        constexpr std::uint32_t furthest = 2;
+        if (!words_.counted.holds(tokens_[at].symbol)) return false;
+        const std::uint32_t from = at > sentence.first + furthest ? at - furthest : sentence.first;
+        for (std::uint32_t before = at; before-- > from;) {
+            if (is_many(before)) return begins_count(sentence, before);
+            if (tokens_[before].kind != TokenKind::word) return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_many(std::uint32_t at) const {
+        const Token& token = tokens_[at];
+        return words_.many.holds(token.symbol) || (token.kind == TokenKind::number && token.amount >= 2);
+    }
+
+    /// Is what is counted no part of something else: "lives with two children"?
+    [[nodiscard]] bool begins_count(const Sentence& sentence, std::uint32_t at) const {
+        std::uint32_t start = at;
+        while (start > sentence.first && words_.counting.holds(tokens_[start - 1].symbol)) --start;
+        return start == sentence.first || tokens_[start - 1].kind != TokenKind::word || is_many(start - 1);
+    }
+
     static bool names_someone(Trigger kind) {
         return kind == Trigger::self || kind == Trigger::patient || kind == Trigger::third_person || kind == Trigger::dependant ||
                kind == Trigger::ago || kind == Trigger::happened;
@@ -118,6 +157,7 @@ private:
         return false;
     }
 
+    const ContentState& state_;
     const ProseWords& words_;
     std::span<const Token> tokens_;
     std::vector<int> counts_;  // by list: its words in the sentence

@@ -63,8 +63,16 @@ private:
         const bool short_word = at > 0 && tokens_[at - 1].kind == TokenKind::word && tokens_[at - 1].end - tokens_[at - 1].begin <= 2 &&
                                 tokens_[at - 1].end == tokens_[at].begin;
         if (at > 0 && state_.lexicon.abbreviations.holds(tokens_[at - 1].symbol) && goes_on(at + 1)) return true;
+        if (names_follow(at)) return true;
         const bool glued = at + 1 < tokens_.size() && tokens_[at + 1].begin == tokens_[at].end;
         return short_word && (glued || starts_lower(at + 1));
+    }
+
+    /// "Mr. Lee", "Case 3. A man": behind a title or a numbered case.
+    [[nodiscard]] bool names_follow(std::uint32_t at) const {
+        if (at == 0 || at + 1 >= tokens_.size() || tokens_[at + 1].kind != TokenKind::word) return false;
+        if (state_.lexicon.plays(tokens_[at - 1], WordRole::title)) return true;
+        return at >= 2 && tokens_[at - 1].kind == TokenKind::number && state_.lexicon.plays(tokens_[at - 2], WordRole::numbered);
     }
 
     [[nodiscard]] bool goes_on(std::uint32_t at) const {
