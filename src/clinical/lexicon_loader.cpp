@@ -264,8 +264,21 @@ private:
 
     void prose(TomlFile& file) {
         file.allow_only(
-            file.root(), {"enough", "unnamed_weight", "many_weight", "anyone", "someone", "persons", "every", "articles", "leading", "many",
-                          "counted", "counting", "amounts", "lists"}
+            file.root(),
+            {"enough",
+             "unnamed_weight",
+             "many_weight",
+             "anyone",
+             "someone",
+             "persons",
+             "every",
+             "articles",
+             "leading",
+             "many",
+             "counted",
+             "counting",
+             "amounts",
+             "lists"}
         );
         ProseWords& prose = lexicon_.prose;
         prose.enough = whole(file, file.root(), "enough");

@@ -190,6 +190,8 @@ private:
     /// medicine follows.
     void add_unknown_names(std::vector<MedicineWords>& names) const;
     /// "Prozac puts me to sleep", "was on Zoloft and tired all the time": the medicine at tokens `first` to `last` is the
+    /// "Miralax for constipation": nothing else stands beside a name that is not known and what it is for.
+    [[nodiscard]] bool given_by_unknown_name(const Mention& mention) const;
     /// "Linezolid-associated nephritis and rash": the sentence is about what another medicine did.
     [[nodiscard]] bool blames_other(std::span<const MedicineWords> names) const;
     /// subject, or was tried once, and the sentence names the monitored one nowhere.

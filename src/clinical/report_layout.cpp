@@ -17,6 +17,7 @@ public:
         read_zeros();
         read_definition();
         read_scale();
+        read_labels();
         read_blanks();
         mark_lists();
         mark_owned();
@@ -121,6 +122,21 @@ private:
             if (steps < fewest) continue;
             for (Mention& mention : sentence_.mentions) mention.hypothetical = true;
             return;
+        }
+    }
+
+    /// "EQ-5D anxiety/depression: not anxious or depressed": the label of what is denied behind its colon, unless it is urgent.
+    void read_labels() {
+        constexpr std::uint32_t longest_label = 4;
+        auto& mentions = sentence_.mentions;
+        for (Mention& label : mentions) {
+            const auto end = tokens_.begin() + std::min(sentence_.last, label.last + longest_label);
+            const auto colon = std::find_if(tokens_.begin() + label.last, end, [](const Token& token) { return token.mark == ':'; });
+            if (colon == end || is_emergent(state_, label)) continue;
+            const auto behind = std::uint32_t(colon - tokens_.begin());
+            label.negated = label.negated || std::any_of(mentions.begin(), mentions.end(), [&](const Mention& told) {
+                                return told.first > behind && told.negated && told.meaning->concept_index == label.meaning->concept_index;
+                            });
         }
     }
 

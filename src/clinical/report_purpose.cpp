@@ -152,6 +152,14 @@ void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
     }
 }
 
+bool Asserter::given_by_unknown_name(const Mention& mention) const {
+    if (is_emergent(state_, mention) || mention.first < sentence_.first + 2) return false;
+    const bool begins = mention.first == sentence_.first + 2 || tokens_[mention.first - 3].kind != TokenKind::word;
+    const bool ends = mention.last == sentence_.last || tokens_[mention.last].kind != TokenKind::word;
+    const bool purpose = state_.lexicon.plays(tokens_[mention.first - 1], WordRole::purpose);
+    return begins && ends && purpose && tokens_[mention.first - 2].capital;
+}
+
 bool Asserter::blames_other(std::span<const MedicineWords> names) const {
     if (names_monitored()) return false;
     // "He has urosepsis-induced confusion" tells of the patient.
@@ -242,7 +250,7 @@ void Asserter::read_other_medicines() {
             return name.last + 1 == mention.first && state_.lexicon.plays(tokens_[name.last], WordRole::purpose) &&
                    !given_acutely(name.first);
         });
-        mention.indication = mention.indication || treated;
+        mention.indication = mention.indication || treated || given_by_unknown_name(mention);
         if (!other) continue;
         const bool doubt = is_emergent(state_, mention) && !in_list;
         (doubt ? mention.uncertain : mention.of_other) = true;

@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_phone_notes",
         "texts_roundabout",
         "texts_plain",
+        "texts_of_many",
         "texts_of_others",
         "texts_plain_lines",
         "texts_leaflets",
