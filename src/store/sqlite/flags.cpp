@@ -3,11 +3,14 @@
 #include "sqlite/instants.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <memory>
 #include <tuple>
 
 namespace tonus::store::sqlite {
 namespace {
+
+/// Places from the front of a queue that are read from the table as fast as from memory.
+constexpr std::size_t front = 500;
 
 /// The columns all flag statements share, in their order.
 enum FlagColumn : int {
@@ -67,10 +70,46 @@ bool has_label(std::string_view labels, std::string_view label) {
     return false;
 }
 
-bool is_labelled(const FlagQuery& query, const Cursor& row) {
+/// A row under the cursor of a flag statement.
+class StoredFlag {
+public:
+    explicit StoredFlag(const Cursor& row) : row_(row) {}
+    [[nodiscard]] PatientKey patient() const { return row_.integer(patient_column); }
+    [[nodiscard]] std::int64_t priority() const { return row_.integer(priority_column); }
+    [[nodiscard]] std::string_view status() const { return row_.bytes(status_column); }
+    [[nodiscard]] std::string_view rule() const { return row_.bytes(rule_column); }
+    [[nodiscard]] std::string_view owner() const { return row_.bytes(owner_column); }
+    [[nodiscard]] bool returned() const { return row_.integer(returned_column) != 0; }
+    [[nodiscard]] std::string_view labels() const { return row_.bytes(labels_column); }
+    [[nodiscard]] FlagRow copy(bool with_state) const { return with_state ? read_flag(row_) : read_head(row_); }
+
+private:
+    const Cursor& row_;
+};
+
+/// One of those at hand.
+class KnownFlag {
+public:
+    explicit KnownFlag(const FlagRow& row) : row_(row) {}
+    [[nodiscard]] PatientKey patient() const { return row_.patient; }
+    [[nodiscard]] std::int64_t priority() const { return row_.priority; }
+    [[nodiscard]] std::string_view status() const { return row_.status; }
+    [[nodiscard]] std::string_view rule() const { return row_.rule; }
+    [[nodiscard]] std::string_view owner() const { return row_.owner; }
+    [[nodiscard]] bool returned() const { return row_.returned; }
+    [[nodiscard]] std::string_view labels() const { return row_.labels; }
+    [[nodiscard]] FlagRow copy(bool) const { return row_; }
+
+private:
+    const FlagRow& row_;
+};
+
+template <class Flag>
+bool is_labelled(const FlagQuery& query, const Flag& flag) {
     return std::all_of(query.labels.begin(), query.labels.end(), [&](const auto& wanted) {
-        const std::string_view labels = row.bytes(labels_column);
-        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return has_label(labels, one); });
+        if (wanted.empty()) return true;
+        const std::string_view labels = flag.labels();
+        return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return has_label(labels, one); });
     });
 }
 
@@ -78,19 +117,61 @@ bool is_of(const std::optional<std::vector<PatientKey>>& patients, PatientKey pa
     return !patients || std::binary_search(patients->begin(), patients->end(), patient);
 }
 
-bool matches(const FlagQuery& query, const Cursor& row) {
-    return is_of(query.patients, row.integer(patient_column)) && allows(query.priorities, row.integer(priority_column)) &&
-           allows(query.statuses, row.bytes(status_column)) && allows(query.rules, row.bytes(rule_column)) &&
-           (!query.owner || *query.owner == row.bytes(owner_column)) &&
-           (!query.returned || *query.returned == (row.integer(returned_column) != 0)) && is_labelled(query, row);
+template <class Flag>
+bool matches(const FlagQuery& query, const Flag& flag) {
+    return is_of(query.patients, flag.patient()) && allows(query.priorities, flag.priority()) && allows(query.statuses, flag.status()) &&
+           allows(query.rules, flag.rule()) && (!query.owner || *query.owner == flag.owner()) &&
+           (!query.returned || *query.returned == flag.returned()) && is_labelled(query, flag);
+}
+
+/// Nothing if there are more than are kept.
+core::Result<OpenFlags::Rows> list_open_flags(Database& database) {
+    std::vector<std::shared_ptr<const FlagRow>> rows;
+    Cursor cursor = database.connection.use(Sql::list_flags_by_urgency);
+    cursor.bind(":open", std::int64_t(1));
+    while (cursor.next()) {
+        if (rows.size() == OpenFlags::most) return OpenFlags::Rows();
+        rows.push_back(std::make_shared<const FlagRow>(read_head(cursor)));
+    }
+    if (auto end = cursor.end(); !end) return core::fail(end.error());
+    return std::make_shared<const std::vector<std::shared_ptr<const FlagRow>>>(std::move(rows));
+}
+
+/// Whether the most urgent few are all that is looked at, as in a queue's first windows.
+bool stays_in_front(const FlagQuery& query) {
+    const bool picks = query.patients || query.owner || query.returned || !query.rules.empty() ||
+                       std::any_of(query.labels.begin(), query.labels.end(), [](const auto& wanted) { return !wanted.empty(); });
+    return !picks && query.count < front && query.offset < front;
+}
+
+/// The open flags, if they are at hand; a query that looks through them all may put them there.
+core::Result<OpenFlags::Rows> known_flags(Database& database, bool through_all) {
+    const auto [flags, changes] = database.flags;
+    if (flags == nullptr) return OpenFlags::Rows();
+    if (auto rows = flags->find(changes)) return rows;
+    if (!through_all || !flags->begin_listing(changes)) return OpenFlags::Rows();
+    auto rows = list_open_flags(database);
+    if (rows && *rows) flags->keep(changes, *rows);
+    return rows;
 }
 
 /// Hands each match to `visit`, the most urgent first, until it answers false.
-core::Result<void> visit_matches(Database& database, const FlagQuery& query, const std::function<bool(const Cursor&)>& visit) {
+template <class Visit>
+core::Result<void> visit_matches(Database& database, const FlagQuery& query, bool through_all, const Visit& visit) {
+    if (query.open == true) {
+        const auto known = known_flags(database, through_all);
+        if (!known) return core::fail(known.error());
+        if (*known) {
+            for (const auto& row : **known) {
+                if (const KnownFlag flag(*row); matches(query, flag) && !visit(flag)) break;
+            }
+            return {};
+        }
+    }
     Cursor cursor = database.connection.use(query.open ? Sql::list_flags_by_urgency : Sql::list_all_flags);
     if (query.open) cursor.bind(":open", std::int64_t(*query.open));
     while (cursor.next()) {
-        if (matches(query, cursor) && !visit(cursor)) return {};
+        if (const StoredFlag flag(cursor); matches(query, flag) && !visit(flag)) return {};
     }
     return cursor.end();
 }
@@ -160,15 +241,15 @@ core::Result<std::vector<FlagRow>> search_flags(Database& database, const FlagQu
     std::vector<FlagRow> flags;
     if (query.count == 0) return flags;
     std::size_t skipped = 0;
-    const auto visit = [&](const Cursor& row) {
+    const auto visit = [&](const auto& flag) {
         if (skipped < query.offset) {
             ++skipped;
             return true;
         }
-        flags.push_back(query.open || !query.with_state ? read_head(row) : read_flag(row));
+        flags.push_back(flag.copy(!query.open && query.with_state));
         return flags.size() < query.count;
     };
-    if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
+    if (auto done = visit_matches(database, query, !stays_in_front(query), visit); !done) return core::fail(done.error());
     if (!query.open || !query.with_state) return flags;
     // The index tells who belongs there; only those are read.
     for (FlagRow& flag : flags) {
@@ -179,11 +260,11 @@ core::Result<std::vector<FlagRow>> search_flags(Database& database, const FlagQu
 
 core::Result<std::int64_t> flag_total(Database& database, const FlagQuery& query) {
     std::int64_t total = 0;
-    const auto visit = [&](const Cursor&) {
+    const auto visit = [&](const auto&) {
         ++total;
         return true;
     };
-    if (auto done = visit_matches(database, query, visit); !done) return core::fail(done.error());
+    if (auto done = visit_matches(database, query, true, visit); !done) return core::fail(done.error());
     return total;
 }
 
@@ -223,7 +304,11 @@ core::Result<void> put_flag(Database& database, const FlagRow& flag) {
     cursor.bind(":open", std::int64_t(flag.open)).bind(":priority", flag.priority);
     cursor.bind(":since", milliseconds_of(flag.since)).bind(":status", flag.status);
     cursor.bind(":returned", std::int64_t(flag.returned)).bind(":labels", flag.labels);
-    return cursor.bind(":owner", flag.owner).bind(":state", flag.state).run();
+    if (auto done = cursor.bind(":owner", flag.owner).bind(":state", flag.state).run(); !done) return done;
+    FlagRow& head = database.changed_flags.put.emplace_back(flag);
+    head.since = instant_of(milliseconds_of(flag.since));
+    head.state.clear();
+    return {};
 }
 
 }  // namespace tonus::store::sqlite

@@ -27,6 +27,7 @@ core::Result<void> GroupWriter::begin() {
     transaction_.emplace(std::move(*transaction));
     now_ = std::max(now_, core::Instant(std::chrono::floor<std::chrono::milliseconds>(clock_.now())));
     has_events_ = false;
+    database_.changed_flags = {};
     last_audit_.reset();  // others append to the chain between transactions
     return {};
 }
@@ -34,7 +35,14 @@ core::Result<void> GroupWriter::begin() {
 core::Result<void> GroupWriter::commit() {
     auto done = index_.prepare_commit(database_);
     if (done) done = words_.advance(database_, index_.last(), merge_all_);
-    if (done) done = transaction_->commit();
+    if (done) {
+        FlagChanges& flags = database_.changed_flags;
+        const bool changes_flags = !flags.empty();
+        if (changes_flags) open_flags_.begin_change();
+        done = transaction_->commit();
+        if (!done) flags.moved = true;
+        if (changes_flags) open_flags_.end_change(std::move(flags));
+    }
     if (!done) {
         rollback();
         return done;
@@ -58,6 +66,7 @@ core::Result<void> GroupWriter::begin_job(bool isolated) {
     job_wrote_ = false;
     failure_.reset();
     job_start_ = index_.mark();
+    flags_before_job_ = database_.changed_flags.put.size();
     return isolated ? database_.connection.use(Sql::open_savepoint).run() : core::Result<void>();
 }
 
@@ -68,6 +77,7 @@ core::Result<void> GroupWriter::keep_job() {
 
 core::Result<void> GroupWriter::undo_job() {
     index_.undo_to(job_start_);
+    database_.changed_flags.put.resize(flags_before_job_);
     words_.undo_to(job_start_.last);
     database_.types.forget();
     last_put_.reset();

@@ -16,7 +16,7 @@ class GroupWriter final : public Reads<Writer> {
 public:
     /// `clock` and `published` must outlive the writer.
     GroupWriter(Database& database, const core::Clock& clock, PublishedIndex& published, std::size_t index_run)
-        : Reads(database), clock_(clock), index_(published, index_run) {}
+        : Reads(database), clock_(clock), open_flags_(published.flags()), index_(published, index_run) {}
 
     /// Reads where the clock and the search index of this database stood. Errors: internal.
     [[nodiscard]] core::Result<void> resume();
@@ -101,10 +101,12 @@ private:
     );
 
     const core::Clock& clock_;
+    OpenFlags& open_flags_;
     std::optional<Transaction> transaction_;
     IndexWriter index_;
     WordWriter words_;
     IndexWriter::Mark job_start_;
+    std::size_t flags_before_job_ = 0;
     std::optional<LastPut> last_put_;
     std::optional<AuditMark> last_audit_;  // of the open transaction
     core::Instant now_;

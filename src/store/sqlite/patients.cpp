@@ -35,6 +35,7 @@ core::Result<void> move_due(Database& database, PatientKey patient, PatientKey s
 }
 
 core::Result<void> merge(Database& database, PatientKey patient, PatientKey survivor) {
+    database.changed_flags.moved = true;
     for (const Sql move : {Sql::move_names, Sql::move_facts, Sql::move_flags, Sql::move_person_words, Sql::merge_patient}) {
         Cursor cursor = database.connection.use(move);
         cursor.bind(":patient", patient).bind(":survivor", survivor);

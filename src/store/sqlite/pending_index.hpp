@@ -2,6 +2,7 @@
 
 #include "sqlite/index_chunk.hpp"
 #include "sqlite/key_clock.hpp"
+#include "sqlite/open_flags.hpp"
 
 #include <limits>
 #include <memory>
@@ -32,11 +33,13 @@ public:
     /// Noted before what it tells of is published.
     [[nodiscard]] KeyClock& changes() noexcept { return changes_; }
     [[nodiscard]] const KeyClock& changes() const noexcept { return changes_; }
+    [[nodiscard]] OpenFlags& flags() noexcept { return flags_; }
 
 private:
     mutable std::mutex mutex_;
     std::shared_ptr<const PendingIndex> newest_ = std::make_shared<PendingIndex>();
     KeyClock changes_;
+    OpenFlags flags_;
 };
 
 /// The pending rows as one transaction sees them, beside the table.

@@ -18,9 +18,12 @@ core::Result<void> call(const ReadJob& job, Reader& reader) {
 
 /// Fixes the transaction's snapshot and finds the pending index rows that belong to it. False if rows
 /// were merged in between, so that neither the snapshot nor what is pending now has them.
-core::Result<bool> fix_snapshot(Database& database, const PublishedIndex& published) {
+core::Result<bool> fix_snapshot(Database& database, PublishedIndex& published) {
+    const std::int64_t changes = published.flags().ended();
     Cursor cursor = database.connection.use(Sql::find_index_state);
     if (!cursor.next()) return core::fail(cursor.end().error());
+    const bool known = published.flags().stands_at(changes);
+    database.flags = {known ? &published.flags() : nullptr, changes};
     database.index.pending = published.get();
     database.index.last = cursor.integer(1);
     return database.index.pending->merged_through <= cursor.integer(0);
@@ -60,7 +63,7 @@ void DatabasePool::give_back(Database& database) {
     returned_.notify_one();
 }
 
-ReadThreads::ReadThreads(std::vector<Connection> connections, const SqliteOptions& options, const PublishedIndex& published)
+ReadThreads::ReadThreads(std::vector<Connection> connections, const SqliteOptions& options, PublishedIndex& published)
     : queue_(options.read_queue),
       published_(published),
       versions_(options.version_cache),
@@ -104,6 +107,7 @@ core::Result<void> ReadThreads::run_and_give_back(Database& database, core::Dead
     database.read_beyond = false;
     auto outcome = run(database, deadline, job);
     grounds = database.read_beyond ? Grounds() : std::move(database.grounds);
+    database.flags = {};
     database.index = {};  // what is pending is freed once merged
     database.connection.set_deadline(core::Deadline::never());
     databases_.give_back(database);

@@ -38,7 +38,7 @@ private:
 class ReadThreads {
 public:
     /// `published` must outlive the threads.
-    ReadThreads(std::vector<Connection> connections, const SqliteOptions& options, const PublishedIndex& published);
+    ReadThreads(std::vector<Connection> connections, const SqliteOptions& options, PublishedIndex& published);
     ~ReadThreads();
 
     /// Contract: Store::read().
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job);
 
     BoundedQueue<Task> queue_;
-    const PublishedIndex& published_;
+    PublishedIndex& published_;
     VersionCache versions_;
     NewestVersions newest_;
     PageCache pages_;

@@ -2,8 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <atomic>
 #include <map>
 #include <random>
+#include <thread>
 #include <tuple>
 
 namespace tonus::store {
@@ -174,6 +177,131 @@ TEST_P(StoreFlags, AFlagIsReplacedAndKeepsEveryColumn) {
     EXPECT_EQ(flag->state, R"({"x":1})");
     EXPECT_EQ(read([&](Reader& reader) { return reader.flags(patient_); }).size(), 3U);
     EXPECT_EQ(read([](Reader& reader) { return reader.counts(); }).open_flags, 2);
+}
+
+/// Ids of the open ones that have the status and the label, the most urgent first.
+std::vector<std::string> expected_of(const std::map<std::string, FlagRow>& stored, const std::string& status, const std::string& label) {
+    std::vector<const FlagRow*> rows;
+    for (const auto& [id, flag] : stored) {
+        if (flag.open && flag.status == status && (" " + flag.labels + " ").find(" " + label + " ") != std::string::npos)
+            rows.push_back(&flag);
+    }
+    std::sort(rows.begin(), rows.end(), [](const FlagRow* left, const FlagRow* right) {
+        return std::tie(left->priority, left->since, left->flag_id) < std::tie(right->priority, right->since, right->flag_id);
+    });
+    std::vector<std::string> ids;
+    for (const FlagRow* row : rows) ids.push_back(row->flag_id);
+    return ids;
+}
+
+TEST_P(StoreFlags, WhatIsAskedAgainAndAgainFollowsEveryChange) {
+    std::mt19937 random(11);
+    const auto one_of = [&](std::initializer_list<const char*> words) { return std::string(*(words.begin() + random() % words.size())); };
+    std::map<std::string, FlagRow> stored;
+    FlagQuery query;
+    query.with_state = false;
+    for (int i = 0; i < 300; ++i) {
+        FlagRow flag;
+        flag.patient = patient_;
+        flag.flag_id = "f" + std::to_string(random() % 20);
+        flag.rule = "r7";
+        flag.open = random() % 3 != 0;
+        flag.priority = std::int64_t(random() % 4);
+        flag.since = clock_.now() + std::chrono::seconds(random() % 3);
+        flag.status = one_of({"open", "claimed"});
+        flag.labels = one_of({"dizziness", "route:1 dizziness", "route:3"});
+        const bool refused = random() % 5 == 0;
+        const auto done = store_->write_blocking([&](Writer& writer) -> core::Result<void> {
+            if (auto put = writer.put_flag(flag); !put) return put;
+            return refused ? core::Result<void>(core::fail(core::ErrorKind::conflict, "on second thoughts")) : core::Result<void>();
+        });
+        ASSERT_EQ(done.has_value(), !refused);
+        if (!refused) stored[flag.flag_id] = flag;
+        for (int again = int(random() % 4); again > 0; --again) {
+            const std::string status = one_of({"open", "claimed"});
+            const std::string label = one_of({"dizziness", "route:1", "route:3"});
+            query.rules = {"r7"};
+            query.statuses = {status};
+            query.labels = {{label}};
+            const auto expected = expected_of(stored, status, label);
+            ASSERT_EQ(find(query), expected) << "after " << i << " changes";
+            ASSERT_EQ(read([&](Reader& reader) { return reader.flag_total(query); }), std::int64_t(expected.size()));
+        }
+    }
+}
+
+TEST_P(StoreFlags, WhatWasAskedLongAgoFollowsThousandsOfChanges) {
+    FlagQuery query;
+    query.rules = {"many"};
+    query.count = 10'000;
+    ASSERT_THAT(find(query), ElementsAre());
+    std::vector<std::string> expected;
+    for (int group = 0; group < 6; ++group) {
+        perform([&](Writer& writer) -> core::Result<void> {
+            for (int i = 0; i < 1000; ++i) {
+                const std::string id = "f" + std::to_string(10'000 + i);
+                const bool open = i % 6 > group;
+                if (auto put = writer.put_flag({patient_, id, "many", open, 1, clock_.now(), "new", "", false, "", ""}); !put) return put;
+            }
+            return {};
+        });
+        if (group % 5 != 0) continue;
+        expected.clear();
+        for (int i = 0; i < 1000; ++i) {
+            if (i % 6 > group) expected.push_back("f" + std::to_string(10'000 + i));
+        }
+        ASSERT_EQ(find(query), expected) << "after group " << group;
+    }
+}
+
+TEST_P(StoreFlags, WhatIsAskedAgainAndAgainFollowsAPatientsMerge) {
+    const PatientKey first = patient({"Patient/2"});
+    const PatientKey second = patient({"Patient/3"});
+    put({second, "moves", "r1", true, 2, clock_.now(), "new", "", false, "", ""});
+    const auto patients_asked = [&](PatientKey of) {
+        FlagQuery query;
+        query.patients = std::vector{of};
+        return find(query);
+    };
+    for (int again = 0; again < 3; ++again) ASSERT_THAT(patients_asked(first), ElementsAre());
+    const PatientKey survivor = patient({"Patient/2", "Patient/3"});
+    for (int again = 0; again < 3; ++again) ASSERT_THAT(patients_asked(survivor), ElementsAre("moves"));
+}
+
+/// One transaction opens or closes two flags: nobody sees one of them, however they ask meanwhile.
+TEST_P(StoreFlags, WhoReadsBesideAWriterSeesATransactionOrNoneOfIt) {
+    std::atomic<bool> over = false;
+    std::atomic<int> torn = 0;
+    std::vector<std::thread> readers;
+    for (int i = 0; i < 3; ++i) {
+        readers.emplace_back([&] {
+            FlagQuery query;
+            query.rules = {"pair"};
+            while (!over) {
+                std::size_t found = 0;
+                const auto done = store_->read_blocking([&](Reader& reader) -> core::Result<void> {
+                    const auto rows = reader.search_flags(query);
+                    if (!rows) return core::fail(rows.error());
+                    found = rows->size();
+                    return {};
+                });
+                if (!done || found % 2 != 0) ++torn;
+            }
+        });
+    }
+    for (int i = 0; i < 200; ++i) {
+        const bool open = i % 2 == 0;
+        perform([&](Writer& writer) -> core::Result<void> {
+            if (auto put = writer.put_flag({patient_, "left", "pair", open, 1, clock_.now(), "new", "", false, "", ""}); !put) return put;
+            return writer.put_flag({patient_, "right", "pair", open, 1, clock_.now(), "new", "", false, "", ""});
+        });
+        FlagQuery query;
+        query.rules = {"pair"};
+        for (int again = 0; again < 3; ++again) EXPECT_EQ(find(query).size(), open ? 2U : 0U) << "its own writer's reader";
+    }
+    over = true;
+    for (std::thread& reader : readers) reader.join();
+    EXPECT_EQ(torn, 0);
 }
 
 TEST_P(StoreFlags, NothingForAFlagThatNeverWas) {
