@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t nothing = 0;  // the state that no phrase leaves
 constexpr std::uint32_t unbuilt = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t first_known = std::size_t{1} << 10U;
 constexpr std::size_t first_transitions = std::size_t{1} << 12U;
 constexpr std::size_t most_transitions = std::size_t{1} << 18U;
 
@@ -38,33 +39,39 @@ void PhraseAutomaton::match(
     if (identity_ != trie.identity() || full) begin(trie);
     const Symbol symbol = tokens[start].symbol;
     if (symbol == unknown_word || symbol >= first_.size()) return;
-    std::uint32_t state = first_[symbol];
-    if (state == unbuilt) state = first_state(symbol);
-    for (std::uint32_t at = start + 1; state != nothing; ++at) {
-        const Summary summary = summaries_[state];
-        if (summary.ends_phrase) {
-            for (const std::uint32_t payload : states_[state].payloads) found.push_back({start, at, payload});
-        }
-        if (at >= limit || !summary.goes_on) return;
-        state = next_state(state, tokens[at]);
+    std::uint32_t number = first_[symbol];
+    if (number == unbuilt) number = first_state(symbol);
+    for (std::uint32_t at = start + 1; number != nothing; ++at) {
+        const State& state = states_[number];
+        for (std::uint32_t i = 0; i < state.payload_count; ++i) found.push_back({start, at, payloads_[state.payloads + i]});
+        if (at >= limit || !goes_on(state, tokens[at])) return;
+        number = next_state(number, tokens[at]);
     }
+}
+
+/// Most words follow no phrase that began before them: this tells so without a look-up.
+bool PhraseAutomaton::goes_on(const State& from, const Token& token) const noexcept {
+    if ((from.maybe & trie_->reach(token.symbol)) != 0 || from.in_gap) return true;
+    return from.maybe != 0 && trie_->passes_over(token.symbol);
 }
 
 void PhraseAutomaton::begin(const PhraseTrie& trie) {
     identity_ = trie.identity();
     states_.assign(1, State());
-    summaries_.assign(1, Summary());
-    known_.clear();
-    known_.emplace(std::pair(states_[nothing].items, states_[nothing].payloads), nothing);
+    items_.clear();
+    payloads_.clear();
+    hashes_.assign(1, 0);
+    known_.assign(first_known, nothing);
     first_.assign(trie.starts().size(), unbuilt);
     transitions_.assign(first_transitions, Transition());
     transition_count_ = 0;
 }
 
 std::uint32_t PhraseAutomaton::first_state(Symbol symbol) {
-    State state;
-    for (const std::uint32_t node : trie_->starts()[symbol]) enter(node, state);
-    return first_[symbol] = number_of(std::move(state));
+    next_items_.clear();
+    next_payloads_.clear();
+    for (const std::uint32_t node : trie_->starts()[symbol]) enter(node);
+    return first_[symbol] = number_of_next();
 }
 
 std::uint32_t PhraseAutomaton::next_state(std::uint32_t from, const Token& token) {
@@ -73,47 +80,90 @@ std::uint32_t PhraseAutomaton::next_state(std::uint32_t from, const Token& token
     for (std::size_t at = spread(key) & mask; !transitions_[at].is_free(); at = (at + 1) & mask) {
         if (transitions_[at].key() == key) return transitions_[at].to();
     }
-    const std::uint32_t to = number_of(after(states_[from], token));
+    step(states_[from], token);
+    const std::uint32_t to = number_of_next();
     remember(key, to);
     return to;
 }
 
 /// In the order in which PhraseTrie::match() comes upon them.
-PhraseAutomaton::State PhraseAutomaton::after(const State& from, const Token& token) const {
-    State next;
-    for (const Item& item : from.items) {
-        if (token.symbol != unknown_word) {
-            trie_->each_child(*vocabulary_, item.node, token.symbol, [&](std::uint32_t child) { enter(child, next); });
+void PhraseAutomaton::step(const State& from, const Token& token) {
+    next_items_.clear();
+    next_payloads_.clear();
+    const std::uint64_t reach = trie_->reach(token.symbol);
+    for (const Item& item : std::span(items_).subspan(from.items, from.item_count)) {
+        if ((item.maybe & reach) != 0) {
+            trie_->each_child(*vocabulary_, item.node, token.symbol, [&](std::uint32_t child) { enter(child); });
         }
         const bool gap_goes_on = item.in_gap && item.skipped < PhraseTrie::longest_gap && trie_->may_fill_gap(token);
         const bool passes = !item.in_gap && item.skipped < PhraseTrie::longest_filler && trie_->passes_over(token.symbol);
-        const bool goes_on = gap_goes_on || passes;
-        const Item later{item.node, item.skipped + 1, item.in_gap};
-        if (goes_on && std::find(next.items.begin(), next.items.end(), later) == next.items.end()) next.items.push_back(later);
+        if (gap_goes_on || passes) add_item({item.maybe, item.node, std::uint16_t(item.skipped + 1), item.in_gap});
     }
-    return next;
 }
 
-void PhraseAutomaton::enter(std::uint32_t node, State& into) const {
+void PhraseAutomaton::enter(std::uint32_t node) {
     for (const std::uint32_t payload : trie_->payloads(node)) {
-        const bool told = std::find(into.payloads.begin(), into.payloads.end(), payload) != into.payloads.end();
-        if (!told) into.payloads.push_back(payload);
+        const bool told = std::find(next_payloads_.begin(), next_payloads_.end(), payload) != next_payloads_.end();
+        if (!told) next_payloads_.push_back(payload);
     }
-    const auto add = [&](const Item& item) {
-        if (std::find(into.items.begin(), into.items.end(), item) == into.items.end()) into.items.push_back(item);
-    };
-    if (trie_->has_children(node)) add({node, 0, false});
-    if (const std::uint32_t beyond = trie_->gap(node); beyond != 0) add({beyond, 0, true});
+    if (trie_->has_children(node)) add_item({trie_->maybe(node), node, 0, false});
+    if (const std::uint32_t beyond = trie_->gap(node); beyond != 0) add_item({trie_->maybe(beyond), beyond, 0, true});
 }
 
-std::uint32_t PhraseAutomaton::number_of(State state) {
-    auto key = std::pair(std::move(state.items), std::move(state.payloads));
-    const auto [entry, made] = known_.try_emplace(std::move(key), std::uint32_t(states_.size()));
-    if (made) {
-        states_.push_back({entry->first.first, entry->first.second});
-        summaries_.push_back({!states_.back().payloads.empty(), !states_.back().items.empty()});
+void PhraseAutomaton::add_item(const Item& item) {
+    if (std::find(next_items_.begin(), next_items_.end(), item) == next_items_.end()) next_items_.push_back(item);
+}
+
+std::uint32_t PhraseAutomaton::number_of_next() {
+    if (next_items_.empty() && next_payloads_.empty()) return nothing;
+    const std::uint64_t hash = hash_of_next();
+    const std::size_t mask = known_.size() - 1;
+    for (std::size_t at = hash & mask; known_[at] != nothing; at = (at + 1) & mask) {
+        if (hashes_[known_[at]] == hash && is_next(states_[known_[at]])) return known_[at];
     }
-    return entry->second;
+    State state;
+    state.items = std::uint32_t(items_.size());
+    state.payloads = std::uint32_t(payloads_.size());
+    state.item_count = std::uint32_t(next_items_.size());
+    state.payload_count = std::uint32_t(next_payloads_.size());
+    for (const Item& item : next_items_) {
+        state.maybe |= item.maybe;
+        state.in_gap = state.in_gap || item.in_gap;
+    }
+    const auto number = std::uint32_t(states_.size());
+    states_.push_back(state);
+    items_.insert(items_.end(), next_items_.begin(), next_items_.end());
+    payloads_.insert(payloads_.end(), next_payloads_.begin(), next_payloads_.end());
+    hashes_.push_back(hash);
+    keep(hash, number);
+    return number;
+}
+
+bool PhraseAutomaton::is_next(const State& state) const noexcept {
+    const auto items = std::span(items_).subspan(state.items, state.item_count);
+    const auto payloads = std::span(payloads_).subspan(state.payloads, state.payload_count);
+    return std::equal(items.begin(), items.end(), next_items_.begin(), next_items_.end()) &&
+           std::equal(payloads.begin(), payloads.end(), next_payloads_.begin(), next_payloads_.end());
+}
+
+std::uint64_t PhraseAutomaton::hash_of_next() const noexcept {
+    std::uint64_t hash = next_items_.size();
+    const auto add = [&](std::uint64_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL, hash ^= hash >> 32U; };
+    for (const Item& item : next_items_) add(std::uint64_t(item.node) << 8U | std::uint64_t(item.skipped) << 1U | (item.in_gap ? 1U : 0U));
+    for (const std::uint32_t payload : next_payloads_) add(payload);
+    return hash;
+}
+
+void PhraseAutomaton::keep(std::uint64_t hash, std::uint32_t state) {
+    const auto put = [&](std::uint64_t place, std::uint32_t number) {
+        const std::size_t mask = known_.size() - 1;
+        std::size_t at = place & mask;
+        while (known_[at] != nothing) at = (at + 1) & mask;
+        known_[at] = number;
+    };
+    if (states_.size() * 2 <= known_.size()) return put(hash, state);
+    known_.assign(known_.size() * 2, nothing);
+    for (std::uint32_t number = 1; number < states_.size(); ++number) put(hashes_[number], number);
 }
 
 void PhraseAutomaton::remember(std::uint64_t key, std::uint32_t to) {

@@ -3,7 +3,6 @@
 #include "phrase_trie.hpp"
 
 #include <cstdint>
-#include <map>
 #include <vector>
 
 namespace tonus::clinical {
@@ -27,20 +26,21 @@ private:
     /// Where reading may go on: behind a node, `skipped` words that phrases pass over behind it, or so many words
     /// into the gap behind one.
     struct Item {
+        std::uint64_t maybe = 0;  // the trie's bits of the symbols behind it: most items are done without a look at their node
         std::uint32_t node = 0;
-        std::uint32_t skipped = 0;
+        std::uint16_t skipped = 0;
         bool in_gap = false;
 
-        friend auto operator<=>(const Item&, const Item&) = default;
+        friend bool operator==(const Item&, const Item&) = default;
     };
+    /// Rows of items_ and payloads_, and what is asked of a state at every token.
     struct State {
-        std::vector<Item> items;
-        std::vector<std::uint32_t> payloads;
-    };
-    /// What is asked of a state at every token.
-    struct Summary {
-        bool ends_phrase = false;
-        bool goes_on = false;
+        std::uint64_t maybe = 0;  // the bits of the symbols behind its items
+        std::uint32_t items = 0;
+        std::uint32_t payloads = 0;
+        std::uint32_t item_count = 0;
+        std::uint32_t payload_count = 0;
+        bool in_gap = false;  // of any item
     };
     /// From (20 bits), word (24) and to (20) in one number, so that many fit into the processor's cache; 0 is free.
     class Transition {
@@ -63,17 +63,26 @@ private:
     void begin(const PhraseTrie& trie);
     [[nodiscard]] std::uint32_t first_state(Symbol symbol);
     [[nodiscard]] std::uint32_t next_state(std::uint32_t from, const Token& token);
-    [[nodiscard]] State after(const State& from, const Token& token) const;
-    void enter(std::uint32_t node, State& into) const;
-    [[nodiscard]] std::uint32_t number_of(State state);
+    [[nodiscard]] bool goes_on(const State& from, const Token& token) const noexcept;
+    void step(const State& from, const Token& token);
+    void enter(std::uint32_t node);
+    void add_item(const Item& item);
+    [[nodiscard]] std::uint32_t number_of_next();
+    [[nodiscard]] bool is_next(const State& state) const noexcept;
+    [[nodiscard]] std::uint64_t hash_of_next() const noexcept;
+    void keep(std::uint64_t hash, std::uint32_t state);
     void remember(std::uint64_t key, std::uint32_t to);
 
     const PhraseTrie* trie_ = nullptr;
     const Vocabulary* vocabulary_ = nullptr;
     std::uint64_t identity_ = 0;
     std::vector<State> states_;
-    std::vector<Summary> summaries_;  // by state
-    std::map<std::pair<std::vector<Item>, std::vector<std::uint32_t>>, std::uint32_t> known_;
+    std::vector<Item> items_;
+    std::vector<std::uint32_t> payloads_;
+    std::vector<std::uint64_t> hashes_;  // by state
+    std::vector<std::uint32_t> known_;   // states by hash: open addressing, a power of two; 0 is free
+    std::vector<Item> next_items_;       // the state that is being made
+    std::vector<std::uint32_t> next_payloads_;
     std::vector<std::uint32_t> first_;     // by symbol; `unbuilt` until it is asked for
     std::vector<Transition> transitions_;  // open addressing, a power of two
     std::size_t transition_count_ = 0;

@@ -34,10 +34,9 @@ struct PhraseTrie::Walk {
 
 std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) const {
     if ((nodes_[node].maybe & bit_of(symbol)) == 0) return 0;
-    const auto first = children_.begin() + nodes_[node].children;
-    const auto last = children_.begin() + nodes_[node + 1].children;
-    const auto found = std::lower_bound(first, last, symbol, [](const Child& a, Symbol b) { return a.symbol < b; });
-    return found != last && found->symbol == symbol ? found->node : 0;
+    const std::span<const Child> all = children(node);
+    const auto found = std::lower_bound(all.begin(), all.end(), symbol, [](const Child& a, Symbol b) { return a.symbol < b; });
+    return found != all.end() && found->symbol == symbol ? found->node : 0;
 }
 
 PhraseTrie::PhraseTrie() : nodes_(std::vector<Node>(2)) {}
@@ -80,6 +79,7 @@ void PhraseTrie::write_to(ImageWriter& image) const {
     image.value(children_);
     image.value(payloads_);
     image.value(starts_);
+    image.value(reach_);
     image.value(passed_over_);
     image.value(barred_);
 }
@@ -90,6 +90,7 @@ void PhraseTrie::read_from(ImageReader& image) {
     image.value(children_);
     image.value(payloads_);
     image.value(starts_);
+    image.value(reach_);
     image.value(passed_over_);
     image.value(barred_);
 }
@@ -190,6 +191,12 @@ PhraseTrie PhraseTrieBuilder::finish(const Vocabulary& vocabulary) {
     trie.nodes_ = PackedArray<Node>(std::move(nodes_));
     trie.passed_over_ = PackedArray<std::uint8_t>(std::move(passed_over_));
     trie.barred_ = PackedArray<std::uint8_t>(std::move(barred_));
+    std::vector<std::uint64_t> reach(vocabulary.size());
+    for (Symbol symbol = any_number; symbol < vocabulary.size(); ++symbol) {
+        reach[symbol] = bit_of(symbol);
+        for (const Symbol each : vocabulary.classes_of(symbol)) reach[symbol] |= bit_of(each);
+    }
+    trie.reach_ = PackedArray<std::uint64_t>(std::move(reach));
     std::vector<std::vector<std::uint32_t>> starts(vocabulary.size());
     for (Symbol symbol = any_number; symbol < vocabulary.size(); ++symbol) {
         trie.each_child(vocabulary, 0, symbol, [&](std::uint32_t node) { starts[symbol].push_back(node); });

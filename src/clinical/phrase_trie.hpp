@@ -3,6 +3,7 @@
 #include "packed_array.hpp"
 #include "tokens.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -54,15 +55,29 @@ public:
         return payloads_.all().subspan(nodes_[node].payloads, nodes_[node + 1].payloads - nodes_[node].payloads);
     }
     [[nodiscard]] bool has_children(std::uint32_t node) const noexcept { return nodes_[node].maybe != 0; }
+    /// A bit for each symbol behind `node`, several of one bit.
+    [[nodiscard]] std::uint64_t maybe(std::uint32_t node) const noexcept { return nodes_[node].maybe; }
+    /// The bits of `symbol` and its classes: no node behind which `maybe` has none of them goes on with it.
+    [[nodiscard]] std::uint64_t reach(Symbol symbol) const noexcept { return reach_[symbol]; }
     /// The node behind some_words, 0 if there is none.
     [[nodiscard]] std::uint32_t gap(std::uint32_t node) const noexcept { return nodes_[node].gap; }
 
     /// Visits the nodes behind `symbol` and behind its classes after `node`.
     template <class Visit>
     void each_child(const Vocabulary& vocabulary, std::uint32_t node, Symbol symbol, const Visit& visit) const {
+        if ((nodes_[node].maybe & reach_[symbol]) == 0) return;
         if (const std::uint32_t next = child(node, symbol); next != 0) visit(next);
-        for (const Symbol each : vocabulary.classes_of(symbol)) {
-            if (const std::uint32_t next = child(node, each); next != 0) visit(next);
+        // Both rows ascend: the shorter is sought in the longer. A word may belong to hundreds of classes.
+        const std::span<const Child> behind = children(node);
+        const std::span<const Symbol> classes = vocabulary.classes_of(symbol);
+        if (classes.size() < behind.size()) {
+            for (const Symbol each : classes) {
+                if (const std::uint32_t next = child(node, each); next != 0) visit(next);
+            }
+            return;
+        }
+        for (const Child& one : behind) {
+            if (std::binary_search(classes.begin(), classes.end(), one.symbol)) visit(one.node);
         }
     }
 
@@ -84,6 +99,9 @@ private:
         std::uint32_t node = 0;
     };
 
+    [[nodiscard]] std::span<const Child> children(std::uint32_t node) const noexcept {
+        return children_.all().subspan(nodes_[node].children, nodes_[node + 1].children - nodes_[node].children);
+    }
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
     struct Walk;
     void walk(Walk& state, std::uint32_t node, std::uint32_t at) const;
@@ -94,6 +112,7 @@ private:
     PackedArray<Child> children_;            // of each node by symbol
     PackedArray<std::uint32_t> payloads_;    // of each node
     PackedRows<std::uint32_t> starts_;       // by symbol
+    PackedArray<std::uint64_t> reach_;       // by symbol: the bits in `maybe` of the word and its classes
     PackedArray<std::uint8_t> passed_over_;  // by symbol
     PackedArray<std::uint8_t> barred_;       // by symbol
 };

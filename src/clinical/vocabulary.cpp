@@ -175,7 +175,8 @@ Symbol VocabularyBuilder::add(std::string_view word) {
 
 void VocabularyBuilder::classify(Symbol word, Symbol word_class) {
     auto& classes = classes_[word];
-    if (std::find(classes.begin(), classes.end(), word_class) == classes.end()) classes.push_back(word_class);
+    const auto place = std::lower_bound(classes.begin(), classes.end(), word_class);
+    if (place == classes.end() || *place != word_class) classes.insert(place, word_class);
 }
 
 void VocabularyBuilder::index_deletion(std::string_view shortened, Symbol word) {

@@ -31,6 +31,7 @@ public:
 
     /// The symbol of `word`, or unknown_word.
     [[nodiscard]] Symbol find(std::string_view word) const noexcept;
+    /// Ascending.
     [[nodiscard]] std::span<const Symbol> classes_of(Symbol word) const noexcept { return classes_[word]; }
     /// The word that `word` misspells, or unknown_word. Ambiguity goes to the word added first.
     [[nodiscard]] Symbol find_misspelt(std::string_view word) const;
