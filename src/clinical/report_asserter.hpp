@@ -55,6 +55,9 @@ private:
         }
     }
 
+    /// What the trigger says of the sentence as a whole.
+    void apply_to_sentence(const TriggerHit& hit);
+    /// What it says of mentions.
     void apply(const TriggerHit& hit);
 
     /// What stands in the list under "PMH:", "FH:" or "Return precautions:", and is not told as an event.

@@ -147,6 +147,7 @@ std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sen
         SegmentRole role;
     };
     std::vector<Span> spans;
+    spans.reserve(sentence.mentions.size() + sentence.triggers.size());
     const auto add = [&](std::uint32_t first, std::uint32_t last, SegmentRole role) {
         if (role != SegmentRole::plain) spans.push_back({writer.tokens[first].begin, writer.tokens[last - 1].end, role});
     };
@@ -155,6 +156,7 @@ std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sen
     std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
 
     std::vector<Segment> segments;
+    segments.reserve(spans.size() * 2 + 1);
     std::uint32_t at = writer.tokens[sentence.first].begin;
     const std::uint32_t end = writer.tokens[sentence.last - 1].end;
     const auto piece = [&](std::uint32_t to, SegmentRole role) {
@@ -173,6 +175,7 @@ std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sen
 
 void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence) {
     std::vector<Fact> own;
+    own.reserve(sentence.mentions.size());
     const ReportWriter own_writer{writer.text, writer.tokens, writer.state, writer.options, own};
     for (const Mention& mention : sentence.mentions) MentionWriter(own_writer, mention, sentence).write();
     // "It went away when I stopped" speaks of what was told before.
@@ -181,9 +184,11 @@ void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence) {
         last.dechallenge = last.dechallenge || sentence.dechallenge;
         last.rechallenge = last.rechallenge || sentence.rechallenge;
     }
+    std::vector<Segment> words;
     for (Fact& fact : own) {
         if (absorb(writer, sentence, fact)) continue;
-        fact.words = segments_of(writer, sentence);
+        if (words.empty()) words = segments_of(writer, sentence);
+        fact.words = words;
         writer.facts.push_back(std::move(fact));
     }
     if (sentence.general) return;

@@ -30,12 +30,10 @@ void HeadingReader::read(Sentence& sentence) {
 
 const TriggerHit* HeadingReader::heading_of(const Sentence& sentence) const {
     const auto& hits = sentence.triggers;
+    const auto is_word = [](const Token& token) { return token.kind == TokenKind::word; };
     const auto found = std::find_if(hits.begin(), hits.end(), [&](const TriggerHit& hit) {
-        const bool first = std::none_of(tokens_.begin() + sentence.first, tokens_.begin() + hit.first, [](const Token& token) {
-            return token.kind == TokenKind::word;
-        });
         const bool closed = tokens_[hit.last - 1].mark == ':' || ends_line(hit.last) || tokens_[hit.last].mark == ':';
-        return first && closed && has_flag(hit, "heading");
+        return closed && has_flag(hit, "heading") && std::none_of(tokens_.begin() + sentence.first, tokens_.begin() + hit.first, is_word);
     });
     return found == hits.end() ? nullptr : &*found;
 }

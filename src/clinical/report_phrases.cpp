@@ -207,7 +207,7 @@ private:
                 mention.meaning = each.meaning;
                 sentence.mentions.push_back(mention);
             } else if (each.layer == Layer::trigger) {
-                sentence.triggers.push_back({each.first, each.last, each.meaning});
+                sentence.add({each.first, each.last, each.meaning});
             } else if (each.layer == Layer::measurement) {
                 sentence.measurements.push_back({each.first, each.last, each.meaning});
             } else if (!each.meaning->unlike) {
@@ -224,10 +224,6 @@ private:
 };
 
 }  // namespace
-
-bool Sentence::has(Trigger kind) const noexcept {
-    return std::any_of(triggers.begin(), triggers.end(), [&](const TriggerHit& hit) { return hit.kind() == kind; });
-}
 
 void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence) {
     sentence.first = first;

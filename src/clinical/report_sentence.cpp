@@ -4,7 +4,12 @@ namespace tonus::clinical {
 
 void Asserter::run() {
     settle_subject(state_, tokens_, scope_, tokens_[sentence_.last - 1].mark == '?', frame_, sentence_);
-    for (const TriggerHit& hit : sentence_.triggers) apply(hit);
+    const bool names_something = !sentence_.mentions.empty();
+    for (const TriggerHit& hit : sentence_.triggers) {
+        apply_to_sentence(hit);
+        if (names_something) apply(hit);
+    }
+    if (!names_something) return;
     if (sentence_.heading) apply_heading(*sentence_.heading);
     read_other_medicines();
     read_layout(state_, tokens_, sentence_);
@@ -15,6 +20,19 @@ bool Asserter::event_between(const TriggerHit& hit, const Mention& mention) cons
     return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         return other.kind() == Trigger::event && other.first >= hit.last && other.last <= mention.first;
     });
+}
+
+void Asserter::apply_to_sentence(const TriggerHit& hit) {
+    switch (hit.kind()) {
+        // "Currently" tells when, not that it is new.
+        case Trigger::recent: sentence_.recent = sentence_.recent || !has_flag(hit, "current"); return;
+        case Trigger::effect: sentence_.effect = true; return;
+        case Trigger::serious: sentence_.serious = true; return;
+        case Trigger::dechallenge: sentence_.dechallenge = true; return;
+        case Trigger::rechallenge: sentence_.rechallenge = true; return;
+        case Trigger::ago: sentence_.days_ago = std::max(sentence_.days_ago, days_ago(hit)); return;
+        default: return;
+    }
 }
 
 void Asserter::apply(const TriggerHit& hit) {
@@ -39,15 +57,8 @@ void Asserter::apply(const TriggerHit& hit) {
         case Trigger::moderate: return set_severity(hit, Severity::moderate);
         case Trigger::severe: return set_severity(hit, Severity::severe);
         case Trigger::lasting: return each_in_clause(hit, whole_clause, [](Mention& m) { m.lasting = true; });
-        // "Currently" tells when, not that it is new.
-        case Trigger::recent: sentence_.recent = sentence_.recent || !has_flag(hit, "current"); return;
-        case Trigger::effect: sentence_.effect = true; return;
-        case Trigger::serious: sentence_.serious = true; return;
-        case Trigger::dechallenge: sentence_.dechallenge = true; return;
-        case Trigger::rechallenge: sentence_.rechallenge = true; return;
         case Trigger::general: return apply_general(hit);
         case Trigger::happened: return apply_happened(hit);
-        case Trigger::ago: sentence_.days_ago = std::max(sentence_.days_ago, days_ago(hit)); return;
         default: return;
     }
 }

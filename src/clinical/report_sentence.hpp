@@ -90,7 +90,17 @@ struct Sentence {
     bool by_other = false;  ///< told by or about a third person who is the patient
     double days_ago = 0;
 
-    [[nodiscard]] bool has(Trigger kind) const noexcept;
+    std::uint64_t kinds = 0;  ///< of its triggers: a bit for each
+
+    void add(const TriggerHit& hit) {
+        kinds |= bit_of(hit.kind());
+        triggers.push_back(hit);
+    }
+    [[nodiscard]] bool has(Trigger kind) const noexcept { return (kinds & bit_of(kind)) != 0; }
+
+private:
+    static_assert(unsigned(Trigger::general) < 64);
+    static std::uint64_t bit_of(Trigger kind) noexcept { return std::uint64_t{1} << unsigned(kind); }
 };
 
 /// Finds phrases in tokens `first` to `last` and settles which count: longer before shorter, masks before

@@ -161,6 +161,14 @@ std::vector<Sentence> cut(const ContentState& state, std::string_view text, std:
     return sentences;
 }
 
+/// A fact is large to move; a long text tells the same things again and again.
+std::size_t facts_expected(const std::vector<Sentence>& sentences) {
+    constexpr std::size_t most = 64;
+    std::size_t named = 0;
+    for (const Sentence& sentence : sentences) named += sentence.mentions.size() + sentence.measurements.size();
+    return std::min(named, most);
+}
+
 }  // namespace
 
 Report read_report(std::string_view text, const ClinicalContent& content, const ReportOptions& options) {
@@ -179,6 +187,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
         assert_mentions(state, tokens, frame, sentence);
     }
     read_story(state, tokens, sentences, frame.year);
+    report.facts.reserve(facts_expected(sentences));
     for (const Sentence& sentence : sentences) {
         add_sentence_facts(writer, sentence);
         add_medicines(writer, frame, sentence);

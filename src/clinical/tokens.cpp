@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 namespace tonus::clinical {
@@ -31,16 +33,44 @@ class Word {
 public:
     void clear() noexcept { size_ = 0; }
     void append(char c) noexcept {
-        if (size_ < letters_.size()) letters_[size_++] = c;
+        if (size_ < longest_word) letters_[size_++] = c;
     }
     void append(std::string_view more) noexcept {
         for (const char c : more) append(c);
     }
+    /// Takes the letters with which `text` begins, eight at a time, and answers how many.
+    std::size_t append_letters(std::string_view text) noexcept {
+        std::size_t taken = 0;
+        for (; taken + 8 <= text.size(); taken += 8) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + taken, 8);
+            const std::uint64_t lower_case = bytes | (ones * 0x20);
+            const std::size_t letters = leading_letters(bytes, lower_case);
+            if (size_ + letters > longest_word) break;
+            std::memcpy(letters_.data() + size_, &lower_case, 8);
+            size_ += letters;
+            if (letters < 8) return taken + letters;
+        }
+        for (; taken < text.size() && is_letter(text[taken]); ++taken) append(lower(text[taken]));
+        return taken;
+    }
     [[nodiscard]] std::string_view text() const noexcept { return {letters_.data(), size_}; }
-    [[nodiscard]] bool too_long() const noexcept { return size_ == letters_.size(); }
+    [[nodiscard]] bool too_long() const noexcept { return size_ == longest_word; }
 
 private:
-    std::array<char, longest_word> letters_{};
+    static constexpr std::uint64_t ones = 0x0101010101010101ULL;
+
+    /// How many of eight bytes, the first in the lowest place, are letters before one is not.
+    static std::size_t leading_letters(std::uint64_t bytes, std::uint64_t lower_case) noexcept {
+        static_assert(std::endian::native == std::endian::little);
+        const std::uint64_t low = lower_case & (ones * 0x7F);  // so that no sum carries into the next byte
+        const std::uint64_t from_a = low + ones * (0x80 - 'a');
+        const std::uint64_t behind_z = low + ones * (0x7F - 'z');
+        const std::uint64_t others = ~(from_a & ~behind_z & ~bytes) & (ones * 0x80);
+        return std::size_t(std::countr_zero(others)) / 8;  // 64 / 8 where all are
+    }
+
+    std::array<char, longest_word + 8> letters_{};
     std::size_t size_ = 0;
 };
 
@@ -56,6 +86,8 @@ public:
     void collect(std::vector<std::string>& words) noexcept { words_ = &words; }
 
     void run() {
+        constexpr std::size_t usual_length = 4;  // bytes of text for a token, or more
+        tokens_.reserve(tokens_.size() + text_.size() / usual_length);
         while (at_ < text_.size()) {
             const char c = text_[at_];
             if (is_letter(c)) {
@@ -73,12 +105,16 @@ public:
 private:
     [[nodiscard]] char peek(std::size_t ahead) const noexcept { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
-    Token& add(TokenKind kind, std::size_t begin) {
+    [[nodiscard]] Token token_from(std::size_t begin, TokenKind kind) const noexcept {
         Token token;
         token.begin = std::uint32_t(begin);
         token.end = std::uint32_t(at_);
         token.kind = kind;
-        tokens_.push_back(token);
+        return token;
+    }
+
+    Token& add(TokenKind kind, std::size_t begin) {
+        tokens_.push_back(token_from(begin, kind));
         return tokens_.back();
     }
 
@@ -114,14 +150,11 @@ private:
         finish_word(begin, foreign);
     }
 
-    /// Takes one letter, or an apostrophe that belongs to the word; false at the word's end.
+    /// Takes letters and one that is not of ASCII, or an apostrophe that belongs to the word; false at the word's end.
     bool read_letter(bool& foreign) {
+        at_ += word_.append_letters(text_.substr(at_));
+        if (at_ == text_.size()) return false;
         const char c = text_[at_];
-        if (is_letter(c)) {
-            word_.append(lower(c));
-            ++at_;
-            return true;
-        }
         if (c != '\'' && std::uint8_t(c) < 0x80) return c == '&' && take_escaped_not();
         std::size_t next = at_;
         const UChar32 code = decode(next);
@@ -208,14 +241,19 @@ private:
     }
 
     void finish_word(std::size_t begin, bool foreign) {
-        Token& token = add(TokenKind::word, begin);
+        Token token = token_from(begin, TokenKind::word);
         token.foreign = foreign;
         if (words_ != nullptr) words_->emplace_back(word_.text());
-        if (word_.too_long()) return;
+        if (!word_.too_long()) recognise(token);
+        tokens_.push_back(token);
+    }
+
+    void recognise(Token& token) {
         token.symbol = vocabulary_.find(word_.text());
         // "@trevor" is somebody's name, not a tremor.
+        const std::size_t begin = token.begin;
         const bool name = begin > 0 && text_[begin - 1] == '@';
-        if (token.symbol != unknown_word || foreign || name) return;
+        if (token.symbol != unknown_word || token.foreign || name) return;
         token.symbol = taken_for();
         token.misspelt = token.symbol != unknown_word;
         const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace tonus::clinical {
 namespace {
@@ -46,29 +47,75 @@ bool same_letters(std::string_view a, std::string_view b) noexcept {
     return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
 }
 
-/// Calls `visit` with every string that leaves out one or, if asked, two letters after the first.
-template <class Visit>
-void each_deletion(std::string_view word, bool twice, const Visit& visit) {
-    std::string once;
-    std::string both;
-    for (std::size_t i = 1; i < word.size(); ++i) {
-        once.assign(word).erase(i, 1);
-        visit(std::string_view(once));
-        if (!twice) continue;
-        for (std::size_t j = i; j < once.size(); ++j) {
-            both.assign(once).erase(j, 1);
-            visit(std::string_view(both));
+/// Hashes of a word and of what is left of it without one letter or two, each in a few steps: the sum of its letters, each
+/// times a power of the base, so that what stands behind a missing letter is divided by the base.
+class SpellingHashes {
+public:
+    /// `word` has at most longest_misspelt letters.
+    explicit SpellingHashes(std::string_view word) noexcept : length_(word.size()) {
+        std::uint64_t power = base;
+        for (std::size_t i = 0; i < length_; ++i, power *= base) before_[i + 1] = before_[i] + (std::uint8_t(word[i]) + 1U) * power;
+    }
+
+    [[nodiscard]] std::uint64_t whole() const noexcept { return mixed(before_[length_]); }
+
+    /// Calls `visit` with the hash of every word that leaves out one or, if asked, two letters after the first.
+    template <class Visit>
+    void each_deletion(bool twice, const Visit& visit) const {
+        for (std::size_t i = 1; i < length_; ++i) {
+            visit(mixed(before_[i] + between(i + 1, length_) * inverse));
+            for (std::size_t j = i + 1; twice && j < length_; ++j) {
+                visit(mixed(before_[i] + (between(i + 1, j) + between(j + 1, length_) * inverse) * inverse));
+            }
         }
     }
+
+private:
+    static constexpr std::uint64_t base = 0x9E3779B97F4A7C15ULL;
+    static constexpr std::uint64_t inverse = [] {
+        std::uint64_t found = base;
+        for (int i = 0; i < 5; ++i) found *= 2 - base * found;  // each step doubles the bits that are right
+        return found;
+    }();
+    static_assert(base * inverse == 1);
+
+    [[nodiscard]] std::uint64_t between(std::size_t first, std::size_t last) const noexcept { return before_[last] - before_[first]; }
+    static std::uint64_t mixed(std::uint64_t sum) noexcept {
+        sum = (sum ^ (sum >> 32U)) * base;
+        return sum ^ (sum >> 29U);
+    }
+
+    std::size_t length_;
+    std::array<std::uint64_t, longest_misspelt + 1> before_{};  // the sums of the first letters
+};
+
+std::uint64_t bytes_at(std::string_view text, std::size_t at, std::size_t count) noexcept {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, count);
+    return bytes;
+}
+
+/// All bytes of up to eight, in one number.
+std::uint64_t number_of(std::string_view text) noexcept {
+    const std::size_t size = text.size();
+    if (size == 8) return bytes_at(text, 0, 8);
+    if (size >= 4) return bytes_at(text, 0, 4) | bytes_at(text, size - 4, 4) << 32U;
+    if (size == 0) return 0;
+    return bytes_at(text, 0, 1) | bytes_at(text, size / 2, 1) << 8U | bytes_at(text, size - 1, 1) << 16U;
 }
 
 }  // namespace
 
-/// FNV-1a with a final mix: short keys, and the low bits pick the slot.
+/// Eight bytes at a time. Multiplying by an odd number and folding both keep numbers apart.
 std::uint64_t Vocabulary::hash_of(std::string_view text) noexcept {
-    std::uint64_t hash = 1469598103934665603ULL;
-    for (const char c : text) hash = (hash ^ std::uint8_t(c)) * 1099511628211ULL;
-    return hash ^ (hash >> 29U);
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+    std::uint64_t hash = text.size() * odd;
+    for (; text.size() > 8; text.remove_prefix(8)) {
+        hash = (hash ^ bytes_at(text, 0, 8)) * odd;
+        hash ^= hash >> 32U;
+    }
+    hash = (hash ^ number_of(text)) * odd;
+    return hash ^ (hash >> 32U);
 }
 
 Vocabulary::Vocabulary() : Vocabulary(VocabularyBuilder().finish()) {}
@@ -83,9 +130,11 @@ Vocabulary::Vocabulary(VocabularyBuilder&& filled)
 Symbol Vocabulary::find_in(
     std::span<const Slot> slots, const std::vector<std::string>& words, std::string_view word, std::uint64_t hash
 ) noexcept {
+    constexpr std::size_t longest_told = 8;  // by the hash alone
     const std::size_t mask = slots.size() - 1;
     for (std::size_t at = hash & mask; slots[at].symbol != unknown_word; at = (at + 1) & mask) {
-        if (slots[at].hash == hash && words[slots[at].symbol] == word) return slots[at].symbol;
+        if (slots[at].hash != hash || slots[at].length != word.size()) continue;
+        if (word.size() <= longest_told || words[slots[at].symbol] == word) return slots[at].symbol;
     }
     return unknown_word;
 }
@@ -94,8 +143,8 @@ Symbol Vocabulary::find(std::string_view word) const noexcept { return find_in(s
 
 Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::size_t allowed) const {
     if ((bloom_[(hash % bloom_bits) / 64] >> (hash % 64U) & 1U) == 0) return unknown_word;
-    const auto lower = std::lower_bound(deletions_.begin(), deletions_.end(), hash, [](const Slot& slot, std::uint64_t sought) {
-        return slot.hash < sought;
+    const auto lower = std::lower_bound(deletions_.begin(), deletions_.end(), hash, [](const Deletion& each, std::uint64_t sought) {
+        return each.hash < sought;
     });
     for (auto each = lower; each != deletions_.end() && each->hash == hash; ++each) {
         const std::string& candidate = this->word(each->symbol);
@@ -109,10 +158,11 @@ Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::si
 Symbol Vocabulary::find_misspelt(std::string_view word) const {
     if (bloom_.empty() || word.size() + 1 < shortest_misspelt || word.size() > longest_misspelt) return unknown_word;
     const std::size_t allowed = allowed_edits(std::max(word.size(), shortest_misspelt));
+    const SpellingHashes spellings(word);
     for (std::size_t edits = 1; edits <= allowed; ++edits) {
-        Symbol found = nearest_of(hash_of(word), word, edits);
-        each_deletion(word, edits == 2, [&](std::string_view shortened) {
-            if (found == unknown_word) found = nearest_of(hash_of(shortened), word, edits);
+        Symbol found = nearest_of(spellings.whole(), word, edits);
+        spellings.each_deletion(edits == 2, [&](std::uint64_t hash) {
+            if (found == unknown_word) found = nearest_of(hash, word, edits);
         });
         if (found != unknown_word) return found;
     }
@@ -169,7 +219,7 @@ Symbol VocabularyBuilder::add(std::string_view word) {
     // "2" in a pattern is that number; it is a number, too.
     const bool number = !word.empty() && word.front() >= '0' && word.front() <= '9';
     classes_.push_back(number ? std::vector<Symbol>{any_number} : std::vector<Symbol>());
-    put({hash, symbol});
+    put({hash, symbol, std::uint32_t(word.size())});
     return symbol;
 }
 
@@ -179,8 +229,7 @@ void VocabularyBuilder::classify(Symbol word, Symbol word_class) {
     if (place == classes.end() || *place != word_class) classes.insert(place, word_class);
 }
 
-void VocabularyBuilder::index_deletion(std::string_view shortened, Symbol word) {
-    const std::uint64_t hash = Vocabulary::hash_of(shortened);
+void VocabularyBuilder::index_deletion(std::uint64_t hash, Symbol word) {
     bloom_[(hash % bloom_bits) / 64] |= std::uint64_t{1} << (hash % 64U);
     deletions_.push_back({hash, word});
 }
@@ -193,12 +242,13 @@ void VocabularyBuilder::allow_misspelling(Symbol word) {
     if (misspellable_[word]) return;
     misspellable_[word] = true;
     bloom_.resize(bloom_bits / 64);
-    index_deletion(text, word);
-    each_deletion(text, edits == 2, [&](std::string_view shortened) { index_deletion(shortened, word); });
+    const SpellingHashes spellings(text);
+    index_deletion(spellings.whole(), word);
+    spellings.each_deletion(edits == 2, [&](std::uint64_t hash) { index_deletion(hash, word); });
 }
 
 Vocabulary VocabularyBuilder::finish() {
-    std::stable_sort(deletions_.begin(), deletions_.end(), [](const Slot& a, const Slot& b) { return a.hash < b.hash; });
+    std::stable_sort(deletions_.begin(), deletions_.end(), [](const Deletion& a, const Deletion& b) { return a.hash < b.hash; });
     return Vocabulary(std::move(*this));
 }
 

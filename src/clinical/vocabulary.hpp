@@ -48,8 +48,14 @@ public:
 private:
     friend class VocabularyBuilder;
 
-    /// A place in a table: what is hashed, and what it leads to.
+    /// A word's place in a table. The hash of one of up to eight letters belongs to no other of its length.
     struct Slot {
+        std::uint64_t hash = 0;
+        Symbol symbol = unknown_word;
+        std::uint32_t length = 0;  // of the word
+    };
+    /// What is left of a word without some of its letters, as SpellingHashes tells it, and the word.
+    struct Deletion {
         std::uint64_t hash = 0;
         Symbol symbol = unknown_word;
         std::uint32_t unused = 0;  // so that all bytes have a meaning
@@ -65,7 +71,7 @@ private:
     std::shared_ptr<const std::vector<std::string>> words_;
     PackedArray<Slot> slots_;  // open addressing, a power of two
     PackedRows<Symbol> classes_;
-    PackedArray<Slot> deletions_;       // hash of a word with letters left out -> that word, by hash
+    PackedArray<Deletion> deletions_;   // by hash
     PackedArray<std::uint64_t> bloom_;  // quick "no" for deletions_
 };
 
@@ -90,16 +96,17 @@ public:
 private:
     friend class Vocabulary;
     using Slot = Vocabulary::Slot;
+    using Deletion = Vocabulary::Deletion;
 
     void put(Slot slot) noexcept;
     void grow();
-    void index_deletion(std::string_view shortened, Symbol word);
+    void index_deletion(std::uint64_t hash, Symbol word);
 
     std::vector<std::string> words_;
     std::vector<std::vector<Symbol>> classes_;
     std::vector<Slot> slots_;
     std::vector<bool> misspellable_;
-    std::vector<Slot> deletions_;
+    std::vector<Deletion> deletions_;
     std::vector<std::uint64_t> bloom_;
 };
 
