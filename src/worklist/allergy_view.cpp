@@ -1,27 +1,15 @@
 #include "allergy_view.hpp"
 
+#include "coded_text.hpp"
+
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/json/document.hpp>
-
-#include <algorithm>
 
 namespace tonus::worklist {
 namespace {
 
 // More than a banner can hold; the newest count.
 constexpr std::size_t most_allergies = 50;
-
-std::string wording_of(json::Value coded) {
-    if (const std::string_view text = coded["text"].string(); !text.empty()) return std::string(text);
-    const json::Value coding = coded["coding"][0];
-    const std::string_view display = coding["display"].string();
-    return std::string(display.empty() ? coding["code"].string() : display);
-}
-
-bool has_status(json::Value coded, std::initializer_list<std::string_view> statuses) {
-    const std::string_view code = coded["coding"][0]["code"].string();
-    return std::find(statuses.begin(), statuses.end(), code) != statuses.end();
-}
 
 std::string allergy_text(json::Value allergy) {
     std::string text = wording_of(allergy["code"]);
@@ -51,8 +39,8 @@ core::Result<std::optional<std::vector<std::string>>> load_allergies(
         const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
         if (!document) continue;
         const json::Value allergy = document->root();
-        if (has_status(allergy["verificationStatus"], {"entered-in-error", "refuted"})) continue;
-        if (has_status(allergy["clinicalStatus"], {"inactive", "resolved"})) continue;
+        if (is_one_of(allergy["verificationStatus"], {"entered-in-error", "refuted"})) continue;
+        if (is_one_of(allergy["clinicalStatus"], {"inactive", "resolved"})) continue;
         allergies.push_back(allergy_text(allergy));
     }
     return allergies;

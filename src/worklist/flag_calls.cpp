@@ -53,6 +53,11 @@ core::Result<std::string> review_of(
         if (!allergies) return core::fail(allergies.error());
         person->allergies = std::move(*allergies);
     }
+    const core::Instant now = replay_at && *replay_at != core::Instant::max() ? *replay_at : setup.parts.clock.now();
+    auto diagnoses = load_diagnoses(
+        reader, setup.parts.searches, person->id, timeline_start(now), now + std::chrono::days(1), replay_at.value_or(core::Instant::max())
+    );
+    if (!diagnoses) return core::fail(std::move(diagnoses.error()));
     const auto version = review::task_version(reader, stored.flag.id);
     if (!version) return core::fail(version.error());
     auto related = review::load_flags(reader, stored.patient);
@@ -65,19 +70,11 @@ core::Result<std::string> review_of(
         *person,
         *record,
         std::move(*related),
+        std::move(*diagnoses),
         replay_at ? std::string() : draft->value_or(""),
         replay_at.has_value()};
     json::Writer writer;
-    write_review(
-        writer,
-        parts,
-        call.viewer,
-        *setup.parts.knowledge.now(),
-        setup.timeline,
-        setup.options,
-        setup.parts.desk.options(),
-        replay_at && *replay_at != core::Instant::max() ? *replay_at : setup.parts.clock.now()
-    );
+    write_review(writer, parts, call.viewer, *setup.parts.knowledge.now(), setup.timeline, setup.options, setup.parts.desk.options(), now);
     return writer.take();
 }
 
@@ -184,12 +181,16 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     core::Instant from = now - std::chrono::days(days);
     if (days == 0) from = record->facts().empty() ? now : record->facts().front().fact.start;
 
+    const core::Instant to = now + std::chrono::days(1);
+    auto diagnoses = load_diagnoses(reader, setup.parts.searches, person->id, from, to);
+    if (!diagnoses) return core::fail(std::move(diagnoses.error()));
+
     json::Writer writer;
     writer.begin_object().key("patient");
     write_banner(writer, *person, *record, setup.timeline, now);
     writer.key("timeline");
     const auto knowledge = setup.parts.knowledge.now();
-    write_timeline(writer, *record, {setup.timeline, knowledge->content, from, now + std::chrono::days(1)});
+    write_timeline(writer, *record, {setup.timeline, knowledge->content, from, to, std::move(*diagnoses)});
     writer.key("flags").begin_array();
     for (const review::Flag& flag : *flags) {
         writer.begin_object().member("id", flag.id).member("title", flag.title);

@@ -264,9 +264,18 @@ void write_person(json::Writer& writer, const People& people, std::string_view a
     writer.member("role", identity::name_of(known == people.end() ? identity::Role::nurse : known->second.role)).end_object();
 }
 
+std::vector<std::string_view> effect_titles(std::string_view labels, const clinical::ClinicalContent& content) {
+    std::vector<std::string_view> titles;
+    for (const std::string_view effect : review::effects_in(labels)) {
+        if (const clinical::Concept* known = content.find(effect)) titles.push_back(known->display);
+    }
+    return titles;
+}
+
 void write_row(
     json::Writer& writer,
     const review::ListedFlag& listed,
+    const std::vector<std::string_view>& effects,
     const Person& person,
     const People& people,
     const review::WorkflowOptions& options
@@ -279,7 +288,9 @@ void write_row(
     write_text_or_null(writer, "born", person.born);
     writer.member("raisedAt", instant_text(flag.raised));
     writer.member("evidenceCount", std::int64_t(listed.evidence_count)).member("state", state_name(flag));
-    writer.member("reason", reason_of(flag)).key("owner");
+    writer.key("effects").begin_array();
+    for (const std::string_view effect : effects) writer.string(effect);
+    writer.end_array().member("reason", reason_of(flag)).key("owner");
     write_person(writer, people, is_leased(workflow) ? std::string_view() : workflow.owner(), workflow.owner_display());
     writer.key("reviewer");
     write_person(writer, people, is_leased(workflow) ? workflow.owner() : std::string_view(), workflow.owner_display());
@@ -357,7 +368,7 @@ void write_review(
     write_could_be(writer, explanation["considerations"]);
     write_missing(writer, explanation["missing"], rule, parts.record, now);
     writer.key("timeline");
-    write_timeline(writer, parts.record, {content, knowledge.content, now - std::chrono::days(90), now + std::chrono::days(1)});
+    write_timeline(writer, parts.record, {content, knowledge.content, timeline_start(now), now + std::chrono::days(1), parts.diagnoses});
     write_pinned(writer, explanation["considerations"], flag, options);
     writer.key("owner");
     write_person(writer, viewer.people, workflow.owner(), workflow.owner_display());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnosis_view.hpp"
 #include "patient_view.hpp"
 #include "timeline_content.hpp"
 
@@ -39,10 +40,14 @@ struct Viewer {
 /// Why somebody cannot take an action now (role, state, priority, lease); empty if they can.
 [[nodiscard]] std::string_view refusal_of(const review::ActionRow& row, const review::Flag& flag, const Viewer& viewer, core::Instant now);
 
-/// WorklistRow.
+/// The names of the effects among the labels of a flag's row.
+[[nodiscard]] std::vector<std::string_view> effect_titles(std::string_view labels, const clinical::ClinicalContent& content);
+
+/// WorklistRow; `effects` of effect_titles().
 void write_row(
     json::Writer& writer,
     const review::ListedFlag& listed,
+    const std::vector<std::string_view>& effects,
     const Person& person,
     const People& people,
     const review::WorkflowOptions& workflow
@@ -54,9 +59,13 @@ struct ReviewParts {
     const Person& person;
     const surveillance::Record& record;
     std::vector<review::Flag> related;  ///< the patient's other flags
+    std::vector<Diagnosis> diagnoses;   ///< since timeline_start()
     std::string draft;                  ///< the viewer's unsaved form as JSON; empty: none
     bool replayed = false;              ///< shows what was seen earlier: nothing can be done to it
 };
+
+/// From when a review's timeline tells.
+[[nodiscard]] inline core::Instant timeline_start(core::Instant now) { return now - std::chrono::days(90); }
 
 /// FlagReview.
 void write_review(

@@ -32,7 +32,7 @@ public:
         write_symptoms();
         write_co_medications();
         write_kidney();
-        write_kinds("context", frame_.content.contexts);
+        write_context();
         writer_.end_object();
     }
 
@@ -104,6 +104,11 @@ private:
 
     void write_kinds(std::string_view key, const std::vector<TimelineContent::Kind>& kinds) {
         writer_.key(key).begin_array();
+        write_points(kinds);
+        writer_.end_array();
+    }
+
+    void write_points(const std::vector<TimelineContent::Kind>& kinds) {
         for (const SourcedFact& sourced : record_.facts()) {
             const std::string_view kind = kind_of(kinds, sourced.fact.concept_id);
             const bool absent = sourced.fact.polarity == clinical::Polarity::absent;
@@ -112,7 +117,27 @@ private:
             write_point(sourced);
             writer_.member("kind", kind).end_object();
         }
+    }
+
+    void write_context() {
+        writer_.key("context").begin_array();
+        write_points(frame_.content.contexts);
+        for (const Diagnosis& diagnosis : frame_.diagnoses) {
+            if (stands_elsewhere(diagnosis)) continue;
+            writer_.begin_object().member("at", diagnosis.at).member("words", diagnosis.words);
+            writer_.member("resource", diagnosis.resource).member("kind", "diagnosis").end_object();
+        }
         writer_.end_array();
+    }
+
+    [[nodiscard]] bool stands_elsewhere(const Diagnosis& diagnosis) const {
+        const auto& facts = record_.facts();
+        return std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& sourced) {
+            const std::string_view concept_id = sourced.fact.concept_id;
+            const bool shown = sourced.fact.kind == FactKind::symptom || !kind_of(frame_.content.contexts, concept_id).empty() ||
+                               !kind_of(frame_.content.pump_events, concept_id).empty();
+            return shown && sourced.origin.resource == diagnosis.resource;
+        });
     }
 
     /// A lane for each score and place on the body.

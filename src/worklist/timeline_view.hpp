@@ -1,10 +1,13 @@
 #pragma once
 
+#include "diagnosis_view.hpp"
 #include "timeline_content.hpp"
 
 #include <tonus/clinical/content.hpp>
 #include <tonus/json/writer.hpp>
 #include <tonus/surveillance/record.hpp>
+
+#include <vector>
 
 namespace tonus::worklist {
 
@@ -14,10 +17,12 @@ struct TimelineFrame {
     const clinical::ClinicalContent& concepts;
     core::Instant from;
     core::Instant to;
+    std::vector<Diagnosis> diagnoses;  ///< of load_diagnoses() for that span
 };
 
 /// Timeline of docs/review-api.md: oral and intrathecal doses, pump events, scores by place on the body, symptoms,
-/// other medicines, kidney function, context. Points are in order of time.
+/// other medicines, kidney function, context. A diagnosis that is a symptom, or context already, stands there only. Points are in order of
+/// time.
 void write_timeline(json::Writer& writer, const surveillance::Record& record, const TimelineFrame& frame);
 
 }  // namespace tonus::worklist

@@ -62,9 +62,15 @@ private:
     std::map<store::PatientKey, Person> persons_;
 };
 
+struct Listed {
+    review::ListedFlag flag;
+    store::PatientKey patient = 0;
+    std::string labels;
+};
+
 struct Window {
     std::int64_t total = 0;
-    std::vector<std::pair<review::ListedFlag, store::PatientKey>> flags;
+    std::vector<Listed> flags;
 };
 
 core::Result<review::ListedFlag> load_listed_flag(store::Reader& reader, const store::FlagRow& row) {
@@ -83,7 +89,7 @@ core::Result<Window> find_listed(store::Reader& reader, const store::FlagQuery& 
     for (const store::FlagRow& row : *rows) {
         auto flag = load_listed_flag(reader, row);
         if (!flag) return core::fail(std::move(flag.error()));
-        window.flags.emplace_back(std::move(*flag), row.patient);
+        window.flags.push_back({std::move(*flag), row.patient, row.labels});
     }
     return window;
 }
@@ -102,7 +108,7 @@ core::Result<Window> find_second_reviews(store::Reader& reader, store::FlagQuery
         if (!flag) return core::fail(std::move(flag.error()));
         if (!filter.passes(flag->flag)) continue;
         const auto place = std::size_t(window.total++);
-        if (place >= offset && place - offset < limit) window.flags.emplace_back(std::move(*flag), row.patient);
+        if (place >= offset && place - offset < limit) window.flags.push_back({std::move(*flag), row.patient, row.labels});
     }
     return window;
 }
@@ -222,21 +228,23 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
     if (!window) return core::fail(std::move(window.error()));
     PersonCache persons(reader);
 
+    const auto knowledge = setup.parts.knowledge.now();
     const core::Instant now = setup.parts.clock.now();
     json::Writer writer;
     writer.begin_object().member("asOf", instant_text(now)).member("total", window->total);
     write_queue_counts(writer, *counts, account);
     writer.key("engine");
     write_engine(writer, setup, reader);
-    write_rule_counts(writer, *counts, setup.parts.knowledge.now()->rules, query_of(**queue, account));
+    write_rule_counts(writer, *counts, knowledge->rules, query_of(**queue, account));
     writer.member("offset", std::int64_t(query.offset)).key("rows").begin_array();
     Sight sight{"worklist", {}, {}, 0};
-    for (auto& [listed, patient] : window->flags) {
+    for (auto& [listed, patient, labels] : window->flags) {
         review::Flag& flag = listed.flag;
         if (filter.second_review) flag.workflow = review::Workflow();
         const auto person = persons.find(patient);
         if (!person) return core::fail(person.error());
-        write_row(writer, listed, **person, call.viewer.people, setup.parts.desk.options());
+        const auto effects = effect_titles(labels, knowledge->content);
+        write_row(writer, listed, effects, **person, call.viewer.people, setup.parts.desk.options());
         for (std::string& reference : patient_of(flag)) sight.patients.push_back(std::move(reference));
     }
     return Answer(writer.end_array().end_object().take(), std::move(sight));

@@ -129,14 +129,14 @@ steeredScenario('06 the pages view shows the same rows as the grid', async ({ op
     const { page } = await open('mensah');
     await page.locator(rowTexts).nth(8).waitFor();
     const grid = await page.locator('.row').evaluateAll((rows) => rows.slice(0, 8).map((row) => [
-        row.querySelector('.row-title')?.textContent, row.querySelector('.chip')?.textContent,
+        row.querySelector('.row-title')?.textContent, row.querySelector('.row-effects')?.textContent ?? '', row.querySelector('.chip')?.textContent,
     ]));
     await page.goto('/preferences');
     await page.getByLabel(/^Pages view/).check();
     await page.goto('/worklist');
     await page.locator('.pages tbody tr').nth(49).waitFor();
     const table = await page.locator('.pages tbody tr').evaluateAll((rows) => rows.slice(0, 8).map((row) => [
-        row.querySelector('a')?.textContent, row.querySelector('.chip')?.textContent,
+        row.querySelector('a')?.textContent, row.querySelector('.row-effects')?.textContent ?? '', row.querySelector('.chip')?.textContent,
     ]));
     assert.deepEqual(table, grid);
     assert.equal(await page.locator('.pages tbody tr').count(), 50);
@@ -145,7 +145,7 @@ steeredScenario('06 the pages view shows the same rows as the grid', async ({ op
 const overflowing = (): string[] => [...document.querySelectorAll<HTMLElement>('.row')]
     .filter((row) => {
         const box = row.getBoundingClientRect();
-        return [...row.querySelectorAll<HTMLElement>('.row-title, .row-name, .chip, time, .row-tag, .row-born')].some((part) => {
+        return [...row.querySelectorAll<HTMLElement>('.row-title, .row-effects, .row-name, .chip, time, .row-tag, .row-born')].some((part) => {
             const inner = part.getBoundingClientRect();
             return inner.width > 0 && (inner.bottom > box.bottom + 0.5 || inner.top < box.top - 0.5 || inner.right > box.right + 0.5);
         });

@@ -212,7 +212,7 @@ export class Clinic {
     record(who: Person, action: string, sentence: string, flag: Flag | null): void {
         this.audit.push({
             number: this.audit.length + 1, at: this.instant(), who: who.name, role: who.role, action, sentence,
-            flag: flag?.id ?? null, evidenceVersion: flag?.evidenceVersion ?? null, rule: flag?.story.rule.id ?? null,
+            flag: flag?.id ?? null, patients: flag ? [`Patient/${flag.patient.id}`] : [], evidenceVersion: flag?.evidenceVersion ?? null, rule: flag?.story.rule.id ?? null,
         });
     }
 

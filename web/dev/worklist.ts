@@ -37,11 +37,14 @@ function matches(flag: Flag, query: WorklistQuery): boolean {
         || identifiers.some((one) => one.value.replaceAll(' ', '').includes(text.replaceAll(' ', '')));
 }
 
+const titleOf = (effect: string): string => effect.charAt(0).toUpperCase() + effect.slice(1);
+
 export function rowOf(flag: Flag, clinic: Clinic): WorklistRow {
     return {
         id: flag.id, priority: flag.priority, title: flag.title, rule: flag.story.rule.id, route: flag.story.route,
         patientName: `${flag.patient.family.toLocaleUpperCase('en')}, ${flag.patient.given}`, born: flag.patient.born,
-        raisedAt: clinic.instant(flag.raisedAt), evidenceCount: flag.evidence.length, state: flag.state, reason: flag.reason,
+        raisedAt: clinic.instant(flag.raisedAt), evidenceCount: flag.evidence.length,
+        effects: flag.story.effects.map(titleOf), state: flag.state, reason: flag.reason,
         owner: flag.owner, reviewer: flag.lease?.holder ?? null,
         dueAt: flag.snoozedUntil === null ? null : clinic.instant(flag.snoozedUntil),
     };
@@ -80,6 +83,6 @@ export function effectsIn(clinic: Clinic, queue: Queue, me: Person): { effects: 
     }
     return {
         effects: [...counts].sort((left, right) => right[1] - left[1])
-            .map(([effect, count]) => ({ effect, title: effect.charAt(0).toUpperCase() + effect.slice(1), count })),
+            .map(([effect, count]) => ({ effect, title: titleOf(effect), count })),
     };
 }

@@ -4,6 +4,9 @@
 #include "support/eventually.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <tonus/core/clock.hpp>
+#include <tonus/fhir/time.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -105,6 +108,35 @@ TEST_F(MainJob, TheBannerTellsAllergiesOnRecordFromNoneReceived) {
             R"("code":{"coding":[{"display":"Penicillin"}]},"reaction":[{"manifestation":[{"text":"Rash"}]}])"
     );
     EXPECT_EQ(allergies(), "Penicillin (Rash);");
+}
+
+// Diagnoses that no rule knows may still explain a complaint.
+TEST_F(MainJob, TheTimelineShowsWhatElseWasDiagnosed) {
+    const PageSession physician(service_.port(), "mensah");
+    const auto record = [&](std::string_view id, std::string_view rest) {
+        const std::string body = R"({"resourceType":"Condition","id":")" + std::string(id) +
+                                 R"(","subject":{"reference":"Patient/demo-1"},)" + std::string(rest) + "}";
+        EXPECT_EQ(service_.send("PUT", "/fhir/Condition/" + std::string(id), body).status, 201) << body;
+    };
+    const auto verified = [](std::string_view code) {
+        return R"("verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":")" +
+               std::string(code) + "\"}]},";
+    };
+    const std::string today = fhir::format_date(core::SystemClock().now()).substr(0, 10);
+    const std::string began = R"(,"onsetDateTime":")" + today + "\"";
+    record("heard", verified("confirmed") + R"("code":{"text":"Urinary tract infection"})" + began);
+    record("noted", R"("code":{"coding":[{"display":"Shingles"}]},"recordedDate":")" + today + "\"");
+    record("refuted", verified("refuted") + R"("code":{"text":"Sepsis"})" + began);
+    record("long-ago", R"("code":{"text":"Pneumonia"},"onsetDateTime":"2001-02-03")");
+    record("symptom", R"("code":{"text":"Dizziness"})" + began);
+    const auto timeline = parsed(physician.send("GET", "patients/demo-1/timeline?days=30"));
+    std::string diagnoses;
+    for (const json::Value point : timeline.root()["timeline"]["context"].elements()) {
+        if (point["kind"].string() != "diagnosis") continue;
+        EXPECT_EQ(point["at"].string(), today);
+        diagnoses += std::string(point["words"].string()) + ";";
+    }
+    EXPECT_EQ(diagnoses, "Urinary tract infection;Shingles;");
 }
 
 TEST_F(MainJob, EveryViewAndEveryPrintIsInTheAuditChainForAuditorsOnly) {

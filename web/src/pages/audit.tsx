@@ -125,6 +125,7 @@ function Entries({ entries, onReplay }: { entries: AuditEntry[]; onReplay: (entr
                             {entryText(entry)}
                             <div class="entry-meta muted">
                                 <span>{say('audit.entry', { n: grouped(entry.number) })}</span>
+                                {entry.patients.length === 1 ? <span>{entry.patients[0]}</span> : null}
                                 {entry.rule ? <a href={`/rules/${entry.rule}`}>{entry.rule}</a> : null}
                                 {entry.evidenceVersion === null ? null : <span>{say('audit.evidence', { n: entry.evidenceVersion })}</span>}
                                 {entry.flag && entry.evidenceVersion !== null ? (

@@ -5,9 +5,9 @@ import { api } from '../api/client.ts';
 import type { RuleDetail } from '../api/types.ts';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { StatusWord } from '../parts/status.tsx';
 import { timeZone } from '../state/session.ts';
-import { withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { inputName } from '../text/names.ts';
 import { ChangeLog, OpenProposals, ProposeSection } from './proposals.tsx';
@@ -23,7 +23,7 @@ export function RulePage({ rule }: { rule: string }): JSX.Element {
             tools={data ? (
                 <>
                     <StatusWord status={data.status} text={say(`rules.status.${data.status}`)} />
-                    {data.statusWords ? <span class="muted">{withDates(data.statusWords, timeZone.value)}</span> : null}
+                    {data.statusWords ? <span class="muted"><Sentence text={data.statusWords} /></span> : null}
                 </>
             ) : undefined}>
             <Loadable loading={{ ...loading, data }} error={say('rules.error')}>
@@ -54,12 +54,12 @@ function Body({ detail, onChange }: { detail: RuleDetail; onChange: (next: RuleD
                     <h3>{say('review.clears')}</h3>
                     <p>{detail.clearsWhen}</p>
                     <h3>{say('rule.reference')}</h3>
-                    <p>{withDates(detail.source, timeZone.value)} <span class="muted">({say(`review.mark.${detail.mark}`)})</span></p>
+                    <p><Sentence text={detail.source} /> <span class="muted">({say(`review.mark.${detail.mark}`)})</span></p>
                 </section>
                 <section class="card">
                     <h2>{say('rule.inputs')}</h2>
                     <dl class="inputs">
-                        {detail.inputs.map((input) => <div key={input.name}><dt>{inputName(input.name)}</dt><dd>{withDates(input.criterion, timeZone.value)}</dd></div>)}
+                        {detail.inputs.map((input) => <div key={input.name}><dt>{inputName(input.name)}</dt><dd><Sentence text={input.criterion} /></dd></div>)}
                     </dl>
                     {detail.dismissReasons.length > 0 ? (
                         <>

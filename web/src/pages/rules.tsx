@@ -8,11 +8,12 @@ import { Icon } from '../parts/icons.tsx';
 import { Switch } from '../parts/fields.tsx';
 import { useLoad } from '../parts/loader.tsx';
 import { Loadable, Page } from '../parts/page.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { StatusWord } from '../parts/status.tsx';
 import { priorities } from '../state/filter.ts';
 import { nearlyNow } from '../state/clock.ts';
 import { timeZone } from '../state/session.ts';
-import { ageOf, formatPartial, startOf, withDates } from '../text/dates.ts';
+import { ageOf, formatPartial, startOf } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
 type Order = 'fires' | 'dismissed' | 'title';
@@ -131,7 +132,7 @@ export function stewardText({ owner, reviewBy }: Pick<RuleRow, 'owner' | 'review
     const who = owner ? say('rules.owner', { name: owner }) : say('rules.owner.none');
     if (!reviewBy) return who;
     const by = say('rule.reviewBy', { date: formatPartial(reviewBy, timeZone.value) });
-    return <>{who}, <Watched text={by} watch={startOf(reviewBy) < nearlyNow.value} /></>;
+    return <>{who}, <span class="nowrap"><Watched text={by} watch={startOf(reviewBy) < nearlyNow.value} /></span></>;
 }
 
 const manyDismissed = 70;
@@ -146,7 +147,7 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
             </td>
             <td>
                 <StatusWord status={rule.status} text={say(`rules.status.${rule.status}`)} />
-                {rule.statusWords ? <div class="muted">{withDates(rule.statusWords, timeZone.value)}</div> : null}
+                {rule.statusWords ? <div class="muted"><Sentence text={rule.statusWords} /></div> : null}
             </td>
             <td class="number" data-label={say('rules.column.fires')}>{figure(rule.firesPer100PatientWeeks)}</td>
             <td class="number" data-label={say('rules.column.confirmed')}>{figure(rule.confirmedPercent, ' %')}</td>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 import type { ExposureSummary, PatientBanner } from '../api/types.ts';
 import { timeZone } from '../state/session.ts';
@@ -13,7 +13,7 @@ export function patientLabel(patient: PatientBanner): string {
     return `${formatName(patient)}, ${born}`;
 }
 
-export function PatientHeader({ patient }: { patient: PatientBanner }): JSX.Element {
+export function PatientHeader({ patient, children }: { patient: PatientBanner; children?: ComponentChildren }): JSX.Element {
     return (
         <section class="banner" aria-label={say('banner.patient')}>
             <div class="banner-identity">
@@ -29,6 +29,7 @@ export function PatientHeader({ patient }: { patient: PatientBanner }): JSX.Elem
                         <span class="label">{identifier.label}</span> <b>{identifier.value}</b>
                     </span>
                 ))}
+                {children}
             </div>
             <div class="banner-clinical">
                 {patient.exposures.length === 0 ? <span class="banner-item"><b>{say('banner.noExposure')}</b></span> : null}

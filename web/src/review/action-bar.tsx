@@ -31,12 +31,11 @@ export function ActionBar({ view }: { view: FlagReview }): JSX.Element {
         <div class="action-bar" id="actions" role="group" aria-label={say('action.group')} tabIndex={-1}>
             {shown(inSight).map((offer) => <ActionButton key={offer.action} offer={offer} view={view} />)}
             {isClosed ? null : <MoreActions offers={shown(rest)} mayRelease={offers.get('release')?.allowed ?? false} view={view} />}
-            {narrow.value ? null : <Neighbours />}
         </div>
     );
 }
 
-/** To the flag before and after this one, where there is room: under the review, or over it. */
+/** To the flag before and after this one, at the head of the review. */
 export function Neighbours(): JSX.Element {
     return (
         <span class="action-neighbours">

@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 
 import type { EvidenceItem, FlagReview, Hypothesis, HypothesisView } from '../api/types.ts';
 import { SegmentedText } from '../parts/segments.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { mayDo } from '../state/commands.ts';
 import { openForm } from '../state/review.ts';
-import { timeZone } from '../state/session.ts';
-import { withDates } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 import { TimelineGraph } from '../timeline/graph.tsx';
 import { SafetyReportView } from './safety-report.tsx';
@@ -50,7 +49,7 @@ function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
                     <blockquote><SegmentedText segments={item.segments ?? []} marked={marked} /></blockquote>
                     <figcaption>
                         <NewTag item={item} />
-                        {sentences.map((sentence) => <span key={sentence}>{withDates(sentence, timeZone.value)}</span>)}
+                        {sentences.map((sentence) => <span key={sentence}><Sentence text={sentence} /></span>)}
                         {item.language ? <span>{say('review.words.language', { language: item.language })}</span> : null}
                         <Provenance item={item} />
                     </figcaption>
@@ -99,7 +98,7 @@ function Facts({ title, facts, sign }: {
         <div class={`facts facts-${sign}`}>
             <h5>{title}</h5>
             {facts.length === 0 ? <p class="muted">{say('review.couldBe.nothing')}</p> : (
-                <ul>{facts.map((fact) => <li key={fact.text}>{withDates(fact.text, timeZone.value)}</li>)}</ul>
+                <ul>{facts.map((fact) => <li key={fact.text}><Sentence text={fact.text} /></li>)}</ul>
             )}
         </div>
     );

@@ -59,7 +59,7 @@ function NotLoaded(): JSX.Element {
 function Loaded({ view }: { view: FlagReview }): JSX.Element {
     return (
         <>
-            <PatientHeader patient={view.patient} />
+            <PatientHeader patient={view.patient}>{narrow.value ? null : <Neighbours />}</PatientHeader>
             {view.pinned ? <PinnedView pinned={view.pinned} /> : null}
             <div class="review-scroll" id="review-scroll" tabIndex={0} role="group" aria-label={view.title}>
                 {saveFailed.value && !form.value ? <Notice tone="danger">{failureText(saveFailed.value)}</Notice> : null}

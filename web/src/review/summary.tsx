@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import type { Decision, FlagReview, HistoryEntry, Judgement, PinnedInstruction } from '../api/types.ts';
 import { ageText, PriorityChip, When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { timeZone, session } from '../state/session.ts';
-import { formatInstant, formatPartial, formatTime, withDates } from '../text/dates.ts';
+import { formatInstant, formatPartial, formatTime } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
 /** The site's emergency instructions stay in sight while withdrawal or overdose is suspected. */
@@ -108,7 +109,7 @@ export function History({ view }: { view: FlagReview }): JSX.Element {
                 {view.history.map((entry, index) => (
                     <li key={index}>
                         <span class="muted"><When instant={entry.at} /></span>
-                        <span><b>{say(`history.${entry.action}`)}</b> {withDates(historyDetail(entry), timeZone.value)}</span>
+                        <span><b>{say(`history.${entry.action}`)}</b> <Sentence text={historyDetail(entry)} /></span>
                         <span class="muted">{entry.who}</span>
                     </li>
                 ))}

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 
 import type { EvidenceItem, EvidenceKind, FlagReview } from '../api/types.ts';
 import { Icon, type Glyph } from '../parts/icons.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { seenEvidence } from '../state/review.ts';
 import { timeZone } from '../state/session.ts';
-import { formatInstant, formatPartial, withDates } from '../text/dates.ts';
+import { formatInstant, formatPartial } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
 
 /** What was found about this patient, the weightiest first, then the rule in a sentence; the rest unfolds. */
@@ -22,7 +23,7 @@ export function Why({ view }: { view: FlagReview }): JSX.Element {
         <section class="block why">
             <h3>{say('review.why')}</h3>
             {first.length > 0 ? <ul class="evidence why-facts">{first.map((item) => <Fact key={item.id} item={item} />)}</ul> : null}
-            <p><span class="muted">{say('review.looksFor')}</span> {withDates(view.sentence, timeZone.value)}</p>
+            <p><span class="muted">{say('review.looksFor')}</span> <Sentence text={view.sentence} /></p>
             {rest.length > 0 ? (
                 <details class="unfold">
                     <summary>{say(rest.length === 1 ? 'review.evidence.rest.one' : 'review.evidence.rest', { n: rest.length })}</summary>
@@ -67,7 +68,7 @@ function Fact({ item }: { item: EvidenceItem }): JSX.Element {
     return (
         <li class={isNew(item) ? 'is-new' : ''} data-resource={item.resource}>
             <Icon name={kindGlyphs[item.kind]} />
-            <span class="fact"><NewTag item={item} />{withDates(item.sentence, timeZone.value)}</span>
+            <span class="fact"><NewTag item={item} /><Sentence text={item.sentence} /></span>
             <Provenance item={item} />
         </li>
     );

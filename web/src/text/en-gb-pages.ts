@@ -44,6 +44,7 @@ export const pagesEnglish = {
     'context.fall': 'Fall',
     'context.relapse': 'Relapse',
     'context.procedure': 'Procedure',
+    'context.diagnosis': 'Diagnosis',
     'context.other': 'Event',
     'patients.search': 'Name, birth date or number',
     'patients.label': 'Patients',

@@ -5,7 +5,7 @@ import { PriorityChip } from '../parts/chips.tsx';
 import { activeIndex, flagUrl, loaded, rowAt, want, windows } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
 import { formatListName } from '../text/names.ts';
-import { bornText, rowTag, Waiting } from './row.tsx';
+import { bornText, effectsText, rowTag, Waiting } from './row.tsx';
 import { rangeText, ViewSwitch } from './view-switch.tsx';
 
 const pageRows = 50;
@@ -35,7 +35,8 @@ export function PagesTable(): JSX.Element | null {
                             <tr key={row.id}>
                                 <td><PriorityChip priority={row.priority} /></td>
                                 <td>
-                                    <a href={flagUrl(row.id)}>{row.title}</a>
+                                    <a href={flagUrl(row.id)}>{row.title}</a>{' '}
+                                    <span class="muted row-effects">{effectsText(row)}</span>
                                     <div class="muted">{formatListName(row.patientName)}, {bornText(row)}</div>
                                     {rowTag(row) ? <div class="muted">{rowTag(row)}</div> : null}
                                 </td>

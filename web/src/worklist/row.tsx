@@ -29,11 +29,17 @@ export function Waiting({ row }: { row: WorklistRow }): JSX.Element {
     return late && row.dueAt ? <Overdue due={row.dueAt} /> : <Age instant={row.raisedAt} />;
 }
 
+/** The effects a flag rests on, where its title does not begin with them: titles of rules name many. */
+export function effectsText({ title, effects }: WorklistRow): string {
+    const named = title.toLowerCase();
+    return effects.filter((effect) => !named.startsWith(effect.toLowerCase())).join(', ');
+}
+
 /** "Intrathecal ×3": by which way the drug goes, and how many facts there are to read. */
 function RouteAndFacts({ row }: { row: WorklistRow }): JSX.Element {
     const facts = row.evidenceCount;
     return (
-        <span class="row-evidence">
+        <span class="row-evidence" title={facts > 1 ? say('list.evidence', { n: facts }) : undefined}>
             {row.route === 'unknown' ? null : say(`route.${row.route}`)}
             {facts > 1 ? <> <span aria-hidden="true">×{facts}</span><span class="hidden">, {say('list.evidence', { n: facts })}</span></> : null}
         </span>
@@ -47,6 +53,7 @@ function Tag({ row: { reviewer }, words }: { row: WorklistRow; words: string }):
 }
 
 export function RowContent({ row, leaving }: { row: WorklistRow; leaving: boolean }): JSX.Element {
+    const effects = effectsText(row);
     const tag = leaving ? say('list.gone') : rowTag(row);
     return (
         <>
@@ -54,6 +61,7 @@ export function RowContent({ row, leaving }: { row: WorklistRow; leaving: boolea
             <span role="gridcell" class="cell-age"><Waiting row={row} /></span>
             <span role="gridcell" class="cell-flag">
                 <span class="row-title" title={row.title}>{row.title}</span>
+                {effects ? <span class="row-effects" title={effects}>{effects}</span> : null}
             </span>
             <span role="gridcell" class="cell-patient">
                 <span class="row-name">{formatListName(row.patientName)}</span>

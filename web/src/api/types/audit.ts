@@ -19,6 +19,8 @@ export interface AuditEntry {
     action: string;
     sentence: string;
     flag: string | null;
+    /** Whose records it concerns: "Patient/id". */
+    patients: string[];
     evidenceVersion: number | null;
     rule: string | null;
 }

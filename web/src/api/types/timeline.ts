@@ -48,5 +48,5 @@ export interface Timeline {
     symptoms: (TimelinePoint & { name: string; severity: Severity | null; flag: string | null })[];
     coMedications: { name: string; sedating: boolean; from: PartialDate; to: PartialDate | null; words: string }[];
     kidney: { unit: string; points: (TimelinePoint & { value: DecimalText })[]; gaps: LaneGap[] };
-    context: (TimelinePoint & { kind: 'infection' | 'fall' | 'relapse' | 'procedure' | 'other' })[];
+    context: (TimelinePoint & { kind: 'infection' | 'fall' | 'relapse' | 'procedure' | 'diagnosis' | 'other' })[];
 }

@@ -33,6 +33,8 @@ export interface WorklistRow {
     raisedAt: Instant;
     /** Pieces of evidence behind the flag. */
     evidenceCount: number;
+    /** Names of the effects it rests on. */
+    effects: string[];
     state: FlagState;
     reason: Reason;
     owner: Person | null;
