@@ -21,7 +21,7 @@ endfunction()
 
 # tonus_test(
 #     <name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS] [SEEN_ELSEWHERE]
-#     [AT_ONCE] [LONG] [DRIVES <program>]
+#     [AT_ONCE] [LONG] [TABLE] [DRIVES <program>]
 # )
 # One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
 # source tree, so that tests name their files by relative paths. AT_ONCE: the cases share what takes longer to make than
@@ -29,9 +29,10 @@ endfunction()
 # and --gtest_filter runs one. LONG: it is begun before the others, so that nothing waits for it alone in the end, as it
 # is with the label slow. THREADS: the code under test has more than one; integration tests always do. SEEN_ELSEWHERE:
 # what it runs of the service, other programs run under the address sanitizer already; there it waits for `./dev soak`.
-# DRIVES: the code under test is a program of this build, which the test starts: SERVICE_UNDER_TEST says where it is.
+# TABLE: most of its cases are rows that go the same way through the same threads; the thread sanitizer runs every
+# fourth, and all of them for `./dev soak`. DRIVES: the code under test is a program of this build, which the test starts: SERVICE_UNDER_TEST says where it is.
 function(tonus_test name)
-    cmake_parse_arguments(TEST "AT_ONCE;LONG;THREADS;SEEN_ELSEWHERE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "AT_ONCE;LONG;THREADS;SEEN_ELSEWHERE;TABLE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
     # Neither is a measure of speed: they end what hangs, and a busy machine is ten times slower than a calm one.
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
@@ -106,6 +107,9 @@ macro(tonus_sanitized_test program)
         endif()
         # A race ends the program: how one that a test kills would have ended, nobody sees.
         list(APPEND TEST_ENVIRONMENT TSAN_OPTIONS=halt_on_error=1)
+        if(TEST_TABLE AND NOT TONUS_SANITIZE_FULLY)
+            list(APPEND TEST_ENVIRONMENT GTEST_TOTAL_SHARDS=4 GTEST_SHARD_INDEX=0)
+        endif()
     elseif(TEST_SEEN_ELSEWHERE AND NOT TONUS_SANITIZE_FULLY)
         set(left_out TRUE)
     endif()

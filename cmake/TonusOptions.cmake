@@ -9,7 +9,7 @@ if(CCACHE_PROGRAM)
 endif()
 
 set(TONUS_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
-option(TONUS_SANITIZE_FULLY "Every check of the undefined-behaviour sanitizer, and every test program but the slow" OFF)
+option(TONUS_SANITIZE_FULLY "Every check of a sanitizer, and every case of every test program but the slow" OFF)
 
 add_library(tonus_options INTERFACE)
 target_compile_features(tonus_options INTERFACE cxx_std_20)
