@@ -80,6 +80,7 @@ void write_fact(json::Writer& out, const Fact& fact) {
     write_flag(out, "an", fact.as_needed);
     write_text(out, "pr", fact.product);
     write_list(out, "in", fact.indications);
+    write_list(out, "or", fact.orders);
     write_list(out, "q", fact.qualifiers);
     write_flag(out, "ft", fact.from_text);
     write_text(out, "el", fact.element);
@@ -154,6 +155,7 @@ private:
             case code_of("an"): fact.as_needed = flag(); break;
             case code_of("pr"): fact.product = text(); break;
             case code_of("in"): fact.indications = list(); break;
+            case code_of("or"): fact.orders = list(); break;
             case code_of("q"): fact.qualifiers = list(); break;
             case code_of("ft"): fact.from_text = flag(); break;
             case code_of("el"): fact.element = text(); break;

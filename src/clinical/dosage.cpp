@@ -23,6 +23,12 @@ std::string_view unit_of(json::Value quantity) {
     return code.empty() ? quantity["unit"].string() : code;
 }
 
+/// Without what binary fractions add: 100/3 an hour, times 24, is 800 a day and no more.
+double without_noise(double value) {
+    constexpr double parts = 1e9;
+    return std::round(value * parts) / parts;
+}
+
 class DosageReader {
 public:
     DosageReader(const Medicine& medicine, const ClinicalContent& content)
@@ -44,8 +50,8 @@ public:
         const double per = ratio["denominator"]["value"].to_double().value_or(1);
         if (!amount || time == nullptr || per <= 0) return std::nullopt;
         const double days = per * time->times / 24;
-        amount->low /= days;
-        amount->high /= days;
+        amount->low = without_noise(amount->low / days);
+        amount->high = without_noise(amount->high / days);
         amount->per_day = true;
         return amount;
     }
@@ -64,16 +70,20 @@ public:
         return std::nullopt;
     }
 
-    /// Doses in a day that a Timing says; nothing if it does not.
+    /// Doses in a day that a Timing says; nothing if it does not. Of a frequency that may vary the highest counts, and
+    /// each moment of a day that is listed is one of its own (FHIR R4, Timing: the union of the events specified).
     std::optional<double> times_per_day(json::Value timing) const {
         const json::Value repeat = timing["repeat"];
-        const auto frequency = repeat["frequency"].to_double();
+        auto frequency = repeat["frequency"].to_double();
+        const auto most = repeat["frequencyMax"].to_double();
+        if (most) frequency = std::max(frequency.value_or(0), *most);
         const auto period = repeat["period"].to_double();
         const double moments = double(std::max(repeat["when"].size(), repeat["timeOfDay"].size()));
         if (period && *period > 0) {
             const Unit* unit = state_.units.find(repeat["periodUnit"].string(), "time");
             const double days = *period * (unit != nullptr ? unit->times / 24 : 1);
-            const double count = frequency.value_or(moments > 0 ? moments : 1);
+            double count = frequency.value_or(moments > 0 ? moments : 1);
+            if (days == 1) count = std::max(count, moments);
             const double week_share = repeat["dayOfWeek"].size() > 0 && days == 1 ? double(repeat["dayOfWeek"].size()) / 7 : 1;
             return count / days * week_share;
         }
@@ -122,7 +132,8 @@ private:
             return Amount{value * mass->times, value * mass->times, mass->code == "ug", false, false};
         }
         if (const Unit* rate = state_.units.find(text, "mass-rate")) {
-            return Amount{value * rate->times, value * rate->times, rate->code.starts_with("ug"), true, false};
+            const double daily = without_noise(value * rate->times);
+            return Amount{daily, daily, rate->code.starts_with("ug"), true, false};
         }
         if (const Unit* volume = state_.units.find(text, "volume"); volume != nullptr && medicine_.liquid_mg_per_ml) {
             const double mass = value * volume->times * *medicine_.liquid_mg_per_ml;
@@ -182,8 +193,8 @@ private:
     }
 
     static void set_daily(DosePhase& phase, const Amount& amount, double times) {
-        phase.daily = amount.low * times;
-        if (amount.high > amount.low) phase.daily_high = amount.high * times;
+        phase.daily = without_noise(amount.low * times);
+        if (amount.high > amount.low) phase.daily_high = without_noise(amount.high * times);
     }
 
     [[nodiscard]] ProductStrength strength() const { return {medicine_.tablet_mg, medicine_.liquid_mg_per_ml}; }

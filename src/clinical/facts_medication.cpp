@@ -6,6 +6,8 @@
 #include "route_words.hpp"
 #include "sig_words.hpp"
 
+#include <tonus/fhir/reference.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -54,6 +56,7 @@ private:
         fact.display = dosing_.text.empty() ? medicine_.text : dosing_.text;
         fact.element = into_.element("medication");
         fact.indications = indications();
+        fact.orders = orders();
         set_time(fact, when_);
         return fact;
     }
@@ -73,6 +76,26 @@ private:
         std::sort(slugs.begin(), slugs.end());
         slugs.erase(std::unique(slugs.begin(), slugs.end()), slugs.end());
         return slugs;
+    }
+
+    [[nodiscard]] std::vector<std::string> orders() const {
+        std::vector<std::string> names;
+        for (const json::Value identifier : into_.resource["identifier"].elements()) {
+            const std::string_view system = identifier["system"].string();
+            const std::string_view value = identifier["value"].string();
+            if (!system.empty() && !value.empty()) names.push_back(std::string(system) + '|' + std::string(value));
+        }
+        for (const char* member : {"basedOn", "derivedFrom", "partOf", "priorPrescription"}) {
+            const json::Value given = into_.resource[member];
+            if (given.is_object()) add_order(names, given);
+            for (const json::Value each : given.elements()) add_order(names, each);
+        }
+        return names;
+    }
+
+    static void add_order(std::vector<std::string>& names, json::Value reference) {
+        const fhir::ParsedReference parsed = fhir::parse_reference(reference["reference"].string());
+        if (parsed.kind == fhir::ReferenceKind::literal) names.push_back(fhir::to_string(parsed.target));
     }
 
     void write_substance(std::size_t index, bool main) {
@@ -226,7 +249,7 @@ private:
         fact.as_needed = phase.as_needed;
         if (phase.daily) fact.value = *phase.daily * scale;
         if (phase.daily_high) fact.value_high = *phase.daily_high * scale;
-        if (phase.as_needed && !fact.value && dosing_.max_daily) fact.value_high = *dosing_.max_daily * scale;
+        if (phase.as_needed && dosing_.max_daily) limit_dose(fact, *dosing_.max_daily * scale);
         if (phase.single) fact.single_dose = *phase.single * scale;
         if (medicine_.liquid_mg_per_ml) fact.concentration = *medicine_.liquid_mg_per_ml * scale;
         if (intrathecal && phase.bolus) fact.qualifiers.emplace_back("bolus");
@@ -234,6 +257,16 @@ private:
         const bool unscheduled = monitored && phase.single && !phase.as_needed && !phase.bolus && !standing_.administered;
         if (!phase.daily && (phase.tablets || unscheduled)) add_dose_gap();
         if (monitored && unit_is_wrong(fact, phase)) hold_dose(fact);
+    }
+
+    /// What is taken as needed may come up to the maximum of a day and no further, however often it could be taken.
+    static void limit_dose(Fact& fact, double maximum) {
+        if (!fact.value) {
+            fact.value_high = maximum;
+            return;
+        }
+        fact.value = std::min(*fact.value, maximum);
+        if (fact.value_high) fact.value_high = std::min(*fact.value_high, maximum);
     }
 
     /// An intrathecal dose in the milligrams of a tablet, or an oral one in micrograms.
@@ -366,6 +399,14 @@ FactTime start_of(const ResourceFacts& into, std::string_view choice, std::initi
     return into.undated();
 }
 
+/// A treatment in use without a date began some time before it was told of: for so long that what is asked of the
+/// present holds, and not as one that has just begun.
+void begin_undated(const ResourceFacts& into, Standing& standing, const Dosing& dosing, bool dated, FactTime& when) {
+    if (dated || dosing.bounds || standing.state != ExposureState::active) return;
+    when.start -= days(into.state().limit("undated_treatment_lasts", 0));
+    standing.qualifiers.emplace_back("undated");
+}
+
 }  // namespace
 
 void medication_statement_facts(ResourceFacts& into) {
@@ -374,6 +415,8 @@ void medication_statement_facts(ResourceFacts& into) {
     Standing standing = statement_standing(into.resource["status"].string());
     standing.qualifiers.emplace_back("statement");
     FactTime when = start_of(into, "effective", {"dateAsserted"});
+    const bool dated = choice_time(into.resource, "effective") || first_time(into.resource, {"dateAsserted"});
+    begin_undated(into, standing, dosing, dated, when);
     // A moment says when the statement holds, not that it ended.
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
@@ -387,6 +430,7 @@ void medication_request_facts(ResourceFacts& into) {
     Standing standing = request_standing(into.resource);
     standing.qualifiers.emplace_back("order");
     FactTime when = start_of(into, "", {"authoredOn"});
+    begin_undated(into, standing, dosing, first_time(into.resource, {"authoredOn"}).has_value(), when);
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
     write_treatment(into, std::move(medicine), std::move(dosing), std::move(standing), when);

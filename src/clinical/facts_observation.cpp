@@ -213,11 +213,17 @@ public:
         read_coded(into_.resource, "code", "value", true);
         note_body_site(before, site, into_.resource["code"]);
         const json::Value components = into_.resource["component"];
+        const std::size_t first_part = into_.facts.size();
         for (std::size_t i = 0; i < components.size(); ++i) {
             const std::string path = "component[" + std::to_string(i) + "]";
             const std::size_t part = into_.facts.size();
             read_coded(components[i], path + ".code", path + ".value", false);
             note_body_site(part, site, components[i]["code"]);
+        }
+        if (is_told_absent(components)) {
+            for (std::size_t i = first_part; i < into_.facts.size(); ++i) {
+                if (into_.facts[i].kind == FactKind::symptom) into_.facts[i].polarity = Polarity::absent;
+            }
         }
         into_.add_notes(when_);
         check_conflicts(before);
@@ -227,6 +233,17 @@ public:
     }
 
 private:
+    /// One component names the finding and another whether it is there, as forms and archetypes have it.
+    [[nodiscard]] bool is_told_absent(json::Value components) const {
+        for (const json::Value component : components.elements()) {
+            if (answer_of(component["code"], state_, {"asks-presence"}).empty()) continue;
+            const bool denied = component["valueBoolean"].boolean() == false;
+            const bool coded = !answer_of(component["valueCodeableConcept"], state_, {"absent"}).empty();
+            if (denied || coded || !answer_in_text(component["valueString"].string(), state_, {"absent"}).empty()) return true;
+        }
+        return false;
+    }
+
     /// A score of one limb says nothing about another. Where no `site` is told, the name of what was measured may.
     void note_body_site(std::size_t before, const std::string& site, json::Value code) {
         for (std::size_t i = before; i < into_.facts.size(); ++i) {

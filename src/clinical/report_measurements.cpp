@@ -1,5 +1,6 @@
 #include "report_facts.hpp"
 #include "report_scope.hpp"
+#include "written_date.hpp"
 
 #include <tonus/clinical/units.hpp>
 
@@ -12,6 +13,7 @@ namespace tonus::clinical {
 namespace {
 
 constexpr std::uint32_t furthest_number = 4;  // tokens from the name
+constexpr std::uint32_t longest_date = 7;     // tokens
 
 /// The number that belongs to a measurement's name.
 class NumberReader {
@@ -25,6 +27,7 @@ public:
           words_(lexicon_.measurements.at(name.meaning->concept_index)) {}
 
     void add() {
+        if (measured_.value_form == "date") return add_date();
         const auto number = find_number();
         if (!number || is_told_of_else(*number) || is_range(*number)) return;
         const auto& flags = name_.meaning->qualifiers;
@@ -51,8 +54,44 @@ private:
         return std::nullopt;
     }
 
+    /// "Next refill due 3 Dec 2026".
+    void add_date() {
+        for (std::uint32_t from = name_.last; from < sentence_.last && from <= name_.last + furthest_number; ++from) {
+            if (const auto date = date_from(from)) {
+                if (is_unreal(from)) return;
+                Fact fact = begin_text_fact(writer_, sentence_, measured_.slug);
+                fact.kind = FactKind::context;
+                set_time(fact, *date);
+                fact.words = segments_of(writer_, sentence_);
+                writer_.facts.push_back(std::move(fact));
+                return;
+            }
+        }
+    }
+
+    /// The longest run of words from here on that is a date; a year or a month alone is none.
+    [[nodiscard]] std::optional<FactTime> date_from(std::uint32_t from) const {
+        const std::uint32_t furthest = std::min(sentence_.last, from + longest_date);
+        for (std::uint32_t last = furthest; last > from; --last) {
+            const std::size_t begin = writer_.tokens[from].begin;
+            const auto date = written_date(writer_.text.substr(begin, writer_.tokens[last - 1].end - begin));
+            if (date && date->start_latest - date->start < std::chrono::hours(24)) return date;
+        }
+        return std::nullopt;
+    }
+
     /// A goal, a condition, somebody else, or the past.
     [[nodiscard]] bool is_told_of_else(std::uint32_t number) const {
+        if (is_unreal(number)) return true;
+        const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);
+        for (std::uint32_t at = from; at < number; ++at) {
+            const bool sign = writer_.tokens[at].mark == '>' || writer_.tokens[at].mark == '<';
+            if (lexicon_.targets.holds(writer_.tokens[at].symbol) && !(words_.bounds && sign)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_unreal(std::uint32_t number) const {
         if (name_.of_other) return true;
         for (const TriggerHit& hit : sentence_.triggers) {
             const bool before = hit.first < number;
@@ -63,11 +102,6 @@ private:
             const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind") && !has_flag(hit, "person");
             const bool unreal = reaches || kind == Trigger::condition || kind == Trigger::question || masked;
             if ((before && unreal) || (beside && kind == Trigger::history)) return true;
-        }
-        const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);
-        for (std::uint32_t at = from; at < number; ++at) {
-            const bool sign = writer_.tokens[at].mark == '>' || writer_.tokens[at].mark == '<';
-            if (lexicon_.targets.holds(writer_.tokens[at].symbol) && !(words_.bounds && sign)) return true;
         }
         return false;
     }

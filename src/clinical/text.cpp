@@ -146,6 +146,15 @@ bool is_readable(const Lexicon& lexicon, std::span<const Token> tokens, bool nam
     return named_something || known * 6 >= words;
 }
 
+/// In another language a word of two letters means something else: Polish "od" is "from".
+bool is_told_by_short_word(const Fact& fact) {
+    constexpr std::size_t short_word = 2;
+    const auto finding = std::find_if(fact.words.begin(), fact.words.end(), [](const Segment& segment) {
+        return segment.role == SegmentRole::effect;
+    });
+    return finding != fact.words.end() && finding->text.size() <= short_word;
+}
+
 std::vector<Sentence> cut(const ContentState& state, std::string_view text, std::span<const Token> tokens) {
     const SentenceCutter cutter(state, text, tokens);
     std::vector<Sentence> sentences;
@@ -193,6 +202,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
         add_medicines(writer, frame, sentence);
     }
     report.readable = is_readable(state.lexicon, tokens, !report.facts.empty());
+    if (!report.readable) std::erase_if(report.facts, is_told_by_short_word);
     if (tokens.capacity() > most_kept_tokens) std::vector<Token>().swap(tokens);
     return report;
 }

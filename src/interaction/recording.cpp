@@ -123,7 +123,6 @@ core::Result<void> Recording::finish() {
     }
     std::sort(patients.begin(), patients.end());
     patients.erase(std::unique(patients.begin(), patients.end()), patients.end());
-    if (patients.empty()) return {};
     return preparer_.keeper().assess(writer_, patients);
 }
 

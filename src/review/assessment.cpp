@@ -147,6 +147,7 @@ public:
         }
         free_duplicates();
         refresh();
+        if (auto named = name_anew(); !named) return named;
         return save(flag_writer);
     }
 
@@ -211,6 +212,20 @@ private:
             flag.explanation = std::move(explanation);
             changed_[i] = true;
         }
+    }
+
+    /// A flag raised before its Patient came knows the patient by identifier only, and a search by id would pass it over.
+    core::Result<void> name_anew() {
+        const auto by_identifier = [](const Flag& flag) { return flag.patient_reference.empty(); };
+        if (std::none_of(flags_.begin(), flags_.end(), by_identifier)) return {};
+        const auto names = writer_.patient_names(patient_);
+        if (!names) return core::fail(names.error());
+        for (std::size_t i = 0; i < flags_.size(); ++i) {
+            if (!by_identifier(flags_[i])) continue;
+            name_patient(flags_[i], *names);
+            changed_[i] = changed_[i] || !by_identifier(flags_[i]);
+        }
+        return {};
     }
 
     core::Result<void> save(const FlagWriter& flag_writer) {

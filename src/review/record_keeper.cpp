@@ -78,7 +78,11 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
     } else {
         if (auto kept = keep_facts(writer, change, reading.facts); !kept) return kept;
     }
-    return change.key.type == medication_type ? read_dependents(writer, change.key, *state) : core::Result<void>();
+    if (change.key.type != medication_type) return {};
+    auto patients = read_dependents(writer, change.key, *state);
+    if (!patients) return core::fail(std::move(patients.error()));
+    concerned_.insert(concerned_.end(), patients->begin(), patients->end());
+    return {};
 }
 
 core::Result<void> FlagKeeper::keep_facts(store::Writer& writer, const interaction::ResourceChange& change, std::string_view facts) {
@@ -93,7 +97,13 @@ core::Result<void> FlagKeeper::keep_facts(store::Writer& writer, const interacti
 
 core::Result<void> FlagKeeper::assess(store::Writer& writer, std::span<const store::PatientKey> patients) {
     const auto state = knowledge_.now();
-    for (const store::PatientKey patient : patients) {
+    std::vector<store::PatientKey> all(patients.begin(), patients.end());
+    // Those of a transaction that was undone are among them: to look at a patient once more changes nothing.
+    all.insert(all.end(), concerned_.begin(), concerned_.end());
+    concerned_.clear();
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    for (const store::PatientKey patient : all) {
         if (auto assessed = assess_patient(writer, patient, state->rules, writer_); !assessed) return assessed;
         if (auto tried = try_silently(writer, patient, *state); !tried) return tried;
     }
@@ -164,20 +174,38 @@ core::Result<void> FlagKeeper::note_map(store::Writer& writer, const interaction
 core::Result<void> FlagKeeper::read_again(store::Writer& writer, const store::Version& version, const State& state) {
     const auto document = document_of(version);
     if (!document) return {};  // the facts stay as they were read when it could be
-    if (version.key.type == medication_type) return read_dependents(writer, version.key, state);
-    const auto facts = read_stored(writer, version, document->root(), state->content);
-    if (!facts) return core::fail(facts.error());
-    const auto patient = patient_of(writer, version.key, document->root());
+    if (version.key.type == medication_type) {
+        const auto patients = read_dependents(writer, version.key, state);
+        if (!patients) return core::fail(patients.error());
+        for (const store::PatientKey patient : *patients) {
+            if (auto put = writer.put_due(patient, writer.now()); !put) return put;
+        }
+        return {};
+    }
+    const auto patient = read_facts_again(writer, version, document->root(), state);
     if (!patient) return core::fail(patient.error());
-    const auto gaps = gaps_in(*facts);
-    if (!gaps) return core::fail(gaps.error());
-    if (auto put = writer.put_gaps(version.key, std::nullopt, *gaps); !put) return put;
-    if (*patient == 0) return {};
-    if (auto put = writer.put_facts(*patient, version.key, version.version_id, *facts); !put) return put;
-    return writer.put_due(*patient, writer.now());
+    return *patient == 0 ? core::Result<void>() : writer.put_due(*patient, writer.now());
 }
 
-core::Result<void> FlagKeeper::read_dependents(store::Writer& writer, const fhir::ResourceKey& key, const State& state) {
+core::Result<store::PatientKey> FlagKeeper::read_facts_again(
+    store::Writer& writer, const store::Version& version, json::Value resource, const State& state
+) {
+    const auto facts = read_stored(writer, version, resource, state->content);
+    if (!facts) return core::fail(facts.error());
+    const auto patient = patient_of(writer, version.key, resource);
+    if (!patient) return patient;
+    const auto gaps = gaps_in(*facts);
+    if (!gaps) return core::fail(gaps.error());
+    if (auto put = writer.put_gaps(version.key, std::nullopt, *gaps); !put) return core::fail(put.error());
+    if (*patient == 0) return patient;
+    if (auto put = writer.put_facts(*patient, version.key, version.version_id, *facts); !put) return core::fail(put.error());
+    return patient;
+}
+
+core::Result<std::vector<store::PatientKey>> FlagKeeper::read_dependents(
+    store::Writer& writer, const fhir::ResourceKey& key, const State& state
+) {
+    std::vector<store::PatientKey> patients;
     for (const std::string_view type : clinical::types_with_facts()) {
         const auto parameters = searches_.parameters_of(type);
         const bool points =
@@ -191,13 +219,18 @@ core::Result<void> FlagKeeper::read_dependents(store::Writer& writer, const fhir
             Reread work;
             work.words.insert(fhir::to_string(key));
             work.types = types_to_read();
-            return add_reread(writer, std::move(work));
+            if (auto added = add_reread(writer, std::move(work)); !added) return core::fail(added.error());
+            return patients;
         }
         for (const store::Version& version : found->versions) {
-            if (auto read = read_again(writer, version, state); !read) return read;
+            const auto document = document_of(version);
+            if (!document) continue;  // the facts stay as they were read when it could be
+            const auto patient = read_facts_again(writer, version, document->root(), state);
+            if (!patient) return core::fail(patient.error());
+            if (*patient != 0) patients.push_back(*patient);
         }
     }
-    return {};
+    return patients;
 }
 
 core::Result<void> FlagKeeper::adopt(store::Writer& writer) {

@@ -110,6 +110,8 @@ struct Line {
             fact.display = value;
         } else if (name == "for") {
             fact.indications.emplace_back(value);
+        } else if (name == "order") {
+            fact.orders.emplace_back(value);
         } else if (name == "single") {
             fact.single_dose = number_of(value);
         } else if (name == "concentration") {

@@ -186,6 +186,7 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
         if (course.to > course.from) courses.push_back(course);
     }
     for (const std::uint32_t hold : holds) interrupt(courses, hold, record[hold]);
+    join_retold(courses, record);
     end_orders(courses, record);
     end_readings(courses, record);
     lay_out(std::move(courses));
@@ -211,6 +212,30 @@ void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, co
         courses.push_back({fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold, form_of(fact)});
     } else if (fact.state == ExposureState::on_hold || (not_taken && fact.end)) {
         stops_.push_back({until, until, 0, true, {hold}});
+    }
+}
+
+/// Two resources may tell of one order in other words: a sender's copy of another's, a renewal of what still stands open.
+/// They are one treatment where they say so (an identifier in common, or one names the other) and give the same daily
+/// dose; without that, or at another dose, they stay two, because doubt must not hide a dose.
+void DoseHistory::join_retold(std::vector<Course>& courses, const Record& record) {
+    std::vector<std::pair<std::string_view, std::size_t>> named;
+    for (std::size_t i = 0; i < courses.size(); ++i) {
+        for (const std::string& order : record[courses[i].fact].fact.orders) named.emplace_back(order, i);
+    }
+    if (named.empty()) return;
+    for (std::size_t i = 0; i < courses.size(); ++i) named.emplace_back(record[courses[i].fact].origin.resource, i);
+    std::sort(named.begin(), named.end());
+    for (auto first = named.begin(); first != named.end();) {
+        const auto last = std::find_if(first, named.end(), [&](const auto& each) { return each.first != first->first; });
+        for (auto other = first; other != last; ++other) {
+            Course& retold = courses[other->second];
+            const auto told = std::find_if(first, other, [&](const auto& each) { return courses[each.second].dose == retold.dose; });
+            if (told == other) continue;
+            retold.product = courses[told->second].product;
+            retold.form = courses[told->second].form;
+        }
+        first = last;
     }
 }
 
@@ -294,6 +319,9 @@ void DoseHistory::find_events(const Record& record) {
             steps_.push_back({following.from, *stretch.dose, *following.dose, following.facts});
         }
     }
+    if (stretches_.empty()) return;
+    const auto& first = stretches_.front().facts;
+    begins_undated_ = std::all_of(first.begin(), first.end(), [&](std::uint32_t fact) { return carries(record[fact].fact, "undated"); });
 }
 
 const DoseStretch* DoseHistory::touching(Instant from, Instant to) const {
@@ -315,7 +343,8 @@ Instant DoseHistory::held_since(std::size_t stretch, double least) const {
 }
 
 bool DoseHistory::begins(std::size_t stretch, Duration gap) const {
-    return stretch == 0 || stretches_[stretch].from - stretches_[stretch - 1].to >= gap;
+    if (stretch == 0) return !begins_undated_;
+    return stretches_[stretch].from - stretches_[stretch - 1].to >= gap;
 }
 
 }  // namespace tonus::surveillance

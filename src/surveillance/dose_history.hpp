@@ -46,8 +46,8 @@ enum class Delivery : std::uint8_t {
 
 /// The subject's daily dose on one route as a step function of time. Statements, orders and
 /// administrations of one treatment are one treatment: within each of these three, the latest word on a
-/// product counts and products add up; across them the highest counts, but tablets and a liquid add up. Of a
-/// pump the latest word counts, and readings of its programmed dose are words on it.
+/// product counts and products add up, unless they are told to be one order; across them the highest counts, but
+/// tablets and a liquid add up. Of a pump the latest word counts, and readings of its programmed dose are words on it.
 class DoseHistory {
 public:
     DoseHistory() = default;
@@ -61,12 +61,13 @@ public:
     [[nodiscard]] const DoseStretch* touching(core::Instant from, core::Instant to) const;
     /// Since when the dose has been `least` or more (or unknown) without interruption, up to `at`.
     [[nodiscard]] core::Instant held_since(std::size_t stretch, double least) const;
-    /// True if the treatment began with this stretch: none for `gap` before it.
+    /// True if the treatment is known to have begun with this stretch: none for `gap` before it.
     [[nodiscard]] bool begins(std::size_t stretch, Duration gap) const;
 
 private:
     struct Course;
     void interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced);
+    static void join_retold(std::vector<Course>& courses, const Record& record);
     void end_orders(std::vector<Course>& courses, const Record& record) const;
     void end_readings(std::vector<Course>& courses, const Record& record) const;
     void lay_out(std::vector<Course> courses);
@@ -76,6 +77,7 @@ private:
 
     Duration bridge_{};
     Delivery delivery_ = Delivery::doses;
+    bool begins_undated_ = false;  ///< when the first stretch began is not known
     double least_step_ = 0;  ///< a difference of no more is rounding
     std::vector<DoseStretch> stretches_;
     std::vector<DoseStop> stops_;

@@ -87,6 +87,9 @@ struct Fact {
     bool as_needed = false;
     std::string product;                   ///< product or strength as named, for identity of a treatment
     std::vector<std::string> indications;  ///< concept slugs
+    /// Of an exposure, the orders it is a word on: `system|value` of its own identifiers, `Type/id` of what it is based on,
+    /// derived from or part of, or renews.
+    std::vector<std::string> orders;
 
     std::vector<std::string> qualifiers;  ///< further slugs a rule may ask for, for example "unsafe-driving"
     bool from_text = false;               ///< read from free text, not from a code

@@ -41,7 +41,8 @@ public:
     /// Called once for each stored or deleted version, in order. On the writer's thread.
     [[nodiscard]] virtual core::Result<void> note(store::Writer& writer, const ResourceChange& change) = 0;
 
-    /// Called once at the end of a job with every patient it touched, each once.
+    /// Called once at the end of a job with every patient it touched, each once; there may be none, while what was
+    /// noted concerns somebody all the same: a Medication that others point at.
     [[nodiscard]] virtual core::Result<void> assess(store::Writer& writer, std::span<const store::PatientKey> patients) = 0;
 };
 

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tonus::review {
 
@@ -49,7 +50,14 @@ private:
     [[nodiscard]] core::Result<State> in_force(store::Reader& reader);
     [[nodiscard]] core::Result<void> note_map(store::Writer& writer, const interaction::ResourceChange& change);
     [[nodiscard]] core::Result<void> read_again(store::Writer& writer, const store::Version& version, const State& state);
-    [[nodiscard]] core::Result<void> read_dependents(store::Writer& writer, const fhir::ResourceKey& key, const State& state);
+    [[nodiscard]] core::Result<store::PatientKey> read_facts_again(
+        store::Writer& writer, const store::Version& version, json::Value resource, const State& state
+    );
+    /// What points at a Medication is read anew: at once, or behind the transaction where that is much. Whom the
+    /// first concerns.
+    [[nodiscard]] core::Result<std::vector<store::PatientKey>> read_dependents(
+        store::Writer& writer, const fhir::ResourceKey& key, const State& state
+    );
     [[nodiscard]] core::Result<void> try_silently(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state);
     [[nodiscard]] core::Result<bool> reread_some(store::Writer& writer, std::size_t count, bool& any);
     [[nodiscard]] core::Result<bool> assess_some(store::Writer& writer, std::size_t count, bool& any);
@@ -58,6 +66,8 @@ private:
     Knowledge& knowledge_;
     const interaction::SearchEngine& searches_;
     FlagWriter writer_;
+    /// Patients whose facts changed with a resource of nobody's; assessed with those that the job touched.
+    std::vector<store::PatientKey> concerned_;
     /// Set by the first ConceptMap of this run: from then on the store says which maps are in force, since
     /// a transaction that changed them may have been undone.
     std::atomic<bool> maps_changed_ = false;

@@ -634,3 +634,75 @@ only
 {"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://snomed.info/sct","code":"84757009","display":"Epilepsy"}]},"onsetDateTime":"{-3000d}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"}],"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"{-800d}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
 {"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://snomed.info/sct","code":"91175000","display":"Seizure"}]},"onsetDateTime":"{-1500d}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"resolved"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},"abatementDateTime":"{-1499d}"}
+
+# Three times of day at a frequency of one are three doses
+expect oral-dose-above-maximum urgent
+{"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292"}]},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"timing":{"repeat":{"frequency":1,"period":1,"periodUnit":"d","timeOfDay":["08:00:00","14:00:00","20:00:00"]}},"route":{"coding":[{"system":"http://snomed.info/sct","code":"26643006"}]},"doseAndRate":[{"doseQuantity":{"value":30,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+
+# Three to four times a day may be four
+expect oral-dose-above-maximum urgent
+{"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1982-03-01"}
+{"resourceType":"MedicationRequest","status":"active","intent":"order","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"authoredOn":"{-200d}","dosageInstruction":[{"timing":{"repeat":{"frequency":3,"frequencyMax":4,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":25,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+
+# As needed up to 60 mg a day is no more than 60 mg a day
+quiet oral-dose-above-maximum
+{"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1982-03-01"}
+{"resourceType":"MedicationRequest","status":"active","intent":"order","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"authoredOn":"{-200d}","dosageInstruction":[{"asNeededBoolean":true,"timing":{"repeat":{"frequency":6,"period":1,"periodUnit":"d"}},"maxDosePerPeriod":{"numerator":{"value":60,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"},"denominator":{"value":1,"unit":"d","system":"http://unitsofmeasure.org","code":"d"}},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+
+# A pump at a third of a hundred micrograms an hour runs at 800 a day
+quiet intrathecal-dose-out-of-range
+{"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1982-03-01"}
+{"resourceType":"Condition","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"text":"Spinal cord injury"},"subject":{"reference":"Patient/p1"},"onsetDateTime":"{-2000d}"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Lioresal Intrathecal"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"doseAndRate":[{"rateRatio":{"numerator":{"value":33.333333333333336,"unit":"ug","system":"http://unitsofmeasure.org","code":"ug"},"denominator":{"value":1,"unit":"h","system":"http://unitsofmeasure.org","code":"h"}}}]}]}
+
+# A list of medicines without dates: in use, and not begun today
+expect side-effect-reported routine
+quiet titration-too-fast
+{"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen 20 mg tablet"},"dosage":[{"text":"1 tablet three times a day"}]}
+{"resourceType":"AdverseEvent","actuality":"actual","subject":{"reference":"Patient/p1"},"date":"{-1d}","event":{"coding":[{"system":"http://snomed.info/sct","code":"404640003"}]}}
+
+# The level of a paraplegia stands behind its extent
+expect urinary-retention emergent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"Condition","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"text":"Paraplegia, motor complete, T5"},"subject":{"reference":"Patient/p1"},"onsetDateTime":"{-2000d}"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"AdverseEvent","actuality":"actual","subject":{"reference":"Patient/p1"},"date":"{-1h}","event":{"coding":[{"system":"http://snomed.info/sct","code":"267064002"}]}}
+
+# The note of a refill names when the next one is due
+expect refill-due urgent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Lioresal Intrathecal"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"400 mcg/day"}]}
+{"resourceType":"Procedure","status":"completed","code":{"text":"Pump refill"},"subject":{"reference":"Patient/p1"},"performedDateTime":"{-92d}","note":[{"text":"Uneventful. Next refill is due on {-2d}."}]}
+
+# "Od" begins a Polish sentence
+expect report-unreadable routine
+quiet overdose-intake withdrawal-watch-after-overdose
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"Od kilku dni mam zawroty głowy i nie mogę spać w nocy."}
+
+# The evening dose and how the tablets wear off
+expect reported-ineffective routine
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"My pills always wear off before bedtime."}
+
+# One component names the symptom, the next says that it is absent
+quiet seizure toxicity side-effect-reported
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Symptom screening"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","component":[{"code":{"text":"Symptom name"},"valueCodeableConcept":{"text":"Seizure"}},{"code":{"text":"Presence?"},"valueCodeableConcept":{"text":"Absent"}}]}
+
+# And here that it is present
+expect seizure emergent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Symptom screening"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","component":[{"code":{"text":"Symptom name"},"valueCodeableConcept":{"text":"Seizure"}},{"code":{"text":"Presence?"},"valueCodeableConcept":{"text":"Present"}}]}
+
+# Knocked out by a fall
+expect fall emergent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"Dad fell off the porch and was knocked out."}

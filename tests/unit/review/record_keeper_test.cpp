@@ -214,8 +214,7 @@ TEST(RecordKeeper, AReferencedMedicationIsReadWhicheverComesFirst) {
     after.settle();
     EXPECT_EQ(after.standing(), "");
     ASSERT_TRUE(after.put(medication));
-    after.settle();
-    EXPECT_EQ(after.standing(), before.standing());
+    EXPECT_EQ(after.standing(), before.standing()) << "with the Medication, not some time after it";
     Clinic together;
     ASSERT_TRUE(together.put_together({refers, medication}));
     together.settle();
@@ -223,6 +222,19 @@ TEST(RecordKeeper, AReferencedMedicationIsReadWhicheverComesFirst) {
     ASSERT_TRUE(together.remove("Medication", "tablet"));
     together.settle();
     EXPECT_EQ(together.standing(), "");
+}
+
+TEST(RecordKeeper, AFlagRaisedBeforeItsPatientCameIsFoundUnderThePatient) {
+    Clinic clinic;
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"MedicationRequest","id":"r1","status":"active","intent":"order","authoredOn":"2025-06-01",)"
+        R"("subject":{"identifier":{"system":"urn:mrn","value":"7"}},"medicationCodeableConcept":{"text":"baclofen"},)"
+        R"("dosageInstruction":[{"text":"30 mg three times a day"}]})"
+    ));
+    ASSERT_FALSE(clinic.flags().empty());
+    EXPECT_EQ(clinic.flags().front().patient_reference, "");
+    ASSERT_TRUE(clinic.put(R"({"resourceType":"Patient","id":"p7","identifier":[{"system":"urn:mrn","value":"7"}]})"));
+    for (const review::Flag& flag : clinic.flags()) EXPECT_EQ(flag.patient_reference, "Patient/p7") << flag.rule;
 }
 
 TEST(RecordKeeper, WhatBelongsToNobodyIsKeptAndSaysNothing) {
