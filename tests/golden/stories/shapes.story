@@ -678,7 +678,8 @@ expect refill-due urgent
 
 # "Od" begins a Polish sentence
 expect report-unreadable routine
-quiet overdose-intake withdrawal-watch-after-overdose
+quiet overdose-intake
+quiet withdrawal-watch-after-overdose
 {"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
 {"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"Od kilku dni mam zawroty głowy i nie mogę spać w nocy."}
@@ -690,7 +691,9 @@ expect reported-ineffective routine
 {"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"My pills always wear off before bedtime."}
 
 # One component names the symptom, the next says that it is absent
-quiet seizure toxicity side-effect-reported
+quiet seizure
+quiet toxicity
+quiet side-effect-reported
 {"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
 {"resourceType":"Observation","status":"final","code":{"text":"Symptom screening"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","component":[{"code":{"text":"Symptom name"},"valueCodeableConcept":{"text":"Seizure"}},{"code":{"text":"Presence?"},"valueCodeableConcept":{"text":"Absent"}}]}
