@@ -149,9 +149,8 @@ bool is_readable(const Lexicon& lexicon, std::span<const Token> tokens, bool nam
 /// In another language a word of two letters means something else: Polish "od" is "from".
 bool is_told_by_short_word(const Fact& fact) {
     constexpr std::size_t short_word = 2;
-    const auto finding = std::find_if(fact.words.begin(), fact.words.end(), [](const Segment& segment) {
-        return segment.role == SegmentRole::effect;
-    });
+    const auto finding =
+        std::find_if(fact.words.begin(), fact.words.end(), [](const Segment& segment) { return segment.role == SegmentRole::effect; });
     return finding != fact.words.end() && finding->text.size() <= short_word;
 }
 

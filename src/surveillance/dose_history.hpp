@@ -78,7 +78,7 @@ private:
     Duration bridge_{};
     Delivery delivery_ = Delivery::doses;
     bool begins_undated_ = false;  ///< when the first stretch began is not known
-    double least_step_ = 0;  ///< a difference of no more is rounding
+    double least_step_ = 0;        ///< a difference of no more is rounding
     std::vector<DoseStretch> stretches_;
     std::vector<DoseStop> stops_;
     std::vector<DoseStep> steps_;

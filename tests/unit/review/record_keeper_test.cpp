@@ -226,11 +226,9 @@ TEST(RecordKeeper, AReferencedMedicationIsReadWhicheverComesFirst) {
 
 TEST(RecordKeeper, AFlagRaisedBeforeItsPatientCameIsFoundUnderThePatient) {
     Clinic clinic;
-    ASSERT_TRUE(clinic.put(
-        R"({"resourceType":"MedicationRequest","id":"r1","status":"active","intent":"order","authoredOn":"2025-06-01",)"
-        R"("subject":{"identifier":{"system":"urn:mrn","value":"7"}},"medicationCodeableConcept":{"text":"baclofen"},)"
-        R"("dosageInstruction":[{"text":"30 mg three times a day"}]})"
-    ));
+    ASSERT_TRUE(clinic.put(R"({"resourceType":"MedicationRequest","id":"r1","status":"active","intent":"order","authoredOn":"2025-06-01",)"
+                           R"("subject":{"identifier":{"system":"urn:mrn","value":"7"}},"medicationCodeableConcept":{"text":"baclofen"},)"
+                           R"("dosageInstruction":[{"text":"30 mg three times a day"}]})"));
     ASSERT_FALSE(clinic.flags().empty());
     EXPECT_EQ(clinic.flags().front().patient_reference, "");
     ASSERT_TRUE(clinic.put(R"({"resourceType":"Patient","id":"p7","identifier":[{"system":"urn:mrn","value":"7"}]})"));

@@ -35,22 +35,26 @@ INSTANTIATE_TEST_SUITE_P(
             true},
         DoseHistoryCase{
             "one_order_told_by_two_senders_is_taken_once",
-            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 60 mg/d product=b order=rx|7 #order",
+            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 60 mg/d product=b order=rx|7 "
+            "#order",
             "oral-dose-above-maximum",
             false},
         DoseHistoryCase{
             "one_order_told_by_two_senders_is_no_duplicate",
-            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 60 mg/d product=b order=rx|7 #order",
+            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 60 mg/d product=b order=rx|7 "
+            "#order",
             "duplicate-therapy",
             false},
         DoseHistoryCase{
             "an_order_and_its_copy_at_another_dose_add_up",
-            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 40 mg/d product=b order=rx|7 #order",
+            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 40 mg/d product=b order=rx|7 "
+            "#order",
             "oral-dose-above-maximum",
             true},
         DoseHistoryCase{
             "two_orders_of_the_same_dose_add_up",
-            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 60 mg/d product=b order=rx|8 #order",
+            "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 60 mg/d product=b order=rx|8 "
+            "#order",
             "oral-dose-above-maximum",
             true},
         DoseHistoryCase{"a_start_without_a_date_is_none", "-3d.. exposure baclofen oral 60 mg/d #undated", "titration-too-fast", false},
