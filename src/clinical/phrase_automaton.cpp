@@ -29,7 +29,7 @@ void PhraseAutomaton::match(
     const PhraseTrie& trie,
     const Vocabulary& vocabulary,
     std::span<const Token> tokens,
-    std::uint32_t start,
+    std::uint32_t first,
     std::uint32_t limit,
     std::vector<PhraseMatch>& found
 ) {
@@ -37,6 +37,10 @@ void PhraseAutomaton::match(
     vocabulary_ = &vocabulary;
     const bool full = transition_count_ >= most_transitions;
     if (identity_ != trie.identity() || full) begin(trie);
+    for (std::uint32_t start = first; start < limit; ++start) match_at(tokens, start, limit, found);
+}
+
+void PhraseAutomaton::match_at(std::span<const Token> tokens, std::uint32_t start, std::uint32_t limit, std::vector<PhraseMatch>& found) {
     const Symbol symbol = tokens[start].symbol;
     if (symbol == unknown_word || symbol >= first_.size()) return;
     std::uint32_t number = first_[symbol];

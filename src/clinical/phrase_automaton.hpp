@@ -12,12 +12,12 @@ namespace tonus::clinical {
 /// forgets all it built when it has grown large or is given another trie.
 class PhraseAutomaton {
 public:
-    /// Appends every phrase that starts at token `start` and ends before token `limit`.
+    /// Appends every phrase from token `first` on that ends before token `limit`, in the order of where they start.
     void match(
         const PhraseTrie& trie,
         const Vocabulary& vocabulary,
         std::span<const Token> tokens,
-        std::uint32_t start,
+        std::uint32_t first,
         std::uint32_t limit,
         std::vector<PhraseMatch>& found
     );
@@ -61,6 +61,7 @@ private:
     };
 
     void begin(const PhraseTrie& trie);
+    void match_at(std::span<const Token> tokens, std::uint32_t start, std::uint32_t limit, std::vector<PhraseMatch>& found);
     [[nodiscard]] std::uint32_t first_state(Symbol symbol);
     [[nodiscard]] std::uint32_t next_state(std::uint32_t from, const Token& token);
     [[nodiscard]] bool goes_on(const State& from, const Token& token) const noexcept;

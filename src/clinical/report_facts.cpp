@@ -39,59 +39,58 @@ public:
 
     void write() {
         if (mention_.hypothetical || mention_.of_other) return;
-        fact_ = begin_text_fact(writer_, sentence_, concept_.slug);
-        fact_.kind = concept_.kind == ConceptKind::finding ? FactKind::symptom : FactKind::context;
-        fact_.change = change_of(mention_, sentence_);
-        fact_.severity = std::max(mention_.severity, mention_.meaning->severity);
-        fact_.serious = sentence_.serious || mention_.meaning->serious;
-        fact_.dechallenge = sentence_.dechallenge;
-        fact_.rechallenge = sentence_.rechallenge;
-        fact_.qualifiers = mention_.meaning->qualifiers;
-        if (mention_.uncertain || mention_.meaning->uncertain) fact_.certainty = Certainty::uncertain;
-        if (mention_.lasting) add_once(fact_.qualifiers, "persistent");
-        if (sentence_.by_other) add_once(fact_.qualifiers, "reported-by-other");
-        if (mention_.negated) fact_.polarity = Polarity::absent;
+        fact_ = &writer_.facts.emplace_back(begin_text_fact(writer_, sentence_, concept_.slug));
+        fact_->kind = concept_.kind == ConceptKind::finding ? FactKind::symptom : FactKind::context;
+        fact_->change = change_of(mention_, sentence_);
+        fact_->severity = std::max(mention_.severity, mention_.meaning->severity);
+        fact_->serious = sentence_.serious || mention_.meaning->serious;
+        fact_->dechallenge = sentence_.dechallenge;
+        fact_->rechallenge = sentence_.rechallenge;
+        fact_->qualifiers = mention_.meaning->qualifiers;
+        if (mention_.uncertain || mention_.meaning->uncertain) fact_->certainty = Certainty::uncertain;
+        if (mention_.lasting) add_once(fact_->qualifiers, "persistent");
+        if (sentence_.by_other) add_once(fact_->qualifiers, "reported-by-other");
+        if (mention_.negated) fact_->polarity = Polarity::absent;
         settle_kind();
-        writer_.facts.push_back(std::move(fact_));
     }
 
 private:
     void settle_kind() {
         const bool finding = concept_.kind == ConceptKind::finding;
         // "In 1997 my legs became stiff": what was new then.
-        if (mention_.history && finding && (mention_.dated || fact_.change != Change::new_or_worse)) {
-            fact_.kind = FactKind::context;
-            add_once(fact_.qualifiers, "history");
+        if (mention_.history && finding && (mention_.dated || fact_->change != Change::new_or_worse)) {
+            fact_->kind = FactKind::context;
+            add_once(fact_->qualifiers, "history");
         } else if (mention_.history) {
-            add_once(fact_.qualifiers, "history");
+            add_once(fact_->qualifiers, "history");
         }
         // "Chronic constipation, for years": known, and no news, unless the medicine "left me with" it.
-        const bool no_worse = fact_.change == Change::unchanged || fact_.change == Change::better;
-        const bool known = mention_.known && no_worse && finding && fact_.kind == FactKind::symptom && !sentence_.effect;
+        const bool no_worse = fact_->change == Change::unchanged || fact_->change == Change::better;
+        const bool known = mention_.known && no_worse && finding && fact_->kind == FactKind::symptom && !sentence_.effect;
         if (known && concept_.reporting_class(Route::oral) != ReportingClass::emergent && !concept_.baseline) {
-            fact_.kind = FactKind::context;
-            add_once(fact_.qualifiers, "history");
+            fact_->kind = FactKind::context;
+            add_once(fact_->qualifiers, "history");
         }
         if ((mention_.indication || is_known_condition()) && finding) {
-            fact_.kind = FactKind::context;
-            add_once(fact_.qualifiers, "indication");
+            fact_->kind = FactKind::context;
+            add_once(fact_->qualifiers, "indication");
         }
         if (mention_.relieved) {
-            fact_.polarity = Polarity::absent;
-            fact_.change = Change::better;
+            fact_->polarity = Polarity::absent;
+            fact_->change = Change::better;
         }
-        const bool baseline = finding && concept_.baseline && fact_.polarity == Polarity::present;
-        const bool treated = finding && concept_.treated && fact_.polarity == Polarity::present;
-        if ((baseline || treated) && fact_.change == Change::better) {
-            fact_.polarity = Polarity::absent;
-        } else if (baseline && !counts_as_change(writer_, mention_, sentence_, fact_.change)) {
-            add_once(fact_.qualifiers, "baseline-possible");
+        const bool baseline = finding && concept_.baseline && fact_->polarity == Polarity::present;
+        const bool treated = finding && concept_.treated && fact_->polarity == Polarity::present;
+        if ((baseline || treated) && fact_->change == Change::better) {
+            fact_->polarity = Polarity::absent;
+        } else if (baseline && !counts_as_change(writer_, mention_, sentence_, fact_->change)) {
+            add_once(fact_->qualifiers, "baseline-possible");
         }
     }
 
     /// "My anxiety": what the medicine may be taken for, unless it is said to be new, worse, severe or an effect.
     [[nodiscard]] bool is_known_condition() const {
-        const bool told = fact_.change == Change::new_or_worse || fact_.severity == Severity::severe || sentence_.effect ||
+        const bool told = fact_->change == Change::new_or_worse || fact_->severity == Severity::severe || sentence_.effect ||
                           sentence_.dechallenge || sentence_.rechallenge;
         return concept_.treated && mention_.owned && !told;
     }
@@ -100,7 +99,7 @@ private:
     const Mention& mention_;
     const Sentence& sentence_;
     const Concept& concept_;
-    Fact fact_;
+    Fact* fact_ = nullptr;  // the last of the writer's
 };
 
 /// The same concept told twice is one fact with the stronger of both.

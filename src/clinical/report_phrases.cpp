@@ -73,8 +73,9 @@ void keep_first_names(std::vector<Candidate>& kept) {
 
 bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept) {
     for (const Candidate& other : kept) {
+        if (!overlap(trigger, other)) continue;
         const bool longer = other.length() > trigger.length();
-        const bool earlier = overlap(trigger, other) && other.first < trigger.first;
+        const bool earlier = other.first < trigger.first;
         if (earlier && (other.is_mask() || (names_person(trigger) && names_person(other)))) return true;
         if (!inside(trigger, other)) continue;
         if (other.is_mask() && longer) return true;
@@ -115,9 +116,7 @@ public:
 private:
     void match(const Lexicon& lexicon, std::span<const Token> tokens, const Sentence& sentence) {
         found_.clear();
-        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            automaton_.match(lexicon.trie, lexicon.vocabulary, tokens, at, sentence.last, found_);
-        }
+        automaton_.match(lexicon.trie, lexicon.vocabulary, tokens, sentence.first, sentence.last, found_);
     }
 
     void take_matches(const Lexicon& lexicon, std::span<const Token> tokens) {
@@ -159,25 +158,32 @@ private:
 
     /// Longer before shorter, masks before what they hide.
     void settle() {
-        std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
-            if (a.length() != b.length()) return a.length() > b.length();
-            return a.is_mask() != b.is_mask() ? a.is_mask() : a.order < b.order;
+        sort_by(candidates_, [](const Candidate& each) {
+            constexpr std::uint64_t longest = 0x7FFF;
+            return (longest - std::min<std::uint64_t>(each.length(), longest)) << 17U | (each.is_mask() ? 0U : 1U) << 16U |
+                   std::min(each.order, 0xFFFFU);
         });
         kept_.clear();
-        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            Candidate& candidate = candidates_[i];
-            candidate.order = i;
+        for (const std::uint64_t key : keys_) {
+            const Candidate& candidate = candidates_[std::uint32_t(key)];
             const bool is_trigger = candidate.layer == Layer::trigger && !candidate.is_mask();
             if (is_trigger ? !hidden_trigger(candidate, kept_) : !is_blocked(candidate)) kept_.push_back(candidate);
         }
         keep_first_names(kept_);
-        std::sort(kept_.begin(), kept_.end(), [](const Candidate& a, const Candidate& b) {
-            return a.first != b.first ? a.first < b.first : a.order < b.order;
-        });
+        sort_by(kept_, [](const Candidate& each) { return each.first; });
+    }
+
+    /// Fills keys_: by what `rank` says, 32 bits of it, then by place. The place of each stands in the low half.
+    template <class Rank>
+    void sort_by(const std::vector<Candidate>& all, const Rank& rank) {
+        keys_.clear();
+        for (std::uint32_t place = 0; place < all.size(); ++place) keys_.push_back(std::uint64_t(rank(all[place])) << 32U | place);
+        std::sort(keys_.begin(), keys_.end());
     }
 
     [[nodiscard]] bool is_blocked(const Candidate& candidate) const {
         return std::any_of(kept_.begin(), kept_.end(), [&](const Candidate& other) {
+            if (!overlap(candidate, other)) return false;
             const bool same_place = inside(candidate, other) && inside(other, candidate);
             const bool findings = candidate.layer == Layer::finding && other.layer == Layer::finding;
             // "Arms jerking" is one finding, and "jerking" with "foaming" near it another.
@@ -189,7 +195,7 @@ private:
             // "Sent to the ED by": a longer trigger takes nothing from what a mask hides inside it.
             const bool frees = candidate.is_mask() && !other.is_mask() && inside(candidate, other);
             const bool solid = other.is_mask() || (other.layer == candidate.layer && !frees);
-            return part_of_name || (solid && overlap(candidate, other));
+            return part_of_name || solid;
         });
     }
 
@@ -199,7 +205,8 @@ private:
         };
         sentence.triggers.reserve(count(Layer::trigger));
         sentence.mentions.reserve(count(Layer::finding));
-        for (const Candidate& each : kept_) {
+        for (const std::uint64_t key : keys_) {
+            const Candidate& each = kept_[std::uint32_t(key)];
             if (each.layer == Layer::finding) {
                 Mention mention;
                 mention.first = each.first;
@@ -221,6 +228,7 @@ private:
     std::vector<PhraseMatch> found_;
     std::vector<Candidate> candidates_;
     std::vector<Candidate> kept_;
+    std::vector<std::uint64_t> keys_;  // the order of either
 };
 
 }  // namespace

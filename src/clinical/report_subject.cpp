@@ -14,7 +14,7 @@ public:
         : state_(state), tokens_(tokens), scope_(scope), asks_(asks), frame_(frame), sentence_(sentence) {}
 
     void run() {
-        settle(sentence_.measurements);
+        if (!sentence_.measurements.empty()) settle(sentence_.measurements);
         if (const auto last = settle(sentence_.mentions)) frame_.subject = *last;
         sentence_.by_other = frame_.carer_writes || (!frame_.speaks_of_self && sentence_.has(Trigger::third_person));
     }

@@ -156,7 +156,9 @@ bool is_told_by_short_word(const Fact& fact) {
 
 std::vector<Sentence> cut(const ContentState& state, std::string_view text, std::span<const Token> tokens) {
     const SentenceCutter cutter(state, text, tokens);
+    constexpr std::size_t usual_length = 16;  // tokens
     std::vector<Sentence> sentences;
+    sentences.reserve(tokens.size() / usual_length + 1);
     for (std::uint32_t first = 0; first < tokens.size();) {
         const std::uint32_t last = cutter.end_of(first);
         Sentence sentence;

@@ -93,8 +93,8 @@ TEST(PhraseAutomatonProperty, FindsWhatTheTrieFinds) {
                 std::vector<PhraseMatch> found;
                 for (std::uint32_t start = 0; start < limit; ++start) {
                     language.trie.match(language.vocabulary, tokens, start, limit, expected);
-                    automaton.match(language.trie, language.vocabulary, tokens, start, limit, found);
                 }
+                automaton.match(language.trie, language.vocabulary, tokens, 0, limit, found);
                 RC_ASSERT(by_place(found) == by_place(expected));
             }
         }
