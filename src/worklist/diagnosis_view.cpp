@@ -22,12 +22,19 @@ std::string_view beginning_of(json::Value condition) {
     return {};
 }
 
+bool is_symptom(const surveillance::Record& record, std::string_view resource) {
+    return std::any_of(record.facts().begin(), record.facts().end(), [&](const surveillance::SourcedFact& sourced) {
+        return sourced.fact.kind == clinical::FactKind::symptom && sourced.origin.resource == resource;
+    });
+}
+
 }  // namespace
 
 core::Result<std::vector<Diagnosis>> load_diagnoses(
     store::Reader& reader,
     const interaction::SearchEngine& searches,
     const std::string& patient_id,
+    const surveillance::Record& record,
     core::Instant from,
     core::Instant to,
     core::Instant known_by
@@ -48,7 +55,9 @@ core::Result<std::vector<Diagnosis>> load_diagnoses(
         const auto time = fhir::parse_time(at);
         std::string words = wording_of(condition["code"]);
         if (!time || words.empty() || time->start < from || time->start >= to) continue;
-        diagnoses.push_back({std::move(words), std::string(at), time->start, "Condition/" + version.key.id});
+        std::string resource = "Condition/" + version.key.id;
+        if (is_symptom(record, resource)) continue;
+        diagnoses.push_back({std::move(words), std::string(at), time->start, std::move(resource)});
     }
     std::sort(diagnoses.begin(), diagnoses.end(), [](const Diagnosis& left, const Diagnosis& right) {
         return std::tie(left.start, left.resource) < std::tie(right.start, right.resource);

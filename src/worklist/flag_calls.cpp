@@ -55,7 +55,13 @@ core::Result<std::string> review_of(
     }
     const core::Instant now = replay_at && *replay_at != core::Instant::max() ? *replay_at : setup.parts.clock.now();
     auto diagnoses = load_diagnoses(
-        reader, setup.parts.searches, person->id, timeline_start(now), now + std::chrono::days(1), replay_at.value_or(core::Instant::max())
+        reader,
+        setup.parts.searches,
+        person->id,
+        *record,
+        timeline_start(now),
+        now + std::chrono::days(1),
+        replay_at.value_or(core::Instant::max())
     );
     if (!diagnoses) return core::fail(std::move(diagnoses.error()));
     const auto version = review::task_version(reader, stored.flag.id);
@@ -182,7 +188,7 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     if (days == 0) from = record->facts().empty() ? now : record->facts().front().fact.start;
 
     const core::Instant to = now + std::chrono::days(1);
-    auto diagnoses = load_diagnoses(reader, setup.parts.searches, person->id, from, to);
+    auto diagnoses = load_diagnoses(reader, setup.parts.searches, person->id, *record, from, to);
     if (!diagnoses) return core::fail(std::move(diagnoses.error()));
 
     json::Writer writer;

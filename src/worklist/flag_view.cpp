@@ -48,25 +48,34 @@ void write_evidence(json::Writer& writer, const review::Flag& flag) {
     writer.end_array();
 }
 
-void write_facts(json::Writer& writer, json::Value considerations, std::string_view cause, bool supports) {
-    writer.key(supports ? "for" : "against").begin_array();
-    for (const json::Value one : considerations.elements()) {
-        const bool wanted = one["cause"].string() == cause && one["supports"].boolean().value_or(true) == supports;
-        if (wanted) writer.begin_object().member("text", one["sentence"].string()).key("evidence").null().end_object();
-    }
-    writer.end_array();
+void write_fact(json::Writer& writer, std::string_view text) {
+    writer.begin_object().member("text", text).key("evidence").null().end_object();
 }
 
-void write_could_be(json::Writer& writer, json::Value considerations) {
+void write_facts(json::Writer& writer, json::Value considerations, std::string_view cause, bool supports) {
+    for (const json::Value one : considerations.elements()) {
+        const bool wanted = one["cause"].string() == cause && one["supports"].boolean().value_or(true) == supports;
+        if (wanted) write_fact(writer, one["sentence"].string());
+    }
+}
+
+/// Where a complaint is weighed at all, what was diagnosed lately may be its cause.
+void write_could_be(json::Writer& writer, json::Value considerations, const std::vector<Diagnosis>& diagnoses) {
     constexpr std::array<std::string_view, 4> causes = {"withdrawal", "overdose", "side-effect", "other"};
     writer.key("couldBe").begin_array();
     for (const std::string_view cause : causes) {
         const auto all = considerations.elements();
         const bool any = std::any_of(all.begin(), all.end(), [&](json::Value one) { return one["cause"].string() == cause; });
-        if (!any) continue;
-        writer.begin_object().member("hypothesis", cause);
+        const bool diagnosed = cause == "other" && !diagnoses.empty() && considerations.size() > 0;
+        if (!any && !diagnosed) continue;
+        writer.begin_object().member("hypothesis", cause).key("for").begin_array();
         write_facts(writer, considerations, cause, true);
+        if (diagnosed) {
+            for (const Diagnosis& one : diagnoses) write_fact(writer, one.words + ", from " + fhir::format_date(one.start).substr(0, 10));
+        }
+        writer.end_array().key("against").begin_array();
         write_facts(writer, considerations, cause, false);
+        writer.end_array();
         writer.end_object();
     }
     writer.end_array();
@@ -365,7 +374,7 @@ void write_review(
     write_banner(writer, parts.person, parts.record, content, now);
     write_rule(writer, flag, knowledge.rules, explanation);
     write_evidence(writer, flag);
-    write_could_be(writer, explanation["considerations"]);
+    write_could_be(writer, explanation["considerations"], parts.diagnoses);
     write_missing(writer, explanation["missing"], rule, parts.record, now);
     writer.key("timeline");
     write_timeline(writer, parts.record, {content, knowledge.content, timeline_start(now), now + std::chrono::days(1), parts.diagnoses});

@@ -134,8 +134,8 @@ private:
         const auto& facts = record_.facts();
         return std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& sourced) {
             const std::string_view concept_id = sourced.fact.concept_id;
-            const bool shown = sourced.fact.kind == FactKind::symptom || !kind_of(frame_.content.contexts, concept_id).empty() ||
-                               !kind_of(frame_.content.pump_events, concept_id).empty();
+            const bool shown =
+                !kind_of(frame_.content.contexts, concept_id).empty() || !kind_of(frame_.content.pump_events, concept_id).empty();
             return shown && sourced.origin.resource == diagnosis.resource;
         });
     }

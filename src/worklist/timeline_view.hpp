@@ -21,7 +21,8 @@ struct TimelineFrame {
 };
 
 /// Timeline of docs/review-api.md: oral and intrathecal doses, pump events, scores by place on the body, symptoms,
-/// other medicines, kidney function, context. A diagnosis that is a symptom, or context already, stands there only. Points are in order of
+/// other medicines, kidney function, context. A diagnosis that is another
+/// lane's stands there only. Points are in order of
 /// time.
 void write_timeline(json::Writer& writer, const surveillance::Record& record, const TimelineFrame& frame);
 

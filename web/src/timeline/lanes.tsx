@@ -76,7 +76,10 @@ export function ScoreSteps({ lane, scale, height }: LaneProps & { lane: ScoreLan
             {points.map((point) => (
                 <g key={point.at}>
                     <rect class="score-point" x={point.left - 4} y={point.top - 4} width="8" height="8" />
-                    <text x={Math.min(point.left + 8, scale.width - 14)} y={point.top + 4}>{point.value}</text>
+                    {lane.ordinal
+                        ? <text x={Math.min(point.left + 8, scale.width - 14)} y={point.top + 4}>{point.value}</text>
+                        // Beside the mark the line would strike the number through.
+                        : <text x={Math.min(point.left, scale.width - 8)} y={point.top + (point.top > 18 ? -8 : 16)} text-anchor="middle">{point.value}</text>}
                 </g>
             ))}
         </g>
