@@ -1,3 +1,4 @@
+#include "demo_store.hpp"
 #include "page_session.hpp"
 #include "service_process.hpp"
 
@@ -24,7 +25,7 @@ bool is_in_queue(const PageSession& browser, std::string_view flag) {
 class MainJob : public testing::Test {
 protected:
     TemporaryFolder folder_;
-    ServiceProcess service_{folder_.path() / "data", {"--demo"}};
+    ServiceProcess service_{demo_store(folder_.path() / "data"), {"--demo"}};
 };
 
 // The story of the README: an Observation comes in, a flag is on the worklist, a clinician decides.

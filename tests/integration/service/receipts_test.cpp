@@ -1,5 +1,6 @@
 // The receipt of an accepted push, and what support finds by it.
 #include "command_run.hpp"
+#include "demo_store.hpp"
 #include "page_session.hpp"
 #include "seizure_story.hpp"
 #include "service_process.hpp"
@@ -33,7 +34,7 @@ protected:
     }
 
     TemporaryFolder folder_;
-    const ServiceProcess service_{folder_.path() / "data", {"--demo"}};
+    const ServiceProcess service_{demo_store(folder_.path() / "data"), {"--demo"}};
 };
 
 // The digest is of the bytes that were sent, as sha256sum says it: `printf '{"resourceType":"Patient","id":"r"}' | sha256sum`.

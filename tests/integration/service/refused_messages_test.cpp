@@ -1,5 +1,6 @@
 // The inbox of refused messages of the real program: kept encrypted, mended, tried again.
 #include "command_run.hpp"
+#include "demo_store.hpp"
 #include "page_session.hpp"
 #include "sender.hpp"
 #include "service_process.hpp"
@@ -52,7 +53,7 @@ protected:
     }
 
     TemporaryFolder folder_;
-    const fs::path data_ = folder_.path() / "data";
+    const fs::path data_ = demo_store(folder_.path() / "data");
     const std::string config_ =
         file("tonus.toml", "[inbox]\nkey_file = \"" + file("inbox.key", "0123456789abcdef0123456789abcdef\n") + "\"\n");
     const ServiceProcess service_{data_, {"--demo", "--config", config_}};

@@ -1,3 +1,4 @@
+#include "demo_store.hpp"
 #include "page_session.hpp"
 #include "service_process.hpp"
 
@@ -69,7 +70,7 @@ protected:
 };
 
 TEST_F(RulePromotion, GoesLiveByASecondPersonAfterABacktestAndOutlivesRestartAndReload) {
-    const auto data = folder_.path() / "data";
+    const auto data = demo_store(folder_.path() / "data");
     std::string proposal;
     {
         ServiceProcess service(data, {"--demo"});
@@ -131,7 +132,7 @@ TEST_F(RulePromotion, GoesLiveByASecondPersonAfterABacktestAndOutlivesRestartAnd
 }
 
 TEST_F(RulePromotion, LetsCliniciansJudgeASampleOfWhatWouldBeNew) {
-    const ServiceProcess service(folder_.path() / "data", {"--demo"});
+    const ServiceProcess service(demo_store(folder_.path() / "data"), {"--demo"});
     const PageSession owner(service.port(), "osei");
     const PageSession physician(service.port(), "mensah");
     for (const char* patient : {"on-70", "on-72", "on-74"}) send_patient(service, patient, 70);
@@ -172,7 +173,7 @@ class RuleProposals : public testing::TestWithParam<Refusal> {};
 TEST_P(RuleProposals, ThatCannotBeUsedSayWhy) {
     // One service for all rows: nothing of a refused proposal is kept.
     static const TemporaryFolder folder;
-    static const ServiceProcess service(folder.path() / "data", {"--demo"});
+    static const ServiceProcess service(demo_store(folder.path() / "data"), {"--demo"});
     const PageSession owner(service.port(), "osei");
     const auto answer = owner.send("POST", std::string(rule) + "/proposals", GetParam().body);
     EXPECT_EQ(answer.status, 422) << answer.body;

@@ -1,4 +1,5 @@
 // What operators are told of those who send, and what is tidied up behind them.
+#include "demo_store.hpp"
 #include "page_session.hpp"
 #include "seizure_story.hpp"
 #include "service_process.hpp"
@@ -11,6 +12,7 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -22,10 +24,11 @@ using testing::HasSubstr;
 
 class Senders : public testing::Test {
 protected:
-    void start() { service_.emplace(folder_.path() / "data", std::vector<std::string>{"--demo", "--set", "retention.events=1s"}); }
+    void start() { service_.emplace(data_, std::vector<std::string>{"--demo", "--set", "retention.events=1s"}); }
     json::Document senders() const { return parsed(PageSession(service_->port(), "ops").send("GET", "senders")); }
 
     TemporaryFolder folder_;
+    const std::filesystem::path data_ = demo_store(folder_.path() / "data");
     std::optional<ServiceProcess> service_;
 };
 
