@@ -11,7 +11,7 @@ namespace tonus::clinical {
 namespace {
 
 using Reader = void (*)(ResourceFacts&);
-constexpr std::array<std::pair<std::string_view, Reader>, 12> readers = {{
+constexpr std::array<std::pair<std::string_view, Reader>, 13> readers = {{
     {"MedicationStatement", medication_statement_facts},
     {"MedicationRequest", medication_request_facts},
     {"MedicationAdministration", medication_administration_facts},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, Reader>, 12> readers = {{
     {"Device", device_facts},
     {"Encounter", encounter_facts},
     {"Patient", patient_facts},
+    {"RelatedPerson", related_person_facts},
     {"QuestionnaireResponse", questionnaire_response_facts},
 }};
 

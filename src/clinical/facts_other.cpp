@@ -1,6 +1,8 @@
 #include "meaning.hpp"
 #include "resource_facts.hpp"
 
+#include <tonus/fhir/reference.hpp>
+
 #include <algorithm>
 
 namespace tonus::clinical {
@@ -94,8 +96,39 @@ void encounter_facts(ResourceFacts& into) {
     }
 }
 
+namespace {
+
+/// Whom a Patient is linked to; of a newborn it may be the mother.
+void add_link(ResourceFacts& into, json::Value link) {
+    const fhir::ParsedReference other = fhir::parse_reference(link["other"]["reference"].string());
+    if (other.kind != fhir::ReferenceKind::literal) return;
+    Fact fact = context(into, "linked-person", "link", into.undated());
+    fact.orders = {fhir::to_string(other.target)};
+    into.facts.push_back(std::move(fact));
+}
+
+}  // namespace
+
+void related_person_facts(ResourceFacts& into) {
+    const json::Value person = into.resource;
+    bool mother = false;
+    for (const json::Value relationship : person["relationship"].elements()) {
+        mother = mother || !answer_of(relationship, into.state(), {"mother"}).empty();
+    }
+    if (!mother || person["active"].boolean() == false) return;
+    Fact fact = context(into, "named-mother", "relationship", into.undated());
+    fact.orders.push_back("RelatedPerson/" + std::string(person["id"].string()));
+    for (const json::Value identifier : person["identifier"].elements()) {
+        const std::string_view system = identifier["system"].string();
+        const std::string_view value = identifier["value"].string();
+        if (!system.empty() && !value.empty()) fact.orders.push_back(fhir::logical_name("Patient", system, value));
+    }
+    into.facts.push_back(std::move(fact));
+}
+
 void patient_facts(ResourceFacts& into) {
     const json::Value patient = into.resource;
+    for (const json::Value link : patient["link"].elements()) add_link(into, link);
     if (const auto birth = time_of(patient["birthDate"].string())) {
         into.facts.push_back(context(into, "birth-date", "birthDate", *birth));
     }

@@ -15,6 +15,11 @@ bool tells_of_person(const TriggerHit& hit) {
 void Asserter::apply_hypothetical(const TriggerHit& hit) {
     const bool all = has_flag(hit, "all");
     const bool behind = has_flag(hit, "behind");
+    // "Might have had a seizure" leaves open whether it happened; "might have a seizure" tells of none.
+    const bool perfect = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.first == hit.first && has_flag(other, "perfect");
+    });
+    if (perfect && !all) return;
     if (all && hit.kind() == Trigger::question && !asks(hit)) return;
     // "Developed symptoms of withdrawal" tells what happened.
     if (!all && told_right_before(hit)) return;

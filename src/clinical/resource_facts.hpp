@@ -50,6 +50,7 @@ void procedure_facts(ResourceFacts& into);
 void device_facts(ResourceFacts& into);
 void encounter_facts(ResourceFacts& into);
 void patient_facts(ResourceFacts& into);
+void related_person_facts(ResourceFacts& into);
 void questionnaire_response_facts(ResourceFacts& into);
 
 /// One answer to a question whose text or code is known: Observation.value, a component's, or a form's.

@@ -1,5 +1,6 @@
 #include "assessment.hpp"
 
+#include "family.hpp"
 #include "finding_text.hpp"
 
 #include <tonus/core/identifier.hpp>
@@ -274,9 +275,12 @@ std::vector<Evidence> evidence_with_merged(const Flag& flag, std::span<const Fla
 }
 
 core::Result<void> assess_patient(
-    store::Writer& writer, store::PatientKey patient, const surveillance::RuleSet& rules, const FlagWriter& flag_writer
+    store::Writer& writer, store::PatientKey patient, const surveillance::RuleSet& rules, const FlagWriter& flag_writer, Newborns& newborns
 ) {
-    const auto record = load_record(writer, patient);
+    auto own = load_record(writer, patient);
+    if (!own) return core::fail(own.error());
+    if (auto noted = newborns.note(writer, patient, *own, rules); !noted) return noted;
+    const auto record = with_mother(writer, patient, std::move(*own), rules, writer.now());
     if (!record) return core::fail(record.error());
     auto flags = load_flags(writer, patient);
     if (!flags) return core::fail(std::move(flags.error()));

@@ -3,6 +3,7 @@
 #include "assessment.hpp"
 #include "catch_up.hpp"
 #include "code_maps.hpp"
+#include "family.hpp"
 #include "reading.hpp"
 
 #include <tonus/clinical/codec.hpp>
@@ -104,16 +105,27 @@ core::Result<void> FlagKeeper::assess(store::Writer& writer, std::span<const sto
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     for (const store::PatientKey patient : all) {
-        if (auto assessed = assess_patient(writer, patient, state->rules, writer_); !assessed) return assessed;
-        if (auto tried = try_silently(writer, patient, *state); !tried) return tried;
+        if (auto assessed = assess_one(writer, patient, *state); !assessed) return assessed;
     }
+    // What a mother takes concerns her newborn too, and what has just been noted of her may be needed to find her.
+    for (const store::PatientKey newborn : newborns_.take()) {
+        if (auto assessed = assess_one(writer, newborn, *state); !assessed) return assessed;
+    }
+    static_cast<void>(newborns_.take());  // a newborn has none of its own
     return {};
+}
+
+core::Result<void> FlagKeeper::assess_one(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state) {
+    if (auto assessed = assess_patient(writer, patient, state.rules, writer_, newborns_); !assessed) return assessed;
+    return try_silently(writer, patient, state);
 }
 
 core::Result<void> FlagKeeper::try_silently(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state) {
     for (const TrialRules& one : state.trials) {
         if (one.trial.until <= writer.now()) continue;
-        const auto record = load_record(writer, patient);
+        auto own = load_record(writer, patient);
+        if (!own) return core::fail(own.error());
+        const auto record = with_mother(writer, patient, std::move(*own), state.rules, writer.now());
         if (!record) return core::fail(record.error());
         for (const auto& difference : surveillance::replay(*record, state.rules, one.rules, writer.now())) {
             if (difference.rule != one.trial.rule) continue;
@@ -234,6 +246,7 @@ core::Result<std::vector<store::PatientKey>> FlagKeeper::read_dependents(
 }
 
 core::Result<void> FlagKeeper::adopt(store::Writer& writer) {
+    if (auto begun = newborns_.begin(writer); !begun) return begun;
     if (auto begun = begin_arrivals(writer); !begun) return begun;
     auto maps = load_code_maps(writer);
     if (!maps) return core::fail(maps.error());

@@ -93,6 +93,11 @@ private:
              "birth_date",
              "sex",
              "taper_notes",
+             "family",
+             "exposed_mother",
+             "newborn",
+             "pregnancy_lasts",
+             "generation",
              "never_a_sign",
              "of_the_past",
              "bridge",
@@ -111,6 +116,11 @@ private:
         subject.birth_date = first("birth_date");
         subject.sex = first("sex");
         subject.taper_notes = reader.concepts(table, "taper_notes");
+        subject.family = reader.concepts(table, "family");
+        subject.exposed_mother = first("exposed_mother");
+        subject.newborn = reader.duration(table, "newborn").value_or(Duration{});
+        subject.pregnancy_lasts = reader.duration(table, "pregnancy_lasts").value_or(Duration{});
+        subject.generation = reader.duration(table, "generation").value_or(Duration{});
         subject.never_a_sign = file_.texts(table, "never_a_sign");
         subject.of_the_past = file_.texts(table, "of_the_past");
         subject.bridge = reader.duration(table, "bridge").value_or(Duration{});

@@ -155,6 +155,7 @@ private:
     static const std::vector<std::string>& served() {
         static const std::vector<std::string> types{
             "Patient",
+            "RelatedPerson",
             "Medication",
             "MedicationStatement",
             "MedicationRequest",

@@ -88,7 +88,7 @@ struct Fact {
     std::string product;                   ///< product or strength as named, for identity of a treatment
     std::vector<std::string> indications;  ///< concept slugs
     /// Of an exposure, the orders it is a word on: `system|value` of its own identifiers, `Type/id` of what it is based on,
-    /// derived from or part of, or renews.
+    /// derived from or part of, or renews. Of a related person, the names under which that person's record may be found.
     std::vector<std::string> orders;
 
     std::vector<std::string> qualifiers;  ///< further slugs a rule may ask for, for example "unsafe-driving"

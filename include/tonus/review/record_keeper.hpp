@@ -3,6 +3,7 @@
 #include <tonus/review/arrivals.hpp>
 #include <tonus/review/flag_store.hpp>
 #include <tonus/review/knowledge.hpp>
+#include <tonus/review/newborns.hpp>
 #include <tonus/review/workflow.hpp>
 
 #include <tonus/interaction/record_keeper.hpp>
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] core::Result<std::vector<store::PatientKey>> read_dependents(
         store::Writer& writer, const fhir::ResourceKey& key, const State& state
     );
+    [[nodiscard]] core::Result<void> assess_one(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state);
     [[nodiscard]] core::Result<void> try_silently(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state);
     [[nodiscard]] core::Result<bool> reread_some(store::Writer& writer, std::size_t count, bool& any);
     [[nodiscard]] core::Result<bool> assess_some(store::Writer& writer, std::size_t count, bool& any);
@@ -68,6 +70,7 @@ private:
     FlagWriter writer_;
     /// Patients whose facts changed with a resource of nobody's; assessed with those that the job touched.
     std::vector<store::PatientKey> concerned_;
+    Newborns newborns_;
     /// Set by the first ConceptMap of this run: from then on the store says which maps are in force, since
     /// a transaction that changed them may have been undone.
     std::atomic<bool> maps_changed_ = false;

@@ -709,3 +709,33 @@ expect fall emergent
 {"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
 {"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"Dad fell off the porch and was knocked out."}
+
+# What might have happened may have happened
+expect seizure emergent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"She might have had a seizure in the night."}
+
+# Not sure whether it was one
+expect seizure emergent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"Not sure if it was a seizure or just a bad spasm."}
+
+# Must have
+expect fall urgent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"He must have fallen out of bed, I found him this morning."}
+
+# What might happen yet has not happened
+quiet seizure
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"I worry that she might have a seizure one day."}
+
+# Gone with the doses that were left out
+expect side-effect-reported routine
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1982-03-01"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg tid"}]}
+{"resourceType":"Observation","status":"final","code":{"text":"Patient message"},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-5h}","valueString":"The nausea went away when I skipped the evening dose."}
