@@ -17,7 +17,7 @@ struct Subject {
     std::optional<ConceptId> exposed_mother;  ///< that the mother took the substance before birth
     Duration newborn{};                       ///< age up to which that is asked
     Duration pregnancy_lasts{};
-    Duration generation{};  ///< least age of a mother
+    Duration generation{};                  ///< least age of a mother
     std::vector<std::string> never_a_sign;  ///< qualifiers that keep a symptom from being evidence
     std::vector<std::string> of_the_past;   ///< qualifiers of what did not happen when it was told
     Duration bridge{};                      ///< a shorter gap does not interrupt a treatment
