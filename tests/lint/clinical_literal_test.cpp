@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <regex>
+#include <string>
 
 namespace tonus::lint {
 namespace {
@@ -10,17 +11,20 @@ namespace {
 struct Pattern {
     const char* name;
     const char* expression;
+    const char* holds;  // one of these characters stands in every match: lines without are not searched, which is slow
 };
+
+constexpr const char* digits = "0123456789";
 
 // What clinicians decide is data. A match in src/ is a fact in the wrong place.
 constexpr Pattern patterns[] = {
     // DICOM names kinds of audit events 1101xx: words of a protocol, not of medicine.
-    {"a SNOMED CT or RxNorm code", R"("(?!1101\d\d")\d{5,18}")"},
-    {"a LOINC code", R"("\d{3,5}-\d")"},
-    {"an ATC code", R"("[A-Z]\d{2}[A-Z]{2}\d{2}")"},
-    {"an ICD-10 code", R"("[A-TV-Z]\d{2}\.\d{1,3}[A-Z]?")"},
-    {"a dose", R"(\b\d+(\.\d+)? ?(mg|ug|mcg|micrograms?)(/d|/day)?\b)"},
-    {"a drug's name", R"("[^"]*(baclofen|tizanidine|morphine)[^"]*")"},
+    {"a SNOMED CT or RxNorm code", R"("(?!1101\d\d")\d{5,18}")", digits},
+    {"a LOINC code", R"("\d{3,5}-\d")", digits},
+    {"an ATC code", R"("[A-Z]\d{2}[A-Z]{2}\d{2}")", digits},
+    {"an ICD-10 code", R"("[A-TV-Z]\d{2}\.\d{1,3}[A-Z]?")", digits},
+    {"a dose", R"(\b\d+(\.\d+)? ?(mg|ug|mcg|micrograms?)(/d|/day)?\b)", digits},
+    {"a drug's name", R"("[^"]*(baclofen|tizanidine|morphine)[^"]*")", "\""},
 };
 
 /// The line without its comment. Only comments of their own line or behind two spaces count, so that a
@@ -40,7 +44,9 @@ TEST(ClinicalLiterals, StayInTheDataFiles) {
         for (const SourceFile& file : source_files()) {
             if (holds_no_medicine(file)) continue;
             for (std::size_t i = 0; i < file.lines.size(); ++i) {
-                EXPECT_FALSE(std::regex_search(code_of(file.lines[i]), expression))
+                const std::string code = code_of(file.lines[i]);
+                if (code.find_first_of(pattern.holds) == std::string::npos) continue;
+                EXPECT_FALSE(std::regex_search(code, expression))
                     << place(file, i) << ": " << pattern.name << " in code: " << file.lines[i];
             }
         }
