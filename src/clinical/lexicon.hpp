@@ -173,8 +173,11 @@ enum class WordRole : std::uint8_t {
     title,
     numbered,
     scale,
+    asking,
+    caring,
+    helping,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::scale) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::helping) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

@@ -95,6 +95,7 @@ bool Asserter::asks(const TriggerHit& hit) const {
 }
 
 void Asserter::apply_happened(const TriggerHit& hit) {
+    if (has_flag(hit, "answer")) return;
     const bool back = has_flag(hit, "back");
     const bool until = has_flag(hit, "until");
     for (Mention& mention : sentence_.mentions) {

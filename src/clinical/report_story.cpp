@@ -17,6 +17,7 @@ public:
             if (opens_past(sentences_[at])) carry_past(at);
             if (tells_of_other_trial(sentences_[at])) carry_other_medicine(at);
             read_beginning(at);
+            read_answer(at);
             read_end(at);
         }
         read_benefit();
@@ -128,6 +129,15 @@ private:
         while (at > 0 && precedes(sentences_[at - 1])) {
             for (Mention& mention : sentences_[--at].mentions) mention.history = mention.history || may_precede(mention);
         }
+    }
+
+    /// "Anyone else get seizures? I've had three": what was asked has happened.
+    void read_answer(std::size_t at) {
+        const Sentence& answer = sentences_[at];
+        if (at == 0 || sentences_[at - 1].last != answer.first || tokens_[answer.first - 1].mark != '?') return;
+        const bool tells = answer.has(Trigger::happened) && !answer.has(Trigger::negation) && !answer.has(Trigger::other_person);
+        if (!tells || !answer.mentions.empty()) return;
+        for (Mention& mention : sentences_[at - 1].mentions) mention.hypothetical = mention.of_other = false;
     }
 
     /// "I felt a little foggy. That went away quickly": what was told before is over, unless it was urgent or went when

@@ -100,15 +100,40 @@ bool names_kin(const Sentence& sentence) {
     });
 }
 
+/// "Should I take her in?", "I'm worried", "I can't wake him": the writer asks, or tells what he does for somebody else.
+bool cares_for_someone(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence, const TriggerHit& self) {
+    constexpr std::uint32_t verb_reach = 4;  // tokens of the verb, up to the person it is done to
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state.lexicon.plays(tokens[at], role); };
+    if (self.last != self.first + 1 || plays(self.first, WordRole::owner)) return false;
+    if (self.first > sentence.first && plays(self.first - 1, WordRole::asking)) return true;
+    std::uint32_t at = self.last;
+    while (at < sentence.last && plays(at, WordRole::helping)) ++at;
+    if (at < sentence.last && plays(at, WordRole::caring)) return true;
+    const std::uint32_t end = std::min(sentence.last, self.last + verb_reach);
+    for (at = self.last; at < end && tokens[at].kind == TokenKind::word && !plays(at, WordRole::person); ++at) {
+        if (plays(at, WordRole::object)) return true;
+    }
+    return false;
+}
+
+/// Does the writer tell of himself?
+bool speaks_of_self(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence) {
+    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::self && !cares_for_someone(state, tokens, sentence, hit);
+    });
+}
+
 /// The writer's own words decide whom a text without "I" is about.
-TextFrame frame_of(const ContentState& state, const std::vector<Sentence>& sentences, const ReportOptions& options) {
+TextFrame frame_of(
+    const ContentState& state, std::span<const Token> tokens, const std::vector<Sentence>& sentences, const ReportOptions& options
+) {
     TextFrame frame;
     frame.carer_writes = options.carer_writes;
     frame.year = int(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(options.written_at)).year());
     bool treatment = false;
     bool relative = false;
     for (const Sentence& sentence : sentences) {
-        frame.speaks_of_self = frame.speaks_of_self || sentence.has(Trigger::self);
+        frame.speaks_of_self = frame.speaks_of_self || speaks_of_self(state, tokens, sentence);
         frame.names_patient = frame.names_patient || sentence.has(Trigger::patient);
         frame.names_monitored =
             frame.names_monitored || std::any_of(sentence.substances.begin(), sentence.substances.end(), [&](const SubstanceName& name) {
@@ -189,7 +214,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     tokenize(text, state.lexicon.vocabulary, tokens);
     std::vector<Sentence> sentences = cut(state, text, tokens);
     mark_prose(state, tokens, sentences);
-    TextFrame frame = frame_of(state, sentences, options);
+    TextFrame frame = frame_of(state, tokens, sentences, options);
     const ReportWriter writer{text, tokens, state, options, report.facts};
     HeadingReader headings(tokens);
     for (Sentence& sentence : sentences) {
