@@ -220,12 +220,13 @@ private:
 
     void findings(TomlFile& file) {
         each_table(file, [&](const std::string& slug, const toml::table& table) {
-            file.allow_only(table, {"display", "class", "baseline", "treated", "severe_counts", "codes", "note"});
+            file.allow_only(table, {"display", "class", "baseline", "treated", "chronic", "severe_counts", "codes", "note"});
             Concept finding = begin_concept(file, slug, table);
             finding.kind = ConceptKind::finding;
             finding.classes = classes_of(file, table);
             finding.baseline = file.flag(table, "baseline").value_or(false);
             finding.treated = file.flag(table, "treated").value_or(false);
+            finding.chronic = file.flag(table, "chronic").value_or(false);
             finding.severe_counts = file.flag(table, "severe_counts").value_or(false);
             keep(std::move(finding));
         });

@@ -173,6 +173,8 @@ enum class WordRole : std::uint8_t {
     title,
     numbered,
     scale,
+    combining,
+    adding,
     asking,
     caring,
     helping,

@@ -42,6 +42,9 @@ private:
     /// "A history of epilepsy, presented with fever": what happened is told anew.
     [[nodiscard]] bool event_between(const TriggerHit& hit, const Mention& mention) const;
 
+    /// "For depression, and baclofen makes me dizzy": a medicine or a person with a verb between two items ends the list.
+    [[nodiscard]] bool begins_anew(std::uint32_t first, std::uint32_t last) const;
+
     /// What follows in the clause, near enough or carried on by a list.
     template <class Act>
     void each_listed(const TriggerHit& hit, std::uint32_t reach, const Act& act) {
@@ -49,6 +52,7 @@ private:
         for (Mention& mention : sentence_.mentions) {
             if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
             if (mention.first > from + reach || event_between(hit, mention)) return;
+            if (from > hit.last && begins_anew(from, mention.first)) return;
             act(mention);
             from = std::max(from, mention.last);
             reach = list_reach;
@@ -189,6 +193,10 @@ private:
         std::uint32_t first;
         std::uint32_t last;
     };
+    /// "Gabapentin added to baclofen": what happened may be the work of both.
+    [[nodiscard]] bool taken_together(const MedicineWords& name) const;
+    /// "A rash from penicillin"; but "made me dizzy so I was put on Zoloft" blames what was taken before.
+    [[nodiscard]] bool blamed_behind(const Mention& mention, const MedicineWords& name) const;
     /// "Tried Vesicare", "a side effect of Femara": a name in capitals that no list holds, behind words that only a
     /// medicine follows.
     void add_unknown_names(std::vector<MedicineWords>& names) const;

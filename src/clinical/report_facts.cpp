@@ -75,7 +75,7 @@ private:
             fact_->kind = FactKind::context;
             add_once(fact_->qualifiers, "indication");
         }
-        if (mention_.relieved) {
+        if (mention_.relieved || is_own_and_eased()) {
             fact_->polarity = Polarity::absent;
             fact_->change = Change::better;
         }
@@ -86,6 +86,12 @@ private:
         } else if (baseline && !counts_as_change(writer_, mention_, sentence_, fact_->change)) {
             add_once(fact_->qualifiers, "baseline-possible");
         }
+    }
+
+    /// "My migraines are less frequent": known before, and no worse for the medicine.
+    [[nodiscard]] bool is_own_and_eased() const {
+        const bool told = sentence_.dechallenge || sentence_.rechallenge || mention_.worse;
+        return mention_.owned && mention_.better && !told && is_routine(writer_.state, mention_);
     }
 
     /// "My anxiety": what the medicine may be taken for, unless it is said to be new, worse, severe or an effect.

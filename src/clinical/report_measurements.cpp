@@ -80,6 +80,13 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] bool comma_between(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (writer_.tokens[at].mark == ',') return true;
+        }
+        return false;
+    }
+
     /// A goal, a condition, somebody else, or the past.
     [[nodiscard]] bool is_told_of_else(std::uint32_t number) const {
         if (is_unreal(number)) return true;
@@ -100,8 +107,10 @@ private:
             const bool masked = kind == Trigger::mask && hit.first < name_.last && name_.first < hit.last;
             // "GP says BP 84/50": what somebody measured is no guess.
             const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind") && !has_flag(hit, "person");
-            const bool unreal = reaches || kind == Trigger::condition || kind == Trigger::question || masked;
-            if ((before && unreal) || (beside && kind == Trigger::history)) return true;
+            // "Told to call if worse, today RR 6": what stands behind a comma was measured, unless a bound is set.
+            const bool imagined = reaches || kind == Trigger::condition || kind == Trigger::question;
+            const bool unreal = (imagined && (words_.bounds || !comma_between(hit.last, name_.first))) || masked;
+            if ((before && unreal) || (beside && kind == Trigger::history && !has_flag(hit, "chronic"))) return true;
         }
         return false;
     }

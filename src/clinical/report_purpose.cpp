@@ -106,6 +106,32 @@ bool Asserter::monitored_beside(const Mention& mention) const {
     });
 }
 
+bool Asserter::blamed_behind(const Mention& mention, const MedicineWords& name) const {
+    return attributed(mention.last, name.first) && !given_afterwards(mention.last, name.first);
+}
+
+bool Asserter::taken_together(const MedicineWords& name) const {
+    constexpr std::uint32_t reach = 4;  // tokens between the two names
+    const auto any = [&](std::uint32_t first, std::uint32_t last, WordRole role) {
+        return std::any_of(tokens_.begin() + first, tokens_.begin() + std::max(first, last), [&](const Token& token) {
+            return state_.lexicon.plays(token, role);
+        });
+    };
+    const std::uint32_t before = std::max(sentence_.first, name.first < 2 ? 0 : name.first - 2);
+    const std::uint32_t behind = std::min(sentence_.last, name.last + 2);
+    // "The antibiotics were added", "when I take it with my other meds".
+    const bool with_it = name.first >= before + 2 && state_.lexicon.plays(tokens_[before], WordRole::pronoun) &&
+                         any(before, name.first, WordRole::combining);
+    if (with_it || any(before, behind, WordRole::adding)) return true;
+    return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& other) {
+        if (!state_.concepts[other.concept_index].monitored) return false;
+        const std::uint32_t first = std::min(name.last, other.last);
+        const std::uint32_t last = std::max(name.first, other.first);
+        return last <= first + reach && any(first, last, WordRole::combining) && !any(first, last, WordRole::contrast) &&
+               !any(first, last, WordRole::switched);
+    });
+}
+
 bool Asserter::given_afterwards(std::uint32_t finding, std::uint32_t medicine) const {
     bool switched = false;
     for (std::uint32_t at = finding; at < medicine; ++at) {
@@ -229,6 +255,7 @@ void Asserter::read_other_medicines() {
         if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
     }
     add_unknown_names(names);
+    std::erase_if(names, [&](const MedicineWords& name) { return taken_together(name); });
     const bool blamed = blames_other(names);
     std::uint32_t row_end = 0;  // behind the last mention of a list that stands behind a name
     for (Mention& mention : sentence_.mentions) {
@@ -243,7 +270,7 @@ void Asserter::read_other_medicines() {
         row_end = in_list ? mention.last : 0;
         const bool other = in_list || means_other_medicine(mention) ||
                            (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
-                               return attributed(name.last, mention.first) || attributed(mention.last, name.first);
+                               return attributed(name.last, mention.first) || blamed_behind(mention, name);
                            }));
         // "Clonazepam for myoclonus": what the other medicine is taken for; "given diazepam for seizures" tells of them.
         const bool treated = std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {

@@ -35,6 +35,18 @@ void Asserter::apply_to_sentence(const TriggerHit& hit) {
     }
 }
 
+bool Asserter::begins_anew(std::uint32_t first, std::uint32_t last) const {
+    const bool medicine = std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
+        return name.first >= first && name.last <= last;
+    });
+    for (std::uint32_t at = first; at + 1 < last; ++at) {
+        const bool verb =
+            state_.lexicon.plays(tokens_[at + 1], WordRole::past_verb) || state_.lexicon.plays(tokens_[at + 1], WordRole::present_verb);
+        if (verb && state_.lexicon.plays(tokens_[at], WordRole::person)) return true;
+    }
+    return medicine;
+}
+
 void Asserter::apply(const TriggerHit& hit) {
     constexpr std::uint32_t whole_clause = 10000;
     switch (hit.kind()) {
@@ -102,8 +114,12 @@ void Asserter::apply_history(const TriggerHit& hit) {
         if (has_flag(hit, "after") && !scope_.before(hit, mention)) continue;
         // "On Lyrica I was fine, on baclofen I had a fit": the other medicine's time ends where this one is named.
         if (has_flag(hit, "medicine") && names_monitored_between(hit.last, mention.first)) continue;
+        // "So drowsy that I was put on tizanidine": what the other medicine was given after.
+        const bool beside_both = has_flag(hit, "medicine") && names_monitored();
+        if (mention.last <= hit.first && (beside_both || given_afterwards(mention.last, hit.first))) continue;
         // "I have had acne for five years" is old; "suicidal thoughts for years" are not left at that.
         if (has_flag(hit, "everyday") && !is_routine(state_, mention)) continue;
+        if (has_flag(hit, "chronic") && !state_.concepts[mention.meaning->concept_index].chronic) continue;
         if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
         mention.history = true;
         mention.dated = mention.dated || (year && !is_emergent(state_, mention));

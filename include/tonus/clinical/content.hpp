@@ -55,6 +55,7 @@ struct Concept {
     std::array<ReportingClass, 3> classes{};  ///< oral, intrathecal, topical
     bool baseline = false;                    ///< also a sign of the disease: counts only with a change
     bool treated = false;                     ///< people also take the medicine for it
+    bool chronic = false;                     ///< people live with it for years: named with a person it is known, and no news
     bool severe_counts = false;               ///< of a baseline concept: severe wording counts as a change
     std::vector<ConceptCode> codes;
     std::string note;
