@@ -175,6 +175,8 @@ enum class WordRole : std::uint8_t {
     scale,
     combining,
     adding,
+    comparative,
+    arriving,
     asking,
     caring,
     helping,

@@ -83,6 +83,14 @@ private:
     /// Does a word of now or new stand with the mention, other than inside `apart`?
     [[nodiscard]] bool is_recent(const Mention& mention, const TriggerHit& apart) const;
 
+    /// "History of MS, seizure this morning"; "used to be fine, now confused": placed in the present behind a word of the past.
+    [[nodiscard]] bool happens_now(const TriggerHit& hit, const Mention& mention) const;
+    /// "I used to take 10 mg, on 20 mg I am dizzy": a person with a verb behind a comma; "hx of MS,
+    /// found unresponsive"; "slept well and now have nightmares".
+    [[nodiscard]] bool starts_over(std::uint32_t first, std::uint32_t last) const;
+    /// "Known epilepsy"; but "the previous dose made me dizzy".
+    [[nodiscard]] bool stands_beside(const TriggerHit& hit, const Mention& mention) const;
+
     /// "Last seizure two hours ago" is told as an event as well.
     [[nodiscard]] bool is_event(const TriggerHit& hit) const;
     /// "CK normal last year, rhabdomyolysis today": behind a comma, with a time of its own.

@@ -146,12 +146,7 @@ bool Asserter::colon_between(std::uint32_t first, std::uint32_t last) const {
 
 bool Asserter::stops_at_comma(const TriggerHit& hit, const Mention& mention) const {
     const bool brief = has_flag(hit, "brief") || state_.lexicon.plays(tokens_[hit.last - 1], WordRole::brief_denial);
-    // "Didn't bloat, feel depressed, or anything": an "or" behind makes a row of what is denied.
-    const bool row = is_routine(state_, mention) &&
-                     std::any_of(tokens_.begin() + mention.last, tokens_.begin() + sentence_.last, [&](const Token& token) {
-                         return state_.lexicon.plays(token, WordRole::alternative);
-                     });
-    return brief && !row && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
+    return brief && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
 }
 
 bool Asserter::answered_between(std::uint32_t first, std::uint32_t last) const {

@@ -230,6 +230,15 @@ bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& 
     if (!subject && !tried && !inside) return false;
     // "After Prozac (which made me sick)": all that stands in the bracket.
     if (inside) return true;
+    // "Was given an antibiotic last week and fell twice": it is taken beside the one that is watched.
+    const bool lately = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        const bool now = hit.kind() == Trigger::recent || hit.kind() == Trigger::ago;
+        return now && hit.first >= last &&
+               std::any_of(tokens_.begin() + hit.last, tokens_.begin() + std::max(hit.last, mention.first), [&](const Token& token) {
+                   return state_.lexicon.plays(token, WordRole::person);
+               });
+    });
+    if (tried && lately) return false;
     // "When I was on Zoloft I was tired", "on Zoloft I was tired": whoever is named next.
     const bool whole = (tried && has_flag(*trial, "all")) || begins_story(first, last);
     // Another subject, a turn or a word of now begins something of its own; "but it made me sick" does not.

@@ -100,6 +100,7 @@ void Asserter::apply_history(const TriggerHit& hit) {
     if (has_flag(hit, "allergy") && names_monitored()) return;
     const bool year = has_flag(hit, "year");
     if (year && !names_past_year(hit)) return;
+    if (hit.first > sentence_.first && state_.lexicon.plays(tokens_[hit.first - 1], WordRole::comparative)) return;
     // "A seizure aged 4" tells when; "a woman aged 40 with seizures" does not.
     constexpr std::uint32_t beside = 2;
     for (Mention& mention : sentence_.mentions) {
@@ -118,12 +119,48 @@ void Asserter::apply_history(const TriggerHit& hit) {
         const bool beside_both = has_flag(hit, "medicine") && names_monitored();
         if (mention.last <= hit.first && (beside_both || given_afterwards(mention.last, hit.first))) continue;
         // "I have had acne for five years" is old; "suicidal thoughts for years" are not left at that.
-        if (has_flag(hit, "everyday") && !is_routine(state_, mention)) continue;
+        if (has_flag(hit, "everyday") && (!is_routine(state_, mention) || is_recent(mention, hit))) continue;
         if (has_flag(hit, "chronic") && !state_.concepts[mention.meaning->concept_index].chronic) continue;
         if (has_flag(hit, "behind") && (mention.last > hit.first || Scope::gap(hit, mention) > beside)) continue;
+        if (!has_flag(hit, "heading") && (happens_now(hit, mention) || starts_over(hit.last, mention.first))) continue;
+        if (has_flag(hit, "beside") && !stands_beside(hit, mention)) continue;
         mention.history = true;
         mention.dated = mention.dated || (year && !is_emergent(state_, mention));
     }
+}
+
+bool Asserter::happens_now(const TriggerHit& hit, const Mention& mention) const {
+    constexpr std::uint32_t beside = 1;
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        const bool dated = other.kind() == Trigger::ago || (other.kind() == Trigger::recent && has_flag(other, "dated"));
+        const bool between = dated && other.first >= hit.last && other.last <= mention.first;
+        const bool behind = dated && mention.first >= hit.last && other.first >= mention.last && other.first <= mention.last + beside;
+        return between || (behind && !comma_between(other, mention));
+    });
+}
+
+bool Asserter::starts_over(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at <= last; ++at) {
+        const auto plays = [&](std::uint32_t place, WordRole role) { return state_.lexicon.plays(tokens_[place], role); };
+        if (plays(at, WordRole::arriving)) return true;
+        const bool joined = at > first && (plays(at - 1, WordRole::joint) || plays(at - 1, WordRole::contrast));
+        if (joined && plays(at, WordRole::turn)) return true;
+        if (at < last && tokens_[at].mark == ',' && begins_anew(at + 1, last)) return true;
+    }
+    return false;
+}
+
+bool Asserter::stands_beside(const TriggerHit& hit, const Mention& mention) const {
+    constexpr std::uint32_t reach = 3;
+    const bool words = std::all_of(tokens_.begin() + hit.last, tokens_.begin() + std::max(hit.last, mention.first), [](const Token& token) {
+        return token.kind == TokenKind::word;
+    });
+    if (words && mention.first <= hit.last + reach) return true;
+    // "Known hypertension, diabetes and reflux": a row of what is routine or no finding.
+    if (is_finding(mention) && !is_routine(state_, mention)) return false;
+    return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& item) {
+        return item.history && item.first >= hit.last && item.last <= mention.first && mention.first <= item.last + reach;
+    });
 }
 
 bool Asserter::names_monitored_between(std::uint32_t first, std::uint32_t last) const {

@@ -66,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_of_many",
         "texts_answered_and_hidden",
         "texts_two_medicines",
+        "texts_past_and_now",
         "texts_of_others",
         "texts_plain_lines",
         "texts_leaflets",
