@@ -151,7 +151,7 @@ bool Asserter::starts_over(std::uint32_t first, std::uint32_t last) const {
 }
 
 bool Asserter::stands_beside(const TriggerHit& hit, const Mention& mention) const {
-    constexpr std::uint32_t reach = 3;
+    const std::uint32_t reach = is_emergent(state_, mention) ? 2 : 3;
     const bool words = std::all_of(tokens_.begin() + hit.last, tokens_.begin() + std::max(hit.last, mention.first), [](const Token& token) {
         return token.kind == TokenKind::word;
     });
