@@ -41,6 +41,14 @@ void write_details(json::Writer& writer, const core::Issue& issue) {
     writer.end_object();
 }
 
+// Validators write an element of several types either way; clients look for the one they know.
+void write_expressions(json::Writer& writer, const core::Issue& issue) {
+    if (issue.expression.empty()) return;
+    writer.key("expression").begin_array().string(shortened(issue.expression));
+    if (!issue.typed_expression.empty()) writer.string(shortened(issue.typed_expression));
+    writer.end_array();
+}
+
 /// The issue type of a refusal that has no ErrorKind because http/ knows none.
 std::string_view issue_code_of(unsigned status) {
     const auto row = std::find_if(error_statuses.begin(), error_statuses.end(), [status](const ErrorStatus& candidate) {
@@ -61,7 +69,7 @@ void write_outcome(json::Writer& writer, const std::vector<core::Issue>& issues,
         writer.member("code", issue.code.empty() ? default_code : std::string_view(issue.code));
         write_details(writer, issue);
         if (!issue.diagnostics.empty()) writer.member("diagnostics", shortened(issue.diagnostics));
-        if (!issue.expression.empty()) writer.key("expression").begin_array().string(shortened(issue.expression)).end_array();
+        write_expressions(writer, issue);
         writer.end_object();
     }
     writer.end_array().end_object();

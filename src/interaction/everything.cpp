@@ -79,6 +79,10 @@ core::Result<void> plan_type(Everything& everything, const std::string& type, co
         if (!plan) return core::fail(plan.error());
         everything.compartment.push_back(std::move(*plan));
     }
+    return {};
+}
+
+core::Result<void> plan_references(Everything& everything, const std::string& type, core::Instant now) {
     const auto parameters = everything.engine->parameters_of(type);
     const bool refers =
         std::any_of(parameters.begin(), parameters.end(), [](const SearchParameter& one) { return one.type == "reference"; });
@@ -183,6 +187,7 @@ core::Result<Operation> plan_everything(const Interactions& all, const Request& 
     const std::vector<std::string>& types = limits->types.empty() ? preparer.types().served() : limits->types;
     everything->wants_patient = std::find(types.begin(), types.end(), request.type) != types.end();
     for (const std::string& type : types) {
+        if (auto planned = plan_references(*everything, type, request.received_at); !planned) return core::fail(planned.error());
         if (type == request.type) continue;
         if (definitions::Definitions::r4().compartment_parameters(patient_type, type).empty()) everything->related.push_back(type);
         if (auto planned = plan_type(*everything, type, *limits, request.received_at); !planned) return core::fail(planned.error());

@@ -27,7 +27,11 @@ struct Wish {
     bool with_designations = false;
     bool with_definition = false;
     bool active_only = false;
+    bool for_choosing = false;
     std::string language;
+    std::vector<std::string> designations;      ///< those asked for: `system|code` of their use or language; empty: all
+    std::vector<std::string> excluded_systems;  ///< canonicals
+    std::vector<std::string> versions;          ///< canonicals of code systems: what their codes must be of
 };
 
 core::Result<std::optional<std::size_t>> read_size(const OperationInput& input, std::string_view name) {
@@ -48,11 +52,20 @@ core::Result<Wish> read_wish(const OperationInput& input) {
         *member = text->value_or("");
     }
     const std::initializer_list<std::pair<const char*, bool*>> switches{
-        {"includeDesignations", &wish.with_designations}, {"includeDefinition", &wish.with_definition}, {"activeOnly", &wish.active_only}};
+        {"includeDesignations", &wish.with_designations},
+        {"includeDefinition", &wish.with_definition},
+        {"activeOnly", &wish.active_only},
+        {"excludeNotForUI", &wish.for_choosing}};
     for (const auto& [name, member] : switches) {
         auto truth = input.boolean(name);
         if (!truth) return core::fail(truth.error());
         *member = truth->value_or(false);
+    }
+    wish.designations = input.texts("designation");
+    wish.with_designations = wish.with_designations || !wish.designations.empty();
+    wish.excluded_systems = input.texts("exclude-system");
+    for (const char* name : {"system-version", "check-system-version", "force-system-version"}) {
+        for (std::string& canonical : input.texts(name)) wish.versions.push_back(std::move(canonical));
     }
     auto offset = read_size(input, "offset");
     if (!offset) return core::fail(offset.error());
@@ -74,14 +87,53 @@ bool passes(const Member& member, const std::vector<std::string>& words) {
     });
 }
 
+/// Whether a canonical names the code system of a member, in whatever version if it names none.
+bool names_system(std::string_view canonical, const Member& member) {
+    const auto bar = canonical.find('|');
+    if (canonical.substr(0, bar) != member.system) return false;
+    return bar == canonical.npos || canonical.substr(bar + 1) == member.version;
+}
+
+/// Of each code system one version is known here: that is the one asked for, or there is nothing to expand it by.
+core::Result<void> check_versions(const std::vector<Member>& members, const Wish& wish) {
+    for (const std::string& wanted : wish.versions) {
+        const std::string_view system = std::string_view(wanted).substr(0, wanted.find('|'));
+        const auto other = std::find_if(members.begin(), members.end(), [&](const Member& member) {
+            return member.system == system && !member.version.empty() && !names_system(wanted, member);
+        });
+        if (other == members.end()) continue;
+        return refuse(
+            ErrorKind::unprocessable,
+            "not-supported",
+            place_of("system-version"),
+            "The code system " + other->system + " is known here in version " + other->version + " only; ask for that one, or for none."
+        );
+    }
+    return {};
+}
+
 void narrow(std::vector<Member>& members, const Wish& wish) {
     if (wish.active_only) std::erase_if(members, [](const Member& member) { return member.is_inactive; });
+    if (wish.for_choosing) std::erase_if(members, [](const Member& member) { return member.is_abstract; });
+    for (const std::string& excluded : wish.excluded_systems) {
+        std::erase_if(members, [&](const Member& member) { return names_system(excluded, member); });
+    }
     std::vector<std::string> words;
     const std::string folded = search::fold(wish.filter);
     for (const std::string_view word : core::split(folded, ' ')) {
         if (!word.empty()) words.emplace_back(word);
     }
     if (!words.empty()) std::erase_if(members, [&](const Member& member) { return !passes(member, words); });
+}
+
+constexpr std::string_view language_system = "urn:ietf:bcp:47";
+
+bool is_asked_for(json::Value designation, const Wish& wish) {
+    const std::string use = std::string(designation["use"]["system"].string()) + "|" + std::string(designation["use"]["code"].string());
+    const std::string language = std::string(language_system) + "|" + std::string(designation["language"].string());
+    return wish.designations.empty() || std::any_of(wish.designations.begin(), wish.designations.end(), [&](const std::string& asked) {
+               return asked == use || asked == language;
+           });
 }
 
 json::Value designations_of(const Member& member) {
@@ -96,6 +148,17 @@ std::string_view display_of(const Member& member, const std::string& language) {
     return member.display;
 }
 
+void write_designations(json::Writer& out, const Member& member, const Wish& wish) {
+    bool any = false;
+    for (const json::Value designation : designations_of(member).elements()) {
+        if (!is_asked_for(designation, wish)) continue;
+        if (!any) out.key("designation").begin_array();
+        any = true;
+        out.value(designation);
+    }
+    if (any) out.end_array();
+}
+
 void write_member(json::Writer& out, const Member& member, const Wish& wish) {
     out.begin_object();
     if (!member.system.empty()) out.member("system", member.system);
@@ -104,8 +167,7 @@ void write_member(json::Writer& out, const Member& member, const Wish& wish) {
     if (!member.version.empty()) out.member("version", member.version);
     out.member("code", member.code);
     if (const std::string_view display = display_of(member, wish.language); !display.empty()) out.member("display", display);
-    const json::Value designations = designations_of(member);
-    if (wish.with_designations && designations.size() > 0) out.member("designation", designations);
+    if (wish.with_designations) write_designations(out, member, wish);
     out.end_object();
 }
 
@@ -160,6 +222,7 @@ core::Result<Reply> expand(
     terminology::ValueSets sets(terminologies);
     auto members = sets.expand(chosen->resource);
     if (!members) return core::fail(members.error());
+    if (auto known = check_versions(*members, wish); !known) return core::fail(known.error());
     narrow(*members, wish);
     if (!wish.count && members->size() > most_at_once) {
         return refuse(
@@ -189,9 +252,16 @@ core::Result<Operation> plan_expand(const Interactions& all, const Request& requ
          "offset",
          "count",
          "includeDesignations",
+         "designation",
          "includeDefinition",
          "activeOnly",
          "excludeNested",
+         "excludeNotForUI",
+         "excludePostCoordinated",
+         "exclude-system",
+         "system-version",
+         "check-system-version",
+         "force-system-version",
          "displayLanguage"}
     );
     if (!input) return core::fail(input.error());

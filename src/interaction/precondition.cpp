@@ -8,16 +8,12 @@
 namespace tonus::interaction {
 namespace {
 
-/// The text between the quotes of one tag; nothing if it is none.
+/// The text between the quotes of one tag; nothing if it is none. Source: RFC 9110, section 8.8.3.
 std::optional<std::string> opaque_of(std::string_view tag) {
     if (tag.starts_with("W/")) tag.remove_prefix(2);
-    if (tag.size() >= 2 && tag.front() == '"' && tag.back() == '"') {
-        tag = tag.substr(1, tag.size() - 2);
-        if (tag.find('"') != std::string_view::npos) return std::nullopt;
-        return std::string(tag);
-    }
-    const bool bare = !tag.empty() && std::all_of(tag.begin(), tag.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return bare ? std::optional<std::string>(tag) : std::nullopt;
+    if (tag.size() < 2 || tag.front() != '"' || tag.back() != '"') return std::nullopt;
+    tag = tag.substr(1, tag.size() - 2);
+    return tag.find('"') == std::string_view::npos ? std::optional<std::string>(tag) : std::nullopt;
 }
 
 }  // namespace

@@ -88,9 +88,29 @@ std::string RouteTable::names_like(std::string_view path) const {
     return text;
 }
 
+std::string RouteTable::places_of(std::string_view path) const {
+    const std::string_view name = path.substr(path.find('$'));
+    const std::string_view type = path.substr(0, path.find_first_of("/$"));
+    std::string text;
+    for (const Pattern& pattern : patterns_) {
+        if (pattern.operation->name != name || !pattern.operation->takes(type)) continue;
+        text += (text.empty() ? "[base]/" : ", [base]/") + pattern.text;
+    }
+    return text;
+}
+
 core::Result<const Route*> RouteTable::apply(std::string_view verb, std::string_view path, Request& request) const {
     RouteMatch found = find(verb, path);
     if (found.allowed.empty() && path.find('$') != std::string_view::npos) {
+        if (const std::string places = places_of(path); !places.empty()) {
+            return refuse(
+                core::ErrorKind::not_supported,
+                "not-supported",
+                "http.url",
+                "The operation is not offered at this URL, but at " + places + ".",
+                "MSG_UNKNOWN_OPERATION"
+            );
+        }
         const std::string names = names_like(path);
         return refuse(
             core::ErrorKind::not_found,

@@ -115,6 +115,7 @@ core::Result<bool> SearchRun::points_at_match(const search::Chain& chain, json::
                 const auto holds = holds_for(query, contained, inside);
                 if (!holds || *holds) return holds;
             }
+            if (reference->inlined) continue;  // what is stored under the same id may say something else
             const auto is_known = [&](const std::string& name, store::IndexQuery narrowed) -> core::Result<bool> {
                 const auto at = known.find(name);
                 if (at != known.end()) return at->second;

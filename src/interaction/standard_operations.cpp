@@ -19,6 +19,7 @@ NamedOperation reading(std::string name, std::vector<std::string> types, std::st
 
 NamedOperation validate_operation() {
     NamedOperation operation = reading("$validate", {}, "Resource-validate");
+    operation.on_system = true;
     operation.on_type = true;
     operation.on_instance = true;
     operation.for_unserved = true;

@@ -8,6 +8,9 @@
 #include <tonus/terminology/concept_map.hpp>
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
+#include <set>
 
 namespace tonus::interaction {
 namespace {
@@ -142,6 +145,31 @@ void write(ParameterWriter& out, const Translation& translation, std::string_vie
     out.end_parts();
 }
 
+/// A translation and the map that says it.
+struct Found {
+    Translation translation;
+    std::string_view map_url;
+};
+
+/// What the maps say of one code, and the maps that they refer to for what they do not map themselves. Those are kept in `maps`.
+core::Result<void> translate_by(
+    std::deque<ChosenDefinition>& maps, Terminologies& terminologies, const Untranslated& asked, std::vector<Found>& found
+) {
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        const json::Value map = maps[i].resource;
+        const std::string_view url = map["url"].string();
+        if (!url.empty() && !seen.insert(url).second) continue;
+        for (const Translation& one : terminology::translations(map, asked)) found.push_back({one, url});
+        for (const std::string_view other : terminology::other_maps(map, asked)) {
+            auto next = terminologies.find("ConceptMap", other);
+            if (!next) return core::fail(next.error());
+            if (*next) maps.push_back({*next, (*next)->root()});
+        }
+    }
+    return {};
+}
+
 core::Result<Reply> translate(
     const Interactions& all, const Request& request, const OperationInput& input, const Wanted& wanted, store::Reader& reader
 ) {
@@ -151,24 +179,26 @@ core::Result<Reply> translate(
     if (!version) return core::fail(version.error());
     auto maps = maps_for(all, request, input, *codes, wanted, reader);
     if (!maps) return core::fail(maps.error());
-    std::vector<std::pair<Translation, std::string_view>> found;
+    Terminologies terminologies(all.preparer().searches().parts(), reader);
+    std::deque<Untranslated> asked;
+    std::deque<std::deque<ChosenDefinition>> used;
+    std::vector<Found> found;
     for (const GivenCode& code : *codes) {
-        const Untranslated asked{
+        asked.push_back({
             code.system,
             code.version.empty() ? version->value_or("") : code.version,
             code.code,
             wanted.target_system,
             read_dependencies(request.body),
             wanted.reverse,
-        };
-        for (const ChosenDefinition& map : *maps) {
-            if (!leads_between(map.resource, wanted)) continue;
-            for (const Translation& one : terminology::translations(map.resource, asked)) {
-                found.emplace_back(one, map.resource["url"].string());
-            }
-        }
+        });
+        auto& leading = used.emplace_back();
+        std::copy_if(maps->begin(), maps->end(), std::back_inserter(leading), [&](const ChosenDefinition& map) {
+            return leads_between(map.resource, wanted);
+        });
+        if (auto done = translate_by(leading, terminologies, asked.back(), found); !done) return core::fail(done.error());
     }
-    const bool result = std::any_of(found.begin(), found.end(), [](const auto& one) { return terminology::is_match(one.first); });
+    const bool result = std::any_of(found.begin(), found.end(), [](const Found& one) { return terminology::is_match(one.translation); });
     ParameterWriter out;
     out.boolean("result", result);
     if (!result) {
@@ -178,7 +208,7 @@ core::Result<Reply> translate(
                           : "No map asked says what the code " + codes->front().system + "|" + codes->front().code + " corresponds to."
         );
     }
-    for (const auto& [translation, url] : found) write(out, translation, url);
+    for (const Found& one : found) write(out, one.translation, one.map_url);
     Reply reply;
     reply.effect = Effect::described;
     reply.text = out.take();

@@ -7,6 +7,7 @@
 
 #include <tonus/core/identifier.hpp>
 #include <tonus/interaction/problem.hpp>
+#include <tonus/interaction/subset.hpp>
 
 #include <algorithm>
 
@@ -32,6 +33,18 @@ core::Result<void> check_body_id(const Request& request) {
         (absent ? std::string("The body has no id") : "The body's id is '" + std::string(body_id) + "'") + " but the URL names '" +
             request.id + "'; make them the same.",
         absent ? "MSG_RESOURCE_ID_MISSING" : "MSG_RESOURCE_ID_MISMATCH"
+    );
+}
+
+// Source: FHIR R4, search, "_summary": what is marked so must not replace the whole by accident.
+core::Result<void> check_whole(const Request& request) {
+    if (!is_subset(request.body)) return {};
+    return refuse(
+        core::ErrorKind::unprocessable,
+        "business-rule",
+        request.type + ".meta.tag",
+        "The resource is marked SUBSETTED: it is a part of what a search shows, and replacing the whole by it would lose the rest; "
+        "read the whole resource and change that."
     );
 }
 
@@ -122,6 +135,7 @@ core::Result<Operation> plan_update(const Interactions& all, const Request& requ
     if (!request.checked) {
         if (auto checked = preparer.check(request.body, request.type); !checked) return core::fail(checked.error());
     }
+    if (auto whole = check_whole(request); !whole) return core::fail(whole.error());
     if (auto given = check_if_match_given(all, request); !given) return core::fail(given.error());
 
     auto update = std::make_shared<Update>();

@@ -18,7 +18,7 @@ using core::ErrorKind;
 
 /// What is asked about a resource.
 struct Question {
-    std::string type;
+    std::string type;  ///< of the URL; where that names none, the resource's own
     std::string id;
     std::string mode;     ///< empty, create, update, delete or profile
     std::string profile;  ///< canonical URL; empty: what the resource claims
@@ -177,10 +177,14 @@ core::Result<Operation> plan_validate(const Interactions& all, const Request& re
         return refuse(
             ErrorKind::invalid,
             "required",
-            request.type,
+            request.type.empty() ? "Parameters" : request.type,
             "There is nothing to validate; send the resource, or a Parameters resource with it as parameter 'resource'.",
             "MSG_RESOURCE_REQUIRED"
         );
+    }
+    if (question->type.empty()) question->type = resource["resourceType"].string();
+    if (question->type.empty()) {
+        return refuse(ErrorKind::invalid, "required", "Resource.resourceType", "The resource has no resourceType; name its type.");
     }
     if (is_to_post(resource)) {
         operation.read = [&all, resource, document = request.document, asked = std::move(*question)](store::Reader& reader) {

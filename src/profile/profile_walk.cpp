@@ -19,6 +19,12 @@ std::string_view without_choice(std::string_view name) { return name.ends_with("
 
 std::string_view last_piece(std::string_view url) { return url.substr(url.rfind('/') + 1); }
 
+/// The type of what stands for a choice element; empty for other elements.
+std::string_view choice_type(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent) {
+    const definitions::Member* member = node.name.ends_with("[x]") && parent != nullptr ? parent->member(occurrence.member) : nullptr;
+    return member == nullptr ? std::string_view() : member->use->type->name;
+}
+
 }  // namespace
 
 ProfileWalk::ProfileWalk(const CompiledDefinitions& compiled, std::string_view url, json::Value resource, Report& report)
@@ -34,7 +40,7 @@ void ProfileWalk::check(const ProfileNode& profile) {
     if (profile.name != resource_["resourceType"].string()) {
         report_.error(
             "structure",
-            path_.text(),
+            path_.place(),
             "profile-resource-type",
             says("is for " + std::string(profile.name) + ", not for " + shown(resource_["resourceType"]) + "; do not claim it.")
         );
@@ -49,9 +55,11 @@ void ProfileWalk::check_element(const ProfileNode& node, json::Value parent, con
     if (node.element) check_count(node, occurrences.size());
     for (const Occurrence& occurrence : occurrences) {
         path_.set_index(occurrence.index);
+        path_.set_type(choice_type(node, occurrence, parent_type));
         check_occurrence(node, occurrence, parent_type);
     }
     path_.set_index(-1);
+    path_.set_type({});
     if (!node.slices.empty()) check_slices(node, occurrences, parent_type);
     path_.leave();
 }
@@ -61,7 +69,7 @@ void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
     if (count < std::size_t(node.min())) {
         report_.error(
             "required",
-            path_.text(),
+            path_.place(),
             "profile-cardinality-min",
             says("needs at least " + std::to_string(node.min()) + " of " + name + "; found " + std::to_string(count) + ".")
         );
@@ -69,7 +77,7 @@ void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
     if (node.max() >= 0 && count > std::size_t(node.max())) {
         report_.error(
             "structure",
-            path_.text(),
+            path_.place(),
             "profile-cardinality-max",
             says("allows at most " + std::to_string(node.max()) + " of " + name + "; found " + std::to_string(count) + ".")
         );
@@ -78,7 +86,7 @@ void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
 
 void ProfileWalk::check_occurrence(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type) {
     if (node.name.ends_with("[x]") && node.element["types"] && !has_type(node, occurrence.member)) {
-        report_.error("structure", path_.text(), "profile-type", says("does not allow " + shown(occurrence.member) + " here."));
+        report_.error("structure", path_.place(), "profile-type", says("does not allow " + shown(occurrence.member) + " here."));
     }
     if (!occurrence.value) return;  // only extensions stand for the value
     const definitions::Member* member = parent_type == nullptr ? nullptr : parent_type->member(occurrence.member);
@@ -90,11 +98,11 @@ void ProfileWalk::check_value(const ProfileNode& node, json::Value value, const 
     const json::Value pattern = node.element["pattern"];
     if (fixed && !json::equal(value, fixed)) {
         report_.error(
-            "value", path_.text(), "profile-fixed", says("asks for exactly " + json::to_text(fixed) + " here, not " + shown(value) + ".")
+            "value", path_.place(), "profile-fixed", says("asks for exactly " + json::to_text(fixed) + " here, not " + shown(value) + ".")
         );
     }
     if (pattern && !matches_pattern(value, pattern)) {
-        report_.error("value", path_.text(), "profile-pattern", says("asks for " + json::to_text(pattern) + " here."));
+        report_.error("value", path_.place(), "profile-pattern", says("asks for " + json::to_text(pattern) + " here."));
     }
     if (takes_codes(node, type)) check_coded(node, value);
     if (type == compiled_.reference_type && type != nullptr) check_reference(node, value);
@@ -117,14 +125,14 @@ void ProfileWalk::check_coded(const ProfileNode& node, json::Value value) {
     if (node.is_required_binding) {
         report_.error(
             "code-invalid",
-            path_.text(),
+            path_.place(),
             "profile-binding",
             says("takes codes of " + std::string(node.value_set->url) + " only, not " + code + advice)
         );
     } else if (found == Membership::outside) {
         report_.warning(
             "code-invalid",
-            path_.text(),
+            path_.place(),
             "profile-binding",
             says("prefers codes of " + std::string(node.value_set->url) + " to " + code + advice)
         );
@@ -140,7 +148,7 @@ void ProfileWalk::check_reference(const ProfileNode& node, json::Value value) {
     if (is_target(targets, judged.type)) return;
     report_.error(
         "value",
-        path_.text(),
+        path_.place(),
         "profile-reference-target",
         says("does not allow a reference to " + judged.type + " here; allowed: " + listed(targets) + ".")
     );
@@ -150,7 +158,7 @@ void ProfileWalk::check_slices(const ProfileNode& node, const std::vector<Occurr
     if (!can_be_decided(node)) {
         report_.warning(
             "informational",
-            path_.text(),
+            path_.place(),
             "profile-slicing-unchecked",
             says("tells its kinds of this apart by the resources referred to, which are not looked at here: that was not checked.")
         );
@@ -173,7 +181,7 @@ void ProfileWalk::check_slices(const ProfileNode& node, const std::vector<Occurr
     for (std::size_t i = 0; i < occurrences.size(); ++i) {
         if (placed[i]) continue;
         path_.set_index(occurrences[i].index);
-        report_.error("structure", path_.text(), "profile-slicing", says("has no slice for this, and allows no others."));
+        report_.error("structure", path_.place(), "profile-slicing", says("has no slice for this, and allows no others."));
         path_.set_index(-1);
     }
 }
@@ -185,9 +193,9 @@ void ProfileWalk::check_constraints(const ProfileNode& node, json::Value value, 
         const auto focus = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(type), value);
         if (holds(*expression, focus, enclosing_)) continue;
         if (constraint->is_error) {
-            report_.error("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
+            report_.error("invariant", path_.place(), std::string(constraint->key), statement_of(*constraint));
         } else {
-            report_.warning("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
+            report_.warning("invariant", path_.place(), std::string(constraint->key), statement_of(*constraint));
         }
     }
 }

@@ -6,9 +6,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tonus::profile {
+
+/// Where there is something to report.
+struct Place {
+    std::string expression;        ///< FHIRPath of the element
+    std::string typed_expression;  ///< as of core::Issue
+
+    Place(std::string expression, std::string typed_expression = {})
+        : expression(std::move(expression)), typed_expression(std::move(typed_expression)) {}
+    [[nodiscard]] Place of(std::string_view child) const;
+};
 
 /// Where the walk is: a FHIRPath that is put into words only when there is something to report.
 class Path {
@@ -17,7 +28,7 @@ public:
 
     /// `index` is -1 for an element that does not repeat.
     void enter(std::string_view name, int index = -1) {
-        if (depth_ < steps_.size()) steps_[depth_] = {name, index};
+        if (depth_ < steps_.size()) steps_[depth_] = {name, index, {}};
         ++depth_;
     }
     void leave() { --depth_; }
@@ -25,13 +36,19 @@ public:
         if (depth_ > 0 && depth_ <= steps_.size()) steps_[depth_ - 1].index = index;
     }
 
-    [[nodiscard]] std::string text() const;
-    [[nodiscard]] std::string text(std::string_view child) const { return text() + "." + std::string(child); }
+    /// Of a choice element: what it is here.
+    void set_type(std::string_view type) {
+        if (depth_ > 0 && depth_ <= steps_.size()) steps_[depth_ - 1].type = type;
+    }
+
+    [[nodiscard]] Place place() const;
+    [[nodiscard]] Place place(std::string_view child) const { return place().of(child); }
 
 private:
     struct Step {
         std::string_view name;
         int index = -1;
+        std::string_view type;  ///< of a choice element; empty of others
     };
 
     std::string_view root_;
@@ -45,13 +62,13 @@ public:
     /// `broken` is the Outcome's mark for the rules that this report is about.
     Report(Outcome& outcome, bool& broken) : issues_(outcome.issues), broken_(broken) {}
 
-    void error(std::string code, std::string expression, std::string rule, std::string diagnostics);
-    void warning(std::string code, std::string expression, std::string rule, std::string diagnostics);
+    void error(std::string code, Place place, std::string rule, std::string diagnostics);
+    void warning(std::string code, Place place, std::string rule, std::string diagnostics);
     /// True once nothing more is kept; advice need not be worked out any more.
     [[nodiscard]] bool is_full() const noexcept;
 
 private:
-    void add(core::Severity severity, std::string code, std::string expression, std::string rule, std::string diagnostics);
+    void add(core::Severity severity, std::string code, Place place, std::string rule, std::string diagnostics);
     std::vector<core::Issue>& issues_;
     bool& broken_;
 };

@@ -32,7 +32,8 @@ private:
     void check_entry(const definitions::Type& type, json::Value object, const json::Member& entry, bool shadowed);
     void count(const definitions::Type& type, const definitions::Element& element, json::Value value, json::Value shadow);
     void check_cardinality(const definitions::Type& type);
-    void report_unknown(const definitions::Type& type, std::string_view name);
+    /// `element`: what the member's name stands for, or itself.
+    void report_unknown(const definitions::Type& type, std::string_view name, std::string_view element);
 
     void check_member(const definitions::Member& member, json::Value value, json::Value shadow);
     void check_list(const definitions::Member& member, json::Value list, json::Value shadow);

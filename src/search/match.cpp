@@ -127,6 +127,7 @@ bool same(const WantedUri& wanted, Modifier modifier, const UriValue& value) {
     switch (modifier) {
         case Modifier::above: return is_above(value.uri, wanted.uri);
         case Modifier::below: return is_above(wanted.uri, value.uri);
+        case Modifier::contains: return value.uri.find(wanted.uri) != value.uri.npos;
         default: return wanted.uri == value.uri;
     }
 }

@@ -115,12 +115,6 @@ std::vector<const definitions::Type*> bases_of(
     return bases;
 }
 
-/// The package carries parameters that only illustrate SearchParameter: they repeat _id, or lead to
-/// elements of another type than their base.
-bool is_illustration(const definitions::SearchParameter& definition) {
-    return definition.url.starts_with("http://hl7.org/fhir/SearchParameter/example");
-}
-
 core::Error not_compiled(const definitions::SearchParameter& definition, const core::Error& cause) {
     return core::Error(core::ErrorKind::internal, "Search parameter " + std::string(definition.url) + ": " + cause.message());
 }
@@ -132,29 +126,13 @@ const definitions::SearchParameter* find_definition(const definitions::Definitio
     return found == all.end() ? nullptr : &*found;
 }
 
-/// Whether a part of a composite leads where the parameter that it names leads by itself.
-bool leads_to(std::string_view part, const definitions::SearchParameter* meant) {
-    return meant != nullptr && meant->expression.ends_with("." + std::string(part));
-}
-
-/// R4 4.0.1 gives both parts of DocumentReference's `relationship` the expression of the other.
-bool is_crosswise(const definitions::SearchParameter& definition, const definitions::Definitions& definitions) {
-    if (definition.components.size() != 2) return false;
-    const auto& first = definition.components[0];
-    const auto& second = definition.components[1];
-    return leads_to(second.expression, find_definition(definitions, first.definition)) &&
-           leads_to(first.expression, find_definition(definitions, second.definition));
-}
-
 core::Result<std::vector<Component>> compile_components(
     const definitions::SearchParameter& definition, const definitions::Definitions& definitions, const fhirpath::TypeModel& model
 ) {
     std::vector<Component> components;
-    const bool crosswise = is_crosswise(definition, definitions);
     for (const definitions::SearchParameter::Component& part : definition.components) {
-        const auto& other = &part == &definition.components.front() ? definition.components.back() : definition.components.front();
         const definitions::SearchParameter* meant = find_definition(definitions, part.definition);
-        auto expression = fhirpath::Expression::compile(crosswise ? other.expression : part.expression, model);
+        auto expression = fhirpath::Expression::compile(part.expression, model);
         if (!expression) return core::fail(not_compiled(definition, expression.error()));
         const auto kind = meant == nullptr ? std::nullopt : parameter_kind(meant->type);
         components.push_back({kind.value_or(ParameterKind::special), std::move(*expression), nullptr});
@@ -221,7 +199,6 @@ core::Result<ParameterTable> ParameterTable::build(
         tables.emplace(type, &storage->by_type[type->name]);
     }
     for (const definitions::SearchParameter& definition : definitions.search_parameters()) {
-        if (is_illustration(definition)) continue;
         const auto bases = bases_of(definition, definitions);
         for (const auto& [type, parameters] : tables) {
             const auto is_one = [type = type](const definitions::Type* base) { return type->is_a(base); };

@@ -372,7 +372,7 @@ private:
     }
 
     bool add_ranges(const Parameter& parameter, Modifier modifier, const WantedUri& uri, Ranges& ranges) {
-        if (modifier == Modifier::below) return false;
+        if (modifier == Modifier::below || modifier == Modifier::contains) return false;
         const bool exact = modifier != Modifier::above;
         if (!exact) {
             for (std::size_t end = uri.uri.find('/'); end != uri.uri.npos; end = uri.uri.find('/', end + 1)) {

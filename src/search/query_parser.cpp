@@ -137,8 +137,9 @@ bool QueryParser::accepts(const Parameter& parameter, Modifier modifier) const {
     switch (modifier) {
         case Modifier::none:
         case Modifier::missing: return true;
-        case Modifier::exact:
-        case Modifier::contains: return parameter.kind == ParameterKind::string;
+        case Modifier::exact: return parameter.kind == ParameterKind::string;
+        // For uri it is R5's; R4 names no other part of a URI to search by.
+        case Modifier::contains: return parameter.kind == ParameterKind::string || parameter.kind == ParameterKind::uri;
         case Modifier::not_:
         case Modifier::text:
         case Modifier::in:

@@ -19,6 +19,7 @@ void ValueReader::read_reference(const fhirpath::Item& item, std::vector<Value>&
     if (object["resourceType"]) {
         value.inlined = object;
         value.type = object["resourceType"].string();
+        if (!object["id"].string().empty()) value.target = keep(std::string(value.type) + '/' + std::string(object["id"].string()));
         out.emplace_back(value);
         return;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace tonus::terminology {
@@ -61,12 +62,49 @@ Translation backward(json::Value group, json::Value element, json::Value target)
     };
 }
 
+/// Source: FHIR R4, ConceptMap.group.unmapped: it does not apply to codes that are mapped, or said to have no match.
+bool is_unmapped(json::Value group, const Untranslated& asked) {
+    const auto elements = group["element"].elements();
+    return !asked.reverse && std::none_of(elements.begin(), elements.end(), [&](json::Value element) {
+        const auto targets = element["target"].elements();
+        return element["code"].string() == asked.code &&
+               std::any_of(targets.begin(), targets.end(), [&](json::Value target) { return applies(target, asked.dependencies); });
+    });
+}
+
+/// What a group says of codes that it does not map. How close the one is to the other it cannot say.
+std::optional<Translation> of_unmapped(json::Value group, const Untranslated& asked) {
+    const json::Value unmapped = group["unmapped"];
+    Translation translation{"relatedto", group["target"].string(), group["targetVersion"].string(), {}, {}};
+    if (unmapped["mode"].string() == "provided") {
+        translation.code = asked.code;
+    } else if (unmapped["mode"].string() == "fixed") {
+        translation.code = unmapped["code"].string();
+        translation.display = unmapped["display"].string();
+    }
+    return translation.code.empty() ? std::nullopt : std::optional(translation);
+}
+
 }  // namespace
+
+std::vector<std::string_view> other_maps(json::Value concept_map, const Untranslated& asked) {
+    std::vector<std::string_view> urls;
+    for (const json::Value group : concept_map["group"].elements()) {
+        const json::Value unmapped = group["unmapped"];
+        if (unmapped["mode"].string() != "other-map" || !leads(group, asked) || !is_unmapped(group, asked)) continue;
+        urls.push_back(unmapped["url"].string());
+    }
+    return urls;
+}
 
 std::vector<Translation> translations(json::Value concept_map, const Untranslated& asked) {
     std::vector<Translation> found;
     for (const json::Value group : concept_map["group"].elements()) {
         if (!leads(group, asked)) continue;
+        if (is_unmapped(group, asked)) {
+            if (const auto unmapped = of_unmapped(group, asked)) found.push_back(*unmapped);
+            continue;
+        }
         for (const json::Value element : group["element"].elements()) {
             if (!asked.reverse && element["code"].string() != asked.code) continue;
             for (const json::Value target : element["target"].elements()) {

@@ -276,9 +276,31 @@ function boundValueSets({ types, profiles: constrained, extensions }) {
     return wanted;
 }
 
+/// R4 4.0.1 gives both parts of DocumentReference's `relationship` the expression of the other: a part leads where the
+/// parameter that it names leads by itself.
+function partsInPlace([first, second, ...more], expressions) {
+    const leadsTo = (part, named) => expressions.get(named.definition)?.endsWith(`.${part.expression}`);
+    const isCrosswise = second && more.length === 0 && leadsTo(second, first) && leadsTo(first, second);
+    if (!isCrosswise) return [first, second, ...more].filter(Boolean);
+    return [
+        { ...first, expression: second.expression },
+        { ...second, expression: first.expression },
+    ];
+}
+
+/// The package carries parameters that only illustrate SearchParameter: they repeat _id, or lead to elements of another type
+/// than their base.
+const isIllustration = ({ url }) => url.startsWith("http://hl7.org/fhir/SearchParameter/example");
+
 function compileSearchParameters(parameters) {
+    const expressions = new Map(parameters.map(({ url, expression }) => [url, expression]));
     return parameters
-        .filter((parameter) => parameter.expression && parameter.url.startsWith("http://hl7.org/fhir/SearchParameter/"))
+        .filter(
+            (parameter) =>
+                parameter.expression &&
+                parameter.url.startsWith("http://hl7.org/fhir/SearchParameter/") &&
+                !isIllustration(parameter),
+        )
         .map((parameter) => {
             const compiled = {
                 url: parameter.url,
@@ -288,7 +310,7 @@ function compileSearchParameters(parameters) {
                 expression: parameter.expression,
             };
             if (parameter.target) compiled.target = parameter.target;
-            if (parameter.component) compiled.component = parameter.component;
+            if (parameter.component) compiled.component = partsInPlace(parameter.component, expressions);
             return compiled;
         });
 }

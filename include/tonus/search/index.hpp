@@ -53,7 +53,7 @@ struct IndexRow {
 ///   2  strings without their punctuation, family names by each of their words, canonicals without their version
 ///   3  contact points by their system too, canonicals that look like a resource's URL whatever their version, documents and
 ///      messages by what their Bundle begins with
-inline constexpr std::int64_t row_rules = 3;
+inline constexpr std::int64_t row_rules = 4;
 
 /// Rows with `key` whose order lies in [from, to].
 struct IndexRange {

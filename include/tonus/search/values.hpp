@@ -59,7 +59,7 @@ struct ReferenceValue {
     std::string_view type;       ///< of the target, as far as it is known
     std::string_view contained;  ///< id of what the same resource contains, after the '#'
     bool canonical = false;      ///< says a resource's own URL, whichever server that is on
-    json::Value inlined;         ///< what stands in the place of a reference: a document's Composition in its Bundle
+    json::Value inlined;         ///< what stands in the place of a reference, a document's Composition in its Bundle; `target` is its id
 };
 
 struct UriValue {

@@ -34,9 +34,13 @@ struct Translation {
     std::string_view display;
 };
 
-/// In the order of the map. A mapping that depends on what is not given does not apply.
+/// In the order of the map. A mapping that depends on what is not given does not apply. Where a group has none for the code
+/// it is what the group says of unmapped codes, and `asked` must outlive it.
 /// Source: FHIR R4, ConceptMap; conceptmap-operation-translate.
 [[nodiscard]] std::vector<Translation> translations(json::Value concept_map, const Untranslated& asked);
+
+/// The canonical URLs of the maps to go on with where this one has no mapping: ConceptMap.group.unmapped of mode other-map.
+[[nodiscard]] std::vector<std::string_view> other_maps(json::Value concept_map, const Untranslated& asked);
 
 /// Whether it says that something corresponds: neither unmatched nor disjoint.
 [[nodiscard]] bool is_match(const Translation& translation) noexcept;

@@ -45,6 +45,19 @@ TEST(Outcome, CarriesWhatAnIssueSays) {
     );
 }
 
+TEST(Outcome, WritesAnElementOfSeveralTypesBothWays) {
+    core::Issue issue;
+    issue.expression = "Observation.value.code";
+    issue.typed_expression = "Observation.value.ofType(Quantity).code";
+    json::Writer writer;
+    write_outcome(writer, {issue}, "invalid", "r");
+    const auto document = json::Document::parse(writer.take());
+    ASSERT_TRUE(document);
+    EXPECT_EQ(
+        json::to_text(document->root()["issue"][0]["expression"]), R"(["Observation.value.code","Observation.value.ofType(Quantity).code"])"
+    );
+}
+
 TEST(Outcome, RepeatsNoMoreOfWhatWasSentThanHelps) {
     std::string sent;
     while (sent.size() < 1'000'000) sent += "\u00e9";

@@ -46,6 +46,9 @@ INSTANTIATE_TEST_SUITE_P(
         DocumentRow{"ByTheNameOfThePatient", "Bundle?composition.patient.family=ames", {"letter"}},
         DocumentRow{"OneTypeOnly", "Bundle?message.event=order", {"order"}},
         DocumentRow{"AmongOtherConditions", "Bundle?composition.title=note&type=document", {"note"}},
+        DocumentRow{"ById", "Bundle?composition=c", {"note", "letter"}},
+        DocumentRow{"ByTypeAndId", "Bundle?message=MessageHeader/m", {"order"}},
+        DocumentRow{"ByAnotherId", "Bundle?composition=Composition/d", {}},
         DocumentRow{"NotAsStoredByItself", "Composition?title=note", {}}
     ),
     tonus::test::case_name

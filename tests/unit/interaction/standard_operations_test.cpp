@@ -37,6 +37,17 @@ TEST_F(StandardOperations, EverythingIsThePatientAndWhatBelongsToThem) {
     EXPECT_EQ(ids("Patient/p/$everything?_since=2999-01-01"), std::vector<std::string>());
 }
 
+TEST_F(StandardOperations, EverythingBringsWhatThePatientRefersTo) {
+    put("Organization/o", R"({"resourceType":"Organization","id":"o","name":"Clinic"})");
+    put("Patient/r",
+        R"({"resourceType":"Patient","id":"r","managingOrganization":{"reference":"Organization/o"},)"
+        R"("link":[{"other":{"reference":"Patient/p"},"type":"seealso"}]})");
+    const auto reply = call("GET", "Patient/r/$everything");
+    ASSERT_TRUE(reply && reply->listing);
+    ASSERT_EQ(reply->listing->included.size(), 1U) << "another patient is not this one's record";
+    EXPECT_EQ(fhir::to_string(reply->listing->included[0].key), "Organization/o");
+}
+
 TEST_F(StandardOperations, EverythingComesInPages) {
     const auto first = call("GET", "Patient/p/$everything?_count=2");
     ASSERT_TRUE(first && first->listing->next);
@@ -91,6 +102,10 @@ TEST_F(StandardOperations, ValidateTakesAResourceParametersOrAnInstance) {
     EXPECT_EQ(first_issue("POST", "Patient/$validate?mode=update", R"({"resourceType":"Patient"})").code, "required");
     EXPECT_EQ(first_issue("POST", "Patient/$validate?mode=create", R"({"resourceType":"Patient"})").code, "informational");
     EXPECT_EQ(first_issue("POST", "Location/$validate", R"({"resourceType":"Location"})").code, "informational");
+    EXPECT_EQ(first_issue("POST", "$validate", bad).code, "invariant");
+    EXPECT_EQ(first_issue("POST", "$validate", R"({"resourceType":"Patient"})").code, "informational");
+    EXPECT_EQ(first_issue("POST", "$validate", R"({"active":true})").code, "required");
+    EXPECT_EQ(first_issue("POST", "$validate", R"({"resourceType":"Parameters"})").code, "required");
     constexpr std::string_view parameters = R"({"resourceType":"Parameters","parameter":[{"name":"any"}])";
     EXPECT_EQ(first_issue("POST", "Parameters/$validate", std::string(parameters) + "}").code, "informational");
     EXPECT_EQ(first_issue("POST", "Parameters/$validate", std::string(parameters) + R"(,"broken":1})").code, "invariant");

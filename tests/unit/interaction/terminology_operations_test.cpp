@@ -102,6 +102,32 @@ TEST_F(TerminologyOperations, ExpandsWhatIsStoredByItsHierarchy) {
     EXPECT_TRUE(first.root()["expansion"]["contains"][0]["abstract"].boolean().value_or(false));
 }
 
+TEST_F(TerminologyOperations, ExpandsWithoutWhatTheClientHasNoUseFor) {
+    struct Row {
+        std::string_view query;
+        Codes codes;
+    };
+    const Row rows[] = {
+        {"excludeNotForUI=true", {"sleepy"}},
+        {"excludeNotForUI=false&excludePostCoordinated=true", {"symptom", "sleepy"}},
+        {"exclude-system=urn:clinic:codes", {}},
+        {"exclude-system=urn:clinic:codes%7C1", {"symptom", "sleepy"}},
+        {"system-version=urn:clinic:codes%7C2", {"symptom", "sleepy"}},
+        {"force-system-version=urn:other%7C1", {"symptom", "sleepy"}},
+    };
+    for (const Row& row : rows) EXPECT_EQ(codes("ValueSet/symptoms/$expand?" + std::string(row.query)), row.codes) << row.query;
+    for (const char* name : {"system-version", "check-system-version", "force-system-version"}) {
+        EXPECT_EQ(refusal("ValueSet/symptoms/$expand?" + std::string(name) + "=urn:clinic:codes%7C1"), ErrorKind::unprocessable) << name;
+    }
+    const auto told = [this](const std::string& designation) {
+        return answer("ValueSet/symptoms/$expand?filter=sleep&designation=" + designation)
+            .root()["expansion"]["contains"][0]["designation"]
+            .size();
+    };
+    EXPECT_EQ(told("urn:ietf:bcp:47%7Cde"), 1U);
+    EXPECT_EQ(told("urn:ietf:bcp:47%7Cfr"), 0U);
+}
+
 TEST_F(TerminologyOperations, ExpandsAValueSetThatIsSent) {
     constexpr std::string_view sent = R"({"resourceType":"ValueSet","status":"draft","compose":{"include":[
         {"valueSet":["urn:clinic:symptoms"]},{"system":"urn:x","concept":[{"code":"a","display":"A"}]}]}})";
@@ -277,6 +303,16 @@ TEST_F(TerminologyOperations, TranslatesByTheMapsThatAreStored) {
         R"([{"name":"equivalence","valueCode":"equivalent"},{"name":"concept","valueCoding":{"system":"urn:t","code":"271782001",)"
         R"("display":"Drowsy"}},{"name":"source","valueUri":"urn:clinic:map"}])"
     );
+    put("ConceptMap/first",
+        R"({"resourceType":"ConceptMap","id":"first","url":"urn:clinic:first","status":"active","group":[
+            {"source":"urn:clinic:codes","target":"urn:t","element":[{"code":"fall","target":[{"code":"f","equivalence":"equal"}]}],
+            "unmapped":{"mode":"other-map","url":"urn:clinic:map"}},
+            {"source":"urn:round","target":"urn:t","element":[{"code":"1","target":[{"code":"1","equivalence":"equal"}]}],
+            "unmapped":{"mode":"other-map","url":"urn:clinic:first"}}]})");
+    const std::string by_first = "ConceptMap/first/$translate?system=";
+    EXPECT_EQ(parameter(answer(by_first + "urn:clinic:codes&code=sleepy"), "result"), "true") << "the other map says it";
+    EXPECT_EQ(matches(answer(by_first + "urn:clinic:codes&code=fall")), 1U) << "the other map is not asked";
+    EXPECT_EQ(matches(answer(by_first + "urn:round&code=2")), 0U) << "a map that goes on with itself";
     EXPECT_EQ(refusal("ConceptMap/$translate"), ErrorKind::invalid);
     EXPECT_EQ(refusal("ConceptMap/$translate?url=urn:nobodys&system=urn:t&code=1"), ErrorKind::not_found);
 }

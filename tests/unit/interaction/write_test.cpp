@@ -150,6 +150,17 @@ TEST_F(Update, BodyIdMustBeTheUrls) {
     EXPECT_EQ(other.error().issues().at(0).code, "invariant");
 }
 
+TEST_F(Update, APartOfAResourceDoesNotReplaceTheWhole) {
+    constexpr std::string_view part =
+        R"({"resourceType":"Patient","id":"p","meta":{"tag":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ObservationValue",)"
+        R"("code":"SUBSETTED"}]}})";
+    const auto refused = call("PUT", "Patient/p", part);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind(), ErrorKind::unprocessable);
+    EXPECT_EQ(refused.error().issues().at(0).expression, "Patient.meta.tag");
+    EXPECT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p","meta":{"tag":[{"system":"urn:x","code":"SUBSETTED"}]}})"));
+}
+
 TEST_F(Update, IfMatchNamesBothVersionsWhenItFails) {
     ASSERT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p"})"));
     Request stale = request("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p","active":true})");

@@ -137,6 +137,13 @@ INSTANTIATE_TEST_SUITE_P(
             "Patient.extension[0]"},
         ValidatorCase{"shadow_without_value", R"({"resourceType":"Patient","_birthDate":{"id":"x"}})", "ele-1", "Patient.birthDate"},
         ValidatorCase{
+            "shadow_beyond_its_list",
+            R"({"resourceType":"Patient","name":[{"given":["a"],"_given":[null,{"id":"x"}]}]})",
+            "kind",
+            "Patient.name[0].given"},
+        ValidatorCase{
+            "shadow_of_no_primitive", R"({"resourceType":"Patient","_name":{"id":"x"}})", "unknown-member", "Patient.name", "_name"},
+        ValidatorCase{
             "shadow_lengths",
             R"({"resourceType":"Patient","name":[{"given":["a","b"],"_given":[null]}]})",
             "kind",
@@ -262,6 +269,7 @@ INSTANTIATE_TEST_SUITE_P(
         R"({"resourceType":"Patient","birthDate":"1970","_birthDate":{"extension":[{"url":"http://x","valueString":"y"}]}})",
         R"({"resourceType":"Patient","_birthDate":{"extension":[{"url":"http://x","valueString":"y"}]}})",
         R"({"resourceType":"Patient","name":[{"given":["a",null],"_given":[null,{"extension":[{"url":"http://x","valueString":"y"}]}]}]})",
+        R"({"resourceType":"Patient","name":[{"given":["a"],"_given":[{"id":"x"},null]},{"given":["a"],"_given":[null,null]}]})",
         R"({"resourceType":"Observation","status":"final","code":{"coding":[{"system":"urn:oid:1.2.3","code":"local"}]}})",
         document(R"({"fullUrl":"urn:uuid:c757873d-ec9a-4326-a141-556f43239520","resource":{"resourceType":"Practitioner","id":"a"}},)"
                  R"({"fullUrl":"http://x/Patient/p","resource":{"resourceType":"Patient","id":"p"}})"),
@@ -277,6 +285,38 @@ INSTANTIATE_TEST_SUITE_P(
         "{" OBSERVATION R"(,"subject":{"type":"http://hl7.org/fhir/StructureDefinition/Patient","display":"Ada"}})",
         R"({"resourceType":"Parameters","parameter":[{"name":"a","resource":{"resourceType":"Patient"}},{"name":"b","valueDecimal":1.50}]})"
     )
+);
+
+struct TypedPlace {
+    std::string_view name;
+    std::string_view resource;
+    std::string_view expression;
+};
+
+class ValidatorNarrows : public testing::TestWithParam<TypedPlace> {};
+
+TEST_P(ValidatorNarrows, AChoiceToItsType) {
+    const Outcome outcome = validate(std::string(GetParam().resource));
+    ASSERT_FALSE(outcome.issues.empty());
+    EXPECT_EQ(outcome.issues[0].typed_expression, GetParam().expression);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    ValidatorNarrows,
+    testing::Values(
+        TypedPlace{
+            "Primitive",
+            R"({"resourceType":"Parameters","parameter":[{"name":"x","valueInteger":3.5}]})",
+            "Parameters.parameter[0].value.ofType(integer)"},
+        TypedPlace{"Within", "{" OBSERVATION R"(,"valueQuantity":{"value":"7"}})", "Observation.value.ofType(Quantity).value"},
+        TypedPlace{
+            "Twice",
+            R"({"resourceType":"Parameters","parameter":[{"name":"x","valueDosage":{"asNeededBoolean":1}}]})",
+            "Parameters.parameter[0].value.ofType(Dosage).asNeeded.ofType(boolean)"},
+        TypedPlace{"NoChoice", R"({"resourceType":"Patient","active":1})", ""}
+    ),
+    tonus::test::case_name
 );
 
 TEST(Validator, ReportsEveryProblemAtOnceInDocumentOrder) {

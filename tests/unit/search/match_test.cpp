@@ -305,6 +305,8 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{"_source", "http://e.example/feed", false},
         MatchCase{"_source:below", "http://e.example/feed", true},
         MatchCase{"_source:below", "http://e.example/fee", false},
+        MatchCase{"_source:contains", "example/fee", true},
+        MatchCase{"_source:contains", "example/foo", false},
         MatchCase{"_source:above", "http://e.example/feed/a/b", true},
         MatchCase{"_source:above", "http://e.example/feed", false}
     ),
