@@ -41,12 +41,25 @@ void write_details(json::Writer& writer, const core::Issue& issue) {
     writer.end_object();
 }
 
-// Validators write an element of several types either way; clients look for the one they know.
-void write_expressions(json::Writer& writer, const core::Issue& issue) {
-    if (issue.expression.empty()) return;
-    writer.key("expression").begin_array().string(shortened(issue.expression));
-    if (!issue.typed_expression.empty()) writer.string(shortened(issue.typed_expression));
-    writer.end_array();
+/// A FHIRPath without the types that its choice elements are narrowed to.
+std::string without_types(std::string_view expression) {
+    constexpr std::string_view narrowing = ".ofType(";
+    std::string plain;
+    for (std::size_t at = expression.find(narrowing); at != expression.npos; at = expression.find(narrowing)) {
+        plain += expression.substr(0, at);
+        const auto end = expression.find(')', at);
+        expression.remove_prefix(end == expression.npos ? expression.size() : end + 1);
+    }
+    return plain += expression;
+}
+
+// Validators write an element of several types either way; a client looks for the one it knows.
+void write_expressions(json::Writer& writer, const std::string& expression) {
+    if (expression.empty()) return;
+    writer.key("expression").begin_array();
+    const std::string plain = without_types(expression);
+    if (plain != expression) writer.string(plain);
+    writer.string(expression).end_array();
 }
 
 /// The issue type of a refusal that has no ErrorKind because http/ knows none.
@@ -69,7 +82,7 @@ void write_outcome(json::Writer& writer, const std::vector<core::Issue>& issues,
         writer.member("code", issue.code.empty() ? default_code : std::string_view(issue.code));
         write_details(writer, issue);
         if (!issue.diagnostics.empty()) writer.member("diagnostics", shortened(issue.diagnostics));
-        write_expressions(writer, issue);
+        write_expressions(writer, shortened(issue.expression));
         writer.end_object();
     }
     writer.end_array().end_object();

@@ -163,10 +163,7 @@ std::vector<core::Issue> issues_in_bundle(const core::Error& error, std::size_t 
         issues.push_back(std::move(issue));
     }
     const std::string entry = "Bundle.entry[" + std::to_string(index) + "]";
-    for (core::Issue& issue : issues) {
-        issue.expression = expression_in_bundle(issue.expression, entry);
-        if (!issue.typed_expression.empty()) issue.typed_expression = expression_in_bundle(issue.typed_expression, entry);
-    }
+    for (core::Issue& issue : issues) issue.expression = expression_in_bundle(issue.expression, entry);
     return issues;
 }
 

@@ -93,8 +93,9 @@ std::string RouteTable::places_of(std::string_view path) const {
     const std::string_view type = path.substr(0, path.find_first_of("/$"));
     std::string text;
     for (const Pattern& pattern : patterns_) {
-        if (pattern.operation->name != name || !pattern.operation->takes(type)) continue;
-        text += (text.empty() ? "[base]/" : ", [base]/") + pattern.text;
+        const auto& types = pattern.operation->types;
+        if (pattern.operation->name != name || std::find(types.begin(), types.end(), type) == types.end()) continue;
+        text += (text.empty() ? "[base]/" : ", [base]/") + std::string(type) + pattern.text.substr(pattern.text.find('/'));
     }
     return text;
 }

@@ -40,7 +40,7 @@ void ProfileWalk::check(const ProfileNode& profile) {
     if (profile.name != resource_["resourceType"].string()) {
         report_.error(
             "structure",
-            path_.place(),
+            path_.text(),
             "profile-resource-type",
             says("is for " + std::string(profile.name) + ", not for " + shown(resource_["resourceType"]) + "; do not claim it.")
         );
@@ -69,7 +69,7 @@ void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
     if (count < std::size_t(node.min())) {
         report_.error(
             "required",
-            path_.place(),
+            path_.text(),
             "profile-cardinality-min",
             says("needs at least " + std::to_string(node.min()) + " of " + name + "; found " + std::to_string(count) + ".")
         );
@@ -77,7 +77,7 @@ void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
     if (node.max() >= 0 && count > std::size_t(node.max())) {
         report_.error(
             "structure",
-            path_.place(),
+            path_.text(),
             "profile-cardinality-max",
             says("allows at most " + std::to_string(node.max()) + " of " + name + "; found " + std::to_string(count) + ".")
         );
@@ -86,7 +86,7 @@ void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
 
 void ProfileWalk::check_occurrence(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type) {
     if (node.name.ends_with("[x]") && node.element["types"] && !has_type(node, occurrence.member)) {
-        report_.error("structure", path_.place(), "profile-type", says("does not allow " + shown(occurrence.member) + " here."));
+        report_.error("structure", path_.text(), "profile-type", says("does not allow " + shown(occurrence.member) + " here."));
     }
     if (!occurrence.value) return;  // only extensions stand for the value
     const definitions::Member* member = parent_type == nullptr ? nullptr : parent_type->member(occurrence.member);
@@ -98,11 +98,11 @@ void ProfileWalk::check_value(const ProfileNode& node, json::Value value, const 
     const json::Value pattern = node.element["pattern"];
     if (fixed && !json::equal(value, fixed)) {
         report_.error(
-            "value", path_.place(), "profile-fixed", says("asks for exactly " + json::to_text(fixed) + " here, not " + shown(value) + ".")
+            "value", path_.text(), "profile-fixed", says("asks for exactly " + json::to_text(fixed) + " here, not " + shown(value) + ".")
         );
     }
     if (pattern && !matches_pattern(value, pattern)) {
-        report_.error("value", path_.place(), "profile-pattern", says("asks for " + json::to_text(pattern) + " here."));
+        report_.error("value", path_.text(), "profile-pattern", says("asks for " + json::to_text(pattern) + " here."));
     }
     if (takes_codes(node, type)) check_coded(node, value);
     if (type == compiled_.reference_type && type != nullptr) check_reference(node, value);
@@ -125,14 +125,14 @@ void ProfileWalk::check_coded(const ProfileNode& node, json::Value value) {
     if (node.is_required_binding) {
         report_.error(
             "code-invalid",
-            path_.place(),
+            path_.text(),
             "profile-binding",
             says("takes codes of " + std::string(node.value_set->url) + " only, not " + code + advice)
         );
     } else if (found == Membership::outside) {
         report_.warning(
             "code-invalid",
-            path_.place(),
+            path_.text(),
             "profile-binding",
             says("prefers codes of " + std::string(node.value_set->url) + " to " + code + advice)
         );
@@ -148,7 +148,7 @@ void ProfileWalk::check_reference(const ProfileNode& node, json::Value value) {
     if (is_target(targets, judged.type)) return;
     report_.error(
         "value",
-        path_.place(),
+        path_.text(),
         "profile-reference-target",
         says("does not allow a reference to " + judged.type + " here; allowed: " + listed(targets) + ".")
     );
@@ -158,7 +158,7 @@ void ProfileWalk::check_slices(const ProfileNode& node, const std::vector<Occurr
     if (!can_be_decided(node)) {
         report_.warning(
             "informational",
-            path_.place(),
+            path_.text(),
             "profile-slicing-unchecked",
             says("tells its kinds of this apart by the resources referred to, which are not looked at here: that was not checked.")
         );
@@ -181,7 +181,7 @@ void ProfileWalk::check_slices(const ProfileNode& node, const std::vector<Occurr
     for (std::size_t i = 0; i < occurrences.size(); ++i) {
         if (placed[i]) continue;
         path_.set_index(occurrences[i].index);
-        report_.error("structure", path_.place(), "profile-slicing", says("has no slice for this, and allows no others."));
+        report_.error("structure", path_.text(), "profile-slicing", says("has no slice for this, and allows no others."));
         path_.set_index(-1);
     }
 }
@@ -193,9 +193,9 @@ void ProfileWalk::check_constraints(const ProfileNode& node, json::Value value, 
         const auto focus = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(type), value);
         if (holds(*expression, focus, enclosing_)) continue;
         if (constraint->is_error) {
-            report_.error("invariant", path_.place(), std::string(constraint->key), statement_of(*constraint));
+            report_.error("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
         } else {
-            report_.warning("invariant", path_.place(), std::string(constraint->key), statement_of(*constraint));
+            report_.warning("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
         }
     }
 }

@@ -36,51 +36,40 @@ const char* details_code_of(std::string_view rule) {
 
 }  // namespace
 
-Place Place::of(std::string_view child) const {
-    const std::string step = "." + std::string(child);
-    return {expression + step, typed_expression.empty() ? std::string() : typed_expression + step};
-}
-
-Place Path::place() const {
-    std::string plain(root_);
-    std::string typed(root_);
-    bool narrowed = false;
+std::string Path::text() const {
+    std::string text(root_);
     for (std::size_t i = 0; i < depth_ && i < steps_.size(); ++i) {
-        std::string step = "." + std::string(steps_[i].name);
-        if (steps_[i].index >= 0) step += "[" + std::to_string(steps_[i].index) + "]";
-        plain += step;
-        typed += step;
-        if (steps_[i].type.empty()) continue;
-        typed += ".ofType(" + std::string(steps_[i].type) + ")";
-        narrowed = true;
+        text += '.';
+        text += steps_[i].name;
+        if (steps_[i].index >= 0) text += "[" + std::to_string(steps_[i].index) + "]";
+        if (!steps_[i].type.empty()) text += ".ofType(" + std::string(steps_[i].type) + ")";
     }
-    return {std::move(plain), narrowed ? std::move(typed) : std::string()};
+    return text;
 }
 
 bool Report::is_full() const noexcept { return issues_.size() >= most_issues; }
 
-void Report::error(std::string code, Place place, std::string rule, std::string diagnostics) {
+void Report::error(std::string code, std::string expression, std::string rule, std::string diagnostics) {
     broken_ = true;
-    add(core::Severity::error, std::move(code), std::move(place), std::move(rule), std::move(diagnostics));
+    add(core::Severity::error, std::move(code), std::move(expression), std::move(rule), std::move(diagnostics));
 }
 
-void Report::warning(std::string code, Place place, std::string rule, std::string diagnostics) {
-    add(core::Severity::warning, std::move(code), std::move(place), std::move(rule), std::move(diagnostics));
+void Report::warning(std::string code, std::string expression, std::string rule, std::string diagnostics) {
+    add(core::Severity::warning, std::move(code), std::move(expression), std::move(rule), std::move(diagnostics));
 }
 
-void Report::add(core::Severity severity, std::string code, Place place, std::string rule, std::string diagnostics) {
+void Report::add(core::Severity severity, std::string code, std::string expression, std::string rule, std::string diagnostics) {
     const bool crowds_out_errors = severity == core::Severity::warning && issues_.size() >= most_issues / 2;
     if (is_full() || crowds_out_errors) return;
     // What a profile asks of an element and again of its slice is broken once.
     const bool known = std::any_of(issues_.begin(), issues_.end(), [&](const core::Issue& other) {
-        return other.expression == place.expression && other.rule == rule && other.diagnostics == diagnostics;
+        return other.expression == expression && other.rule == rule && other.diagnostics == diagnostics;
     });
     if (known) return;
     core::Issue issue;
     issue.severity = severity;
     issue.code = std::move(code);
-    issue.expression = std::move(place.expression);
-    issue.typed_expression = std::move(place.typed_expression);
+    issue.expression = std::move(expression);
     issue.details_code = details_code_of(rule);
     issue.rule = std::move(rule);
     issue.diagnostics = std::move(diagnostics);

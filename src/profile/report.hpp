@@ -6,20 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tonus::profile {
-
-/// Where there is something to report.
-struct Place {
-    std::string expression;        ///< FHIRPath of the element
-    std::string typed_expression;  ///< as of core::Issue
-
-    Place(std::string expression, std::string typed_expression = {})
-        : expression(std::move(expression)), typed_expression(std::move(typed_expression)) {}
-    [[nodiscard]] Place of(std::string_view child) const;
-};
 
 /// Where the walk is: a FHIRPath that is put into words only when there is something to report.
 class Path {
@@ -41,8 +30,9 @@ public:
         if (depth_ > 0 && depth_ <= steps_.size()) steps_[depth_ - 1].type = type;
     }
 
-    [[nodiscard]] Place place() const;
-    [[nodiscard]] Place place(std::string_view child) const { return place().of(child); }
+    /// Narrows each choice element to its type: "Observation.value.ofType(Quantity).code".
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] std::string text(std::string_view child) const { return text() + "." + std::string(child); }
 
 private:
     struct Step {
@@ -62,13 +52,13 @@ public:
     /// `broken` is the Outcome's mark for the rules that this report is about.
     Report(Outcome& outcome, bool& broken) : issues_(outcome.issues), broken_(broken) {}
 
-    void error(std::string code, Place place, std::string rule, std::string diagnostics);
-    void warning(std::string code, Place place, std::string rule, std::string diagnostics);
+    void error(std::string code, std::string expression, std::string rule, std::string diagnostics);
+    void warning(std::string code, std::string expression, std::string rule, std::string diagnostics);
     /// True once nothing more is kept; advice need not be worked out any more.
     [[nodiscard]] bool is_full() const noexcept;
 
 private:
-    void add(core::Severity severity, std::string code, Place place, std::string rule, std::string diagnostics);
+    void add(core::Severity severity, std::string code, std::string expression, std::string rule, std::string diagnostics);
     std::vector<core::Issue>& issues_;
     bool& broken_;
 };

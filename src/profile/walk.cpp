@@ -74,7 +74,7 @@ void Walk::run() { check_resource(root_, false); }
 
 void Walk::check_resource(json::Value resource, bool contained) {
     if (!resource.is_object()) {
-        report_.error("structure", path_.place(), "resource-kind", "A resource must be a JSON object, not " + shown(resource) + ".");
+        report_.error("structure", path_.text(), "resource-kind", "A resource must be a JSON object, not " + shown(resource) + ".");
         return;
     }
     const std::string_view name = resource["resourceType"].string();
@@ -83,7 +83,7 @@ void Walk::check_resource(json::Value resource, bool contained) {
         const auto near = likely_meant(name, compiled_.definitions().resource_types());
         report_.error(
             "structure",
-            path_.place(),
+            path_.text(),
             "resource-type",
             shown(name) + " is no R4 resource type; " + (near ? "did you mean \"" + std::string(*near) + "\"?" : "set resourceType to one.")
         );
@@ -116,10 +116,7 @@ void Walk::check_contained_ids(json::Value resource) {
     const auto twin = std::adjacent_find(ids.begin(), ids.end());
     if (twin == ids.end() || twin->empty()) return;
     report_.error(
-        "invariant",
-        path_.place("contained"),
-        "contained-id",
-        "Two contained resources have the id " + shown(*twin) + "; give each its own."
+        "invariant", path_.text("contained"), "contained-id", "Two contained resources have the id " + shown(*twin) + "; give each its own."
     );
 }
 
@@ -143,7 +140,7 @@ void Walk::check_contained_use(json::Value resource, std::size_t first_reference
         if ((referred_to && !id.empty()) || refers) continue;
         report_.error(
             "invariant",
-            path_.place(),
+            path_.text(),
             "dom-3",
             "dom-3: nothing refers to the contained resource " + shown(id) + "; refer to it as \"#\" and its id, or leave it out."
         );
@@ -172,7 +169,7 @@ void Walk::check_element_ids(std::size_t first) {
     const auto twin = std::adjacent_find(own, element_ids_.end());
     if (twin != element_ids_.end()) {
         report_.error(
-            "invariant", path_.place(), "element-id-unique", "Two elements have the id " + shown(*twin) + "; give each its own, or none."
+            "invariant", path_.text(), "element-id-unique", "Two elements have the id " + shown(*twin) + "; give each its own, or none."
         );
     }
     element_ids_.erase(own, element_ids_.end());
@@ -180,7 +177,7 @@ void Walk::check_element_ids(std::size_t first) {
 
 void Walk::check_object(const Type& type, json::Value object, bool is_resource) {
     if (object.size() == 0) {
-        report_.error("invariant", path_.place(), "ele-1", "An element must have a value or children; leave it out instead.");
+        report_.error("invariant", path_.text(), "ele-1", "An element must have a value or children; leave it out instead.");
         return;
     }
     const std::size_t outer = first_count_;
@@ -220,10 +217,7 @@ void Walk::count(const Type& type, const Element& element, json::Value value, js
     std::uint32_t& counted = counts_[first_count_ + std::size_t(&element - type.elements.data())];
     if (counted > 0) {
         report_.error(
-            "structure",
-            path_.place(element.name),
-            "choice",
-            std::string(element.path) + " may have one type only; keep one of its members."
+            "structure", path_.text(element.name), "choice", std::string(element.path) + " may have one type only; keep one of its members."
         );
     }
     counted += std::uint32_t(std::max({std::size_t(1), size_of(value), size_of(shadow)}));
@@ -243,7 +237,7 @@ void Walk::report_unknown(const Type& type, std::string_view name, std::string_v
     } else {
         diagnostics += "; remove it, or carry it in an extension.";
     }
-    report_.error("structure", path_.place(without_markup(element)), "unknown-member", std::move(diagnostics));
+    report_.error("structure", path_.text(without_markup(element)), "unknown-member", std::move(diagnostics));
 }
 
 void Walk::check_cardinality(const Type& type) {
@@ -254,12 +248,12 @@ void Walk::check_cardinality(const Type& type) {
             std::string diagnostics =
                 std::string(element.path) + " needs at least " + std::to_string(element.min) + "; found " + std::to_string(counted) + ".";
             if (is_choice(element)) diagnostics += " Send one of: " + choice_members(type, element) + ".";
-            report_.error("required", path_.place(element.name), "cardinality-min", std::move(diagnostics));
+            report_.error("required", path_.text(element.name), "cardinality-min", std::move(diagnostics));
         }
         if (element.max >= 0 && counted > std::uint32_t(element.max) && element.is_many()) {
             report_.error(
                 "structure",
-                path_.place(element.name),
+                path_.text(element.name),
                 "cardinality-max",
                 std::string(element.path) + " may appear at most " + std::to_string(element.max) + " times; found " +
                     std::to_string(counted) + "."

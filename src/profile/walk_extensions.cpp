@@ -53,7 +53,7 @@ void Walk::check_extension(const Element& element, json::Value extension) {
     const std::string_view url = extension["url"].string();
     if (bool(extension["extension"]) == !value_member.empty()) {
         report_.error(
-            "invariant", path_.place(), "ext-1", "An extension must have either a value or nested extensions, not both and not neither."
+            "invariant", path_.text(), "ext-1", "An extension must have either a value or nested extensions, not both and not neither."
         );
         return;
     }
@@ -61,7 +61,7 @@ void Walk::check_extension(const Element& element, json::Value extension) {
     if (!url.empty() && !nested && !is_absolute(url)) {
         report_.error(
             "value",
-            path_.place("url"),
+            path_.text("url"),
             "extension-url",
             shown(url) + " must be an absolute URL; only an extension nested in another may have a short name."
         );
@@ -76,7 +76,7 @@ void Walk::check_extension(const Element& element, json::Value extension) {
         // not be ignored.
         profile_report_.error(
             "extension",
-            path_.place(),
+            path_.text(),
             "modifier-extension-unknown",
             "The modifier extension " + shown(url) + " is not understood here, so the element cannot be used; send it without."
         );
@@ -87,7 +87,7 @@ void Walk::check_extension_place(const Element& element, json::Value known, std:
     if (bool(known["modifier"]) != element.is_modifier) {
         report_.error(
             "extension",
-            path_.place(),
+            path_.text(),
             "extension-context",
             "The extension " + shown(url) + " belongs in " +
                 (element.is_modifier ? "extension, not in modifierExtension." : "modifierExtension, not in extension.")
@@ -98,7 +98,7 @@ void Walk::check_extension_place(const Element& element, json::Value known, std:
     if (std::any_of(contexts.begin(), contexts.end(), [&](std::string_view context) { return stands_in(context, element); })) return;
     report_.error(
         "extension",
-        path_.place(),
+        path_.text(),
         "extension-context",
         "The extension " + shown(url) + " may not stand here; it is for " + listed(contexts) + "."
     );
@@ -129,10 +129,7 @@ void Walk::check_extension_value(json::Value known, json::Value extension, std::
     const auto types = known["value"].elements();
     if (std::none_of(types.begin(), types.end(), [&](json::Value type) { return is_value_member(member, type.string()); })) {
         report_.error(
-            "extension",
-            path_.place(),
-            "extension-value",
-            "The extension " + shown(extension["url"]) + " cannot have " + shown(member) + "."
+            "extension", path_.text(), "extension-value", "The extension " + shown(extension["url"]) + " cannot have " + shown(member) + "."
         );
         return;
     }
@@ -166,7 +163,7 @@ void Walk::check_nested_extensions(json::Value known, json::Value extension) {
         const bool few = count < min;
         report_.error(
             few ? "required" : "structure",
-            path_.place("extension"),
+            path_.text("extension"),
             few ? "cardinality-min" : "cardinality-max",
             "The extension " + shown(extension["url"]) + (few ? " needs " : " takes at most ") + std::to_string(few ? min : max) + " of " +
                 shown(one.key) + "; found " + std::to_string(count) + "."

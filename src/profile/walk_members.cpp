@@ -35,10 +35,10 @@ void Walk::check_member(const Member& member, json::Value value, json::Value sha
         if (list) {
             check_list(member, value, shadow);
         } else {
-            report_.error("structure", path_.place(), "kind", std::string(element.path) + " repeats, so it must be a JSON array.");
+            report_.error("structure", path_.text(), "kind", std::string(element.path) + " repeats, so it must be a JSON array.");
         }
     } else if (list) {
-        report_.error("structure", path_.place(), "kind", std::string(element.path) + " does not repeat, so it must not be a JSON array.");
+        report_.error("structure", path_.text(), "kind", std::string(element.path) + " does not repeat, so it must not be a JSON array.");
     } else {
         check_value(member, value, shadow);
     }
@@ -48,12 +48,12 @@ void Walk::check_member(const Member& member, json::Value value, json::Value sha
 void Walk::check_list(const Member& member, json::Value list, json::Value shadow) {
     const std::size_t size = list ? list.size() : shadow.size();
     if (size == 0) {
-        report_.error("structure", path_.place(), "empty", "An array must not be empty; leave the member out instead.");
+        report_.error("structure", path_.text(), "empty", "An array must not be empty; leave the member out instead.");
         return;
     }
     if (shadow && list && !is_beside(list, shadow)) {
         report_.error(
-            "structure", path_.place(), "kind", "The array and its \"_\" array must have the same length, with null for what is missing."
+            "structure", path_.text(), "kind", "The array and its \"_\" array must have the same length, with null for what is missing."
         );
     }
     for (std::size_t i = 0; i < size; ++i) {
@@ -70,7 +70,7 @@ void Walk::check_list(const Member& member, json::Value list, json::Value shadow
 
 void Walk::check_value(const Member& member, json::Value value, json::Value shadow) {
     if (value.is_null()) {
-        report_.error("structure", path_.place(), "null", "null is not a value; leave the member out instead.");
+        report_.error("structure", path_.text(), "null", "null is not a value; leave the member out instead.");
     } else if (member.use->type->kind == TypeKind::primitive) {
         check_primitive(member, value, shadow);
     } else {
@@ -83,13 +83,13 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
     if (shadow) check_shadow(member, shadow, !value);
     if (!value) return;
     if (auto problem = primitive_problem(type.name, value)) {
-        report_.error("value", path_.place(), "primitive-" + std::string(type.name), shown(value) + " " + *problem);
+        report_.error("value", path_.text(), "primitive-" + std::string(type.name), shown(value) + " " + *problem);
         return;
     }
     if (value.is_string() && has_unwise_text(value)) {
         report_.warning(
             "value",
-            path_.place(),
+            path_.text(),
             "string-content",
             "A text should hold more than white space, and no control characters; send what can be read."
         );
@@ -97,7 +97,7 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
     if (value.is_number() && !is_within_reach(value)) {
         report_.warning(
             "value",
-            path_.place(),
+            path_.text(),
             "decimal-range",
             "The number is kept digit for digit, but is too large or too small to compute with; check it for a slip of the exponent."
         );
@@ -113,14 +113,14 @@ void Walk::check_primitive(const Member& member, json::Value value, json::Value 
 
 void Walk::check_shadow(const Member& member, json::Value shadow, bool alone) {
     if (!shadow.is_object()) {
-        report_.error("structure", path_.place(), "kind", "The \"_\" member of a primitive must be a JSON object with id or extension.");
+        report_.error("structure", path_.text(), "kind", "The \"_\" member of a primitive must be a JSON object with id or extension.");
         return;
     }
     const Member* outer = std::exchange(holder_, &member);
     check_object(*compiled_.element_type, shadow, false);
     holder_ = outer;
     if (alone && !shadow["extension"] && shadow.size() > 0) {
-        report_.error("invariant", path_.place(), "ele-1", std::string(member.element->path) + " must have a value or an extension.");
+        report_.error("invariant", path_.text(), "ele-1", std::string(member.element->path) + " must have a value or an extension.");
     }
 }
 
@@ -129,7 +129,7 @@ void Walk::check_complex(const Member& member, json::Value value) {
     if (!value.is_object()) {
         report_.error(
             "structure",
-            path_.place(),
+            path_.text(),
             "kind",
             std::string(member.element->path) + " is a " + std::string(type.name) + " and must be a JSON object, not " + shown(value) + "."
         );
@@ -145,7 +145,7 @@ void Walk::check_complex(const Member& member, json::Value value) {
     check_object(type, value, false);
     holder_ = outer;
     if (value.size() == 1 && value["id"]) {
-        report_.error("invariant", path_.place(), "ele-1", "An element must have a value or children beside its id; leave it out instead.");
+        report_.error("invariant", path_.text(), "ele-1", "An element must have a value or children beside its id; leave it out instead.");
     }
     check_fixed(*member.element, value);
     check_binding(member.element->binding, value);
@@ -167,9 +167,9 @@ void Walk::check_invariants(
         const auto focus = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(&type), value, shadow);
         if (holds(*expression, focus, enclosing_)) continue;
         if (constraint->is_error) {
-            report_.error("invariant", path_.place(), std::string(constraint->key), statement_of(*constraint));
+            report_.error("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
         } else {
-            report_.warning("invariant", path_.place(), std::string(constraint->key), statement_of(*constraint));
+            report_.warning("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
         }
     }
 }

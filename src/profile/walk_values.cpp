@@ -29,11 +29,11 @@ void Walk::check_binding(const definitions::Binding& binding, json::Value value)
                                         ? "A code of the required value set " + std::string(binding.url) + " is missing"
                                         : shown(code_of(value)) + " is not in the required value set " + std::string(binding.url);
         const std::string advice = report_.is_full() ? "." : advice_on(*binding.value_set, value);
-        report_.error("code-invalid", path_.place(), "binding-required", problem + advice);
+        report_.error("code-invalid", path_.text(), "binding-required", problem + advice);
     } else if (found == Membership::outside) {
         report_.warning(
             "code-invalid",
-            path_.place(),
+            path_.text(),
             "binding-extensible",
             shown(code_of(value)) + " is not in the extensible value set " + std::string(binding.url) +
                 "; use one of its codes where one fits."
@@ -43,10 +43,10 @@ void Walk::check_binding(const definitions::Binding& binding, json::Value value)
 
 void Walk::check_fixed(const definitions::Element& element, json::Value value) {
     if (element.fixed && !json::equal(value, element.fixed)) {
-        report_.error("value", path_.place(), "fixed", shown(value) + " must be exactly " + shown(element.fixed) + ".");
+        report_.error("value", path_.text(), "fixed", shown(value) + " must be exactly " + shown(element.fixed) + ".");
     }
     if (element.pattern && !matches_pattern(value, element.pattern)) {
-        report_.error("value", path_.place(), "pattern", std::string(element.path) + " does not hold the values its pattern asks for.");
+        report_.error("value", path_.text(), "pattern", std::string(element.path) + " does not hold the values its pattern asks for.");
     }
 }
 
@@ -71,7 +71,7 @@ void Walk::check_narrative(std::string_view xhtml) {
     if (!flaw) return;
     report_.error(
         "invariant",
-        path_.place(),
+        path_.text(),
         std::string(flaw->rule),
         std::string(flaw->rule) + ": a narrative is a div of formatted text, and " + without_markup(flaw->problem) + "; " +
             std::string(flaw->remedy) + "."
@@ -83,7 +83,7 @@ void Walk::check_unit(json::Value quantity) {
     if (code.empty() || quantity["system"].string() != ucum || fhirpath::parse_unit(code)) return;
     report_.warning(
         "code-invalid",
-        path_.place("code"),
+        path_.text("code"),
         "unit-unknown",
         shown(code) + " is not a UCUM unit that is understood here, so the value cannot be compared."
     );
@@ -99,7 +99,7 @@ void Walk::check_attachment(json::Value attachment) {
     if (*size == digits * 3 / 4) return;
     report_.error(
         "invariant",
-        path_.place("size"),
+        path_.text("size"),
         "attachment-size",
         "The size says " + std::to_string(*size) + " bytes and the data have " + std::to_string(digits * 3 / 4) +
             "; correct it, or leave it out."
@@ -115,7 +115,7 @@ void Walk::check_type_profiles(const definitions::TypeUse& use, json::Value valu
             const fhirpath::Expression* expression = compiled_.profile_invariant(*constraint);
             const auto focus = fhirpath::Item::element(fhirpath::DefinitionTypes::id_of(use.type), value);
             if (expression == nullptr || holds(*expression, focus, enclosing_)) continue;
-            report_.error("invariant", path_.place(), std::string(constraint->key), statement_of(*constraint));
+            report_.error("invariant", path_.text(), std::string(constraint->key), statement_of(*constraint));
         }
     }
 }
@@ -131,7 +131,7 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
             }
             report_.error(
                 "value",
-                path_.place("reference"),
+                path_.text("reference"),
                 "reference-syntax",
                 shown(reference["reference"]) +
                     " is no reference; write Type/id, an absolute URL, urn:uuid:..., or #id of a contained resource."
@@ -140,24 +140,24 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
         case ReferenceProblem::nowhere:
             report_.error(
                 "invariant",
-                path_.place(),
+                path_.text(),
                 "ref-1",
                 "ref-1: nothing contained has the id that " + shown(reference["reference"]) + " names; contain it, or write Type/id."
             );
             return;
         case ReferenceProblem::unknown_type:
-            report_.error("value", path_.place("reference"), "reference-type", shown(judged.type) + " is no R4 resource type.");
+            report_.error("value", path_.text("reference"), "reference-type", shown(judged.type) + " is no R4 resource type.");
             return;
         case ReferenceProblem::contradiction:
             report_.error(
                 "value",
-                path_.place("type"),
+                path_.text("type"),
                 "reference-type",
                 shown(reference["type"]) + " contradicts the reference, which names " + shown(judged.type) + "."
             );
             break;
         case ReferenceProblem::unknown_claim:
-            report_.error("value", path_.place("type"), "reference-type", shown(reference["type"]) + " is no R4 resource type.");
+            report_.error("value", path_.text("type"), "reference-type", shown(reference["type"]) + " is no R4 resource type.");
             return;
         case ReferenceProblem::none: break;
     }
@@ -186,7 +186,7 @@ void Walk::check_target(const std::vector<std::string_view>& targets, std::strin
     if (is_target(targets, type)) return;
     report_.error(
         "value",
-        path_.place(),
+        path_.text(),
         "reference-target",
         "A reference to " + shown(type) + " is not allowed here; allowed: " + listed(targets) + "."
     );

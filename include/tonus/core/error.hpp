@@ -40,8 +40,6 @@ struct Issue {
     std::string diagnostics;   ///< value seen, rule broken, how to fix it
     std::string details_code;  ///< operation-outcome code such as "MSG_UNKNOWN_TYPE"; may be empty
     std::string rule;          ///< invariant or rule id such as "obs-6"; may be empty
-    /// `expression` with choice elements narrowed to their types, "Observation.value.ofType(Quantity).code"; empty: no different.
-    std::string typed_expression = {};
 };
 
 /// An expected failure. A class with constructors, never an aggregate: GCC 12 destroys unnamed

@@ -40,7 +40,7 @@ private:
         const NamedOperation* operation;
     };
     [[nodiscard]] std::string names_like(std::string_view path) const;
-    /// Where else the operation that a path names is offered on its type; empty if nowhere.
+    /// Where else an operation of certain types that a path names is offered on its type; empty if nowhere.
     [[nodiscard]] std::string places_of(std::string_view path) const;
 
     std::vector<NamedOperation> operations_;

@@ -47,8 +47,7 @@ TEST(Outcome, CarriesWhatAnIssueSays) {
 
 TEST(Outcome, WritesAnElementOfSeveralTypesBothWays) {
     core::Issue issue;
-    issue.expression = "Observation.value.code";
-    issue.typed_expression = "Observation.value.ofType(Quantity).code";
+    issue.expression = "Observation.value.ofType(Quantity).code";
     json::Writer writer;
     write_outcome(writer, {issue}, "invalid", "r");
     const auto document = json::Document::parse(writer.take());

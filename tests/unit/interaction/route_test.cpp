@@ -84,7 +84,7 @@ TEST(ApplyRoute, NamesTheOperationsThereAre) {
     const auto elsewhere = table.apply("POST", "Flag/$claim", request);
     ASSERT_FALSE(elsewhere);
     EXPECT_EQ(elsewhere.error().kind(), core::ErrorKind::not_supported);
-    EXPECT_NE(elsewhere.error().message().find("at [base]/{type}/{id}/$claim"), std::string::npos) << elsewhere.error().message();
+    EXPECT_NE(elsewhere.error().message().find("at [base]/Flag/{id}/$claim"), std::string::npos) << elsewhere.error().message();
     ASSERT_TRUE(table.apply("POST", "Flag/1/$claim", request));
     EXPECT_EQ(request.operation->name, "$claim");
     EXPECT_EQ(request.id, "1");

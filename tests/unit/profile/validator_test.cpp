@@ -298,7 +298,7 @@ class ValidatorNarrows : public testing::TestWithParam<TypedPlace> {};
 TEST_P(ValidatorNarrows, AChoiceToItsType) {
     const Outcome outcome = validate(std::string(GetParam().resource));
     ASSERT_FALSE(outcome.issues.empty());
-    EXPECT_EQ(outcome.issues[0].typed_expression, GetParam().expression);
+    EXPECT_EQ(outcome.issues[0].expression, GetParam().expression);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -314,7 +314,7 @@ INSTANTIATE_TEST_SUITE_P(
             "Twice",
             R"({"resourceType":"Parameters","parameter":[{"name":"x","valueDosage":{"asNeededBoolean":1}}]})",
             "Parameters.parameter[0].value.ofType(Dosage).asNeeded.ofType(boolean)"},
-        TypedPlace{"NoChoice", R"({"resourceType":"Patient","active":1})", ""}
+        TypedPlace{"NoChoice", R"({"resourceType":"Patient","active":1})", "Patient.active"}
     ),
     tonus::test::case_name
 );
