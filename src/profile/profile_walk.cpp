@@ -54,14 +54,22 @@ void ProfileWalk::check_element(const ProfileNode& node, json::Value parent, con
     path_.enter(without_choice(node.name));
     if (node.element) check_count(node, occurrences.size());
     for (const Occurrence& occurrence : occurrences) {
-        path_.set_index(occurrence.index);
-        path_.set_type(choice_type(node, occurrence, parent_type));
+        stand_at(node, occurrence, parent_type);
         check_occurrence(node, occurrence, parent_type);
     }
-    path_.set_index(-1);
-    path_.set_type({});
+    stand_before_all();
     if (!node.slices.empty()) check_slices(node, occurrences, parent_type);
     path_.leave();
+}
+
+void ProfileWalk::stand_at(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type) {
+    path_.set_index(occurrence.index);
+    path_.set_type(choice_type(node, occurrence, parent_type));
+}
+
+void ProfileWalk::stand_before_all() {
+    path_.set_index(-1);
+    path_.set_type({});
 }
 
 void ProfileWalk::check_count(const ProfileNode& node, std::size_t count) {
@@ -171,18 +179,18 @@ void ProfileWalk::check_slices(const ProfileNode& node, const std::vector<Occurr
             if (placed[i] || !belongs(node, *slice, occurrences[i])) continue;
             placed[i] = true;
             ++count;
-            path_.set_index(occurrences[i].index);
+            stand_at(node, occurrences[i], parent_type);
             check_occurrence(*slice, occurrences[i], parent_type);
-            path_.set_index(-1);
+            stand_before_all();
         }
         check_count(*slice, count);
     }
     if (node.element["slicing"]["rules"].string() != "closed") return;
     for (std::size_t i = 0; i < occurrences.size(); ++i) {
         if (placed[i]) continue;
-        path_.set_index(occurrences[i].index);
+        stand_at(node, occurrences[i], parent_type);
         report_.error("structure", path_.text(), "profile-slicing", says("has no slice for this, and allows no others."));
-        path_.set_index(-1);
+        stand_before_all();
     }
 }
 

@@ -21,6 +21,9 @@ public:
 private:
     void check_element(const ProfileNode& node, json::Value parent, const definitions::Type* parent_type);
     void check_count(const ProfileNode& node, std::size_t count);
+    /// Where the path is: at one of an element's occurrences, or at the element as a whole.
+    void stand_at(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type);
+    void stand_before_all();
     void check_occurrence(const ProfileNode& node, const Occurrence& occurrence, const definitions::Type* parent_type);
     void check_value(const ProfileNode& node, json::Value value, const definitions::Type* type);
     [[nodiscard]] bool takes_codes(const ProfileNode& node, const definitions::Type* type) const;

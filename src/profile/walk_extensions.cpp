@@ -127,7 +127,8 @@ void Walk::check_extension_content(json::Value known, json::Value extension) {
 void Walk::check_extension_value(json::Value known, json::Value extension, std::string_view member) {
     if (member.starts_with('_')) return;
     const auto types = known["value"].elements();
-    if (std::none_of(types.begin(), types.end(), [&](json::Value type) { return is_value_member(member, type.string()); })) {
+    const auto type = std::find_if(types.begin(), types.end(), [&](json::Value one) { return is_value_member(member, one.string()); });
+    if (type == types.end()) {
         report_.error(
             "extension", path_.text(), "extension-value", "The extension " + shown(extension["url"]) + " cannot have " + shown(member) + "."
         );
@@ -135,6 +136,7 @@ void Walk::check_extension_value(json::Value known, json::Value extension, std::
     }
     const json::Value value = extension[member];
     path_.enter("value");
+    path_.set_type((*type).string());
     if (const json::Value bound = known["binding"]) {
         const std::string_view url = bound["valueSet"].string();
         const bool required = bound["strength"].string() == "required";

@@ -70,13 +70,13 @@ INSTANTIATE_TEST_SUITE_P(
             "value_outside_its_binding",
             PATIENT R"("_gender":{"extension":[{"url":")" CORE R"(data-absent-reason","valueCode":"lost"}]}})",
             "binding-required",
-            "Patient.gender.extension[0].value"},
+            "Patient.gender.extension[0].value.ofType(code)"},
         ExtensionsCase{
             "reference_to_another_type",
             R"({"resourceType":"Observation","status":"final","code":{"text":"x"},"extension":[{"url":")" CORE
             R"(event-location","valueReference":{"reference":"Patient/1"}}]})",
             "reference-target",
-            "Observation.extension[0].value"},
+            "Observation.extension[0].value.ofType(Reference)"},
         ExtensionsCase{
             "nested_value_of_another_type",
             PATIENT R"("extension":[{"url":")" CORE R"(patient-nationality","extension":[{"url":"code","valueString":"x"}]}]})",

@@ -123,7 +123,9 @@ private:
         if (type.name == "Extension") return;  // within an extension others rules hold
         add({object, "extension", R"([{"url":"relative","valueString":"x"}])"}, "extension-url", at + ".url");
         add({object, "extension", std::string(absent_reason) + R"("valueString":"unknown"}])"}, "extension-value", at);
-        add({object, "extension", std::string(absent_reason) + R"("valueCode":"tonus-no-code"}])"}, "binding-required", at + ".value");
+        add({object, "extension", std::string(absent_reason) + R"("valueCode":"tonus-no-code"}])"},
+            "binding-required",
+            at + ".value.ofType(code)");
         constexpr std::string_view of_patients =
             R"([{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthPlace","valueAddress":{"city":"x"}}])";
         if (type.name != "Patient") add({object, "extension", std::string(of_patients)}, "extension-context", at);
@@ -131,9 +133,10 @@ private:
 
     void mutate_member(const Member& member, json::Value object, const json::Member& entry, const std::string& path) {
         const std::string at = path + "." + std::string(member.element->name);
+        const std::string typed = member.element->is_choice() ? at + ".ofType(" + std::string(member.use->type->name) + ")" : at;
         const json::Value value = entry.value();
-        add({object, entry.key, "null"}, value.is_array() ? "kind" : "null", at);
-        add({object, entry.key, value.is_array() ? "[]" : "[1]"}, value.is_array() ? "empty" : "kind", at);
+        add({object, entry.key, "null"}, value.is_array() ? "kind" : "null", typed);
+        add({object, entry.key, value.is_array() ? "[]" : "[1]"}, value.is_array() ? "empty" : "kind", typed);
         if (value.is_array()) add({object, entry.key, json::to_text(value[0])}, "kind", at);
         if (member.element->min > 0 && object.size() > 1 && !object["_" + std::string(entry.key)]) {
             add({object, entry.key, std::nullopt}, "cardinality-min", at);
@@ -141,7 +144,7 @@ private:
         mutate_choice(member, object, entry, at);
         for (std::size_t i = 0; i < std::max<std::size_t>(1, value.size() * value.is_array()); ++i) {
             const json::Value one = value.is_array() ? value[i] : value;
-            const std::string place = value.is_array() ? at + "[" + std::to_string(i) + "]" : at;
+            const std::string place = value.is_array() ? at + "[" + std::to_string(i) + "]" : typed;
             mutate_value(member, object, entry, one, place);
         }
     }

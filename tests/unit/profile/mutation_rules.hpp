@@ -86,7 +86,7 @@ constexpr std::array broken_members = {
         "",
         "clinicalStatus"},
     BrokenMember{"Condition", "abatementDateTime", R"("2026")", "con-4", "", "clinicalStatus"},
-    BrokenMember{"Condition", "onsetAge", R"({"value":-1,"system":"http://unitsofmeasure.org","code":"a"})", "age-1", ".onset"},
+    BrokenMember{"Condition", "onsetAge", R"({"value":-1,"system":"http://unitsofmeasure.org","code":"a"})", "age-1", ".onset.ofType(Age)"},
     BrokenMember{"Condition", "stage", R"([{"type":{"text":"x"}}])", "con-1", ".stage[0]"},
     BrokenMember{"Group", "actual", "false", "grp-1", "", "member"},
     BrokenMember{"MedicationAdministration", "dosage", R"({"text":"x"})", "mad-1", ".dosage"},

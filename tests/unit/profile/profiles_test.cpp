@@ -157,7 +157,7 @@ INSTANTIATE_TEST_SUITE_P(
             statement,
             R"("text":"Baclofen 10 mg")",
             R"("coding":[{"display":"x"}])",
-            "tonus-statement-2 MedicationStatement.medication"},
+            "tonus-statement-2 MedicationStatement.medication.ofType(CodeableConcept)"},
         ProfilesCase{
             "statement_of_group",
             "tonus-baclofen-statement",
@@ -178,7 +178,7 @@ INSTANTIATE_TEST_SUITE_P(
             side_effect,
             R"("valueString":"sleepy all day")",
             R"("valueQuantity":{"value":1})",
-            "profile-type Observation.value"},
+            "profile-type Observation.value.ofType(Quantity)"},
         ProfilesCase{
             "side_effect_without_words",
             "tonus-side-effect",

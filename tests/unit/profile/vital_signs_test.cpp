@@ -63,7 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
             R"("http://loinc.org","code":"8480-6")",
             R"("urn:local","code":"8480-6")",
             "profile-cardinality-min Observation.component"},
-        VitalSignsCase{"other_unit", R"("code":"mm[Hg]")", R"("code":"kg")", "profile-fixed Observation.component[1].value.code"},
+        VitalSignsCase{
+            "other_unit", R"("code":"mm[Hg]")", R"("code":"kg")", "profile-fixed Observation.component[1].value.ofType(Quantity).code"},
         VitalSignsCase{"component_with_number", R"("valueString":"large")", R"("valueInteger":3)", ""},
         VitalSignsCase{"component_without_value", R"(,"valueString":"large")", "", "vs-3 Observation.component[2]"}
     ),
@@ -119,7 +120,8 @@ INSTANTIATE_TEST_SUITE_P(
             R"("effectiveDateTime":"2026-11-01","category":[{"coding":[{"system":)"
             R"("http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],)"
             R"("valueQuantity":{"value":70,"unit":"bpm"})",
-            "profile-cardinality-min Observation.value.system profile-cardinality-min Observation.value.code "},
+            "profile-cardinality-min Observation.value.ofType(Quantity).system profile-cardinality-min "
+            "Observation.value.ofType(Quantity).code "},
         ExpectedCase{"another_type_of_value", R"("code":{"text":"x"},"valueString":"29463-7")", ""}
     ),
     test::case_name
