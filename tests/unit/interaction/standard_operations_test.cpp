@@ -9,7 +9,7 @@ using core::ErrorKind;
 
 class StandardOperations : public Engine {
 protected:
-    StandardOperations() {
+    StandardOperations() : Engine(TypePolicy({"Patient", "Observation", "MedicationStatement", "Organization"}, {"ValueSet"})) {
         put("Patient/p", R"({"resourceType":"Patient","id":"p"})");
         put("Patient/q", R"({"resourceType":"Patient","id":"q"})");
         observe("o1", "p", "2026-01-01", "weight");
