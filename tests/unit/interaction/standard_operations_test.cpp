@@ -9,7 +9,7 @@ using core::ErrorKind;
 
 class StandardOperations : public Engine {
 protected:
-    StandardOperations() : Engine(TypePolicy({"Patient", "Observation", "MedicationStatement", "Organization"}, {"ValueSet"})) {
+    StandardOperations() {
         put("Patient/p", R"({"resourceType":"Patient","id":"p"})");
         put("Patient/q", R"({"resourceType":"Patient","id":"q"})");
         observe("o1", "p", "2026-01-01", "weight");
@@ -37,11 +37,17 @@ TEST_F(StandardOperations, EverythingIsThePatientAndWhatBelongsToThem) {
     EXPECT_EQ(ids("Patient/p/$everything?_since=2999-01-01"), std::vector<std::string>());
 }
 
-TEST_F(StandardOperations, EverythingBringsWhatThePatientRefersTo) {
-    put("Organization/o", R"({"resourceType":"Organization","id":"o","name":"Clinic"})");
-    put("Patient/r",
-        R"({"resourceType":"Patient","id":"r","managingOrganization":{"reference":"Organization/o"},)"
-        R"("link":[{"other":{"reference":"Patient/p"},"type":"seealso"}]})");
+class OrganizedPatients : public Engine {
+protected:
+    OrganizedPatients() : Engine(TypePolicy({"Organization", "Patient"}, {})) {}
+};
+
+TEST_F(OrganizedPatients, EverythingBringsWhatThePatientRefersTo) {
+    ASSERT_TRUE(call("PUT", "Organization/o", R"({"resourceType":"Organization","id":"o","name":"Clinic"})"));
+    ASSERT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p"})"));
+    constexpr std::string_view referring = R"({"resourceType":"Patient","id":"r","managingOrganization":{"reference":"Organization/o"},)"
+                                           R"("link":[{"other":{"reference":"Patient/p"},"type":"seealso"}]})";
+    ASSERT_TRUE(call("PUT", "Patient/r", referring));
     const auto reply = call("GET", "Patient/r/$everything");
     ASSERT_TRUE(reply && reply->listing);
     ASSERT_EQ(reply->listing->included.size(), 1U) << "another patient is not this one's record";
