@@ -1,5 +1,7 @@
 #include "commands.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <cstdio>
 
 namespace tonus::app {
@@ -23,6 +25,8 @@ std::vector<std::unique_ptr<Command>> operator_commands() {
     }
     return commands;
 }
+
+CLI::Option* repeatable(CLI::Option* option) { return option->allow_extra_args(false); }
 
 int fail_with(const core::Error& error) {
     std::fprintf(stderr, "tonus: %s\n", error.message().c_str());

@@ -8,7 +8,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace tonus::app {
 
@@ -26,6 +27,9 @@ public:
 
 /// Every command but serve, check and user, in the order of the help.
 [[nodiscard]] std::vector<std::unique_ptr<Command>> operator_commands();
+
+/// A list that takes one word each time it is named: what stands behind is not swallowed.
+CLI::Option* repeatable(CLI::Option* option);
 
 /// Says on standard error what went wrong, with every issue; 1.
 int fail_with(const core::Error& error);

@@ -25,7 +25,7 @@ public:
 
     void add_to(CLI::App& command) override {
         command.add_option("folder", folder_, "where <type>.ndjson files are made")->required();
-        command.add_option("--type", types_, "only this resource type; may be repeated");
+        repeatable(command.add_option("--type", types_, "only this resource type; may be repeated"));
         command.add_option("--since", since_, "only resources stored at or after this instant, for example 2026-11-24T09:30:00Z");
     }
 

@@ -89,12 +89,13 @@ private:
             if (!written && !report_failure_) report_failure_ = written.error();
         } else if (refused_ <= lines_shown) {
             const core::Issue& issue = line.issues.front();
+            const std::string resource = line.resource.empty() ? std::string() : line.resource + ": ";
             std::fprintf(
                 stderr,
-                "%s:%lld: %s: %s\n",
+                "%s:%lld: %s%s\n",
                 current_.c_str(),
                 static_cast<long long>(line.number),
-                line.resource.c_str(),
+                resource.c_str(),
                 issue.diagnostics.c_str()
             );
         }

@@ -6,12 +6,14 @@
 #include "version.hpp"
 
 #include <tonus/config/settings.hpp>
+#include <tonus/core/text.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <string_view>
 #include <vector>
 
 extern char** environ;
@@ -28,7 +30,7 @@ struct Common {
     void add_to(CLI::App& command) {
         command.add_option("--config", config_file, "settings file (config/tonus.toml lists every setting)");
         command.add_option("--data", data_folder, "data folder; short for --set store.folder=...");
-        command.add_option("--set", overrides, "one setting as section.name=value; may be repeated");
+        repeatable(command.add_option("--set", overrides, "one setting as section.name=value; may be repeated"));
     }
 
     [[nodiscard]] core::Result<config::Settings> load(config::Sources::Pairs defaults = {}) const {
@@ -38,7 +40,10 @@ struct Common {
         sources.overrides = std::move(defaults);
         for (const std::string& pair : overrides) {
             const auto equals = pair.find('=');
-            sources.overrides.emplace_back(pair.substr(0, equals), equals == std::string::npos ? std::string() : pair.substr(equals + 1));
+            if (equals == std::string::npos) {
+                return core::fail(core::ErrorKind::invalid, "--set " + pair + " has no value; write it as section.name=value.");
+            }
+            sources.overrides.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
         }
         if (!data_folder.empty()) sources.overrides.emplace_back("store.folder", data_folder);
         return config::load(sources);
@@ -50,8 +55,29 @@ int refuse(const core::Error& error) {
     return 2;
 }
 
+/// What is wrong with how the program was called, and where to read on. A command that is none is named: the parser
+/// would only say that one is missing.
+int refuse_call(const CLI::App& program, const CLI::ParseError& error, int argc, char** argv) {
+    const CLI::App* asked = &program;
+    std::string path = "tonus";
+    while (!asked->get_subcommands().empty()) {
+        asked = asked->get_subcommands().front();
+        path += ' ' + asked->get_name();
+    }
+    std::string message = error.what();
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (asked == &program && !first.empty() && first.front() != '-') {
+        std::vector<std::string> names;
+        for (const CLI::App* command : program.get_subcommands({})) names.push_back(command->get_name());
+        const auto near = core::nearest(first, std::vector<std::string_view>(names.begin(), names.end()));
+        message = "there is no command " + std::string(first) + (near ? "; did you mean " + std::string(*near) + "?" : "");
+    }
+    std::fprintf(stderr, "tonus: %s\nMore: %s --help\n", message.c_str(), path.c_str());
+    return 2;
+}
+
 int run(int argc, char** argv) {
-    CLI::App program("tonus: FHIR in, flags for clinicians out.");
+    CLI::App program("tonus: FHIR in, flags for clinicians out.", "tonus");
     program.set_version_flag("--version", version);
     program.require_subcommand(1);
     Common common;
@@ -80,7 +106,12 @@ int run(int argc, char** argv) {
         command->add_to(*parsers.back());
     }
 
-    CLI11_PARSE(program, argc, argv);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // Help and version are asked for by way of an error, too.
+        return error.get_exit_code() == 0 ? program.exit(error) : refuse_call(program, error, argc, argv);
+    }
 
     config::Sources::Pairs defaults;
     if (demo) defaults = {{"access.required", "false"}, {"site.on_call_number", "4417"}};

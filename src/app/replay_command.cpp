@@ -127,12 +127,18 @@ core::Result<surveillance::RuleSet> load_rules(const core::ContentPath& folder, 
 }
 
 int ReplayCommand::run(const config::Settings& settings) {
+    if (std::error_code ignored; !std::filesystem::is_directory(rules_, ignored)) {
+        return fail_with(core::Error(core::ErrorKind::invalid, "There is no folder " + rules_ + "; --rules names one like config/."));
+    }
     const std::filesystem::path folder = settings.text("store.folder");
     const review::ReadRunner read = [&folder](const store::ReadJob& job) { return store::read_sqlite(folder, job); };
     const auto before = load_rules(clinical_content(settings), read);
     if (!before) return fail_with(before.error());
     const auto after = load_rules(rules_, read);
     if (!after) return fail_with(after.error());
+    if (!rule_.empty() && before->find(rule_) == nullptr && after->find(rule_) == nullptr) {
+        return fail_with(core::Error(core::ErrorKind::invalid, "There is no rule " + rule_ + ", neither in force nor in " + rules_ + "."));
+    }
     review::ReplayOptions options;
     options.rule = rule_;
     options.threads = threads_;

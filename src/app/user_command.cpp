@@ -55,7 +55,8 @@ void UserCommand::add_to(CLI::App& command) {
     CLI::App* add = sub("add", "make an account and print its first password");
     add->add_option("name", name_, "what is typed at sign-in")->required();
     add->add_option("--display", display_name_, "as colleagues see it")->required();
-    add->add_option("--role", roles_, "nurse, pharmacist, physician, rule-owner, auditor or operator; may be repeated")->required();
+    repeatable(add->add_option("--role", roles_, "nurse, pharmacist, physician, rule-owner, auditor or operator; may be repeated"))
+        ->required();
     sub("list", "every account with its roles");
     sub("disable", "end an account's sessions and keep it out")->add_option("name", name_)->required();
     sub("reset", "give an account a new first password")->add_option("name", name_)->required();

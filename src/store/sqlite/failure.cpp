@@ -44,6 +44,10 @@ core::Error failure_of(sqlite3* database) {
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
         return core::Error(core::ErrorKind::busy, "The database is in use; try again.").with_detail(std::move(detail));
     }
+    if (code == SQLITE_NOTADB) {
+        return core::Error(core::ErrorKind::internal, "The file is no database, or its beginning is damaged.")
+            .with_detail(std::move(detail));
+    }
     return core::Error(core::ErrorKind::internal, "The database failed.").with_detail(std::move(detail));
 }
 
