@@ -122,7 +122,7 @@ int main(int argc, char** argv) {
     std::size_t rows = 0;
     for (const std::string& body : load.bodies) {
         const auto document = json::Document::parse(body);
-        rows += preparer.prepare(document->root(), {"Observation", "x"}, clock.now()).draft.index.size();
+        rows += preparer.prepare(document->root(), {"Observation", "x"}, clock.now()).value().draft.index.size();
     }
     std::cout << "parse and prepare " << double(load.bodies.size()) / seconds_since(start) << "/s, index rows each "
               << double(rows) / double(load.bodies.size()) << '\n';

@@ -42,10 +42,10 @@ public:
         });
     }
 
-    core::Result<bool> hides(store::Writer& writer, const store::Version& current) const override {
+    core::Result<bool> hides(store::Reader& all, const store::Version& current) const override {
         if (!hides_some(current.key.type)) return false;
         for (const Permission permission : on_what_is_there) {
-            const auto reached = visibility_.reaches(writer, permission, current);
+            const auto reached = visibility_.reaches(all, permission, current);
             if (!reached && !interaction::is_unreadable(reached.error())) return core::fail(reached.error());
             if (reached && *reached) return false;
         }
@@ -74,11 +74,11 @@ public:
         return replaces ? check(writer, Permission::update, *previous, verb) : core::Result<void>();
     }
 
-    core::Result<void> check_change(store::Writer& writer, const store::Version& current) const override {
+    core::Result<void> check_change(store::Reader& all, const store::Version& current) const override {
         if (visibility_.unlimited() || visibility_.whole(current.key.type, Permission::update)) return {};
-        if (!current.deleted()) return check(writer, Permission::update, current, "change");
+        if (!current.deleted()) return check(all, Permission::update, current, "change");
         if (!visibility_.own_only()) return {};
-        const auto own = visibility_.is_own(writer, current.key);
+        const auto own = visibility_.is_own(all, current.key);
         if (!own) return core::fail(own.error());
         return *own ? core::Result<void>() : out_of_bounds(current.key, "create");
     }
@@ -96,8 +96,8 @@ public:
     }
 
 private:
-    core::Result<void> check(store::Writer& writer, Permission permission, const store::Version& version, std::string_view verb) const {
-        const auto reached = visibility_.reaches(writer, permission, version);
+    core::Result<void> check(store::Reader& all, Permission permission, const store::Version& version, std::string_view verb) const {
+        const auto reached = visibility_.reaches(all, permission, version);
         // What cannot be read cannot be shown to be within a narrowed scope.
         if (!reached && interaction::is_unreadable(reached.error())) return out_of_bounds(version.key, verb);
         if (!reached) return core::fail(reached.error());

@@ -18,6 +18,8 @@
 namespace tonus::api {
 namespace {
 
+// A long change is begun anew as often if others are faster.
+constexpr int most_attempts = 3;
 constexpr std::string_view open_api_path = "/openapi.json";
 
 void add_receipt(http::Response& response, const std::string& receipt) {
@@ -129,15 +131,36 @@ std::function<core::Result<Reply>(store::Writer&)> FhirService::write_job(
     };
 }
 
+runtime::Awaitable<core::Result<void>> FhirService::work_ahead(const Operation& operation, const http::Request& request, const Call& call)
+    const {
+    for (int round = 0; operation.look_ahead && round < interaction::most_rounds_ahead; ++round) {
+        std::function<core::Result<interaction::WorkAhead>(store::Reader&)> look = [&operation, &call](store::Reader& reader) {
+            return operation.look_ahead(reader, call.boundary.get());
+        };
+        auto work = co_await store::read<interaction::WorkAhead>(store_, request.deadline, std::move(look));
+        if (!work) co_return core::fail(std::move(work.error()));
+        if (!*work) break;
+        auto done = co_await runtime::run_on(workers_, std::move(*work));
+        if (!done) co_return done;
+    }
+    co_return core::Result<void>();
+}
+
 runtime::Awaitable<core::Result<Reply>> FhirService::run(const Operation& operation, const http::Request& request, Call& call) const {
     const store::DatabaseTime timed(call.database_time);
     if (!operation.writes()) {
         if (operation.few_rows) co_return co_await store::read_few<Reply>(store_, request.deadline, operation.read, call.grounds);
         co_return co_await store::read<Reply>(store_, request.deadline, operation.read);
     }
-    if (call.preferences.dry_run) co_return co_await rehearse_one(operation, request, call);
-    auto job = write_job(operation, request, call);
-    co_return co_await store::write<Reply>(store_, request.deadline, std::move(job));
+    for (int attempt = 1;; ++attempt) {
+        auto done = co_await work_ahead(operation, request, call);
+        if (!done) co_return core::fail(std::move(done.error()));
+        if (call.preferences.dry_run) co_return co_await rehearse_one(operation, request, call);
+        auto job = write_job(operation, request, call);
+        auto reply = co_await store::write<Reply>(store_, request.deadline, std::move(job));
+        const bool again = !reply && interaction::is_changed_meanwhile(reply.error()) && attempt < most_attempts;
+        if (!again) co_return reply;
+    }
 }
 
 std::optional<http::Response> FhirService::kept_answer(const http::Request& request, Call& call) const {

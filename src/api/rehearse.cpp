@@ -3,12 +3,17 @@
 
 #include <tonus/store/async.hpp>
 
+#include <chrono>
+
 namespace tonus::api {
 namespace {
 
 using interaction::Operation;
 using interaction::Reply;
 using Replies = std::vector<core::Result<Reply>>;
+
+// All is read on the writer's thread, where everybody else's writes wait for it.
+constexpr std::chrono::seconds most_reading{2};
 
 }  // namespace
 
@@ -24,13 +29,20 @@ struct FhirService::Rehearsal {
     void run(const Run& run_one) {
         whole = false;
         std::size_t bytes = 0;
+        std::chrono::nanoseconds reading{0};
         for (std::size_t i = 0; i < operations.size(); ++i) {
             if (operations[i] == nullptr || failed[i]) continue;
             if (!operations[i]->writes() && bytes > interaction::most_bundle_bytes) {
                 replies[i] = core::fail(interaction::bundle_too_costly());
                 continue;
             }
+            if (!operations[i]->writes() && reading >= most_reading) {
+                replies[i] = core::fail(interaction::bundle_reads_too_long("ask for it in another Bundle, or by itself"));
+                continue;
+            }
+            const auto begun = std::chrono::steady_clock::now();
             replies[i] = run_one(*operations[i]);
+            if (!operations[i]->writes()) reading += std::chrono::steady_clock::now() - begun;
             if (replies[i]) bytes += interaction::content_bytes(*replies[i]);
             if (replies[i] || !operations[i]->writes()) continue;
             failed[i] = true;
@@ -75,8 +87,14 @@ runtime::Awaitable<core::Result<Reply>> FhirService::rehearse_one(const Operatio
 runtime::Awaitable<Replies> FhirService::rehearse_batch(
     const std::vector<core::Result<Operation>>& operations, const http::Request& request, Call& call
 ) const {
+    const auto begun = std::chrono::steady_clock::now();
     std::vector<const Operation*> planned;
-    for (const auto& operation : operations) planned.push_back(operation ? &*operation : nullptr);
+    for (const auto& operation : operations) {
+        planned.push_back(operation ? &*operation : nullptr);
+        if (!operation || std::chrono::steady_clock::now() - begun >= options_.batch_reading) continue;
+        const auto done = co_await work_ahead(*operation, request, call);
+        if (!done) co_return Replies(operations.size(), core::fail(done.error()));
+    }
     auto replies = co_await rehearse(std::move(planned), request, call);
     if (!replies) co_return Replies(operations.size(), core::fail(replies.error()));
     for (std::size_t i = 0; i < operations.size(); ++i) {

@@ -81,8 +81,17 @@ runtime::Awaitable<FhirService::BatchReply> FhirService::run_batch(const Operati
         std::vector<store::WriteJob> jobs;
         for (std::size_t i = next; i < next + width; ++i) {
             auto& reply = replies[i];
-            jobs.emplace_back([&reply, job = write_job(*operations[i], request, call)](store::Writer& writer) -> core::Result<void> {
-                reply = job(writer);
+            core::Result<void> ready;
+            if (operations[i]->look_ahead && reading >= options_.batch_reading) {
+                ready = core::fail(interaction::bundle_reads_too_long("send the entry in another Bundle, or by itself"));
+            } else if (operations[i]->look_ahead) {
+                const auto before = std::chrono::steady_clock::now();
+                ready = co_await work_ahead(*operations[i], request, call);
+                reading += std::chrono::steady_clock::now() - before;
+            }
+            auto job = write_job(*operations[i], request, call);
+            jobs.emplace_back([&reply, ready = std::move(ready), job = std::move(job)](store::Writer& writer) -> core::Result<void> {
+                reply = ready ? job(writer) : core::Result<Reply>(core::fail(ready.error()));
                 if (!reply) return core::fail(reply.error());
                 return {};
             });

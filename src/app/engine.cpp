@@ -60,7 +60,7 @@ Engine::Engine(
     : definitions(std::move(fhir)),
       knowledge(std::move(content), std::move(rules)),
       keeper(knowledge, searches),
-      preparer(definitions->types, definitions->validator, searches, keeper, options.check_references),
+      preparer(definitions->types, definitions->validator, searches, keeper, options.check_references, options.max_search_rows),
       interactions(preparer, std::move(options), named_operations(knowledge, desk)) {}
 
 core::Result<void> Engine::adopt(store::Store& store) {

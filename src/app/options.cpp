@@ -103,6 +103,7 @@ interaction::Options interaction_options(const config::Settings& settings) {
     options.default_count = std::size_t(settings.integer("fhir.default_count"));
     options.max_count = std::size_t(settings.integer("fhir.max_count"));
     options.max_entries = std::size_t(settings.integer("fhir.max_entries"));
+    options.max_search_rows = std::size_t(settings.integer("fhir.max_search_rows"));
     options.if_match_required = settings.list("fhir.if_match_required");
     options.check_references = settings.flag("fhir.check_references");
     options.software_version = version;

@@ -104,6 +104,14 @@ constexpr std::array all_settings{
     integer("fhir.default_count", "50", "resources", {1, 100'000}, "Page size of a search that names none."),
     integer("fhir.max_count", "1000", "resources", {1, 100'000}, "Largest page size of a search."),
     integer("fhir.max_entries", "5000", "entries", {1, 1'000'000}, "Most entries of a Bundle."),
+    integer(
+        "fhir.max_search_rows",
+        "200000",
+        "rows",
+        {100, 100'000'000},
+        "Most identifiers, names, codes and other values that one write can be found by, be it a resource or all of a transaction: "
+        "others' writes wait while they are stored. Beyond it the answer is 413. A code system has one for each code."
+    ),
     list(
         "fhir.resource_types",
         "Patient,Practitioner,PractitionerRole,Organization,RelatedPerson,Device,Medication,MedicationStatement,"

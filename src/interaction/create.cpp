@@ -52,9 +52,12 @@ core::Result<Operation> plan_create(const Interactions& all, const Request& requ
         creation->criteria = std::move(*criteria);
     }
     const std::string& id = request.assigned_id;
-    creation->resource = preparer.prepare(request.body, {request.type, id.empty() ? core::new_identifier() : id}, request.received_at);
+    auto prepared = preparer.prepare(request.body, {request.type, id.empty() ? core::new_identifier() : id}, request.received_at);
+    if (!prepared) return core::fail(std::move(prepared.error()));
+    creation->resource = std::move(*prepared);
     creation->resource.draft.id_assigned = true;
     Operation operation;
+    operation.search_rows = creation->resource.draft.index.size();
     operation.write = [creation](Recording& recording) { return create(recording, *creation); };
     return operation;
 }

@@ -1,8 +1,8 @@
 // Source: FHIR R4, resource-operation-meta, resource-operation-meta-add, resource-operation-meta-delete.
 #include "missing.hpp"
-#include "replace.hpp"
 #include "search_parts.hpp"
 #include "standard_operations.hpp"
+#include "stored_change.hpp"
 
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/interaction/interactions.hpp>
@@ -170,23 +170,27 @@ struct MetaChange {
     json::Value meta;
     bool adds = true;
     const Preparer* preparer = nullptr;
+    std::optional<StoredChange> change;
 };
 
-core::Result<Reply> change_meta(Recording& recording, const MetaChange& change) {
+core::Result<PreparedResource> changed(const MetaChange& change, const store::Version& current) {
+    const auto document = document_of(current);
+    if (!document) return core::fail(document.error());
+    auto text = change.adds ? added_to(document->root(), change.meta) : deleted_from(document->root(), change.meta);
+    const auto changed = json::Document::parse(std::move(text));
+    if (!changed) return core::fail(changed.error());
+    if (auto checked = change.preparer->check(changed->root(), current.key.type); !checked) return core::fail(checked.error());
+    return change.preparer->prepare(changed->root(), current.key, change.request.received_at);
+}
+
+core::Result<Reply> change_meta(Recording& recording, MetaChange& change) {
     const fhir::ResourceKey key{change.request.type, change.request.id};
     auto current = recording.writer().current(key);
     if (!current) return core::fail(current.error());
     if (!*current || (*current)->deleted()) return missing(key);
     if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
     if (auto matched = check_if_match(change.request.if_match, *current); !matched) return core::fail(matched.error());
-    const auto document = document_of(**current);
-    if (!document) return core::fail(document.error());
-    auto text = change.adds ? added_to(document->root(), change.meta) : deleted_from(document->root(), change.meta);
-    const auto changed = json::Document::parse(std::move(text));
-    if (!changed) return core::fail(changed.error());
-    if (auto checked = change.preparer->check(changed->root(), key.type); !checked) return core::fail(checked.error());
-    PreparedResource prepared = change.preparer->prepare(changed->root(), key, change.request.received_at);
-    auto stored = replace(recording, prepared, *current);
+    auto stored = change.change->put(recording, **current);
     if (!stored) return stored;
     auto reply = answer_of(*stored->version);
     if (!reply) return reply;
@@ -209,8 +213,15 @@ core::Result<Operation> plan_change(const Interactions& all, const Request& requ
             "The parameter 'meta' is missing; send a Parameters resource with {\"name\":\"meta\",\"valueMeta\":{\"tag\":[...]}}."
         );
     }
-    auto change = std::make_shared<const MetaChange>(MetaChange{request, meta, adds, &preparer});
+    auto change = std::make_shared<MetaChange>(MetaChange{request, meta, adds, &preparer, std::nullopt});
+    const auto work = [owner = change.get()](const store::Version& current) { return changed(*owner, current); };
+    change->change.emplace(work, meta);
     Operation operation;
+    operation.look_ahead = [change](store::Reader& reader, const Boundary* boundary) -> core::Result<WorkAhead> {
+        const auto current = reader.current({change->request.type, change->request.id});
+        if (!current || !*current || (*current)->deleted()) return WorkAhead();
+        return change->change->ahead(reader, boundary, **current);
+    };
     operation.write = [change](Recording& recording) { return change_meta(recording, *change); };
     return operation;
 }

@@ -5,8 +5,9 @@
 #include "merge_patch.hpp"
 #include "missing.hpp"
 #include "planners.hpp"
-#include "replace.hpp"
+#include "stored_change.hpp"
 
+#include <tonus/fhir/resource_text.hpp>
 #include <tonus/interaction/problem.hpp>
 
 namespace tonus::interaction {
@@ -20,6 +21,7 @@ struct Patch {
     std::optional<Criteria> criteria;
     const Preparer* preparer = nullptr;
     const FhirpathPatcher* patcher = nullptr;
+    std::optional<StoredChange> change;
 };
 
 /// What a body is, by what it is called and what it looks like: an object that comes as plain JSON and is no FHIRPath
@@ -82,31 +84,43 @@ core::Result<store::Version> find_target(Recording& recording, const Patch& patc
     return std::move(**found);
 }
 
-core::Result<Reply> apply(Recording& recording, const Patch& patch) {
-    auto current = find_target(recording, patch);
-    if (!current) return core::fail(current.error());
-    if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
-    if (auto matched = check_if_match(patch.request.if_match, *current); !matched) return core::fail(matched.error());
-
-    const fhir::ServerMeta meta{current->key, current->version_id, current->last_updated};
-    auto document = json::Document::parse(fhir::render_to_patch(meta, current->content));
-    if (!document) return unreadable(current->key);
+/// The resource as the patch makes it, checked.
+core::Result<PreparedResource> patched(const Patch& patch, const store::Version& current) {
+    const fhir::ServerMeta meta{current.key, current.version_id, current.last_updated};
+    auto document = json::Document::parse(fhir::render_to_patch(meta, current.content));
+    if (!document) return unreadable(current.key);
     auto text = patched_text(patch, document->root());
     if (!text) return core::fail(text.error());
-    auto patched = json::Document::parse(std::move(*text));
-    if (!patched) return core::fail(patched.error());
-    if (patched->root()["id"].string() != current->key.id) {
+    auto changed = json::Document::parse(std::move(*text));
+    if (!changed) return core::fail(changed.error());
+    if (changed->root()["id"].string() != current.key.id) {
         return refuse(
             core::ErrorKind::invalid,
             "invariant",
-            current->key.type + ".id",
+            current.key.type + ".id",
             "The patch changes the id; leave it as it is.",
             "MSG_RESOURCE_ID_MISMATCH"
         );
     }
-    if (auto checked = patch.preparer->check(patched->root(), current->key.type); !checked) return core::fail(checked.error());
-    PreparedResource prepared = patch.preparer->prepare(patched->root(), current->key, patch.request.received_at);
-    return replace(recording, prepared, *current);
+    if (auto checked = patch.preparer->check(changed->root(), current.key.type); !checked) return core::fail(checked.error());
+    return patch.preparer->prepare(changed->root(), current.key, patch.request.received_at);
+}
+
+/// What cannot be found now is refused in the writer's turn.
+core::Result<WorkAhead> look_ahead(store::Reader& reader, const Boundary* boundary, Patch& patch) {
+    const auto view = boundary == nullptr ? nullptr : boundary->view(reader);
+    const auto found = patch.criteria ? patch.criteria->find_one(view ? *view : reader, "UPDATE_MULTIPLE_MATCHES")
+                                      : reader.current({patch.request.type, patch.request.id});
+    if (!found || !*found || (*found)->deleted()) return WorkAhead();
+    return patch.change->ahead(reader, boundary, **found);
+}
+
+core::Result<Reply> apply(Recording& recording, Patch& patch) {
+    auto current = find_target(recording, patch);
+    if (!current) return core::fail(current.error());
+    if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
+    if (auto matched = check_if_match(patch.request.if_match, *current); !matched) return core::fail(matched.error());
+    return patch.change->put(recording, *current);
 }
 
 }  // namespace
@@ -129,7 +143,11 @@ core::Result<Operation> plan_patch(const Interactions& all, const Request& reque
     }
     patch->request = request;
     patch->preparer = &preparer;
+    // The patch owns the change: it lives as long.
+    const auto work = [owner = patch.get()](const store::Version& current) { return patched(*owner, current); };
+    patch->change.emplace(work, request.body);
     Operation operation;
+    operation.look_ahead = [patch](store::Reader& reader, const Boundary* boundary) { return look_ahead(reader, boundary, *patch); };
     operation.write = [patch](Recording& recording) { return apply(recording, *patch); };
     return operation;
 }

@@ -72,9 +72,19 @@ core::Error with_the_rest(core::Error about_id, std::vector<core::Issue> others)
 }  // namespace
 
 Preparer::Preparer(
-    const TypePolicy& types, const Validator& validator, const SearchEngine& searches, RecordKeeper& keeper, bool checks_references
+    const TypePolicy& types,
+    const Validator& validator,
+    const SearchEngine& searches,
+    RecordKeeper& keeper,
+    bool checks_references,
+    std::size_t max_search_rows
 )
-    : types_(types), validator_(validator), searches_(searches), keeper_(keeper), checks_references_(checks_references) {}
+    : types_(types),
+      validator_(validator),
+      searches_(searches),
+      keeper_(keeper),
+      checks_references_(checks_references),
+      max_search_rows_(max_search_rows) {}
 
 core::Result<void> Preparer::check(json::Value resource, std::string_view type) const {
     if (auto shape = check_shape(resource, type); !shape) return shape;
@@ -86,13 +96,17 @@ core::Result<void> Preparer::check(json::Value resource, std::string_view type) 
                           .with_issues(std::move(verdict.issues)));
 }
 
-PreparedResource Preparer::prepare(json::Value resource, fhir::ResourceKey key, core::Instant received_at) const {
+core::Result<PreparedResource> Preparer::prepare(json::Value resource, fhir::ResourceKey key, core::Instant received_at) const {
+    auto rows = searches_.rows_of(resource, max_search_rows_);
+    if (!rows) return core::fail(std::move(rows.error()));
+    auto reading = keeper_.read(resource, received_at);
+    if (!reading) return core::fail(std::move(reading.error()));
     PreparedResource prepared;
     prepared.draft.content = fhir::content_of(resource);
-    prepared.draft.index = searches_.rows_of(resource);
+    prepared.draft.index = std::move(*rows);
     prepared.draft.words = search::words_text(resource);
     prepared.patient_names = patient_names(resource);
-    prepared.reading = keeper_.read(resource, received_at);
+    prepared.reading = std::move(*reading);
     if (checks_references_) prepared.references = references_in(resource);
     prepared.draft.key = std::move(key);
     return prepared;

@@ -16,6 +16,7 @@ public:
     /// The resource that `full_url` stands for is `target`, a `Type/id`.
     void add(std::string_view full_url, std::string target);
     [[nodiscard]] bool empty() const noexcept { return targets_.empty(); }
+    friend bool operator==(const ReferenceMap&, const ReferenceMap&) = default;
 
     /// `resource` as text, with every reference to another entry led to its target: `urn:` names
     /// wherever they stand as a whole value, URLs in Reference.reference, both in the links of a narrative. A

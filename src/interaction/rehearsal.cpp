@@ -10,7 +10,7 @@ namespace {
 /// Tells nobody: a rehearsal leaves no record.
 class SilentKeeper final : public RecordKeeper {
 public:
-    [[nodiscard]] std::string read(json::Value, core::Instant) const override { return {}; }
+    [[nodiscard]] core::Result<std::string> read(json::Value, core::Instant) const override { return std::string(); }
     [[nodiscard]] core::Result<void> note(store::Writer&, const ResourceChange&) override { return {}; }
     [[nodiscard]] core::Result<void> assess(store::Writer&, std::span<const store::PatientKey>) override { return {}; }
 };
@@ -53,10 +53,12 @@ core::Result<store::Version> Rehearsal::remove(const fhir::ResourceKey& key) { r
 
 core::Result<std::vector<core::Issue>> rehearse(const Interactions& all, json::Value bundle, store::Reader& reader, core::Instant now) {
     SilentKeeper keeper;
-    const Preparer preparer(all.preparer().types(), all.preparer().validator(), all.preparer().searches(), keeper);
+    const Preparer& real = all.preparer();
+    const Preparer preparer(real.types(), real.validator(), real.searches(), keeper, false, real.max_search_rows());
     Rehearsal writer(reader, now);
     const auto run = [&](const Operation& operation) -> core::Result<Reply> {
         if (!operation.writes()) return operation.read(writer);
+        if (auto done = work_ahead_blocking(operation, writer); !done) return core::fail(done.error());
         return interaction::run(operation, writer, preparer);
     };
     Request request;

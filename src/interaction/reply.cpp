@@ -25,7 +25,8 @@ core::Error bundle_too_costly() {
 }
 
 core::Error bundle_reads_too_long(std::string_view otherwise) {
-    const std::string sentence = "Reading for the entries before this one took as long as one Bundle may; " + std::string(otherwise) + ".";
+    const std::string sentence =
+        "The reads and patches of the entries before this one took as long as those of one Bundle may; " + std::string(otherwise) + ".";
     return refuse(core::ErrorKind::too_large, "too-costly", "request.url", sentence).value();
 }
 

@@ -28,6 +28,30 @@ std::vector<std::vector<store::IndexRange>> ranges_of(const std::vector<std::vec
     return all;
 }
 
+std::vector<store::IndexRow> rows_from(const search::Extractor& extractor, json::Value resource, const search::Extracted& extracted) {
+    std::vector<store::IndexRow> rows;
+    for (const search::IndexRow& row : search::index_rows(extracted)) {
+        rows.push_back({row.key, row.order});
+    }
+    const auto contained = search::contained_rows(extractor, resource, extracted);
+    if (contained.empty()) return rows;
+    for (const search::IndexRow& row : contained) rows.push_back({row.key, row.order});
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+tl::unexpected<core::Error> too_many_rows(std::string_view type, std::size_t most) {
+    return refuse(
+        core::ErrorKind::too_large,
+        "too-costly",
+        std::string(type),
+        "The resource could be found by more than " + std::to_string(most) +
+            " identifiers, names, codes and other values, which is as many as one write may have (fhir.max_search_rows); split it, or "
+            "leave out what is repeated."
+    );
+}
+
 }  // namespace
 
 SearchParts::SearchParts(std::span<const std::string> types)
@@ -58,16 +82,14 @@ SearchEngine::SearchEngine(std::span<const std::string> types) : parts_(std::mak
 SearchEngine::~SearchEngine() = default;
 
 std::vector<store::IndexRow> SearchEngine::rows_of(json::Value resource) const {
-    std::vector<store::IndexRow> rows;
-    const search::Extracted extracted = parts_->extractor.extract(resource);
-    for (const search::IndexRow& row : search::index_rows(extracted)) {
-        rows.push_back({row.key, row.order});
-    }
-    const auto contained = search::contained_rows(parts_->extractor, resource, extracted);
-    if (contained.empty()) return rows;
-    for (const search::IndexRow& row : contained) rows.push_back({row.key, row.order});
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows_from(parts_->extractor, resource, parts_->extractor.extract(resource));
+}
+
+core::Result<std::vector<store::IndexRow>> SearchEngine::rows_of(json::Value resource, std::size_t most) const {
+    const search::Extracted extracted = parts_->extractor.extract(resource, most);
+    if (extracted.values.size() > most) return too_many_rows(resource["resourceType"].string(), most);
+    auto rows = rows_from(parts_->extractor, resource, extracted);
+    if (rows.size() > most) return too_many_rows(resource["resourceType"].string(), most);
     return rows;
 }
 

@@ -17,7 +17,8 @@ std::string interactions_section(const Interactions& all) {
         text += "| " + std::string(route.verb) + " | `/" + std::string(route.pattern) + "` | " + what + " |\n";
     }
     text += "\nAt most " + std::to_string(all.options().max_entries) + " entries in a Bundle and " +
-            std::to_string(all.options().max_count) + " resources on a page.\n";
+            std::to_string(all.options().max_count) + " resources on a page; a resource, or a transaction, can be found by at most " +
+            std::to_string(all.preparer().max_search_rows()) + " identifiers, names, codes and other values.\n";
     return text;
 }
 

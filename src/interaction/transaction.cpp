@@ -21,8 +21,13 @@ namespace {
 
 using core::ErrorKind;
 
-// A transaction reads on the writer's thread, where everybody else's writes wait for it.
+// A transaction reads, and works changes of what is stored out, on the writer's thread, where everybody else's writes
+// wait for it.
 constexpr std::chrono::seconds most_reading{2};
+// Before its turn as writer it keeps one worker busy.
+constexpr std::chrono::seconds most_ahead{10};
+
+constexpr std::string_view other_bundle = "send the entry in another Bundle, or by itself";
 
 /// The failures of a transaction's entries; the first of them gives the whole its kind.
 class Failures {
@@ -53,7 +58,10 @@ struct Transaction {
     std::vector<BundleEntry> entries;
     std::vector<std::size_t> order;
     std::vector<std::vector<ConditionalReference>> references;  ///< by entry
-    std::vector<Operation> operations;                          ///< by entry; empty if they can only be planned inside the job
+    bool decided_later = false;                                 ///< where references lead is known inside the job only
+    /// What the operations were planned for, if that depends on what is stored.
+    std::optional<ReferenceMap> map;
+    std::vector<Operation> operations;  ///< by entry
 };
 
 bool is_conditional(const Request& request) {
@@ -154,13 +162,51 @@ core::Result<Operation> plan_entry(const Interactions& all, const BundleEntry& e
     return all.plan(request);
 }
 
+core::Error duplicate(const fhir::ResourceKey& key) {
+    return refuse(
+               ErrorKind::invalid,
+               "duplicate",
+               "request.url",
+               "Another entry of the transaction also writes " + fhir::to_string(key) + "; let each resource be written once.",
+               "MSG_TRANSACTION_DUPLICATE_ID"
+    )
+        .value();
+}
+
+core::Error too_many_rows(std::size_t most) {
+    return refuse(
+               ErrorKind::too_large,
+               "too-costly",
+               "resource",
+               "The resources up to this one could be found by more than " + std::to_string(most) +
+                   " identifiers, names, codes and other values, which is as many as one transaction may have (fhir.max_search_rows); send "
+                   "them in several."
+    )
+        .value();
+}
+
+bool writes_by_id(const Request& request) {
+    const bool writes = request.interaction == Interaction::remove || request.interaction == Interaction::update ||
+                        request.interaction == Interaction::patch;
+    return writes && !request.id.empty();
+}
+
 core::Result<std::vector<Operation>> plan_entries(const Transaction& transaction, const ReferenceMap& map) {
     Failures failures;
     std::vector<Operation> operations;
+    std::set<fhir::ResourceKey> written;
+    std::size_t rows = 0;
     for (std::size_t i = 0; i < transaction.entries.size(); ++i) {
+        const Request& request = transaction.entries[i].request;
+        const fhir::ResourceKey key{request.type, request.id};
+        if (writes_by_id(request) && !written.insert(key).second) failures.add(i, duplicate(key));
         auto operation = plan_entry(*transaction.all, transaction.entries[i], map);
         if (!operation) failures.add(i, operation.error());
         operations.push_back(operation ? std::move(*operation) : Operation());
+        rows += operations.back().search_rows;
+        if (rows <= transaction.all->preparer().max_search_rows()) continue;
+        failures.add(i, too_many_rows(transaction.all->preparer().max_search_rows()));
+        break;
     }
     if (failures.any()) return core::fail(failures.error());
     return operations;
@@ -179,17 +225,6 @@ bool ends_everything(ErrorKind kind) {
     return kind == ErrorKind::internal || kind == ErrorKind::deadline || kind == ErrorKind::busy || kind == ErrorKind::storage_full;
 }
 
-core::Error duplicate(const fhir::ResourceKey& key) {
-    return refuse(
-               ErrorKind::invalid,
-               "duplicate",
-               "request.url",
-               "Another entry of the transaction also writes " + fhir::to_string(key) + "; let each resource be written once.",
-               "MSG_TRANSACTION_DUPLICATE_ID"
-    )
-        .value();
-}
-
 core::Result<Reply> run_entries(Recording& recording, const Transaction& transaction, const std::vector<Operation>& operations) {
     Reply reply;
     reply.effect = Effect::listed;
@@ -204,13 +239,14 @@ core::Result<Reply> run_entries(Recording& recording, const Transaction& transac
             failures.add(i, bundle_too_costly());
             break;
         }
-        if (!operation.writes() && reading >= most_reading) {
-            failures.add(i, bundle_reads_too_long("read in a batch, or by itself"));
+        const bool reads = !operation.writes() || operation.look_ahead;
+        if (reads && reading >= most_reading) {
+            failures.add(i, bundle_reads_too_long(other_bundle));
             break;
         }
         const auto begun = std::chrono::steady_clock::now();
         auto answer = operation.writes() ? operation.write(recording) : operation.read(recording.visible());
-        if (!operation.writes()) reading += std::chrono::steady_clock::now() - begun;
+        if (reads) reading += std::chrono::steady_clock::now() - begun;
         if (answer) bytes += content_bytes(*answer);
         if (!answer) {
             if (ends_everything(answer.error().kind())) return answer;
@@ -226,14 +262,47 @@ core::Result<Reply> run_entries(Recording& recording, const Transaction& transac
 }
 
 core::Result<Reply> run(Recording& recording, const Transaction& transaction) {
-    if (!transaction.operations.empty() || transaction.entries.empty()) {
-        return run_entries(recording, transaction, transaction.operations);
-    }
+    if (!transaction.decided_later) return run_entries(recording, transaction, transaction.operations);
     auto map = resolve(transaction, recording.visible());
     if (!map) return core::fail(map.error());
+    if (transaction.map == *map) return run_entries(recording, transaction, transaction.operations);
     auto operations = plan_entries(transaction, *map);
     if (!operations) return core::fail(operations.error());
     return run_entries(recording, transaction, *operations);
+}
+
+/// Plans what depends on where references lead, then looks ahead for each entry.
+core::Result<WorkAhead> look_ahead(store::Reader& reader, const Boundary* boundary, Transaction& transaction) {
+    if (transaction.decided_later) {
+        const auto view = boundary == nullptr ? nullptr : boundary->view(reader);
+        auto map = resolve(transaction, view ? *view : reader);
+        if (!map) return WorkAhead();  // refused in the writer's turn
+        if (transaction.map != *map) {
+            return [&transaction, map = std::move(*map)]() -> core::Result<void> {
+                auto operations = plan_entries(transaction, map);
+                if (!operations) return core::fail(std::move(operations.error()));
+                transaction.operations = std::move(*operations);
+                transaction.map = map;
+                return {};
+            };
+        }
+    }
+    std::vector<WorkAhead> works;
+    for (const Operation& operation : transaction.operations) {
+        if (!operation.look_ahead) continue;
+        auto work = operation.look_ahead(reader, boundary);
+        if (!work) return work;
+        if (*work) works.push_back(std::move(*work));
+    }
+    if (works.empty()) return WorkAhead();
+    return [works = std::move(works)]() -> core::Result<void> {
+        const auto begun = std::chrono::steady_clock::now();
+        for (const WorkAhead& work : works) {
+            if (std::chrono::steady_clock::now() - begun >= most_ahead) return core::fail(bundle_reads_too_long(other_bundle));
+            if (auto done = work(); !done) return done;
+        }
+        return {};
+    };
 }
 
 core::Error repeated_url() {
@@ -296,25 +365,29 @@ core::Result<Operation> plan_transaction(const Interactions& all, const Request&
     // A condition is decided inside the transaction; only then is it known where references to its
     // entry lead, and what depends on that is planned there. Checking is done here in any case.
     ReferenceMap map;
-    bool decided_later = false;
     for (std::size_t i = 0; i < transaction->entries.size(); ++i) {
         const BundleEntry& entry = transaction->entries[i];
         for (const ConditionalReference& reference : transaction->references[i]) {
-            decided_later = true;
+            transaction->decided_later = true;
             map.add(reference.text, reference.type + "/unresolved");
         }
         if (!leads_somewhere(entry.request)) continue;
-        decided_later = decided_later || (is_conditional(entry.request) && !entry.full_url.empty());
+        if (is_conditional(entry.request) && !entry.full_url.empty()) transaction->decided_later = true;
         map.add(entry.full_url, provisional_target(entry.request));
     }
     auto operations = plan_entries(*transaction, map);
     if (!operations) return core::fail(operations.error());
-    if (decided_later) {
+    if (transaction->decided_later) {
         for (BundleEntry& entry : transaction->entries) entry.request.checked = true;
-    } else {
-        transaction->operations = std::move(*operations);
     }
     Operation operation;
+    const bool looks = transaction->decided_later ||
+                       std::any_of(operations->begin(), operations->end(), [](const Operation& entry) { return bool(entry.look_ahead); });
+    if (looks)
+        operation.look_ahead = [transaction](store::Reader& reader, const Boundary* boundary) {
+            return look_ahead(reader, boundary, *transaction);
+        };
+    if (!transaction->decided_later) transaction->operations = std::move(*operations);
     operation.write = [transaction](Recording& recording) { return run(recording, *transaction); };
     return operation;
 }

@@ -64,6 +64,12 @@ core::Result<void> check_if_match_given(const Interactions& all, const Request& 
 core::Result<Reply> update_by_id(Recording& recording, Update& update) {
     auto current = recording.writer().current(update.resource.draft.key);
     if (!current) return core::fail(current.error());
+    if (update.if_match && *current) {
+        const auto hidden = recording.hides(**current);
+        if (!hidden) return core::fail(hidden.error());
+        // What the sender may not see has none of the versions that it asks for.
+        if (*hidden) return core::fail(check_if_match(update.if_match, std::nullopt).error());
+    }
     if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
     if (auto matched = check_if_match(update.if_match, *current); !matched) return core::fail(matched.error());
     if (auto absent = check_if_none_match(update.if_none_match, *current); !absent) return core::fail(absent.error());
@@ -152,8 +158,11 @@ core::Result<Operation> plan_update(const Interactions& all, const Request& requ
     } else if (auto same = check_body_id(request); !same) {
         return core::fail(same.error());
     }
-    update->resource = preparer.prepare(request.body, {request.type, std::move(id)}, request.received_at);
+    auto prepared = preparer.prepare(request.body, {request.type, std::move(id)}, request.received_at);
+    if (!prepared) return core::fail(std::move(prepared.error()));
+    update->resource = std::move(*prepared);
     Operation operation;
+    operation.search_rows = update->resource.draft.index.size();
     operation.write = [update](Recording& recording) {
         return update->criteria ? update_by_criteria(recording, *update) : update_by_id(recording, *update);
     };

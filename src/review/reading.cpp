@@ -54,6 +54,7 @@ Reading read_resource(json::Value resource, const clinical::ClinicalContent& con
             std::find(reading.measurements.begin(), reading.measurements.end(), fact.concept_id) != reading.measurements.end();
         if (fact.kind == clinical::FactKind::measurement && !known) reading.measurements.push_back(fact.concept_id);
     }
+    reading.count = facts.size();
     reading.facts = clinical::encode(facts);
     return reading;
 }

@@ -17,6 +17,7 @@ struct Reading {
     std::string content;   ///< version of the content they were read with
     bool complete = true;  ///< false: a reference could not be followed without the store
     std::string facts;
+    std::size_t count = 0;                  ///< of the facts; known of what was just read
     std::vector<std::string> measurements;  ///< concepts it gives a value of, each once
 };
 

@@ -12,6 +12,7 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/fhir/reference.hpp>
 #include <tonus/interaction/patient_names.hpp>
+#include <tonus/interaction/problem.hpp>
 #include <tonus/surveillance/assess.hpp>
 #include <tonus/surveillance/record.hpp>
 
@@ -26,6 +27,18 @@ const interaction::Unreadable pass_over = [](const fhir::ResourceKey&) {};
 constexpr std::string_view medication_type = "Medication";
 // More resources that point at one Medication are read again behind the transaction.
 constexpr std::size_t dependents_at_once = 100;
+// Each is stored, weighed and perhaps shown as evidence while other writes wait; no document tells of so many.
+constexpr std::size_t most_facts = 10'000;
+
+tl::unexpected<core::Error> too_many_facts(std::string_view type) {
+    return interaction::refuse(
+        core::ErrorKind::too_large,
+        "too-costly",
+        std::string(type),
+        "The resource tells of more than " + std::to_string(most_facts) +
+            " doses, symptoms, measurements and conditions, which is as many as one may; send it in parts."
+    );
+}
 
 /// The types whose resources say something, and the one they point at for it.
 std::vector<std::string> types_to_read() {
@@ -53,8 +66,10 @@ std::string as_json_string(std::string_view word) {
 
 core::Result<void> FlagKeeper::admit(json::Value resource) const { return knowledge_.check_map(resource); }
 
-std::string FlagKeeper::read(json::Value resource, core::Instant received_at) const {
-    return encode(read_resource(resource, knowledge_.now()->content, received_at));
+core::Result<std::string> FlagKeeper::read(json::Value resource, core::Instant received_at) const {
+    const Reading reading = read_resource(resource, knowledge_.now()->content, received_at);
+    if (reading.count > most_facts) return too_many_facts(resource["resourceType"].string());
+    return encode(reading);
 }
 
 core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::ResourceChange& change) {

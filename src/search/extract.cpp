@@ -10,6 +10,7 @@ namespace tonus::search {
 namespace {
 
 constexpr std::size_t first_buffer = 512;
+constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 /// One extraction: the resource, and the evaluator's surroundings for it.
 class Extraction {
@@ -88,28 +89,33 @@ Extractor::Extractor(const ParameterTable& table) : table_(table), types_(std::m
 Extractor::~Extractor() = default;
 
 template <class Wanted>
-Extracted Extractor::read(json::Value resource, const Container* container, const Wanted& wanted) const {
+Extracted Extractor::read(json::Value resource, const Container* container, const Wanted& wanted, std::size_t most) const {
     Extracted result;
     result.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(first_buffer);
     result.values.reserve(wanted.size());
     Extraction extraction(table_.model(), *types_, resource, *result.memory, workspace_of_thread());
     if (container != nullptr) extraction.stand_in(table_.model(), *container);
-    for (const auto& parameter : wanted) extraction.add(parameter_in(parameter), result.values);
+    for (const auto& parameter : wanted) {
+        if (result.values.size() > most) break;
+        extraction.add(parameter_in(parameter), result.values);
+    }
     return result;
 }
 
-Extracted Extractor::extract(json::Value resource) const { return read(resource, nullptr, table_.of(resource["resourceType"].string())); }
+Extracted Extractor::extract(json::Value resource, std::size_t most) const {
+    return read(resource, nullptr, table_.of(resource["resourceType"].string()), most);
+}
 
 Extracted Extractor::extract(json::Value resource, std::span<const Parameter* const> wanted) const {
-    return read(resource, nullptr, wanted);
+    return read(resource, nullptr, wanted, no_limit);
 }
 
 Extracted Extractor::extract(json::Value contained, const Container& container) const {
-    return read(contained, &container, table_.of(contained["resourceType"].string()));
+    return read(contained, &container, table_.of(contained["resourceType"].string()), no_limit);
 }
 
 Extracted Extractor::extract(json::Value contained, const Container& container, std::span<const Parameter* const> wanted) const {
-    return read(contained, &container, wanted);
+    return read(contained, &container, wanted, no_limit);
 }
 
 std::span<const ParameterValue> Extracted::of(const Parameter& parameter) const {

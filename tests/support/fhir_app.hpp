@@ -20,7 +20,7 @@ namespace tonus::test {
 /// A record keeper that keeps nothing.
 class NoRecord final : public interaction::RecordKeeper {
 public:
-    std::string read(json::Value, core::Instant) const override { return {}; }
+    core::Result<std::string> read(json::Value, core::Instant) const override { return std::string(); }
     core::Result<void> note(store::Writer&, const interaction::ResourceChange&) override { return {}; }
     core::Result<void> assess(store::Writer&, std::span<const store::PatientKey>) override { return {}; }
 };

@@ -91,6 +91,10 @@ private:
     [[nodiscard]] runtime::Awaitable<http::Response> answer(http::Request& request, Call& call) const;
     /// The answer to a call that reads a few rows, if it is kept and still right; what it is kept under otherwise.
     [[nodiscard]] std::optional<http::Response> kept_answer(const http::Request& request, Call& call) const;
+    /// What the operation has to do before its turn as writer.
+    [[nodiscard]] runtime::Awaitable<core::Result<void>> work_ahead(
+        const interaction::Operation& operation, const http::Request& request, const Call& call
+    ) const;
     [[nodiscard]] runtime::Awaitable<core::Result<interaction::Reply>> run(
         const interaction::Operation& operation, const http::Request& request, Call& call
     ) const;

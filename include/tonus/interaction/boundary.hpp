@@ -21,7 +21,7 @@ public:
     /// Whether there can be resources of `type` that are hidden from the sender.
     [[nodiscard]] virtual bool hides_some(std::string_view type) const = 0;
     /// Whether the sender may neither read nor change nor delete `current`: for it there is none, and it is told so.
-    [[nodiscard]] virtual core::Result<bool> hides(store::Writer& writer, const store::Version& current) const = 0;
+    [[nodiscard]] virtual core::Result<bool> hides(store::Reader& all, const store::Version& current) const = 0;
 
     /// Errors: forbidden if the sender may not store `draft` in place of `previous`.
     [[nodiscard]] virtual core::Result<void> check_put(
@@ -29,7 +29,7 @@ public:
     ) const = 0;
     /// Before anything is told about `current`, such as whether a condition of the request holds for it. Errors:
     /// forbidden if the sender may change it in no way.
-    [[nodiscard]] virtual core::Result<void> check_change(store::Writer& writer, const store::Version& current) const = 0;
+    [[nodiscard]] virtual core::Result<void> check_change(store::Reader& all, const store::Version& current) const = 0;
     /// Errors: forbidden if the sender may not delete `current`.
     [[nodiscard]] virtual core::Result<void> check_remove(store::Writer& writer, const store::Version& current) const = 0;
     /// Called once `stored` has replaced `previous`.

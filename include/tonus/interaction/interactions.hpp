@@ -20,6 +20,7 @@ struct Options {
     std::size_t default_count = 50;              ///< page size when the client names none
     std::size_t max_count = 1000;                ///< largest page size honoured
     std::size_t max_entries = 5000;              ///< most entries of a Bundle
+    std::size_t max_search_rows = 200'000;       ///< of the Preparer: rows of the search index that a write may make
     std::vector<std::string> if_match_required;  ///< types whose updates must name the version they replace
     bool check_references = false;               ///< of the Preparer: no reference may lead nowhere
     std::string software_version;                ///< for the CapabilityStatement

@@ -8,16 +8,30 @@
 
 namespace tonus::interaction {
 
+/// Work that needs no store, on any thread.
+using WorkAhead = std::function<core::Result<void>()>;
+
 /// An interaction that is ready to run: parsed, checked and prepared on the caller's thread; what is
-/// left needs the store. Exactly one of the two is set. Both may run more than once and have no effect
+/// left needs the store. Either `read` or `write` is set. Both may run more than once and have no effect
 /// but on the store. Copies share what was prepared.
 struct Operation {
     std::function<core::Result<Reply>(store::Reader&)> read;
     std::function<core::Result<Reply>(Recording&)> write;
-    bool few_rows = false;  ///< `read` looks at a few rows, however many there are
+    /// Before `write`, of what changes what is stored: looks at that and returns what can be done before the writer's turn.
+    /// To be asked again once that is done, until it returns nothing. Nothing is done for who may not change it: how long
+    /// an answer takes would tell that it is there.
+    std::function<core::Result<WorkAhead>(store::Reader&, const Boundary*)> look_ahead;
+    std::size_t search_rows = 0;  ///< that `write` is known to make
+    bool few_rows = false;        ///< `read` looks at a few rows, however many there are
 
     [[nodiscard]] bool writes() const noexcept { return static_cast<bool>(write); }
 };
+
+/// All the work ahead of `operation`, here. Errors: those of the store.
+[[nodiscard]] core::Result<void> work_ahead_blocking(const Operation& operation, store::Reader& reader, const Boundary* boundary = nullptr);
+
+/// How often Operation::look_ahead may find something to do.
+constexpr int most_rounds_ahead = 4;
 
 /// Runs `operation` as one write job of the account `sender`: what it stores, and what the record keeper
 /// makes of it. `boundary` is what the account may see and change; nothing: everything.

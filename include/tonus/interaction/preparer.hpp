@@ -33,26 +33,29 @@ struct PreparedResource {
 class Preparer {
 public:
     /// All must outlive the preparer. With `checks_references` no job may leave a reference that leads
-    /// nowhere.
+    /// nowhere. `max_search_rows` is how many rows of the search index a write may make.
     Preparer(
         const TypePolicy& types,
         const Validator& validator,
         const SearchEngine& searches,
         RecordKeeper& keeper,
-        bool checks_references = false
+        bool checks_references = false,
+        std::size_t max_search_rows = 200'000
     );
 
     /// Errors: invalid if `resource` is no resource of `type`, has a malformed id, or breaks FHIR's
     /// base rules; unprocessable if it breaks only profiles. All problems at once.
     [[nodiscard]] core::Result<void> check(json::Value resource, std::string_view type) const;
 
-    [[nodiscard]] PreparedResource prepare(json::Value resource, fhir::ResourceKey key, core::Instant received_at) const;
+    /// Errors: too_large if the resource has more than max_search_rows() rows, or says more than its keeper takes.
+    [[nodiscard]] core::Result<PreparedResource> prepare(json::Value resource, fhir::ResourceKey key, core::Instant received_at) const;
 
     [[nodiscard]] const TypePolicy& types() const noexcept { return types_; }
     [[nodiscard]] const Validator& validator() const noexcept { return validator_; }
     [[nodiscard]] const SearchEngine& searches() const noexcept { return searches_; }
     [[nodiscard]] RecordKeeper& keeper() const noexcept { return keeper_; }
     [[nodiscard]] bool checks_references() const noexcept { return checks_references_; }
+    [[nodiscard]] std::size_t max_search_rows() const noexcept { return max_search_rows_; }
 
 private:
     const TypePolicy& types_;
@@ -60,6 +63,7 @@ private:
     const SearchEngine& searches_;
     RecordKeeper& keeper_;
     bool checks_references_;
+    std::size_t max_search_rows_;
 };
 
 }  // namespace tonus::interaction

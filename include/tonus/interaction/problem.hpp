@@ -22,6 +22,10 @@ namespace tonus::interaction {
     return core::fail(core::Error(kind, std::move(diagnostics)).with_issue(std::move(issue)));
 }
 
+/// The failure of a long change of `key` that another request was faster than: it can be tried again.
+[[nodiscard]] tl::unexpected<core::Error> changed_meanwhile(const fhir::ResourceKey& key);
+[[nodiscard]] bool is_changed_meanwhile(const core::Error& error) noexcept;
+
 /// The failure of what needs the text of a stored resource, and that is damaged.
 [[nodiscard]] tl::unexpected<core::Error> unreadable(const fhir::ResourceKey& key);
 [[nodiscard]] bool is_unreadable(const core::Error& error) noexcept;

@@ -35,8 +35,8 @@ public:
     }
 
     /// What the resource says, encoded. Pure and thread-safe; called before the transaction, so that
-    /// reading a long text does not hold up the writer.
-    [[nodiscard]] virtual std::string read(json::Value resource, core::Instant received_at) const = 0;
+    /// reading a long text does not hold up the writer. Errors: too_large if it says more than can be kept in step.
+    [[nodiscard]] virtual core::Result<std::string> read(json::Value resource, core::Instant received_at) const = 0;
 
     /// Called once for each stored or deleted version, in order. On the writer's thread.
     [[nodiscard]] virtual core::Result<void> note(store::Writer& writer, const ResourceChange& change) = 0;

@@ -76,6 +76,8 @@ public:
     ~SearchEngine();
 
     [[nodiscard]] std::vector<store::IndexRow> rows_of(json::Value resource) const;
+    /// The same of what is to be stored. Errors: too_large if there are more than `most`.
+    [[nodiscard]] core::Result<std::vector<store::IndexRow>> rows_of(json::Value resource, std::size_t most) const;
     [[nodiscard]] std::vector<SearchParameter> parameters_of(std::string_view type) const;
 
     /// Errors: those of search::parse_query(); not_supported if contained resources are asked for.

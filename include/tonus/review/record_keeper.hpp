@@ -29,7 +29,7 @@ public:
         : knowledge_(knowledge), searches_(searches), writer_(searches) {}
 
     [[nodiscard]] core::Result<void> admit(json::Value resource) const override;
-    [[nodiscard]] std::string read(json::Value resource, core::Instant received_at) const override;
+    [[nodiscard]] core::Result<std::string> read(json::Value resource, core::Instant received_at) const override;
     [[nodiscard]] core::Result<void> note(store::Writer& writer, const interaction::ResourceChange& change) override;
     [[nodiscard]] core::Result<void> assess(store::Writer& writer, std::span<const store::PatientKey> patients) override;
 

@@ -4,6 +4,7 @@
 #include <tonus/json/value.hpp>
 #include <tonus/search/values.hpp>
 
+#include <limits>
 #include <memory>
 #include <span>
 
@@ -25,8 +26,9 @@ public:
     explicit Extractor(const ParameterTable& table);
     ~Extractor();
 
-    /// Every parameter of the resource's type; nothing for a type the table does not serve.
-    [[nodiscard]] Extracted extract(json::Value resource) const;
+    /// Every parameter of the resource's type; nothing for a type the table does not serve. After the parameter that makes
+    /// it more than `most` values the others are left out.
+    [[nodiscard]] Extracted extract(json::Value resource, std::size_t most = std::numeric_limits<std::size_t>::max()) const;
     /// Only these parameters, which must be of the resource's type.
     [[nodiscard]] Extracted extract(json::Value resource, std::span<const Parameter* const> wanted) const;
     /// The same of a resource that another contains.
@@ -38,7 +40,7 @@ public:
 private:
     struct Types;
     template <class Wanted>
-    [[nodiscard]] Extracted read(json::Value resource, const Container* container, const Wanted& wanted) const;
+    [[nodiscard]] Extracted read(json::Value resource, const Container* container, const Wanted& wanted, std::size_t most) const;
 
     const ParameterTable& table_;
     std::unique_ptr<const Types> types_;

@@ -356,10 +356,18 @@ TEST_F(Scope, OfAClientLimitedToItsOwnResourcesEndsThere) {
     }
     for (const char* version : {"W/\"1\"", "W/\"77\""}) {
         const HttpClient::Fields match{{"If-Match", version}};
-        EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory"), match).status, 403) << version;
+        EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory"), match).status, 412) << version;
+        EXPECT_EQ(send("PUT", "/Observation/absent", observation("absent", "laboratory"), match).status, 412) << version;
         EXPECT_EQ(send("DELETE", "/Observation/lab", "", match).status, 404) << version;
     }
     EXPECT_EQ(send("PUT", "/Observation/lab", observation("lab", "laboratory"), {{"If-None-Match", "*"}}).status, 403);
+    // A long one, too, whose patch is worked out before the writer's turn.
+    std::string lengthy = observation("lengthy", "laboratory");
+    lengthy.insert(lengthy.size() - 1, R"(,"note":[{"text":")" + std::string(100'000, 'x') + R"("}])");
+    EXPECT_EQ(send_with(*service_, everything_, "PUT", "/fhir/Observation/lengthy", lengthy).status, 201);
+    EXPECT_EQ(answer_about("lengthy", "PATCH", as_patch), answer_about("absent", "PATCH", as_patch));
+    EXPECT_EQ(send_with(*service_, everything_, "PATCH", "/fhir/Observation/lengthy", patch, as_patch).status, 200);
+    EXPECT_EQ(send_with(*service_, everything_, "DELETE", "/fhir/Observation/lengthy").status, 204);
     // A condition is decided among its own: the other's resource with this identifier is not seen, nor changed.
     EXPECT_EQ(send("PUT", "/Observation?identifier=urn:x|lab", observation("lab", "survey")).status, 409);
     EXPECT_EQ(send("POST", "", bundle("transaction", {entry("DELETE", "Observation/lab")})).status, 404);

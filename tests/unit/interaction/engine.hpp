@@ -14,7 +14,9 @@ namespace tonus::interaction::test {
 /// Counts what it is told and writes down the readings, so that a test sees what review would see.
 class CountingKeeper final : public RecordKeeper {
 public:
-    std::string read(json::Value resource, core::Instant) const override { return std::string(resource["resourceType"].string()); }
+    core::Result<std::string> read(json::Value resource, core::Instant) const override {
+        return std::string(resource["resourceType"].string());
+    }
     core::Result<void> note(store::Writer&, const ResourceChange& change) override {
         changes.push_back(change);
         return {};
@@ -80,7 +82,8 @@ protected:
         auto operation = interactions_.plan(request);
         if (!operation) return core::fail(operation.error());
         core::Result<Reply> reply = core::fail(core::ErrorKind::internal, "not run");
-        core::Result<void> ended;
+        core::Result<void> ended = store_->read_blocking([&](store::Reader& reader) { return work_ahead_blocking(*operation, reader); });
+        if (!ended) return core::fail(ended.error());
         if (operation->writes()) {
             ended = store_->write_blocking([&](store::Writer& writer) -> core::Result<void> {
                 reply = run(*operation, writer, preparer_);

@@ -44,7 +44,7 @@ protected:
         const auto slash = url.find('/');
         const fhir::ResourceKey key{std::string(url.substr(0, slash)), std::string(url.substr(slash + 1))};
         const auto done = store_->write_blocking([&](store::Writer& writer) -> core::Result<void> {
-            store::Draft draft = preparer_.prepare(document.root(), key, writer.now()).draft;
+            store::Draft draft = preparer_.prepare(document.root(), key, writer.now()).value().draft;
             const std::vector<std::string> names{"Patient/p"};
             draft.patient = writer.patient_named(names).value();
             draft.content = GetParam().content;

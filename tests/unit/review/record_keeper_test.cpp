@@ -55,6 +55,20 @@ TEST(RecordKeeper, AMappedCodeRaisesFlagsAsIfTheMapHadAlwaysBeenThere) {
     EXPECT_EQ(late.standing(), early.standing());
 }
 
+TEST(RecordKeeper, RefusesAResourceThatTellsOfMoreThanCanBeWeighedAtOnce) {
+    const auto with_notes = [](std::size_t count) {
+        std::string notes;
+        for (std::size_t i = 0; i < count; ++i) notes += (i == 0 ? "" : ",") + std::string(R"({"text":"She had a seizure."})");
+        return observation("o1", R"({"system":"urn:ward","code":"N"})", R"("note":[)" + notes + "]");
+    };
+    Clinic clinic;
+    ASSERT_TRUE(clinic.put(with_notes(100)));
+    const auto refused = clinic.put(with_notes(10'001));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind(), core::ErrorKind::too_large);
+    EXPECT_EQ(refused.error().issues().at(0).code, "too-costly");
+}
+
 TEST(RecordKeeper, KnowsWhenAMeasurementLastCameIn) {
     Clinic clinic;
     clinic.settle();
