@@ -21,7 +21,7 @@ using Clock = std::chrono::steady_clock;
 
 class NoRecord final : public interaction::RecordKeeper {
 public:
-    std::string read(json::Value, core::Instant) const override { return {}; }
+    core::Result<std::string> read(json::Value, core::Instant) const override { return std::string(); }
     core::Result<void> note(store::Writer&, const interaction::ResourceChange&) override { return {}; }
     core::Result<void> assess(store::Writer&, std::span<const store::PatientKey>) override { return {}; }
 };
