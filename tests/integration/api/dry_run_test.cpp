@@ -109,7 +109,7 @@ INSTANTIATE_TEST_SUITE_P(
             "TransactionThatFails",
             "POST",
             "/fhir",
-            bundle("transaction", entry("PUT", "Patient/p", other) + "," + entry("DELETE", "Patient/p", {}, R"(,"ifMatch":"W/\"9\"")")),
+            bundle("transaction", entry("POST", "Patient", other) + "," + entry("DELETE", "Patient/p", {}, R"(,"ifMatch":"W/\"9\"")")),
             {},
             412},
         DryCase{
