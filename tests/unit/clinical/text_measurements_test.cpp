@@ -39,6 +39,8 @@ INSTANTIATE_TEST_SUITE_P(
         TextMeasurementsCase{"pressure", "BP 82/40", "systolic-blood-pressure 82, diastolic-blood-pressure 40"},
         TextMeasurementsCase{"pulse_and_breathing", "HR 132, RR 6", "heart-rate 132, respiratory-rate 6"},
         TextMeasurementsCase{"saturation", "sats 84% on air", "oxygen-saturation 84"},
+        TextMeasurementsCase{"oxygen", "his oxygen is 82%", "oxygen-saturation 82"},
+        TextMeasurementsCase{"oxygen_flow", "home oxygen is 2 litres", ""},
         TextMeasurementsCase{"celsius", "temp 39.8", "body-temperature 39.8"},
         TextMeasurementsCase{"fahrenheit", "temp was 102.2 F", "body-temperature 39"},
         TextMeasurementsCase{"fahrenheit_by_its_size", "Temperature: 104", "body-temperature 40"},
