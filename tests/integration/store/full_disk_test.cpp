@@ -96,6 +96,11 @@ TEST_F(FullDisk, IsSaidLosesNothingAndHealsByItself) {
         EXPECT_EQ(refusal.kind(), core::ErrorKind::storage_full) << refusal.detail();
         EXPECT_GT(written, 0);
         EXPECT_LT(written, 1000);
+        // Once the log is folded it has room again, if only for what is small: now nothing is taken.
+        const FileSizeLimit nothing(0);
+        const auto refused = put(written);
+        ASSERT_FALSE(refused.has_value());
+        EXPECT_EQ(refused.error().kind(), core::ErrorKind::storage_full);
         EXPECT_TRUE(store_->trouble().has_value());
         // It writes nothing, unless the commit goes on with the index: neither shows that the disk takes writes.
         static_cast<void>(store_->write_blocking([](Writer&) -> core::Result<void> { return {}; }));
