@@ -17,11 +17,30 @@ struct Quantity {
     std::uint32_t last = 0;
 };
 
+/// Of what is denied, asked or imagined right before, in the same clause: "I've read the leaflet and I took 30" is told.
 bool negated_before(const Sentence& sentence, std::uint32_t at) {
+    constexpr std::uint32_t reach = 6;
     return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
         const bool denies = hit.kind() == Trigger::negation || hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::condition ||
                             hit.kind() == Trigger::question;
-        return denies && hit.last <= at && hit.last + 6 >= at;
+        return denies && hit.last <= at && hit.last + reach >= at &&
+               std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+                   return other.kind() == Trigger::clause_end && other.first >= hit.last && other.last <= at;
+               });
+    });
+}
+
+/// "My friend took 30": nobody else is named between that person and the amount. "I took 30 and my doctor is away" is the
+/// writer's own.
+bool by_somebody_else(const Sentence& sentence, std::uint32_t at) {
+    const auto named_between = [&](const TriggerHit& other) {
+        return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+            const bool patient = hit.kind() == Trigger::self || hit.kind() == Trigger::patient || hit.kind() == Trigger::dependant;
+            return patient && hit.first >= other.last && hit.last <= at;
+        });
+    };
+    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::other_person && !has_flag(hit, "dead") && hit.last <= at && !named_between(hit);
     });
 }
 
@@ -128,9 +147,6 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     const bool per_day = sentence.has(Trigger::per_day);
     if (!at_once && !per_day && !sentence.has(Trigger::intake)) return;
     if (other_medicine(writer, sentence)) return;
-    const bool of_other = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
-        return hit.kind() == Trigger::other_person && !has_flag(hit, "dead");
-    });
     std::vector<Quantity> found = quantities(writer, sentence);
     // "Took a 37.5 pill": its strength, not how many.
     const auto is_strength = [&](const Quantity& each) {
@@ -138,11 +154,12 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
         return counts && writer.state.lexicon.plays(writer.tokens[each.first - 1], WordRole::indefinite);
     };
     std::erase_if(found, [&](const Quantity& each) {
-        return negated_before(sentence, each.first) || of_something_else(writer, sentence, each) ||
-               behind_other_medicine(writer, sentence, each) || behind_unknown_name(writer, sentence, each) || is_strength(each);
+        return negated_before(sentence, each.first) || by_somebody_else(sentence, each.first) ||
+               of_something_else(writer, sentence, each) || behind_other_medicine(writer, sentence, each) ||
+               behind_unknown_name(writer, sentence, each) || is_strength(each);
     });
     const Taken taken = taken_amount(found);
-    if (of_other || (!taken.milligrams && !taken.tablets)) return;
+    if (!taken.milligrams && !taken.tablets) return;
     constexpr std::string_view slug = "intake-amount";
     const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [&](const Fact& fact) { return fact.concept_id == slug; });
     if (told >= most_amounts) return;
