@@ -70,6 +70,12 @@ bool matches(std::string_view pattern, const std::vector<std::string>& path) {
            });
 }
 
+const Route* find_route(http::Method method, const std::vector<std::string>& path) {
+    const auto found =
+        std::find_if(routes.begin(), routes.end(), [&](const Route& row) { return row.method == method && matches(row.pattern, path); });
+    return found == routes.end() ? nullptr : &*found;
+}
+
 /// Conflict of docs/review-api.md, for 409 and 412.
 std::string conflict_view(const review::StoredFlag& stored, std::string_view version, const People& people) {
     const review::Workflow& workflow = stored.flag.workflow;
@@ -149,11 +155,14 @@ std::string Call::parameter(std::string_view name) const {
     return {};
 }
 
+std::string_view route_name(http::Method method, const std::vector<std::string>& path) {
+    const Route* route = find_route(method, path);
+    return route != nullptr ? route->pattern : "other";
+}
+
 runtime::Awaitable<core::Result<http::Response>> dispatch(const Setup& setup, Call call) {
-    const auto route = std::find_if(routes.begin(), routes.end(), [&](const Route& row) {
-        return row.method == call.request.method && matches(row.pattern, call.path);
-    });
-    if (route == routes.end()) {
+    const Route* route = find_route(call.request.method, call.path);
+    if (route == nullptr) {
         co_return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such call."));
     }
     if (route->right && !identity::may(call.viewer.account.roles, *route->right)) {

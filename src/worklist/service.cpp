@@ -54,9 +54,11 @@ public:
         }
         call.request = std::move(request);
         const std::string request_id = call.request.request_id;
+        const std::string_view route = call.path[0] == "session" ? "session" : route_name(call.request.method, call.path);
         auto answered = co_await answer(std::move(call));
-        if (answered) co_return std::move(*answered);
-        co_return problem_response(answered.error(), request_id);
+        http::Response response = answered ? std::move(*answered) : problem_response(answered.error(), request_id);
+        response.route = route;
+        co_return response;
     }
 
     EventHub events;

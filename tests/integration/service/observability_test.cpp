@@ -95,6 +95,18 @@ TEST_F(Observability, SaysWhatHappened) {
     EXPECT_THAT(metrics(), HasSubstr("tonus_flags_raised_total{rule=\"seizure\"} 1")) << "a second look counts nothing twice";
 }
 
+TEST_F(Observability, CallsOfThePageAreNamedByTheirPattern) {
+    // Nobody has signed in: refused calls are named too.
+    fetch(service_.port(), "GET", "/review/api/flags/a");
+    fetch(service_.port(), "GET", "/review/api/session");
+    fetch(service_.port(), "GET", "/review/api/nowhere");
+    for (const char* route : {"flags/{}", "session", "other"}) {
+        EXPECT_THAT(
+            metrics(), HasSubstr("tonus_http_requests_total{method=\"GET\",route=\"" + std::string(route) + "\",status=\"401\"} 1")
+        );
+    }
+}
+
 TEST_F(Observability, ATraceCanBeFollowedIntoTheLog) {
     const std::string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     fetch(service_.port(), "GET", "/fhir/metadata", {}, {{"traceparent", "00-" + trace + "-00f067aa0ba902b7-01"}});
