@@ -74,10 +74,16 @@ bool Asserter::attributed(std::uint32_t first, std::uint32_t last) const {
     }
     // "Allergic to penicillin", "codeine rash": side by side.
     if (first == last) return true;
-    return first < last && last <= first + attribution_reach &&
-           std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-               return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
-           });
+    if (first > last || last > first + attribution_reach) return false;
+    // "My old drug was fine but now I passed out": behind a turn to a person the medicine is told of no more.
+    const auto plays = [&](std::uint32_t at, WordRole role) { return at <= last && state_.lexicon.plays(tokens_[at], role); };
+    for (std::uint32_t at = first; at < last; ++at) {
+        const bool person = plays(at + 1, WordRole::person) || plays(at + 2, WordRole::person);
+        if (plays(at, WordRole::contrast) && person) first = at + 1;
+    }
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::attribution && hit.first >= first && hit.last <= last;
+    });
 }
 
 bool Asserter::attributes(std::uint32_t at) const {
