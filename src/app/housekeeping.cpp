@@ -14,11 +14,18 @@ constexpr std::size_t events_a_step = 2000;
 
 }  // namespace
 
-Housekeeping::Housekeeping(const config::Settings& settings, store::Store& store, access::SenderActivity& senders, log::Logger& logger)
+Housekeeping::Housekeeping(
+    const config::Settings& settings,
+    store::Store& store,
+    access::SenderActivity& senders,
+    identity::Sessions& sessions,
+    log::Logger& logger
+)
     : folder_(settings.text("store.folder")),
       keep_events_(settings.duration("retention.events")),
       store_(store),
       senders_(senders),
+      sessions_(sessions),
       logger_(logger) {
     thread_.emplace(std::clamp(keep_events_ / 4, shortest_rest, longest_rest), [this] { look(); });
 }
@@ -26,11 +33,13 @@ Housekeeping::Housekeeping(const config::Settings& settings, store::Store& store
 Housekeeping::~Housekeeping() {
     thread_.reset();
     save_senders();
+    save_sessions();
 }
 
 void Housekeeping::look() {
     prune_events();
     save_senders();
+    save_sessions();
 }
 
 void Housekeeping::prune_events() {
@@ -50,6 +59,13 @@ void Housekeeping::save_senders() {
     if (!senders_.changed()) return;
     const auto saved = store_.write_blocking([this](store::Writer& writer) { return senders_.save(writer); });
     if (!saved) logger_.warning("senders_not_kept", {{"message", saved.error().message()}});
+}
+
+void Housekeeping::save_sessions() {
+    const core::Instant now = core::SystemClock().now();
+    if (!sessions_.changed(now)) return;
+    const auto saved = store_.write_blocking([&](store::Writer& writer) { return sessions_.save(writer, now); });
+    if (!saved) logger_.warning("sessions_not_kept", {{"message", saved.error().message()}});
 }
 
 }  // namespace tonus::app

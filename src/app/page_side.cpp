@@ -3,15 +3,10 @@
 #include "openid_settings.hpp"
 #include "options.hpp"
 
-#include <chrono>
-
 namespace tonus::app {
 
 PageSide::PageSide(const Foundation& base)
-    : sessions_({
-          std::chrono::duration_cast<std::chrono::minutes>(base.settings.duration("session.idle")),
-          std::chrono::duration_cast<std::chrono::hours>(base.settings.duration("session.lifetime")),
-      }) {
+    : sessions_({base.settings.duration("session.idle"), base.settings.duration("session.lifetime")}) {
     if (has_provider(base.settings)) provider_.emplace(openid_options(base.settings), base.logger, base.metrics);
 }
 

@@ -21,6 +21,7 @@ public:
     PageSide& operator=(const PageSide&) = delete;
 
     [[nodiscard]] worklist::Service& page() const noexcept { return *page_; }
+    [[nodiscard]] identity::Sessions& sessions() noexcept { return sessions_; }
 
 private:
     explicit PageSide(const Foundation& base);

@@ -67,7 +67,7 @@ Ran run_parts(const Foundation& base, Signals& signals, Moment begun) {
     if (!fhir) return tl::unexpected(fhir.error());
     auto page = PageSide::open(base, **fhir);
     if (!page) return tl::unexpected(page.error());
-    Upkeep upkeep(base, **fhir);
+    Upkeep upkeep(base, **fhir, **page);
     auto edge = Edge::open(base, {**access, **fhir, **page, upkeep});
     if (!edge) return tl::unexpected(edge.error());
     say_ready(base, **edge, begun);

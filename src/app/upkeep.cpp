@@ -4,9 +4,9 @@
 
 namespace tonus::app {
 
-Upkeep::Upkeep(const Foundation& base, FhirSide& fhir)
+Upkeep::Upkeep(const Foundation& base, FhirSide& fhir, PageSide& page)
     : clock_(base.store, base.engine.keeper, base.logger, std::chrono::seconds(1)),
-      housekeeping_(base.settings, base.store, fhir.activity(), base.logger),
+      housekeeping_(base.settings, base.store, fhir.activity(), page.sessions(), base.logger),
       backups_(base.settings, base.logger, base.metrics),
       store_watch_(base.store, base.logger, base.metrics),
       gauges_(base.store, base.settings.text("store.folder"), base.metrics) {

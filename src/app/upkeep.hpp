@@ -6,6 +6,7 @@
 #include "foundation.hpp"
 #include "housekeeping.hpp"
 #include "inbox_task.hpp"
+#include "page_side.hpp"
 #include "store_gauges.hpp"
 #include "store_watch.hpp"
 
@@ -17,8 +18,8 @@ namespace tonus::app {
 /// and watching the store.
 class Upkeep {
 public:
-    /// `fhir` must outlive it.
-    Upkeep(const Foundation& base, FhirSide& fhir);
+    /// `fhir` and `page` must outlive it.
+    Upkeep(const Foundation& base, FhirSide& fhir, PageSide& page);
     Upkeep(const Upkeep&) = delete;
     Upkeep& operator=(const Upkeep&) = delete;
 

@@ -5,6 +5,8 @@
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
+#include <algorithm>
+
 namespace tonus::identity {
 namespace {
 
@@ -72,21 +74,35 @@ std::optional<Session> Sessions::find(std::string_view secret, core::Instant now
     const std::string name = fingerprint(secret);
     const std::lock_guard lock(mutex_);
     const auto entry = entries_.find(name);
-    if (entry == entries_.end()) return std::nullopt;
-    if (ended(entry->second.session, now)) {
-        entries_.erase(entry);
-        return std::nullopt;
-    }
+    if (entry == entries_.end() || ended(entry->second.session, now)) return std::nullopt;
     entry->second.session.last_seen = now;
     return entry->second.session;
 }
 
-bool Sessions::wants_saving(const Session& session, core::Instant now) {
+core::Result<void> Sessions::save(store::Writer& writer, core::Instant now) {
     const std::lock_guard lock(mutex_);
-    const auto entry = entries_.find(session.fingerprint);
-    if (entry == entries_.end() || now - entry->second.saved < options_.save_every) return false;
-    entry->second.saved = now;
-    return true;
+    for (auto entry = entries_.begin(); entry != entries_.end();) {
+        auto& [session, saved] = entry->second;
+        if (ended(session, now)) {
+            if (auto removed = remove(writer, session.fingerprint); !removed) return removed;
+            entry = entries_.erase(entry);
+            continue;
+        }
+        if (session.last_seen != saved) {
+            if (auto written = put(writer, session); !written) return written;
+            saved = session.last_seen;
+        }
+        ++entry;
+    }
+    return {};
+}
+
+bool Sessions::changed(core::Instant now) const {
+    const std::lock_guard lock(mutex_);
+    return std::any_of(entries_.begin(), entries_.end(), [&](const auto& one) {
+        const auto& [session, saved] = one.second;
+        return session.last_seen != saved || ended(session, now);
+    });
 }
 
 void Sessions::end(std::string_view fingerprint) {

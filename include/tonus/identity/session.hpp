@@ -21,16 +21,15 @@ struct Session {
 };
 
 struct SessionOptions {
-    std::chrono::minutes idle{30};       ///< a session unused for so long ends
-    std::chrono::hours lifetime{12};     ///< and every session ends after so long
-    std::chrono::minutes save_every{1};  ///< how often a moved last_seen is written to the store
+    std::chrono::milliseconds idle{std::chrono::minutes(30)};    ///< a session unused for so long ends
+    std::chrono::milliseconds lifetime{std::chrono::hours(12)};  ///< and every session ends after so long
 };
 
 [[nodiscard]] std::string encode(const Session& session);
 [[nodiscard]] core::Result<Session> decode_session(std::string_view text);
 
-/// The sessions of this process, with the store behind them so that a restart signs nobody out.
-/// Thread-safe.
+/// The sessions of this process, with the store behind them so that a restart signs nobody out: save() is to be called
+/// now and then, and at the end. Thread-safe.
 class Sessions {
 public:
     explicit Sessions(SessionOptions options) : options_(options) {}
@@ -50,8 +49,11 @@ public:
 
     /// The live session of `secret`, its last_seen moved to `now`; nothing if there is none or it ended.
     [[nodiscard]] std::optional<Session> find(std::string_view secret, core::Instant now);
-    /// True about once per save_every: the caller should then put() the session.
-    [[nodiscard]] bool wants_saving(const Session& session, core::Instant now);
+
+    /// Writes the sessions used since they were last written, and removes those that ended. Errors: the store's.
+    [[nodiscard]] core::Result<void> save(store::Writer& writer, core::Instant now);
+    /// True if save() has something to do.
+    [[nodiscard]] bool changed(core::Instant now) const;
 
     void end(std::string_view fingerprint);
     /// Ends every session of the account; the caller raises Account::session_epoch.
@@ -65,12 +67,12 @@ public:
 private:
     struct Entry {
         Session session;
-        core::Instant saved;
+        core::Instant saved;  ///< last_seen, as the store has it
     };
     [[nodiscard]] bool ended(const Session& session, core::Instant now) const;
 
     SessionOptions options_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::map<std::string, Entry, std::less<>> entries_;
 };
 

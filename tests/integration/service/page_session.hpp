@@ -40,6 +40,9 @@ public:
         return fetch(port_, method, "/review/api/" + path, body, fields);
     }
 
+    /// To the service on another port: the same one, started again.
+    void follow_to(std::uint16_t port) { port_ = port; }
+
 private:
     std::uint16_t port_;
     std::string cookie_;

@@ -1,6 +1,12 @@
 #include <tonus/identity/session.hpp>
 
+#include <tonus/store/sqlite_store.hpp>
+
+#include <support/temporary_folder.hpp>
+
 #include <gtest/gtest.h>
+
+#include <memory>
 
 namespace tonus::identity {
 namespace {
@@ -9,7 +15,7 @@ constexpr core::Instant signed_in_at{std::chrono::seconds(1'790'000'000)};
 
 class SessionsTest : public testing::Test {
 protected:
-    SessionOptions options_{std::chrono::minutes(30), std::chrono::hours(12), std::chrono::minutes(1)};
+    SessionOptions options_{std::chrono::minutes(30), std::chrono::hours(12)};
     Sessions sessions_{options_};
     Account account_{"ana", "Ana", {Role::nurse}, "", false, false, 0, std::nullopt, 0};
 };
@@ -44,11 +50,50 @@ TEST_F(SessionsTest, EndTogetherWhenAskedTo) {
     EXPECT_FALSE(sessions_.find(two.secret, signed_in_at).has_value());
 }
 
-TEST_F(SessionsTest, AreSavedNowAndThen) {
+/// What a restart leaves: the store's sessions, read by another process.
+class KeptSessionsTest : public SessionsTest {
+protected:
+    std::unique_ptr<Sessions> restarted() {
+        auto sessions = std::make_unique<Sessions>(options_);
+        EXPECT_TRUE(store_->read_blocking([&](store::Reader& reader) { return sessions->load(reader); }).has_value());
+        return sessions;
+    }
+    void save(core::Instant now) {
+        EXPECT_TRUE(store_->write_blocking([&](store::Writer& writer) { return sessions_.save(writer, now); }).has_value());
+    }
+    std::unique_ptr<store::Store> opened() const {
+        store::SqliteOptions options;
+        options.folder = folder_.path();
+        return store::open_sqlite(options).value();
+    }
+    void put(const Session& session) {
+        EXPECT_TRUE(store_->write_blocking([&](store::Writer& writer) { return Sessions::put(writer, session); }).has_value());
+    }
+
+    test::TemporaryFolder folder_;
+    std::unique_ptr<store::Store> store_ = opened();
+};
+
+TEST_F(KeptSessionsTest, OutlastARestartLongAfterTheSignIn) {
     const auto started = sessions_.start(account_, signed_in_at);
-    EXPECT_FALSE(sessions_.wants_saving(started.session, signed_in_at + std::chrono::seconds(59)));
-    EXPECT_TRUE(sessions_.wants_saving(started.session, signed_in_at + std::chrono::seconds(60)));
-    EXPECT_FALSE(sessions_.wants_saving(started.session, signed_in_at + std::chrono::seconds(61)));
+    put(started.session);
+    EXPECT_FALSE(sessions_.changed(signed_in_at));
+    const core::Instant used = signed_in_at + std::chrono::minutes(29);
+    ASSERT_TRUE(sessions_.find(started.secret, used).has_value());
+    EXPECT_TRUE(sessions_.changed(used));
+    save(used);
+    EXPECT_FALSE(sessions_.changed(used));
+    EXPECT_TRUE(restarted()->find(started.secret, used + std::chrono::minutes(29)).has_value());
+}
+
+TEST_F(KeptSessionsTest, AreRemovedFromTheStoreOnceTheyEnded) {
+    const auto started = sessions_.start(account_, signed_in_at);
+    put(started.session);
+    const core::Instant later = signed_in_at + options_.idle;
+    EXPECT_TRUE(sessions_.changed(later));
+    save(later);
+    EXPECT_FALSE(sessions_.changed(later));
+    EXPECT_FALSE(restarted()->find(started.secret, signed_in_at).has_value());
 }
 
 TEST(Session, IsReadBackAsWritten) {
