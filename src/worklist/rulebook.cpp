@@ -24,7 +24,7 @@ std::optional<http::Response> rulebook_response(const http::Request& request, co
     http::Response response(
         200,
         page ? "text/html; charset=utf-8" : "text/css; charset=utf-8",
-        page ? surveillance::rule_page_html(rules, style_path) : std::string(style)
+        page ? surveillance::rule_page(rules, style_path) : std::string(style)
     );
     response.headers.add(
         "Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

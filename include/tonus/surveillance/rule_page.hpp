@@ -4,12 +4,9 @@
 
 namespace tonus::surveillance {
 
-/// The rules in force as a Markdown page for clinicians: for each, what fires it, how soon it must be seen,
-/// every threshold with its source and mark, what clears it, and what the site changed.
-[[nodiscard]] std::string rule_page(const RuleSet& rules);
-
-/// The same as a whole HTML page without scripts, with a list of the rules in front. Its style sheet is
-/// expected at `style` beside it.
-[[nodiscard]] std::string rule_page_html(const RuleSet& rules, std::string_view style);
+/// The rules in force as a whole HTML page for clinicians, without scripts and with a list of the rules in front: for
+/// each, what fires it, how soon it must be seen, every threshold with its source and mark, what clears it, and what the
+/// site changed. Its style sheet is expected at `style`.
+[[nodiscard]] std::string rule_page(const RuleSet& rules, std::string_view style);
 
 }  // namespace tonus::surveillance

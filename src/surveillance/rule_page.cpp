@@ -74,7 +74,7 @@ void write_article(std::string& page, const RuleDescription& rule) {
 
 }  // namespace
 
-std::string rule_page_html(const RuleSet& rules, std::string_view style) {
+std::string rule_page(const RuleSet& rules, std::string_view style) {
     std::string page =
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Rules in force</title>"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\" href=\"";
