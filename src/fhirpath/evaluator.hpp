@@ -49,7 +49,6 @@ private:
     void fail(core::Error error);
     bool step(std::size_t count = 1);
     Items input_of(const Node& node, const Scope& scope);
-    Items operate(const Node& node, const Scope& scope);
     Items index_into(const Node& node, const Scope& scope);
     [[nodiscard]] Truth truth_of(Items items, const Node& node);
     Truth connective(const Node& node, const Scope& scope);

@@ -1,81 +1,17 @@
-#include "lexer.hpp"
-#include "syntax.hpp"
+#include "parser.hpp"
+
+#include "vocabulary.hpp"
 
 #include <tonus/core/text.hpp>
-#include <tonus/fhirpath/expression.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace tonus::fhirpath {
 namespace {
 
-constexpr std::size_t longest_text = 64 * 1024;
 // Nodes this deep are as many stack frames in the evaluator.
 constexpr std::uint16_t deepest_expression = 500;
 constexpr int deepest_nesting = 200;
-
-struct BinaryOperator {
-    std::string_view text;
-    Operation operation;
-    int binds;  // the higher, the tighter
-};
-
-// Source: FHIRPath N1, section "Operator Precedence".
-constexpr std::array operators{
-    BinaryOperator{"implies", Operation::implication, 1},
-    BinaryOperator{"or", Operation::disjunction, 2},
-    BinaryOperator{"xor", Operation::exclusive, 2},
-    BinaryOperator{"and", Operation::conjunction, 3},
-    BinaryOperator{"in", Operation::in, 4},
-    BinaryOperator{"contains", Operation::contains, 4},
-    BinaryOperator{"=", Operation::equal, 5},
-    BinaryOperator{"!=", Operation::not_equal, 5},
-    BinaryOperator{"~", Operation::equivalent, 5},
-    BinaryOperator{"!~", Operation::not_equivalent, 5},
-    BinaryOperator{"<", Operation::less, 6},
-    BinaryOperator{"<=", Operation::less_or_equal, 6},
-    BinaryOperator{">", Operation::greater, 6},
-    BinaryOperator{">=", Operation::greater_or_equal, 6},
-    BinaryOperator{"|", Operation::unite, 7},
-    BinaryOperator{"is", Operation::is, 8},
-    BinaryOperator{"as", Operation::as, 8},
-    BinaryOperator{"+", Operation::add, 9},
-    BinaryOperator{"-", Operation::subtract, 9},
-    BinaryOperator{"&", Operation::concatenate, 9},
-    BinaryOperator{"*", Operation::multiply, 10},
-    BinaryOperator{"/", Operation::divide, 10},
-    BinaryOperator{"div", Operation::whole_divide, 10},
-    BinaryOperator{"mod", Operation::modulo, 10},
-};
-
-struct SystemName {
-    std::string_view name;
-    ItemKind kind;
-};
-
-constexpr std::array system_names{
-    SystemName{"Boolean", ItemKind::boolean},
-    SystemName{"Integer", ItemKind::integer},
-    SystemName{"Decimal", ItemKind::decimal},
-    SystemName{"String", ItemKind::string},
-    SystemName{"Date", ItemKind::date},
-    SystemName{"DateTime", ItemKind::date_time},
-    SystemName{"Time", ItemKind::time},
-    SystemName{"Quantity", ItemKind::quantity},
-};
-
-/// Source: FHIR R4, fhirpath, section 2.9.1.6 "Environment variables".
-struct NamedConstant {
-    std::string_view name;
-    std::string_view value;
-};
-constexpr std::array named_constants{
-    NamedConstant{"ucum", "http://unitsofmeasure.org"},
-    NamedConstant{"sct", "http://snomed.info/sct"},
-    NamedConstant{"loinc", "http://loinc.org"},
-};
 
 /// Recursive descent with one loop for the binary operators. A function that fails records the
 /// problem and returns no_node.
@@ -149,11 +85,8 @@ private:
     }
 
     [[nodiscard]] const BinaryOperator* operator_ahead() const {
-        if (peek().kind != TokenKind::symbol && peek().kind != TokenKind::identifier) return nullptr;
-        const auto found = std::find_if(operators.begin(), operators.end(), [&](const BinaryOperator& candidate) {
-            return candidate.text == peek().text;
-        });
-        return found == operators.end() ? nullptr : &*found;
+        const bool may_be = peek().kind == TokenKind::symbol || peek().kind == TokenKind::identifier;
+        return may_be ? find_operator(peek().text) : nullptr;
     }
 
     NodeIndex expression(int least_binding) {
@@ -297,15 +230,7 @@ private:
         if (token.text == "resource") return add(Operation::resource, token.position);
         if (token.text == "rootResource") return add(Operation::root_resource, token.position);
         if (token.text == "context") return add(Operation::context, token.position);
-        for (const NamedConstant& named : named_constants) {
-            if (named.name == token.text) return add_literal(token.position, Item::string(named.value));
-        }
-        if (token.text.starts_with("vs-")) {
-            return add_literal(token.position, Item::string(keep("http://hl7.org/fhir/ValueSet/" + token.text.substr(3))));
-        }
-        if (token.text.starts_with("ext-")) {
-            return add_literal(token.position, Item::string(keep("http://hl7.org/fhir/StructureDefinition/" + token.text.substr(4))));
-        }
+        if (auto url = url_constant(token.text)) return add_literal(token.position, Item::string(keep(std::move(*url))));
         return fail(
             token.position,
             "%" + token.text +
@@ -390,11 +315,10 @@ private:
     }
 
     static void find_system_type(std::string_view name, TypeTest& test) {
-        const auto found =
-            std::find_if(system_names.begin(), system_names.end(), [&](const SystemName& candidate) { return candidate.name == name; });
+        const auto kind = system_kind(name);
         test.any = name == "Any";
-        test.system = test.any || found != system_names.end();
-        if (found != system_names.end()) test.kind = found->kind;
+        test.system = test.any || kind.has_value();
+        if (kind) test.kind = *kind;
     }
 
     std::vector<Token> tokens_;
@@ -408,26 +332,6 @@ private:
 
 }  // namespace
 
-core::Result<Expression> Expression::compile(std::string_view text, const TypeModel& model) {
-    if (text.size() > longest_text) {
-        return core::fail(core::ErrorKind::invalid, "A FHIRPath expression may have at most 65536 bytes.");
-    }
-    auto tokens = tokenize(text);
-    if (!tokens) return core::fail(tokens.error());
-    auto program = std::make_unique<Program>();
-    program->text = text;
-    program->model = &model;
-    program->resource_type = model.find_type("Resource");
-    if (const auto parsed = Parser(std::move(*tokens), *program).run(); !parsed) return core::fail(parsed.error());
-    program->found = std::make_unique<std::atomic<const ElementType*>[]>(program->nodes.size());
-    return Expression(std::move(program));
-}
-
-Expression::Expression(std::unique_ptr<const Program> program) noexcept : program_(std::move(program)) {}
-Expression::Expression(Expression&&) noexcept = default;
-Expression& Expression::operator=(Expression&&) noexcept = default;
-Expression::~Expression() = default;
-
-const std::string& Expression::text() const noexcept { return program_->text; }
+core::Result<void> parse(std::vector<Token> tokens, Program& program) { return Parser(std::move(tokens), program).run(); }
 
 }  // namespace tonus::fhirpath
