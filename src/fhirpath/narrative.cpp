@@ -13,7 +13,8 @@
 namespace tonus::fhirpath {
 namespace {
 
-// HTML 4.0 chapters 7 to 11 and 15 without what is deprecated, plus a and img (FHIR R4, narrative).
+// HTML 4.0 chapters 7 to 11 and 15 without what is deprecated, plus a and img (FHIR R4, narrative), and what the XPath of
+// txt-1 names besides.
 constexpr std::array<std::string_view, 55> elements{
     "a",        "abbr", "acronym", "address", "area",  "b",  "bdo",   "big", "blockquote", "br",  "caption", "cite", "code",  "col",
     "colgroup", "dd",   "del",     "dfn",     "div",   "dl", "dt",    "em",  "h1",         "h2",  "h3",      "h4",   "h5",    "h6",
@@ -25,7 +26,8 @@ constexpr std::array<std::string_view, 41> attributes{
     "char",    "charoff",   "charset", "cite",     "class", "colspan", "compact",  "coords",     "datetime",    "dir",         "frame",
     "headers", "height",    "href",    "hreflang", "id",    "lang",    "longdesc", "name",       "rel",         "rev",         "rowspan",
     "rules",   "scope",     "shape",   "span",     "src",   "start",   "style",    "summary"};
-constexpr std::array<std::string_view, 8> more_attributes{"tabindex", "title", "type", "usemap", "valign", "value", "width", "xml:lang"};
+constexpr std::array<std::string_view, 11> more_attributes{
+    "tabindex", "title", "type", "usemap", "valign", "value", "width", "xml:lang", "hspace", "nowrap", "vspace"};
 
 template <std::size_t size>
 bool has(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -65,6 +67,7 @@ bool is_harmless_address(std::string_view value) {
 bool is_harmless(std::string_view attribute, std::string_view value) {
     if (attribute == "xmlns") return value == xhtml_namespace;
     if (attribute.starts_with("xmlns:")) return true;
+    if (attribute == "xml:space") return value == "preserve";  // as XHTML fixes it for pre
     if (!has(attributes, attribute) && !has(more_attributes, attribute)) return false;
     return (attribute != "href" && attribute != "src") || is_harmless_address(value);
 }

@@ -45,6 +45,7 @@ private:
     void check_binding(const definitions::Binding& binding, json::Value value);
     void check_fixed(const definitions::Element& element, json::Value value);
     void check_narrative(std::string_view xhtml);
+    void note_images(std::string_view xhtml);
     void check_unit(json::Value quantity);
     void check_attachment(json::Value attachment);
     void check_type_profiles(const definitions::TypeUse& use, json::Value value);

@@ -68,7 +68,7 @@ bool matches_pattern(json::Value value, json::Value pattern) {
 
 void Walk::check_narrative(std::string_view xhtml) {
     const auto flaw = fhirpath::find_narrative_flaw(xhtml);
-    if (!flaw) return;
+    if (!flaw) return note_images(xhtml);
     report_.error(
         "invariant",
         path_.text(),
@@ -76,6 +76,18 @@ void Walk::check_narrative(std::string_view xhtml) {
         std::string(flaw->rule) + ": a narrative is a div of formatted text, and " + without_markup(flaw->problem) + "; " +
             std::string(flaw->remedy) + "."
     );
+}
+
+// A picture of a narrative may be a contained Binary: that is a reference to it, though dom-3's expression sees no markup.
+void Walk::note_images(std::string_view xhtml) {
+    constexpr std::string_view attribute = "src=";
+    for (std::size_t at = 0; (at = xhtml.find(attribute, at)) != xhtml.npos;) {
+        at += attribute.size();
+        const std::string_view quoted = xhtml.substr(at);
+        if (quoted.size() < 2 || quoted[1] != '#') continue;
+        const std::string_view id = quoted.substr(2, quoted.find(quoted[0], 2) - 2);
+        if (!id.empty()) local_references_.push_back({id, enclosing_.resource.value().place()});
+    }
 }
 
 void Walk::check_unit(json::Value quantity) {

@@ -84,40 +84,6 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
-Outcome validate_narrative(const std::string& content) {
-    return validate(
-        "{" OBSERVATION R"(,"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">)" + content + R"(</div>"}})"
-    );
-}
-
-class NarrativeRefused : public testing::TestWithParam<std::string_view> {};
-
-TEST_P(NarrativeRefused, ByItsRuleAtItsPlace) {
-    const Outcome outcome = validate_narrative(std::string(GetParam()));
-    ASSERT_FALSE(outcome.acceptable());
-    EXPECT_EQ(outcome.issues[0].rule, "txt-1");
-    EXPECT_EQ(outcome.issues[0].expression, "Observation.text.div");
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Table,
-    NarrativeRefused,
-    testing::Values(
-        "x<script>1</script>",
-        "a&nbsp;b",
-        "a & b",
-        "a&b",
-        "&#xyz;",
-        "<!-- &amp; --> &copy;",
-        R"(<p id='a' id='b'>x</p>)",
-        R"(<p id=a>x</p>)"
-    )
-);
-
-TEST(Validator, AcceptsTheEntitiesOfXmlInNarratives) {
-    EXPECT_TRUE(validate_narrative("a &lt; b &amp; c &#160; &#xA0; <!-- a & b --> <![CDATA[ a & b &nbsp; ]]>").acceptable());
-}
-
 TEST(Validator, WarnsOfTextsThatShouldNotBe) {
     for (const char* text : {" ", "a\\u0001b"}) {
         const Outcome outcome = validate("{" OBSERVATION R"(,"valueString":")" + std::string(text) + "\"}");
