@@ -219,10 +219,12 @@ struct ProseWords {
     SymbolSet every;     ///< before such a noun: always a kind
     SymbolSet articles;  ///< before such a noun: a kind where the clause begins with it or a word of `leading` leads to it
     SymbolSet leading;
-    SymbolSet many;      ///< counts people, as numbers do: "both", "several"
-    SymbolSet counted;   ///< nouns of people who are counted
-    SymbolSet counting;  ///< may lead to the number: "of the 12 children", "and another"
-    SymbolSet amounts;   ///< beside one, a word of a list that counts is no share
+    SymbolSet many;       ///< counts people, as numbers do: "both", "several"
+    SymbolSet counted;    ///< nouns of people who are counted
+    SymbolSet counting;   ///< may lead to the number: "of the 12 children", "and another"
+    SymbolSet amounts;    ///< beside one, a word of a list that counts is no share
+    SymbolSet definite;   ///< right before a finding: it is somebody's and no kind of thing
+    SymbolSet occasions;  ///< anywhere in a sentence: it tells of one time
     std::vector<ProseList> lists;
     std::vector<std::uint8_t> places;  ///< by symbol: one more than the place of its list; 0 for none
 

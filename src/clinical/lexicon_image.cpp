@@ -85,7 +85,9 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
           &lexicon.prose.many,
           &lexicon.prose.counted,
           &lexicon.prose.counting,
-          &lexicon.prose.amounts})
+          &lexicon.prose.amounts,
+          &lexicon.prose.definite,
+          &lexicon.prose.occasions})
         image.whole(*set);
     for (auto& set : lexicon.grammar) image.whole(set);
     items_of(image, lexicon.endings_no_name, plain_value);

@@ -278,6 +278,8 @@ private:
              "counted",
              "counting",
              "amounts",
+             "definite",
+             "occasions",
              "lists"}
         );
         ProseWords& prose = lexicon_.prose;
@@ -294,6 +296,8 @@ private:
         prose.articles = symbols(file.texts(file.root(), "articles"));
         prose.leading = symbols(file.texts(file.root(), "leading"));
         prose.amounts = symbols(file.texts(file.root(), "amounts"));
+        prose.definite = symbols(file.texts(file.root(), "definite"));
+        prose.occasions = symbols(file.texts(file.root(), "occasions"));
         const toml::table* lists = file.root()["lists"].as_table();
         if (lists == nullptr) return file.complain(file.root(), "[lists] is missing.");
         for (const auto& [name, node] : *lists) {

@@ -160,6 +160,12 @@ private:
     [[nodiscard]] bool opens_sentence(const TriggerHit& hit) const;
     /// "Other patients are fine, but he is unconscious": the mention is of him.
     [[nodiscard]] bool turns_to_someone(const TriggerHit& hit, const Mention& mention) const;
+    /// "Seizures", "severe coma"; but "the seizure", "new confusion".
+    [[nodiscard]] bool is_kind(const Mention& mention) const;
+    /// "The role of baclofen in mood: suicidal", "guideline on overdose followed, found comatose".
+    [[nodiscard]] bool tells_anew(std::uint32_t first, std::uint32_t last) const;
+    /// "The role of baclofen in seizures is unclear": what is named without an article in its clause is a kind of thing.
+    void apply_to_kinds(const TriggerHit& hit);
     /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
     void apply_general(const TriggerHit& hit);
     /// "Warned of fits, and last night he had one"; "heard voices as a child, but they came back".

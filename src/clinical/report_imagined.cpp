@@ -126,7 +126,29 @@ bool Asserter::turns_to_someone(const TriggerHit& hit, const Mention& mention) c
     });
 }
 
+bool Asserter::is_kind(const Mention& mention) const {
+    if (mention.first == sentence_.first) return true;
+    const Token& before = tokens_[mention.first - 1];
+    return before.kind != TokenKind::number && !state_.lexicon.prose.definite.holds(before.symbol);
+}
+
+bool Asserter::tells_anew(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (tokens_[at].mark == ':' || state_.lexicon.plays(tokens_[at], WordRole::arriving)) return true;
+    }
+    return false;
+}
+
+void Asserter::apply_to_kinds(const TriggerHit& hit) {
+    if (!sentence_.of_kinds || (has_flag(hit, "opening") && !opens_sentence(hit))) return;
+    for (Mention& mention : sentence_.mentions) {
+        const bool apart = mention.last <= hit.first ? comma_between(hit, mention) : tells_anew(hit.last, mention.first);
+        mention.hypothetical = mention.hypothetical || (!apart && scope_.same_clause(hit, mention) && is_kind(mention));
+    }
+}
+
 void Asserter::apply_general(const TriggerHit& hit) {
+    if (has_flag(hit, "kinds")) return apply_to_kinds(hit);
     const bool someone = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [](const TriggerHit& other) {
         return tells_of_person(other) || other.kind() == Trigger::ago || has_flag(other, "dated");
     });

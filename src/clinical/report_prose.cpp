@@ -15,6 +15,14 @@ public:
 
     [[nodiscard]] bool speaks_of_someone(const Sentence& sentence) const { return speaks_of_someone(sentence, false); }
 
+    /// May a row that speaks of kinds of things hold: "the role of baclofen in seizures"?
+    [[nodiscard]] bool is_of_kinds(const Sentence& sentence) const {
+        const bool stated = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+            return hit.kind() == Trigger::general && has_flag(hit, "kinds");
+        });
+        return stated && !tells_of_occasion(sentence) && !speaks_of_someone(sentence);
+    }
+
     [[nodiscard]] bool is_prose(const Sentence& sentence) {
         std::fill(counts_.begin(), counts_.end(), 0);
         int sum = 0;
@@ -47,6 +55,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool tells_of_occasion(const Sentence& sentence) const {
+        return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
+            return words_.occasions.holds(token.symbol);
+        });
+    }
+
     [[nodiscard]] bool speaks_of_someone(const Sentence& sentence, bool leave_out_kinds) const {
         const auto is_kind = [&](std::uint32_t at) { return is_counted(sentence, at) || (leave_out_kinds && is_unnamed(sentence, at)); };
         const bool told = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
@@ -171,6 +185,7 @@ void mark_prose(const ContentState& state, std::span<const Token> tokens, std::v
     bool someone = false;
     for (Sentence& sentence : sentences) {
         sentence.general = reader.is_prose(sentence);
+        sentence.of_kinds = sentence.has(Trigger::general) && reader.is_of_kinds(sentence);
         prose += sentence.general ? 1 : 0;
     }
     constexpr std::size_t several = 2;

@@ -87,6 +87,7 @@ struct Sentence {
     bool dechallenge = false;
     bool rechallenge = false;
     bool general = false;   ///< prose that speaks of nobody in particular
+    bool of_kinds = false;  ///< names nobody and no occasion: it may speak of kinds of things
     bool by_other = false;  ///< told by or about a third person who is the patient
     double days_ago = 0;
 

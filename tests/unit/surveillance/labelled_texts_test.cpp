@@ -72,6 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_leaflets",
         "texts_general_prose",
         "texts_textbook_lines",
+        "texts_statements",
         "texts_warnings",
         "texts_carers",
         "texts_shorthand",
