@@ -95,12 +95,12 @@ private:
             if (hit.role == EvidenceRole::symptom) facts.push_back(hit.fact);
         }
         std::sort(facts.begin(), facts.end());
-        std::vector<std::string> names;
+        std::vector<std::string_view> names;
         std::string text;
         for (const std::uint32_t fact : facts) {
-            const std::string name = name_of(evaluation_.record()[fact].fact, rules_.vocabulary);
+            const std::string_view name = name_of(evaluation_.record()[fact].fact, rules_.vocabulary);
             if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-            text += (names.empty() ? "" : "; ") + name;
+            text.append(names.empty() ? "" : "; ").append(name);
             names.push_back(name);
         }
         return text;

@@ -26,6 +26,7 @@ bool within_bounds(const Criterion& criterion, double value) {
 }
 
 bool carries_one(const Fact& fact, const std::vector<std::string>& qualifiers) {
+    if (fact.qualifiers.empty()) return false;
     return std::any_of(qualifiers.begin(), qualifiers.end(), [&](const std::string& qualifier) {
         return std::find(fact.qualifiers.begin(), fact.qualifiers.end(), qualifier) != fact.qualifiers.end();
     });

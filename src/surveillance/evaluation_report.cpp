@@ -42,7 +42,8 @@ bool Evaluation::symptom_class(const Criterion& criterion, Frame& frame) {
     std::vector<ConceptId> kinds;
     for (const ConceptId id : findings_) {
         if (std::find(criterion.except.begin(), criterion.except.end(), id) != criterion.except.end()) continue;
-        const Word& word = rules_->vocabulary[id];
+        const auto& classes = rules_->vocabulary[id].reported_alone;
+        if (std::find(classes.begin(), classes.end(), criterion.reported_class) == classes.end()) continue;
         for (const std::uint32_t position : about(id)) {
             const Fact& reported = fact(position);
             if (!is_sign(reported, criterion, frame)) continue;
@@ -52,7 +53,7 @@ bool Evaluation::symptom_class(const Criterion& criterion, Frame& frame) {
                 basis.routes = {
                     basis.routes.oral && route == 0, basis.routes.intrathecal && route == 1, basis.routes.topical && route == 2};
                 if (exposure_at(basis, reported.start, reported.start_latest) == nullptr) continue;
-                highest = std::max(highest, word.reported_alone[route]);
+                highest = std::max(highest, classes[route]);
             }
             if (highest != criterion.reported_class) continue;
             found.push_back({position, EvidenceRole::symptom, reported.start});

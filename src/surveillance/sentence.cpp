@@ -8,12 +8,15 @@ namespace {
 using clinical::Fact;
 
 /// Date, and the time where one is known.
-std::string when(const Fact& fact) {
+void add_when(std::string& text, const Fact& fact) {
     const std::string instant = core::format_instant(fact.start);
-    if (fact.start_latest - fact.start >= std::chrono::minutes(1)) return instant.substr(0, 10);
-    const std::string time = instant.substr(11, 5);
-    return time == "00:00" ? instant.substr(0, 10) : instant.substr(0, 10) + " " + time + " UTC";
+    text.append(instant, 0, 10);
+    const std::string_view time = std::string_view(instant).substr(11, 5);
+    if (fact.start_latest - fact.start >= std::chrono::minutes(1) || time == "00:00") return;
+    text.append(" ").append(time).append(" UTC");
 }
+
+void add_date(std::string& text, core::Instant instant) { text.append(core::format_instant(instant), 0, 10); }
 
 std::string_view route_words(clinical::Route route) {
     switch (route) {
@@ -35,20 +38,25 @@ std::string_view unit_words(std::string_view unit) {
     return unit;
 }
 
-std::string amount(const Fact& fact) {
-    if (!fact.value) return {};
-    std::string text = " " + format_number(*fact.value);
-    if (!fact.unit.empty()) text += " " + std::string(unit_words(fact.unit));
-    return text;
+void add_amount(std::string& text, const Fact& fact) {
+    if (!fact.value) return;
+    text.append(" ").append(format_number(*fact.value));
+    if (!fact.unit.empty()) text.append(" ").append(unit_words(fact.unit));
 }
 
-std::string exposure_sentence(const Fact& fact, const std::string& name) {
-    std::string text = name + std::string(route_words(fact.route));
-    text += fact.value ? "," + amount(fact) : "";
-    if (fact.state == clinical::ExposureState::on_hold) return text + ", on hold since " + when(fact);
-    text += ", from " + core::format_instant(fact.start).substr(0, 10);
-    if (fact.end) text += " to " + core::format_instant(*fact.end).substr(0, 10);
-    return text;
+void add_exposure(std::string& text, const Fact& fact) {
+    text.append(route_words(fact.route));
+    if (fact.value) text += ',';
+    add_amount(text, fact);
+    if (fact.state == clinical::ExposureState::on_hold) {
+        text += ", on hold since ";
+        return add_when(text, fact);
+    }
+    text += ", from ";
+    add_date(text, fact.start);
+    if (!fact.end) return;
+    text += " to ";
+    add_date(text, *fact.end);
 }
 
 std::string_view severity_words(clinical::Severity severity) {
@@ -71,19 +79,28 @@ std::string format_number(double value) {
     return text;
 }
 
-std::string name_of(const Fact& fact, const Vocabulary& vocabulary) {
+std::string_view name_of(const Fact& fact, const Vocabulary& vocabulary) {
     const auto id = vocabulary.find(fact.concept_id);
     return id ? vocabulary[*id].display : fact.concept_id;
 }
 
 std::string sentence_of(const Fact& fact, EvidenceRole role, const Vocabulary& vocabulary) {
-    const std::string name = name_of(fact, vocabulary);
-    if (role == EvidenceRole::exposure) return exposure_sentence(fact, name);
-    std::string text = name + amount(fact) + std::string(severity_words(fact.severity));
-    if (!fact.body_site.empty()) text += ", " + fact.body_site;
+    constexpr std::size_t usual_length = 96;
+    std::string text;
+    text.reserve(usual_length);
+    text.append(name_of(fact, vocabulary));
+    if (role == EvidenceRole::exposure) {
+        add_exposure(text, fact);
+        return text;
+    }
+    add_amount(text, fact);
+    text.append(severity_words(fact.severity));
+    if (!fact.body_site.empty()) text.append(", ").append(fact.body_site);
     if (fact.change == clinical::Change::new_or_worse) text += ", new or worse";
     if (fact.certainty == clinical::Certainty::uncertain) text += ", told as uncertain";
-    return text + ", " + when(fact);
+    text += ", ";
+    add_when(text, fact);
+    return text;
 }
 
 }  // namespace tonus::surveillance

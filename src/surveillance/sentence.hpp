@@ -5,7 +5,7 @@
 namespace tonus::surveillance {
 
 /// What the fact is about, as people call it: "Muscle rigidity".
-[[nodiscard]] std::string name_of(const clinical::Fact& fact, const Vocabulary& vocabulary);
+[[nodiscard]] std::string_view name_of(const clinical::Fact& fact, const Vocabulary& vocabulary);
 
 /// One fact as a plain sentence, for example "Fever, severe, on 2026-11-24 06:15 UTC".
 [[nodiscard]] std::string sentence_of(const clinical::Fact& fact, EvidenceRole role, const Vocabulary& vocabulary);

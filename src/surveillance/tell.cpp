@@ -70,7 +70,7 @@ void follow(WorseKey& worse, const CompiledRule& rule, const RuleFinding& found,
     }
 }
 
-WorseKey worse_key(const RuleFinding& found, const CompiledRules& rules, const Record& record) {
+WorseKey worse_key(const RuleFinding& found, core::Instant newest, const CompiledRules& rules, const Record& record) {
     const CompiledRule& rule = rules.rules[found.rule];
     const bool with_signs = std::any_of(found.grounds.begin(), found.grounds.end(), is_sign);
     WorseKey worse;
@@ -82,7 +82,7 @@ WorseKey worse_key(const RuleFinding& found, const CompiledRules& rules, const R
         const auto place = std::lower_bound(worse.signs.begin(), worse.signs.end(), concept_id);
         if (place == worse.signs.end() || *place != concept_id) worse.signs.insert(place, concept_id);
     }
-    worse.newest = dating(found.grounds).back().at;
+    worse.newest = newest;
     follow(worse, rule, found, rules, record);
     return worse;
 }
@@ -96,8 +96,11 @@ Finding tell(const RuleFinding& found, const CompiledRules& rules, const Record&
     finding.rule_version = description.version;
     finding.title = description.title;
     finding.priority = found.priority();
-    finding.onset = dating(found.grounds).front().at;
-    for (const Ground& ground : worth_telling(found.grounds, record)) {
+    const std::vector<Ground> dated = dating(found.grounds);
+    finding.onset = dated.front().at;
+    const std::vector<Ground> told = worth_telling(found.grounds, record);
+    finding.evidence.reserve(told.size());
+    for (const Ground& ground : told) {
         finding.evidence.push_back(evidence_of(ground, rules, record));
     }
     finding.rationale = description.rationale;
@@ -105,7 +108,7 @@ Finding tell(const RuleFinding& found, const CompiledRules& rules, const Record&
     finding.alternatives = description.alternatives;
     finding.clears_when = description.clears_when;
     finding.changed_by_site = description.changed_by_site;
-    finding.worse = worse_key(found, rules, record);
+    finding.worse = worse_key(found, dated.back().at, rules, record);
     for (const std::size_t rule : found.also) finding.also.push_back(rules.descriptions[rules.rules[rule].description].slug);
     return finding;
 }

@@ -7,7 +7,7 @@ void Vocabulary::add(Word word) {
 }
 
 std::optional<ConceptId> Vocabulary::find(std::string_view slug) const {
-    const auto entry = by_slug_.find(std::string(slug));
+    const auto entry = by_slug_.find(slug);
     return entry == by_slug_.end() ? std::nullopt : std::optional(entry->second);
 }
 

@@ -30,8 +30,13 @@ public:
     [[nodiscard]] std::vector<std::string_view> slugs() const;
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view slug) const noexcept { return std::hash<std::string_view>()(slug); }
+    };
+
     std::vector<Word> words_;
-    std::unordered_map<std::string, ConceptId> by_slug_;
+    std::unordered_map<std::string, ConceptId, Hash, std::equal_to<>> by_slug_;
 };
 
 }  // namespace tonus::surveillance
