@@ -27,6 +27,7 @@ core::Result<void> GroupWriter::begin() {
     transaction_.emplace(std::move(*transaction));
     now_ = std::max(now_, core::Instant(std::chrono::floor<std::chrono::milliseconds>(clock_.now())));
     has_events_ = false;
+    last_named_ = 0;
     database_.changed_flags = {};
     last_audit_.reset();  // others append to the chain between transactions
     return {};
@@ -81,6 +82,7 @@ core::Result<void> GroupWriter::undo_job() {
     words_.undo_to(job_start_.last);
     database_.types.forget();
     last_put_.reset();
+    last_named_ = 0;
     last_audit_.reset();
     if (auto undone = database_.connection.use(Sql::rollback_savepoint).run(); !undone) return undone;
     return database_.connection.use(Sql::release_savepoint).run();
@@ -105,7 +107,9 @@ core::Result<Version> GroupWriter::remove(const fhir::ResourceKey& key) {
 }
 
 core::Result<PatientKey> GroupWriter::patient_named(std::span<const std::string> names) {
-    return noted(sqlite::patient_named(database_, names));
+    auto patient = noted(sqlite::patient_named(database_, names));
+    last_named_ = patient.value_or(0);
+    return patient;
 }
 
 core::Result<void> GroupWriter::put_facts(
@@ -121,17 +125,17 @@ core::Result<void> GroupWriter::put_gaps(
 }
 
 core::Result<void> GroupWriter::put_flag(const FlagRow& flag) {
-    const auto survivor = survivor_of(database_, flag.patient);
-    if (!survivor) return noted(core::Result<void>(core::fail(survivor.error())));
+    const auto patient = survivor(flag.patient);
+    if (!patient) return noted(core::Result<void>(core::fail(patient.error())));
     FlagRow row = flag;
-    row.patient = *survivor;
+    row.patient = *patient;
     return noted(sqlite::put_flag(database_, row));
 }
 
 core::Result<void> GroupWriter::put_due(PatientKey patient, std::optional<core::Instant> at) {
-    const auto survivor = survivor_of(database_, patient);
-    if (!survivor) return noted(core::Result<void>(core::fail(survivor.error())));
-    return noted(sqlite::put_due(database_, *survivor, at));
+    const auto found = survivor(patient);
+    if (!found) return noted(core::Result<void>(core::fail(found.error())));
+    return noted(sqlite::put_due(database_, *found, at));
 }
 
 core::Result<void> GroupWriter::append_event(std::string_view topic, std::string_view payload) {
@@ -185,7 +189,7 @@ core::Result<Version> GroupWriter::store(const Draft& draft, Change change) {
     if (change == Change::remove) {
         if (auto gone = remove_fact(database_, *type, draft.key.id); !gone) return core::fail(gone.error());
     }
-    last_put_ = LastPut{version.key, version.version_id, version.last_updated};
+    last_put_ = LastPut{version.key, version.version_id, version.last_updated, version.version_id > 1};
     return version;
 }
 
@@ -211,8 +215,8 @@ core::Result<void> GroupWriter::note_person(const Version& version, PatientKey p
         if (auto removed = remove_person(database_, *before, version.key.id); !removed) return removed;
     }
     if (version.deleted() || patient == 0) return {};
-    const auto survivor = survivor_of(database_, patient);
-    return survivor ? add_person(database_, *survivor, version) : core::fail(survivor.error());
+    const auto found = survivor(patient);
+    return found ? add_person(database_, *found, version) : core::fail(found.error());
 }
 
 core::Result<void> GroupWriter::point_at(std::int64_t type, const Version& version, PatientKey patient) {
@@ -227,9 +231,17 @@ core::Result<void> GroupWriter::count(std::int64_t type, bool was_there, bool is
     return cursor.bind(":type", type).bind(":change", std::int64_t(is_there ? 1 : -1)).run();
 }
 
+core::Result<PatientKey> GroupWriter::survivor(PatientKey patient) {
+    return patient == last_named_ && patient != 0 ? patient : survivor_of(database_, patient);
+}
+
+bool GroupWriter::is_last_put(const fhir::ResourceKey& key, std::int64_t version_id) const {
+    return last_put_ && last_put_->version_id == version_id && last_put_->key == key;
+}
+
 core::Result<core::Instant> GroupWriter::instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id) {
     // Facts nearly always follow the version they were read from.
-    if (last_put_ && last_put_->version_id == version_id && last_put_->key == key) return last_put_->at;
+    if (is_last_put(key, version_id)) return last_put_->at;
     const auto stored = load_version(database_, key, version_id);
     if (!stored) return core::fail(stored.error());
     return *stored ? (*stored)->last_updated : now_;
@@ -240,10 +252,13 @@ core::Result<void> GroupWriter::replace_facts(
 ) {
     const auto type = database_.types.find_or_add(source.type);
     if (!type) return core::fail(type.error());
-    if (auto removed = remove_fact(database_, *type, source.id); !removed) return removed;
+    const bool is_first = is_last_put(source, version_id) && !last_put_->has_facts;
+    if (!is_first) {
+        if (auto removed = remove_fact(database_, *type, source.id); !removed) return removed;
+    }
     if (facts.empty()) return {};
-    const auto survivor = survivor_of(database_, patient);
-    if (!survivor) return core::fail(survivor.error());
+    const auto found = survivor(patient);
+    if (!found) return core::fail(found.error());
     const auto stored_at = instant_of_version(source, version_id);
     if (!stored_at) return core::fail(stored_at.error());
     FactRow row;
@@ -251,7 +266,8 @@ core::Result<void> GroupWriter::replace_facts(
     row.version_id = version_id;
     row.stored_at = *stored_at;
     row.facts = facts;
-    return add_fact(database_, *survivor, row);
+    if (is_first) last_put_->has_facts = true;
+    return add_fact(database_, *found, row);
 }
 
 }  // namespace tonus::store::sqlite

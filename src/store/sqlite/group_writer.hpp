@@ -79,6 +79,7 @@ private:
         fhir::ResourceKey key;
         std::int64_t version_id = 0;
         core::Instant at;
+        bool has_facts = true;  ///< false: nothing was read from it or a version before
     };
 
     template <class T>
@@ -93,6 +94,9 @@ private:
         std::int64_t type, const std::optional<Replaced>& replaced, const Version& version, std::span<const IndexRow> index
     );
     [[nodiscard]] core::Result<void> count(std::int64_t type, bool was_there, bool is_there);
+    /// Who a patient turned out to be.
+    [[nodiscard]] core::Result<PatientKey> survivor(PatientKey patient);
+    [[nodiscard]] bool is_last_put(const fhir::ResourceKey& key, std::int64_t version_id) const;
     [[nodiscard]] core::Result<core::Instant> instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id);
     [[nodiscard]] core::Result<void> note_person(const Version& version, PatientKey patient, bool replaces);
     [[nodiscard]] core::Result<void> point_at(std::int64_t type, const Version& version, PatientKey patient);
@@ -108,6 +112,7 @@ private:
     IndexWriter::Mark job_start_;
     std::size_t flags_before_job_ = 0;
     std::optional<LastPut> last_put_;
+    PatientKey last_named_ = 0;            // of the open transaction; merged into nobody
     std::optional<AuditMark> last_audit_;  // of the open transaction
     core::Instant now_;
     std::optional<core::Error> failure_;
