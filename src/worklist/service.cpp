@@ -118,12 +118,29 @@ private:
     }
 };
 
+namespace {
+
+/// So that the store has them at hand before anybody looks through them all; what comes later it adds by itself.
+void list_open_flags(store::Store& store) {
+    const auto look_through = [](store::Reader& reader) -> core::Result<void> {
+        store::FlagQuery query;
+        query.open = true;
+        const auto total = reader.flag_total(query);
+        return total ? core::Result<void>() : core::fail(total.error());
+    };
+    // Should it fail, whoever looks first has them listed.
+    store.read(core::Deadline::never(), look_through, [](const core::Result<void>&) {});
+}
+
+}  // namespace
+
 core::Result<std::unique_ptr<Service>> Service::open(const Parts& parts, Options options) {
     auto timeline = load_timeline_content(options.timeline_file);
     if (!timeline) return core::fail(std::move(timeline.error()));
     auto content = load_review_content(options.review_file);
     if (!content) return core::fail(std::move(content.error()));
     auto implementation = std::make_unique<Implementation>(parts, std::move(options), std::move(*timeline), std::move(*content));
+    list_open_flags(parts.store);
     return std::unique_ptr<Service>(new Service(std::move(implementation)));
 }
 

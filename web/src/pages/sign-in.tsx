@@ -25,7 +25,7 @@ export function SignInPage(): JSX.Element {
                     : null}
                 {options?.training ? <span class="training">{say('app.training')}</span> : null}
             </div>
-            <p class="gate-foot muted">{options?.siteName}</p>
+            <p class="muted">{options?.siteName}</p>
         </main>
     );
 }

@@ -35,8 +35,9 @@ export function WorklistPage({ flag }: { flag: string | null }): JSX.Element {
     useEffect(() => void loadReview().catch(() => undefined), []);
     return (
         <main class={`worklist${flag === null ? ' worklist-list' : ' worklist-review'}`} id="main" tabIndex={-1}>
+            {/* Not in the list, which gives way to a form, and on small screens to the review. */}
+            <h1 class="hidden">{say('page.worklist')}</h1>
             <section class="list-pane" id="list" tabIndex={-1} aria-label={say('page.worklist')}>
-                <h1 class="hidden">{say('page.worklist')}</h1>
                 <QueueTabs />
                 <Filters />
                 <ListState />

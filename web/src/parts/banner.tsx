@@ -29,7 +29,6 @@ export function PatientHeader({ patient, children }: { patient: PatientBanner; c
                         <span class="label">{identifier.label}</span> <b>{identifier.value}</b>
                     </span>
                 ))}
-                {children}
             </div>
             <div class="banner-clinical">
                 {patient.exposures.length === 0 ? <span class="banner-item"><b>{say('banner.noExposure')}</b></span> : null}
@@ -39,6 +38,7 @@ export function PatientHeader({ patient, children }: { patient: PatientBanner; c
                     <span class="label">{say('banner.allergy')}</span> {allergyText(patient)}
                 </span>
             </div>
+            {children}
         </section>
     );
 }

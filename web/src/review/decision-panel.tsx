@@ -14,12 +14,13 @@ import { say } from '../text/messages.ts';
 import { failureText } from './failure.ts';
 import { FormFields } from './form-fields.tsx';
 
-/** The form over the evidence; the evidence above it stays in sight. */
+/** The form in the place of the list, or below the evidence where there is no room for both; the evidence stays in sight. */
 export function DecisionPanel({ view, kind }: { view: FlagReview; kind: DecisionForm }): JSX.Element {
     const element = useRef<HTMLFormElement>(null);
     useEffect(() => {
-        element.current?.focus();
-        showFacts();
+        if (!element.current) return;
+        element.current.focus();
+        showFacts(element.current);
     }, [kind]);
     const blocked = blockedBy();
     const save = async (): Promise<void> => {
@@ -84,11 +85,12 @@ function chooseByDigit(form: HTMLFormElement | null, event: KeyboardEvent): bool
     return true;
 }
 
-/** The form takes most of the height: what was found about the patient goes to the top of the rest. */
-function showFacts(): void {
+/** Where the form is below the evidence and takes most of the height, what was found goes to the top of the rest. */
+function showFacts(form: HTMLElement): void {
     const scroller = document.getElementById('review-scroll');
     const facts = scroller?.querySelector('.why')?.getBoundingClientRect();
-    if (scroller && facts) scroller.scrollTop += Math.max(0, facts.top - scroller.getBoundingClientRect().top - 8);
+    const below = scroller && form.getBoundingClientRect().top >= scroller.getBoundingClientRect().bottom;
+    if (below && facts) scroller.scrollTop += Math.max(0, facts.top - scroller.getBoundingClientRect().top - 8);
 }
 
 function evidenceTime(view: FlagReview): string {

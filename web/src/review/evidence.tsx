@@ -12,15 +12,13 @@ import { SafetyReportView } from './safety-report.tsx';
 import { History } from './summary.tsx';
 import { isNew, NewTag, Provenance, Why } from './why.tsx';
 
-/** Why and on what evidence, then what it could mean, then what is missing: information, not a recommendation. */
+/** Why and on what evidence, the dose among it, then what it could mean, then what is missing: information, not a recommendation. */
 export function EvidenceView({ view }: { view: FlagReview }): JSX.Element {
     const words = view.evidence.filter((item) => item.segments !== null);
     return (
         <>
             <Why view={view} />
-            {words.length > 0 ? <Words items={words} /> : null}
-            {view.couldBe.length > 0 ? <CouldBe hypotheses={view.couldBe} /> : null}
-            {view.missing.length > 0 ? <Missing view={view} /> : null}
+            {words.length > 0 ? <Words items={words} told={view.because} /> : null}
             <section class="block">
                 <div class="block-head">
                     <h3>{say('review.timeline')}</h3>
@@ -28,13 +26,16 @@ export function EvidenceView({ view }: { view: FlagReview }): JSX.Element {
                 </div>
                 <TimelineGraph timeline={view.timeline} mini />
             </section>
+            {view.couldBe.length > 0 ? <CouldBe hypotheses={view.couldBe} /> : null}
+            {view.missing.length > 0 ? <Missing view={view} /> : null}
             <SafetyReportView view={view} />
             <History view={view} />
         </>
     );
 }
 
-function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
+/** `told`: what stands above, and need not be said once more. */
+function Words({ items, told }: { items: EvidenceItem[]; told: readonly string[] }): JSX.Element {
     const [marked, setMarked] = useState(true);
     return (
         <section class="block">
@@ -47,12 +48,14 @@ function Words({ items }: { items: EvidenceItem[] }): JSX.Element {
             {textsOf(items).map(([item, sentences]) => (
                 <figure key={item.id} class={`quote${isNew(item) ? ' is-new' : ''}`} data-resource={item.resource}>
                     <blockquote><SegmentedText segments={item.segments ?? []} marked={marked} /></blockquote>
-                    <figcaption>
-                        <NewTag item={item} />
-                        {sentences.map((sentence) => <span key={sentence}><Sentence text={sentence} /></span>)}
-                        {item.language ? <span>{say('review.words.language', { language: item.language })}</span> : null}
-                        <Provenance item={item} />
-                    </figcaption>
+                    {sentences.every((sentence) => told.includes(sentence)) && !item.language && !isNew(item) ? null : (
+                        <figcaption>
+                            <NewTag item={item} />
+                            {sentences.map((sentence) => <span key={sentence}><Sentence text={sentence} /></span>)}
+                            {item.language ? <span>{say('review.words.language', { language: item.language })}</span> : null}
+                            <Provenance item={item} />
+                        </figcaption>
+                    )}
                 </figure>
             ))}
         </section>

@@ -68,6 +68,7 @@ function Fact({ item }: { item: EvidenceItem }): JSX.Element {
     return (
         <li class={isNew(item) ? 'is-new' : ''} data-resource={item.resource}>
             <Icon name={kindGlyphs[item.kind]} />
+            <span class="hidden">{say(`evidence.${item.kind}`)}: </span>
             <span class="fact"><NewTag item={item} /><Sentence text={item.sentence} /></span>
             <Provenance item={item} />
         </li>
@@ -89,9 +90,7 @@ export function Provenance({ item }: { item: EvidenceItem }): JSX.Element {
             {/\d{4}-\d\d-\d\d/.test(item.sentence)
                 ? null
                 : <span>{item.at ? formatPartial(item.at, timeZone.value) : say('review.undated')}</span>}
-            <span title={item.resource}>
-                {item.resource.split('/')[0]}, {say('review.version', { version: item.version })}
-            </span>
+            <span class={item.version === '1' ? 'print-only' : undefined} title={item.resource}>{say('review.version', { version: item.version })}</span>
             <span class="print-only">{say('review.received', { time: formatInstant(item.receivedAt, timeZone.value) })}</span>
         </span>
     );

@@ -93,7 +93,7 @@ function frame(signedIn: boolean): JSX.Element | null {
 /** Only to what is on the page now. */
 function SkipLinks(): JSX.Element {
     const { page } = place.value;
-    const showsList = page === 'worklist' || page === 'flag';
+    const hasList = page === 'worklist' || page === 'flag';
     const link = (id: string, text: string): JSX.Element => (
         <a class="skip" href={`#${id}`} onClick={(event) => {
             event.preventDefault();
@@ -103,7 +103,8 @@ function SkipLinks(): JSX.Element {
     );
     return (
         <nav aria-label={say('app.skips')}>
-            {showsList ? link('list', say('app.skip.list')) : link('main', say('app.skip.main'))}
+            {hasList ? null : link('main', say('app.skip.main'))}
+            {hasList && !form.value ? link('list', say('app.skip.list')) : null}
             {page === 'flag' && review.value ? link('review', say('app.skip.review')) : null}
             {page === 'flag' && review.value && !form.value ? link('actions', say('app.skip.actions')) : null}
         </nav>

@@ -140,7 +140,7 @@ export function TimelineGraph({ timeline, mini = false }: { timeline: Timeline; 
                     {ticks(scale.from, scale.to).map((at) => (
                         <g key={at}>
                             <line x1={x(scale, at)} x2={x(scale, at)} y1={4} y2={height} />
-                            <text x={x(scale, at)} y={height + 16} text-anchor="middle">{tickText(at)}</text>
+                            <text x={x(scale, at)} y={height + 16} text-anchor={x(scale, at) > scale.width - 20 ? 'end' : 'middle'}>{tickText(at)}</text>
                         </g>
                     ))}
                 </g>
