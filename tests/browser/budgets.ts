@@ -71,17 +71,37 @@ async function scrollThrough(page: Page): Promise<number> {
     return page.evaluate(() => (globalThis as Window).recorded.longTasks);
 }
 
-/** What the service takes for a window of the list, seen from this process: connection and parsing included. */
-async function queryTimes(page: Page, count: number, narrowed: { text?: string; effects?: string[] } = {}): Promise<number[]> {
-    const times: number[] = [];
+interface QueryTimes {
+    /** From here: the connection and this process included. */
+    seen: number[];
+    /** As the service's own log has them; none from the synthetic clinic. */
+    served: number[];
+}
+
+/** What the log says each window of the list took, the oldest first. */
+async function servedTimes(): Promise<number[]> {
+    if (clinic.canSteer) return [];
+    const { requests } = await clinic.state();
+    return requests.flatMap((line) => {
+        const taken = / route=worklist\/query .*? duration_ms=([\d.]+)/.exec(line)?.[1];
+        return taken ? [Number(taken)] : [];
+    });
+}
+
+async function queryTimes(page: Page, count: number, narrowed: { text?: string; effects?: string[] } = {}): Promise<QueryTimes> {
+    const before = (await servedTimes()).length;
+    const seen: number[] = [];
     for (let round = 0; round < count; round += 1) {
         const data = { queue: 'team', priorities: [], routes: [], rules: [], text: '', offset: (round * 300) % flags, limit: 100, ...narrowed };
         const start = performance.now();
         const answer = await page.request.post('/review/api/worklist/query', { data });
-        times.push(performance.now() - start);
+        seen.push(performance.now() - start);
         if (!answer.ok()) throw new Error(`the list was not answered: ${answer.status()}`);
     }
-    return times;
+    let served = await servedTimes();
+    // The log is written a moment later.
+    while (!clinic.canSteer && served.length < before + count) served = await servedTimes();
+    return { seen, served: served.slice(before) };
 }
 
 /** From pressing "save" to the bar that says it is saved. */
@@ -126,8 +146,8 @@ await session.send('HeapProfiler.collectGarbage');
 const heap = await page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize);
 await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 const queries = await queryTimes(page, 300);
-const named = await queryTimes(page, 100, { text: 'fam' });
-const felt = await queryTimes(page, 100, { effects: ['dizziness'] });
+const named = await queryTimes(page, 300, { text: 'fam' });
+const felt = await queryTimes(page, 300, { effects: ['dizziness'] });
 const decisions = await decisionTimes(page, 20);
 
 const dist = process.env['PAGE_DIST'] ?? 'dist';
@@ -147,10 +167,10 @@ print('Key to painted row, p95 of 60', milliseconds(percentile(keys, 0.95)), 'li
 print('Long tasks while scrolling 60 screens', String(longTasks), 'limit 0');
 print('Rows in the document, most', String(rows), 'limit 40');
 print('Heap', `${(heap / 1024 / 1024).toFixed(1)} MB`, 'limit 30 MB');
-print('A window of the list answered, median of 300', milliseconds(percentile(queries, 0.5)), '');
-print('A window of the list answered, p99 of 300', milliseconds(percentile(queries, 0.99)), 'limit 20 ms');
-print('The same by name, p99 of 100', milliseconds(percentile(named, 0.99)), 'limit 20 ms');
-print('The same by effect, p99 of 100', milliseconds(percentile(felt, 0.99)), 'limit 20 ms');
+for (const [name, { seen, served }] of [['any', queries], ['by name', named], ['by effect', felt]] as const) {
+    print(`A window of the list, ${name}: median, p99 from here`, `${milliseconds(percentile(seen, 0.5))}, ${milliseconds(percentile(seen, 0.99))}`, '');
+    if (served.length > 0) print('  p99 at the server', milliseconds(percentile(served, 0.99)), 'limit 20 ms');
+}
 print('Decision acknowledged, p95 of 20 (not slowed)', milliseconds(percentile(decisions, 0.95)), 'limit 300 ms');
 await context.close();
 await browser.close();

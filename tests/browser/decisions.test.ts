@@ -25,6 +25,21 @@ scenario('13 confirming needs causality, severity and seriousness; nothing is pr
     await page.getByRole('button', { name: 'Draft a safety report' }).waitFor();
 });
 
+scenario('13 the evidence stays where it was, and whole, while the form is open', async (tools) => {
+    const { page } = await openFlag(tools, 'mensah', 'withdrawal', undefined, { width: 1280, height: 800 });
+    const boxes = () => Promise.all(['.why', '.review-scroll'].map((part) => page.locator(part).boundingBox()));
+    const [facts, evidence] = await boxes();
+    const claimed = page.waitForResponse((answer) => answer.url().endsWith('/claim'));
+    const form = await (await startForm(page, 'Confirm reaction')).boundingBox();
+    await (await claimed).finished();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const [factsThen, evidenceThen] = await boxes();
+    assert.deepEqual([factsThen?.x, factsThen?.y], [facts?.x, facts?.y]);
+    assert.equal(evidenceThen?.y, evidence?.y);
+    assert.ok((evidenceThen?.height ?? 0) >= (evidence?.height ?? 1), 'nothing of the evidence is lost');
+    assert.ok(form && evidenceThen && form.x + form.width <= evidenceThen.x, 'the form is beside the evidence');
+});
+
 scenario('14 dismissing needs a reason, and "will monitor" a date', async (tools) => {
     const { page } = await openFlag(tools, 'lee', 'dizziness');
     const form = await startForm(page, 'Dismiss');

@@ -19,6 +19,34 @@ scenario('30 a new flag is announced without moving a row', async ({ clinic, ope
     await page.locator(`.row[data-flag="${id}"]`).waitFor();
 });
 
+steeredScenario('30 flags that keep arriving do not put off what is fetched afresh', async ({ clinic, open }) => {
+    const { page } = await open('mensah', '/worklist', { ownClock: true });
+    const asked = async (): Promise<number> => (await clinic.state()).requests.filter((one) => one.includes('/worklist/query')).length;
+    await page.locator('#row-3 .row-title').waitFor();
+    // The first load, and the look again once the stream has begun.
+    await until(async () => await asked() >= 2);
+    await page.clock.pauseAt(Date.now() + 10_000);
+    const before = await asked();
+    for (let count = 1; count <= 12; count += 1) {
+        await clinic.raise('dizziness');
+        await page.getByText(count === 1 ? '1 new flag' : `${count} new flags`, { exact: true }).waitFor();
+        await page.clock.runFor(200);
+    }
+    await until(async () => await asked() > before);
+});
+
+steeredScenario('30 a queue that new flags do not come into announces none', async ({ clinic, open }) => {
+    const { page } = await open('mensah', '/worklist?queue=emergency');
+    await page.locator('.row-title').first().waitFor();
+    await clinic.raise('dizziness');
+    await clinic.raise('toxicity');
+    await page.getByText('1 new flag', { exact: true }).waitFor();
+    await clinic.raise('withdrawal');
+    await page.getByText('2 new flags', { exact: true }).waitFor();
+    await page.locator('.banners').getByText('2 emergency flags wait for a review').waitFor();
+    assert.equal(await page.locator('.banners').getByRole('link', { name: 'Open' }).getAttribute('href'), '/worklist?queue=emergency');
+});
+
 scenario('30 without a stream the page looks for itself, and an emergency still raises the alarm', async ({ clinic, open }) => {
     const { page, context } = await open('mensah', '/preferences', { ownClock: true });
     // As over plain HTTP, where browsers keep their locks to themselves.

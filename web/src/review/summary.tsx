@@ -4,6 +4,7 @@ import type { Decision, FlagReview, HistoryEntry, Judgement, PinnedInstruction }
 import { ageText, PriorityChip, When } from '../parts/chips.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Sentence } from '../parts/sentence.tsx';
+import { form } from '../state/review.ts';
 import { timeZone, session } from '../state/session.ts';
 import { formatInstant, formatPartial, formatTime } from '../text/dates.ts';
 import { say } from '../text/messages.ts';
@@ -50,8 +51,10 @@ function LeaseText({ view }: { view: FlagReview }): JSX.Element | null {
     if (!view.lease) return null;
     const time = formatTime(view.lease.until, timeZone.value);
     const mine = view.lease.holder.id === session.value?.me.id;
+    // Beside an open form it goes without saying, and one line more would move what is being read.
+    const look = form.value ? 'hidden' : 'lease';
     return (
-        <span class={mine ? 'lease' : 'lease lease-other'}>
+        <span class={mine ? look : 'lease lease-other'}>
             <Icon name="person" />
             {mine ? say('review.lease.you', { time }) : say('review.lease', { name: view.lease.holder.name, time })}
         </span>

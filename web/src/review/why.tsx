@@ -6,6 +6,7 @@ import { Sentence } from '../parts/sentence.tsx';
 import { seenEvidence } from '../state/review.ts';
 import { timeZone } from '../state/session.ts';
 import { formatInstant, formatPartial } from '../text/dates.ts';
+import { formatQuantity } from '../text/doses.ts';
 import { say } from '../text/messages.ts';
 
 /** What was found about this patient, the weightiest first, then the rule in a sentence; the rest unfolds. */
@@ -44,11 +45,11 @@ function RuleDetails({ view }: { view: FlagReview }): JSX.Element {
                 <dt>{say('review.rationale')}</dt>
                 <dd>{rule.rationale}</dd>
                 <dt>{say('review.source')}</dt>
-                <dd>{rule.source} <span class="muted">({say(`review.mark.${rule.mark}`)})</span></dd>
+                <dd><Sentence text={rule.source} /> <span class="muted">({say(`review.mark.${rule.mark}`)})</span></dd>
                 {view.limits.length > 0 ? (
                     <>
                         <dt>{say('review.limits')}</dt>
-                        <dd>{view.limits.join(', ')}</dd>
+                        <dd>{view.limits.map((limit) => limit.replace(/\d{4,}/, formatQuantity)).join(', ')}</dd>
                     </>
                 ) : null}
                 <dt>{say('review.clears')}</dt>

@@ -36,18 +36,19 @@ export function Banners(): JSX.Element {
     );
 }
 
-function Emergency({ id, text }: NonNullable<typeof emergency.value>): JSX.Element {
+/** One is opened by itself; of several, their queue. */
+function Emergency({ id, text, count }: NonNullable<typeof emergency.value>): JSX.Element {
     const close = (): void => {
         emergency.value = null;
     };
     return (
         <Notice tone="danger" actions={(
             <>
-                <a class="button" href={flagUrl(id)} onClick={close}>{say('live.emergency.open')}</a>
+                <a class="button" href={count > 1 ? '/worklist?queue=emergency' : flagUrl(id)} onClick={close}>{say('live.emergency.open')}</a>
                 <button type="button" class="button-plain" onClick={close}>{say('app.dismiss')}</button>
             </>
         )}>
-            {say(text)}
+            {count > 1 ? say('live.emergencies', { n: count }) : say(text)}
         </Notice>
     );
 }

@@ -8,8 +8,8 @@ import { say } from '../text/messages.ts';
 export const engine = signal<EngineHealth | null>(null);
 export const stream = signal<StreamState>('connecting');
 export const online = signal(typeof navigator === 'undefined' ? true : navigator.onLine);
-/** An emergency that arrived, or was left too long, while the page was open; until opened or closed. */
-export const emergency = signal<{ id: string; text: 'live.emergency' | 'live.overdue' } | null>(null);
+/** The last emergency that arrived, or was left too long, while the page was open, and how many there were; until opened or closed. */
+export const emergency = signal<{ id: string; text: 'live.emergency' | 'live.overdue'; count: number } | null>(null);
 
 export const engineHealthy = computed(() => engine.value?.status === 'ok');
 
@@ -24,7 +24,8 @@ export function announce(text: string): void {
 type Alarm = NonNullable<typeof emergency.value>;
 
 export function raiseAlarm(id: string, text: Alarm['text']): void {
-    emergency.value = { id, text };
+    const { id: last, count } = emergency.peek() ?? { id, count: 1 };
+    emergency.value = { id, text, count: last === id ? count : count + 1 };
     announce(say(text));
 }
 

@@ -12,8 +12,9 @@ import { flagsChanged, reload } from './worklist.ts';
 
 function changed(event: ChangeEvent): void {
     flagsChanged(event);
-    const urgent = event.flags.find((flag) => (flag.kind === 'new' || flag.kind === 'overdue') && flag.priority === 'stat');
-    if (urgent) raiseAlarm(urgent.id, urgent.kind === 'new' ? 'live.emergency' : 'live.overdue');
+    for (const { id, kind, priority } of event.flags) {
+        if (priority === 'stat' && (kind === 'new' || kind === 'overdue')) raiseAlarm(id, kind === 'new' ? 'live.emergency' : 'live.overdue');
+    }
     const open = event.flags.find((flag) => flag.id === review.value?.id);
     // While a save is under way its own event may come before its answer.
     if (open && !saving.value) announced.value = { ...open, at: now.value };
@@ -30,8 +31,7 @@ async function look(): Promise<void> {
     if (!answer) return;
     engine.value = answer.engine;
     const before = knownEmergencies;
-    const arrived = before && answer.rows.find((row) => !before.has(row.id));
-    if (arrived) raiseAlarm(arrived.id, 'live.emergency');
+    if (before) for (const { id } of answer.rows) if (!before.has(id)) raiseAlarm(id, 'live.emergency');
     knownEmergencies = new Set([...(before ?? []), ...answer.rows.map((row) => row.id)]);
 }
 

@@ -143,19 +143,37 @@ async function refreshInPlace(): Promise<void> {
     }
 }
 
+/** Whether a flag just raised comes into this list, as far as its event tells; rows fetched afresh tell the rest. */
+function comesIn({ kind, priority }: ChangeEvent['flags'][number]): boolean {
+    const { queue, priorities } = filter.value;
+    if (kind !== 'new') return false;
+    return queue === 'emergency' ? priority === 'stat' : queue === 'team' && (priorities.length === 0 || priorities.includes(priority));
+}
+
+/** In milliseconds: a few events together are one refresh, and so are those of this long when they do not end. */
+const settle = 250;
+const refreshEvery = 2000;
 let refreshTimer = 0;
+let refreshed = 0;
+
+function refreshSoon(): void {
+    const next = Math.max(settle, refreshed + refreshEvery - Date.now());
+    refreshTimer ||= window.setTimeout(() => {
+        refreshTimer = 0;
+        refreshed = Date.now();
+        void refreshInPlace();
+    }, next);
+}
 
 export function flagsChanged(event: ChangeEvent): void {
-    const isNew = event.flags.filter((flag) => flag.kind === 'new' && indexOf(flag.id) < 0);
+    const isNew = event.flags.filter((flag) => comesIn(flag) && indexOf(flag.id) < 0);
     if (isNew.length > 0) arrived.value = new Set([...arrived.value, ...isNew.map((flag) => flag.id)]);
     const closed = event.flags.filter((flag) => flag.kind === 'closed').map((flag) => flag.id);
     if (closed.length > 0) {
         gone.value = new Set([...gone.value, ...closed.filter((id) => indexOf(id) >= 0)]);
         arrived.value = new Set([...arrived.value].filter((id) => !closed.includes(id)));
     }
-    // A burst of events is one refresh.
-    window.clearTimeout(refreshTimer);
-    refreshTimer = window.setTimeout(() => void refreshInPlace(), 250);
+    refreshSoon();
 }
 
 /** For handling several at once, which Emergency and Same day flags are not. */

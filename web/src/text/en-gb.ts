@@ -239,6 +239,7 @@ export const english = {
     'live.lost': 'Live updates are interrupted. The list may be old.',
     'live.emergency': 'New emergency flag',
     'live.overdue': 'An emergency flag has waited too long for a review',
+    'live.emergencies': '{n} emergency flags wait for a review',
     'live.emergency.open': 'Open',
     'lock.soon': 'Locking soon',
     'lock.warning': 'You will be locked out in {n} seconds.',

@@ -48,7 +48,13 @@ function BulkDialog({ action }: { action: BulkAction }): JSX.Element {
     };
     const request = requestOf(action, target);
     useEffect(() => {
-        api.previewBulk(request).then(setPreview, () => setProblem(say('form.failed')));
+        let current = true;
+        // An answer that comes after another choice was made is not the preview of that choice.
+        api.previewBulk(request).then(
+            (answer) => { if (current) setPreview(answer); },
+            () => { if (current) setProblem(say('form.failed')); },
+        );
+        return () => { current = false; };
     }, [action, target]);
     const run = async (): Promise<void> => {
         if (!preview || target === '') return;
