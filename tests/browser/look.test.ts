@@ -40,6 +40,15 @@ scenario('70 on a wide screen why, words, hypotheses and what is missing need no
     assert.ok(above && below && below.y >= above.y + above.height, 'one under the other where there is less room');
 });
 
+scenario('70 why, the words and the dose need no scrolling at 1280 by 800', async (tools) => {
+    const { page } = await openFlag(tools, 'mensah', 'withdrawal', undefined, { width: 1280, height: 800 });
+    const shown = await page.locator('.review-scroll').evaluate((pane) => pane.getBoundingClientRect().bottom);
+    for (const part of ['.why', '.quote', '.lane-dose']) {
+        const box = await page.locator('.review-scroll').locator(part).first().boundingBox();
+        assert.ok(box && box.y + box.height <= shown, `${part} ends at ${box && box.y + box.height}, the pane at ${shown}`);
+    }
+});
+
 for (const dark of [false, true]) {
     scenario(`48 every page passes the checks: ${dark ? 'dark' : 'light'}`, async (tools) => {
         const watched = await openFlag(tools, 'mensah', 'withdrawal', undefined, { dark });
