@@ -147,7 +147,7 @@ scenario('19 who owns a flag and who is reviewing it shows in a second session',
 steeredScenario('20 a lease that runs out returns the flag', async (tools) => {
     const { page, flag } = await openFlag(tools, 'mensah', 'dizziness');
     await startForm(page, 'Confirm reaction');
-    await page.locator('.lease').waitFor();
+    await page.getByText(/You are reviewing until/).waitFor();
     assert.equal((await tools.clinic.state(flag)).flag?.state, 'reviewing');
     await tools.clinic.advance(16 * 60);
     assert.equal((await tools.clinic.state(flag)).flag?.state, 'new');

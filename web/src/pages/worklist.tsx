@@ -4,9 +4,10 @@ import { useEffect } from 'preact/hooks';
 import { Icon, PriorityShape } from '../parts/icons.tsx';
 import { Empty } from '../parts/notice.tsx';
 import { lazyPart } from '../parts/lazy.tsx';
-import { close, form, leaveForm, openFlag, review } from '../state/review.ts';
+import { close, conflict, form, leaveForm, openFlag, review } from '../state/review.ts';
 import { go } from '../state/router.ts';
 import { preferences } from '../state/session.ts';
+import { sideBySide } from '../state/width.ts';
 import { keysOpen } from '../state/commands.ts';
 import { flagUrl, rowAt } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
@@ -33,11 +34,12 @@ export function WorklistPage({ flag }: { flag: string | null }): JSX.Element {
     }, [flag]);
     // The review comes after the list, before it is asked for; a failure shows when it is.
     useEffect(() => void loadReview().catch(() => undefined), []);
+    const formCoversList = sideBySide.value && form.value !== null && conflict.value === null;
     return (
         <main class={`worklist${flag === null ? ' worklist-list' : ' worklist-review'}`} id="main" tabIndex={-1}>
-            {/* Not in the list, which gives way to a form, and on small screens to the review. */}
+            {/* Not in the list, which rests under a form, and on small screens gives way to the review. */}
             <h1 class="hidden">{say('page.worklist')}</h1>
-            <section class="list-pane" id="list" tabIndex={-1} aria-label={say('page.worklist')}>
+            <section class="list-pane" id="list" tabIndex={-1} inert={formCoversList} aria-label={say('page.worklist')}>
                 <QueueTabs />
                 <Filters />
                 <ListState />

@@ -5,6 +5,7 @@ import type { DecisionForm, FlagReview } from '../api/types.ts';
 import { patientLabel } from '../parts/banner.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useSteady } from '../parts/steady.ts';
 import { focusById } from '../state/focus.ts';
 import { online } from '../state/live.ts';
 import { evidenceIsNewer, fieldProblems, leaveForm, saveFailed, saveForm, saving } from '../state/review.ts';
@@ -14,9 +15,11 @@ import { say } from '../text/messages.ts';
 import { failureText } from './failure.ts';
 import { FormFields } from './form-fields.tsx';
 
-/** The form in the place of the list, or below the evidence where there is no room for both; the evidence stays in sight. */
+/** The form over the list, or below the evidence where there is no room for both; the evidence stays in sight. */
 export function DecisionPanel({ view, kind }: { view: FlagReview; kind: DecisionForm }): JSX.Element {
     const element = useRef<HTMLFormElement>(null);
+    const scroller = useRef<HTMLDivElement>(null);
+    useSteady(scroller);
     useEffect(() => {
         if (!element.current) return;
         element.current.focus();
@@ -57,7 +60,7 @@ export function DecisionPanel({ view, kind }: { view: FlagReview; kind: Decision
                     <Icon name="close" /><span class="hidden">{say('form.close')}</span>
                 </button>
             </header>
-            <div class="decision-fields">
+            <div class="decision-fields" ref={scroller}>
                 {saveFailed.value ? <Notice tone="danger">{failureText(saveFailed.value)}</Notice> : null}
                 <FormFields kind={kind} view={view} />
             </div>

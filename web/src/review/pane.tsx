@@ -5,6 +5,7 @@ import type { FlagReview } from '../api/types.ts';
 import { PatientHeader } from '../parts/banner.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Empty, Notice, Placeholder } from '../parts/notice.tsx';
+import { useSteady } from '../parts/steady.ts';
 import { keysOpen, formActions, openNeighbour, paletteOpen, startForm } from '../state/commands.ts';
 import { focusActiveRow, focusById, reviewFocusWanted } from '../state/focus.ts';
 import {
@@ -57,11 +58,13 @@ function NotLoaded(): JSX.Element {
 }
 
 function Loaded({ view }: { view: FlagReview }): JSX.Element {
+    const scroller = useRef<HTMLDivElement>(null);
+    useSteady(scroller);
     return (
         <>
             <PatientHeader patient={view.patient}>{narrow.value ? null : <Neighbours />}</PatientHeader>
             {view.pinned ? <PinnedView pinned={view.pinned} /> : null}
-            <div class="review-scroll" id="review-scroll" tabIndex={0} role="group" aria-label={view.title}>
+            <div class="review-scroll" id="review-scroll" ref={scroller} tabIndex={0} role="group" aria-label={view.title}>
                 {saveFailed.value && !form.value ? <Notice tone="danger">{failureText(saveFailed.value)}</Notice> : null}
                 {blind.value ? <Notice tone="info">{say('review.blind')}</Notice> : null}
                 <Changes />

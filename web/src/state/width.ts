@@ -1,10 +1,15 @@
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 
-const query = window.matchMedia('(max-width: 47.99rem)');
+function follow(media: string): Signal<boolean> {
+    const query = window.matchMedia(media);
+    const matches = signal(query.matches);
+    query.addEventListener('change', () => {
+        matches.value = query.matches;
+    });
+    return matches;
+}
 
 /** A phone, or a page at 400 %: one column, little room. */
-export const narrow = signal(query.matches);
-
-query.addEventListener('change', () => {
-    narrow.value = query.matches;
-});
+export const narrow = follow('(max-width: 47.99rem)');
+/** List and review side by side. */
+export const sideBySide = follow('(min-width: 75rem)');

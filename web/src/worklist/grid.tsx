@@ -4,6 +4,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import { keepInPlace } from '../parts/steady.ts';
 import { reviewFocusWanted, rowFocusRequests } from '../state/focus.ts';
 import { keysOpen, selectRow } from '../state/commands.ts';
 import { go, place } from '../state/router.ts';
@@ -45,7 +46,7 @@ export function Grid(): JSX.Element | null {
     const measure = (): void => {
         const element = scroller.current;
         if (!element) return;
-        keepRowsInPlace(element, gridTop);
+        keepInPlace(element, gridTop);
         setView({ top: element.scrollTop, height: element.clientHeight, row: rowPixels() });
     };
     useLayoutEffect(() => {
@@ -101,14 +102,6 @@ export function Grid(): JSX.Element | null {
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
-
-/** A banner above pushes the grid down; scrolling by as much leaves every row under the pointer it was under. */
-function keepRowsInPlace(element: HTMLDivElement, lastTop: { current: number }): void {
-    const { top } = element.getBoundingClientRect();
-    const moved = top - lastTop.current;
-    if (moved !== 0 && !Number.isNaN(moved)) element.scrollTop += moved;
-    lastTop.current = top;
-}
 
 function Row({ index }: { index: number }): JSX.Element {
     const row = rowAt(index);
