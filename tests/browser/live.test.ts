@@ -33,6 +33,7 @@ steeredScenario('30 flags that keep arriving do not put off what is fetched afre
         await page.clock.runFor(200);
     }
     await until(async () => await asked() > before);
+    await page.clock.resume();
 });
 
 steeredScenario('30 a queue that new flags do not come into announces none', async ({ clinic, open }) => {
@@ -45,6 +46,17 @@ steeredScenario('30 a queue that new flags do not come into announces none', asy
     await page.getByText('2 new flags', { exact: true }).waitFor();
     await page.locator('.banners').getByText('2 emergency flags wait for a review').waitFor();
     assert.equal(await page.locator('.banners').getByRole('link', { name: 'Open' }).getAttribute('href'), '/worklist?queue=emergency');
+});
+
+scenario('30 an emergency moves nothing that is read or about to be pressed', async (tools) => {
+    const { page } = await openFlag(tools, 'mensah', 'withdrawal', undefined, { width: 1280, height: 800 });
+    await startForm(page, 'Confirm reaction');
+    const places = () => Promise.all(['.why', '.decision-form input[value="severe"]', '.decision-foot button'].map(async (part) =>
+        Math.round((await page.locator(part).first().boundingBox())?.y ?? -1)));
+    const before = await places();
+    await tools.clinic.raise('toxicity');
+    await page.locator('.banners').getByText('New emergency flag').waitFor();
+    assert.deepEqual(await places(), before);
 });
 
 scenario('30 without a stream the page looks for itself, and an emergency still raises the alarm', async ({ clinic, open }) => {
