@@ -29,10 +29,10 @@ std::vector<std::vector<store::IndexRange>> ranges_of(const std::vector<std::vec
 }
 
 std::vector<store::IndexRow> rows_from(const search::Extractor& extractor, json::Value resource, const search::Extracted& extracted) {
+    const auto own = search::index_rows(extracted);
     std::vector<store::IndexRow> rows;
-    for (const search::IndexRow& row : search::index_rows(extracted)) {
-        rows.push_back({row.key, row.order});
-    }
+    rows.reserve(own.size());
+    for (const search::IndexRow& row : own) rows.push_back({row.key, row.order});
     const auto contained = search::contained_rows(extractor, resource, extracted);
     if (contained.empty()) return rows;
     for (const search::IndexRow& row : contained) rows.push_back({row.key, row.order});
@@ -82,11 +82,11 @@ SearchEngine::SearchEngine(std::span<const std::string> types) : parts_(std::mak
 SearchEngine::~SearchEngine() = default;
 
 std::vector<store::IndexRow> SearchEngine::rows_of(json::Value resource) const {
-    return rows_from(parts_->extractor, resource, parts_->extractor.extract(resource));
+    return rows_from(parts_->extractor, resource, parts_->extractor.extract_indexed(resource));
 }
 
 core::Result<std::vector<store::IndexRow>> SearchEngine::rows_of(json::Value resource, std::size_t most) const {
-    const search::Extracted extracted = parts_->extractor.extract(resource, most);
+    const search::Extracted extracted = parts_->extractor.extract_indexed(resource, most);
     if (extracted.values.size() > most) return too_many_rows(resource["resourceType"].string(), most);
     auto rows = rows_from(parts_->extractor, resource, extracted);
     if (rows.size() > most) return too_many_rows(resource["resourceType"].string(), most);

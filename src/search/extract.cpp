@@ -2,9 +2,12 @@
 
 #include "value_reader.hpp"
 
+#include <tonus/search/index.hpp>
+
 #include <tonus/fhirpath/evaluate.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace tonus::search {
 namespace {
@@ -82,10 +85,19 @@ fhirpath::Workspace& workspace_of_thread() {
 }  // namespace
 
 struct Extractor::Types : DataTypes {
-    using DataTypes::DataTypes;
+    explicit Types(const ParameterTable& table) : DataTypes(table.model()) {
+        for (const std::string_view type : table.types()) {
+            std::vector<const Parameter*>& all = indexed[type];
+            for (const Parameter& parameter : table.of(type)) {
+                if (is_indexed(parameter)) all.push_back(&parameter);
+            }
+        }
+    }
+
+    std::unordered_map<std::string_view, std::vector<const Parameter*>> indexed;
 };
 
-Extractor::Extractor(const ParameterTable& table) : table_(table), types_(std::make_unique<const Types>(table.model())) {}
+Extractor::Extractor(const ParameterTable& table) : table_(table), types_(std::make_unique<const Types>(table)) {}
 Extractor::~Extractor() = default;
 
 template <class Wanted>
@@ -102,16 +114,25 @@ Extracted Extractor::read(json::Value resource, const Container* container, cons
     return result;
 }
 
-Extracted Extractor::extract(json::Value resource, std::size_t most) const {
-    return read(resource, nullptr, table_.of(resource["resourceType"].string()), most);
+std::span<const Parameter* const> Extractor::indexed(json::Value resource) const {
+    const auto found = types_->indexed.find(resource["resourceType"].string());
+    return found == types_->indexed.end() ? std::span<const Parameter* const>() : found->second;
+}
+
+Extracted Extractor::extract(json::Value resource) const {
+    return read(resource, nullptr, table_.of(resource["resourceType"].string()), no_limit);
+}
+
+Extracted Extractor::extract_indexed(json::Value resource, std::size_t most) const {
+    return read(resource, nullptr, indexed(resource), most);
 }
 
 Extracted Extractor::extract(json::Value resource, std::span<const Parameter* const> wanted) const {
     return read(resource, nullptr, wanted, no_limit);
 }
 
-Extracted Extractor::extract(json::Value contained, const Container& container) const {
-    return read(contained, &container, table_.of(contained["resourceType"].string()), no_limit);
+Extracted Extractor::extract_indexed(json::Value contained, const Container& container) const {
+    return read(contained, &container, indexed(contained), no_limit);
 }
 
 Extracted Extractor::extract(json::Value contained, const Container& container, std::span<const Parameter* const> wanted) const {

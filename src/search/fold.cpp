@@ -14,14 +14,15 @@ bool is_ascii(std::string_view text) {
 }
 
 std::string fold_ascii(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
+    std::string result(text.size(), '\0');
+    std::size_t size = 0;
     for (const char c : text) {
         const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-        if (blank && (result.empty() || result.back() == ' ')) continue;
-        result += blank ? ' ' : c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+        if (blank && (size == 0 || result[size - 1] == ' ')) continue;
+        result[size++] = blank ? ' ' : c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
     }
-    if (result.ends_with(' ')) result.pop_back();
+    if (size > 0 && result[size - 1] == ' ') --size;
+    result.resize(size);
     return result;
 }
 
@@ -64,6 +65,6 @@ std::string without_punctuation(std::string_view folded) {
     return fold_ascii(result);
 }
 
-std::string fold(std::string_view text) { return fold_ascii(is_ascii(text) ? std::string(text) : without_marks(text)); }
+std::string fold(std::string_view text) { return is_ascii(text) ? fold_ascii(text) : fold_ascii(without_marks(text)); }
 
 }  // namespace tonus::search

@@ -35,7 +35,7 @@ std::vector<IndexRow> contained_rows(const Extractor& extractor, json::Value con
         const std::string_view type = resource["resourceType"].string();
         if (!extractor.table().serves(type)) continue;
         rows.push_back({contained_type_key(type, container_type), 0});
-        for (const IndexRow& row : index_rows(extractor.extract(resource, within))) {
+        for (const IndexRow& row : index_rows(extractor.extract_indexed(resource, within))) {
             rows.push_back({contained_key(row.key, container_type), row.order});
         }
     }

@@ -24,8 +24,8 @@ std::int64_t packed(std::string_view text, unsigned char filler) {
 }  // namespace
 
 std::uint64_t index_key(const Parameter& parameter, char form, std::string_view value) {
-    std::string text;
-    text.reserve(parameter.resource_type.size() + parameter.code.size() + value.size() + 3);
+    thread_local std::string text;  // a resource has dozens of keys
+    text.clear();
     text.append(parameter.resource_type).push_back('\0');
     text.append(parameter.code).push_back('\0');
     text.push_back(form);

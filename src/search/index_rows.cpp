@@ -67,6 +67,10 @@ bool is_own(const Parameter& parameter) { return parameter.code == "_id" || para
 
 }  // namespace
 
+bool is_indexed(const Parameter& parameter) noexcept {
+    return parameter.kind != ParameterKind::composite && parameter.kind != ParameterKind::special && !is_own(parameter);
+}
+
 std::vector<IndexRow> index_rows(const Extracted& extracted) {
     std::vector<IndexRow> rows;
     rows.reserve(extracted.values.size() + 8);
@@ -74,7 +78,7 @@ std::vector<IndexRow> index_rows(const Extracted& extracted) {
     const Parameter* before = nullptr;
     const Parameter* several = nullptr;
     for (const ParameterValue& value : extracted.values) {
-        if (is_own(*value.parameter)) continue;
+        if (!is_indexed(*value.parameter)) continue;
         writer.write(value);
         const bool again = value.parameter == before && value.parameter != several && has_order(*value.parameter);
         if (again) {

@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <deque>
 
 namespace tonus::search {
 namespace {
@@ -78,20 +79,21 @@ bool is_date(std::string_view text) {
 
 bool is_url(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("urn:"); }
 
+/// The words of a resource, each once, in order; views of what it keeps.
 class Collector {
 public:
-    std::vector<std::string> run(json::Value resource) {
+    const std::vector<std::string_view>& run(json::Value resource) {
         for (const json::Member& member : resource.members()) {
             if (member.key == "resourceType" || member.key == "id") continue;
             if (member.key == "text") {
-                add(plain_text(member.value()["div"].string()), narrative_mark);
+                add_narrative(plain_text(member.value()["div"].string()));
             } else {
                 visit(member.value());
             }
         }
         std::sort(words_.begin(), words_.end());
         words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-        return std::move(words_);
+        return words_;
     }
 
 private:
@@ -102,16 +104,24 @@ private:
         for (const json::Value element : value.elements()) visit(element);
         const std::string_view text = value.string();
         if (text.empty() || is_url(text) || is_date(text)) return;
-        if (text.starts_with("<div")) return add(plain_text(text), {});
-        if (text.size() <= longest_run || text.find(' ') != text.npos) add(text, {});
+        if (text.starts_with("<div")) return add(plain_text(text));
+        if (text.size() <= longest_run || text.find(' ') != text.npos) add(text);
     }
 
-    void add(std::string_view text, std::string_view mark) {
-        const std::string folded = fold(text);
-        each_word(folded, [&](std::string_view word) { words_.emplace_back(mark).append(core::within_bytes(word, longest_word)); });
+    void add(std::string_view text) {
+        each_word(texts_.emplace_back(fold(text)), [this](std::string_view word) {
+            words_.push_back(core::within_bytes(word, longest_word));
+        });
     }
 
-    std::vector<std::string> words_;
+    void add_narrative(std::string_view text) {
+        each_word(fold(text), [this](std::string_view word) {
+            words_.push_back(texts_.emplace_back(narrative_mark).append(core::within_bytes(word, longest_word)));
+        });
+    }
+
+    std::deque<std::string> texts_;
+    std::vector<std::string_view> words_;
 };
 
 }  // namespace
@@ -122,11 +132,16 @@ std::vector<std::string> words_in(std::string_view text) {
     return words;
 }
 
-std::vector<std::string> words_of(json::Value resource) { return Collector().run(resource); }
+std::vector<std::string> words_of(json::Value resource) {
+    Collector collector;
+    const auto& words = collector.run(resource);
+    return {words.begin(), words.end()};
+}
 
 std::string words_text(json::Value resource) {
+    Collector collector;
     std::string text;
-    for (const std::string& word : words_of(resource)) {
+    for (const std::string_view word : collector.run(resource)) {
         if (!text.empty()) text += ' ';
         text += word;
     }

@@ -26,19 +26,21 @@ public:
     explicit Extractor(const ParameterTable& table);
     ~Extractor();
 
-    /// Every parameter of the resource's type; nothing for a type the table does not serve. After the parameter that makes
-    /// it more than `most` values the others are left out.
-    [[nodiscard]] Extracted extract(json::Value resource, std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+    /// Every parameter of the resource's type; nothing for a type the table does not serve.
+    [[nodiscard]] Extracted extract(json::Value resource) const;
+    /// Those of them that is_indexed() tells. After the parameter that makes it more than `most` values the others are left out.
+    [[nodiscard]] Extracted extract_indexed(json::Value resource, std::size_t most = std::numeric_limits<std::size_t>::max()) const;
     /// Only these parameters, which must be of the resource's type.
     [[nodiscard]] Extracted extract(json::Value resource, std::span<const Parameter* const> wanted) const;
     /// The same of a resource that another contains.
-    [[nodiscard]] Extracted extract(json::Value contained, const Container& container) const;
+    [[nodiscard]] Extracted extract_indexed(json::Value contained, const Container& container) const;
     [[nodiscard]] Extracted extract(json::Value contained, const Container& container, std::span<const Parameter* const> wanted) const;
 
     [[nodiscard]] const ParameterTable& table() const noexcept { return table_; }
 
 private:
     struct Types;
+    [[nodiscard]] std::span<const Parameter* const> indexed(json::Value resource) const;
     template <class Wanted>
     [[nodiscard]] Extracted read(json::Value resource, const Container* container, const Wanted& wanted, std::size_t most) const;
 

@@ -80,6 +80,9 @@ struct IndexPlan {
     bool certain = true;
 };
 
+/// False of composites, positions and what the store knows itself: they have no rows.
+[[nodiscard]] bool is_indexed(const Parameter& parameter) noexcept;
+
 /// The rows of a resource, sorted, each once.
 [[nodiscard]] std::vector<IndexRow> index_rows(const Extracted& extracted);
 

@@ -28,7 +28,7 @@ std::string content_of(const std::filesystem::path& path) {
 class FiledRows {
 public:
     void add(json::Value resource) {
-        const Extracted extracted = test::r4_extractor().extract(resource);
+        const Extracted extracted = test::r4_extractor().extract_indexed(resource);
         const auto rows = index_rows(extracted);
         const auto contained = contained_rows(test::r4_extractor(), resource, extracted);
         std::set<IndexRow> all(rows.begin(), rows.end());
