@@ -9,7 +9,10 @@ namespace tonus::app {
 std::vector<std::unique_ptr<Command>> operator_commands() {
     std::vector<std::unique_ptr<Command>> commands;
     for (const auto make :
-         {client_command,
+         {check_command,
+          supported_command,
+          user_command,
+          client_command,
           doctor_command,
           health_command,
           backup_command,
@@ -35,6 +38,11 @@ int fail_with(const core::Error& error) {
     }
     if (!error.detail().empty()) std::fprintf(stderr, "  (%s)\n", error.detail().c_str());
     return 1;
+}
+
+int refuse_settings(const core::Error& error) {
+    std::fprintf(stderr, "tonus: %s\n", error.message().c_str());
+    return 2;
 }
 
 }  // namespace tonus::app

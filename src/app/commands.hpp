@@ -7,6 +7,7 @@ namespace tonus::app {
 
 [[nodiscard]] std::unique_ptr<Command> audit_command();
 [[nodiscard]] std::unique_ptr<Command> backup_command();
+[[nodiscard]] std::unique_ptr<Command> check_command();
 [[nodiscard]] std::unique_ptr<Command> client_command();
 [[nodiscard]] std::unique_ptr<Command> doctor_command();
 [[nodiscard]] std::unique_ptr<Command> export_command();
@@ -17,5 +18,7 @@ namespace tonus::app {
 [[nodiscard]] std::unique_ptr<Command> receipt_command();
 [[nodiscard]] std::unique_ptr<Command> restore_command();
 [[nodiscard]] std::unique_ptr<Command> replay_command();
+[[nodiscard]] std::unique_ptr<Command> supported_command();
+[[nodiscard]] std::unique_ptr<Command> user_command();
 
 }  // namespace tonus::app

@@ -11,7 +11,7 @@
 namespace tonus::app {
 namespace {
 
-constexpr std::chrono::milliseconds look_interval{250};
+constexpr std::chrono::milliseconds replay_interval{250};
 constexpr std::chrono::minutes prune_interval{1};
 constexpr std::chrono::seconds longest_replay{60};
 constexpr std::string_view base_path = "/fhir/";
@@ -49,7 +49,7 @@ core::Result<http::Request> request_of(const inbox::Message& message) {
 }  // namespace
 
 InboxTask::InboxTask(inbox::Inbox& inbox, const api::FhirService& fhir, runtime::IoThreads& threads, log::Logger& logger)
-    : inbox_(inbox), fhir_(fhir), threads_(threads), logger_(logger), thread_(look_interval, [this] { look(); }) {}
+    : inbox_(inbox), fhir_(fhir), threads_(threads), logger_(logger), thread_(replay_interval, [this] { look(); }) {}
 
 void InboxTask::look() {
     for (const std::string& id : inbox_.waiting()) replay(id);

@@ -1,8 +1,5 @@
 #include "command.hpp"
-#include "options.hpp"
 #include "serve.hpp"
-#include "supported_command.hpp"
-#include "user_command.hpp"
 #include "version.hpp"
 
 #include <tonus/config/settings.hpp>
@@ -50,11 +47,6 @@ struct Common {
     }
 };
 
-int refuse(const core::Error& error) {
-    std::fprintf(stderr, "tonus: %s\n", error.message().c_str());
-    return 2;
-}
-
 /// What is wrong with how the program was called, and where to read on. A command that is none is named: the parser
 /// would only say that one is missing.
 int refuse_call(const CLI::App& program, const CLI::ParseError& error, int argc, char** argv) {
@@ -87,17 +79,6 @@ int run(int argc, char** argv) {
     common.add_to(*serve_command);
     serve_command->add_flag("--demo", demo, "fill an empty store with a synthetic clinic; no access control; loopback only");
 
-    CLI::App* check_command = program.add_subcommand("check", "read the settings, say what is in force, and stop");
-    common.add_to(*check_command);
-
-    CLI::App* supported_command = program.add_subcommand("supported", "print what of FHIR is supported, and stop");
-    common.add_to(*supported_command);
-
-    UserCommand user;
-    CLI::App* user_command = program.add_subcommand("user", "accounts of people");
-    common.add_to(*user_command);
-    user.add_to(*user_command);
-
     auto commands = operator_commands();
     std::vector<CLI::App*> parsers;
     for (const auto& command : commands) {
@@ -116,15 +97,7 @@ int run(int argc, char** argv) {
     config::Sources::Pairs defaults;
     if (demo) defaults = {{"access.required", "false"}, {"site.on_call_number", "4417"}};
     const auto settings = common.load(std::move(defaults));
-    if (!settings) return refuse(settings.error());
-    if (check_command->parsed()) {
-        std::fputs(settings->describe().c_str(), stdout);
-        std::printf("# What clinicians decide: %s\n", clinical_content_name(*settings).c_str());
-        const auto usable = check_settings(*settings);
-        return usable ? 0 : refuse(usable.error());
-    }
-    if (supported_command->parsed()) return print_supported(*settings);
-    if (user_command->parsed()) return user.run(*settings);
+    if (!settings) return refuse_settings(settings.error());
     for (std::size_t i = 0; i < commands.size(); ++i) {
         if (parsers[i]->parsed()) return commands[i]->run(*settings);
     }

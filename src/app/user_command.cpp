@@ -1,6 +1,4 @@
-#include "user_command.hpp"
-
-#include "command.hpp"
+#include "commands.hpp"
 #include "options.hpp"
 
 #include <tonus/identity/account.hpp>
@@ -43,7 +41,21 @@ core::Result<identity::Account> existing(store::Writer& writer, const std::strin
     return std::move(**account);
 }
 
-}  // namespace
+/// `tonus user add|list|disable|reset`: accounts of people, whether or not the service runs. New passwords are made here
+/// and printed once.
+class UserCommand final : public Command {
+public:
+    const char* name() const override { return "user"; }
+    const char* help() const override { return "accounts of people"; }
+    void add_to(CLI::App& command) override;
+    int run(const config::Settings& settings) override;
+
+private:
+    std::string action_;
+    std::string name_;
+    std::string display_name_;
+    std::vector<std::string> roles_;
+};
 
 void UserCommand::add_to(CLI::App& command) {
     command.require_subcommand(1);
@@ -62,7 +74,7 @@ void UserCommand::add_to(CLI::App& command) {
     sub("reset", "give an account a new first password")->add_option("name", name_)->required();
 }
 
-int UserCommand::run(const config::Settings& settings) const {
+int UserCommand::run(const config::Settings& settings) {
     const std::string& folder = settings.text("store.folder");
     if (action_ == "list") {
         const auto listed = list(folder);
@@ -110,5 +122,9 @@ int UserCommand::run(const config::Settings& settings) const {
     if (action_ != "disable") std::printf("First password of %s: %s\n", name_.c_str(), password.c_str());
     return 0;
 }
+
+}  // namespace
+
+std::unique_ptr<Command> user_command() { return std::make_unique<UserCommand>(); }
 
 }  // namespace tonus::app
