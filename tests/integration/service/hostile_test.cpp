@@ -58,7 +58,7 @@ const std::vector<std::string> bases{
     "/auth/introspect",
     "/auth/revoke",
     "/worklist",
-    "/api/session",
+    "/review/api/session",
     "/openapi.json",
     "/.well-known/smart-configuration",
     "/fhir/_export/1",
@@ -101,6 +101,138 @@ const std::vector<std::string> bad_targets{
     "/_history/../..",
 };
 
+const std::vector<std::string> bad_fields{
+    "Host: other\r\n",
+    "Content-Length: 0\r\nContent-Length: 0\r\n",
+    "Content-Length: 1\r\nContent-Length: 2\r\n",
+    "Content-Length: -1\r\n",
+    "Content-Length: 0x10\r\n",
+    "Content-Length: 1e3\r\n",
+    "Content-Length: 18446744073709551616\r\n",
+    "Content-Length: \r\n",
+    "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+    "Transfer-Encoding: identity, chunked\r\n",
+    "Transfer-Encoding: chunked, chunked\r\n",
+    "Transfer-Encoding: \x0b"
+    "chunked\r\n",
+    "Transfer-Encoding : chunked\r\n",
+    "Transfer_Encoding: chunked\r\nTransfer-Encoding: x\r\n",
+    " X: folded\r\n",
+    "X: a\r\n\tb\r\n",
+    "X\x01: a\r\n",
+    "X: a\x07\r\n",
+    "X: a\rb\r\n",
+    "X: a\nb\r\n",
+    ": empty\r\n",
+    "no colon\r\n",
+    "X(): a\r\n",
+    with_nul("X: a@b\r\n"),
+    with_nul("X@: a\r\n"),
+    "Expect: 200-maybe\r\n",
+    "Content-Encoding: bomb\r\n",
+    "Upgrade: h2c\r\nConnection: Upgrade\r\n",
+    "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n",
+    "Authorization: Bearer " + std::string(8000, 'a') + "\r\n",
+    "Authorization: Basic Og==\r\n",
+    "Authorization: Bearer eyJhbGciOiJub25lIn0.e30.\r\n",
+    "Authorization: Bearer ..\r\n",
+    "Authorization: \r\n",
+    "Cookie: tonus_session=" + std::string(4000, 'a') + "\r\n",
+    "Range: bytes=0-1,0-1,0-1\r\n",
+    "If-None-Match: " + std::string(4000, '"') + "\r\n",
+    "Accept: " + repeated("a/b;q=0.1,", 900) + "\r\n",
+    "Prefer: " + repeated("a=b;", 900) + "\r\n",
+    "traceparent: 00-zz-zz-zz\r\n",
+    "X-Request-Id: \x7f\x80\xff\r\n",
+    "X-Forwarded-For: 127.0.0.1\r\n",
+    "X-HTTP-Method-Override: DELETE\r\n",
+    repeated("A: b\r\n", 200),
+    "A: " + std::string(20000, 'b') + "\r\n",
+};
+
+const std::vector<std::string> bad_lines{
+    "",
+    " ",
+    "GET",
+    "GET /",
+    "GET / HTTP/1.1 extra",
+    "GET  / HTTP/1.1",
+    "get / HTTP/1.1",
+    "GET / HTTP/0.9",
+    "GET / HTTP/1.2",
+    "GET / HTTP/11",
+    "GET / http/1.1",
+    "GET * HTTP/1.1",
+    "GET http://other/ HTTP/1.1",
+    "GET //other/fhir HTTP/1.1",
+    "CONNECT a:1 HTTP/1.1",
+    "TRACE /fhir HTTP/1.1",
+    "PRI * HTTP/2.0",
+    "G@T / HTTP/1.1",
+    "GET /\x01 HTTP/1.1",
+    "PROPFIND /fhir HTTP/1.1",
+};
+
+const std::vector<std::string> bad_bodies{
+    "",
+    "{",
+    "[]",
+    "null",
+    "\"\"",
+    "{}",
+    "{\"resourceType\":1}",
+    "{\"resourceType\":\"Patient\",\"resourceType\":\"Observation\"}",
+    with_nul("{\"a@\":1}"),
+    "\xff\xfe{}",
+    "\xef\xbb\xbf{}",
+    std::string(100000, '['),
+    repeated("{\"a\":", 50000),
+    "{\"resourceType\":\"Patient\",\"id\":\"../../x\"}",
+    "{\"resourceType\":\"Patient\",\"id\":\"" + std::string(100000, 'a') + "\"}",
+    "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":1e999999}",
+    "{\"resourceType\":\"Patient\",\"birthDate\":\"\\ud800\"}",
+    "{\"resourceType\":\"__proto__\"}",
+    "<Patient xmlns=\"http://hl7.org/fhir\"/>",
+    "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+    "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{}]}",
+    "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"http://169.254.169.254/"
+    "\"}}]}",
+    "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[" + repeated("{\"request\":{\"method\":\"GET\",\"url\":\"../x\"}},", 5000) +
+        "{}]}",
+};
+
+const std::vector<std::string> bad_forms{
+    "",
+    "grant_type",
+    "grant_type=",
+    "grant_type=client_credentials&grant_type=client_credentials",
+    "%",
+    "a=%00",
+    "grant_type=%ff",
+    "grant_type=client_credentials&client_assertion=" + std::string(70000, 'a'),
+    repeated("a=b&", 10000),
+    "token=" + std::string(30000, '.'),
+    "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
+    "*.*&client_assertion=" +
+        repeated(".", 1000),
+    "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
+    "*.*&client_assertion=bnVsbA.bnVsbA.bnVsbA",
+    "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
+    "*.*&client_assertion=W10.W10.",
+    "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
+    "*.*&client_assertion=eyJhbGciOjF9.eyJpc3MiOjF9.AA",
+};
+
+const std::vector<std::string> bad_chunks{
+    "z\r\n",
+    "fffffffffffffffff\r\n",
+    "1\r\nab\r\n",
+    "1;" + std::string(20000, 'a'),
+    "-1\r\n",
+    "0\r\n" + std::string(20000, 'a'),
+    "1\na\n0\n\n",
+};
+
 void add_targets(std::vector<Hostile>& all) {
     for (const std::string& base : bases) {
         for (const std::string& target : bad_targets) all.push_back({base + " " + target, get(base + target)});
@@ -108,79 +240,11 @@ void add_targets(std::vector<Hostile>& all) {
 }
 
 void add_heads(std::vector<Hostile>& all) {
-    const std::vector<std::string> fields{
-        "Host: other\r\n",
-        "Content-Length: 0\r\nContent-Length: 0\r\n",
-        "Content-Length: 1\r\nContent-Length: 2\r\n",
-        "Content-Length: -1\r\n",
-        "Content-Length: 0x10\r\n",
-        "Content-Length: 1e3\r\n",
-        "Content-Length: 18446744073709551616\r\n",
-        "Content-Length: \r\n",
-        "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
-        "Transfer-Encoding: identity, chunked\r\n",
-        "Transfer-Encoding: chunked, chunked\r\n",
-        "Transfer-Encoding: \x0b"
-        "chunked\r\n",
-        "Transfer-Encoding : chunked\r\n",
-        "Transfer_Encoding: chunked\r\nTransfer-Encoding: x\r\n",
-        " X: folded\r\n",
-        "X: a\r\n\tb\r\n",
-        "X\x01: a\r\n",
-        "X: a\x07\r\n",
-        "X: a\rb\r\n",
-        "X: a\nb\r\n",
-        ": empty\r\n",
-        "no colon\r\n",
-        "X(): a\r\n",
-        with_nul("X: a@b\r\n"),
-        with_nul("X@: a\r\n"),
-        "Expect: 200-maybe\r\n",
-        "Content-Encoding: bomb\r\n",
-        "Upgrade: h2c\r\nConnection: Upgrade\r\n",
-        "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n",
-        "Authorization: Bearer " + std::string(8000, 'a') + "\r\n",
-        "Authorization: Basic Og==\r\n",
-        "Authorization: Bearer eyJhbGciOiJub25lIn0.e30.\r\n",
-        "Authorization: Bearer ..\r\n",
-        "Authorization: \r\n",
-        "Cookie: tonus_session=" + std::string(4000, 'a') + "\r\n",
-        "Range: bytes=0-1,0-1,0-1\r\n",
-        "If-None-Match: " + std::string(4000, '"') + "\r\n",
-        "Accept: " + repeated("a/b;q=0.1,", 900) + "\r\n",
-        "Prefer: " + repeated("a=b;", 900) + "\r\n",
-        "traceparent: 00-zz-zz-zz\r\n",
-        "X-Request-Id: \x7f\x80\xff\r\n",
-        "X-Forwarded-For: 127.0.0.1\r\n",
-        "X-HTTP-Method-Override: DELETE\r\n",
-        repeated("A: b\r\n", 200),
-        "A: " + std::string(20000, 'b') + "\r\n",
-    };
-    for (const std::string& field : fields) {
+    for (const std::string& field : bad_fields) {
         for (const std::string target : {"/fhir/Patient", "/auth/token"})
             all.push_back({target + " " + field.substr(0, 40), get(target, field)});
     }
-    for (const std::string line :
-         {"",
-          " ",
-          "GET",
-          "GET /",
-          "GET / HTTP/1.1 extra",
-          "GET  / HTTP/1.1",
-          "get / HTTP/1.1",
-          "GET / HTTP/0.9",
-          "GET / HTTP/1.2",
-          "GET / HTTP/11",
-          "GET / http/1.1",
-          "GET * HTTP/1.1",
-          "GET http://other/ HTTP/1.1",
-          "GET //other/fhir HTTP/1.1",
-          "CONNECT a:1 HTTP/1.1",
-          "TRACE /fhir HTTP/1.1",
-          "PRI * HTTP/2.0",
-          "G@T / HTTP/1.1",
-          "GET /\x01 HTTP/1.1",
-          "PROPFIND /fhir HTTP/1.1"}) {
+    for (const std::string& line : bad_lines) {
         all.push_back({"line " + line, line + "\r\nHost: localhost\r\n\r\n"});
     }
     all.push_back({"no host", "GET /fhir/metadata HTTP/1.1\r\n\r\n"});
@@ -192,70 +256,15 @@ void add_heads(std::vector<Hostile>& all) {
 void add_bodies(std::vector<Hostile>& all) {
     const std::string fhir = "application/fhir+json";
     const std::string form = "application/x-www-form-urlencoded";
-    const std::vector<std::string> bodies{
-        "",
-        "{",
-        "[]",
-        "null",
-        "\"\"",
-        "{}",
-        "{\"resourceType\":1}",
-        "{\"resourceType\":\"Patient\",\"resourceType\":\"Observation\"}",
-        with_nul("{\"a@\":1}"),
-        "\xff\xfe{}",
-        "\xef\xbb\xbf{}",
-        std::string(100000, '['),
-        repeated("{\"a\":", 50000),
-        "{\"resourceType\":\"Patient\",\"id\":\"../../x\"}",
-        "{\"resourceType\":\"Patient\",\"id\":\"" + std::string(100000, 'a') + "\"}",
-        "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":1e999999}",
-        "{\"resourceType\":\"Patient\",\"birthDate\":\"\\ud800\"}",
-        "{\"resourceType\":\"__proto__\"}",
-        "<Patient xmlns=\"http://hl7.org/fhir\"/>",
-        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
-        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{}]}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"http://169.254.169.254/"
-        "\"}}]}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[" +
-            repeated("{\"request\":{\"method\":\"GET\",\"url\":\"../x\"}},", 5000) + "{}]}",
-    };
     for (const std::string target : {"/fhir", "/fhir/Patient", "/fhir/Patient/$validate", "/fhir/Patient/_search"}) {
-        for (const std::string& body : bodies) all.push_back({target + " " + body.substr(0, 30), sized(target, fhir, body)});
+        for (const std::string& body : bad_bodies) all.push_back({target + " " + body.substr(0, 30), sized(target, fhir, body)});
     }
-    const std::vector<std::string> forms{
-        "",
-        "grant_type",
-        "grant_type=",
-        "grant_type=client_credentials&grant_type=client_credentials",
-        "%",
-        "a=%00",
-        "grant_type=%ff",
-        "grant_type=client_credentials&client_assertion=" + std::string(70000, 'a'),
-        repeated("a=b&", 10000),
-        "token=" + std::string(30000, '.'),
-        "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
-        "*.*&client_assertion=" +
-            repeated(".", 1000),
-        "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
-        "*.*&client_assertion=bnVsbA.bnVsbA.bnVsbA",
-        "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
-        "*.*&client_assertion=W10.W10.",
-        "grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&scope=system/"
-        "*.*&client_assertion=eyJhbGciOjF9.eyJpc3MiOjF9.AA",
-    };
     for (const std::string target : {"/auth/token", "/auth/introspect", "/auth/revoke"}) {
-        for (const std::string& body : forms) all.push_back({target + " " + body.substr(0, 30), sized(target, form, body)});
+        for (const std::string& body : bad_forms) all.push_back({target + " " + body.substr(0, 30), sized(target, form, body)});
         all.push_back({target + " of json", sized(target, "application/json", "{}")});
         all.push_back({target + " of nothing", post(target, "", "")});
     }
-    for (const std::string& chunks : std::vector<std::string>{
-             "z\r\n",
-             "fffffffffffffffff\r\n",
-             "1\r\nab\r\n",
-             "1;" + std::string(20000, 'a'),
-             "-1\r\n",
-             "0\r\n" + std::string(20000, 'a'),
-             "1\na\n0\n\n"}) {
+    for (const std::string& chunks : bad_chunks) {
         all.push_back(
             {"chunk " + chunks.substr(0, 10), post("/fhir/Patient", "Content-Type: " + fhir + "\r\nTransfer-Encoding: chunked\r\n", chunks)}
         );

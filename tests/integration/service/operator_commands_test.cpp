@@ -51,70 +51,75 @@ TEST_F(OperatorCommands, AccountsAreManagedWhileTheServiceRuns) {
     EXPECT_GE(client.request("POST", "/review/api/session", sign_in, {{"Content-Type", "application/json"}}).status, 400);
 }
 
-TEST_F(OperatorCommands, AFirstPasswordOpensNothingButItsOwnChange) {
-    const ServiceProcess service(data_);
-    const auto added = run_command({"user", "--data", data_, "add", "ana", "--display", "Ana", "--role", "nurse"});
-    const std::string first = added.output.substr(added.output.rfind(": ") + 2, 20);
-    const auto sign_in = [&](const std::string& password) {
-        return fetch(
-            service.port(),
-            "POST",
-            "/review/api/session",
-            R"({"user":"ana","password":")" + password + "\"}",
-            {{"Content-Type", "application/json"}}
-        );
-    };
-    const auto cookie_of = [](const HttpAnswer& answer) {
-        return answer.field("Set-Cookie").substr(0, answer.field("Set-Cookie").find(';'));
-    };
-    const auto token_of = [](const HttpAnswer& answer) {
-        const auto at = answer.body.find("\"csrfToken\":\"") + 13;
-        return answer.body.substr(at, answer.body.find('"', at) - at);
-    };
-    const auto session = sign_in(first);
-    const auto other = sign_in(first);
+/// Somebody whose account an operator has just made.
+class FirstPassword : public OperatorCommands {
+protected:
+    std::string added() const {
+        const auto run = run_command({"user", "--data", data_, "add", "ana", "--display", "Ana", "--role", "nurse"});
+        return run.output.substr(run.output.rfind(": ") + 2, 20);
+    }
+    HttpAnswer sign_in(const std::string& password) const {
+        const std::string body = R"({"user":"ana","password":")" + password + "\"}";
+        return fetch(service_.port(), "POST", "/review/api/session", body, {{"Content-Type", "application/json"}});
+    }
+    /// A call in the session that `as` began.
+    HttpAnswer ask(const HttpAnswer& as, const char* method, const std::string& path, const std::string& body = {}) const {
+        const std::string cookie = as.field("Set-Cookie").substr(0, as.field("Set-Cookie").find(';'));
+        const auto at = as.body.find("\"csrfToken\":\"") + 13;
+        const std::string token = as.body.substr(at, as.body.find('"', at) - at);
+        const HttpClient::Fields fields{{"Cookie", cookie}, {"X-CSRF-Token", token}, {"Content-Type", "application/json"}};
+        return fetch(service_.port(), method, path, body, fields);
+    }
+    HttpAnswer change(const HttpAnswer& as, const std::string& current, const std::string& password) const {
+        return ask(as, "POST", "/review/api/session/password", R"({"current":")" + current + R"(","password":")" + password + "\"}");
+    }
+
+    const ServiceProcess service_{data_};
+    const std::string first_ = added();
+};
+
+TEST_F(FirstPassword, OpensNothingButItsOwnChange) {
+    const auto session = sign_in(first_);
     ASSERT_EQ(session.status, 200) << session.body;
     EXPECT_THAT(session.body, HasSubstr(R"("mustChangePassword":true)"));
-    const auto ask = [&](const HttpAnswer& as, const char* method, const std::string& path, const std::string& body = {}) {
-        return fetch(
-            service.port(),
-            method,
-            path,
-            body,
-            {{"Cookie", cookie_of(as)}, {"X-CSRF-Token", token_of(as)}, {"Content-Type", "application/json"}}
-        );
-    };
     for (const char* path : {"/review/api/people", "/review/api/rules", "/events"}) {
         const auto refused = ask(session, "GET", path);
         EXPECT_EQ(refused.status, 403) << path;
         EXPECT_THAT(refused.body, HasSubstr("password-change-needed")) << path;
     }
-    struct Row {
-        const char* body;
-        const char* field;
-    };
-    const std::string good = R"({"current":")" + first + R"(","password":"a sentence to remember"})";
-    const std::string same = R"({"current":")" + first + R"(","password":")" + first + "\"}";
-    const std::string named = R"({"current":")" + first + R"(","password":"my name is Ana, hello"})";
-    for (const Row& row : {
-             Row{R"({"current":"wrong","password":"a sentence to remember"})", R"("field":"current")"},
-             Row{same.c_str(), R"("field":"password")"},
-             Row{named.c_str(), R"("field":"password")"},
-             Row{R"({})", R"("field":"current")"},
-         }) {
-        const auto refused = ask(session, "POST", "/review/api/session/password", row.body);
-        EXPECT_EQ(refused.status, 422) << row.body << refused.body;
-        EXPECT_THAT(refused.body, HasSubstr(row.field));
-    }
-    EXPECT_EQ(ask(session, "GET", "/review/api/people").status, 403) << "nothing has changed yet";
-
-    const auto changed = ask(session, "POST", "/review/api/session/password", good);
+    const auto changed = change(session, first_, "a sentence to remember");
     ASSERT_EQ(changed.status, 200) << changed.body;
     EXPECT_THAT(changed.body, HasSubstr(R"("mustChangePassword":false)"));
     EXPECT_EQ(ask(changed, "GET", "/review/api/people").status, 200);
+    EXPECT_EQ(sign_in(first_).status, 401);
+}
+
+TEST_F(FirstPassword, IsChangedByWhoKnowsItForOneThatIsHardToGuess) {
+    const auto session = sign_in(first_);
+    struct Row {
+        std::string current;
+        std::string password;
+        const char* field;
+    };
+    for (const Row& row : {
+             Row{"wrong", "a sentence to remember", "current"},
+             Row{first_, first_, "password"},
+             Row{first_, "my name is Ana, hello", "password"},
+             Row{"", "", "current"},
+         }) {
+        const auto refused = change(session, row.current, row.password);
+        EXPECT_EQ(refused.status, 422) << row.password << refused.body;
+        EXPECT_THAT(refused.body, HasSubstr("\"field\":\"" + std::string(row.field) + "\""));
+    }
+    EXPECT_EQ(ask(session, "GET", "/review/api/people").status, 403) << "nothing has changed yet";
+}
+
+TEST_F(FirstPassword, ChangedOrSignedOutEverywhereEndsEverySession) {
+    const auto session = sign_in(first_);
+    const auto other = sign_in(first_);
+    const auto changed = change(session, first_, "a sentence to remember");
     EXPECT_EQ(ask(session, "GET", "/review/api/session").status, 401) << "the old cookie is worth nothing";
     EXPECT_EQ(ask(other, "GET", "/review/api/session").status, 401) << "nor is that of another device";
-    EXPECT_EQ(sign_in(first).status, 401);
 
     const auto again = sign_in("a sentence to remember");
     ASSERT_EQ(again.status, 200);
