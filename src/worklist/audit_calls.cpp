@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "patient_view.hpp"
 #include "problem.hpp"
 #include "view_text.hpp"
 
@@ -165,7 +166,7 @@ core::Result<std::string> note_print(const Setup&, const Call& call, store::Writ
     record.view = view;
     record.flag = call.body()["flag"].string();
     if (const std::string_view patient = call.body()["patient"].string(); !patient.empty()) {
-        record.patients = {"Patient/" + std::string(patient)};
+        record.patients = references_to(patient);
     } else if (!record.flag.empty()) {
         const auto stored = review::load_flag(writer, record.flag);
         if (!stored) return core::fail(stored.error());

@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "flag_actions.hpp"
 #include "problem.hpp"
 
 #include <tonus/fhir/time.hpp>

@@ -3,7 +3,7 @@
 #include "audit_chain.hpp"
 #include "cohort_count.hpp"
 #include "event_hub.hpp"
-#include "flag_view.hpp"
+#include "people.hpp"
 #include "review_content.hpp"
 #include "timeline_content.hpp"
 #include "view_log.hpp"

@@ -1,5 +1,7 @@
 #include "dispatch.hpp"
 
+#include "decision_view.hpp"
+#include "flag_row.hpp"
 #include "problem.hpp"
 #include "rule_actions.hpp"
 

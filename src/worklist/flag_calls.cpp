@@ -1,6 +1,8 @@
 #include "call.hpp"
 
 #include "allergy_view.hpp"
+#include "flag_row.hpp"
+#include "flag_view.hpp"
 #include "problem.hpp"
 #include "timeline_view.hpp"
 #include "view_text.hpp"
@@ -80,7 +82,8 @@ core::Result<std::string> review_of(
         replay_at ? std::string() : draft->value_or(""),
         replay_at.has_value()};
     json::Writer writer;
-    write_review(writer, parts, call.viewer, *setup.parts.knowledge.now(), setup.timeline, setup.options, setup.parts.desk.options(), now);
+    const auto knowledge = setup.parts.knowledge.now();
+    write_review(writer, parts, {call.viewer, *knowledge, setup.timeline, setup.options, setup.parts.desk.options(), now});
     return writer.take();
 }
 
@@ -167,7 +170,7 @@ core::Result<std::string> drop_draft(const Setup&, const Call& call, store::Writ
 }
 
 core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::Reader& reader) {
-    const auto patient = reader.find_patient("Patient/" + call.path[1]);
+    const auto patient = find_person(reader, call.path[1]);
     if (!patient) return core::fail(patient.error());
     if (*patient == 0) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such patient."));
     const auto record = review::load_record(reader, *patient);
@@ -203,7 +206,7 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
         writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
         writer.member("raisedAt", instant_text(flag.raised)).end_object();
     }
-    return Answer(writer.end_array().end_object().take(), {"timeline", {"Patient/" + call.path[1]}, {}, 0});
+    return Answer(writer.end_array().end_object().take(), {"timeline", references_to(person->id), {}, 0});
 }
 
 }  // namespace tonus::worklist

@@ -1,5 +1,8 @@
 #include "flag_view.hpp"
 
+#include "decision_view.hpp"
+#include "flag_actions.hpp"
+#include "flag_row.hpp"
 #include "timeline_view.hpp"
 #include "view_text.hpp"
 #include "why.hpp"
@@ -15,15 +18,6 @@ namespace {
 
 using review::Stage;
 using review::Workflow;
-
-std::string_view reason_of(const review::Flag& flag) {
-    if (flag.workflow.escalated()) return "escalated";
-    if (flag.workflow.returned()) return "returned";
-    if (flag.workflow.stage() == Stage::open && !flag.workflow.owner().empty()) return "assigned";
-    return flag.evidence_version > 1 ? "more-evidence" : "new";
-}
-
-bool is_leased(const Workflow& workflow) { return workflow.stage() == Stage::claimed; }
 
 std::string_view evidence_kind(const review::Evidence& evidence) {
     if (!evidence.words.empty()) return "words";
@@ -128,21 +122,6 @@ void write_rule(json::Writer& writer, const review::Flag& flag, const surveillan
     writer.member("mark", std::string(1, rule == nullptr ? 'E' : rule->mark)).end_object();
 }
 
-void write_actions(json::Writer& writer, const review::Flag& flag, const Viewer& viewer, core::Instant now) {
-    writer.key("actions").begin_array();
-    for (const review::ActionRow& row : review::actions) {
-        const std::string_view refusal = refusal_of(row, flag, viewer, now);
-        writer.begin_object().member("action", row.name).key("allowed").boolean(refusal.empty());
-        write_text_or_null(writer, "refusal", refusal);
-        writer.key("roles").begin_array();
-        for (const identity::Role role : identity::all_roles()) {
-            if (identity::may({role}, row.right)) writer.string(identity::name_of(role));
-        }
-        writer.end_array().end_object();
-    }
-    writer.end_array();
-}
-
 std::string sentence_of(const review::WorkflowEvent& event) {
     std::string text = event.action;
     if (!event.detail.empty()) text += ": " + event.detail;
@@ -175,7 +154,7 @@ void write_history(json::Writer& writer, const review::Flag& flag, const People&
 
 void write_lease(json::Writer& writer, const Workflow& workflow, const People& people) {
     writer.key("lease");
-    if (!is_leased(workflow) || !workflow.until()) {
+    if (workflow.stage() != Stage::claimed || !workflow.until()) {
         writer.null();
         return;
     }
@@ -216,195 +195,89 @@ void write_pinned(json::Writer& writer, json::Value considerations, const review
     writer.key("url").null().end_object();
 }
 
-}  // namespace
-
-std::string_view state_name(const review::Flag& flag) noexcept {
-    switch (flag.workflow.stage()) {
-        case Stage::open: return "new";
-        case Stage::claimed: return "reviewing";
-        case Stage::snoozed: return "snoozed";
-        case Stage::waiting: return "waiting";
-        case Stage::confirmed: return "confirmed";
-        case Stage::dismissed: {
-            const review::Decision* decision = flag.workflow.decision();
-            return decision != nullptr && decision->reason == "duplicate" ? "merged" : "dismissed";
-        }
-        case Stage::withdrawn: return "cleared";
-    }
-    return "new";
+std::string_view meaning_of(const review::Flag& flag, const surveillance::RuleDescription* rule) {
+    return rule == nullptr ? std::string_view(flag.title) : std::string_view(rule->fires_when);
 }
 
-std::string_view refusal_of(const review::ActionRow& row, const review::Flag& flag, const Viewer& viewer, core::Instant now) {
-    using review::Action;
-    const Workflow& workflow = flag.workflow;
-    if (!identity::may(viewer.account.roles, row.right)) return "role";
-    const bool decided = review::is_decided(workflow.stage());
-    const bool mine = workflow.owner() == viewer.account.name;
-    switch (row.action) {
-        case Action::undo: return decided && mine && workflow.undo_until() && now <= *workflow.undo_until() ? "" : "state";
-        case Action::reopen: return decided ? "" : "state";
-        case Action::second_opinion: return decided && !mine ? "" : "state";
-        case Action::release: return is_leased(workflow) && mine ? "" : "state";
-        default: break;
-    }
-    if (workflow.stage() == Stage::withdrawn) return "state";
-    if (row.action == Action::recommend) return "";
-    if (decided) return "state";
-    if (row.action == Action::snooze && flag.priority == review::Priority::emergency) return "priority";
-    if (is_leased(workflow) && !mine && row.action != Action::assign && row.action != Action::escalate) return "lease";
-    return "";
-}
-
-People people_of(const std::vector<identity::Account>& accounts) {
-    People people;
-    for (const identity::Account& account : accounts) {
-        if (!account.roles.empty()) people.emplace(account.name, Colleague{account.roles.front(), account.display_name});
-    }
-    return people;
-}
-
-void write_person(json::Writer& writer, const People& people, std::string_view account, std::string_view display_name) {
-    if (account.empty()) {
-        writer.null();
-        return;
-    }
-    writer.begin_object().member("id", account).member("name", display_name);
-    const auto known = people.find(account);
-    writer.member("role", identity::name_of(known == people.end() ? identity::Role::nurse : known->second.role)).end_object();
-}
-
-std::vector<std::string_view> effect_titles(std::string_view labels, const clinical::ClinicalContent& content) {
-    std::vector<std::string_view> titles;
-    for (const std::string_view effect : review::effects_in(labels)) {
-        if (const clinical::Concept* known = content.find(effect)) titles.push_back(known->display);
-    }
-    return titles;
-}
-
-void write_row(
-    json::Writer& writer,
-    const review::ListedFlag& listed,
-    const std::vector<std::string_view>& effects,
-    const Person& person,
-    const People& people,
-    const review::WorkflowOptions& options
-) {
-    const review::Flag& flag = listed.flag;
-    const Workflow& workflow = flag.workflow;
-    writer.begin_object().member("id", flag.id).member("priority", task_priority_of(flag.priority));
-    writer.member("title", flag.title).member("rule", flag.rule).member("route", route_name(flag.route));
-    writer.member("patientName", person.name());
-    write_text_or_null(writer, "born", person.born);
-    writer.member("raisedAt", instant_text(flag.raised));
-    writer.member("evidenceCount", std::int64_t(listed.evidence_count)).member("state", state_name(flag));
-    writer.key("effects").begin_array();
-    for (const std::string_view effect : effects) writer.string(effect);
-    writer.end_array().member("reason", reason_of(flag)).key("owner");
-    write_person(writer, people, is_leased(workflow) ? std::string_view() : workflow.owner(), workflow.owner_display());
-    writer.key("reviewer");
-    write_person(writer, people, is_leased(workflow) ? workflow.owner() : std::string_view(), workflow.owner_display());
-    write_optional(writer, "dueAt", review::due_at(flag, options));
-    writer.end_object();
-}
-
-void write_judgement(json::Writer& writer, const review::Decision& decision) {
-    const bool naranjo = decision.method == review::CausalityMethod::naranjo;
-    writer.begin_object();
-    write_text_or_null(writer, "causality", naranjo ? std::string_view() : std::string_view(decision.causality));
-    writer.key("naranjo");
-    if (naranjo) {
-        const int score = review::naranjo_score(decision.naranjo_answers);
-        writer.begin_object().member("score", std::int64_t(score)).member("category", review::naranjo_category(score)).end_object();
-    } else {
-        writer.null();
-    }
-    writer.member("severity", decision.severity).key("serious").boolean(!decision.seriousness.empty());
-    writer.key("criteria").begin_array();
-    for (const std::string& criterion : decision.seriousness) writer.string(criterion);
-    writer.end_array();
-    write_text_or_null(writer, "outcome", decision.outcome);
-    write_text_or_null(writer, "actionTaken", decision.action_taken);
-    writer.member("note", decision.note).end_object();
-}
-
-void write_decision(json::Writer& writer, const review::Decision& decision, const Workflow& workflow, const People& people) {
-    const bool confirms = decision.kind == review::Decision::Kind::confirm;
-    writer.begin_object().member("id", instant_text(decision.at) + "-" + decision.by);
-    writer.member("action", confirms ? "confirm" : "dismiss").key("by");
-    write_person(writer, people, decision.by, decision.by_display);
-    writer.member("at", instant_text(decision.at)).member("evidenceVersion", decision.evidence_version).key("judgement");
-    if (confirms) {
-        write_judgement(writer, decision);
-    } else {
-        writer.null();
-    }
-    write_text_or_null(writer, "adverseEvent", decision.adverse_event);
-    write_text_or_null(writer, "dismissReason", decision.reason);
-    write_text_or_null(writer, "monitorOn", decision.review_on);
-    writer.member("note", decision.note);
-    write_optional(writer, "undoUntil", workflow.undo_until());
-    writer.end_object();
-}
-
-void write_review(
-    json::Writer& writer,
-    const ReviewParts& parts,
-    const Viewer& viewer,
-    const review::KnowledgeState& knowledge,
-    const TimelineContent& content,
-    const Options& options,
-    const review::WorkflowOptions& workflow_options,
-    core::Instant now
-) {
+void write_heading(json::Writer& writer, const ReviewParts& parts, json::Value explanation, const surveillance::RuleDescription* rule) {
     const review::Flag& flag = parts.flag;
-    const Workflow& workflow = flag.workflow;
-    const auto document = json::Document::parse(flag.explanation.empty() ? "{}" : flag.explanation);
-    const json::Value explanation = document ? document->root() : json::Value();
-    const surveillance::RuleDescription* rule = knowledge.rules.find(flag.rule);
-
-    writer.begin_object().member("id", flag.id).member("title", flag.title);
+    writer.member("id", flag.id).member("title", flag.title);
     writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
     writer.member("reason", reason_of(flag)).member("raisedAt", instant_text(flag.raised));
-    writer.member("onset", day_or_instant(flag.onset));
-    writer.member("sentence", rule == nullptr ? std::string_view(flag.title) : std::string_view(rule->fires_when));
+    writer.member("onset", day_or_instant(flag.onset)).member("sentence", meaning_of(flag, rule));
     write_why(writer, flag, explanation);
     writer.member("clearsWhen", explanation["clearsWhen"].string());
     writer.member("evidenceVersion", flag.evidence_version).member("taskVersion", parts.task_version);
+}
+
+void write_what_is_known(
+    json::Writer& writer,
+    const ReviewParts& parts,
+    json::Value explanation,
+    const surveillance::RuleDescription* rule,
+    const ReviewContext& context
+) {
     writer.key("patient");
-    write_banner(writer, parts.person, parts.record, content, now);
-    write_rule(writer, flag, knowledge.rules, explanation);
-    write_evidence(writer, flag);
+    write_banner(writer, parts.person, parts.record, context.timeline, context.now);
+    write_rule(writer, parts.flag, context.knowledge.rules, explanation);
+    write_evidence(writer, parts.flag);
     write_could_be(writer, explanation["considerations"], parts.diagnoses);
-    write_missing(writer, explanation["missing"], rule, parts.record, now);
+    write_missing(writer, explanation["missing"], rule, parts.record, context.now);
     writer.key("timeline");
-    write_timeline(writer, parts.record, {content, knowledge.content, timeline_start(now), now + std::chrono::days(1), parts.diagnoses});
-    write_pinned(writer, explanation["considerations"], flag, options);
-    writer.key("owner");
-    write_person(writer, viewer.people, workflow.owner(), workflow.owner_display());
-    write_lease(writer, workflow, viewer.people);
-    write_optional(writer, "snoozedUntil", workflow.stage() == Stage::snoozed ? workflow.until() : std::nullopt);
-    write_optional(writer, "snoozeLimit", review::snooze_limit(flag.priority, now, workflow_options));
-    if (parts.replayed) {
-        writer.key("actions").begin_array().end_array();
-    } else {
-        write_actions(writer, flag, viewer, now);
-    }
+    const core::Instant from = timeline_start(context.now);
+    const core::Instant until = context.now + std::chrono::days(1);
+    write_timeline(writer, parts.record, {context.timeline, context.knowledge.content, from, until, parts.diagnoses});
+    write_pinned(writer, explanation["considerations"], parts.flag, context.options);
+}
+
+void write_decisions(json::Writer& writer, const Workflow& workflow, const People& people) {
     writer.key("decision");
     if (const review::Decision* decision = workflow.decision()) {
-        write_decision(writer, *decision, workflow, viewer.people);
+        write_decision(writer, *decision, workflow, people);
     } else {
         writer.null();
     }
     writer.key("secondOpinions").begin_array();
-    for (const review::Decision& opinion : workflow.second_opinions()) write_decision(writer, opinion, workflow, viewer.people);
+    for (const review::Decision& opinion : workflow.second_opinions()) write_decision(writer, opinion, workflow, people);
     writer.end_array();
-    write_history(writer, flag, viewer.people);
+}
+
+void write_handling(json::Writer& writer, const ReviewParts& parts, const ReviewContext& context) {
+    const review::Flag& flag = parts.flag;
+    const Workflow& workflow = flag.workflow;
+    const People& people = context.viewer.people;
+    writer.key("owner");
+    write_person(writer, people, workflow.owner(), workflow.owner_display());
+    write_lease(writer, workflow, people);
+    write_optional(writer, "snoozedUntil", workflow.stage() == Stage::snoozed ? workflow.until() : std::nullopt);
+    write_optional(writer, "snoozeLimit", review::snooze_limit(flag.priority, context.now, context.workflow));
+    if (parts.replayed) {
+        writer.key("actions").begin_array().end_array();
+    } else {
+        write_actions(writer, flag, context.viewer, context.now);
+    }
+    write_decisions(writer, workflow, people);
+    write_history(writer, flag, people);
     writer.key("draft");
     if (parts.draft.empty()) {
         writer.null();
     } else {
         writer.raw(parts.draft);
     }
+}
+
+}  // namespace
+
+void write_review(json::Writer& writer, const ReviewParts& parts, const ReviewContext& context) {
+    const review::Flag& flag = parts.flag;
+    const auto document = json::Document::parse(flag.explanation.empty() ? "{}" : flag.explanation);
+    const json::Value explanation = document ? document->root() : json::Value();
+    const surveillance::RuleDescription* rule = context.knowledge.rules.find(flag.rule);
+
+    writer.begin_object();
+    write_heading(writer, parts, explanation, rule);
+    write_what_is_known(writer, parts, explanation, rule, context);
+    write_handling(writer, parts, context);
     write_related(writer, parts.related, flag);
     writer.end_object();
 }

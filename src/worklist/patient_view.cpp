@@ -7,9 +7,13 @@
 #include <tonus/json/document.hpp>
 
 #include <algorithm>
+#include <charconv>
 
 namespace tonus::worklist {
 namespace {
+
+// Before the store's key of somebody without a Patient: with a sign that no id of FHIR has.
+constexpr std::string_view key_mark = "key~";
 
 json::Value best_name(json::Value names) {
     json::Value best = names[0];
@@ -96,7 +100,7 @@ core::Result<Person> load_person(store::Reader& reader, store::PatientKey patien
     Person person;
     for (const std::string& name : *names) {
         if (!name.starts_with("Patient/")) {
-            if (person.id.empty()) person.id = "key-" + std::to_string(patient);
+            if (person.id.empty()) person.id = std::string(key_mark) + std::to_string(patient);
             continue;
         }
         person.id = name.substr(8);
@@ -109,6 +113,21 @@ core::Result<Person> load_person(store::Reader& reader, store::PatientKey patien
         break;
     }
     return person;
+}
+
+core::Result<store::PatientKey> find_person(store::Reader& reader, std::string_view person_id) {
+    if (!person_id.starts_with(key_mark)) return reader.find_patient("Patient/" + std::string(person_id));
+    store::PatientKey key = 0;
+    const std::string_view digits = person_id.substr(key_mark.size());
+    std::from_chars(digits.data(), digits.data() + digits.size(), key);
+    const auto names = reader.patient_names(key);
+    if (!names) return core::fail(names.error());
+    return names->empty() ? 0 : key;
+}
+
+std::vector<std::string> references_to(std::string_view person_id) {
+    if (person_id.empty() || person_id.starts_with(key_mark)) return {};
+    return {"Patient/" + std::string(person_id)};
 }
 
 void write_exposures(json::Writer& writer, const surveillance::Record& record, const TimelineContent& content, core::Instant now) {

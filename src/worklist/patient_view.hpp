@@ -16,7 +16,7 @@ namespace tonus::worklist {
 
 /// Who a patient is, as the page shows them. Empty texts where the record does not say.
 struct Person {
-    std::string id;  ///< of the Patient resource; of the logical name if there is none
+    std::string id;  ///< of the Patient resource; where there is none, one of ours that no resource can have
     std::string family;
     std::string given;
     std::string born;  ///< partial date
@@ -28,6 +28,12 @@ struct Person {
 };
 
 [[nodiscard]] core::Result<Person> load_person(store::Reader& reader, store::PatientKey patient);
+
+/// Whom a Person::id means; 0 if nobody. Errors: the store's.
+[[nodiscard]] core::Result<store::PatientKey> find_person(store::Reader& reader, std::string_view person_id);
+
+/// `Patient/id`, as the audit chain names whom a Person::id means; none where there is no Patient.
+[[nodiscard]] std::vector<std::string> references_to(std::string_view person_id);
 
 /// PatientBanner of docs/review-api.md.
 void write_banner(

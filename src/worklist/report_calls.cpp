@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "patient_view.hpp"
 #include "problem.hpp"
 #include "view_text.hpp"
 

@@ -1,5 +1,6 @@
 #include "rule_proposals.hpp"
 
+#include "patient_view.hpp"
 #include "view_text.hpp"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ core::Result<void> write_sample(
     }
     const auto person = load_person(reader, flag.patient);
     if (!person) return core::fail(person.error());
-    if (!person->id.starts_with("key-")) seen.push_back("Patient/" + person->id);
+    for (std::string& reference : references_to(person->id)) seen.push_back(std::move(reference));
     writer.begin_object().member("id", flag.sample).member("patient", person->id).key("sentences").begin_array();
     for (const std::string& sentence : flag.sentences) writer.string(sentence);
     writer.end_array().end_object();

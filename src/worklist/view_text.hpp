@@ -14,7 +14,6 @@ namespace tonus::worklist {
 [[nodiscard]] std::string instant_text(core::Instant instant);
 /// A clinical time with the precision it is known to: a year, a month, a day or an instant.
 [[nodiscard]] std::string partial_date(const clinical::Fact& fact);
-/// The shortest decimal text.
 /// To three decimals, without trailing zeros.
 [[nodiscard]] std::string decimal_text(double value);
 

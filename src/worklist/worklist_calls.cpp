@@ -1,5 +1,6 @@
 #include "call.hpp"
 
+#include "flag_row.hpp"
 #include "patient_search.hpp"
 #include "queue.hpp"
 #include "silence.hpp"
@@ -246,71 +247,6 @@ core::Result<Answer> query_worklist(const Setup& setup, const Call& call, store:
         const auto effects = effect_titles(labels, knowledge->content);
         write_row(writer, listed, effects, **person, call.viewer.people, setup.parts.desk.options());
         for (std::string& reference : patient_of(flag)) sight.patients.push_back(std::move(reference));
-    }
-    return Answer(writer.end_array().end_object().take(), std::move(sight));
-}
-
-core::Result<Answer> query_patients(const Setup& setup, const Call& call, store::Reader& reader) {
-    const json::Value body = call.body();
-    const auto offset = std::size_t(std::max<std::int64_t>(0, body["offset"].to_integer().value_or(0)));
-    const auto limit = std::size_t(std::clamp<std::int64_t>(body["limit"].to_integer().value_or(50), 1, 100));
-
-    struct Found {
-        Person person;
-        store::PatientKey key;
-        std::int64_t open = 0;
-        std::int64_t highest = 0;
-    };
-    store::FlagQuery query;
-    query.count = every_flag;
-    query.with_state = false;
-    auto wanted = PatientSearch(body["text"].string()).find(reader);
-    if (!wanted) return core::fail(std::move(wanted.error()));
-    query.patients = std::move(*wanted);
-    std::map<store::PatientKey, Found> found;
-    // One after the other, each out of its index: all at once would be read whole.
-    for (const bool open : {true, false}) {
-        query.open = open;
-        const auto rows = reader.search_flags(query);
-        if (!rows) return core::fail(rows.error());
-        for (const store::FlagRow& row : *rows) {
-            Found& entry = found[row.patient];
-            entry.key = row.patient;
-            if (!open) continue;
-            entry.highest = entry.open == 0 ? row.priority : std::min(entry.highest, row.priority);
-            ++entry.open;
-        }
-    }
-    std::vector<Found> matching;
-    for (auto& [key, entry] : found) {
-        auto person = load_person(reader, key);
-        if (!person) return core::fail(std::move(person.error()));
-        entry.person = std::move(*person);
-        matching.push_back(std::move(entry));
-    }
-    std::sort(matching.begin(), matching.end(), [](const Found& a, const Found& b) {
-        return std::tie(a.person.family, a.person.given, a.key) < std::tie(b.person.family, b.person.given, b.key);
-    });
-
-    const core::Instant now = setup.parts.clock.now();
-    json::Writer writer;
-    writer.begin_object().member("total", std::int64_t(matching.size())).member("offset", std::int64_t(offset));
-    writer.key("rows").begin_array();
-    Sight sight{"patients", {}, {}, 0};
-    for (std::size_t i = offset; i < std::min(matching.size(), offset + limit); ++i) {
-        const Found& entry = matching[i];
-        if (!entry.person.id.starts_with("key-")) sight.patients.push_back("Patient/" + entry.person.id);
-        const auto record = review::load_record(reader, entry.key);
-        if (!record) return core::fail(record.error());
-        writer.begin_object().member("id", entry.person.id).member("name", entry.person.name());
-        write_text_or_null(writer, "born", entry.person.born);
-        writer.member("sex", entry.person.sex).key("exposures");
-        write_exposures(writer, *record, setup.timeline, now);
-        writer.key("lastExposure");
-        write_last_exposure(writer, *record, setup.timeline, now);
-        writer.member("openFlags", entry.open);
-        write_text_or_null(writer, "highest", entry.open == 0 ? std::string_view() : task_priority_of(review::Priority(entry.highest)));
-        writer.end_object();
     }
     return Answer(writer.end_array().end_object().take(), std::move(sight));
 }

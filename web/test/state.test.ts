@@ -33,7 +33,7 @@ test('filter: what is not a known code is dropped, so an address cannot carry a 
 });
 
 const places: [url: string, page: string, id: string][] = [
-    ['/', 'worklist', ''], ['/worklist?queue=mine', 'worklist', ''], ['/flags/01K0', 'flag', '01K0'], ['/patients/p-1/timeline', 'timeline', 'p-1'],
+    ['/', 'worklist', ''], ['/worklist?queue=mine', 'worklist', ''], ['/flags/01K0', 'flag', '01K0'], ['/patients/p-1/timeline', 'timeline', 'p-1'], ['/patients/key~7/timeline', 'timeline', 'key~7'],
     ['/rules/side-effect-reported', 'rule', 'side-effect-reported'], ['/flags/', 'unknown', ''], ['/flags/a/b', 'unknown', ''], ['/nothing', 'unknown', ''],
 ];
 for (const [url, page, id] of places) {

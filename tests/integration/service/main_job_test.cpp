@@ -28,6 +28,30 @@ protected:
     ServiceProcess service_{demo_store(folder_.path() / "data"), {"--demo"}};
 };
 
+// Somebody of whom no Patient was sent: the list of patients and the review lead to what is known of them.
+TEST_F(MainJob, WhoIsKnownByAnIdentifierAloneHasATimeline) {
+    const std::string subject = R"("subject":{"identifier":{"system":"urn:mrn","value":"77"}})";
+    const std::string statement =
+        R"({"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"baclofen 10 mg"},)" + subject +
+        R"(,"effectivePeriod":{"start":"2026-01-05"}})";
+    const std::string message = R"({"resourceType":"Observation","status":"final","code":{"text":"Message"},)" + subject +
+                                R"(,"valueString":"He had a fit this morning."})";
+    ASSERT_EQ(service_.send("POST", "/fhir/MedicationStatement", statement).status, 201);
+    ASSERT_EQ(service_.send("POST", "/fhir/Observation", message).status, 201);
+    const PageSession physician(service_.port(), "mensah");
+    const auto window = parsed(physician.send("POST", "patients/query", R"({"text":"","offset":0,"limit":100})"));
+    std::string id;
+    for (const json::Value row : window.root()["rows"].elements()) {
+        if (row["name"].string() == "Name not received") id = row["id"].string();
+    }
+    ASSERT_NE(id, "");
+    const auto timeline = physician.send("GET", "patients/" + id + "/timeline?days=30");
+    ASSERT_EQ(timeline.status, 200) << timeline.body;
+    EXPECT_EQ(parsed(timeline).root()["patient"]["id"].string(), id);
+    EXPECT_GE(parsed(timeline).root()["flags"].size(), 1U);
+    EXPECT_EQ(physician.send("GET", "patients/" + id + "99/timeline?days=30").status, 404);
+}
+
 // The story of the README: an Observation comes in, a flag is on the worklist, a clinician decides.
 TEST_F(MainJob, APushedObservationIsFlaggedJudgedAndLeavesTheQueue) {
     const PageSession physician(service_.port(), "mensah");

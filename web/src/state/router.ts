@@ -14,7 +14,7 @@ const patterns: [RegExp, PageName][] = [
     [/^\/(?:worklist)?$/, 'worklist'],
     [/^\/flags\/([A-Za-z0-9.-]{1,64})$/, 'flag'],
     [/^\/patients$/, 'patients'],
-    [/^\/patients\/([A-Za-z0-9.-]{1,64})\/timeline$/, 'timeline'],
+    [/^\/patients\/([A-Za-z0-9.~-]{1,64})\/timeline$/, 'timeline'],
     [/^\/rules$/, 'rules'],
     [/^\/rules\/([a-z0-9-]{1,64})(?:\/backtest)?$/, 'rule'],
     [/^\/audit$/, 'audit'],
