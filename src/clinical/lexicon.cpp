@@ -98,7 +98,8 @@ std::span<const std::string_view, word_roles> word_role_names() noexcept {
         "comparing",   "persons",       "indefinites",     "medicines_taken",  "medicines_begun", "medicine_rows",   "medicines_ended",
         "past_verbs",  "present_verbs", "relatives",       "subject_pronouns", "whatever",        "switched",        "since",
         "giving",      "given_as",      "caused",          "objects",          "titles",          "numbered",        "scales",
-        "combining",   "adding",        "comparatives",    "arriving",         "asking",          "caring",          "helping"};
+        "combining",   "adding",        "comparatives",    "arriving",         "asking",          "caring",          "helping",
+        "described",   "remedies"};
     return names;
 }
 

@@ -180,8 +180,10 @@ enum class WordRole : std::uint8_t {
     asking,
     caring,
     helping,
+    described,
+    remedy,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::helping) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::remedy) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

@@ -162,10 +162,16 @@ private:
     [[nodiscard]] bool turns_to_someone(const TriggerHit& hit, const Mention& mention) const;
     /// "Seizures", "severe coma"; but "the seizure", "new confusion".
     [[nodiscard]] bool is_kind(const Mention& mention) const;
-    /// "The role of baclofen in mood: suicidal", "guideline on overdose followed, found comatose".
+    /// "The role of baclofen in mood: suicidal", "guideline on overdose followed, found comatose", "liability to falls
+    /// known, seizure at lunch": behind a comma that parts no row of findings.
     [[nodiscard]] bool tells_anew(std::uint32_t first, std::uint32_t last) const;
+    /// "Dizzy, hallmark of toxicity"; but "coma, fits and apnoea are the hallmarks of" is one row.
+    [[nodiscard]] bool parted_from(const TriggerHit& hit, const Mention& mention) const;
     /// "The role of baclofen in seizures is unclear": what is named without an article in its clause is a kind of thing.
     void apply_to_kinds(const TriggerHit& hit);
+    /// "A seizure diary", "on vertigo pills": the finding only says what the thing is about or for.
+    [[nodiscard]] bool describes_thing(const Mention& mention) const;
+    void read_compounds();
     /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
     void apply_general(const TriggerHit& hit);
     /// "Warned of fits, and last night he had one"; "heard voices as a child, but they came back".

@@ -1,6 +1,7 @@
 #include "report_asserter.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tonus::clinical {
 namespace {
@@ -132,9 +133,58 @@ bool Asserter::is_kind(const Mention& mention) const {
     return before.kind != TokenKind::number && !state_.lexicon.prose.definite.holds(before.symbol);
 }
 
+bool Asserter::describes_thing(const Mention& mention) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    if (mention.last >= sentence_.last) return false;
+    const bool remedy = plays(mention.last, WordRole::remedy) && !is_emergent(state_, mention);
+    if (!remedy && !plays(mention.last, WordRole::described)) return false;
+    // "Seizure chart: three", "falls diary 4", "seizure study showed status".
+    const std::uint32_t next = mention.last + 1;
+    if (next < sentence_.last && (tokens_[next].mark == ':' || tokens_[next].kind == TokenKind::number)) return false;
+    const bool told = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.first == next && (hit.kind() == Trigger::event || hit.kind() == Trigger::reporting);
+    });
+    if (told) return false;
+    // "Was dizzy tablets stopped" tells two things without a comma.
+    // And "hallucinations study her" is no study.
+    const bool does = next < sentence_.last && (plays(next, WordRole::owner) || plays(next, WordRole::article));
+    if (mention.first == sentence_.first) return !remedy && !does;
+    constexpr std::array leading = {
+        WordRole::article,
+        WordRole::owner,
+        WordRole::indefinite,
+        WordRole::purpose,
+        WordRole::partitive,
+        WordRole::giving,
+        WordRole::medicine_taken};
+    return std::any_of(leading.begin(), leading.end(), [&](WordRole role) { return plays(mention.first - 1, role); });
+}
+
+void Asserter::read_compounds() {
+    for (Mention& mention : sentence_.mentions) {
+        mention.hypothetical = mention.hypothetical || (is_finding(mention) && describes_thing(mention));
+    }
+}
+
 bool Asserter::tells_anew(std::uint32_t first, std::uint32_t last) const {
+    bool named = false;
     for (std::uint32_t at = first; at < last; ++at) {
         if (tokens_[at].mark == ':' || state_.lexicon.plays(tokens_[at], WordRole::arriving)) return true;
+        const auto ends_here = [&](const Mention& item) { return item.first >= first && item.last == at; };
+        const bool ends = std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), ends_here);
+        named = named || ends;
+        if (named && !ends && tokens_[at].mark == ',') return true;
+    }
+    return false;
+}
+
+bool Asserter::parted_from(const TriggerHit& hit, const Mention& mention) const {
+    for (std::uint32_t at = mention.last; at < hit.first; ++at) {
+        if (tokens_[at].mark != ',') continue;
+        const bool goes_on = std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& item) {
+            return item.first > at && item.last <= hit.first;
+        });
+        if (!goes_on || !inside_list(at)) return true;
     }
     return false;
 }
@@ -142,7 +192,7 @@ bool Asserter::tells_anew(std::uint32_t first, std::uint32_t last) const {
 void Asserter::apply_to_kinds(const TriggerHit& hit) {
     if (!sentence_.of_kinds || (has_flag(hit, "opening") && !opens_sentence(hit))) return;
     for (Mention& mention : sentence_.mentions) {
-        const bool apart = mention.last <= hit.first ? comma_between(hit, mention) : tells_anew(hit.last, mention.first);
+        const bool apart = mention.last <= hit.first ? parted_from(hit, mention) : tells_anew(hit.last, mention.first);
         mention.hypothetical = mention.hypothetical || (!apart && scope_.same_clause(hit, mention) && is_kind(mention));
     }
 }

@@ -11,6 +11,7 @@ void Asserter::run() {
     }
     if (!names_something) return;
     if (sentence_.heading) apply_heading(*sentence_.heading);
+    read_compounds();
     read_other_medicines();
     read_layout(state_, tokens_, sentence_);
     for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || sentence_.general;
