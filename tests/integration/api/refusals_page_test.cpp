@@ -85,8 +85,8 @@ TEST(RefusalsPage, ShowsRealAnswers) {
     const std::string before = page();
     const std::string now = answered_now(app, before, examples);
     EXPECT_EQ(examples, 10);
-    // A changed wording is taken over with WRITE_PAGES=1 and shows in the diff.
-    if (std::getenv("WRITE_PAGES") != nullptr) std::ofstream(page_file) << now;
+    // A changed wording is taken over with WRITE_EXPECTED=1 and shows in the diff.
+    if (std::getenv("WRITE_EXPECTED") != nullptr) std::ofstream(page_file) << now;
     EXPECT_EQ(before, now);
 }
 

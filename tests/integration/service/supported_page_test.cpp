@@ -29,12 +29,12 @@ std::string printed() {
 
 TEST(SupportedPage, IsCurrent) {
     const std::string now = printed();
-    // Taken over with WRITE_PAGES=1 when what is supported has changed.
-    if (std::getenv("WRITE_PAGES") != nullptr) std::ofstream(page_file) << now;
+    // Taken over with WRITE_EXPECTED=1 when what is supported has changed.
+    if (std::getenv("WRITE_EXPECTED") != nullptr) std::ofstream(page_file) << now;
     std::ifstream file(page_file);
     const std::string page(std::istreambuf_iterator<char>(file), {});
     EXPECT_NE(now.find("## Operations"), std::string::npos);
-    EXPECT_TRUE(page == now) << page_file << " is out of date; run this test with WRITE_PAGES=1";
+    EXPECT_TRUE(page == now) << page_file << " is out of date; run this test with WRITE_EXPECTED=1";
 }
 
 }  // namespace

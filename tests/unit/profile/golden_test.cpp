@@ -11,7 +11,7 @@
 #include <fstream>
 
 // Each tests/golden/validation/<name>.json is validated, and what is said of it compared word for word with
-// <name>.outcome.json: these words are what senders read. TONUS_UPDATE_GOLDEN=1 writes the outcomes anew.
+// <name>.outcome.json: these words are what senders read. WRITE_EXPECTED=1 writes the outcomes anew.
 
 namespace tonus::profile {
 namespace {
@@ -43,7 +43,7 @@ std::string written(const Outcome& outcome) {
 
 TEST(ValidationGolden, SaysWhatItSaidBefore) {
     const Validator validator(definitions::Definitions::r4());
-    const bool update = std::getenv("TONUS_UPDATE_GOLDEN") != nullptr;
+    const bool update = std::getenv("WRITE_EXPECTED") != nullptr;
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(golden_folder)) {
         const std::string name = entry.path().filename().string();
