@@ -7,7 +7,7 @@ const binary = process.argv[2];
 const run = (command, ...words) => execFileSync(command, words, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
 
 // Header-only libraries leave no trace in what ldd says.
-const compiledIn = ['libboost1.81-dev', 'libcli11-dev', 'libexpected-dev', 'librapidjson-dev', 'rapidjson-dev', 'libtomlplusplus-dev'];
+const compiledIn = ['libboost1.81-dev', 'libcli11-dev', 'libexpected-dev', 'rapidjson-dev', 'libtomlplusplus-dev'];
 
 function debianPackages() {
     const names = new Set();
