@@ -266,7 +266,7 @@ core::Result<void> GroupWriter::replace_facts(
     row.version_id = version_id;
     row.stored_at = *stored_at;
     row.facts = facts;
-    if (is_first) last_put_->has_facts = true;
+    if (last_put_ && last_put_->key == source) last_put_->has_facts = true;
     return add_fact(database_, *found, row);
 }
 

@@ -117,6 +117,39 @@ TEST_P(StorePatients, FactsOfASourceAreReplacedWhoeversTheyWere) {
     EXPECT_THAT(facts(two), IsEmpty());
 }
 
+TEST_P(StorePatients, FactsOfANewSourceAreReplacedInItsOwnJobToo) {
+    perform([&](Writer& writer) -> core::Result<void> {
+        for (const std::string name : {"Patient/1", "Patient/2"}) {
+            const auto found = writer.patient_named(std::span(&name, 1));
+            if (!found) return core::fail(found.error());
+            Draft draft;
+            draft.key = {"Observation", "a" + name.substr(8)};
+            draft.patient = *found;
+            if (auto stored = writer.put(draft); !stored) return core::fail(stored.error());
+            for (const std::int64_t version : {1, 2, 1}) {
+                const std::string text = name + " as of " + std::to_string(version);
+                if (auto put = writer.put_facts(*found, draft.key, version, text); !put) return put;
+            }
+        }
+        return {};
+    });
+    EXPECT_THAT(facts(find("Patient/1")), ElementsAre("Patient/1 as of 1"));
+    EXPECT_THAT(facts(find("Patient/2")), ElementsAre("Patient/2 as of 1"));
+}
+
+TEST_P(StorePatients, WhoIsMergedWithinAJobIsTheSurvivorForTheRestOfIt) {
+    perform([&](Writer& writer) -> core::Result<void> {
+        const std::vector<std::string> both{"Patient/1", "Patient/2"};
+        const auto one = writer.patient_named(std::span(both).first(1));
+        const auto two = writer.patient_named(std::span(both).last(1));
+        const auto survivor = writer.patient_named(both);
+        if (!one || !two || !survivor) return core::fail(core::ErrorKind::internal, "unnamed");
+        if (auto put = writer.put_facts(*two, {"Observation", "b"}, 1, "B"); !put) return put;
+        return writer.put_facts(*one, {"Observation", "a"}, 1, "A");
+    });
+    EXPECT_THAT(facts(find("Patient/2")), ElementsAre("A", "B"));
+}
+
 TEST_P(StorePatients, FactsCarryTheInstantTheirVersionWasStored) {
     const PatientKey one = patient({"Patient/1"});
     const Version stored = put("Observation", "a", "{}");
