@@ -169,6 +169,9 @@ private:
     [[nodiscard]] bool parted_from(const TriggerHit& hit, const Mention& mention) const;
     /// "The role of baclofen in seizures is unclear": what is named without an article in its clause is a kind of thing.
     void apply_to_kinds(const TriggerHit& hit);
+    /// Prose tells of nobody; but "unresponsive; twelve of the children had fits", "the risk is rare, but seizing now": what
+    /// a semicolon or a contrast parts from all its words is no part of it.
+    [[nodiscard]] bool is_general(const Mention& mention) const;
     /// "A seizure diary", "on vertigo pills": the finding only says what the thing is about or for.
     [[nodiscard]] bool describes_thing(const Mention& mention) const;
     void read_compounds();

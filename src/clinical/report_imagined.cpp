@@ -133,6 +133,18 @@ bool Asserter::is_kind(const Mention& mention) const {
     return before.kind != TokenKind::number && !state_.lexicon.prose.definite.holds(before.symbol);
 }
 
+bool Asserter::is_general(const Mention& mention) const {
+    if (!sentence_.general) return false;
+    const auto contrast = [&](const Token& token) { return state_.lexicon.plays(token, WordRole::contrast); };
+    const auto parts = [&](const Token& token) { return token.mark == ';' || contrast(token); };
+    if (mention.last <= sentence_.prose_first) {
+        return std::none_of(tokens_.begin() + mention.last, tokens_.begin() + sentence_.prose_first, parts);
+    }
+    const std::uint32_t last = std::max(sentence_.prose_last, sentence_.first);
+    return mention.first < last || sentence_.prose_last == 0 ||
+           std::none_of(tokens_.begin() + last, tokens_.begin() + mention.first, contrast);
+}
+
 bool Asserter::describes_thing(const Mention& mention) const {
     const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
     if (mention.last >= sentence_.last) return false;

@@ -3,6 +3,8 @@
 #include "report_scope.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace tonus::clinical {
 namespace {
@@ -23,8 +25,12 @@ public:
         return stated && !tells_of_occasion(sentence) && !speaks_of_someone(sentence);
     }
 
+    /// From the first to the last word that told the last sentence read as prose.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> span() const noexcept { return {first_, last_}; }
+
     [[nodiscard]] bool is_prose(const Sentence& sentence) {
         std::fill(counts_.begin(), counts_.end(), 0);
+        first_ = last_ = 0;
         int sum = 0;
         int told = 0;
         bool states = false;
@@ -37,6 +43,7 @@ public:
             if (list.counts && is_amount(sentence, at)) continue;
             if (counts_[place - 1]++ >= list.most) continue;
             (list.weight < 0 ? told : sum) += list.weight;
+            if (list.weight > 0) widen(at);
             sum += list.behind_finding != 0 && follows_finding(sentence, at) ? list.behind_finding : 0;
             states = states || list.states;
             supposes = supposes || list.supposes;
@@ -84,11 +91,19 @@ private:
         });
     }
 
-    [[nodiscard]] bool names_a_kind(const Sentence& sentence) const {
+    [[nodiscard]] bool names_a_kind(const Sentence& sentence) {
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            if (is_unnamed(sentence, at)) return true;
+            if (!is_unnamed(sentence, at)) continue;
+            widen(at);
+            return true;
         }
         return false;
+    }
+
+    void widen(std::uint32_t at) {
+        if (last_ == 0) first_ = at;
+        first_ = std::min(first_, at);
+        last_ = std::max(last_, at + 1);
     }
 
     /// "A patient who stops", "in any child": a kind of person, and not "we have a patient".
@@ -108,11 +123,13 @@ private:
     }
 
     /// What many had from the medicine that is watched is still news of it.
-    [[nodiscard]] bool counts_people(const Sentence& sentence) const {
+    [[nodiscard]] bool counts_people(const Sentence& sentence) {
         const auto monitored = [&](const SubstanceName& name) { return state_.concepts[name.concept_index].monitored; };
         if (std::any_of(sentence.substances.begin(), sentence.substances.end(), monitored)) return false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            if (is_counted(sentence, at)) return true;
+            if (!is_counted(sentence, at)) continue;
+            widen(at);
+            return true;
         }
         return false;
     }
@@ -175,6 +192,8 @@ private:
     const ProseWords& words_;
     std::span<const Token> tokens_;
     std::vector<int> counts_;  // by list: its words in the sentence
+    std::uint32_t first_ = 0;
+    std::uint32_t last_ = 0;
 };
 
 }  // namespace
@@ -185,6 +204,7 @@ void mark_prose(const ContentState& state, std::span<const Token> tokens, std::v
     bool someone = false;
     for (Sentence& sentence : sentences) {
         sentence.general = reader.is_prose(sentence);
+        if (sentence.general) std::tie(sentence.prose_first, sentence.prose_last) = reader.span();
         sentence.of_kinds = sentence.has(Trigger::general) && reader.is_of_kinds(sentence);
         prose += sentence.general ? 1 : 0;
     }

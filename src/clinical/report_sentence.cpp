@@ -14,7 +14,7 @@ void Asserter::run() {
     read_compounds();
     read_other_medicines();
     read_layout(state_, tokens_, sentence_);
-    for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || sentence_.general;
+    for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || is_general(mention);
 }
 
 bool Asserter::event_between(const TriggerHit& hit, const Mention& mention) const {

@@ -86,7 +86,9 @@ struct Sentence {
     bool serious = false;
     bool dechallenge = false;
     bool rechallenge = false;
-    bool general = false;   ///< prose that speaks of nobody in particular
+    bool general = false;           ///< prose that speaks of nobody in particular
+    std::uint32_t prose_first = 0;  ///< the words that told it so; 0 and 0 where the sentences around it did
+    std::uint32_t prose_last = 0;
     bool of_kinds = false;  ///< names nobody and no occasion: it may speak of kinds of things
     bool by_other = false;  ///< told by or about a third person who is the patient
     double days_ago = 0;
