@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_set>
 
 namespace tonus::interaction {
 namespace {
@@ -26,10 +27,12 @@ std::string identity_of(json::Value entry) {
     return std::string(entry["system"].string()) + "|" + std::string(entry["code"].string());
 }
 
-bool holds(json::Value list, json::Value entry) {
-    return std::any_of(list.elements().begin(), list.elements().end(), [&](json::Value other) {
-        return identity_of(other) == identity_of(entry);
-    });
+using Identities = std::unordered_set<std::string>;
+
+Identities identities_of(json::Value list) {
+    Identities identities;
+    for (const json::Value entry : list.elements()) identities.insert(identity_of(entry));
+    return identities;
 }
 
 Reply answer_with(json::Value meta) {
@@ -148,8 +151,9 @@ std::string added_to(json::Value resource, json::Value meta) {
     return with_meta(resource, [meta](json::Writer& writer, std::string_view name, json::Value before) {
         std::vector<json::Value> entries;
         for (const json::Value entry : before.elements()) entries.push_back(entry);
+        Identities known = identities_of(before);
         for (const json::Value entry : meta[name].elements()) {
-            if (!holds(before, entry)) entries.push_back(entry);
+            if (known.insert(identity_of(entry)).second) entries.push_back(entry);
         }
         write_list(writer, name, entries);
     });
@@ -158,8 +162,9 @@ std::string added_to(json::Value resource, json::Value meta) {
 std::string deleted_from(json::Value resource, json::Value meta) {
     return with_meta(resource, [meta](json::Writer& writer, std::string_view name, json::Value before) {
         std::vector<json::Value> entries;
+        const Identities gone = identities_of(meta[name]);
         for (const json::Value entry : before.elements()) {
-            if (!holds(meta[name], entry)) entries.push_back(entry);
+            if (!gone.contains(identity_of(entry))) entries.push_back(entry);
         }
         write_list(writer, name, entries);
     });

@@ -7,8 +7,10 @@
 #include <tonus/core/identifier.hpp>
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/interaction/problem.hpp>
+#include <tonus/search/person.hpp>
 #include <tonus/search/words.hpp>
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -59,6 +61,27 @@ core::Result<void> check_id(json::Value resource, std::string_view type) {
     );
 }
 
+// While a patient's names are stored all other writes wait, some 10 us a name.
+constexpr std::size_t most_patient_names = 20'000;
+
+/// In how many ways a resource names its patient: by what it refers to or identifies, and by what people look for.
+std::size_t count_patient_names(json::Value resource, std::span<const std::string> names) {
+    const bool is_person = resource["resourceType"].string() == search::person_type;
+    return names.size() + (is_person ? search::person_words(resource).size() : 0);
+}
+
+core::Error too_many_names(std::string_view type, std::size_t count) {
+    return refuse(
+               core::ErrorKind::too_large,
+               "too-costly",
+               std::string(type),
+               "The resource names its patient in " + std::to_string(count) +
+                   " ways, counting identifiers and the words of names; at most " + std::to_string(most_patient_names) +
+                   " are taken. Leave out identifiers and names that nobody looks for."
+    )
+        .value();
+}
+
 /// The error about the id, and all else that is wrong; what the validator says of the id is said already.
 core::Error with_the_rest(core::Error about_id, std::vector<core::Issue> others) {
     std::vector<core::Issue> issues = about_id.issues();
@@ -106,6 +129,8 @@ core::Result<PreparedResource> Preparer::prepare(json::Value resource, fhir::Res
     prepared.draft.index = std::move(*rows);
     prepared.draft.words = search::words_text(resource);
     prepared.patient_names = patient_names(resource);
+    const std::size_t names = count_patient_names(resource, prepared.patient_names);
+    if (names > most_patient_names) return core::fail(too_many_names(key.type, names));
     prepared.reading = std::move(*reading);
     if (checks_references_) prepared.references = references_in(resource);
     prepared.draft.key = std::move(key);

@@ -48,9 +48,11 @@ std::int64_t order_of_system(std::string_view system) noexcept {
 
 std::vector<std::string_view> trigrams_of(std::string_view folded) {
     std::vector<std::string_view> pieces;
-    for (std::size_t i = 0; i + 3 <= folded.size(); ++i) pieces.push_back(folded.substr(i, 3));
-    std::sort(pieces.begin(), pieces.end());
-    pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
+    for (std::size_t i = 0; i + 3 <= folded.size() && pieces.size() <= most_trigrams; ++i) {
+        const std::string_view piece = folded.substr(i, 3);
+        const auto at = std::lower_bound(pieces.begin(), pieces.end(), piece);
+        if (at == pieces.end() || *at != piece) pieces.insert(at, piece);
+    }
     return pieces;
 }
 

@@ -27,10 +27,11 @@ namespace tonus::search {
 inline constexpr std::int64_t instant_stretch = 1'000'000;
 inline constexpr std::int64_t day_stretch = 24LL * 60 * 60 * 1'000'000;
 
-/// The three-byte pieces of a folded text, each once.
-[[nodiscard]] std::vector<std::string_view> trigrams_of(std::string_view folded);
-/// A text with more of them has a row that says so instead.
+/// A text with more trigrams has a row that says so instead.
 inline constexpr std::size_t most_trigrams = 64;
+/// The three-byte pieces of a folded text, sorted, each once; of a text with more than most_trigrams the first
+/// most_trigrams + 1 that are met, for it may be as long as a request.
+[[nodiscard]] std::vector<std::string_view> trigrams_of(std::string_view folded);
 
 /// The value part of a key in base units.
 [[nodiscard]] std::string dimension_text(std::uint64_t dimension);

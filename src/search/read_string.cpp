@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 5> name_parts{"text", "family", "given", 
 constexpr std::array<std::string_view, 7> address_parts{"text", "line", "city", "district", "state", "postalCode", "country"};
 constexpr std::array<std::string_view, 1> concept_parts{"text"};
 
+// Each further way to find a family name holds the rest of it, so that a page of words would be held as often as it has words.
+constexpr std::size_t most_later_words = 32;
+
 bool may_have_punctuation(std::string_view folded) {
     return std::any_of(folded.begin(), folded.end(), [](char c) { return c != ' ' && (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
 }
@@ -31,8 +34,10 @@ void ValueReader::add_text(std::string_view text, std::vector<Value>& out) const
 
 void ValueReader::read_later_words(std::string_view family, std::vector<Value>& out) const {
     const std::string_view words = keep(without_punctuation(folded(family)));
-    for (std::size_t blank = words.find(' '); blank != words.npos; blank = words.find(' ', blank + 1)) {
+    std::size_t blank = words.find(' ');
+    for (std::size_t count = 0; blank != words.npos && count < most_later_words; ++count) {
         out.emplace_back(StringValue{words.substr(blank + 1), {}});
+        blank = words.find(' ', blank + 1);
     }
 }
 

@@ -88,6 +88,21 @@ std::string fhirpath_patch(const std::string& path) {
     );
 }
 std::string named(const std::string& text) { return post(R"({"resourceType":"Patient","name":[{"text":")" + text + R"("}]})"); }
+std::string identified(int count) {
+    std::string identifiers;
+    for (int i = 0; i < count; ++i) identifiers += (i == 0 ? "" : ",") + (R"({"system":"s","value":")" + std::to_string(i) + "\"}");
+    return post(R"({"resourceType":"Patient","identifier":[)" + identifiers + "]}");
+}
+/// As many tags as `count`, with other codes for another count.
+std::string tagged(int count) {
+    std::string tags;
+    for (int i = 0; i < count; ++i)
+        tags += (i == 0 ? "" : ",") + (R"({"code":")" + std::to_string(count) + "-" + std::to_string(i)) + "\"}";
+    return sized(
+        "POST /fhir/Patient/p/$meta-add",
+        R"({"resourceType":"Parameters","parameter":[{"name":"meta","valueMeta":{"tag":[)" + tags + "]}}]}"
+    );
+}
 std::string narrated(const std::string& inner) {
     return post(
         R"({"resourceType":"Patient","text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">)" + inner +
@@ -310,14 +325,20 @@ INSTANTIATE_TEST_SUITE_P(
                 );
             },
             400},
-        Row{"IdentifiersWithoutEnd",
-            [] {
-                std::string identifiers;
-                for (int i = 0; i < 50'000; ++i)
-                    identifiers += (i == 0 ? "" : ",") + (R"({"system":"s","value":")" + std::to_string(i) + "\"}");
-                return post(R"({"resourceType":"Patient","identifier":[)" + identifiers + "]}");
-            },
+        Row{"ManyIdentifiers", [] { return identified(5'000); }, 201},
+        Row{"IdentifiersWithoutEnd", [] { return identified(50'000); }, 413},
+        Row{"FamilyNameOfWordsWithoutEnd",
+            [] { return post(R"({"resourceType":"Patient","name":[{"family":")" + times(400'000, "a ") + R"("}]})"); },
             201},
+        Row{"GivenNamesWithoutEnd",
+            [] {
+                std::string names;
+                for (int i = 0; i < 100'000; ++i) names += std::to_string(i) + " ";
+                return named(names);
+            },
+            413},
+        Row{"TagsWithoutEnd", [] { return tagged(50'000); }, 200},
+        Row{"OtherTagsWithoutEnd", [] { return tagged(50'001); }, 200},
         Row{"MuchForATokenFromAnybody", [] { return anonymous_sized("/auth/token", 65'537); }, 413},
         Row{"MuchForAPageFromAnybody", [] { return anonymous_sized("/review/api/session", 65'537); }, 413},
         Row{"MuchForEventsFromAnybody", [] { return anonymous_sized("/events", 65'537); }, 413},

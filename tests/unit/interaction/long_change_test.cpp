@@ -128,6 +128,18 @@ TEST_F(CostlyWrite, OfOneResourceIsRefused) {
     expect_too_costly("Patient", patient(101), "Patient");
 }
 
+TEST_F(CostlyWrite, OfAPatientOfTooManyNamesIsRefused) {
+    EXPECT_TRUE(interactions_.plan(request("POST", "Patient", patient(5'000))));
+    std::string words;
+    for (int i = 0; i < 25'000; ++i) words += std::to_string(i) + " ";
+    for (const std::string& body : {patient(25'000), R"({"resourceType":"Patient","name":[{"given":[")" + words + R"("]}]})"}) {
+        const auto refused = interactions_.plan(request("POST", "Patient", body));
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind(), ErrorKind::too_large);
+        EXPECT_NE(refused.error().issues().at(0).diagnostics.find("at most 20000 are taken"), std::string::npos);
+    }
+}
+
 TEST_F(CostlyWrite, OfATransactionIsRefusedAtTheEntryThatIsTooMuch) {
     EXPECT_TRUE(thrifty_.plan(request("POST", "", bundle(create(40)))));
     expect_too_costly("", bundle(create(40) + "," + create(40) + "," + create(40)), "Bundle.entry[2].resource");

@@ -163,6 +163,15 @@ TEST_F(StandardOperations, MetaIsReadChangedAndGathered) {
     EXPECT_EQ(ids("Patient?_tag=urn:t|a"), std::vector<std::string>());
 }
 
+TEST_F(StandardOperations, MetaSaidTwiceIsAddedOnce) {
+    put("Patient/p", R"({"resourceType":"Patient","id":"p"})");
+    const char* twice = R"({"resourceType":"Parameters","parameter":[{"name":"meta","valueMeta":{"profile":["http://x","http://x"],)"
+                        R"("tag":[{"system":"s","code":"c"},{"system":"s","code":"c","display":"C"}]}}]})";
+    const auto added = call("POST", "Patient/p/$meta-add", twice);
+    ASSERT_TRUE(added) << added.error().message();
+    EXPECT_EQ(added->version->content, "\n,\"profile\":[\"http://x\"],\"tag\":[{\"system\":\"s\",\"code\":\"c\"}]}}");
+}
+
 TEST_F(StandardOperations, MetaOfNobodyAndMetaThatIsNoneAreRefused) {
     EXPECT_EQ(call("GET", "Patient/x/$meta").error().kind(), ErrorKind::not_found);
     EXPECT_EQ(call("POST", "Patient/x/$meta-add", two_tags).error().kind(), ErrorKind::not_found);

@@ -213,6 +213,25 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
+/// A name as long as a request is found by its first words, and makes no more rows than another.
+TEST(Index, KeepsTheRowsOfALongNameFew) {
+    std::string words;
+    for (int i = 0; i < 100'000; ++i) words += "w" + std::to_string(i) + " ";
+    const auto document = json::Document::parse(R"({"resourceType":"Patient","name":[{"family":")" + words + R"("}]})");
+    const Extracted values = test::r4_extractor().extract(document->root());
+    EXPECT_LT(values.values.size(), 200U);
+    EXPECT_LT(index_rows(values).size(), 200U);
+    const auto holds = [&](const char* text) {
+        return std::any_of(values.values.begin(), values.values.end(), [&](const ParameterValue& value) {
+            const auto* name = std::get_if<StringValue>(&value.value);
+            return name != nullptr && value.parameter->code == "family" && name->folded.starts_with(text);
+        });
+    };
+    EXPECT_TRUE(holds("w0 w1"));
+    EXPECT_TRUE(holds("w32 "));
+    EXPECT_FALSE(holds("w33 "));
+}
+
 TEST(Index, KeepsTheRowsOfAnObservationFew) {
     const auto document = json::Document::parse(
         R"({"resourceType":"Observation","status":"final","code":{"coding":[{"system":"urn:s","code":"a"}]},
