@@ -14,17 +14,19 @@ struct Row {
     std::string_view code;  ///< where the error names none
 };
 
-constexpr std::array<Row, 10> rows = {{
+constexpr std::array<Row, 12> rows = {{
     {core::ErrorKind::unauthenticated, 401, "session-ended"},
     {core::ErrorKind::forbidden, 403, "role-not-allowed"},
     {core::ErrorKind::not_found, 404, "not-found"},
     {core::ErrorKind::method_not_allowed, 405, "method-not-allowed"},
     {core::ErrorKind::conflict, 409, "state-not-allowed"},
     {core::ErrorKind::precondition, 412, "task-changed"},
+    {core::ErrorKind::unsupported_media, 415, "form-invalid"},
     {core::ErrorKind::invalid, 422, "form-invalid"},
     {core::ErrorKind::throttled, 429, "throttled"},
     {core::ErrorKind::busy, 503, "busy"},
     {core::ErrorKind::deadline, 503, "busy"},
+    {core::ErrorKind::storage_full, 503, "busy"},
 }};
 
 Row row_of(core::ErrorKind kind) {

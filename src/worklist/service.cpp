@@ -69,6 +69,12 @@ public:
     Setup setup;
 
 private:
+    /// Forms of other sites can be posted here, with no more than the types that forms have.
+    static bool is_json(const http::Request& request) {
+        const std::string_view type = request.headers.get("Content-Type");
+        return core::to_lower(core::trim(type.substr(0, type.find(';')))) == "application/json";
+    }
+
     static http::Response only_read(const http::Request& request) {
         const core::Error error = problem(core::ErrorKind::method_not_allowed, {}, "This address takes GET and HEAD.");
         http::Response response = problem_response(error, request.request_id);
@@ -78,6 +84,9 @@ private:
 
     runtime::Awaitable<core::Result<http::Response>> answer(Call call) {
         if (!call.request.body.empty()) {
+            if (!is_json(call.request)) {
+                co_return core::fail(problem(core::ErrorKind::unsupported_media, "form-invalid", "Send the body as application/json."));
+            }
             auto document = json::Document::parse(std::move(call.request.body));
             if (!document) co_return core::fail(problem(core::ErrorKind::invalid, "form-invalid", document.error().message()));
             call.document = std::move(*document);

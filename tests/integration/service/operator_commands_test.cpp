@@ -45,6 +45,8 @@ TEST_F(OperatorCommands, AccountsAreManagedWhileTheServiceRuns) {
     EXPECT_THAT(run_command({"user", "--data", data_, "list"}).output, HasSubstr("ana"));
     const std::string sign_in = R"({"user":"ana","password":")" + password + "\"}";
     HttpClient client(service.port());
+    // What a form of another site can send signs nobody in.
+    EXPECT_EQ(client.request("POST", "/review/api/session", sign_in, {{"Content-Type", "text/plain"}}).status, 415);
     const auto session = client.request("POST", "/review/api/session", sign_in, {{"Content-Type", "application/json"}});
     EXPECT_LT(session.status, 300) << session.body;
     EXPECT_EQ(run_command({"user", "--data", data_, "disable", "ana"}).status, 0);
