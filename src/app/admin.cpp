@@ -1,7 +1,11 @@
 #include "admin.hpp"
 
+#include "process_gauges.hpp"
+
 #include <tonus/json/writer.hpp>
 #include <tonus/runtime/awaitable.hpp>
+
+#include <memory>
 
 namespace tonus::app {
 namespace {
@@ -28,15 +32,16 @@ http::Response readiness(const AdminParts& parts) {
     return health(200, "ready", {}, parts.backups.warning().value_or(std::string()));
 }
 
-core::Result<std::string> collect(const AdminParts& parts) {
+core::Result<std::string> collect(const AdminParts& parts, ProcessGauges& process) {
     parts.gauges.refresh();
+    process.refresh();
     const auto age = parts.backups.age();
     parts.metrics.gauge("tonus_backup_age_seconds", "Time since the newest backup; -1 if there is none.")
         .set(age ? double(age->count()) : no_backup);
     return parts.metrics.exposition();
 }
 
-runtime::Awaitable<http::Response> respond(http::Request request, const AdminParts& parts) {
+runtime::Awaitable<http::Response> respond(http::Request request, const AdminParts& parts, ProcessGauges& process) {
     if (request.method != http::Method::get) {
         http::Response response(405, "text/plain; charset=utf-8", std::string("Only GET and HEAD are offered here.\n"));
         response.headers.add("Allow", "GET, HEAD");
@@ -47,7 +52,7 @@ runtime::Awaitable<http::Response> respond(http::Request request, const AdminPar
     if (request.path != "/metrics") {
         co_return http::Response(404, "text/plain; charset=utf-8", std::string("Offered here: /health/live, /health/ready, /metrics\n"));
     }
-    auto work = [&parts] { return collect(parts); };
+    auto work = [&parts, &process] { return collect(parts, process); };
     auto text = co_await runtime::run_on(parts.workers, std::move(work));
     if (!text) co_return http::Response(503, "text/plain; charset=utf-8", text.error().message() + "\n");
     http::Response response(200, "text/plain; version=0.0.4", std::move(*text));
@@ -58,7 +63,8 @@ runtime::Awaitable<http::Response> respond(http::Request request, const AdminPar
 }  // namespace
 
 http::Handler admin_handler(AdminParts parts) {
-    return [parts](http::Request request) { return respond(std::move(request), parts); };
+    const auto process = std::make_shared<ProcessGauges>(parts.metrics);
+    return [parts, process](http::Request request) { return respond(std::move(request), parts, *process); };
 }
 
 }  // namespace tonus::app

@@ -92,6 +92,10 @@ TEST_F(Observability, SaysWhatHappened) {
     EXPECT_THAT(text, HasSubstr("tonus_fhir_refusals_total{reason=\"invalid\",sender=\"anonymous\"} 1"));
     EXPECT_THAT(text, HasSubstr("tonus_fhir_calls_total{interaction=\"update\",sender=\"anonymous\"} 2"));
     EXPECT_THAT(text, HasSubstr("tonus_backup_age_seconds -1"));
+    EXPECT_THAT(text, HasSubstr("tonus_build_info{version=\"")) << "and what is known of any process:";
+    for (const char* name : {"process_cpu_seconds_total 0.", "process_resident_memory_bytes ", "process_open_fds ", "process_max_fds "}) {
+        EXPECT_THAT(text, HasSubstr(std::string("\n") + name));
+    }
     EXPECT_THAT(metrics(), HasSubstr("tonus_flags_raised_total{rule=\"seizure\"} 1")) << "a second look counts nothing twice";
 }
 
