@@ -7,6 +7,7 @@
 
 #include <tonus/access/client.hpp>
 #include <tonus/core/identifier.hpp>
+#include <tonus/core/system_error.hpp>
 #include <tonus/store/side_access.hpp>
 
 #include <CLI/CLI.hpp>
@@ -20,7 +21,7 @@ namespace {
 
 core::Result<std::string> read_keys(const std::string& path) {
     std::ifstream stream(path);
-    if (!stream) return core::fail(core::ErrorKind::invalid, "The file " + path + " cannot be read.");
+    if (!stream) return core::fail(core::ErrorKind::invalid, "The file " + path + " cannot be read: " + core::system_reason());
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 

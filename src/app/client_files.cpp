@@ -1,5 +1,6 @@
 #include "client_files.hpp"
 
+#include <tonus/core/system_error.hpp>
 #include <tonus/core/text.hpp>
 
 #include <toml++/toml.h>
@@ -30,7 +31,7 @@ tl::unexpected<core::Error> client_file_refused(const std::filesystem::path& fil
 
 core::Result<std::string> text_of_file(const std::filesystem::path& file) {
     std::ifstream stream(file);
-    if (!stream) return client_file_refused(file, "it cannot be read.");
+    if (!stream) return client_file_refused(file, "it cannot be read: " + core::system_reason());
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 

@@ -11,13 +11,18 @@ namespace {
 /// Most that is read from somebody who has not said yet who it is: a form, a decision, a proposed rule.
 constexpr std::size_t open_body_limit = std::size_t{64} * 1024;
 
+/// Why a listener cannot be had, and the settings that choose another.
+core::Error named_by(const core::Error& error, const std::string& settings) {
+    return core::Error(error.kind(), error.message() + " (" + settings + ").").with_detail(error.detail());
+}
+
 }  // namespace
 
 Started<Edge> Edge::open(const Foundation& base, const Behind& behind) {
     std::unique_ptr<Edge> edge(new Edge(base));
     const http::ServerOptions listener = service_listener(base.settings);
     auto server = http::Server::open(listener, edge->service(behind), base.threads, base.logger, base.metrics);
-    if (!server) return cannot_start("listener_unusable", server.error());
+    if (!server) return cannot_start("listener_unusable", named_by(server.error(), "http.address and http.port"));
     edge->server_ = std::move(*server);
     edge->certificate_.emplace(listener.tls, *edge->server_, base.logger, base.metrics);
     if (!base.settings.flag("admin.enabled")) return edge;
@@ -32,7 +37,7 @@ Started<Edge> Edge::open(const Foundation& base, const Behind& behind) {
          base.workers}
     );
     auto opened = http::Server::open(admin_listener(base.settings), admin, base.threads, base.logger, base.metrics);
-    if (!opened) return cannot_start("admin_listener_unusable", opened.error());
+    if (!opened) return cannot_start("admin_listener_unusable", named_by(opened.error(), "admin.address and admin.port"));
     edge->admin_ = std::move(*opened);
     return edge;
 }

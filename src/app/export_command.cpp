@@ -36,7 +36,7 @@ public:
         if (!types) return fail_with(types.error());
         std::error_code code;
         std::filesystem::create_directories(folder_, code);
-        if (code) return fail_with(core::Error(core::ErrorKind::internal, "The folder " + folder_ + " cannot be made."));
+        if (code) return fail_with(core::Error(core::ErrorKind::internal, "The folder " + folder_ + " cannot be made: " + code.message()));
         std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, code);
         const auto done = store::read_sqlite(settings.text("store.folder"), [&](store::Reader& reader) -> core::Result<void> {
             const auto counts = reader.counts();
@@ -47,7 +47,9 @@ public:
             }
             return {};
         });
-        return done ? 0 : fail_with(done.error());
+        if (!done) return fail_with(done.error());
+        std::printf("%lld resources in %s.\n", static_cast<long long>(written_), folder_.c_str());
+        return 0;
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "options.hpp"
 
+#include <tonus/core/system_error.hpp>
 #include <tonus/core/text.hpp>
 #include <tonus/json/writer.hpp>
 #include <tonus/review/audit_record.hpp>
@@ -44,9 +45,10 @@ public:
     int run(const config::Settings& settings) override {
         auto options = inbox_options(settings);
         if (options.secret.empty()) {
-            return fail_with(
-                core::Error(core::ErrorKind::invalid, "There is no inbox: inbox.key is not set, so refused messages are not kept.")
-            );
+            return fail_with(core::Error(
+                core::ErrorKind::invalid,
+                "There is no inbox: neither inbox.key_file nor TONUS_INBOX_KEY is set, so refused messages are not kept."
+            ));
         }
         auto inbox = inbox::Inbox::open(std::move(options));
         if (!inbox) return fail_with(inbox.error());
@@ -100,7 +102,9 @@ private:
     int replay(inbox::Inbox& inbox, inbox::Message message) const {
         if (!body_.empty()) {
             std::ifstream stream(body_, std::ios::binary);
-            if (!stream) return fail_with(core::Error(core::ErrorKind::not_found, "The file " + body_ + " cannot be read."));
+            if (!stream)
+                return fail_with(core::Error(core::ErrorKind::not_found, "The file " + body_ + " cannot be read: " + core::system_reason())
+                );
             message.body.assign(std::istreambuf_iterator<char>(stream), {});
         }
         if (auto asked = inbox.ask_replay(message); !asked) return fail_with(asked.error());

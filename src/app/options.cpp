@@ -5,6 +5,8 @@
 
 #include <tonus_embedded/clinical_content.hpp>
 
+#include <boost/asio/ip/address.hpp>
+
 #include <cstdint>
 #include <limits>
 
@@ -192,6 +194,15 @@ core::Result<void> make_store(const config::Settings& settings) {
 }
 
 core::Result<void> check_exposure(const config::Settings& settings) {
+    for (const std::string_view setting : {"http.address", "admin.address"}) {
+        boost::system::error_code code;
+        boost::asio::ip::make_address(settings.text(setting), code);
+        if (!code) continue;
+        return core::fail(
+            core::ErrorKind::invalid,
+            std::string(setting) + " = \"" + settings.text(setting) + "\" is no numeric address: set for example \"127.0.0.1\", or \"::\"."
+        );
+    }
     if (is_loopback(settings.text("http.address"))) return {};
     if (settings.text("tls.certificate_file").empty()) {
         return core::fail(

@@ -12,6 +12,8 @@
 namespace tonus::app {
 namespace {
 
+constexpr const char* role_names = "nurse, pharmacist, physician, rule-owner, auditor and operator";
+
 /// Short enough to type once, long enough not to guess.
 std::string first_password() { return identity::new_secret().substr(0, 20); }
 
@@ -67,8 +69,7 @@ void UserCommand::add_to(CLI::App& command) {
     CLI::App* add = sub("add", "make an account and print its first password");
     add->add_option("name", name_, "what is typed at sign-in")->required();
     add->add_option("--display", display_name_, "as colleagues see it")->required();
-    repeatable(add->add_option("--role", roles_, "nurse, pharmacist, physician, rule-owner, auditor or operator; may be repeated"))
-        ->required();
+    repeatable(add->add_option("--role", roles_, std::string("there are ") + role_names + "; may be repeated"))->required();
     sub("list", "every account with its roles");
     sub("disable", "end an account's sessions and keep it out")->add_option("name", name_)->required();
     sub("reset", "give an account a new first password")->add_option("name", name_)->required();
@@ -94,7 +95,8 @@ int UserCommand::run(const config::Settings& settings) {
             account.password_hash = *hash;
             for (const std::string& name : roles_) {
                 const auto role = identity::parse_role(name);
-                if (!role) return core::fail(core::ErrorKind::invalid, "There is no role named " + name + ".");
+                if (!role)
+                    return core::fail(core::ErrorKind::invalid, "There is no role named " + name + "; there are " + role_names + ".");
                 account.roles.push_back(*role);
             }
             return identity::add_account(writer, account);

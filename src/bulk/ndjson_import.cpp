@@ -3,6 +3,7 @@
 #include "in_flight.hpp"
 
 #include <tonus/bulk/line_reader.hpp>
+#include <tonus/core/system_error.hpp>
 #include <tonus/interaction/operation.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
@@ -191,7 +192,7 @@ core::Result<ImportTotals> NdjsonImport::run(const fs::path& file, const OnProgr
     const auto size = fs::is_regular_file(file, code) ? fs::file_size(file, code) : 0;
     Run run(*this, file);
     if (!fs::is_regular_file(file, code) || !run.readable()) {
-        return core::fail(core::ErrorKind::not_found, "The file " + file.string() + " cannot be read.");
+        return core::fail(core::ErrorKind::not_found, "The file " + file.string() + " cannot be read: " + core::system_reason());
     }
     return run.run(std::int64_t(size), progress);
 }

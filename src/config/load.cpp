@@ -3,6 +3,7 @@
 
 #include <tonus/config/setting.hpp>
 #include <tonus/config/settings.hpp>
+#include <tonus/core/system_error.hpp>
 #include <tonus/core/text.hpp>
 
 #include <fstream>
@@ -120,7 +121,7 @@ private:
         if (secret) {
             set(setting, *secret, origin);
         } else {
-            report(origin, std::string(setting.key) + ": cannot read the secret's file " + path);
+            report(origin, std::string(setting.key) + ": cannot read the secret's file " + path + ": " + core::system_reason());
         }
     }
 

@@ -1,5 +1,7 @@
 #include "toml_file.hpp"
 
+#include <tonus/core/system_error.hpp>
+
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -66,7 +68,7 @@ std::uint64_t line_of(const Assignment& assignment) { return std::stoull(assignm
 core::Result<std::vector<Assignment>> read_toml(const std::string& path) {
     std::ifstream stream(path);
     std::stringstream text;
-    if (!stream || !(text << stream.rdbuf())) return core::fail(ErrorKind::not_found, "cannot read " + path);
+    if (!stream || !(text << stream.rdbuf())) return core::fail(ErrorKind::not_found, "cannot read " + path + ": " + core::system_reason());
     std::vector<Assignment> assignments;
     try {
         const toml::table table = toml::parse(text.str());

@@ -2,6 +2,8 @@
 
 #include "sqlite/failure.hpp"
 
+#include <tonus/core/system_error.hpp>
+
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -36,7 +38,8 @@ core::Result<void> copy_pages(Connection& from, Connection& to, const Progress& 
 
 core::Result<void> make_private(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (descriptor < 0) return core::fail(core::ErrorKind::conflict, "The file " + file.string() + " cannot be made.");
+    if (descriptor < 0)
+        return core::fail(core::ErrorKind::conflict, "The file " + file.string() + " cannot be made: " + core::system_reason());
     ::close(descriptor);
     return {};
 }

@@ -65,6 +65,18 @@ TEST(Refusals, AnOpenAddressWithoutProtectionKeepsTheServiceFromStarting) {
     }
 }
 
+TEST(Refusals, AnAddressThatIsNoneAndOneThatIsTakenAreSaidByTheirSettings) {
+    const TemporaryFolder folder;
+    const ServiceProcess first(folder.path() / "first");
+    const std::string other = (folder.path() / "other").string();
+    const ProgramRun none = run_command({"serve", "--data", other, "--set", "http.address=nonsense"});
+    EXPECT_EQ(none.status, 1);
+    EXPECT_NE(none.errors.find("http.address = \"nonsense\" is no numeric address"), std::string::npos) << none.errors;
+    const ProgramRun taken = run_command({"serve", "--data", other, "--set", "http.port=" + std::to_string(first.port())});
+    EXPECT_EQ(taken.status, 1);
+    EXPECT_NE(taken.errors.find("(http.address and http.port)"), std::string::npos) << taken.errors;
+}
+
 TEST(Refusals, MemoryForLessThanOneBodyKeepsTheServiceFromStarting) {
     const TemporaryFolder folder;
     try {

@@ -150,7 +150,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST_F(SettingsTest, RefuseAFileThatIsNotThere) {
     Sources sources;
     sources.file = "/no/such/file.toml";
-    EXPECT_THAT(load(sources).error().message(), HasSubstr("cannot read /no/such/file.toml"));
+    EXPECT_THAT(load(sources).error().message(), HasSubstr("cannot read /no/such/file.toml: No such file or directory"));
 }
 
 TEST_F(SettingsTest, RefuseASecretOnTheCommandLineAndAnUnknownVariable) {
