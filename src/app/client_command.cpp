@@ -1,3 +1,4 @@
+#include "command_audit.hpp"
 #include "commands.hpp"
 
 #include "engine.hpp"
@@ -51,6 +52,7 @@ core::Result<void> disable_client(const std::string& folder, const std::string& 
         if (!client) return core::fail(std::move(client.error()));
         if (!*client) return core::fail(core::ErrorKind::not_found, "There is no client with the id " + id + ".");
         (*client)->disabled = true;
+        if (auto noted = note_command(writer, "client-disable", id); !noted) return noted;
         return access::put_client(writer, **client);
     });
 }
@@ -102,6 +104,7 @@ public:
         }
         if (!done) return fail_with(done.error());
         if (action_ == "add") std::printf("The client %s is registered for %s.\n", client_.id.c_str(), client_.scopes.c_str());
+        if (action_ == "disable") std::printf("The client %s is disabled; tokens it has end within seconds.\n", client_.id.c_str());
         return 0;
     }
 
@@ -121,7 +124,8 @@ private:
         if (!types) return core::fail(std::move(types.error()));
         if (auto known = check_scopes(FhirDefinitions(std::move(*types)).searches, *scopes); !known) return known;
         if (auto ready = make_store(settings); !ready) return ready;
-        return store::amend_sqlite(settings.text("store.folder"), [&](store::Writer& writer) {
+        return store::amend_sqlite(settings.text("store.folder"), [&](store::Writer& writer) -> core::Result<void> {
+            if (auto noted = note_command(writer, "client-add", client_.id); !noted) return noted;
             return access::put_client(writer, client_);
         });
     }

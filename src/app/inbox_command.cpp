@@ -1,10 +1,10 @@
+#include "command_audit.hpp"
 #include "commands.hpp"
 #include "options.hpp"
 
 #include <tonus/core/system_error.hpp>
 #include <tonus/core/text.hpp>
 #include <tonus/json/writer.hpp>
-#include <tonus/review/audit_record.hpp>
 #include <tonus/store/side_access.hpp>
 
 #include <CLI/CLI.hpp>
@@ -89,13 +89,8 @@ private:
 
     /// No look at patient data, and no act, without its record.
     core::Result<void> note(const config::Settings& settings, const inbox::Message& message) const {
-        review::AuditRecord record;
-        record.who = "tonus inbox";
-        record.action = "inbox-" + action_;
-        record.detail = message.id;
-        record.request = message.request;
         return store::amend_sqlite(settings.text("store.folder"), [&](store::Writer& writer) {
-            return writer.append_audit(encode(record));
+            return note_command(writer, "inbox-" + action_, message.id, message.request);
         });
     }
 

@@ -1,3 +1,4 @@
+#include "command_audit.hpp"
 #include "commands.hpp"
 #include "options.hpp"
 
@@ -88,6 +89,7 @@ int UserCommand::run(const config::Settings& settings) {
     if (!hash) return 1;
     bool external = false;
     const auto done = store::amend_sqlite(folder, [&](store::Writer& writer) -> core::Result<void> {
+        if (auto noted = note_command(writer, "user-" + action_, name_); !noted) return noted;
         if (action_ == "add") {
             identity::Account account;
             account.name = name_;
@@ -121,7 +123,11 @@ int UserCommand::run(const config::Settings& settings) {
         std::printf("%s may sign in again, through the identity provider; there is no password here.\n", name_.c_str());
         return 0;
     }
-    if (action_ != "disable") std::printf("First password of %s: %s\n", name_.c_str(), password.c_str());
+    if (action_ == "disable") {
+        std::printf("The account %s is disabled, and its sessions have ended.\n", name_.c_str());
+    } else {
+        std::printf("First password of %s: %s\n", name_.c_str(), password.c_str());
+    }
     return 0;
 }
 

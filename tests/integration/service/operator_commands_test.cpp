@@ -49,7 +49,9 @@ TEST_F(OperatorCommands, AccountsAreManagedWhileTheServiceRuns) {
     EXPECT_EQ(client.request("POST", "/review/api/session", sign_in, {{"Content-Type", "text/plain"}}).status, 415);
     const auto session = client.request("POST", "/review/api/session", sign_in, {{"Content-Type", "application/json"}});
     EXPECT_LT(session.status, 300) << session.body;
-    EXPECT_EQ(run_command({"user", "--data", data_, "disable", "ana"}).status, 0);
+    EXPECT_THAT(run_command({"user", "--data", data_, "disable", "ana"}).output, HasSubstr("The account ana is disabled"));
+    const std::string record = run_command({"audit", "--data", data_, "export"}).output;
+    for (const char* act : {"user-add", "user-disable"}) EXPECT_THAT(record, HasSubstr(act));
     EXPECT_GE(client.request("POST", "/review/api/session", sign_in, {{"Content-Type", "application/json"}}).status, 400);
 }
 
