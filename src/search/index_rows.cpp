@@ -12,6 +12,7 @@ public:
     explicit RowWriter(std::vector<IndexRow>& rows) : rows_(rows) {}
 
     void write(const ParameterValue& value) {
+        if (value.parameter != parameter_) text_before_ = {};
         parameter_ = value.parameter;
         std::visit([this](const auto& one) { add(one); }, value.value);
     }
@@ -28,6 +29,10 @@ private:
     }
     void add(const StringValue& text) {
         row('S', {}, order_of(text.folded));
+        const bool is_end = is_end_of(text.folded, text_before_);
+        text_before_ = text.folded;
+        // Nothing is in it that was not in the text before.
+        if (is_end) return;
         const auto pieces = trigrams_of(text.folded);
         if (pieces.size() > most_trigrams) return row('G', {}, 0);
         for (const std::string_view piece : pieces) row('g', piece, 0);
@@ -54,8 +59,14 @@ private:
     void add(const PositionValue&) {}
     void add(const CompositeValue&) {}
 
+    /// Of the same memory, as the later words of a family name are.
+    static bool is_end_of(std::string_view text, std::string_view whole) {
+        return text.size() <= whole.size() && text.data() + text.size() == whole.data() + whole.size();
+    }
+
     std::vector<IndexRow>& rows_;
     const Parameter* parameter_ = nullptr;
+    std::string_view text_before_;
 };
 
 bool has_order(const Parameter& parameter) {

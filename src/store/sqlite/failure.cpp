@@ -48,7 +48,10 @@ core::Error failure_of(sqlite3* database) {
         return core::Error(core::ErrorKind::internal, "The file is no database, or its beginning is damaged.")
             .with_detail(std::move(detail));
     }
-    if (code == SQLITE_CORRUPT) return core::Error(core::ErrorKind::internal, "The database is damaged.").with_detail(std::move(detail));
+    if (code == SQLITE_CORRUPT) {
+        return core::Error(core::ErrorKind::internal, "The database is damaged; tonus doctor --thorough says more.")
+            .with_detail(std::move(detail));
+    }
     return core::Error(core::ErrorKind::internal, "The database failed.").with_detail(std::move(detail));
 }
 
