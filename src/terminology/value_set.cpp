@@ -11,6 +11,9 @@ namespace {
 
 constexpr int deepest_import = 20;
 constexpr std::size_t most_members = 100'000;
+constexpr std::size_t most_looked_at = 2'000'000;
+// An imported value set is looked up and read first: as dear as so many codes.
+constexpr std::size_t price_of_import = 500;
 
 /// Those of `left` that are in `right` as well.
 void keep_common(std::vector<Member>& left, const std::vector<Member>& right) {
@@ -45,6 +48,16 @@ tl::unexpected<core::Error> too_many() {
         "too-costly",
         "ValueSet.compose",
         "The value set holds more codes than can be listed here; narrow it by a filter.",
+        core::ErrorKind::too_large
+    );
+}
+
+tl::unexpected<core::Error> too_much_to_look_at() {
+    return unworkable(
+        "too-costly",
+        "ValueSet.compose",
+        "More than " + std::to_string(most_looked_at) +
+            " codes would have to be looked at; name each system and each value set once, and narrow them by filters.",
         core::ErrorKind::too_large
     );
 }
@@ -172,6 +185,8 @@ core::Result<std::vector<Member>> ValueSets::worked_out_before(json::Value value
 core::Result<std::vector<Member>> ValueSets::part(json::Value part, const Wanted* wanted, int depth) {
     std::optional<Members> all;
     const std::string_view system = part["system"].string();
+    if (auto looked = look_at(1 + part["concept"].size() + price_of_import * part["valueSet"].size()); !looked)
+        return core::fail(looked.error());
     if (!system.empty()) {
         if (wanted != nullptr && wanted->system != system) return Members();
         auto members = of_system(part, wanted);
@@ -181,6 +196,7 @@ core::Result<std::vector<Member>> ValueSets::part(json::Value part, const Wanted
     for (const json::Value canonical : part["valueSet"].elements()) {
         auto members = imported(canonical.string(), wanted, depth);
         if (!members) return members;
+        if (auto looked = look_at(members->size()); !looked) return core::fail(looked.error());
         if (all) {
             keep_common(*all, *members);
         } else {
@@ -205,6 +221,7 @@ core::Result<std::vector<Member>> ValueSets::of_system(json::Value part, const W
     if (!is_partly_known) return unknown_codes(url, "not known");
     const Concept* sought = wanted != nullptr ? (*system)->find(wanted->code) : nullptr;
     if (!(*system)->is_complete() && sought == nullptr) return unknown_codes(url, "only partly known");
+    if (auto looked = look_at((*system)->concepts().size() * (1 + part["filter"].size())); !looked) return core::fail(looked.error());
     const auto chosen = filtered(**system, part);
     if (!chosen) return core::fail(chosen.error());
     Members members;
@@ -214,6 +231,11 @@ core::Result<std::vector<Member>> ValueSets::of_system(json::Value part, const W
     // A code is given back as it was asked for, so that case does not hide it.
     if (wanted != nullptr && members.size() == 1) members.front().code = wanted->code;
     return members;
+}
+
+core::Result<void> ValueSets::look_at(std::size_t codes) {
+    looked_at_ += codes;
+    return looked_at_ <= most_looked_at ? core::Result<void>() : too_much_to_look_at();
 }
 
 core::Result<std::vector<Member>> ValueSets::imported(std::string_view canonical, const Wanted* wanted, int depth) {

@@ -27,7 +27,8 @@ struct Member {
 [[nodiscard]] Member member_of(const CodeSystem& system, const Concept& one);
 
 /// Works out which codes value sets hold, from their own text and the code systems and value sets it names.
-/// What it hands out lives as long as it does. Used by one thread at a time.
+/// What it hands out lives as long as it does. Used by one thread at a time, for one request: all that it works out shares
+/// one allowance, since parts may name the same system, and value sets import others, over and over.
 /// Source: FHIR R4, ValueSet, "Value Set Expansion"; ValueSet.compose.include.filter.
 class ValueSets {
 public:
@@ -36,7 +37,7 @@ public:
     /// Every code of `value_set` (a ValueSet resource), in its order, each once. Errors: unprocessable
     /// (not-supported) if it takes a code system that is not wholly known here, or a filter that is not
     /// understood; (not-found) for a value set it imports and nobody knows; (processing) if value sets import
-    /// one another in a circle; too_large (too-costly) past a hundred thousand codes; the library's.
+    /// one another in a circle; too_large (too-costly) past a hundred thousand codes, or two million looked at; the library's.
     [[nodiscard]] core::Result<std::vector<Member>> expand(json::Value value_set);
 
     /// Whether a code of a system is in it, and how; nothing if it is not. Only those parts of the value set
@@ -58,10 +59,12 @@ private:
     [[nodiscard]] core::Result<Members> part(json::Value part, const Wanted* wanted, int depth);
     [[nodiscard]] core::Result<Members> of_system(json::Value part, const Wanted* wanted);
     [[nodiscard]] core::Result<Members> imported(std::string_view canonical, const Wanted* wanted, int depth);
+    [[nodiscard]] core::Result<void> look_at(std::size_t codes);
 
     Library& library_;
     std::map<std::string, std::optional<CodeSystem>, std::less<>> systems_;
     std::vector<SharedDocument> kept_;
+    std::size_t looked_at_ = 0;
 };
 
 }  // namespace tonus::terminology

@@ -179,6 +179,33 @@ TEST_F(TerminologyOperations, TooManyCodesHaveToBeAskedForInPages) {
     EXPECT_EQ(codes("ValueSet/many/$expand?count=3&offset=10000"), Codes{"c10000"});
 }
 
+TEST_F(TerminologyOperations, WhatHasToBeLookedAtOverAndOverIsRefused) {
+    std::string concepts;
+    for (int i = 0; i < 20'000; ++i) concepts += (i == 0 ? "" : ",") + (R"({"code":"c)" + std::to_string(i) + R"("})");
+    put("CodeSystem/large",
+        R"({"resourceType":"CodeSystem","id":"large","url":"urn:large","status":"active","content":"complete","concept":[)" + concepts +
+            "]}");
+    std::string includes;
+    for (int i = 0; i < 200; ++i) includes += std::string(i == 0 ? "" : ",") + R"({"system":"urn:large"})";
+    put("ValueSet/repeated", R"({"resourceType":"ValueSet","id":"repeated","status":"active","compose":{"include":[)" + includes + "]}}");
+    // Each imports the next three times: 3^16 times the last.
+    for (int i = 0; i < 16; ++i) {
+        const std::string id = "level" + std::to_string(i);
+        const std::string next = R"({"valueSet":["urn:level)" + std::to_string(i + 1) + R"("]})";
+        const std::string include = i < 15 ? next + "," + next + "," + next : R"({"system":"urn:x","concept":[{"code":"a"}]})";
+        put("ValueSet/" + id,
+            R"({"resourceType":"ValueSet","id":")" + id + R"(","url":"urn:)" + id + R"(","status":"active","compose":{"include":[)" +
+                include + "]}}");
+    }
+    for (const char* url :
+         {"ValueSet/repeated/$expand?count=1", "ValueSet/level0/$expand", "ValueSet/level0/$validate-code?system=urn:x&code=b"}) {
+        const auto refused = call("GET", url);
+        ASSERT_FALSE(refused) << url;
+        EXPECT_EQ(refused.error().issues()[0].code, "too-costly") << url;
+    }
+    EXPECT_EQ(codes("ValueSet/level9/$expand"), Codes{"a"});
+}
+
 TEST_F(TerminologyOperations, SaysWhetherACodeIsInAValueSet) {
     const std::string in_gender = "ValueSet/$validate-code?url=" + std::string(gender) + "&system=" + std::string(gender_system);
     const auto is_valid = [this](const std::string& url) { return parameter(answer(url), "result"); };
