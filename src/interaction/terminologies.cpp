@@ -114,6 +114,8 @@ core::Result<ChosenDefinition> choose_definition(
 
 std::string place_of(std::string_view parameter) { return "Parameters.parameter.where(name='" + std::string(parameter) + "')"; }
 
+constexpr std::size_t most_codings = 100;
+
 GivenCode read_coding(json::Value coding, std::string place) {
     return {
         std::string(coding["system"].string()),
@@ -151,6 +153,14 @@ core::Result<std::vector<GivenCode>> read_codes(
         codes.push_back(read_coding(input.value("coding"), place_of("coding") + ".value"));
     } else {
         const json::Value codings = input.value("codeableConcept")["coding"];
+        if (codings.size() > most_codings) {
+            return refuse(
+                ErrorKind::too_large,
+                "too-costly",
+                place_of("codeableConcept"),
+                "A codeableConcept may have " + std::to_string(most_codings) + " codings here, each of which is looked for; ask for fewer."
+            );
+        }
         for (std::size_t i = 0; i < codings.size(); ++i) {
             codes.push_back(read_coding(codings[i], place_of("codeableConcept") + ".value.coding[" + std::to_string(i) + "]"));
         }

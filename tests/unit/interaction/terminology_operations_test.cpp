@@ -204,6 +204,15 @@ TEST_F(TerminologyOperations, WhatHasToBeLookedAtOverAndOverIsRefused) {
         EXPECT_EQ(refused.error().issues()[0].code, "too-costly") << url;
     }
     EXPECT_EQ(codes("ValueSet/level9/$expand"), Codes{"a"});
+    std::string codings;
+    for (int i = 0; i < 101; ++i) codings += (i == 0 ? "" : ",") + (R"({"system":"urn:x","code":"c)" + std::to_string(i) + R"("})");
+    const auto refused = call(
+        "POST",
+        "ValueSet/level9/$validate-code",
+        R"({"resourceType":"Parameters","parameter":[{"name":"codeableConcept","valueCodeableConcept":{"coding":[)" + codings + "]}}]}"
+    );
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().issues()[0].code, "too-costly");
 }
 
 TEST_F(TerminologyOperations, SaysWhetherACodeIsInAValueSet) {
