@@ -78,6 +78,7 @@ void write_fact(json::Writer& out, const Fact& fact) {
     write_choice(out, "r", fact.route, usual.route);
     write_choice(out, "st", fact.state, usual.state);
     write_flag(out, "an", fact.as_needed);
+    if (fact.hours_of_day != 0) out.member("hd", std::int64_t(fact.hours_of_day));
     write_text(out, "pr", fact.product);
     write_list(out, "in", fact.indications);
     write_list(out, "or", fact.orders);
@@ -153,6 +154,7 @@ private:
             case code_of("r"): fact.route = choice(Route::other); break;
             case code_of("st"): fact.state = choice(ExposureState::refuted); break;
             case code_of("an"): fact.as_needed = flag(); break;
+            case code_of("hd"): fact.hours_of_day = std::uint32_t(whole()); break;
             case code_of("pr"): fact.product = text(); break;
             case code_of("in"): fact.indications = list(); break;
             case code_of("or"): fact.orders = list(); break;

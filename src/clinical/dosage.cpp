@@ -1,5 +1,6 @@
 #include "dosage.hpp"
 
+#include "hours_of_day.hpp"
 #include "route_words.hpp"
 
 #include <algorithm>
@@ -209,8 +210,10 @@ private:
         if (all.route == Route::unknown) all.route = sig.route;
         if (!all.max_daily) all.max_daily = sig.max_daily;
         all.titration = all.titration || sig.titration;
-        const auto phase = structured(dosage);
+        auto phase = structured(dosage);
         if (phase && (phase->daily || phase->single)) {
+            const TimesOfDay listed = times_of_day(dosage["timing"]["repeat"]);
+            phase->hours = hours_of_doses(listed.count > 0 ? listed : sig.times_of_day, phase->per_day);
             all.conflict = all.conflict || disagree(*phase, sig);
             merge(all, {*phase});
         } else if (sig.understood()) {
@@ -259,6 +262,7 @@ private:
         if (next.per_day) sum.per_day = sum.per_day.value_or(0) + *next.per_day;
         sum.micrograms = sum.micrograms || next.micrograms;
         sum.as_needed = sum.as_needed && next.as_needed;
+        sum.hours = sum.hours != 0 && next.hours != 0 ? sum.hours | next.hours : 0;
     }
 
     const Medicine& medicine_;

@@ -247,6 +247,7 @@ private:
         const double scale = intrathecal ? 1000 : 1;
         fact.unit = intrathecal ? "ug/d" : "mg/d";
         fact.as_needed = phase.as_needed;
+        fact.hours_of_day = phase.hours;
         if (phase.daily) fact.value = *phase.daily * scale;
         if (phase.daily_high) fact.value_high = *phase.daily_high * scale;
         if (phase.as_needed && dosing_.max_daily) limit_dose(fact, *dosing_.max_daily * scale);

@@ -1,6 +1,7 @@
 #include <tonus/clinical/sig.hpp>
 
 #include "content_state.hpp"
+#include "hours_of_day.hpp"
 #include "route_words.hpp"
 #include "sig_phase.hpp"
 
@@ -390,7 +391,11 @@ Sig parse_sig(std::string_view text, const ClinicalContent& content, const Produ
     // What is understood of a text is kept beside the text, phase by phase: a text without end would be kept
     // thousands of times. No instruction for a patient is this long.
     if (text.size() > longest_instruction) return {};
-    Sig sig = SigParser(sig_items(text, state.sig_words), product).run();
+    std::vector<SigItem> items = sig_items(text, state.sig_words);
+    const TimesOfDay times = times_of_day(items);
+    Sig sig = SigParser(std::move(items), product).run();
+    sig.times_of_day = times;
+    if (sig.phases.size() == 1) sig.phases[0].hours = hours_of_doses(times, sig.phases[0].per_day);
     sig.route = route_in_text(text, state);
     return sig;
 }

@@ -10,12 +10,12 @@ namespace {
 
 class PlainText {
 public:
-    explicit PlainText(std::string_view text) : text_(text) { plain_.reserve(text.size() + 8); }
+    explicit PlainText(std::string_view text) : text_(text) { plain_.text.reserve(text.size() + 8); }
 
-    std::string run() {
+    PlainSig run() {
         while (at_ < text_.size()) {
             if (!take_fraction() && !take_glued() && !(begins_number() && (take_length() || take_date() || take_clock() || take_number())))
-                plain_.push_back(text_[at_++]);
+                plain_.text.push_back(text_[at_++]);
         }
         return std::move(plain_);
     }
@@ -58,7 +58,7 @@ private:
             {{"\xC2\xBD", " 1/2"}, {"\xC2\xBC", " 1/4"}, {"\xC2\xBE", " 3/4"}}};
         for (const auto& [character, digits] : fractions) {
             if (!text_.substr(at_).starts_with(character)) continue;
-            plain_ += digits;
+            plain_.text += digits;
             at_ += character.size();
             return true;
         }
@@ -69,7 +69,7 @@ private:
     bool take_glued() {
         if (at_ == 0 || !is_letter(text_[at_ - 1])) return false;
         if ((text_[at_] | 0x20) == 'x' && is_digit(at(at_ + 1))) {
-            plain_ += " x ";
+            plain_.text += " x ";
             ++at_;
             return true;
         }
@@ -77,7 +77,7 @@ private:
             bool same = true;
             for (std::size_t i = 0; i < field.size(); ++i) same = same && char(at(at_ + i) | 0x20) == field[i];
             if (!same) continue;
-            plain_.append(1, ' ').append(field).append(1, ' ');
+            plain_.text.append(1, ' ').append(field).append(1, ' ');
             at_ += field.size();
             return true;
         }
@@ -95,7 +95,7 @@ private:
         if (at(at_ + count) != '/' || after == '/' || after == '.' || is_letter(after)) return false;
         for (const auto& [number, unit] : parts) {
             if (number != part) continue;
-            plain_.append(" for ").append(text_.substr(at_, count)).append(unit);
+            plain_.text.append(" for ").append(text_.substr(at_, count)).append(unit);
             at_ = below + part.size();
             return true;
         }
@@ -103,7 +103,7 @@ private:
     }
 
     void skip(std::size_t end) {
-        plain_.push_back(' ');
+        plain_.text.push_back(' ');
         at_ = end;
     }
 
@@ -142,10 +142,14 @@ private:
         return is_letter(at(from + length)) ? 0 : length;
     }
 
-    void put_clock(std::size_t end) {
-        plain_ += ' ';
-        plain_ += clock_word;
-        plain_ += ' ';
+    /// `hour` as written, before "am" or "pm" at `half`, if one stands there.
+    void put_clock(int hour, std::size_t half, std::size_t end) {
+        constexpr int half_a_day = 12;
+        if (half < end) hour = hour % half_a_day + ((at(half) | 0x20) == 'p' ? half_a_day : 0);
+        plain_.hours.push_back(hour % (2 * half_a_day));
+        plain_.text += ' ';
+        plain_.text += clock_word;
+        plain_.text += ' ';
         at_ = end;
         clock_seen_ = true;
     }
@@ -157,7 +161,7 @@ private:
         if (count <= 2 && value_at(at_, count) <= hours && at(end) == ':' && digits_at(end + 1) == 2) {
             end += 3;
             const std::size_t blank = at(end) == ' ' && half_day_at(end + 1) > 0 ? 1 : 0;
-            put_clock(end + blank + half_day_at(end + blank));
+            put_clock(value_at(at_, count), end + blank, end + blank + half_day_at(end + blank));
             return true;
         }
         const bool at_word = word_before() == "at";
@@ -166,7 +170,7 @@ private:
         const bool is_hour = at_word || clock_seen_ || value_at(at_, count) > most_taken;
         const std::size_t blank = at(end) == ' ' && is_hour ? 1 : 0;
         if (const std::size_t half = half_day_at(end + blank); count <= 2 && half > 0) {
-            put_clock(end + blank + half);
+            put_clock(value_at(at_, count), end + blank, end + blank + half);
             return true;
         }
         const int minutes = count == 4 ? value_at(at_ + 2, 2) : -1;
@@ -175,18 +179,18 @@ private:
         std::size_t next = end;
         while (at(next) == ' ') ++next;
         if (is_letter(at(next)) && (at(next) | 0x20) == 'm') return false;
-        put_clock(end);
+        put_clock(value_at(at_, 2), end, end);
         return true;
     }
 
     /// A number and the unit glued to it; a word glued to "mg" comes off.
     bool take_number() {
-        while (is_digit(at(at_)) || ((at(at_) == '.' || at(at_) == ',') && is_digit(at(at_ + 1)))) plain_.push_back(text_[at_++]);
+        while (is_digit(at(at_)) || ((at(at_) == '.' || at(at_) == ',') && is_digit(at(at_ + 1)))) plain_.text.push_back(text_[at_++]);
         if (take_half()) return true;
         if ((at(at_) | 0x20) != 'm' || (at(at_ + 1) | 0x20) != 'g' || !is_letter(at(at_ + 2))) return true;
         const bool plural = ((at(at_ + 2) | 0x20) == 's' || (at(at_ + 2) | 0x20) == 'm') && !is_letter(at(at_ + 3));
         if (plural) return true;
-        plain_ += "mg ";
+        plain_.text += "mg ";
         at_ += 2;
         return true;
     }
@@ -198,7 +202,7 @@ private:
             const bool fraction = text_.substr(at_).starts_with(joint) && digits_at(above) == 1 && at(above + 1) == '/' &&
                                   digits_at(above + 2) == 1 && value_at(above, 1) < value_at(above + 2, 1) && value_at(above + 2, 1) <= 4;
             if (!fraction) continue;
-            plain_ += ' ';
+            plain_.text += ' ';
             at_ = above;
             return true;
         }
@@ -206,13 +210,13 @@ private:
     }
 
     std::string_view text_;
-    std::string plain_;
+    PlainSig plain_;
     std::size_t at_ = 0;
     bool clock_seen_ = false;
 };
 
 }  // namespace
 
-std::string plain_sig(std::string_view text) { return PlainText(text).run(); }
+PlainSig plain_sig(std::string_view text) { return PlainText(text).run(); }
 
 }  // namespace tonus::clinical

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <span>
 #include <utility>
 
 namespace tonus::clinical {
@@ -14,6 +15,7 @@ namespace {
 constexpr double fewest_bare_milligrams = 5;  // below it, bare numbers are tablets
 constexpr double hours_in_a_day = 24;
 constexpr double days_in_a_week = 7;
+constexpr double no_hour = -1;
 
 constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
     {"mass", SigKind::mass},
@@ -57,7 +59,7 @@ constexpr std::array<std::pair<std::string_view, SigKind>, 10> more_kinds = {{
 
 class ItemReader {
 public:
-    ItemReader(std::string_view text, const SigWords& words) : text_(text), words_(words) {
+    ItemReader(const PlainSig& plain, const SigWords& words) : text_(plain.text), hours_(plain.hours), words_(words) {
         tokenize(text_, words_.vocabulary, tokens_);
         drop_repeated_numbers();
         drop_said_twice();
@@ -188,11 +190,23 @@ private:
         }
         SigItem item{meaning.kind, meaning.value, meaning.value, false};
         fill(item, numbers);
+        if (item.kind == SigKind::time_of_day) item.high = hour_in(match);
         if (item.kind == SigKind::area) {
             areas_ = areas_.value_or(0) + item.value;
         } else {
             items_.push_back(item);
         }
+    }
+
+    /// The hour that a phrase names by the clock.
+    double hour_in(const PhraseMatch& match) {
+        double hour = no_hour;
+        for (std::uint32_t i = match.first; i < match.last; ++i) {
+            if (hours_.empty() || text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin) != clock_word) continue;
+            hour = hours_.front();
+            hours_ = hours_.subspan(1);
+        }
+        return hour;
     }
 
     static void fill(SigItem& item, const std::vector<double>& numbers) {
@@ -256,7 +270,7 @@ private:
         for (std::size_t n = 0; n < count; ++n) {
             joined.push_back(items[i + 2 * n]);
             joined.push_back(unit);
-            joined.push_back({SigKind::time_of_day, 0, 0, false});
+            joined.push_back({SigKind::time_of_day, 0, no_hour, false});
         }
     }
 
@@ -298,7 +312,7 @@ private:
                 for (std::size_t n = 0; n < count; ++n) {
                     joined.push_back(items[i + 3 * n]);
                     joined.push_back(items[i + 3 * n + 1]);
-                    joined.push_back({SigKind::time_of_day, 0, 0, false});
+                    joined.push_back({SigKind::time_of_day, 0, no_hour, false});
                 }
                 i += 3 * count - 2;
                 continue;
@@ -323,6 +337,7 @@ private:
     static bool is_range_word(SigKind kind) { return kind == SigKind::to || kind == SigKind::step_target; }
 
     std::string_view text_;
+    std::span<const int> hours_;  ///< of the times on the clock still to come
     const SigWords& words_;
     std::vector<Token> tokens_;
     std::vector<PhraseMatch> found_;
@@ -350,14 +365,14 @@ std::vector<std::string_view> sig_kind_names() {
 }
 
 std::optional<double> areas_named(std::string_view text, const SigWords& words) {
-    const std::string plain = plain_sig(text);
+    const PlainSig plain = plain_sig(text);
     ItemReader reader(plain, words);
     (void)reader.run();
     return reader.areas();
 }
 
 std::vector<SigItem> sig_items(std::string_view text, const SigWords& words) {
-    const std::string plain = plain_sig(text);
+    const PlainSig plain = plain_sig(text);
     return ItemReader(plain, words).run();
 }
 

@@ -26,7 +26,7 @@ enum class SigKind : std::uint8_t {
     times_per_week,
     every_hours,
     every_days,
-    time_of_day,
+    time_of_day,  ///< of a time on the clock `value` is 0 and `high` the hour, else `high` is below 0
     meals,
     then,       ///< `value` is the length in days of what went before, 0 if it is not told
     day_label,  ///< `value` is the length in days of the stretch it opens

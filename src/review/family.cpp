@@ -47,6 +47,17 @@ core::Result<void> add_line(store::Writer& writer, std::string_view space, std::
     return writer.put_document(space, name, lines);
 }
 
+core::Result<void> drop_line(store::Writer& writer, std::string_view space, std::string_view name, std::string_view line) {
+    const auto known = writer.document(space, name);
+    if (!known) return core::fail(known.error());
+    if (!*known) return {};
+    std::string rest;
+    for (const std::string_view each : core::split(**known, '\n')) {
+        if (each != line) rest.append(rest.empty() ? "" : "\n").append(each);
+    }
+    return rest.empty() ? writer.remove_document(space, name) : writer.put_document(space, name, rest);
+}
+
 core::Result<void> keep_person(store::Writer& writer, std::string_view name, const std::string& patient) {
     const auto known = writer.document(persons, name);
     if (!known) return core::fail(known.error());
@@ -73,10 +84,45 @@ core::Result<surveillance::Record> with_mother(
     return surveillance::Record(std::move(facts));
 }
 
+core::Result<surveillance::Record> load_assessed_record(
+    store::Reader& reader, store::PatientKey patient, const surveillance::RuleSet& rules, core::Instant now
+) {
+    auto own = load_record(reader, patient);
+    if (!own) return own;
+    return with_mother(reader, patient, std::move(*own), rules, now);
+}
+
 core::Result<void> Newborns::begin(store::Reader& reader) {
     const auto known = reader.documents(newborns);
     if (!known) return core::fail(known.error());
-    any_ = !known->empty();
+    for (const auto& [name, lines] : *known) {
+        for (const std::string_view line : core::split(lines, '\n')) {
+            const auto newborn = owner_of(reader, line);
+            if (!newborn) return core::fail(newborn.error());
+            if (*newborn == 0) continue;
+            looks_[*newborn].push_back({name, std::string(line)});
+            looked_at_.insert(name);
+        }
+    }
+    return {};
+}
+
+/// Takes away what the newborn's record says no more, and adds what is new.
+core::Result<void> Newborns::look(store::Writer& writer, store::PatientKey newborn, const std::vector<FamilyTie>& ties) {
+    std::vector<Look> wanted;
+    for (const FamilyTie& tie : ties) {
+        for (const std::string& name : tie.names) wanted.push_back({name, tie.told.origin.resource});
+    }
+    std::vector<Look>& seen = looks_[newborn];
+    for (const Look& one : seen) {
+        if (std::find(wanted.begin(), wanted.end(), one) != wanted.end()) continue;
+        if (auto dropped = drop_line(writer, newborns, one.name, one.resource); !dropped) return dropped;
+    }
+    for (Look& one : wanted) {
+        if (auto added = add_line(writer, newborns, one.name, one.resource); !added) return added;
+        looked_at_.insert(one.name);
+        if (std::find(seen.begin(), seen.end(), one) == seen.end()) seen.push_back(std::move(one));
+    }
     return {};
 }
 
@@ -85,21 +131,19 @@ core::Result<void> Newborns::note(
 ) {
     const std::vector<FamilyTie> ties = surveillance::family_ties(record, rules);
     const bool newborn = !ties.empty() && surveillance::is_newborn(record, rules, writer.now());
-    any_ = any_ || newborn;
+    if (newborn || looks_.contains(patient)) {
+        if (auto kept = look(writer, patient, newborn ? ties : std::vector<FamilyTie>()); !kept) return kept;
+    }
     for (const FamilyTie& tie : ties) {
+        // Only the Patient's own link says who it is, not the RelatedPerson's word on somebody else.
+        const bool own_link = fhir::parse_reference(tie.told.origin.resource).target.type == "Patient";
         for (const std::string& name : tie.names) {
-            if (newborn) {
-                if (auto added = add_line(writer, newborns, name, tie.told.origin.resource); !added) return added;
-                continue;
-            }
-            // Only the Patient's own link says who it is, not the RelatedPerson's word on somebody else.
-            const bool own_link = fhir::parse_reference(tie.told.origin.resource).target.type == "Patient";
-            if (!own_link || fhir::parse_reference(name).target.type != "RelatedPerson") continue;
+            if (newborn || !own_link || fhir::parse_reference(name).target.type != "RelatedPerson") continue;
             if (auto put = keep_person(writer, name, tie.told.origin.resource); !put) return put;
             if (auto added = remember(writer, name); !added) return added;
         }
     }
-    if (!any_) return {};
+    if (looked_at_.empty()) return {};
     const auto names = writer.patient_names(patient);
     if (!names) return core::fail(names.error());
     for (const std::string& name : *names) {
@@ -109,6 +153,7 @@ core::Result<void> Newborns::note(
 }
 
 core::Result<void> Newborns::remember(store::Reader& reader, std::string_view name) {
+    if (!looked_at_.contains(std::string(name))) return {};
     const auto lines = reader.document(newborns, name);
     if (!lines) return core::fail(lines.error());
     if (!*lines) return {};

@@ -138,9 +138,7 @@ core::Result<void> FlagKeeper::assess_one(store::Writer& writer, store::PatientK
 core::Result<void> FlagKeeper::try_silently(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state) {
     for (const TrialRules& one : state.trials) {
         if (one.trial.until <= writer.now()) continue;
-        auto own = load_record(writer, patient);
-        if (!own) return core::fail(own.error());
-        const auto record = with_mother(writer, patient, std::move(*own), state.rules, writer.now());
+        const auto record = load_assessed_record(writer, patient, state.rules, writer.now());
         if (!record) return core::fail(record.error());
         for (const auto& difference : surveillance::replay(*record, state.rules, one.rules, writer.now())) {
             if (difference.rule != one.trial.rule) continue;

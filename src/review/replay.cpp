@@ -1,5 +1,7 @@
 #include <tonus/review/replay.hpp>
 
+#include "family.hpp"
+
 #include <tonus/clinical/codec.hpp>
 #include <tonus/review/flag_store.hpp>
 #include <tonus/review/record_keeper.hpp>
@@ -20,9 +22,16 @@ constexpr std::size_t patients_a_page = 200;
 
 struct PatientPage {
     store::PatientKey patient = 0;
-    std::vector<store::FactRow> facts;
-    std::vector<store::FlagRow> flags;
+    std::size_t resources = 0;
+    surveillance::Record record;
+    std::map<std::string, Flag> flags;  ///< by rule
 };
+
+std::optional<core::Instant> decided_at(const std::map<std::string, Flag>& flags, const std::string& rule) {
+    const auto flag = flags.find(rule);
+    if (flag == flags.end() || flag->second.workflow.decision() == nullptr) return std::nullopt;
+    return flag->second.workflow.decision()->at;
+}
 
 void keep(std::vector<ReplayedFlag>& list, ReplayedFlag flag, std::size_t most) {
     const bool confirmed = flag.stage == Stage::confirmed;
@@ -89,9 +98,9 @@ private:
             auto pages = next_pages();
             if (pages && pages->empty()) return;
             ReplayReport found;
-            auto compared = pages ? compare(*pages, found) : core::Result<void>(core::fail(pages.error()));
+            if (pages) compare(*pages, found);
             const std::lock_guard lock(mutex_);
-            if (!compared) fail(compared.error());
+            if (!pages) fail(std::move(pages.error()));
             add(report_, std::move(found), options_.examples);
             const bool go_on = !options_.progress || options_.progress(report_.patients, report_.resources);
             if (!go_on) fail(core::Error(core::ErrorKind::deadline, "The replay was stopped."));
@@ -119,12 +128,7 @@ private:
         lock.unlock();
         auto filled = read_([&](store::Reader& reader) -> core::Result<void> {
             for (PatientPage& page : pages) {
-                auto facts = reader.facts(page.patient);
-                if (!facts) return core::fail(facts.error());
-                auto flags = reader.flags(page.patient);
-                if (!flags) return core::fail(flags.error());
-                page.facts = std::move(*facts);
-                page.flags = std::move(*flags);
+                if (auto done = fill(reader, page); !done) return done;
             }
             return {};
         });
@@ -132,39 +136,45 @@ private:
         return pages;
     }
 
-    core::Result<void> compare(const std::vector<PatientPage>& pages, ReplayReport& report) const {
-        for (const PatientPage& page : pages) {
-            ++report.patients;
-            report.resources += std::int64_t(page.facts.size());
-            const auto record = record_of(page.facts);
-            if (!record) return core::fail(record.error());
-            std::map<std::string, Flag> flags;
-            for (const store::FlagRow& row : page.flags) {
-                auto listed = decode_listed_flag(row.state);
-                if (!listed) return core::fail(listed.error());
-                flags.insert_or_assign(row.rule, std::move(listed->flag));
-            }
-            compare(*record, flags, page.patient, report);
+    core::Result<void> fill(store::Reader& reader, PatientPage& page) const {
+        const auto flags = reader.flags(page.patient);
+        if (!flags) return core::fail(flags.error());
+        core::Instant earliest = now_;
+        for (const store::FlagRow& row : *flags) {
+            auto listed = decode_listed_flag(row.state);
+            if (!listed) return core::fail(listed.error());
+            page.flags.insert_or_assign(row.rule, std::move(listed->flag));
+            earliest = std::min(earliest, decided_at(page.flags, row.rule).value_or(now_));
         }
+        const auto facts = reader.facts(page.patient);
+        if (!facts) return core::fail(facts.error());
+        page.resources = facts->size();
+        auto own = record_of(*facts);
+        if (!own) return core::fail(own.error());
+        // Who was a newborn when a flag was decided has the mother's record in it, however long ago that was.
+        auto record = with_mother(reader, page.patient, std::move(*own), before_, earliest);
+        if (!record) return core::fail(record.error());
+        page.record = std::move(*record);
         return {};
     }
 
-    void compare(
-        const surveillance::Record& record, const std::map<std::string, Flag>& flags, store::PatientKey patient, ReplayReport& report
-    ) const {
-        const auto decided_at = [&](const std::string& rule) -> std::optional<core::Instant> {
-            const auto flag = flags.find(rule);
-            if (flag == flags.end() || flag->second.workflow.decision() == nullptr) return std::nullopt;
-            return flag->second.workflow.decision()->at;
-        };
-        for (const ReplayDifference& difference : surveillance::replay(record, before_, after_, now_)) {
-            if (!decided_at(difference.rule)) note(difference, flags, patient, report);
+    void compare(const std::vector<PatientPage>& pages, ReplayReport& report) const {
+        for (const PatientPage& page : pages) {
+            ++report.patients;
+            report.resources += std::int64_t(page.resources);
+            compare(page, report);
         }
-        for (const auto& [rule, flag] : flags) {
-            const auto at = decided_at(rule);
+    }
+
+    void compare(const PatientPage& page, ReplayReport& report) const {
+        for (const ReplayDifference& difference : surveillance::replay(page.record, before_, after_, now_)) {
+            if (!decided_at(page.flags, difference.rule)) note(difference, page.flags, page.patient, report);
+        }
+        for (const auto& [rule, flag] : page.flags) {
+            const auto at = decided_at(page.flags, rule);
             if (!at) continue;
-            for (const ReplayDifference& difference : surveillance::replay(record, before_, after_, *at)) {
-                if (difference.rule == rule) note(difference, flags, patient, report);
+            for (const ReplayDifference& difference : surveillance::replay(page.record, before_, after_, *at)) {
+                if (difference.rule == rule) note(difference, page.flags, page.patient, report);
             }
         }
     }

@@ -112,6 +112,8 @@ struct Line {
             fact.indications.emplace_back(value);
         } else if (name == "order") {
             fact.orders.emplace_back(value);
+        } else if (name == "hours") {
+            for (const std::string_view hour : core::split(value, ',')) fact.hours_of_day |= 1U << unsigned(number_of(hour).value_or(0));
         } else if (name == "single") {
             fact.single_dose = number_of(value);
         } else if (name == "concentration") {

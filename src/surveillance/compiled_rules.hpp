@@ -22,6 +22,7 @@ struct Subject {
     std::vector<std::string> of_the_past;   ///< qualifiers of what did not happen when it was told
     Duration bridge{};                      ///< a shorter gap does not interrupt a treatment
     Duration taper_look_back{};
+    Duration hand_over{};             ///< overlap in which one treatment gives way to the next
     Duration administration_lasts{};  ///< coverage of one recorded administration
     double least_pump_step = 0;       ///< ug/d: two words on a pump's dose that differ by no more are one dose
 };

@@ -17,6 +17,7 @@ enum class Test : std::uint8_t {
     rise,
     fall,
     duplicate,
+    unclear_orders,
     strength_change,
     symptom,
     symptom_class,

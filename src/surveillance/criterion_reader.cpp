@@ -25,6 +25,7 @@ constexpr TestWord test_words[] = {
     {"rise", Test::rise, Operand::routes},
     {"fall", Test::fall, Operand::routes},
     {"duplicate", Test::duplicate, Operand::routes},
+    {"unclear_orders", Test::unclear_orders, Operand::routes},
     {"strength_change", Test::strength_change, Operand::routes},
     {"symptom", Test::symptom, Operand::concepts},
     {"symptom_class", Test::symptom_class, Operand::word},

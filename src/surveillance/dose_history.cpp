@@ -21,6 +21,8 @@ struct DoseHistory::Course {
     std::string_view product;
     std::uint32_t fact = 0;
     ProductForm form = ProductForm::unknown;
+    std::uint32_t hours = 0;  ///< Fact::hours_of_day
+    bool as_needed = false;
 };
 
 namespace {
@@ -53,24 +55,59 @@ ProductForm form_of(const Fact& fact) {
     return fact.tablet_strength ? ProductForm::tablet : ProductForm::unknown;
 }
 
-/// Products that one source names add up; of those without a name the highest dose stands.
-template <class Course, class Counts>
-std::optional<double> sum_of(const std::vector<Course>& running, Counts counts) {
-    std::optional<double> highest;
-    for (const TreatmentSource source : {TreatmentSource::statement, TreatmentSource::order, TreatmentSource::administration}) {
+/// Two lines of one prescription: taken at other hours of the day, or one of them when needed.
+template <class Course>
+bool are_two_lines(const Course& a, const Course& b) {
+    return a.as_needed != b.as_needed || (a.hours != 0 && b.hours != 0 && (a.hours & b.hours) == 0);
+}
+
+/// What one source says of one product. An administration is one dose of what somebody else orders.
+template <class Course>
+bool are_of_one_product(const Course& a, const Course& b) {
+    return a.source == b.source && a.product == b.product;
+}
+
+/// What lines of products come to. Of instructions for one product that may be one and the same, and of products without
+/// a name, the highest dose stands.
+template <class Course>
+class Lines {
+public:
+    void add(const Course& course) {
+        const auto same = std::find_if(lines_.begin(), lines_.end(), [&](const auto& line) {
+            return line.first->product == course.product && !are_two_lines(*line.first, course);
+        });
+        if (same == lines_.end()) {
+            lines_.emplace_back(&course, *course.dose);
+        } else {
+            same->second = std::max(same->second, *course.dose);
+        }
+    }
+
+    [[nodiscard]] std::optional<double> highest() const {
         std::optional<double> sum;
         std::optional<double> unnamed;
+        for (const auto& [course, dose] : lines_) {
+            std::optional<double>& total = course->product.empty() ? unnamed : sum;
+            total = total.value_or(0) + dose;
+        }
+        return std::max(sum, unnamed);
+    }
+
+private:
+    std::vector<std::pair<const Course*, double>> lines_;
+};
+
+/// The highest of what each source says.
+template <class Course, class Counts>
+std::optional<double> sum_of(const std::vector<Course>& running, Counts counts) {
+    if (running.size() == 1) return counts(running.front()) ? running.front().dose : std::nullopt;
+    std::optional<double> highest;
+    for (const TreatmentSource source : {TreatmentSource::statement, TreatmentSource::order, TreatmentSource::administration}) {
+        Lines<Course> lines;
         for (const Course& course : running) {
-            if (course.source != source || !course.dose || !counts(course)) continue;
-            if (course.product.empty()) {
-                unnamed = std::max(unnamed.value_or(0), *course.dose);
-            } else {
-                sum = sum.value_or(0) + *course.dose;
-            }
+            if (course.source == source && course.dose && counts(course)) lines.add(course);
         }
-        for (const auto& part : {sum, unnamed}) {
-            if (part) highest = std::max(highest.value_or(0), *part);
-        }
+        highest = std::max(highest, lines.highest());
     }
     return highest;
 }
@@ -131,30 +168,39 @@ std::vector<Instant> edges_of(const std::vector<Course>& courses) {
     return edges;
 }
 
-/// A later word on the same treatment replaces the earlier one; of two at the same instant the higher dose stands
-/// until both have ended, because doubt must not hide a dose.
+/// Neither replaces the other: begun at one instant, or ordered within a day of each other.
 template <class Course>
-void begin_course(std::vector<Course>& running, const Course& begun) {
-    const auto same = std::find_if(running.begin(), running.end(), [&](const Course& course) {
-        return course.source == begun.source && course.product == begun.product;
-    });
-    if (same == running.end()) {
-        running.push_back(begun);
-    } else if (same->from == begun.from && same->dose.value_or(0) > begun.dose.value_or(0)) {
-        same->to = std::max(same->to, begun.to);
-    } else {
-        *same = begun;
-    }
+bool began_together(const Course& earlier, const Course& later, Duration a_day) {
+    if (earlier.from == later.from) return true;
+    return earlier.source == TreatmentSource::order && later.from - earlier.from < a_day;
 }
 
-/// Two products that one source names, or a tablet and a liquid, whoever tells of them. An administration is
-/// one dose of what somebody else orders.
+/// A later word on the same treatment replaces the earlier one. Of two that began together the higher dose stands while
+/// both last, because doubt must not hide a dose.
+template <class Course>
+void begin_course(std::vector<Course>& running, const Course& begun, Duration a_day) {
+    std::erase_if(running, [&](const Course& course) {
+        return are_of_one_product(course, begun) && !are_two_lines(course, begun) && !began_together(course, begun, a_day);
+    });
+    running.push_back(begun);
+}
+
+/// Two products that one source names, or a tablet and a liquid, whoever tells of them; but not the morning's tablet
+/// and the evening's.
 template <class Course>
 bool are_two_treatments(const Course& a, const Course& b) {
     if (a.source == TreatmentSource::administration || b.source == TreatmentSource::administration) return false;
-    if (a.product.empty() || b.product.empty()) return false;
+    if (a.product.empty() || b.product.empty() || a.product == b.product) return false;
+    if (a.hours != 0 && b.hours != 0 && (a.hours & b.hours) == 0) return false;
     const bool two_forms = a.form != b.form && a.form != ProductForm::unknown && b.form != ProductForm::unknown;
     return a.source == b.source || two_forms;
+}
+
+/// Two instructions for one product of which nothing says whether one replaces the other or both are taken.
+template <class Course>
+bool are_unclear(const Course& a, const Course& b) {
+    const bool told_twice = a.source != TreatmentSource::administration && are_of_one_product(a, b) && !are_two_lines(a, b);
+    return told_twice && a.dose && b.dose && *a.dose != *b.dose;
 }
 
 void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t>& more) {
@@ -177,7 +223,16 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
             if (source_of(fact) != TreatmentSource::administration) holds.push_back(position);
             continue;
         }
-        Course course{fact.start, end_of(record[position]), highest_dose(fact), source_of(fact), fact.product, position, form_of(fact)};
+        Course course{
+            fact.start,
+            end_of(record[position]),
+            highest_dose(fact),
+            source_of(fact),
+            fact.product,
+            position,
+            form_of(fact),
+            fact.hours_of_day,
+            fact.as_needed};
         const bool running = fact.state == ExposureState::active && fact.value && !fact.end;
         if (course.source == TreatmentSource::administration && !running) {
             course.to = std::max(fact.end.value_or(fact.start), fact.start + subject.administration_lasts);
@@ -187,9 +242,11 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
     }
     for (const std::uint32_t hold : holds) interrupt(courses, hold, record[hold]);
     join_retold(courses, record);
+    end_renewed(courses, record);
     end_orders(courses, record);
     end_readings(courses, record);
-    lay_out(std::move(courses));
+    if (delivery == Delivery::doses) hand_over(courses, subject.hand_over);
+    lay_out(std::move(courses), record, delivery == Delivery::doses ? subject.hand_over : Duration{});
     find_events(record);
 }
 
@@ -209,7 +266,9 @@ void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, co
     const bool not_taken = carries(fact, "not-taken") && source_of(fact) == TreatmentSource::statement;
     const bool became_not_taken = not_taken && !fact.end && sourced.origin.version != first_version;
     if ((fact.state == ExposureState::on_hold || became_not_taken) && until > fact.start) {
-        courses.push_back({fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold, form_of(fact)});
+        courses.push_back(
+            {fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold, form_of(fact), fact.hours_of_day, fact.as_needed}
+        );
     } else if (fact.state == ExposureState::on_hold || (not_taken && fact.end)) {
         stops_.push_back({until, until, 0, true, {hold}});
     }
@@ -239,6 +298,37 @@ void DoseHistory::join_retold(std::vector<Course>& courses, const Record& record
     }
 }
 
+/// An order that names an earlier one renews or changes it: from its start on, the earlier one is not taken any more.
+void DoseHistory::end_renewed(std::vector<Course>& courses, const Record& record) {
+    for (std::size_t i = 0; i < courses.size(); ++i) {
+        for (const std::string& name : record[courses[i].fact].fact.orders) {
+            for (Course& renewed : courses) {
+                const bool orders = renewed.source == TreatmentSource::order && courses[i].source == TreatmentSource::order;
+                if (!orders || renewed.from >= courses[i].from || record[renewed.fact].origin.resource != name) continue;
+                renewed.to = std::min(renewed.to, courses[i].from);
+            }
+        }
+    }
+}
+
+/// On the day of a change the old instruction's last dose and the new one's first are no sum: a treatment that ends
+/// within `overlap` after another began that outlasts it has ended when that began.
+void DoseHistory::hand_over(std::vector<Course>& courses, Duration overlap) {
+    if (courses.size() < 2) return;
+    std::vector<std::pair<Instant, Instant>> others;
+    for (const Course& course : courses) {
+        if (course.source != TreatmentSource::administration) others.emplace_back(course.from, course.to);
+    }
+    std::sort(others.begin(), others.end());
+    for (Course& course : courses) {
+        if (course.to == Instant::max() || course.source == TreatmentSource::administration) continue;
+        const Instant earliest = std::max(course.from + Duration(1), course.to - overlap);
+        auto next = std::lower_bound(others.begin(), others.end(), std::pair(earliest, Instant::min()));
+        while (next != others.end() && next->first < course.to && next->second <= course.to) ++next;
+        if (next != others.end() && next->first < course.to) course.to = next->first;
+    }
+}
+
 /// An order that nobody closed does not outlive a statement that the treatment ended.
 void DoseHistory::end_orders(std::vector<Course>& courses, const Record& record) const {
     for (const Course& statement : courses) {
@@ -265,7 +355,7 @@ void DoseHistory::end_readings(std::vector<Course>& courses, const Record& recor
     std::erase_if(courses, [](const Course& course) { return course.to <= course.from; });
 }
 
-void DoseHistory::lay_out(std::vector<Course> courses) {
+void DoseHistory::lay_out(std::vector<Course> courses, const Record& record, Duration a_day) {
     const std::vector<Instant> edges = edges_of(courses);
     std::stable_sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) { return a.from < b.from; });
     std::vector<Course> running;
@@ -273,20 +363,22 @@ void DoseHistory::lay_out(std::vector<Course> courses) {
     for (std::size_t edge = 0; edge + 1 < edges.size(); ++edge) {
         const Instant from = edges[edge];
         std::erase_if(running, [&](const Course& course) { return course.to <= from; });
-        for (; next != courses.end() && next->from == from; ++next) begin_course(running, *next);
+        for (; next != courses.end() && next->from == from; ++next) begin_course(running, *next, a_day);
         if (running.empty()) continue;
-        note_doubles(running);
+        note_doubles(running, record);
         DoseStretch stretch{from, edges[edge + 1], delivery_ == Delivery::pump ? programmed_of(running) : total_of(running), {}};
         for (const Course& course : running) stretch.facts.push_back(course.fact);
         append(std::move(stretch));
     }
 }
 
-void DoseHistory::note_doubles(const std::vector<Course>& running) {
+void DoseHistory::note_doubles(const std::vector<Course>& running, const Record& record) {
     for (auto first = running.begin(); first != running.end(); ++first) {
         for (auto second = first + 1; second != running.end(); ++second) {
-            if (!are_two_treatments(*first, *second)) continue;
-            doubles_.push_back({std::max(first->from, second->from), std::min(first->to, second->to), first->fact, second->fact});
+            const DoubleTreatment both{std::max(first->from, second->from), std::min(first->to, second->to), first->fact, second->fact};
+            const bool two_resources = record[first->fact].origin.resource != record[second->fact].origin.resource;
+            if (are_two_treatments(*first, *second)) doubles_.push_back(both);
+            if (delivery_ == Delivery::doses && two_resources && are_unclear(*first, *second)) unclear_.push_back(both);
         }
     }
 }

@@ -46,8 +46,9 @@ enum class Delivery : std::uint8_t {
 
 /// The subject's daily dose on one route as a step function of time. Statements, orders and
 /// administrations of one treatment are one treatment: within each of these three, the latest word on a
-/// product counts and products add up, unless they are told to be one order; across them the highest counts, but
-/// tablets and a liquid add up. Of a pump the latest word counts, and readings of its programmed dose are words on it.
+/// product counts and products add up, unless they are told to be one order, and so do lines of one product taken at
+/// other hours of the day or when needed; across them the highest counts, but tablets and a liquid add up. Of a pump the latest word
+/// counts, and readings of its programmed dose are words on it.
 class DoseHistory {
 public:
     DoseHistory() = default;
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] const std::vector<DoseStop>& stops() const noexcept { return stops_; }
     [[nodiscard]] const std::vector<DoseStep>& steps() const noexcept { return steps_; }
     [[nodiscard]] const std::vector<DoubleTreatment>& doubles() const noexcept { return doubles_; }
+    /// Instructions for one product, begun together at different doses: one may replace the other, or both are taken.
+    [[nodiscard]] const std::vector<DoubleTreatment>& unclear() const noexcept { return unclear_; }
     /// The last stretch that touches [from, to]; nothing if none does.
     [[nodiscard]] const DoseStretch* touching(core::Instant from, core::Instant to) const;
     /// Since when the dose has been `least` or more (or unknown) without interruption, up to `at`.
@@ -68,10 +71,12 @@ private:
     struct Course;
     void interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced);
     static void join_retold(std::vector<Course>& courses, const Record& record);
+    static void end_renewed(std::vector<Course>& courses, const Record& record);
+    static void hand_over(std::vector<Course>& courses, Duration overlap);
     void end_orders(std::vector<Course>& courses, const Record& record) const;
     void end_readings(std::vector<Course>& courses, const Record& record) const;
-    void lay_out(std::vector<Course> courses);
-    void note_doubles(const std::vector<Course>& running);
+    void lay_out(std::vector<Course> courses, const Record& record, Duration a_day);
+    void note_doubles(const std::vector<Course>& running, const Record& record);
     void append(DoseStretch stretch);
     void find_events(const Record& record);
 
@@ -83,6 +88,7 @@ private:
     std::vector<DoseStop> stops_;
     std::vector<DoseStep> steps_;
     std::vector<DoubleTreatment> doubles_;
+    std::vector<DoubleTreatment> unclear_;
 };
 
 }  // namespace tonus::surveillance

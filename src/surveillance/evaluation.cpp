@@ -131,6 +131,7 @@ bool Evaluation::test(const Criterion& criterion, Frame& frame) {
         case Test::rise:
         case Test::fall: return step(criterion, frame);
         case Test::duplicate: return duplicate(criterion, frame);
+        case Test::unclear_orders: return unclear_orders(criterion, frame);
         case Test::strength_change: return strength_change(criterion, frame);
         case Test::symptom: return symptom(criterion, frame);
         case Test::symptom_class: return symptom_class(criterion, frame);

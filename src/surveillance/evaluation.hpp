@@ -51,7 +51,8 @@ private:
     bool step(const Criterion& criterion, Frame& frame);
     bool duplicate(const Criterion& criterion, Frame& frame);
     bool strength_change(const Criterion& criterion, Frame& frame);
-    bool one_route_twice(const Criterion& criterion, std::size_t route, Frame& frame);
+    bool unclear_orders(const Criterion& criterion, Frame& frame);
+    bool both_now(const std::vector<DoubleTreatment>& pairs, const Criterion& criterion, Frame& frame);
     bool indication(const Criterion& criterion, Frame& frame);
     bool symptom(const Criterion& criterion, Frame& frame);
     bool symptom_class(const Criterion& criterion, Frame& frame);

@@ -205,9 +205,9 @@ bool Evaluation::step(const Criterion& criterion, Frame& frame) {
     return keep(std::move(found), {}, criterion, frame);
 }
 
-bool Evaluation::one_route_twice(const Criterion& criterion, std::size_t route, Frame& frame) {
+bool Evaluation::both_now(const std::vector<DoubleTreatment>& pairs, const Criterion& criterion, Frame& frame) {
     bool any = false;
-    for (const DoubleTreatment& both : histories_[route].doubles()) {
+    for (const DoubleTreatment& both : pairs) {
         const Instant counts = both.from + criterion.span.value_or(Duration{});
         if (both.from > now_ || both.to <= now_) continue;
         note(counts + Duration(1));
@@ -224,7 +224,7 @@ bool Evaluation::duplicate(const Criterion& criterion, Frame& frame) {
     for (std::size_t route = 0; route < histories_.size(); ++route) {
         if (criterion.routes.has(route)) routes.push_back(route);
     }
-    if (routes.size() == 1) return one_route_twice(criterion, routes.front(), frame);
+    if (routes.size() == 1) return both_now(histories_[routes.front()].doubles(), criterion, frame);
     Instant since = Instant::min();
     std::vector<Hit> found;
     for (const std::size_t route : routes) {
@@ -240,6 +240,14 @@ bool Evaluation::duplicate(const Criterion& criterion, Frame& frame) {
     if (criterion.as) frame.anchors[std::size_t(*criterion.as)].push_back(since);
     frame.hits.insert(frame.hits.end(), found.begin(), found.end());
     return true;
+}
+
+bool Evaluation::unclear_orders(const Criterion& criterion, Frame& frame) {
+    bool any = false;
+    for (std::size_t route = 0; route < histories_.size(); ++route) {
+        if (criterion.routes.has(route) && both_now(histories_[route].unclear(), criterion, frame)) any = true;
+    }
+    return any;
 }
 
 /// A liquid of another strength, and still so many millilitres of it.

@@ -102,6 +102,7 @@ private:
              "of_the_past",
              "bridge",
              "taper_look_back",
+             "hand_over",
              "administration_lasts",
              "least_pump_step"}
         );
@@ -125,6 +126,7 @@ private:
         subject.of_the_past = file_.texts(table, "of_the_past");
         subject.bridge = reader.duration(table, "bridge").value_or(Duration{});
         subject.taper_look_back = reader.duration(table, "taper_look_back").value_or(Duration{});
+        subject.hand_over = reader.duration(table, "hand_over").value_or(Duration{});
         subject.administration_lasts = reader.duration(table, "administration_lasts").value_or(Duration{});
         subject.least_pump_step = reader.amount(table, "least_pump_step").value_or(0);
     }

@@ -45,7 +45,8 @@ core::Result<std::string> review_of(
     const review::StoredFlag& stored,
     std::optional<core::Instant> replay_at = std::nullopt
 ) {
-    auto record = review::load_record(reader, stored.patient);
+    const core::Instant now = replay_at && *replay_at != core::Instant::max() ? *replay_at : setup.parts.clock.now();
+    auto record = review::load_assessed_record(reader, stored.patient, setup.parts.knowledge.now()->rules, now);
     if (!record) return core::fail(record.error());
     if (replay_at) *record = known_at(*record, *replay_at);
     auto person = load_person(reader, stored.patient);
@@ -55,7 +56,6 @@ core::Result<std::string> review_of(
         if (!allergies) return core::fail(allergies.error());
         person->allergies = std::move(*allergies);
     }
-    const core::Instant now = replay_at && *replay_at != core::Instant::max() ? *replay_at : setup.parts.clock.now();
     auto diagnoses = load_diagnoses(
         reader,
         setup.parts.searches,
@@ -173,7 +173,9 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     const auto patient = find_person(reader, call.path[1]);
     if (!patient) return core::fail(patient.error());
     if (*patient == 0) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such patient."));
-    const auto record = review::load_record(reader, *patient);
+    const core::Instant now = setup.parts.clock.now();
+    const auto knowledge = setup.parts.knowledge.now();
+    const auto record = review::load_assessed_record(reader, *patient, knowledge->rules, now);
     if (!record) return core::fail(record.error());
     auto person = load_person(reader, *patient);
     if (!person) return core::fail(person.error());
@@ -186,7 +188,6 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     int days = 180;
     const std::string wanted = call.parameter("days");
     std::from_chars(wanted.data(), wanted.data() + wanted.size(), days);
-    const core::Instant now = setup.parts.clock.now();
     core::Instant from = now - std::chrono::days(days);
     if (days == 0) from = record->facts().empty() ? now : record->facts().front().fact.start;
 
@@ -198,7 +199,6 @@ core::Result<Answer> read_timeline(const Setup& setup, const Call& call, store::
     writer.begin_object().key("patient");
     write_banner(writer, *person, *record, setup.timeline, now);
     writer.key("timeline");
-    const auto knowledge = setup.parts.knowledge.now();
     write_timeline(writer, *record, {setup.timeline, knowledge->content, from, to, std::move(*diagnoses)});
     writer.key("flags").begin_array();
     for (const review::Flag& flag : *flags) {

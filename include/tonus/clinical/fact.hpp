@@ -85,6 +85,9 @@ struct Fact {
     Route route = Route::unknown;
     ExposureState state = ExposureState::active;
     bool as_needed = false;
+    /// Of an exposure, the hours of a day in which its doses fall, one bit each (the lowest: midnight to one o'clock);
+    /// 0 unless each dose has its time.
+    std::uint32_t hours_of_day = 0;
     std::string product;                   ///< product or strength as named, for identity of a treatment
     std::vector<std::string> indications;  ///< concept slugs
     /// Of an exposure, the orders it is a word on: `system|value` of its own identifiers, `Type/id` of what it is based on,

@@ -18,10 +18,18 @@ struct DosePhase {
     std::optional<double> per_day;     ///< doses in a day
     std::optional<double> tablets;     ///< one dose in countable units, when no strength is known
     std::optional<double> duration_days;
+    std::uint32_t hours = 0;  ///< as Fact::hours_of_day
     bool micrograms = false;
     bool as_needed = false;
     bool bolus = false;
     bool stop = false;  ///< "then stop": nothing is taken from here on
+};
+
+/// When in a day doses are taken.
+struct TimesOfDay {
+    std::uint32_t hours = 0;  ///< one bit each, as Fact::hours_of_day
+    std::size_t count = 0;    ///< how many times were named
+    bool unsure = false;      ///< one of them could be any hour
 };
 
 struct Sig {
@@ -31,6 +39,7 @@ struct Sig {
     std::optional<double> concentration;  ///< mg/mL, when the text says it
     Route route = Route::unknown;
     bool titration = false;  ///< the text tells how to go up or down
+    TimesOfDay times_of_day;
 
     [[nodiscard]] bool understood() const noexcept;
 };

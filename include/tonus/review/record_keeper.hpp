@@ -83,6 +83,11 @@ private:
 /// A patient's record as it stands in the store.
 [[nodiscard]] core::Result<surveillance::Record> load_record(store::Reader& reader, store::PatientKey patient);
 
+/// The record that a patient is assessed by: of a newborn, with what the mother's record says of the time before birth.
+[[nodiscard]] core::Result<surveillance::Record> load_assessed_record(
+    store::Reader& reader, store::PatientKey patient, const surveillance::RuleSet& rules, core::Instant now
+);
+
 /// What is being caught up with, as a sentence; nothing if everything stored agrees with what is in force.
 [[nodiscard]] core::Result<std::optional<std::string>> pending_work(store::Reader& reader);
 

@@ -17,6 +17,26 @@ TEST(Sig, TellsSingleDoseAndTimesADay) {
     EXPECT_EQ(sig.phases[0].per_day, 3);
 }
 
+/// Hours as the bits of the day in which a dose may fall.
+bool at_other_hours(std::string_view one, std::string_view other) {
+    const std::uint32_t first = parsed(one).phases.at(0).hours;
+    const std::uint32_t second = parsed(other).phases.at(0).hours;
+    return first != 0 && second != 0 && (first & second) == 0;
+}
+
+TEST(Sig, TellsAtWhatHoursDosesAreTaken) {
+    EXPECT_TRUE(at_other_hours("50 mg in the morning", "50 mg in the evening"));
+    EXPECT_TRUE(at_other_hours("20 mg at 0600", "20 mg at 1000"));
+    EXPECT_TRUE(at_other_hours("20 mg at 8am", "20 mg at 8 pm"));
+    EXPECT_TRUE(at_other_hours("10 mg qAM", "20 mg qHS"));
+    EXPECT_TRUE(at_other_hours("10 mg at 08:00 and 12:00", "20 mg at bedtime"));
+    EXPECT_FALSE(at_other_hours("50 mg in the morning", "50 mg every morning"));
+    EXPECT_FALSE(at_other_hours("20 mg at 8am", "20 mg in the morning"));
+    EXPECT_FALSE(at_other_hours("10 mg at 12:30 am", "10 mg at 00:30"));
+    EXPECT_FALSE(at_other_hours("10 mg tid", "20 mg at bedtime")) << "three times a day may be at bedtime too";
+    EXPECT_FALSE(at_other_hours("10 mg with meals", "20 mg at noon"));
+}
+
 TEST(Sig, KeepsMicrogramsAndRoute) {
     const Sig sig = parsed("baclofen pump 350 mcg/day");
     ASSERT_EQ(sig.phases.size(), 1U);

@@ -1,5 +1,8 @@
 #include "support/case_name.hpp"
 #include "support/clinic.hpp"
+#include "support/rules.hpp"
+
+#include <tonus/review/replay.hpp>
 
 #include <gtest/gtest.h>
 
@@ -88,6 +91,49 @@ TEST(Newborn, IsNotFlaggedAnyMoreOnceTheMothersMedicineIsTakenBack) {
     clinic.restart();
     ASSERT_TRUE(clinic.put(baclofen));
     EXPECT_TRUE(is_flagged(clinic)) << "who looks at whom outlives the process";
+}
+
+/// How many names newborns' records look at, as the store has it.
+std::size_t looked_at(Clinic& clinic) {
+    std::size_t count = 0;
+    clinic.read_store([&](store::Reader& reader) -> core::Result<void> {
+        const auto names = reader.documents("newborn-of");
+        if (!names) return core::fail(names.error());
+        count = names->size();
+        return {};
+    });
+    return count;
+}
+
+TEST(Newborn, LooksAtNobodyAnyMoreOnceTheLinkIsTakenBack) {
+    Clinic clinic;
+    ASSERT_TRUE(clinic.put_together({linked_baby, kin, jittery, mother, baclofen}));
+    EXPECT_EQ(looked_at(clinic), 2U);
+    clinic.restart();
+    ASSERT_TRUE(clinic.put(baby));
+    EXPECT_EQ(looked_at(clinic), 1U) << "the RelatedPerson still names her";
+    EXPECT_TRUE(is_flagged(clinic));
+    ASSERT_TRUE(clinic.remove("RelatedPerson", "kin"));
+    EXPECT_EQ(looked_at(clinic), 0U);
+    EXPECT_FALSE(is_flagged(clinic));
+    ASSERT_TRUE(clinic.put(linked_baby));
+    EXPECT_TRUE(is_flagged(clinic));
+}
+
+TEST(Newborn, IsReplayedAndShownWithWhatTheMotherTook) {
+    Clinic clinic;
+    ASSERT_TRUE(clinic.put_together({linked_baby, jittery, mother, baclofen}));
+    const ReadRunner read = [&](const store::ReadJob& job) { return clinic.store().read_blocking(job); };
+    const auto report = replay_blocking(read, test::shipped_rules(), test::shipped_rules(), clinic.clock.now(), {}).value();
+    EXPECT_EQ(report.rules.at("neonatal-withdrawal").same, 1);
+    clinic.read_store([&](store::Reader& reader) -> core::Result<void> {
+        const auto patient = reader.find_patient("Patient/baby");
+        if (!patient) return core::fail(patient.error());
+        const auto record = load_assessed_record(reader, *patient, test::shipped_rules(), clinic.clock.now());
+        if (!record) return core::fail(record.error());
+        EXPECT_EQ(record->about("exposed-mother").size(), 1U);
+        return {};
+    });
 }
 
 }  // namespace

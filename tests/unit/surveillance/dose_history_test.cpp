@@ -34,6 +34,71 @@ INSTANTIATE_TEST_SUITE_P(
             "oral-dose-above-maximum",
             true},
         DoseHistoryCase{
+            "on_the_day_of_a_change_old_and_new_are_no_sum",
+            "-90d..-3d exposure baclofen oral 60 mg/d ended product=a\n-4d.. exposure baclofen oral 50 mg/d product=b",
+            "titration-too-fast",
+            false},
+        DoseHistoryCase{
+            "on_the_day_of_a_change_the_fall_is_no_larger",
+            "-90d..-3d exposure baclofen oral 60 mg/d ended product=a\n-4d.. exposure baclofen oral 50 mg/d product=b",
+            "taper-too-fast",
+            false},
+        DoseHistoryCase{
+            "an_overlap_of_three_days_is_a_sum",
+            "-90d..-3d exposure baclofen oral 60 mg/d ended product=a\n-6d.. exposure baclofen oral 50 mg/d product=b",
+            "titration-too-fast",
+            true},
+        DoseHistoryCase{
+            "morning_and_evening_lines_of_one_product_add_up",
+            "-90d.. exposure baclofen oral 50 mg/d product=a hours=8 #order\n-90d.. exposure baclofen oral 40 mg/d product=a hours=20 "
+            "#order",
+            "oral-dose-above-maximum",
+            true},
+        DoseHistoryCase{
+            "a_line_added_later_adds_up",
+            "-90d.. exposure baclofen oral 50 mg/d product=a hours=8 #order\n-9d.. exposure baclofen oral 40 mg/d product=a hours=20 "
+            "#order",
+            "oral-dose-above-maximum",
+            true},
+        DoseHistoryCase{
+            "morning_and_evening_lines_of_two_products_are_no_duplicate",
+            "-90d.. exposure baclofen oral 20 mg/d product=a hours=8 #order\n-90d.. exposure baclofen oral 10 mg/d product=b hours=20 "
+            "#order",
+            "duplicate-therapy",
+            false},
+        DoseHistoryCase{
+            "two_products_in_the_morning_are_a_duplicate",
+            "-90d.. exposure baclofen oral 20 mg/d product=a hours=8 #order\n-90d.. exposure baclofen oral 10 mg/d product=b hours=8 "
+            "#order",
+            "duplicate-therapy",
+            true},
+        DoseHistoryCase{
+            "one_line_told_twice_is_taken_once",
+            "-90d.. exposure baclofen oral 50 mg/d product=a hours=8 #order\n-90d.. exposure baclofen oral 50 mg/d product=a hours=8 "
+            "#order",
+            "oral-dose-above-maximum",
+            false},
+        DoseHistoryCase{
+            "what_is_taken_when_needed_comes_on_top",
+            "-90d.. exposure baclofen oral 60 mg/d product=a #order\n-90d.. exposure baclofen oral 30 mg/d as-needed product=a #order",
+            "oral-dose-above-maximum",
+            true},
+        DoseHistoryCase{
+            "the_higher_of_two_orders_of_one_day_counts_while_it_lasts",
+            "-90d..-9d exposure baclofen oral 90 mg/d ended product=a #order\n-90d.. exposure baclofen oral 60 mg/d product=a #order",
+            "oral-dose-above-maximum",
+            false},
+        DoseHistoryCase{
+            "an_order_that_renews_another_ends_it",
+            "-90d.. exposure baclofen oral 60 mg/d product=a #order\n-9d.. exposure baclofen oral 40 mg/d product=b order=Fact/1 #order",
+            "oral-dose-above-maximum",
+            false},
+        DoseHistoryCase{
+            "one_prescription_told_twice_is_clear",
+            "-90d.. exposure baclofen oral 60 mg/d product=a #order\n-90d.. exposure baclofen oral 60 mg/d product=a #order",
+            "data-conflict",
+            false},
+        DoseHistoryCase{
             "one_order_told_by_two_senders_is_taken_once",
             "-90d.. exposure baclofen oral 60 mg/d product=a order=rx|7 #order\n-90d.. exposure baclofen oral 60 mg/d product=b order=rx|7 "
             "#order",
