@@ -120,7 +120,7 @@ private:
         auto listed = read_([&](store::Reader& reader) -> core::Result<void> {
             const auto patients = reader.patients_after(taken_, patients_a_page);
             if (!patients) return core::fail(patients.error());
-            for (const store::PatientKey patient : *patients) pages.push_back({patient, {}, {}});
+            for (const store::PatientKey patient : *patients) pages.push_back({patient, 0, {}, {}});
             return {};
         });
         if (!listed) return core::fail(listed.error());
