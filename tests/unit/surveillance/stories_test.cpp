@@ -19,6 +19,7 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::ValuesIn(test::unordered_stories));
+INSTANTIATE_TEST_SUITE_P(OfSixMakers, StoriesTest, testing::Values("senders"));
 INSTANTIATE_TEST_SUITE_P(InTheirOrder, StoriesTest, testing::Values("corrections"));
 
 }  // namespace
