@@ -12,7 +12,16 @@
 namespace tonus::search {
 namespace {
 
-constexpr std::array<std::string_view, 3> refused{"_filter", "_query", "_type"};
+struct Refused {
+    std::string_view name;
+    std::string_view instead;
+};
+
+constexpr std::array refused{
+    Refused{"_filter", "say the same with search parameters, chains and _has"},
+    Refused{"_query", "no named queries are kept; say the same with search parameters"},
+    Refused{"_type", "it is for searches of all types, at the base"},
+};
 
 template <std::size_t size>
 std::size_t place_in(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -22,8 +31,9 @@ std::size_t place_in(const std::array<std::string_view, size>& names, std::strin
 }  // namespace
 
 bool QueryParser::read_control(Query& query, std::string_view name, std::string_view value) {
-    if (place_in(refused, name) < refused.size()) {
-        unsupported(name, "this parameter is not offered.");
+    const auto turned_down = std::find_if(refused.begin(), refused.end(), [&](const Refused& one) { return one.name == name; });
+    if (turned_down != refused.end()) {
+        unsupported(name, "this parameter is not offered here; " + std::string(turned_down->instead) + ".");
     } else if (name == "_include" || name.starts_with("_include:")) {
         read_include(query, name, value, false);
     } else if (name == "_revinclude" || name.starts_with("_revinclude:")) {

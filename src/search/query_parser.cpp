@@ -108,7 +108,7 @@ void QueryParser::read_condition(Query& query, const Name& name, std::string_vie
             return unsupported(
                 name.whole,
                 "The modifier \":" + std::string(name.modifier) + "\" is not offered on " + quoted(name.code) + ", a parameter of type " +
-                    std::string(name_of(parameter->kind)) + "."
+                    std::string(name_of(parameter->kind)) + "; it takes" + modifiers_of(*parameter) + "."
             );
         }
         if (condition.modifier == Modifier::type && !table_.serves(name.modifier)) {
@@ -131,6 +131,15 @@ void QueryParser::read_condition(Query& query, const Name& name, std::string_vie
     if (condition.modifier == Modifier::missing || condition.awaits_codes || !condition.any_of.empty()) {
         query.conditions.push_back(std::move(condition));
     }
+}
+
+std::string QueryParser::modifiers_of(const Parameter& parameter) const {
+    std::string names;
+    for (const ModifierName& one : modifier_names) {
+        if (accepts(parameter, one.modifier)) names += (names.empty() ? " :" : ", :") + std::string(one.name);
+    }
+    if (accepts(parameter, Modifier::type)) names += ", and a resource type such as :Patient";
+    return names;
 }
 
 bool QueryParser::accepts(const Parameter& parameter, Modifier modifier) const {

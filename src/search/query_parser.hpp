@@ -50,6 +50,8 @@ private:
     void read_total(Query& query, std::string_view value);
     void read_summary(Query& query, std::string_view value);
     [[nodiscard]] bool accepts(const Parameter& parameter, Modifier modifier) const;
+    /// All it takes, to be told: " :missing, :exact".
+    [[nodiscard]] std::string modifiers_of(const Parameter& parameter) const;
 
     /// Refuses a type that a reference never points at.
     void points_elsewhere(std::string_view name, const Parameter& reference, std::string_view type);

@@ -109,7 +109,8 @@ tl::expected<WantedNumber, std::string> read_plain_number(std::string_view text)
     WantedNumber number;
     number.prefix = take_prefix(text);
     const auto decimal = fhirpath::Decimal::parse(text);
-    if (!decimal) return wrong("\"" + std::string(text) + "\" is no number.");
+    if (!decimal)
+        return wrong("\"" + std::string(text) + "\" is no number; write it as 5.4 or 1.2e-3, with gt, lt and the like before it.");
     number.value = decimal->to_double();
     if (number.prefix == Prefix::ap) {
         const double slack = std::abs(number.value) / 10;
