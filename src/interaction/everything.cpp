@@ -1,4 +1,4 @@
-// Source: FHIR R4, patient-operation-everything; compartmentdefinition-patient.
+// Source: FHIR R4, patient-operation-everything; compartmentdefinition-patient. Of one patient, or, on the type, of all.
 #include "left_out.hpp"
 #include "missing.hpp"
 #include "newest_first.hpp"
@@ -6,7 +6,9 @@
 #include "search_parts.hpp"
 #include "standard_operations.hpp"
 
+#include <tonus/core/text.hpp>
 #include <tonus/definitions/definitions.hpp>
+#include <tonus/fhir/time.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/interaction/operation_input.hpp>
 #include <tonus/interaction/patient_names.hpp>
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace tonus::interaction {
 namespace {
@@ -153,10 +156,19 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     return reply;
 }
 
-}  // namespace
+/// What was asked, of whichever patient.
+struct Asked {
+    const Interactions* all = nullptr;
+    Limits limits;
+    std::vector<std::string> types;
+    std::size_t count = 0;
+    std::string cursor;        ///< of this page
+    std::string given_cursor;  ///< with where the pages before it begin
+    std::vector<Parameter> applied;
+    core::Instant now;
+};
 
-core::Result<Operation> plan_everything(const Interactions& all, const Request& request) {
-    if (auto id = require_id(request); !id) return core::fail(id.error());
+core::Result<Asked> read_asked(const Interactions& all, const Request& request) {
     Request rest = request;
     const Page place = parse_cursor(request.parameters);
     auto page = parse_page(all.options(), place.rest);
@@ -164,36 +176,148 @@ core::Result<Operation> plan_everything(const Interactions& all, const Request& 
     rest.parameters = page->rest;
     auto input = OperationInput::read(rest, {"start", "end", "_since", "_type", "_count"});
     if (!input) return core::fail(input.error());
-    const Preparer& preparer = all.preparer();
-    auto limits = read_limits(*input, preparer.types());
+    const TypePolicy& served = all.preparer().types();
+    auto limits = read_limits(*input, served);
     if (!limits) return core::fail(limits.error());
     auto count = input->integer("_count");
     if (!count) return core::fail(count.error());
 
-    auto everything = std::make_shared<Everything>();
-    everything->engine = &preparer.searches();
-    everything->patient = {request.type, request.id};
-    if (const auto since = input->time("_since").value()) everything->since = since->start;
-    everything->count = *count ? std::min(std::size_t(std::max<std::int64_t>(**count, 0)), all.options().max_count) : page->count;
-    everything->on_unreadable = all.options().on_unreadable;
-    everything->given_cursor = place.given;
-    if (!place.cursor.empty()) {
-        auto after = parse_place(place.cursor);
+    Asked asked;
+    asked.all = &all;
+    asked.limits = std::move(*limits);
+    asked.types = asked.limits.types.empty() ? served.served() : asked.limits.types;
+    asked.count = *count ? std::min(std::size_t(std::max<std::int64_t>(**count, 0)), all.options().max_count) : page->count;
+    asked.cursor = place.cursor;
+    asked.given_cursor = place.given;
+    asked.applied = input->as_query();
+    asked.applied.insert(asked.applied.end(), page->applied.begin(), page->applied.end());
+    asked.now = request.received_at;
+    return asked;
+}
+
+core::Result<Everything> gather(const Asked& asked, const std::string& id) {
+    Everything everything;
+    everything.engine = &asked.all->preparer().searches();
+    everything.patient = {std::string(patient_type), id};
+    everything.since = asked.limits.since ? std::optional(fhir::parse_time(*asked.limits.since)->start) : std::nullopt;
+    everything.count = asked.count;
+    everything.on_unreadable = asked.all->options().on_unreadable;
+    everything.applied = asked.applied;
+    everything.wants_patient = std::find(asked.types.begin(), asked.types.end(), patient_type) != asked.types.end();
+    for (const std::string& type : asked.types) {
+        if (auto planned = plan_references(everything, type, asked.now); !planned) return core::fail(planned.error());
+        if (type == patient_type) continue;
+        if (definitions::Definitions::r4().compartment_parameters(patient_type, type).empty()) everything.related.push_back(type);
+        if (auto planned = plan_type(everything, type, asked.limits, asked.now); !planned) return core::fail(planned.error());
+    }
+    return everything;
+}
+
+core::Result<Operation> plan_of_one(const Asked& asked, const std::string& id) {
+    auto gathered = gather(asked, id);
+    if (!gathered) return core::fail(gathered.error());
+    auto everything = std::make_shared<Everything>(std::move(*gathered));
+    everything->given_cursor = asked.given_cursor;
+    if (!asked.cursor.empty()) {
+        auto after = parse_place(asked.cursor);
         if (!after) return core::fail(after.error());
         everything->after = *after;
     }
-    everything->applied = input->as_query();
-    everything->applied.insert(everything->applied.end(), page->applied.begin(), page->applied.end());
-    const std::vector<std::string>& types = limits->types.empty() ? preparer.types().served() : limits->types;
-    everything->wants_patient = std::find(types.begin(), types.end(), request.type) != types.end();
-    for (const std::string& type : types) {
-        if (auto planned = plan_references(*everything, type, request.received_at); !planned) return core::fail(planned.error());
-        if (type == request.type) continue;
-        if (definitions::Definitions::r4().compartment_parameters(patient_type, type).empty()) everything->related.push_back(type);
-        if (auto planned = plan_type(*everything, type, *limits, request.received_at); !planned) return core::fail(planned.error());
-    }
     Operation operation;
     operation.read = [everything](store::Reader& reader) { return list(reader, *everything); };
+    return operation;
+}
+
+/// Where a page of all patients begins. As a cursor: the place among the patients, and within a record "!", the patient's id,
+/// "!" and the place in it.
+struct PlaceAmongAll {
+    std::optional<store::SearchCursor> patients;  ///< the next patients stand after it
+    bool last = false;                            ///< no patient comes after the one with `id`
+    std::string id;                               ///< whose record is not all told; empty: the next patient's is next
+    std::optional<store::SearchCursor> inside;
+};
+
+core::Result<PlaceAmongAll> parse_place_among_all(std::string_view text) {
+    PlaceAmongAll place;
+    if (text.empty()) return place;
+    const std::vector<std::string_view> parts = core::split(text, '!');
+    if (parts.size() != 1 && parts.size() != 3) return refuse_cursor();
+    place.last = parts[0].empty();
+    if (!place.last) {
+        auto patients = parse_place(parts[0]);
+        if (!patients) return core::fail(patients.error());
+        place.patients = *patients;
+    }
+    if (parts.size() == 1) return place;
+    auto inside = parse_place(parts[2]);
+    if (!inside) return core::fail(inside.error());
+    place.id = parts[1];
+    place.inside = *inside;
+    return place;
+}
+
+/// Goes on to the next patient. False if there is none.
+core::Result<bool> advance(store::Reader& reader, const SearchEngine& engine, const SearchPlan& patients, PlaceAmongAll& place) {
+    while (place.id.empty() && !place.last) {
+        auto page = find_newest(engine, reader, {&patients, 1}, {1, place.patients});
+        if (!page) return core::fail(page.error());
+        if (!page->versions.empty()) place.id = page->versions.front().key.id;
+        place.patients = page->next;
+        place.last = !page->next;
+    }
+    return !place.id.empty();
+}
+
+/// A page is of one patient: their record, or what a page holds of it. Who has nothing to tell is passed over.
+core::Result<Reply> list_all(store::Reader& reader, const Asked& asked, PlaceAmongAll place) {
+    constexpr int most_patients = 100;  // passed over in one page
+    const SearchEngine& engine = asked.all->preparer().searches();
+    auto patients = engine.plan(std::string(patient_type), {}, false, asked.now);
+    if (!patients) return core::fail(patients.error());
+    Listing listing;
+    std::string inside;
+    for (int tried = 0; tried < most_patients && listing.versions.empty() && inside.empty(); ++tried) {
+        auto found = advance(reader, engine, *patients, place);
+        if (!found) return core::fail(found.error());
+        if (!*found) break;
+        auto everything = gather(asked, place.id);
+        if (!everything) return core::fail(everything.error());
+        everything->after = std::exchange(place.inside, std::nullopt);
+        auto part = list(reader, *everything);
+        // Whoever was deleted between two pages has no record to go on with.
+        if (!part && part.error().kind() != core::ErrorKind::not_found) return part;
+        if (part && part->listing) listing = std::move(*part->listing);
+        if (listing.next) inside = "!" + place.id + "!" + *listing.next;
+        place.id.clear();
+    }
+    listing.applied = asked.applied;
+    listing.count = asked.count;
+    listing.next.reset();
+    listing.total.reset();
+    if (!place.last || !inside.empty()) listing.next = (place.last ? "" : place_text(*place.patients)) + inside;
+    if (asked.cursor.empty() && !listing.next) listing.total = std::int64_t(listing.versions.size());
+    link_pages(listing, asked.given_cursor);
+    Reply reply;
+    reply.effect = Effect::listed;
+    reply.listing = std::move(listing);
+    return reply;
+}
+
+}  // namespace
+
+core::Result<Operation> plan_everything(const Interactions& all, const Request& request) {
+    if (!request.id.empty()) {
+        if (auto id = require_id(request); !id) return core::fail(id.error());
+    }
+    auto asked = read_asked(all, request);
+    if (!asked) return core::fail(asked.error());
+    if (!request.id.empty()) return plan_of_one(*asked, request.id);
+    auto place = parse_place_among_all(asked->cursor);
+    if (!place) return core::fail(place.error());
+    Operation operation;
+    operation.read = [asked = std::make_shared<Asked>(std::move(*asked)), place = std::move(*place)](store::Reader& reader) {
+        return list_all(reader, *asked, place);
+    };
     return operation;
 }
 

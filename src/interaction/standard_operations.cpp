@@ -34,6 +34,15 @@ NamedOperation everything_operation() {
     return operation;
 }
 
+/// Of all patients: that takes the permission to search them.
+NamedOperation everything_of_all_operation() {
+    NamedOperation operation = reading("$everything", {std::string(patient_type)}, "Patient-everything");
+    operation.on_type = true;
+    operation.access = Access::search;
+    operation.plan = plan_everything;
+    return operation;
+}
+
 NamedOperation last_observations_operation() {
     NamedOperation operation = reading("$lastn", {"Observation"}, "Observation-lastn");
     operation.on_type = true;
@@ -85,6 +94,7 @@ std::vector<NamedOperation> standard_operations() {
     return {
         validate_operation(),
         everything_operation(),
+        everything_of_all_operation(),
         last_observations_operation(),
         meta_in_use_operation(),
         meta_operation(),

@@ -23,6 +23,21 @@ protected:
             R"({"resourceType":"Observation","id":")" + id + R"(","status":"final","subject":{"reference":"Patient/)" + patient +
                 R"("},"effectiveDateTime":")" + date + R"(","code":{"coding":[{"system":"urn:c","code":")" + code + R"("}]}})");
     }
+    /// Ids on each page of `url` until there is no next, at most 20 pages.
+    std::vector<std::vector<std::string>> pages_of(const std::string& url) {
+        std::vector<std::vector<std::string>> pages;
+        std::string cursor;
+        for (int page = 0; page < 20; ++page) {
+            const auto reply = call("GET", url + (cursor.empty() ? "" : "&_cursor=" + cursor));
+            if (!reply || !reply->listing) break;
+            pages.emplace_back();
+            for (const store::Version& version : reply->listing->versions) pages.back().push_back(version.key.id);
+            EXPECT_EQ(reply->listing->total.has_value(), cursor.empty() && !reply->listing->next);
+            if (!reply->listing->next) break;
+            cursor = *reply->listing->next;
+        }
+        return pages;
+    }
     const core::Issue first_issue(std::string_view verb, std::string_view url, std::string_view body = {}) {
         const auto reply = call(verb, url, body);
         if (!reply) return reply.error().issues().at(0);
@@ -62,6 +77,30 @@ TEST_F(StandardOperations, EverythingComesInPages) {
     ASSERT_TRUE(second);
     EXPECT_EQ(second->listing->versions.size(), 1U);
     EXPECT_FALSE(second->listing->next);
+}
+
+TEST_F(StandardOperations, EverythingOfAllGoesFromPatientToPatient) {
+    using Pages = std::vector<std::vector<std::string>>;
+    EXPECT_EQ(pages_of("Patient/$everything?_count=10"), (Pages{{"q", "o4"}, {"p", "o3", "o2", "o1"}}));
+    EXPECT_EQ(pages_of("Patient/$everything?_count=2"), (Pages{{"q", "o4"}, {"p", "o3", "o2"}, {"o1"}}));
+    EXPECT_EQ(pages_of("Patient/$everything?_type=Observation&start=2026-03-01"), (Pages{{"o2"}})) << "q has nothing to tell";
+    EXPECT_EQ(pages_of("Patient/$everything?_since=2999-01-01"), (Pages{{}}));
+    ASSERT_TRUE(call("DELETE", "Patient/q"));
+    EXPECT_EQ(pages_of("Patient/$everything?_count=10"), (Pages{{"p", "o3", "o2", "o1"}}));
+}
+
+TEST_F(StandardOperations, EverythingOfAllGoesOnWhileOthersWrite) {
+    const auto first = call("GET", "Patient/$everything?_count=1");
+    ASSERT_TRUE(first && first->listing->next);
+    put("Patient/r", R"({"resourceType":"Patient","id":"r"})");
+    ASSERT_TRUE(call("DELETE", "Patient/p"));
+    const auto second = call("GET", "Patient/$everything?_count=1&_cursor=" + *first->listing->next);
+    ASSERT_TRUE(second && second->listing);
+    EXPECT_TRUE(second->listing->versions.empty()) << "p is gone, and r came after the first page was read";
+    EXPECT_FALSE(second->listing->next);
+    for (const char* cursor : {"x", "1.2!p", "!p!", "1.2!p!x", "1.2!p!3.4!q"}) {
+        EXPECT_EQ(call("GET", "Patient/$everything?_cursor=" + std::string(cursor)).error().kind(), ErrorKind::invalid) << cursor;
+    }
 }
 
 TEST_F(StandardOperations, EverythingOfNobodyIsRefused) {
