@@ -28,6 +28,7 @@ std::optional<std::string> name_of_answer(const http::Request& request, const Fh
     name.append(call.caller->token_id).append(1, end).append(call.caller->client_id).append(1, end);
     name.append(call.format.content_type).append(1, end);
     name.push_back(call.format.style == json::Style::pretty ? 'p' : 'c');
+    name.push_back(call.format.content ? 'n' : 'r');
     name.push_back(call.request.lenient ? 'l' : 's');
     name.push_back(call.preferences.lenient ? 'a' : '-');  // an answer says which handling was applied if one was asked for
     name.push_back(call.caller->own_resources_only ? 'o' : '-');

@@ -97,6 +97,11 @@ core::Result<AnswerFormat> answer_format(const http::Request& request) {
     return format;
 }
 
+bool names_resource(const http::MediaType& type) {
+    const std::string name = type.name();
+    return name == "application/fhir+xml" || std::find(offers.begin(), offers.end(), name) != offers.end();
+}
+
 core::Result<std::string> read_body_type(const http::Request& request, BodyKind kind) {
     const std::string_view text = request.headers.get("Content-Type");
     const std::string wanted(wanted_type(kind));

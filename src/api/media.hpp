@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/core/result.hpp>
+#include <tonus/http/media_type.hpp>
 #include <tonus/http/request.hpp>
 #include <tonus/json/value.hpp>
 #include <tonus/json/writer.hpp>
@@ -19,11 +20,15 @@ inline constexpr std::string_view patch_types = "application/json-patch+json, ap
 struct AnswerFormat {
     std::string_view content_type = fhir_json;
     json::Style style = json::Style::compact;
+    bool content = false;  ///< what a Binary holds, not the Binary
 };
 
 /// From `_format`, which wins, or Accept; and `_pretty`. Errors: not_acceptable if it accepts no JSON,
 /// or only another FHIR version. Source: FHIR R4, http, sections 3.1.0.1.9 to 3.1.0.1.11.
 [[nodiscard]] core::Result<AnswerFormat> answer_format(const http::Request& request);
+
+/// Whether it is a media type of resources: of JSON, or FHIR's of XML.
+[[nodiscard]] bool names_resource(const http::MediaType& type);
 
 enum class BodyKind : std::uint8_t { resource, patch, form };
 

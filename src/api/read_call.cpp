@@ -2,6 +2,7 @@
 #include "caller_boundary.hpp"
 #include "http_date.hpp"
 #include "kept_refusal.hpp"
+#include "native_content.hpp"
 #include "permission.hpp"
 
 #include <tonus/interaction/problem.hpp>
@@ -26,14 +27,6 @@ void take_parameters(std::vector<http::Parameter>& from, std::vector<interaction
     }
 }
 
-core::Result<void> read_tags(const http::Request& request, std::string_view header, std::optional<interaction::EntityTags>& target) {
-    if (!request.headers.has(header)) return {};
-    auto tags = interaction::parse_entity_tags(header, request.headers.get(header));
-    if (!tags) return core::fail(tags.error());
-    target = std::move(*tags);
-    return {};
-}
-
 tl::unexpected<core::Error> names_nothing() {
     return refuse(
         core::ErrorKind::invalid,
@@ -44,8 +37,12 @@ tl::unexpected<core::Error> names_nothing() {
 }
 
 core::Result<void> read_conditions(const http::Request& request, interaction::Request& target) {
-    if (auto read = read_tags(request, "If-Match", target.if_match); !read) return read;
-    if (auto read = read_tags(request, "If-None-Match", target.if_none_match); !read) return read;
+    if (request.headers.has("If-Match")) {
+        auto tags = interaction::parse_entity_tags("If-Match", request.headers.get("If-Match"));
+        if (!tags) return core::fail(tags.error());
+        target.if_match = std::move(*tags);
+    }
+    if (request.headers.has("If-None-Match")) target.if_none_match = interaction::parse_known_tags(request.headers.get("If-None-Match"));
     if (const auto since = request.headers.get("If-Modified-Since"); !since.empty()) {
         target.if_modified_since = parse_http_date(std::string(since));
     }
@@ -83,6 +80,13 @@ core::Result<void> read_form(http::Request& request, interaction::Request& targe
     return {};
 }
 
+core::Result<void> hold_body(json::Document document, interaction::Request& target) {
+    auto owned = std::make_shared<json::Document>(std::move(document));
+    target.body = owned->root();
+    target.document = std::move(owned);
+    return {};
+}
+
 core::Result<void> read_body(http::Request& request, interaction::Request& target) {
     const bool searches = target.interaction == Interaction::search_type || target.interaction == Interaction::search_system;
     const bool form = searches && request.method == http::Method::post;
@@ -90,6 +94,11 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     if (!has_body(target.interaction)) return {};
     // Operations may need nothing but their URL.
     if (target.interaction == Interaction::operation && request.body.empty()) return {};
+    if (is_content(request, target)) {
+        auto binary = binary_of(request, target);
+        if (!binary) return core::fail(binary.error());
+        return hold_body(std::move(*binary), target);
+    }
     const auto kind = target.interaction == Interaction::patch ? BodyKind::patch : BodyKind::resource;
     auto type = read_body_type(request, kind);
     if (!type) return core::fail(type.error());
@@ -98,11 +107,8 @@ core::Result<void> read_body(http::Request& request, interaction::Request& targe
     }
     auto document = json::Document::parse(std::move(request.body));
     if (!document) return core::fail(document.error());
-    auto owned = std::make_shared<json::Document>(std::move(*document));
-    target.body = owned->root();
-    target.document = std::move(owned);
     if (kind == BodyKind::patch) target.patch_type = std::move(*type);
-    return {};
+    return hold_body(std::move(*document), target);
 }
 
 /// Whether each resource has to be looked at before the caller may see it.
@@ -140,10 +146,14 @@ core::Result<FhirService::Call> FhirService::read_call(http::Request& request) c
         if (!boundary) return core::fail(boundary.error());
         call.boundary = std::move(*boundary);
     }
-    auto format = answer_format(request);
-    if (!format) return core::fail(format.error());
-    call.format = *format;
-    call.context.style = format->style;
+    if (wants_content(request, call.path)) {
+        call.format.content = true;
+    } else {
+        auto format = answer_format(request);
+        if (!format) return core::fail(format.error());
+        call.format = *format;
+    }
+    call.context.style = call.format.style;
     auto route = interactions_.routes().apply(http::name_of(request.method), call.path, call.request);
     if (!route) return core::fail(route.error());
     call.route = *route;
@@ -167,10 +177,12 @@ core::Result<FhirService::Prepared> FhirService::prepare(http::Request& request,
     if (has_body(call.request.interaction) && !request.body.empty()) call.digest = store::body_digest(request.body);
     if (auto body = read_body(request, call.request); !body) return core::fail(body.error());
     // A form may have asked for another one.
-    auto format = answer_format(request);
-    if (!format) return core::fail(format.error());
-    call.format = *format;
-    call.context.style = format->style;
+    if (!call.format.content) {
+        auto format = answer_format(request);
+        if (!format) return core::fail(format.error());
+        call.format = *format;
+        call.context.style = format->style;
+    }
     const bool is_batch = interaction::Interactions::is_batch(call.request);
     if (authenticate_ && by_entry && !is_batch) {
         if (auto allowed = check_permission(*call.caller, interactions_.routes(), *call.route, call.request); !allowed)

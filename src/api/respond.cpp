@@ -1,4 +1,5 @@
 #include "call.hpp"
+#include "native_content.hpp"
 
 #include <tonus/api/export_service.hpp>
 #include <tonus/api/outcome.hpp>
@@ -86,8 +87,12 @@ http::Response respond(
     http::Response response(status_of(reply.effect));
     if (reply.version) add_version(response, *reply.version);
     if (reply.effect == Effect::read) {
-        response.headers.set("Content-Type", format.content_type);
-        response.body = resource_text(reply, format.style);
+        if (format.content) {
+            write_content(response, reply);
+        } else {
+            response.headers.set("Content-Type", format.content_type);
+            response.body = resource_text(reply, format.style);
+        }
     }
     return response;
 }

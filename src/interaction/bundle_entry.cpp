@@ -1,7 +1,6 @@
 #include "bundle_entry.hpp"
 
-#include "base64.hpp"
-
+#include <tonus/core/base64.hpp>
 #include <tonus/fhir/time.hpp>
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
@@ -59,16 +58,12 @@ core::Result<void> read_conditions(Request& request, json::Value conditions) {
         if (!criteria) return core::fail(criteria.error());
         request.if_none_exist = std::move(*criteria);
     }
-    const auto read_tags = [&](const char* key, std::optional<EntityTags>& target) -> core::Result<void> {
-        const auto text = conditions[key].string();
-        if (text.empty()) return {};
-        auto tags = parse_entity_tags(key, text);
+    if (const auto text = conditions["ifMatch"].string(); !text.empty()) {
+        auto tags = parse_entity_tags("ifMatch", text);
         if (!tags) return core::fail(tags.error());
-        target = std::move(*tags);
-        return {};
-    };
-    if (auto read = read_tags("ifMatch", request.if_match); !read) return read;
-    if (auto read = read_tags("ifNoneMatch", request.if_none_match); !read) return read;
+        request.if_match = std::move(*tags);
+    }
+    if (const auto text = conditions["ifNoneMatch"].string(); !text.empty()) request.if_none_match = parse_known_tags(text);
     if (const auto text = conditions["ifModifiedSince"].string(); !text.empty()) {
         if (const auto time = fhir::parse_time(text)) request.if_modified_since = time->start;
     }
@@ -78,7 +73,7 @@ core::Result<void> read_conditions(Request& request, json::Value conditions) {
 /// A JSON Patch or Merge Patch travels as a Binary, base64 inside; a FHIRPath Patch as it is. Source: FHIR R4, http, "patch".
 core::Result<void> read_patch(Request& request, json::Value resource) {
     if (resource["resourceType"].string() == "Parameters") return {};
-    auto bytes = decode_base64(resource["data"].string());
+    auto bytes = core::decode_base64(resource["data"].string());
     if (!bytes) {
         return refuse(
             ErrorKind::invalid,

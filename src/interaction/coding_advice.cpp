@@ -1,8 +1,8 @@
 #include "coding_advice.hpp"
 
-#include "base64.hpp"
 #include "display.hpp"
 
+#include <tonus/core/base64.hpp>
 #include <tonus/definitions/archive.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/terminology/code_system.hpp>
@@ -87,8 +87,8 @@ private:
     }
 
     void look_at_hash(json::Value attachment, const std::string& path) {
-        const auto data = decode_base64(attachment["data"].string());
-        const auto hash = decode_base64(attachment["hash"].string());
+        const auto data = core::decode_base64(attachment["data"].string());
+        const auto hash = core::decode_base64(attachment["hash"].string());
         if (!data || !hash || *hash == sha1(*data)) return;
         advise(path + ".hash", "attachment-hash", "The hash is not the SHA-1 of the data; one of them was changed.");
     }

@@ -43,6 +43,16 @@ core::Result<EntityTags> parse_entity_tags(std::string_view header, std::string_
     return tags;
 }
 
+EntityTags parse_known_tags(std::string_view text) {
+    EntityTags tags;
+    tags.any = core::trim(text) == "*";
+    for (const std::string_view piece : core::split(text, ',')) {
+        const std::string_view tag = core::trim(piece);
+        tags.opaque.push_back(opaque_of(tag).value_or(std::string(tag)));
+    }
+    return tags;
+}
+
 core::Result<void> check_if_match(const std::optional<EntityTags>& if_match, const std::optional<store::Version>& current) {
     if (!if_match) return {};
     const bool exists = current && !current->deleted();

@@ -1,6 +1,7 @@
 #include "command_run.hpp"
 #include "service_process.hpp"
 
+#include "support/http_client.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/json/document.hpp>
@@ -52,6 +53,52 @@ TEST(ResourceTypes, WhatAListRefersToIsFoundWhereListsAreSwitchedOn) {
     ASSERT_EQ(found->root()["entry"].size(), 1U);
     EXPECT_EQ(found->root()["entry"][0]["resource"]["id"].string(), "a");
     EXPECT_NE(found->root()["link"][0]["url"].string().find("_list=round"), std::string_view::npos);
+}
+
+TEST(ResourceTypes, ABinaryTravelsAsWhatItHoldsUnlessJsonIsNamed) {
+    const TemporaryFolder folder;
+    const ServiceProcess service(folder.path() / "data", {"--set", "fhir.resource_types=*"});
+    HttpClient client(service.port());
+    using namespace std::string_literals;
+    const std::string scan = "%PDF-1.4\n\0\xff\xfe"s;
+    const auto created =
+        client.request("POST", "/fhir/Binary", scan, {{"Content-Type", "application/pdf"}, {"X-Security-Context", "Patient/a"}});
+    ASSERT_EQ(created.status, 201) << created.body;
+    const auto binary = json::Document::parse(created.body);
+    ASSERT_TRUE(binary.has_value());
+    EXPECT_EQ(binary->root()["contentType"].string(), "application/pdf");
+    EXPECT_EQ(binary->root()["securityContext"]["reference"].string(), "Patient/a");
+    const std::string path = "/fhir/Binary/" + std::string(binary->root()["id"].string());
+
+    struct Case {
+        std::string target;
+        std::string accept;
+        bool as_content;
+    };
+    for (const Case& row : {
+             Case{path, "application/pdf", true},
+             Case{path, "*/*", true},
+             Case{path + "/_history/1", "application/pdf, */*;q=0.1", true},
+             Case{path, "application/fhir+json", false},
+             Case{path, "text/html, application/json;q=0.9", false},
+             Case{path + "?_format=json", "*/*", false},
+             Case{path + "/_history", "*/*", false},
+         }) {
+        const auto answer = client.request("GET", row.target, {}, {{"Accept", row.accept}});
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        EXPECT_EQ(answer.body == scan, row.as_content) << row.target << ' ' << row.accept << ' ' << answer.body;
+        EXPECT_EQ(answer.field("Content-Type") == "application/pdf", row.as_content) << answer.head;
+        EXPECT_EQ(answer.field("Content-Disposition"), row.as_content ? "attachment" : "") << answer.head;
+    }
+
+    const auto updated = client.request("PUT", path, "plain", {{"Content-Type", "text/plain; charset=utf-8"}});
+    EXPECT_EQ(updated.status, 200) << updated.body;
+    const auto plain = client.request("GET", path);
+    EXPECT_EQ(plain.body, "plain");
+    EXPECT_EQ(plain.field("Content-Type"), "text/plain; charset=utf-8");
+    EXPECT_EQ(plain.field("ETag"), "W/\"2\"");
+    EXPECT_EQ(client.request("GET", "/fhir/Binary/absent").status, 404);
+    EXPECT_EQ(client.request("POST", "/fhir/Patient", "x", {{"Content-Type", "application/pdf"}}).status, 415);
 }
 
 TEST(ResourceTypes, WhatIsNotSwitchedOnIsRefusedWithTheList) {

@@ -26,9 +26,9 @@ TEST_F(Read, TellsAbsentFromDeletedFromOldVersions) {
 TEST_F(Read, AnswersNotModifiedToTheCurrentVersionOnly) {
     ASSERT_TRUE(call("PUT", "Patient/p", R"({"resourceType":"Patient","id":"p"})"));
     Request conditional = request("GET", "Patient/p");
-    conditional.if_none_match = parse_entity_tags("If-None-Match", "W/\"1\"").value();
+    conditional.if_none_match = parse_known_tags("W/\"1\"");
     EXPECT_EQ(call(conditional)->effect, Effect::not_modified);
-    conditional.if_none_match = parse_entity_tags("If-None-Match", "W/\"2\"").value();
+    conditional.if_none_match = parse_known_tags("W/\"2\"");
     EXPECT_EQ(call(conditional)->effect, Effect::read);
 }
 

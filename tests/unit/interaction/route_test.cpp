@@ -2,8 +2,6 @@
 #include <tonus/interaction/route_table.hpp>
 #include <tonus/interaction/url.hpp>
 
-#include "interaction/base64.hpp"
-
 #include <gtest/gtest.h>
 
 namespace tonus::interaction {
@@ -90,6 +88,12 @@ TEST(ApplyRoute, NamesTheOperationsThereAre) {
     EXPECT_EQ(request.id, "1");
 }
 
+TEST(EntityTags, OfWhatAClientKnowsNeedNoQuotes) {
+    EXPECT_TRUE(parse_known_tags("*").any);
+    for (const char* known : {"W/\"3\"", "\"3\"", "3", " 2, 3 ", "W/\"1\", 3"}) EXPECT_TRUE(parse_known_tags(known).contain(3)) << known;
+    for (const char* other : {"", "W/3x", "\"3", "4", "abc"}) EXPECT_FALSE(parse_known_tags(other).contain(3)) << other;
+}
+
 TEST(EntityTags, ReadWeakStrongListsAndStar) {
     EXPECT_TRUE(parse_entity_tags("If-Match", "*")->any);
     EXPECT_TRUE(parse_entity_tags("If-Match", " W/\"3\" , \"4\"")->contain(4));
@@ -102,12 +106,6 @@ TEST(ParseParameters, DecodesAndKeepsOrder) {
     const std::vector<Parameter> expected{{"identifier", "urn:a|b c"}, {"x", ""}};
     EXPECT_EQ(parse_parameters("Patient?identifier=urn:a%7Cb+c&x=").value(), expected);
     for (const char* bad : {"a=%", "a=%4", "a=%zz", "a=%00", "a=%ff"}) EXPECT_FALSE(parse_parameters(bad)) << bad;
-}
-
-TEST(Base64, DecodesPaddedTextOnly) {
-    EXPECT_EQ(decode_base64("YWI="), "ab");
-    EXPECT_EQ(decode_base64("Y W\nJj"), "abc");
-    for (const char* bad : {"YWI", "Y=I=", "YW*=", "===="}) EXPECT_FALSE(decode_base64(bad)) << bad;
 }
 
 }  // namespace

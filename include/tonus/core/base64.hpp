@@ -4,10 +4,13 @@
 #include <string>
 #include <string_view>
 
-namespace tonus::interaction {
+namespace tonus::core {
+
+/// `bytes` in base64, padded. Source: RFC 4648, section 4.
+[[nodiscard]] std::string encode_base64(std::string_view bytes);
 
 /// The bytes of a base64Binary; white space is skipped, as R4 allows it. Nothing for any other text.
 /// Source: RFC 4648, section 4; FHIR R4, datatypes, "base64Binary".
 [[nodiscard]] std::optional<std::string> decode_base64(std::string_view text);
 
-}  // namespace tonus::interaction
+}  // namespace tonus::core
