@@ -17,8 +17,8 @@ constexpr std::string_view binary_type = "Binary";
 }  // namespace
 
 bool wants_content(const http::Request& request, std::string_view path) {
-    const bool reads = request.method == http::Method::get || request.method == http::Method::head;
-    if (!reads || !path.starts_with(std::string(binary_type) + "/") || path.ends_with("/_history") || path.find('$') != path.npos)
+    if (request.method != http::Method::get || !path.starts_with(std::string(binary_type) + "/") || path.ends_with("/_history") ||
+        path.find('$') != path.npos)
         return false;
     const auto is_format = [](const http::Parameter& parameter) { return parameter.name == "_format"; };
     if (std::any_of(request.query.begin(), request.query.end(), is_format)) return false;

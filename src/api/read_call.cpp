@@ -5,6 +5,7 @@
 #include "native_content.hpp"
 #include "permission.hpp"
 
+#include <tonus/interaction/known_tags.hpp>
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
 #include <tonus/store/receipt.hpp>

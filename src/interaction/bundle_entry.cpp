@@ -2,6 +2,7 @@
 
 #include <tonus/core/base64.hpp>
 #include <tonus/fhir/time.hpp>
+#include <tonus/interaction/known_tags.hpp>
 #include <tonus/interaction/problem.hpp>
 #include <tonus/interaction/url.hpp>
 

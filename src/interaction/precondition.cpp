@@ -1,6 +1,7 @@
 #include <tonus/interaction/precondition.hpp>
 
 #include <tonus/core/text.hpp>
+#include <tonus/interaction/known_tags.hpp>
 #include <tonus/interaction/problem.hpp>
 
 #include <algorithm>

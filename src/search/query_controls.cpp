@@ -40,8 +40,8 @@ bool QueryParser::read_control(Query& query, std::string_view name, std::string_
         read_include(query, name, value, true);
     } else if (name == "_list") {
         read_list(query, value);
-    } else if (name == "_sort") {
-        read_sort(query, value);
+    } else if (name == "_sort" || name == "_sort:asc" || name == "_sort:desc") {
+        read_sort(query, value, name.ends_with("desc"));
     } else if (name == "_count") {
         read_count(query, value);
     } else if (name == "_total") {
@@ -119,12 +119,13 @@ void QueryParser::read_list(Query& query, std::string_view value) {
     read_has(query, "List:item:_id", value, 0);
 }
 
-void QueryParser::read_sort(Query& query, std::string_view value) {
+// The modifiers are DSTU2's, as fhir.js sends them.
+void QueryParser::read_sort(Query& query, std::string_view value, bool descending) {
     for (std::string_view code : core::split(value, ',')) {
         if (code.empty()) continue;
         SortKey key;
-        key.descending = code.starts_with('-');
-        if (key.descending) code.remove_prefix(1);
+        key.descending = descending || code.starts_with('-');
+        if (code.starts_with('-')) code.remove_prefix(1);
         key.parameter = table_.find(query.type, code);
         if (key.parameter == nullptr) return unknown_parameter(query.type, code);
         if (key.parameter->kind == ParameterKind::composite || key.parameter->kind == ParameterKind::special) {

@@ -45,7 +45,7 @@ private:
     void read_include(Query& query, std::string_view name, std::string_view value, bool reverse);
     void read_contained(Query& query, std::string_view value);
     void read_elements(Query& query, std::string_view value);
-    void read_sort(Query& query, std::string_view value);
+    void read_sort(Query& query, std::string_view value, bool descending);
     void read_count(Query& query, std::string_view value);
     void read_total(Query& query, std::string_view value);
     void read_summary(Query& query, std::string_view value);

@@ -18,13 +18,9 @@ struct EntityTags {
     [[nodiscard]] bool contain(std::int64_t version_id) const;
 };
 
-/// Parses what If-Match says, `*` or a list of `W/"3"` and `"3"`. Errors: invalid (issue code "value") for anything else:
-/// a write must not hang on a guess. `header` names it in the message, ifMatch in a Bundle.
+/// Parses `*` or a list of `W/"3"` and `"3"`, as If-Match says it: a write must not hang on a guess. Errors: invalid (issue
+/// code "value") for anything else. `header` names it in the message: If-Match, or ifMatch in a Bundle.
 [[nodiscard]] core::Result<EntityTags> parse_entity_tags(std::string_view header, std::string_view text);
-
-/// Parses what If-None-Match says: as parse_entity_tags, but what has no quotes is read as if it had them, since public
-/// clients send the bare version id to read what is new. A tag that is none matches nothing and only costs an answer.
-[[nodiscard]] EntityTags parse_known_tags(std::string_view text);
 
 /// Holds if there is no If-Match, or it names the current version of an undeleted resource.
 /// Errors: precondition, naming both versions. Source: FHIR R4, http, "Managing Resource Contention".

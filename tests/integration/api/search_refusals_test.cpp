@@ -32,7 +32,7 @@ TEST_P(SearchRefusals, SayWhatToMend) {
 const Refusal refusals[] = {
     {"UnknownParameter", "/Patient?famly=x", 400, "not-supported", "Did you mean"},
     {"UnknownModifier", "/Patient?family:sounds=x", 400, "not-supported", "sounds"},
-    {"SortWithModifier", "/Patient?_sort:asc=family", 400, "not-supported", "no modifier"},
+    {"SortWithModifier", "/Patient?_sort:up=family", 400, "not-supported", "no modifier"},
     {"HasWithoutPath", "/Patient?_has=x", 400, "not-supported", "_has:Type:reference:parameter"},
     {"Filter", "/Patient?_filter=name%20eq%20x", 400, "not-supported", "_filter"},
     {"List", "/Patient?_list=42", 400, "not-supported", "Lists are not kept"},

@@ -154,6 +154,8 @@ const SearchRow type_rows[] = {
      "pulse1,+ann,+dose1"},
     {"SortByDate", "/Observation?_sort=date", "weight1,pulse1,pulse2", 3},
     {"SortByDateDown", "/Observation?code=8867-4&_sort=-date", "pulse2,pulse1"},
+    {"SortByDateAsFhirJsSays", "/Observation?code=8867-4&_sort:desc=date", "pulse2,pulse1"},
+    {"SortByDateUpAsFhirJsSays", "/Observation?code=8867-4&_sort:asc=date", "pulse1,pulse2"},
     {"SortMissingLast", "/Patient?_sort=family", "ann,bob,cid"},
     {"SortByTwo", "/Patient?_sort=gender,-birthdate", "ann,bob,cid"},
     {"SortById", "/Patient?_sort=-_id", "cid,bob,ann"},

@@ -164,6 +164,8 @@ INSTANTIATE_TEST_SUITE_P(
             403,
             observation("brand-new", "laboratory")},
         Row{"Everything", "system/Observation.rs", "GET", "/fhir/Patient/p/$everything", 403},
+        Row{"EverythingOfAll", "system/Observation.rs", "GET", "/fhir/Patient/$everything", 403},
+        Row{"EverythingOfAllByRead", "system/Patient.r system/Observation.rs", "GET", "/fhir/Patient/$everything", 403},
         Row{"LastN", "system/Patient.rs", "GET", "/fhir/Observation/$lastn?subject=Patient/p", 403},
         Row{"ExportOfPatients", "system/Patient.rs", "GET", "/fhir/Patient/$export", 403, "", {{"Prefer", "respond-async"}}},
         Row{"ExportOfAll", "system/Observation.rs", "GET", "/fhir/$export", 403, "", {{"Prefer", "respond-async"}}},
@@ -260,6 +262,8 @@ TEST_F(Scope, LeavesOutWhatASearchWouldBringAlong) {
     EXPECT_EQ(found("system/Patient.rs", "/fhir/Patient?_has:Observation:subject:identifier=urn:x|lab"), Ids{});
     EXPECT_EQ(found("system/*.cruds", "/fhir/Patient/p/$everything"), (Ids{"p", "lab", "vital", "gp"}));
     EXPECT_EQ(found("system/Patient.rs", "/fhir/Patient/p/$everything"), (Ids{"p"}));
+    EXPECT_EQ(found("system/*.cruds", "/fhir/Patient/$everything?_type=Observation"), (Ids{"lab", "vital"}));
+    EXPECT_EQ(found("system/Patient.rs", "/fhir/Patient/$everything?_type=Observation"), Ids{});
 }
 
 TEST_F(Scope, NarrowedByAQueryShowsWhatMatchesOnly) {

@@ -1,5 +1,7 @@
 #include "engine.hpp"
 
+#include <tonus/interaction/known_tags.hpp>
+
 #include <algorithm>
 
 namespace tonus::interaction::test {

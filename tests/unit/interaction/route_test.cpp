@@ -1,3 +1,4 @@
+#include <tonus/interaction/known_tags.hpp>
 #include <tonus/interaction/precondition.hpp>
 #include <tonus/interaction/route_table.hpp>
 #include <tonus/interaction/url.hpp>

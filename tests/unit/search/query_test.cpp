@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"position", "Location", {{"near", "here"}}, invalid, "value", "latitude|longitude|distance|units"},
         Refusal{"lists_what_is_offered", "Location", {{"xyzzy", "1"}}, not_supported, "not-supported", "name near operational-status"},
         Refusal{"contained_type", "Patient", {{"_containedType", "both"}}, invalid, "value", "container or contained"},
-        Refusal{"sort_modifier", "Patient", {{"_sort:desc", "name"}}, not_supported, "not-supported", "_sort=-name"},
+        Refusal{"sort_modifier", "Patient", {{"_sort:down", "name"}}, not_supported, "not-supported", "_sort=-name"},
         Refusal{"contained", "Patient", {{"_contained", "maybe"}}, invalid, "value", "true, both or false"},
         Refusal{"date", "Patient", {{"birthdate", "30.3.1970"}}, invalid, "value", "a date has the form"},
         Refusal{"number", "RiskAssessment", {{"probability", "high"}}, invalid, "value", "is no number; write it as 5.4"},
