@@ -92,14 +92,15 @@ std::vector<std::string_view> trigger_names() {
 
 std::span<const std::string_view, word_roles> word_role_names() noexcept {
     static constexpr std::array<std::string_view, word_roles> names = {
-        "answers",     "pronouns",      "partitives",      "purposes",         "own_denials",     "leading_denials", "brief_denials",
-        "row_denials", "alternatives",  "beyond_medicine", "joints",           "row_joints",      "clause_joints",   "looking_back",
-        "owners",      "imagining",     "describing",      "articles",         "turns",           "contrasts",       "carrying_on",
-        "comparing",   "persons",       "indefinites",     "medicines_taken",  "medicines_begun", "medicine_rows",   "medicines_ended",
-        "past_verbs",  "present_verbs", "relatives",       "subject_pronouns", "whatever",        "switched",        "since",
-        "giving",      "given_as",      "caused",          "objects",          "titles",          "numbered",        "scales",
-        "combining",   "adding",        "comparatives",    "arriving",         "asking",          "caring",          "helping",
-        "described",   "remedies"};
+        "answers",         "pronouns",      "partitives",      "purposes",         "own_denials",     "leading_denials", "brief_denials",
+        "row_denials",     "alternatives",  "beyond_medicine", "joints",           "row_joints",      "clause_joints",   "looking_back",
+        "owners",          "imagining",     "describing",      "articles",         "turns",           "contrasts",       "carrying_on",
+        "comparing",       "persons",       "indefinites",     "medicines_taken",  "medicines_begun", "medicine_rows",   "medicines_ended",
+        "past_verbs",      "present_verbs", "relatives",       "subject_pronouns", "whatever",        "switched",        "since",
+        "giving",          "given_as",      "caused",          "objects",          "titles",          "numbered",        "scales",
+        "combining",       "adding",        "comparatives",    "arriving",         "asking",          "caring",          "helping",
+        "described",       "remedies",      "supposing",       "concerning",       "female_persons",  "male_persons",    "many_persons",
+        "female_pronouns", "male_pronouns", "saying"};
     return names;
 }
 

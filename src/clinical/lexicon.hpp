@@ -182,8 +182,16 @@ enum class WordRole : std::uint8_t {
     helping,
     described,
     remedy,
+    supposing,
+    concerning,
+    female_person,
+    male_person,
+    many_persons,
+    female_pronoun,
+    male_pronoun,
+    saying,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::remedy) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::saying) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;

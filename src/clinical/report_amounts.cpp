@@ -25,7 +25,8 @@ bool negated_before(const Sentence& sentence, std::uint32_t at) {
                             hit.kind() == Trigger::question;
         return denies && hit.last <= at && hit.last + reach >= at &&
                std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-                   return other.kind() == Trigger::clause_end && other.first >= hit.last && other.last <= at;
+                   const bool ends = other.kind() == Trigger::clause_end || other.kind() == Trigger::event;
+                   return ends && other.first >= hit.last && other.last <= at;
                });
     });
 }

@@ -146,11 +146,15 @@ private:
     // report_imagined.cpp
     /// "May cause"; "overdose risk"; a leaflet's "(very common)" speaks of all that stands in its sentence.
     void apply_hypothetical(const TriggerHit& hit);
+    /// "Worried about his seizures": what is somebody's own is there.
+    [[nodiscard]] bool concerns_own(const TriggerHit& hit) const;
     /// "To rule out meningitis: stiff neck and fever" tells what was found.
     [[nodiscard]] bool ended_by_colon(const TriggerHit& hit, const Mention& mention) const;
     [[nodiscard]] bool told_right_before(const TriggerHit& hit) const;
     /// "if I feel dizzy" has not happened; "if I stand up I get dizzy" has.
     void apply_condition(const TriggerHit& hit);
+    /// Where "but" ends a condition that names nothing: "not sure if it matters, but he fell".
+    [[nodiscard]] std::uint32_t end_before_turn(std::uint32_t first, std::uint32_t last) const;
     /// "If they took it away, he would be too weak": the main clause is no more real than the condition.
     [[nodiscard]] bool is_only_imagined(std::uint32_t comma) const;
     [[nodiscard]] std::uint32_t end_of_main_clause(std::uint32_t comma) const;

@@ -180,6 +180,9 @@ bool Asserter::follows_closely(std::uint32_t last, std::uint32_t first) const {
 }
 
 void Asserter::apply_gone(const TriggerHit& hit) {
+    // "How long until the dizziness goes away?": what is to go is there.
+    const bool awaited = tokens_[sentence_.last - 1].mark == '?' && sentence_.has(Trigger::question);
+    if (awaited) return;
     const bool stopped = sentence_.has(Trigger::dechallenge);
     if (!stopped && points_back(hit)) {
         for (Mention& mention : sentence_.mentions) {

@@ -24,6 +24,8 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
     if (all && hit.kind() == Trigger::question && !asks(hit)) return;
     // "Developed symptoms of withdrawal" tells what happened.
     if (!all && told_right_before(hit)) return;
+    // "Worried about his seizures": what is somebody's own is there.
+    if (!all && concerns_own(hit)) return;
     if (has_flag(hit, "rest") || has_flag(hit, "heading")) {
         for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || mention.first >= hit.first;
         return;
@@ -36,6 +38,15 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
         if (hit.kind() == Trigger::question && mention.last <= hit.first && comma_between(hit, mention)) continue;
         mention.hypothetical = mention.hypothetical || all || mention.last == hit.first;
     }
+}
+
+bool Asserter::concerns_own(const TriggerHit& hit) const {
+    if (hit.last >= sentence_.last || !state_.lexicon.plays(tokens_[hit.last], WordRole::owner)) return false;
+    if (!state_.lexicon.plays(tokens_[hit.last - 1], WordRole::concerning)) return false;
+    // "Worried about my mum getting confused": what is somebody's own here is a person.
+    return std::none_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.first == hit.last && (other.kind() == Trigger::other_person || other.kind() == Trigger::dependant);
+    });
 }
 
 bool Asserter::ended_by_colon(const TriggerHit& hit, const Mention& mention) const {
@@ -53,6 +64,11 @@ bool Asserter::told_right_before(const TriggerHit& hit) const {
 }
 
 void Asserter::apply_condition(const TriggerHit& hit) {
+    // "It looks as if he had a fit" leaves open whether he had one.
+    const bool guessed = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.kind() == Trigger::uncertainty && other.last == hit.first + 1 && other.first < hit.first;
+    });
+    if (guessed && state_.lexicon.plays(tokens_[hit.first - 1], WordRole::comparing)) return;
     std::uint32_t end = sentence_.last;
     for (const TriggerHit& other : sentence_.triggers) {
         const bool subject = other.kind() == Trigger::self || other.kind() == Trigger::third_person;
@@ -61,17 +77,35 @@ void Asserter::apply_condition(const TriggerHit& hit) {
     for (std::uint32_t at = hit.last; at < end; ++at) {
         if (tokens_[at].mark == ',' && !inside_list(at)) end = at;
     }
-    if (is_only_imagined(end)) end = end_of_main_clause(end);
+    const std::uint32_t turn = end_before_turn(hit.last, end);
+    if (turn < end) {
+        end = turn;
+    } else if (is_only_imagined(end)) {
+        end = end_of_main_clause(end);
+    }
     for (Mention& mention : sentence_.mentions) {
         if (scope_.before(hit, mention) && mention.first < end) mention.hypothetical = true;
     }
 }
 
+std::uint32_t Asserter::end_before_turn(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (!state_.lexicon.plays(tokens_[at], WordRole::contrast)) continue;
+        const bool names = std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+            return mention.first >= first && mention.first < at;
+        });
+        return names ? last : at;
+    }
+    return last;
+}
+
 bool Asserter::is_only_imagined(std::uint32_t comma) const {
     constexpr std::uint32_t subject_words = 4;
     const std::uint32_t last = std::min(sentence_.last, comma + 1 + subject_words);
+    const auto plays = [&](std::uint32_t at, WordRole role) { return at < sentence_.last && state_.lexicon.plays(tokens_[at], role); };
     for (std::uint32_t at = comma; at < last; ++at) {
-        if (state_.lexicon.plays(tokens_[at], WordRole::imagining)) return true;
+        if (plays(at, WordRole::imagining)) return true;
+        if (plays(at, WordRole::supposing) && !plays(at + 1, WordRole::brief_denial)) return true;
     }
     return false;
 }
@@ -98,9 +132,10 @@ bool Asserter::asks(const TriggerHit& hit) const {
 void Asserter::apply_happened(const TriggerHit& hit) {
     if (has_flag(hit, "answer")) return;
     const bool back = has_flag(hit, "back");
+    const bool beside = has_flag(hit, "beside");
     const bool until = has_flag(hit, "until");
     for (Mention& mention : sentence_.mentions) {
-        if (mention.last > hit.first) continue;
+        if (mention.last > hit.first || (beside && mention.last < hit.first)) continue;
         // "Never had headaches until I started this"; "watch for fever until the pump is replaced" tells of none.
         if (until) {
             mention.history = mention.history && !mention.negated;

@@ -87,12 +87,23 @@ private:
         return false;
     }
 
+    /// "Not sure if it matters but", "we were warned and sure enough": what follows was measured.
+    [[nodiscard]] bool turns_between(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (lexicon_.plays(writer_.tokens[at], WordRole::contrast)) return true;
+        }
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+            return hit.kind() == Trigger::event && hit.first >= first && hit.last <= last;
+        });
+    }
+
     /// A goal, a condition, somebody else, or the past.
     [[nodiscard]] bool is_told_of_else(std::uint32_t number) const {
         if (is_unreal(number)) return true;
         const std::uint32_t from = std::max(sentence_.first, name_.first >= 3 ? name_.first - 3 : 0);
         for (std::uint32_t at = from; at < number; ++at) {
             const bool sign = writer_.tokens[at].mark == '>' || writer_.tokens[at].mark == '<';
+            if (sign && at < name_.first) continue;
             if (lexicon_.targets.holds(writer_.tokens[at].symbol) && !(words_.bounds && sign)) return true;
         }
         return false;
@@ -109,7 +120,8 @@ private:
             const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind") && !has_flag(hit, "person");
             // "Told to call if worse, today RR 6": what stands behind a comma was measured, unless a bound is set.
             const bool imagined = reaches || kind == Trigger::condition || kind == Trigger::question;
-            const bool unreal = (imagined && (words_.bounds || !comma_between(hit.last, name_.first))) || masked;
+            const bool apart = comma_between(hit.last, name_.first) || turns_between(hit.last, name_.first);
+            const bool unreal = (imagined && (words_.bounds || !apart)) || masked;
             if ((before && unreal) || (beside && kind == Trigger::history && !has_flag(hit, "chronic"))) return true;
         }
         return false;

@@ -14,11 +14,12 @@ void Asserter::apply_indication(const TriggerHit& hit) {
     });
     // "Diagnosed with withdrawal" names what happened, "diagnosed with spasticity" the reason for the medicine.
     const bool diagnosis = has_flag(hit, "disease");
+    const bool headed = diagnosis && tokens_[hit.last - 1].mark == ':';
     // "Suffered from nausea" is a report; "suffered from depression" may be why the medicine was given.
     const bool only_treated = has_flag(hit, "treated");
     each_listed(hit, purpose_reach, [&](Mention& mention) {
         if (only_treated && (!is_treated(state_, mention) || sentence_.effect || sentence_.recent)) return;
-        const bool happened = acute || (diagnosis && is_emergent(state_, mention));
+        const bool happened = acute || (diagnosis && is_emergent(state_, mention)) || (headed && !is_routine(state_, mention));
         mention.indication = mention.indication || !happened || is_treated(state_, mention);
     });
 }

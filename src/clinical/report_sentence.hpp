@@ -60,6 +60,9 @@ struct SubstanceName {
 /// Who a sentence speaks of, carried from one sentence to the next.
 enum class Subject : std::uint8_t { patient, other };
 
+/// The pronouns that can stand for a person.
+enum class Pronouns : std::uint8_t { any, she, he, they };
+
 /// What the whole text tells about who writes and whom it is about.
 struct TextFrame {
     bool speaks_of_self = false;    ///< "I", "my dose"
@@ -70,6 +73,7 @@ struct TextFrame {
     bool names_monitored = false;  ///< the medicine that is watched stands in the text
     int year = 0;                  ///< in which the text was written
     Subject subject = Subject::patient;
+    Pronouns pronouns = Pronouns::any;  ///< that can stand for `subject`
 };
 
 /// One sentence: tokens `first` to `last` of the text, what it names, and what it says of the whole.

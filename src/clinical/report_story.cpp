@@ -131,13 +131,24 @@ private:
         }
     }
 
-    /// "Anyone else get seizures? I've had three": what was asked has happened.
+    /// "Anyone else get seizures? I've had three", "warned of seizures. He has had two": what was asked or warned of has
+    /// happened.
     void read_answer(std::size_t at) {
         const Sentence& answer = sentences_[at];
-        if (at == 0 || sentences_[at - 1].last != answer.first || tokens_[answer.first - 1].mark != '?') return;
+        if (at == 0 || sentences_[at - 1].last != answer.first) return;
+        if (tokens_[answer.first - 1].mark != '?' && !tells_of_several(answer)) return;
         const bool tells = answer.has(Trigger::happened) && !answer.has(Trigger::negation) && !answer.has(Trigger::other_person);
         if (!tells || !answer.mentions.empty()) return;
         for (Mention& mention : sentences_[at - 1].mentions) mention.hypothetical = mention.of_other = false;
+    }
+
+    /// "He has had two", "I've had them since"; but not "he has had two doses", "I have had it for years".
+    [[nodiscard]] bool tells_of_several(const Sentence& answer) const {
+        return std::any_of(answer.triggers.begin(), answer.triggers.end(), [&](const TriggerHit& hit) {
+            if (hit.kind() != Trigger::happened || state_.lexicon.plays(tokens_[hit.last - 1], WordRole::subject_pronoun)) return false;
+            if (hit.last >= answer.last || tokens_[hit.last].kind != TokenKind::word) return true;
+            return state_.lexicon.plays(tokens_[hit.last], WordRole::present_verb);
+        });
     }
 
     /// "I felt a little foggy. That went away quickly": what was told before is over, unless it was urgent or went when

@@ -15,59 +15,99 @@ public:
 
     void run() {
         if (!sentence_.measurements.empty()) settle(sentence_.measurements);
-        if (const auto last = settle(sentence_.mentions)) frame_.subject = *last;
+        if (const auto last = settle(sentence_.mentions)) {
+            frame_.subject = last->subject;
+            frame_.pronouns = last->pronouns;
+        }
         sentence_.by_other = frame_.carer_writes || (!frame_.speaks_of_self && sentence_.has(Trigger::third_person));
     }
 
 private:
+    /// Who is spoken of at a place of the sentence.
+    struct Spoken {
+        Subject subject = Subject::patient;
+        Pronouns pronouns = Pronouns::any;  ///< that can stand for who was named last
+        bool named = false;
+        bool turned = false;  ///< to the patient, by a pronoun that cannot stand for who was named
+    };
+
     /// Answers who was spoken of last; nothing if nobody was named.
     template <class Told>
-    std::optional<Subject> settle(std::vector<Told>& all) const {
-        Subject subject = Subject::patient;
+    std::optional<Spoken> settle(std::vector<Told>& all) const {
+        Spoken spoken;
         std::size_t next = 0;
-        bool named = false;
         for (Told& told : all) {
             while (next < sentence_.triggers.size() && sentence_.triggers[next].first < told.first) {
-                subject = subject_after(sentence_.triggers[next++], subject, named);
+                speak_of(sentence_.triggers[next++], spoken);
             }
             const bool acted = next > 0 && is_done_by(sentence_.triggers[next - 1], told.first, told.last);
-            told.of_other = subject == Subject::other && !acted;
+            told.of_other = spoken.subject == Subject::other && !spoken.turned && !acted;
         }
-        while (next < sentence_.triggers.size()) subject = subject_after(sentence_.triggers[next++], subject, named);
-        return named ? std::optional(subject) : std::nullopt;
+        while (next < sentence_.triggers.size()) speak_of(sentence_.triggers[next++], spoken);
+        return spoken.named ? std::optional(spoken) : std::nullopt;
     }
 
     /// "The aide could not rouse me", "his wife couldn't wake him": who is named right before does it to the patient.
+    /// What a finding tells by itself, somebody says of the patient: "the nurse says he stopped the baclofen".
     [[nodiscard]] bool is_done_by(const TriggerHit& person, std::uint32_t first, std::uint32_t last) const {
         constexpr std::uint32_t beside = 1;  // tokens between the two
+        if (person.last == first && state_.lexicon.plays(tokens_[first], WordRole::saying)) return true;
         if (person.kind() != Trigger::other_person || has_flag(person, "animal") || person.last + beside < first) return false;
         return last > first + 1 && state_.lexicon.plays(tokens_[last - 1], WordRole::object);
     }
 
-    Subject subject_after(const TriggerHit& hit, Subject subject, bool& named) const {
+    void speak_of(const TriggerHit& hit, Spoken& spoken) const {
         switch (hit.kind()) {
             case Trigger::other_person:
                 // "Out walking the dog. He had a seizure": an animal is spoken of only where a clause begins with it.
-                if (has_flag(hit, "animal") && !scope_.begins_clause(hit.first)) return subject;
-                if (is_addressed(hit)) return subject;
+                if (has_flag(hit, "animal") && !scope_.begins_clause(hit.first)) return;
+                if (is_addressed(hit)) return;
+                spoken.subject = Subject::other;
+                spoken.turned = false;
                 // "Her mother died and she is suicidal": who is dead is not spoken of further.
-                if (has_flag(hit, "dead")) return Subject::other;
-                named = true;
-                if (has_flag(hit, "kin") && (frame_.relative_treated || reports_emergency())) return Subject::patient;
-                // "my wife says I am confused": the speaker is not the one.
-                return followed_by_report(hit) ? Subject::patient : Subject::other;
-            case Trigger::dependant:
-                named = true;
-                if (followed_by_report(hit)) return Subject::patient;
-                return relative_is_patient() || unsure_of_relative() ? Subject::patient : Subject::other;
+                if (!has_flag(hit, "dead")) name_other(hit, spoken);
+                return;
+            case Trigger::dependant: {
+                const bool patient = followed_by_report(hit) || relative_is_patient() || unsure_of_relative();
+                return name(patient ? Subject::patient : Subject::other, pronouns_of(hit), spoken);
+            }
             case Trigger::self:
-            case Trigger::patient: named = true; return Subject::patient;
-            case Trigger::third_person:
-                if (named) return subject;
-                return frame_.subject;
-            default: return subject;
+            case Trigger::patient: return name(Subject::patient, Pronouns::any, spoken);
+            case Trigger::third_person: {
+                const Pronouns said = pronoun_at(hit.first);
+                if (!spoken.named) spoken.subject = frame_.subject;
+                spoken.turned = !can_stand_for(said, spoken.named ? spoken.pronouns : frame_.pronouns);
+                return;
+            }
+            default: return;
         }
     }
+
+    void name_other(const TriggerHit& hit, Spoken& spoken) const {
+        const bool patient = has_flag(hit, "kin") && (frame_.relative_treated || reports_emergency());
+        // "my wife says I am confused": the speaker is not the one.
+        name(patient || followed_by_report(hit) ? Subject::patient : Subject::other, pronouns_of(hit), spoken);
+    }
+
+    static void name(Subject subject, Pronouns pronouns, Spoken& spoken) { spoken = {subject, pronouns, true, false}; }
+
+    /// "His sister" is "she", "two colleagues" are "they"; of "my neighbour" nothing is known.
+    [[nodiscard]] Pronouns pronouns_of(const TriggerHit& hit) const {
+        for (std::uint32_t at = hit.last; at-- > hit.first;) {
+            const auto plays = [&](WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+            if (plays(WordRole::many_persons)) return Pronouns::they;
+            if (plays(WordRole::female_person)) return Pronouns::she;
+            if (plays(WordRole::male_person)) return Pronouns::he;
+        }
+        return Pronouns::any;
+    }
+
+    [[nodiscard]] Pronouns pronoun_at(std::uint32_t at) const {
+        if (state_.lexicon.plays(tokens_[at], WordRole::female_pronoun)) return Pronouns::she;
+        return state_.lexicon.plays(tokens_[at], WordRole::male_pronoun) ? Pronouns::he : Pronouns::any;
+    }
+
+    static bool can_stand_for(Pronouns said, Pronouns named) { return said == Pronouns::any || named == Pronouns::any || said == named; }
 
     /// "Told his mum he wishes he was dead": she is only spoken to.
     [[nodiscard]] bool is_addressed(const TriggerHit& hit) const {
@@ -94,7 +134,7 @@ private:
 
     [[nodiscard]] bool followed_by_report(const TriggerHit& hit) const {
         return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
-            return other.kind() == Trigger::reporting && other.first >= hit.last && other.first <= hit.last + 3;
+            return other.kind() == Trigger::reporting && other.last > hit.last && other.first <= hit.last + 3;
         });
     }
 
