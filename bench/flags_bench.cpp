@@ -1,9 +1,11 @@
 // Measures what reaches a clinician: labelled texts, as reports of patients on baclofen, and stories of FHIR
-// resources go through extraction and rules. Prints a confusion matrix; with the word "list" also what was
-// missed and what was flagged for nothing. Files may be named; otherwise those of tests/golden are read.
+// resources go through extraction and rules; statements are told in every context. Prints a confusion matrix; with the
+// word "list" also what was missed and what was flagged for nothing. Files and folders of statements and contexts may
+// be named; otherwise those of tests/golden are read.
 
 #include "support/labelled_texts.hpp"
 #include "support/story.hpp"
+#include "support/sweep.hpp"
 
 #include <tonus/clinical/content.hpp>
 #include <tonus/surveillance/rule_set.hpp>
@@ -86,8 +88,19 @@ void measure_stories(const Engine& engine, const std::string& file) {
     told.print("stories as expected");
 }
 
+void measure_sweep(const Engine& engine, const std::string& folder) {
+    std::printf("%s\n", folder.c_str());
+    for (const bool keeps : {true, false}) {
+        const test::SweepOutcome outcome = test::sweep(folder, keeps, 1, engine.content, engine.rules);
+        Tally{outcome.right, int(outcome.wrong.size())}.print(keeps ? "statements raised" : "statements silenced");
+        if (keeps) std::printf("  emergencies hidden     %5d\n", int(outcome.hidden.size()));
+        if (!engine.list) continue;
+        for (const std::string& text : outcome.wrong) std::printf("%s %s\n", keeps ? "missed" : "FALSE ", text.c_str());
+    }
+}
+
 std::vector<std::string> shipped_files() {
-    std::vector<std::string> files;
+    std::vector<std::string> files = {"tests/golden/sweeps"};
     for (const char* folder : {"tests/golden/clinical", "tests/golden/stories"}) {
         for (const auto& entry : std::filesystem::directory_iterator(folder)) {
             const std::string name = entry.path().filename().string();
@@ -116,7 +129,12 @@ int main(int count, char** words) {
             files.emplace_back(words[i]);
     }
     for (const std::string& file : files.empty() ? shipped_files() : files) {
-        file.ends_with(".story") ? measure_stories(engine, file) : measure_texts(engine, file);
+        if (std::filesystem::is_directory(file))
+            measure_sweep(engine, file);
+        else if (file.ends_with(".story"))
+            measure_stories(engine, file);
+        else
+            measure_texts(engine, file);
     }
     return 0;
 }

@@ -10,12 +10,13 @@
 namespace tonus::test {
 namespace {
 
-const std::string tablets = R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
-                            R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2025-06-01"},)"
-                            R"("dosage":[{"text":"10 mg three times a day"}]})";
-const std::string pump = R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
-                         R"("medicationCodeableConcept":{"text":"Lioresal Intrathecal"},"effectivePeriod":{"start":"2025-06-01"},)"
-                         R"("dosage":[{"text":"350 mcg/day via intrathecal pump"}]})";
+const std::string tablets_resource =
+    R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
+    R"("medicationCodeableConcept":{"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"2025-06-01"},)"
+    R"("dosage":[{"text":"10 mg three times a day"}]})";
+const std::string pump_resource = R"({"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"},)"
+                                  R"("medicationCodeableConcept":{"text":"Lioresal Intrathecal"},"effectivePeriod":{"start":"2025-06-01"},)"
+                                  R"("dosage":[{"text":"350 mcg/day via intrathecal pump"}]})";
 
 std::string escaped(std::string_view text) {
     std::string json;
@@ -72,11 +73,16 @@ std::vector<LabelledText> read_labelled_texts(const std::string& file) {
     return rows;
 }
 
+surveillance::Assessment assess_text(
+    std::string_view text, bool pump, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules
+) {
+    return assess_resources({pump ? pump_resource : tablets_resource, observation_of(text)}, content, rules);
+}
+
 TextOutcome flag_text(const LabelledText& text, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules) {
     TextOutcome outcome;
     std::set<std::string> flagged;
-    const std::vector<std::string> resources = {text.pump ? pump : tablets, observation_of(text.text)};
-    for (const surveillance::Finding& finding : assess_resources(resources, content, rules).findings) {
+    for (const surveillance::Finding& finding : assess_text(text.text, text.pump, content, rules).findings) {
         std::string concepts;
         bool labelled = false;
         for (const surveillance::Evidence& evidence : finding.evidence) {

@@ -26,6 +26,12 @@ struct TextOutcome {
 
 [[nodiscard]] std::vector<LabelledText> read_labelled_texts(const std::string& file);
 
+/// What the rules find in a text that is an Observation of "symptom reported" of a patient on tablets, or on
+/// intrathecal baclofen if `pump`.
+[[nodiscard]] surveillance::Assessment assess_text(
+    std::string_view text, bool pump, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules
+);
+
 /// Runs a text as an Observation of "symptom reported" through extraction and rules.
 [[nodiscard]] TextOutcome flag_text(const LabelledText& text, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules);
 
