@@ -7,7 +7,7 @@
 namespace tonus::app {
 namespace {
 
-constexpr std::chrono::seconds look_interval{5};
+constexpr std::chrono::seconds reload_interval{5};
 
 }  // namespace
 
@@ -17,7 +17,7 @@ CertificateWatch::CertificateWatch(const http::Tls& tls, http::Server& server, l
       logger_(logger),
       end_(metrics.gauge("tonus_tls_certificate_end_timestamp_seconds", "When the TLS certificate ends, since 1970; 0 without TLS.")),
       seen_(times()),
-      watch_(look_interval, [this] { look(); }) {
+      watch_(reload_interval, [this] { look(); }) {
     show();
 }
 

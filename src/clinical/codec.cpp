@@ -1,22 +1,16 @@
 #include <tonus/clinical/codec.hpp>
 
+#include <tonus/core/text.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace tonus::clinical {
 namespace {
 
 // Member names are one or two letters: this text is stored once for every resource.
-std::string digits_of(double value) {
-    std::array<char, 32> buffer{};
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), written.ptr};
-}
-
 std::int64_t ticks(core::Instant instant) { return instant.time_since_epoch().count(); }
 core::Instant instant_of(std::int64_t ticks) { return core::Instant(std::chrono::microseconds(ticks)); }
 
@@ -30,7 +24,7 @@ void write_text(json::Writer& out, const char* key, const std::string& text) {
 }
 
 void write_number(json::Writer& out, const char* key, const std::optional<double>& value) {
-    if (value) out.key(key).number(digits_of(*value));
+    if (value) out.key(key).number(core::decimal_text(*value));
 }
 
 void write_flag(json::Writer& out, const char* key, bool flag) {

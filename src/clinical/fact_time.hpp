@@ -4,6 +4,7 @@
 #include <tonus/fhir/time.hpp>
 #include <tonus/json/value.hpp>
 
+#include <chrono>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -28,6 +29,9 @@ struct FactTime {
 
 /// meta.lastUpdated, else `stored_at`.
 [[nodiscard]] core::Instant last_updated(json::Value resource, core::Instant stored_at);
+
+/// So many days, fractions of one included.
+[[nodiscard]] std::chrono::microseconds days_of(double count);
 
 void set_time(Fact& fact, const FactTime& time);
 

@@ -24,8 +24,6 @@ struct Standing {
     bool administered = false;  ///< a dose that was given, not a treatment
 };
 
-std::chrono::microseconds days(double count) { return std::chrono::microseconds(std::int64_t(count * 86400e6)); }
-
 class ExposureWriter {
 public:
     ExposureWriter(ResourceFacts& into, Medicine medicine, Dosing dosing, Standing standing, FactTime when)
@@ -145,7 +143,7 @@ private:
         write_event("pump-refill", std::nullopt);
         fact.state = ExposureState::active;
         fact.unit = "ug/d";
-        fact.end = fact.start + days(into_.state().limit("refill_lasts", 180));
+        fact.end = fact.start + days_of(into_.state().limit("refill_lasts", 180));
         const Sig told = parse_sig(dosing_.text, into_.content);
         const auto programmed =
             std::find_if(told.phases.begin(), told.phases.end(), [](const DosePhase& phase) { return phase.micrograms && phase.daily; });
@@ -197,7 +195,7 @@ private:
             if (several && i > 0) fact.start = fact.start_latest = start;
             const bool last = i + 1 == dosing_.phases.size();
             if (phase.duration_days) {
-                const core::Instant ends = start + days(*phase.duration_days);
+                const core::Instant ends = start + days_of(*phase.duration_days);
                 if (!last || !fact.end || ends < *fact.end) fact.end = fact.end ? std::min(*fact.end, ends) : ends;
                 start = ends;
             } else if (!last) {
@@ -404,7 +402,7 @@ FactTime start_of(const ResourceFacts& into, std::string_view choice, std::initi
 /// present holds, and not as one that has just begun.
 void begin_undated(const ResourceFacts& into, Standing& standing, const Dosing& dosing, bool dated, FactTime& when) {
     if (dated || dosing.bounds || standing.state != ExposureState::active) return;
-    when.start -= days(into.state().limit("undated_treatment_lasts", 0));
+    when.start -= days_of(into.state().limit("undated_treatment_lasts", 0));
     standing.qualifiers.emplace_back("undated");
 }
 

@@ -1,11 +1,11 @@
 #include "report_facts.hpp"
 
+#include "fact_time.hpp"
+
 #include <algorithm>
 
 namespace tonus::clinical {
 namespace {
-
-std::chrono::microseconds days(double count) { return std::chrono::microseconds(std::int64_t(count * 86400e6)); }
 
 void add_once(std::vector<std::string>& list, std::string_view word) {
     if (std::find(list.begin(), list.end(), word) == list.end()) list.emplace_back(word);
@@ -139,7 +139,7 @@ Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::
     fact.kind = FactKind::context;
     fact.concept_id = std::string(slug);
     fact.from_text = true;
-    fact.start = writer.options.written_at - days(sentence.days_ago);
+    fact.start = writer.options.written_at - days_of(sentence.days_ago);
     fact.start_latest = writer.options.written_at;
     if (sentence.days_ago == 0) fact.start_latest = fact.start;
     return fact;

@@ -1,6 +1,8 @@
 #include <tonus/core/text.hpp>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace tonus::core {
 namespace {
@@ -62,6 +64,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
         if (at == std::string_view::npos) return pieces;
         text.remove_prefix(at + 1);
     }
+}
+
+std::string decimal_text(double value) {
+    std::array<char, 512> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
+    return {text.data(), end};
 }
 
 }  // namespace tonus::core

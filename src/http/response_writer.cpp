@@ -17,7 +17,7 @@ namespace asio = boost::asio;
 using runtime::Awaitable;
 
 // A client has the write timeout for each piece of a long answer, not for all of it.
-constexpr std::size_t piece = std::size_t{256} * 1024;
+constexpr std::size_t most_at_once = std::size_t{256} * 1024;
 
 constexpr std::string_view heartbeat = ": heartbeat\n\n";
 constexpr std::string_view last_chunk = "0\r\n\r\n";
@@ -76,10 +76,10 @@ Awaitable<bool> ResponseWriter::send(Response& response, const AnswerContext& co
 }
 
 Awaitable<bool> ResponseWriter::send_text(std::string_view text) {
-    const std::string_view first = text.substr(0, piece);
+    const std::string_view first = text.substr(0, most_at_once);
     if (!co_await put(out_, first)) co_return false;
-    for (text.remove_prefix(first.size()); !text.empty(); text.remove_prefix(std::min(piece, text.size()))) {
-        if (!co_await put(text.substr(0, piece))) co_return false;
+    for (text.remove_prefix(first.size()); !text.empty(); text.remove_prefix(std::min(most_at_once, text.size()))) {
+        if (!co_await put(text.substr(0, most_at_once))) co_return false;
     }
     co_return true;
 }

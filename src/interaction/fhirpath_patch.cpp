@@ -46,7 +46,7 @@ tl::unexpected<core::Error> cannot(const Step& step, std::string text) {
 }
 
 /// `value[x]` of a part and its x.
-std::pair<std::string_view, json::Value> value_of(json::Value part) {
+std::pair<std::string_view, json::Value> typed_value(json::Value part) {
     for (const json::Member& member : part.members()) {
         if (member.key.starts_with("value")) return {member.key.substr(5), member.value()};
     }
@@ -76,7 +76,7 @@ core::Result<Step> read_step(json::Value operation, std::size_t position) {
     step.expression = "Parameters.parameter[" + std::to_string(position) + "]";
     for (const json::Value part : operation["part"].elements()) {
         const std::string_view name = part["name"].string();
-        const json::Value value = value_of(part).second;
+        const json::Value value = typed_value(part).second;
         if (name == "type") step.type = value.string();
         if (name == "path") step.path = value.string();
         if (name == "name") step.name = value.string();
@@ -93,7 +93,7 @@ JsonTree object_of(const Type* type, json::Value parts, bool& fits);
 
 JsonTree tree_of(const Type* type, json::Value part, bool& fits) {
     if (const json::Value resource = part["resource"]) return JsonTree::copy(resource);
-    if (const json::Value value = value_of(part).second) return JsonTree::copy(value);
+    if (const json::Value value = typed_value(part).second) return JsonTree::copy(value);
     return object_of(type, part["part"], fits);
 }
 
@@ -102,7 +102,7 @@ const definitions::Member* member_for(const Type& type, std::string_view name, j
     constexpr std::string_view of_any_type = "[x]";
     if (name.ends_with(of_any_type)) name.remove_suffix(of_any_type.size());
     if (const auto* member = type.member(name)) return member;
-    return type.member(std::string(name) + std::string(value_of(part).first));
+    return type.member(std::string(name) + std::string(typed_value(part).first));
 }
 
 /// Adds to element `name` of `owner`. Nothing if it went in; else why not.

@@ -16,7 +16,7 @@ namespace tonus::interaction {
 namespace {
 
 // Versions that may be looked at one by one for `_at`.
-constexpr std::size_t most_looked_at = 100'000;
+constexpr std::size_t most_versions = 100'000;
 
 struct History {
     store::HistoryQuery query;
@@ -103,7 +103,7 @@ core::Result<std::vector<store::Version>> find(store::Reader& reader, const Hist
     }
     std::vector<store::Version> found;
     store::HistoryQuery query = history.query;
-    for (std::size_t looked_at = 0; looked_at < most_looked_at; looked_at += query.count) {
+    for (std::size_t looked_at = 0; looked_at < most_versions; looked_at += query.count) {
         auto versions = reader.history(query);
         if (!versions) return versions;
         for (store::Version& version : *versions) {

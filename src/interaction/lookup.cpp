@@ -23,9 +23,9 @@ Reply described(ParameterWriter& out) {
 }
 
 /// Which properties a client wants; R4 leaves the choice to the server if it names none.
-class Wanted {
+class WantedProperties {
 public:
-    explicit Wanted(std::vector<std::string> names) : names_(std::move(names)) {}
+    explicit WantedProperties(std::vector<std::string> names) : names_(std::move(names)) {}
     [[nodiscard]] bool has(std::string_view name) const {
         return names_.empty() || std::find(names_.begin(), names_.end(), name) != names_.end();
     }
@@ -53,7 +53,7 @@ void write_relatives(ParameterWriter& out, const CodeSystem& system, const char*
     for (const std::size_t place : places) write_property(out, name, "valueCode", system.concepts()[place].source["code"]);
 }
 
-Reply told(const CodeSystem& system, const Concept& one, const Wanted& wanted) {
+Reply told(const CodeSystem& system, const Concept& one, const WantedProperties& wanted) {
     ParameterWriter out;
     const std::string_view name = system.resource()["name"].string();
     out.text("name", name.empty() ? system.url() : name);
@@ -118,7 +118,7 @@ core::Result<Reply> look_up(const Interactions& all, const Request&, const Opera
     const CodeSystem system(*found);
     auto one = require(system, asked.code, asked.place);
     if (!one) return core::fail(one.error());
-    return told(system, **one, Wanted(input.texts("property")));
+    return told(system, **one, WantedProperties(input.texts("property")));
 }
 
 /// The two codes of $subsumes.

@@ -22,15 +22,15 @@ using terminology::Untranslated;
 constexpr std::size_t most_maps = 200;
 
 /// What narrows which maps are used.
-struct Wanted {
+struct WantedMaps {
     std::string source;  ///< value set that a map must translate from
     std::string target;
     std::string target_system;
     bool reverse = false;
 };
 
-core::Result<Wanted> read_wanted(const OperationInput& input) {
-    Wanted wanted;
+core::Result<WantedMaps> read_wanted(const OperationInput& input) {
+    WantedMaps wanted;
     for (const auto& [name, member] :
          {std::pair("source", &wanted.source), {"target", &wanted.target}, {"targetsystem", &wanted.target_system}}) {
         auto text = input.text(name);
@@ -70,7 +70,7 @@ bool names_set(json::Value map, const char* uri, const char* canonical, std::str
     return false;
 }
 
-bool leads_between(json::Value map, const Wanted& wanted) {
+bool leads_between(json::Value map, const WantedMaps& wanted) {
     const auto& from = wanted.reverse ? wanted.target : wanted.source;
     const auto& to = wanted.reverse ? wanted.source : wanted.target;
     return names_set(map, "sourceUri", "sourceCanonical", from) && names_set(map, "targetUri", "targetCanonical", to);
@@ -78,7 +78,7 @@ bool leads_between(json::Value map, const Wanted& wanted) {
 
 /// The maps of the systems asked about, where the client names no map.
 core::Result<std::vector<ChosenDefinition>> find_maps(
-    const SearchParts& parts, store::Reader& reader, const std::vector<GivenCode>& codes, const Wanted& wanted
+    const SearchParts& parts, store::Reader& reader, const std::vector<GivenCode>& codes, const WantedMaps& wanted
 ) {
     std::vector<ChosenDefinition> maps;
     search::Query query;
@@ -113,7 +113,7 @@ core::Result<std::vector<ChosenDefinition>> maps_for(
     const Request& request,
     const OperationInput& input,
     const std::vector<GivenCode>& codes,
-    const Wanted& wanted,
+    const WantedMaps& wanted,
     store::Reader& reader
 ) {
     const SearchParts& parts = all.preparer().searches().parts();
@@ -171,7 +171,7 @@ core::Result<void> translate_by(
 }
 
 core::Result<Reply> translate(
-    const Interactions& all, const Request& request, const OperationInput& input, const Wanted& wanted, store::Reader& reader
+    const Interactions& all, const Request& request, const OperationInput& input, const WantedMaps& wanted, store::Reader& reader
 ) {
     auto codes = read_codes(input, "system", {});
     if (!codes) return core::fail(codes.error());

@@ -1,5 +1,7 @@
 #include <tonus/review/audit_record.hpp>
 
+#include "resource_parts.hpp"
+
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
@@ -33,12 +35,6 @@ Kind kind_of(const AuditRecord& record) {
     if (action == "printed" || action == "downloaded") return exported;
     if (action == "viewed") return record.view.starts_with("audit") ? audit_log_used : record_viewed;
     return record_changed;
-}
-
-void write_coding(json::Writer& writer, std::string_view system, std::string_view code, std::string_view display = {}) {
-    writer.begin_object().member("system", system).member("code", code);
-    if (!display.empty()) writer.member("display", display);
-    writer.end_object();
 }
 
 void write_kind(json::Writer& writer, const AuditRecord& record, const Kind& kind) {

@@ -3,6 +3,7 @@
 #include <tonus/fhir/time.hpp>
 
 #include <tonus/core/text.hpp>
+#include <tonus/review/problem.hpp>
 
 #include <algorithm>
 #include <array>
@@ -32,12 +33,7 @@ constexpr std::array<NaranjoWeight, 10> naranjo_weights = {{
 class Problems {
 public:
     void add(std::string expression, std::string diagnostics) {
-        core::Issue issue;
-        issue.code = "value";
-        issue.rule = "form-invalid";
-        issue.expression = std::move(expression);
-        issue.diagnostics = std::move(diagnostics);
-        issues_.push_back(std::move(issue));
+        issues_.push_back(form_issue(std::move(expression), std::move(diagnostics)));
     }
 
     void require(std::string_view field, std::string_view value) {

@@ -73,12 +73,4 @@ Priority priority_from(std::string_view task_priority, Priority otherwise) noexc
     return otherwise;
 }
 
-tl::unexpected<core::Error> form_problem(std::string field, std::string message) {
-    core::Issue issue;
-    issue.rule = "form-invalid";
-    issue.expression = std::move(field);
-    issue.diagnostics = message;
-    return core::fail(core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue)));
-}
-
 }  // namespace tonus::review

@@ -21,7 +21,4 @@ void sign(Decision& decision, const Actor& actor, core::Instant now, std::int64_
 /// stat, asap, urgent or routine; `otherwise` for anything else.
 [[nodiscard]] Priority priority_from(std::string_view task_priority, Priority otherwise) noexcept;
 
-/// A form that cannot be taken: `field` and how to mend it.
-[[nodiscard]] tl::unexpected<core::Error> form_problem(std::string field, std::string message);
-
 }  // namespace tonus::review

@@ -12,6 +12,7 @@
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 #include <tonus/review/audit_record.hpp>
+#include <tonus/review/problem.hpp>
 #include <tonus/review/record_keeper.hpp>
 
 #include <algorithm>
@@ -42,13 +43,6 @@ std::vector<fhir::ResourceKey> read_keys(const std::string& text) {
     return keys;
 }
 
-tl::unexpected<core::Error> refuse(core::ErrorKind kind, std::string code, std::string message) {
-    core::Issue issue;
-    issue.rule = std::move(code);
-    issue.diagnostics = message;
-    return core::fail(core::Error(kind, std::move(message)).with_issue(std::move(issue)));
-}
-
 std::string_view word_of(Action action) {
     return std::find_if(actions.begin(), actions.end(), [&](const ActionRow& row) { return row.action == action; })->name;
 }
@@ -75,11 +69,11 @@ core::Result<void> check_rights(const ActionRequest& request) {
                          (request.body["severity"].string() == "severe" || request.body["serious"].boolean().value_or(false));
     const identity::Right right = weighty ? identity::Right::confirm_serious : row->right;
     if (identity::may(request.roles, right)) return {};
-    return refuse(
+    return core::fail(problem(
         core::ErrorKind::forbidden,
         "role-not-allowed",
         weighty ? "A severe or serious reaction is for a physician to confirm." : "Your role may not do this."
-    );
+    ));
 }
 
 /// Tells surveillance that the flag was decided on what it shows now, so that only worse evidence
@@ -107,7 +101,7 @@ bool may_be_withdrawal(const Flag& flag) {
 /// Naranjo's questions ask about a drug that was given; for the lack of one they make no sense.
 core::Result<void> check_method(const Flag& flag, const Decision& decision) {
     if (decision.method != CausalityMethod::naranjo || !may_be_withdrawal(flag)) return {};
-    return form_problem("causality", "Withdrawal is possible here: judge by the WHO-UMC categories, not by Naranjo's scale.");
+    return core::fail(form_problem("causality", "Withdrawal is possible here: judge by the WHO-UMC categories, not by Naranjo's scale."));
 }
 
 /// Who a flag is handed to: somebody who may review it.
@@ -115,7 +109,7 @@ core::Result<Actor> colleague(store::Reader& reader, std::string_view name) {
     const auto account = identity::find_account(reader, name);
     if (!account) return core::fail(account.error());
     if (!*account || (*account)->disabled || !identity::may((*account)->roles, identity::Right::triage)) {
-        return form_problem("to", "Choose somebody who reviews flags and whose account is not disabled.");
+        return core::fail(form_problem("to", "Choose somebody who reviews flags and whose account is not disabled."));
     }
     return Actor{(*account)->name, (*account)->display_name};
 }
@@ -127,7 +121,7 @@ core::Result<StoredFlag> open_twin(store::Reader& reader, const StoredFlag& stor
     if (!target) return core::fail(std::move(target.error()));
     const bool possible =
         *target && (*target)->patient == stored.patient && (*target)->flag.id != stored.flag.id && is_open((*target)->flag);
-    if (!possible) return form_problem(std::string(field), "Choose another open flag of the same patient.");
+    if (!possible) return core::fail(form_problem(std::string(field), "Choose another open flag of the same patient."));
     return std::move(**target);
 }
 
@@ -184,7 +178,7 @@ const ActionRow* find_action(std::string_view name) noexcept {
 core::Result<Acted> Desk::act(store::Writer& writer, const ActionRequest& request) const {
     auto loaded = load_flag(writer, request.flag_id);
     if (!loaded) return core::fail(std::move(loaded.error()));
-    if (!*loaded) return refuse(core::ErrorKind::not_found, "not-found", "There is no such flag.");
+    if (!*loaded) return core::fail(problem(core::ErrorKind::not_found, "not-found", "There is no such flag."));
     Acted stored{std::move(**loaded), {}};
 
     const std::string answered =
@@ -215,12 +209,12 @@ core::Result<void> Desk::check_versions(store::Reader& reader, const Flag& flag,
     const bool decides = request.action == Action::confirm || request.action == Action::dismiss;
     if (decides && flag.workflow.decision() != nullptr) return {};  // apply() says who decided first
     if (decides && request.evidence_version && *request.evidence_version != flag.evidence_version) {
-        return refuse(
+        return core::fail(problem(
             core::ErrorKind::precondition,
             "evidence-changed",
             "Evidence arrived after version " + std::to_string(*request.evidence_version) + "; look at version " +
                 std::to_string(flag.evidence_version) + " first."
-        );
+        ));
     }
     if (!request.task_version) return {};
     const auto version = task_version(reader, flag.id);
@@ -228,7 +222,7 @@ core::Result<void> Desk::check_versions(store::Reader& reader, const Flag& flag,
     // A person's own lease moves the Task on; that is no reason to refuse them.
     const bool own_lease = flag.workflow.stage() == Stage::claimed && flag.workflow.owner() == request.actor.account;
     if (*version == *request.task_version || own_lease || request.action == Action::second_opinion) return {};
-    return refuse(core::ErrorKind::precondition, "task-changed", "The flag was changed by someone else in the meantime.");
+    return core::fail(problem(core::ErrorKind::precondition, "task-changed", "The flag was changed by someone else in the meantime."));
 }
 
 core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
@@ -246,7 +240,7 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
         case Action::escalate: return escalate(writer, flag, request);
         case Action::snooze: {
             const auto until = fhir::parse_time(request.body["until"].string());
-            if (!until) return form_problem("until", "Choose when it should come back.");
+            if (!until) return core::fail(form_problem("until", "Choose when it should come back."));
             return workflow.snooze(request.actor, until->start, flag.priority, now, options_);
         }
         case Action::wait: return wait(writer, stored, request);
@@ -262,7 +256,7 @@ core::Result<void> Desk::apply(store::Writer& writer, Acted& stored, const Actio
         }
         case Action::merge: return merge(writer, stored, request);
     }
-    return refuse(core::ErrorKind::internal, "internal", "Unknown action.");
+    return core::fail(problem(core::ErrorKind::internal, "internal", "Unknown action."));
 }
 
 core::Result<void> Desk::decide(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
@@ -287,7 +281,7 @@ core::Result<void> Desk::decide(store::Writer& writer, Acted& stored, const Acti
 
 core::Result<void> Desk::merge(store::Writer& writer, StoredFlag& stored, const ActionRequest& request) const {
     const std::string_view into = request.body["into"].string();
-    if (into.empty()) return form_problem("into", "Choose another open flag of the same patient.");
+    if (into.empty()) return core::fail(form_problem("into", "Choose another open flag of the same patient."));
     Decision decision;
     decision.kind = Decision::Kind::dismiss;
     decision.reason = "duplicate";
@@ -363,8 +357,8 @@ core::Result<void> Desk::recommend(store::Writer& writer, Acted& stored, const A
 core::Result<void> Desk::wait(store::Writer& writer, Acted& stored, const ActionRequest& request) const {
     const std::string_view from_whom = request.body["ask"].string();
     const std::string_view question = request.body["question"].string();
-    if (from_whom != "patient" && from_whom != "clinic") return form_problem("ask", "Ask the patient or the clinic.");
-    if (question.empty()) return form_problem("question", "Say what is to be asked.");
+    if (from_whom != "patient" && from_whom != "clinic") return core::fail(form_problem("ask", "Ask the patient or the clinic."));
+    if (question.empty()) return core::fail(form_problem("question", "Say what is to be asked."));
     auto waiting = stored.flag.workflow.wait_for_information(request.actor, from_whom, stored.flag.priority, writer.now(), options_);
     if (!waiting) return waiting;
     const std::string id = core::new_identifier();

@@ -1,22 +1,16 @@
 #include <tonus/review/explain.hpp>
 
+#include <tonus/core/text.hpp>
 #include <tonus/interaction/parameter_writer.hpp>
 #include <tonus/json/document.hpp>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace tonus::review {
 namespace {
 
 using interaction::ParameterWriter;
-
-std::string digits_of(double value) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
-    return {text.data(), end};
-}
 
 void write_texts(ParameterWriter& out, std::string_view name, json::Value texts) {
     for (const json::Value text : texts.elements()) out.text(name, text.string());
@@ -60,7 +54,7 @@ void write_evidence(ParameterWriter& out, const surveillance::Evidence& evidence
     out.text("element", evidence.element);
     out.code("concept", evidence.concept_id);
     out.code("supports", name_of(evidence.priority));
-    if (evidence.value) out.quantity("value", digits_of(*evidence.value), {});
+    if (evidence.value) out.quantity("value", core::decimal_text(*evidence.value), {});
     for (const clinical::Segment& segment : evidence.words) {
         if (segment.text.empty()) continue;
         out.begin_parts("words");

@@ -1,9 +1,7 @@
 #include "finding_text.hpp"
 
+#include <tonus/core/text.hpp>
 #include <tonus/json/writer.hpp>
-
-#include <array>
-#include <charconv>
 
 namespace tonus::review {
 namespace {
@@ -12,12 +10,6 @@ void write_list(json::Writer& writer, std::string_view name, const std::vector<s
     writer.key(name).begin_array();
     for (const std::string& text : texts) writer.string(text);
     writer.end_array();
-}
-
-std::string decimal(double value) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
 }
 
 }  // namespace
@@ -32,10 +24,10 @@ std::string explanation_of(const surveillance::Finding& finding, const surveilla
     }
     writer.key("thresholds").begin_array();
     for (const surveillance::Threshold& threshold : finding.thresholds) {
-        writer.begin_object().member("name", threshold.name).member("value", decimal(threshold.value));
+        writer.begin_object().member("name", threshold.name).member("value", core::decimal_text(threshold.value));
         writer.member("unit", threshold.unit).member("source", threshold.source);
         writer.member("mark", std::string(1, threshold.mark));
-        if (threshold.shipped) writer.member("shipped", decimal(*threshold.shipped));
+        if (threshold.shipped) writer.member("shipped", core::decimal_text(*threshold.shipped));
         writer.key("changedBySite").boolean(threshold.changed_by_site).end_object();
     }
     writer.end_array().key("considerations").begin_array();

@@ -6,6 +6,7 @@
 #include <tonus/core/text.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
+#include <tonus/review/problem.hpp>
 
 #include <algorithm>
 #include <array>
@@ -112,26 +113,27 @@ std::optional<double> current_dose(const Flag& flag, const surveillance::Record&
 
 core::Result<void> check(const Recommendation& recommendation, std::optional<double> current) {
     if (find_kind(recommendation.kind) == nullptr) {
-        return form_problem("kind", "kind is one of dose, alternative, monitoring, pump-check, laboratory.");
+        return core::fail(form_problem("kind", "kind is one of dose, alternative, monitoring, pump-check, laboratory."));
     }
-    if (recommendation.text.empty()) return form_problem("text", "Say in a few words what is recommended.");
+    if (recommendation.text.empty()) return core::fail(form_problem("text", "Say in a few words what is recommended."));
     if (recommendation.kind != "dose") return {};
     if (recommendation.dose.empty() || recommendation.unit.empty()) {
-        return form_problem("newDose", "A change of dose needs the new daily dose with its unit.");
+        return core::fail(form_problem("newDose", "A change of dose needs the new daily dose with its unit."));
     }
-    if (!is_decimal(recommendation.dose)) return form_problem("newDose", "The new dose must be a decimal number, such as 45 or 0.5.");
+    if (!is_decimal(recommendation.dose))
+        return core::fail(form_problem("newDose", "The new dose must be a decimal number, such as 45 or 0.5."));
     // Oral doses are mg/day, intrathecal ones micrograms/day: one written in the other's unit is a thousandfold slip.
     const std::string_view unit_of_route = recommendation.route == "intrathecal" ? "ug/d" : "mg/d";
     if ((recommendation.route == "oral" || recommendation.route == "intrathecal") && recommendation.unit != unit_of_route) {
-        return form_problem("newDose", "A dose of this route is given in " + std::string(unit_of_route) + ".");
+        return core::fail(form_problem("newDose", "A dose of this route is given in " + std::string(unit_of_route) + "."));
     }
     const bool may_fall = !current || std::strtod(recommendation.dose.c_str(), nullptr) < *current;
     if (!may_fall || !recommendation.taper_plan.empty() || !recommendation.override_reason.empty()) return {};
-    return form_problem(
+    return core::fail(form_problem(
         "taperPlan",
         current ? "Lowering the dose suddenly can cause withdrawal: give a taper plan, or a reason why none is needed."
                 : "The present dose is not known, so this may lower it: give a taper plan, or a reason why none is needed."
-    );
+    ));
 }
 
 std::string recommendation_task(

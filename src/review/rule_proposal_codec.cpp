@@ -1,21 +1,15 @@
 #include <tonus/review/rule_proposal.hpp>
 
+#include <tonus/core/text.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <array>
-#include <charconv>
 
 namespace tonus::review {
 namespace {
 
 constexpr std::array<std::string_view, 3> proposal_stages = {"open", "promoted", "withdrawn"};
-
-std::string digits_of(double value) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
 
 std::int64_t microseconds(core::Instant instant) { return instant.time_since_epoch().count(); }
 
@@ -35,7 +29,7 @@ void write_change(json::Writer& out, const surveillance::RuleChange& change) {
     if (change.highest) out.member("highest", surveillance::name_of(*change.highest));
     if (change.lowest) out.member("lowest", surveillance::name_of(*change.lowest));
     out.key("parameters").begin_object();
-    for (const auto& [name, value] : change.parameters) out.key(name).number(digits_of(value));
+    for (const auto& [name, value] : change.parameters) out.key(name).number(core::decimal_text(value));
     out.end_object().end_object();
 }
 
@@ -93,7 +87,7 @@ void write_backtest(json::Writer& out, const BacktestResult& result) {
     out.member("days", std::int64_t(result.days)).member("patients", result.patients).member("same", result.same);
     out.member("gained", result.gained).member("lost", result.lost).member("changed", result.changed);
     out.member("lostConfirmed", result.lost_confirmed);
-    if (result.burden) out.key("burden").number(digits_of(*result.burden));
+    if (result.burden) out.key("burden").number(core::decimal_text(*result.burden));
     write_flags(out, "lostFlags", result.lost_flags);
     write_flags(out, "gainedFlags", result.gained_flags);
     write_flags(out, "changedFlags", result.changed_flags);

@@ -1,3 +1,4 @@
+#include <tonus/review/problem.hpp>
 #include <tonus/review/workflow.hpp>
 
 #include <tonus/fhir/time.hpp>
@@ -24,24 +25,8 @@ constexpr std::array<StageName, 7> stage_names = {{
     {Stage::withdrawn, "withdrawn"},
 }};
 
-/// A refusal the page can tell apart: `code` is one of docs/review-api.md.
-tl::unexpected<core::Error> refuse(core::ErrorKind kind, std::string code, std::string message) {
-    core::Issue issue;
-    issue.rule = std::move(code);
-    issue.diagnostics = message;
-    return core::fail(core::Error(kind, std::move(message)).with_issue(std::move(issue)));
-}
-
 tl::unexpected<core::Error> wrong_state(std::string message) {
-    return refuse(core::ErrorKind::conflict, "state-not-allowed", std::move(message));
-}
-
-tl::unexpected<core::Error> wrong_field(std::string field, std::string message) {
-    core::Issue issue;
-    issue.rule = "form-invalid";
-    issue.expression = std::move(field);
-    issue.diagnostics = message;
-    return core::fail(core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue)));
+    return core::fail(problem(core::ErrorKind::conflict, "state-not-allowed", std::move(message)));
 }
 
 /// When what is only watched has to be looked at again: as its day begins, or as it ends if that is today.
@@ -145,8 +130,9 @@ core::Result<void> Workflow::snooze(
     if (auto allowed = must_be_free_for(actor, now); !allowed) return allowed;
     const auto limit = snooze_limit(priority, now, options);
     if (!limit) return wrong_state("An emergency cannot be snoozed.");
-    if (until <= now) return wrong_field("until", "A snooze must end in the future.");
-    if (until > *limit) return wrong_field("until", "This flag can be snoozed until " + core::format_instant(*limit) + " at most.");
+    if (until <= now) return core::fail(form_problem("until", "A snooze must end in the future."));
+    if (until > *limit)
+        return core::fail(form_problem("until", "This flag can be snoozed until " + core::format_instant(*limit) + " at most."));
     stage_ = Stage::snoozed;
     owner_ = actor.account;
     owner_display_ = actor.display_name;
@@ -220,7 +206,7 @@ core::Result<void> Workflow::ask_for_joint_review(const Actor& actor, core::Inst
 
 core::Result<void> Workflow::undo(const Actor& actor, core::Instant now) {
     if (!is_decided(stage_) || !undo_until_ || now > *undo_until_) {
-        return refuse(core::ErrorKind::conflict, "undo-over", "This can no longer be undone; reopen the flag instead.");
+        return core::fail(problem(core::ErrorKind::conflict, "undo-over", "This can no longer be undone; reopen the flag instead."));
     }
     if (decisions_.back().by != actor.account) {
         return wrong_state("Only the person who decided can undo the decision.");
@@ -330,17 +316,17 @@ core::Result<void> Workflow::must_be_undecided(std::string_view action) const {
     }
     const Decision* decided = decision();
     if (decided == nullptr) return {};
-    return refuse(
+    return core::fail(problem(
         core::ErrorKind::precondition,
         "already-decided",
         decided->by_display + " already decided: " + std::string(name_of(stage_)) + " at " + core::format_instant(decided->at) + "."
-    );
+    ));
 }
 
 core::Result<void> Workflow::must_be_free_for(const Actor& actor, core::Instant now) const {
     const bool held_by_other = stage_ == Stage::claimed && owner_ != actor.account && until_ && now < *until_;
     if (!held_by_other) return {};
-    return refuse(core::ErrorKind::conflict, "lease-held", owner_display_ + " is reviewing this flag.");
+    return core::fail(problem(core::ErrorKind::conflict, "lease-held", owner_display_ + " is reviewing this flag."));
 }
 
 }  // namespace tonus::review

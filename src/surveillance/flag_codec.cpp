@@ -1,9 +1,8 @@
 #include <tonus/surveillance/flag_state.hpp>
 
+#include <tonus/core/text.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
-
-#include <charconv>
 
 // Short keys: every flag of every patient is stored so. Instants are microseconds since 1970 UTC.
 
@@ -12,18 +11,12 @@ namespace {
 
 std::int64_t ticks(core::Instant instant) { return instant.time_since_epoch().count(); }
 
-std::string digits(double value) {
-    char text[32];
-    const auto [end, problem] = std::to_chars(text, text + sizeof text, value);
-    return problem == std::errc() ? std::string(text, end) : "0";
-}
-
 void write(json::Writer& out, const Evidence& evidence) {
     out.begin_object();
     out.member("r", evidence.origin.resource).member("v", evidence.origin.version);
     out.member("s", ticks(evidence.origin.stored_at)).member("e", evidence.element).member("c", evidence.concept_id);
     out.member("k", std::int64_t(evidence.role)).member("p", std::int64_t(evidence.priority)).member("t", ticks(evidence.at));
-    if (evidence.value) out.key("n").number(digits(*evidence.value));
+    if (evidence.value) out.key("n").number(core::decimal_text(*evidence.value));
     out.member("x", evidence.sentence);
     if (!evidence.words.empty()) {
         out.key("w").begin_array();
@@ -39,8 +32,8 @@ void write(json::Writer& out, const WorseKey& worse) {
     out.begin_object().member("p", std::int64_t(worse.priority)).key("s").begin_array();
     for (const std::string& sign : worse.signs) out.string(sign);
     out.end_array().key("r").boolean(worse.recurrence_counts).member("t", ticks(worse.newest));
-    if (worse.extreme) out.key("n").number(digits(*worse.extreme));
-    out.key("l").boolean(worse.lower_is_worse).key("b").number(digits(worse.worse_by)).end_object();
+    if (worse.extreme) out.key("n").number(core::decimal_text(*worse.extreme));
+    out.key("l").boolean(worse.lower_is_worse).key("b").number(core::decimal_text(worse.worse_by)).end_object();
 }
 
 void write(json::Writer& out, const Decision& decision) {

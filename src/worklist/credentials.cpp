@@ -4,18 +4,11 @@
 #include "sign_in.hpp"
 
 #include <tonus/identity/password.hpp>
+#include <tonus/review/problem.hpp>
 #include <tonus/store/async.hpp>
 
 namespace tonus::worklist {
 namespace {
-
-core::Error field_problem(std::string_view field, std::string message) {
-    core::Issue issue;
-    issue.rule = "form-invalid";
-    issue.expression = field;
-    issue.diagnostics = message;
-    return core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue));
-}
 
 /// The account as it is stored now, unless it was reset or its sessions ended since this one was looked up.
 core::Result<identity::Account> present_account(const Call& call, store::Reader& reader) {
@@ -42,8 +35,8 @@ core::Result<void> end_sessions(store::Writer& writer, identity::Account& accoun
 /// What a new password must be, beside its own rules. Errors: invalid, naming the field.
 core::Result<void> check_change(const Call& call, const std::string& current, const std::string& fresh) {
     auto fits = identity::check_new_password(call.viewer.account.name, fresh);
-    if (!fits) return core::fail(field_problem("password", fits.error().message()));
-    if (fresh == current) return core::fail(field_problem("password", "The new password must differ from the present one."));
+    if (!fits) return core::fail(review::form_problem("password", fits.error().message()));
+    if (fresh == current) return core::fail(review::form_problem("password", "The new password must differ from the present one."));
     return {};
 }
 
@@ -100,7 +93,7 @@ runtime::Awaitable<core::Result<http::Response>> change_password(const Setup& se
     const std::string fresh(call.body()["password"].string());
     auto confirmed = co_await confirm_password(setup, call, current);
     if (!confirmed) co_return core::fail(std::move(confirmed.error()));
-    if (!*confirmed) co_return core::fail(field_problem("current", "The present password is not right, or the account is locked."));
+    if (!*confirmed) co_return core::fail(review::form_problem("current", "The present password is not right, or the account is locked."));
     if (auto fits = check_change(call, current, fresh); !fits) co_return core::fail(std::move(fits.error()));
     auto hash = [&fresh]() -> core::Result<std::string> { return identity::hash_password_blocking(fresh); };
     auto hashed = co_await runtime::run_on(setup.parts.workers, std::move(hash));

@@ -38,13 +38,6 @@ Row row_of(core::ErrorKind kind) {
 
 }  // namespace
 
-core::Error problem(core::ErrorKind kind, std::string code, std::string message) {
-    core::Issue issue;
-    issue.rule = std::move(code);
-    issue.diagnostics = message;
-    return core::Error(kind, std::move(message)).with_issue(std::move(issue));
-}
-
 http::Response json_response(unsigned status, std::string body) {
     http::Response response(status, "application/json; charset=utf-8", std::move(body));
     response.headers.add("Cache-Control", "no-store");

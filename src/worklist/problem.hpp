@@ -2,14 +2,14 @@
 
 #include <tonus/core/error.hpp>
 #include <tonus/http/response.hpp>
+#include <tonus/review/problem.hpp>
 
 #include <string>
 #include <string_view>
 
 namespace tonus::worklist {
 
-/// An error the page can act on: `code` is one of docs/review-api.md.
-[[nodiscard]] core::Error problem(core::ErrorKind kind, std::string code, std::string message);
+using review::problem;
 
 /// Problem as an answer. `conflict` is the Conflict as JSON, or empty.
 [[nodiscard]] http::Response problem_response(const core::Error& error, std::string_view request_id, std::string_view conflict = {});

@@ -5,6 +5,7 @@
 #include "rule_proposals.hpp"
 
 #include <tonus/core/identifier.hpp>
+#include <tonus/review/problem.hpp>
 #include <tonus/store/async.hpp>
 
 #include <algorithm>
@@ -18,21 +19,13 @@ constexpr int most_silent_days = 90;
 // Each costs every assessment another look with a whole rule set.
 constexpr std::size_t most_silent_runs = 3;
 
-core::Error field_problem(std::string field, std::string message) {
-    core::Issue issue;
-    issue.rule = "form-invalid";
-    issue.expression = std::move(field);
-    issue.diagnostics = message;
-    return core::Error(core::ErrorKind::invalid, std::move(message)).with_issue(std::move(issue));
-}
-
 /// The whole number of a form, within bounds. Errors: invalid, naming the field.
 core::Result<int> days_of(const Call& call, int usual, int most) {
     const json::Value value = call.body()["days"];
     if (!value || value.is_null()) return usual;
     const auto days = value.to_integer();
     if (days && *days >= 1 && *days <= most) return int(*days);
-    return core::fail(field_problem("days", "Give a whole number of days from 1 to " + std::to_string(most) + "."));
+    return core::fail(review::form_problem("days", "Give a whole number of days from 1 to " + std::to_string(most) + "."));
 }
 
 /// Takes the promoted changes and silent runs the store holds now. They are compiled on a worker: neither
@@ -110,7 +103,7 @@ core::Result<void> check_promotion(const Setup& setup, const Call& call, const r
         return core::fail(problem(core::ErrorKind::conflict, "state-not-allowed", "A backtest against the rules in force is needed first.")
         );
     }
-    if (call.body()["reason"].string().empty()) return core::fail(field_problem("reason", "Say why this may go live."));
+    if (call.body()["reason"].string().empty()) return core::fail(review::form_problem("reason", "Say why this may go live."));
     return {};
 }
 
@@ -127,7 +120,7 @@ runtime::Awaitable<core::Result<void>> propose_change(const Setup& setup, const 
         surveillance::RuleChanges changes = state->overlay.promoted;
         surveillance::lay_over(changes[rule->slug], asked->change);
         const auto compiled = state->file_rules.with_changes(changes);
-        if (!compiled) return core::fail(field_problem("change", compiled.error().message()));
+        if (!compiled) return core::fail(review::form_problem("change", compiled.error().message()));
         return true;
     };
     auto usable = co_await runtime::run_on(setup.parts.workers, std::move(compile));
@@ -175,7 +168,7 @@ runtime::Awaitable<core::Result<void>> start_backtest(const Setup& setup, const 
 
 runtime::Awaitable<core::Result<void>> judge_sampled(const Setup& setup, const Call& call) {
     const auto wanted = call.body()["wanted"].boolean();
-    if (!wanted) co_return core::fail(field_problem("wanted", "Say whether this flag would have been wanted."));
+    if (!wanted) co_return core::fail(review::form_problem("wanted", "Say whether this flag would have been wanted."));
     Amend judge = [&call, wanted](store::Writer&, review::RuleProposal& proposal) -> core::Result<void> {
         if (proposal.by.account == call.viewer.account.name) {
             return core::fail(problem(core::ErrorKind::forbidden, "second-person-needed", "Somebody other than its proposer must judge it.")

@@ -3,6 +3,8 @@
 #include "patient_view.hpp"
 #include "view_text.hpp"
 
+#include <tonus/review/problem.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,14 +16,6 @@ namespace {
 
 // Larger than any clinical quantity or window: docs/rule-language.md takes nothing above it either.
 constexpr double largest_value = 1e7;
-
-core::Issue field_issue(std::string field, std::string message) {
-    core::Issue issue;
-    issue.rule = "form-invalid";
-    issue.expression = std::move(field);
-    issue.diagnostics = std::move(message);
-    return issue;
-}
 
 std::optional<double> number_of(json::Value value) {
     const std::string_view text = value.is_number() ? value.number() : value.string();
@@ -37,12 +31,12 @@ void read_parameters(json::Value list, const surveillance::RuleDescription& rule
         const auto threshold =
             std::find_if(rule.thresholds.begin(), rule.thresholds.end(), [&](const auto& known) { return known.name == name; });
         if (threshold == rule.thresholds.end()) {
-            issues.push_back(field_issue(name, "This rule has no threshold of that name."));
+            issues.push_back(review::form_issue(name, "This rule has no threshold of that name."));
             continue;
         }
         const auto value = number_of(one["value"]);
         if (!value) {
-            issues.push_back(field_issue(name, "Give a number, with a point before decimals."));
+            issues.push_back(review::form_issue(name, "Give a number, with a point before decimals."));
             continue;
         }
         if (*value == threshold->value) continue;
@@ -58,7 +52,7 @@ std::optional<surveillance::Priority> read_priority(json::Value form, std::strin
     const std::string_view word = form[key].string();
     const auto priority = surveillance::priority_named(word);
     if (!word.empty() && !priority) {
-        issues.push_back(field_issue(std::string(key), "Choose emergent, urgent or routine."));
+        issues.push_back(review::form_issue(std::string(key), "Choose emergent, urgent or routine."));
     }
     return priority;
 }
@@ -217,12 +211,12 @@ core::Result<AskedChange> read_change(json::Value form, const surveillance::Rule
     asked.change.highest = read_priority(form, "highestPriority", issues);
     asked.change.lowest = read_priority(form, "lowestPriority", issues);
     if (asked.change.highest && asked.change.lowest && *asked.change.highest < *asked.change.lowest) {
-        issues.push_back(field_issue("highestPriority", "The highest priority lies below the lowest."));
+        issues.push_back(review::form_issue("highestPriority", "The highest priority lies below the lowest."));
     }
     if (asked.change.highest) asked.sentences.push_back("Priority at most " + std::string(surveillance::name_of(*asked.change.highest)));
     if (asked.change.lowest) asked.sentences.push_back("Priority at least " + std::string(surveillance::name_of(*asked.change.lowest)));
-    if (form["reason"].string().empty()) issues.push_back(field_issue("reason", "Say why, for those who decide about it."));
-    if (issues.empty() && asked.sentences.empty()) issues.push_back(field_issue("change", "Nothing differs from what is in force."));
+    if (form["reason"].string().empty()) issues.push_back(review::form_issue("reason", "Say why, for those who decide about it."));
+    if (issues.empty() && asked.sentences.empty()) issues.push_back(review::form_issue("change", "Nothing differs from what is in force."));
     if (issues.empty()) return asked;
     core::Error error(core::ErrorKind::invalid, issues.front().diagnostics);
     return core::fail(std::move(error).with_issues(std::move(issues)));

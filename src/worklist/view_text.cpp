@@ -1,9 +1,8 @@
 #include "view_text.hpp"
 
+#include <tonus/core/text.hpp>
 #include <tonus/fhir/time.hpp>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace tonus::worklist {
@@ -45,11 +44,9 @@ std::string partial_date(const clinical::Fact& fact) {
 }
 
 std::string decimal_text(double value) {
-    std::array<char, 64> text{};
     // Doses are computed from tablets and concentrations: what arithmetic leaves behind the third decimal is dust.
     const double rounded = std::abs(value) < 1e12 ? std::round(value * 1000) / 1000 : value;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), rounded, std::chars_format::fixed).ptr;
-    return {text.data(), end};
+    return core::decimal_text(rounded);
 }
 
 std::string_view route_name(clinical::Route route) noexcept {

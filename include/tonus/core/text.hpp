@@ -20,4 +20,7 @@ namespace tonus::core {
 /// The pieces of `text` between `separator`s; one empty piece for empty text.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// The shortest decimal that reads back as a finite `value`, without an exponent: a JSON number, and fit to be read.
+[[nodiscard]] std::string decimal_text(double value);
+
 }  // namespace tonus::core

@@ -5,7 +5,6 @@
 #include "sqlite/versions.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace tonus::store::sqlite {
 namespace {
@@ -13,8 +12,6 @@ namespace {
 /// Supersessions that are looked up one by one; with more, walking the matches is cheaper.
 constexpr std::size_t most_lookups = 4096;
 constexpr std::size_t few_lookups = 64;  // for who does not want to count at any price
-
-constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
 core::Result<std::int64_t> count_type(Database& database, const IndexQuery& query) {
     const auto type = database.types.find(query.type);

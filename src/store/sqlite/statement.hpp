@@ -3,6 +3,7 @@
 #include <tonus/core/result.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -11,6 +12,9 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace tonus::store::sqlite {
+
+/// Bound where a query has no upper limit.
+inline constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
 /// A prepared statement. Belongs to one connection and its thread.
 class Statement {

@@ -4,12 +4,9 @@
 #include "sqlite/packed_rows.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace tonus::store::sqlite {
 namespace {
-
-constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
 Version version_without_text(std::string type, const Cursor& row) {
     Version version;
