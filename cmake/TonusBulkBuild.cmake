@@ -24,11 +24,10 @@ if(TONUS_BULK_BUILD)
     target_link_libraries(tonus_test_precompiled PRIVATE tonus_options tonus_warnings GTest::gmock tonus_test_options)
 endif()
 
-# tonus_build_in_bulk(<target> <library> <sources>): compiles its sources so many at a time, over the headers of a library
-# made above.
-function(tonus_build_in_bulk target library sources)
+# tonus_build_in_bulk(<target> <library>): compiles its sources as one, over the headers of a library made above.
+function(tonus_build_in_bulk target library)
     if(TONUS_BULK_BUILD)
-        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${sources})
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
         # What one source keeps to itself is not the same type in two places: they stand in one.
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
     endif()

@@ -16,5 +16,5 @@ function(tonus_module name)
         # Headers precompiled without optimisation do not fit.
         set_target_properties(tonus_${name} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
     endif()
-    tonus_build_in_bulk(tonus_${name} tonus_precompiled 8)
+    tonus_build_in_bulk(tonus_${name} tonus_precompiled)
 endfunction()

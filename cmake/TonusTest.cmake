@@ -34,7 +34,7 @@ function(tonus_test name)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE tonus_test_options)
     # Half of what a test costs to compile is what GoogleTest's templates make, and a second source shares it.
-    tonus_build_in_bulk(${name} tonus_test_precompiled 16)
+    tonus_build_in_bulk(${name} tonus_test_precompiled)
     if(TONUS_SANITIZE)
         tonus_sanitized_test(${name})
         return()
