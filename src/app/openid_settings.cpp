@@ -10,12 +10,6 @@ bool is_provider_address(const std::string& issuer) {
     return begins("https://") || begins("http://127.0.0.1") || begins("http://localhost");
 }
 
-std::string role_names() {
-    std::string names;
-    for (const identity::Role role : identity::all_roles()) names.append(names.empty() ? "" : ", ").append(identity::name_of(role));
-    return names;
-}
-
 }  // namespace
 
 bool has_provider(const config::Settings& settings) { return !settings.text("oidc.issuer").empty(); }
@@ -28,7 +22,7 @@ core::Result<std::map<std::string, identity::Role, std::less<>>> openid_roles(co
         if (!role || equals == 0) {
             return core::fail(
                 core::ErrorKind::invalid,
-                "oidc.roles holds \"" + entry + "\": write the claim's text, = and one of " + role_names() +
+                "oidc.roles holds \"" + entry + "\": write the claim's text, = and one of " + identity::role_names() +
                     ", for example "
                     "\"ward-nurses=nurse\"."
             );

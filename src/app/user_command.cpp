@@ -13,8 +13,6 @@
 namespace tonus::app {
 namespace {
 
-constexpr const char* role_names = "nurse, pharmacist, physician, rule-owner, auditor and operator";
-
 /// Short enough to type once, long enough not to guess.
 std::string first_password() { return identity::new_secret().substr(0, 20); }
 
@@ -70,7 +68,7 @@ void UserCommand::add_to(CLI::App& command) {
     CLI::App* add = sub("add", "make an account and print its first password");
     add->add_option("name", name_, "what is typed at sign-in")->required();
     add->add_option("--display", display_name_, "as colleagues see it")->required();
-    repeatable(add->add_option("--role", roles_, std::string("there are ") + role_names + "; may be repeated"))->required();
+    repeatable(add->add_option("--role", roles_, std::string("there are ") + identity::role_names() + "; may be repeated"))->required();
     sub("list", "every account with its roles");
     sub("disable", "end an account's sessions and keep it out")->add_option("name", name_)->required();
     sub("reset", "give an account a new first password")->add_option("name", name_)->required();
@@ -98,7 +96,9 @@ int UserCommand::run(const config::Settings& settings) {
             for (const std::string& name : roles_) {
                 const auto role = identity::parse_role(name);
                 if (!role)
-                    return core::fail(core::ErrorKind::invalid, "There is no role named " + name + "; there are " + role_names + ".");
+                    return core::fail(
+                        core::ErrorKind::invalid, "There is no role named " + name + "; there are " + identity::role_names() + "."
+                    );
                 account.roles.push_back(*role);
             }
             return identity::add_account(writer, account);

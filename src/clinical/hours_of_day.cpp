@@ -8,12 +8,12 @@
 namespace tonus::clinical {
 namespace {
 
-constexpr unsigned hours_in_a_day = 24;
+constexpr unsigned hours_on_a_clock = 24;
 
 /// Bits from one hour to before another.
 constexpr std::uint32_t span(unsigned from, unsigned to) {
     std::uint32_t hours = 0;
-    for (unsigned hour = from; hour < to; ++hour) hours |= std::uint32_t(1) << hour % hours_in_a_day;
+    for (unsigned hour = from; hour < to; ++hour) hours |= std::uint32_t(1) << hour % hours_on_a_clock;
     return hours;
 }
 
@@ -56,9 +56,9 @@ std::uint32_t event_hours(std::string_view when) {
 }
 
 std::uint32_t clock_hours(std::string_view time) {
-    unsigned hour = hours_in_a_day;
+    unsigned hour = hours_on_a_clock;
     std::from_chars(time.data(), time.data() + std::min<std::size_t>(time.size(), 2), hour);
-    return hour < hours_in_a_day ? span(hour, hour + 1) : 0;
+    return hour < hours_on_a_clock ? span(hour, hour + 1) : 0;
 }
 
 }  // namespace

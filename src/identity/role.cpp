@@ -72,6 +72,12 @@ const std::vector<Role>& all_roles() {
     return roles;
 }
 
+std::string role_names() {
+    std::string names;
+    for (const Role role : all_roles()) names.append(names.empty() ? "" : ", ").append(name_of(role));
+    return names;
+}
+
 bool may(const std::vector<Role>& roles, Right right) noexcept {
     return std::any_of(table().begin(), table().end(), [&](const RoleRow& row) {
         const bool held = std::find(roles.begin(), roles.end(), row.role) != roles.end();

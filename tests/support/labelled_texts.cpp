@@ -46,16 +46,16 @@ void read_labels(std::string_view labels, LabelledText& row) {
     }
 }
 
-bool holds(const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool is_labelled(const LabelledText& text, const std::string& name) {
     return holds(text.allowed, name) ||
            std::any_of(text.wanted.begin(), text.wanted.end(), [&](const auto& names) { return holds(names, name); });
 }
 
 }  // namespace
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 std::vector<LabelledText> read_labelled_texts(const std::string& file) {
     std::ifstream in(file);

@@ -35,4 +35,7 @@ struct TextOutcome {
 /// Runs a text as an Observation of "symptom reported" through extraction and rules.
 [[nodiscard]] TextOutcome flag_text(const LabelledText& text, const clinical::ClinicalContent& content, const surveillance::RuleSet& rules);
 
+/// Is `name` among `names`?
+[[nodiscard]] bool holds(const std::vector<std::string>& names, const std::string& name);
+
 }  // namespace tonus::test

@@ -44,10 +44,6 @@ std::string in_capitals(std::string text) {
     return text;
 }
 
-bool holds(const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool raises(const surveillance::Assessment& assessment, const Statement& statement) {
     return std::any_of(assessment.findings.begin(), assessment.findings.end(), [&](const surveillance::Finding& finding) {
         const auto says = [&](const std::string& rule) { return finding.rule == rule || holds(finding.also, rule); };

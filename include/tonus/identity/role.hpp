@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,8 @@ enum class Role : std::uint8_t { nurse, pharmacist, physician, rule_owner, audit
 [[nodiscard]] std::string_view name_of(Role role) noexcept;
 [[nodiscard]] std::optional<Role> parse_role(std::string_view name) noexcept;
 [[nodiscard]] const std::vector<Role>& all_roles();
+/// The names of all of them, with commas between.
+[[nodiscard]] std::string role_names();
 
 /// What a role may do. The table in role.cpp is the only place that grants a right.
 enum class Right : std::uint8_t {
