@@ -299,7 +299,8 @@ TEST_F(MainJob, ThePageIsServedWithItsPolicyAndNothingWithoutASession) {
     const auto page = fetch(service_.port(), "GET", "/worklist");
     EXPECT_EQ(page.status, 200);
     EXPECT_NE(page.field("Content-Security-Policy").find("trusted-types 'none'"), std::string::npos);
-    EXPECT_EQ(fetch(service_.port(), "POST", "/review/api/worklist/query", query).status, 401);
+    const auto asked = fetch(service_.port(), "POST", "/review/api/worklist/query", query, {{"Content-Type", "application/json"}});
+    EXPECT_EQ(asked.status, 401);
     EXPECT_EQ(fetch(service_.port(), "GET", "/events").status, 401);
     EXPECT_EQ(fetch(service_.admin_port(), "GET", "/health/ready").status, 200);
     EXPECT_NE(fetch(service_.admin_port(), "GET", "/metrics").body.find("tonus_"), std::string::npos);
