@@ -58,12 +58,20 @@ function(tonus_test name)
     if(variables GREATER 1)
         message(FATAL_ERROR "${name}: gtest_discover_tests() takes one variable of the environment, and drops the others")
     endif()
+    # It drops an empty value too, and then takes the next name for it.
+    set(properties TIMEOUT ${TEST_TIMEOUT} COST ${cost})
+    if(TEST_ENVIRONMENT)
+        list(APPEND properties ENVIRONMENT ${TEST_ENVIRONMENT})
+    endif()
+    if(TEST_LABELS)
+        list(APPEND properties LABELS ${TEST_LABELS})
+    endif()
     gtest_discover_tests(
         ${name}
         DISCOVERY_MODE PRE_TEST
         NO_PRETTY_VALUES
         WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
-        PROPERTIES TIMEOUT ${TEST_TIMEOUT} COST ${cost} ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}"
+        PROPERTIES ${properties}
     )
 endfunction()
 
