@@ -74,6 +74,7 @@ struct TextFrame {
     int year = 0;                  ///< in which the text was written
     Subject subject = Subject::patient;
     Pronouns pronouns = Pronouns::any;  ///< that can stand for `subject`
+    Pronouns acted_on = Pronouns::any;  ///< that can stand for whom another person did something to; any: nobody
 };
 
 /// One sentence: tokens `first` to `last` of the text, what it names, and what it says of the whole.

@@ -18,6 +18,7 @@ public:
         if (const auto last = settle(sentence_.mentions)) {
             frame_.subject = last->subject;
             frame_.pronouns = last->pronouns;
+            frame_.acted_on = last->acted_on;
         }
         sentence_.by_other = frame_.carer_writes || (!frame_.speaks_of_self && sentence_.has(Trigger::third_person));
     }
@@ -27,6 +28,7 @@ private:
     struct Spoken {
         Subject subject = Subject::patient;
         Pronouns pronouns = Pronouns::any;  ///< that can stand for who was named last
+        Pronouns acted_on = Pronouns::any;  ///< that can stand for whom the one who was named does something to; any: nobody
         bool named = false;
         bool turned = false;  ///< to the patient, by a pronoun that cannot stand for who was named
     };
@@ -76,7 +78,10 @@ private:
             case Trigger::third_person: {
                 const Pronouns said = pronoun_at(hit.first);
                 if (!spoken.named) spoken.subject = frame_.subject;
-                spoken.turned = !can_stand_for(said, spoken.named ? spoken.pronouns : frame_.pronouns);
+                const bool object = spoken.named && spoken.subject == Subject::other && is_object(hit);
+                const bool acted_on = !object && said != Pronouns::any && said == (spoken.named ? spoken.acted_on : frame_.acted_on);
+                spoken.turned = acted_on || !can_stand_for(said, spoken.named ? spoken.pronouns : frame_.pronouns);
+                if (object) spoken.acted_on = said;
                 return;
             }
             default: return;
@@ -89,7 +94,7 @@ private:
         name(patient || followed_by_report(hit) ? Subject::patient : Subject::other, pronouns_of(hit), spoken);
     }
 
-    static void name(Subject subject, Pronouns pronouns, Spoken& spoken) { spoken = {subject, pronouns, true, false}; }
+    static void name(Subject subject, Pronouns pronouns, Spoken& spoken) { spoken = {subject, pronouns, Pronouns::any, true, false}; }
 
     /// "His sister" is "she", "two colleagues" are "they"; of "my neighbour" nothing is known.
     [[nodiscard]] Pronouns pronouns_of(const TriggerHit& hit) const {
@@ -105,6 +110,13 @@ private:
     [[nodiscard]] Pronouns pronoun_at(std::uint32_t at) const {
         if (state_.lexicon.plays(tokens_[at], WordRole::female_pronoun)) return Pronouns::she;
         return state_.lexicon.plays(tokens_[at], WordRole::male_pronoun) ? Pronouns::he : Pronouns::any;
+    }
+
+    /// "The neighbour held him down"; of "her" only the end of a clause tells that no noun of hers follows.
+    [[nodiscard]] bool is_object(const TriggerHit& hit) const {
+        if (hit.last != hit.first + 1 || !state_.lexicon.plays(tokens_[hit.first], WordRole::object)) return false;
+        const bool ends = hit.last == sentence_.last || tokens_[hit.last].kind != TokenKind::word;
+        return ends || !state_.lexicon.plays(tokens_[hit.first], WordRole::owner);
     }
 
     static bool can_stand_for(Pronouns said, Pronouns named) { return said == Pronouns::any || named == Pronouns::any || said == named; }

@@ -106,6 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
         TextScopeCase{"groups_are_nobody", "Some patients on it told us they had a seizure.", "seizure", false},
         TextScopeCase{"another_person_by_the_pronoun", "His sister has epilepsy. He had a seizure.", "seizure", true},
         TextScopeCase{"the_same_person_by_the_pronoun", "His sister has epilepsy. She had a seizure.", "seizure", false},
+        TextScopeCase{"whom_another_holds", "The neighbour held him down. He was convulsing.", "seizure", true},
+        TextScopeCase{"whom_nobody_holds", "My friend hurt her back. She had a seizure.", "seizure", false},
         TextScopeCase{"two_persons_by_the_pronoun", "My colleagues take it as well. He had a seizure.", "seizure", true},
         TextScopeCase{"worried_about_what_is_there", "I am worried about his seizures", "seizure", true},
         TextScopeCase{"worried_about_what_may_come", "I am worried about seizures", "seizure", false},
