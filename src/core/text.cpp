@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace tonus::core {
 namespace {
@@ -67,9 +68,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string decimal_text(double value) {
-    std::array<char, 512> text;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
-    return {text.data(), end};
+    // A stored number has to be read again, and no reader takes three hundred digits.
+    constexpr double longest = 1e21;
+    constexpr double shortest = 1e-7;
+    const double size = std::abs(value);
+    const bool plain = value == 0 || (size >= shortest && size < longest);
+    std::array<char, 64> text;
+    char* const end = text.data() + text.size();
+    const auto written = plain ? std::to_chars(text.data(), end, value, std::chars_format::fixed) : std::to_chars(text.data(), end, value);
+    return {text.data(), written.ptr};
 }
 
 }  // namespace tonus::core

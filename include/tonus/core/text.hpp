@@ -20,7 +20,8 @@ namespace tonus::core {
 /// The pieces of `text` between `separator`s; one empty piece for empty text.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// The shortest decimal that reads back as a finite `value`, without an exponent: a JSON number, and fit to be read.
+/// The shortest decimal that reads back as a finite `value`: a JSON number, with an exponent only below 1e-7 and from
+/// 1e21 on.
 [[nodiscard]] std::string decimal_text(double value);
 
 }  // namespace tonus::core

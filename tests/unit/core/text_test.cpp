@@ -24,12 +24,15 @@ TEST(Trim, RemovesOuterSpace) {
     EXPECT_EQ(trim(" \n"), "");
 }
 
-TEST(DecimalText, ReadsBackAndHasNoExponent) {
+TEST(DecimalText, ReadsBackAndIsNeverLong) {
     EXPECT_EQ(decimal_text(0.1), "0.1");
     EXPECT_EQ(decimal_text(-25), "-25");
     EXPECT_EQ(decimal_text(1e7), "10000000");
     EXPECT_EQ(decimal_text(0.000025), "0.000025");
-    for (const double value : {1e300, 2.5e-308, 1.0 / 3}) EXPECT_EQ(std::stod(decimal_text(value)), value);
+    for (const double value : {0.0, 1e300, -1.7976931348623157e308, 2.5e-308, 1.0 / 3, 123456789012345678901.0}) {
+        EXPECT_EQ(std::stod(decimal_text(value)), value);
+        EXPECT_LE(decimal_text(value).size(), 32U);
+    }
 }
 
 }  // namespace
