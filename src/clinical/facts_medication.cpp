@@ -246,9 +246,8 @@ private:
         fact.unit = intrathecal ? "ug/d" : "mg/d";
         fact.as_needed = phase.as_needed;
         fact.hours_of_day = phase.hours;
-        // A frequency beyond all measure gives no dose.
-        if (phase.daily && std::isfinite(*phase.daily)) fact.value = *phase.daily * scale;
-        if (phase.daily_high && std::isfinite(*phase.daily_high)) fact.value_high = *phase.daily_high * scale;
+        if (phase.daily) fact.value = *phase.daily * scale;
+        if (phase.daily_high) fact.value_high = *phase.daily_high * scale;
         if (phase.as_needed && dosing_.max_daily) limit_dose(fact, *dosing_.max_daily * scale);
         if (phase.single) fact.single_dose = *phase.single * scale;
         if (medicine_.liquid_mg_per_ml) fact.concentration = *medicine_.liquid_mg_per_ml * scale;

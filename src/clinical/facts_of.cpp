@@ -5,6 +5,8 @@
 #include "resource_facts.hpp"
 
 #include <array>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace tonus::clinical {
@@ -26,6 +28,16 @@ constexpr std::array<std::pair<std::string_view, Reader>, 13> readers = {{
     {"RelatedPerson", related_person_facts},
     {"QuestionnaireResponse", questionnaire_response_facts},
 }};
+
+/// "0 mg, 2147483647 times in 1e-300 s" is no dose and 1e999 no pulse. No JSON holds what they come to, and sums of what
+/// is left stay finite.
+void drop_boundless(Fact& fact) {
+    constexpr double most = std::numeric_limits<float>::max();
+    for (const auto amount : {&Fact::value, &Fact::value_high, &Fact::single_dose, &Fact::concentration, &Fact::tablet_strength}) {
+        std::optional<double>& number = fact.*amount;
+        if (number && !(std::abs(*number) <= most)) number.reset();
+    }
+}
 
 }  // namespace
 
@@ -107,6 +119,7 @@ std::vector<Fact> facts_of(
     for (const auto& [name, read] : readers) {
         if (name == type) read(into);
     }
+    for (Fact& fact : into.facts) drop_boundless(fact);
     return std::move(into.facts);
 }
 

@@ -4,8 +4,6 @@
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 
-#include <cmath>
-
 // Short keys: every flag of every patient is stored so. Instants are microseconds since 1970 UTC.
 
 namespace tonus::surveillance {
@@ -18,7 +16,7 @@ void write(json::Writer& out, const Evidence& evidence) {
     out.member("r", evidence.origin.resource).member("v", evidence.origin.version);
     out.member("s", ticks(evidence.origin.stored_at)).member("e", evidence.element).member("c", evidence.concept_id);
     out.member("k", std::int64_t(evidence.role)).member("p", std::int64_t(evidence.priority)).member("t", ticks(evidence.at));
-    if (evidence.value && std::isfinite(*evidence.value)) out.key("n").number(core::decimal_text(*evidence.value));
+    if (evidence.value) out.key("n").number(core::decimal_text(*evidence.value));
     out.member("x", evidence.sentence);
     if (!evidence.words.empty()) {
         out.key("w").begin_array();

@@ -34,6 +34,21 @@ TEST(MedicationFacts, ReadsStructuredDosage) {
     EXPECT_FALSE(fact->end.has_value());
 }
 
+TEST(MedicationFacts, ADoseBeyondAllMeasureIsNone) {
+    for (const char* value : {"0", "1e308", "1e999"}) {
+        const auto facts = facts_of_text(statement(
+            "active",
+            std::string(coded) +
+                R"(,"dosage":[{"timing":{"repeat":{"frequency":2147483647,"period":1e-300,"periodUnit":"s"}},"doseAndRate":[{"doseQuantity":{"value":)" +
+                value + R"(,"unit":"mg","code":"mg"}}]}])"
+        ));
+        const Fact* fact = find_fact(facts, "baclofen");
+        ASSERT_NE(fact, nullptr) << value;
+        EXPECT_FALSE(fact->value) << value;
+        EXPECT_FALSE(fact->value_high) << value;
+    }
+}
+
 TEST(MedicationFacts, CountsTabletsOfTheProduct) {
     const auto facts = facts_of_text(statement(
         "active",
