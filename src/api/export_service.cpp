@@ -58,7 +58,7 @@ runtime::Awaitable<bool> send_file(http::BodyWriter& writer, std::shared_ptr<std
             if (file->bad()) return core::fail(ErrorKind::internal, "The file cannot be read.");
             return piece;
         };
-        const auto piece = co_await runtime::run_on(workers, std::move(read));
+        const auto piece = co_await runtime::run_on(workers, core::Deadline::never(), std::move(read));
         if (!piece) co_return false;
         if (piece->empty()) co_return true;
         if (!co_await writer.write(*piece)) co_return false;
@@ -161,7 +161,7 @@ runtime::Awaitable<core::Result<http::Response>> ExportService::remove(const htt
         return true;
     };
     // A full pool leaves the files to the runner's next look.
-    static_cast<void>(co_await runtime::run_on(workers_, std::move(files)));
+    static_cast<void>(co_await runtime::run_on(workers_, core::Deadline::never(), std::move(files)));
     co_return http::Response(202);
 }
 

@@ -10,6 +10,7 @@
 #include "written_warnings.hpp"
 
 #include <tonus/api/outcome.hpp>
+#include <tonus/core/work.hpp>
 #include <tonus/interaction/descriptions.hpp>
 #include <tonus/store/async.hpp>
 #include <tonus/store/database_time.hpp>
@@ -20,6 +21,7 @@ namespace {
 
 // A long change is begun anew as often if others are faster.
 constexpr int most_attempts = 3;
+constexpr core::Activity writing_answer{"writing the answer", "ask for less at once by _count or _elements"};
 constexpr std::string_view open_api_path = "/openapi.json";
 
 void add_receipt(http::Response& response, const std::string& receipt) {
@@ -140,7 +142,7 @@ runtime::Awaitable<core::Result<void>> FhirService::work_ahead(const Operation& 
         auto work = co_await store::read<interaction::WorkAhead>(store_, request.deadline, std::move(look));
         if (!work) co_return core::fail(std::move(work.error()));
         if (!*work) break;
-        auto done = co_await runtime::run_on(workers_, std::move(*work));
+        auto done = co_await runtime::run_on(workers_, request.deadline, std::move(*work));
         if (!done) co_return done;
     }
     co_return core::Result<void>();
@@ -176,11 +178,11 @@ std::optional<http::Response> FhirService::kept_answer(const http::Request& requ
 runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, Call& call) const {
     if (auto kept = kept_answer(request, call)) co_return std::move(*kept);
     core::Result<Prepared> prepared = core::fail(core::ErrorKind::internal, "Nothing was prepared.");
+    auto work = [this, &request, &call] { return prepare(request, call); };
     if (call.large) {
-        auto work = [this, &request, &call] { return prepare(request, call); };
-        prepared = co_await runtime::run_on(workers_, std::move(work));
+        prepared = co_await runtime::run_on(workers_, request.deadline, std::move(work));
     } else {
-        prepared = prepare(request, call);
+        prepared = core::run_until(request.deadline, work);
     }
     if (!prepared) co_return failure(request, prepared.error(), &call);
     const bool wants_outcome = call.preferences.wanted == ReturnPreference::outcome;
@@ -203,7 +205,14 @@ runtime::Awaitable<http::Response> FhirService::answer(http::Request& request, C
     if (begun && options_.on_accepted) options_.on_accepted();
     const std::string receipt = call.preferences.dry_run ? std::string() : reply->receipt;
     const bool is_kept = !call.kept_as.empty() && is_for_everyone(*reply);
-    http::Response response = respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
+    // What was written is told, however late; what was read can be asked for again.
+    const core::Deadline until = prepared->operation.writes() ? core::Deadline::never() : request.deadline;
+    auto written = core::run_until(until, [&]() -> core::Result<http::Response> {
+        const core::Doing doing(writing_answer);
+        return respond(call.context, call.format, call.preferences, call.path, std::move(*reply));
+    });
+    if (!written) co_return failure(request, written.error(), &call);
+    http::Response response = std::move(*written);
     if (is_kept) answers_->add(std::move(call.kept_as), response, std::move(call.grounds));
     add_receipt(response, receipt);
     co_return response;

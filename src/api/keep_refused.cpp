@@ -47,7 +47,7 @@ runtime::Awaitable<bool> FhirService::keep_refused(const http::Request& request,
         }
         return true;
     };
-    const auto kept = co_await runtime::run_on(workers_, std::move(work));
+    const auto kept = co_await runtime::run_on(workers_, core::Deadline::never(), std::move(work));
     // The sender has its answer either way: the inbox is a convenience of the site's.
     if (!kept && options_.metrics != nullptr) {
         options_.metrics->counter("tonus_inbox_failures_total", "Refused messages that could not be kept.").add();

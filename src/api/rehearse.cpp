@@ -53,7 +53,7 @@ struct FhirService::Rehearsal {
             const auto begun = std::chrono::steady_clock::now();
             replies[i] = run_one(*operations[i]);
             if (!operations[i]->writes()) reading += std::chrono::steady_clock::now() - begun;
-            if (replies[i]) bytes += interaction::content_bytes(*replies[i]);
+            if (replies[i]) bytes += interaction::answer_bytes(*replies[i]);
             if (replies[i] || !operations[i]->writes()) continue;
             const auto after = newest_version(writer);
             if (before && after && *before == *after) continue;

@@ -71,7 +71,7 @@ runtime::Awaitable<FhirService::BatchReply> FhirService::run_batch(const Operati
                 const auto before = call.database_time;
                 replies[next] = co_await run(*operations[next], request, call);
                 reading += call.database_time - before;
-                if (replies[next]) bytes += interaction::content_bytes(*replies[next]);
+                if (replies[next]) bytes += interaction::answer_bytes(*replies[next]);
             } else {
                 replies[next] = core::fail(operations[next].error());
             }

@@ -53,7 +53,7 @@ runtime::Awaitable<http::Response> respond(http::Request request, const AdminPar
         co_return http::Response(404, "text/plain; charset=utf-8", std::string("Offered here: /health/live, /health/ready, /metrics\n"));
     }
     auto work = [&parts, &process] { return collect(parts, process); };
-    auto text = co_await runtime::run_on(parts.workers, std::move(work));
+    auto text = co_await runtime::run_on(parts.workers, request.deadline, std::move(work));
     if (!text) co_return http::Response(503, "text/plain; charset=utf-8", text.error().message() + "\n");
     http::Response response(200, "text/plain; version=0.0.4", std::move(*text));
     response.route = "/metrics";

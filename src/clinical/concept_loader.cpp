@@ -31,6 +31,7 @@ public:
             &ConceptLoader::answers,
             &ConceptLoader::names,
             &ConceptLoader::body_sites,
+            &ConceptLoader::hours_of_day,
         };
         const std::vector<std::string> files = {
             "systems.toml",
@@ -44,6 +45,7 @@ public:
             "answers.toml",
             "names.toml",
             "body-sites.toml",
+            "hours-of-day.toml",
         };
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const content::SourceFile source = content::read_source(folder_ / files[i]);
@@ -250,6 +252,8 @@ private:
             }
         }
     }
+
+    void hours_of_day(TomlFile& file) { read_hours_of_day(file, state_.hours_of_day); }
 
     /// Texts of the member, whose words may stand beside the name of what is measured there.
     std::vector<std::string> place_words(TomlFile& file, const toml::table& table, std::string_view member) {

@@ -4,6 +4,7 @@
 #include <tonus/clinical/units.hpp>
 
 #include "body_site.hpp"
+#include "hours_of_day.hpp"
 #include "lexicon.hpp"
 #include "measured_name.hpp"
 #include "sig_words.hpp"
@@ -56,6 +57,7 @@ struct ContentState {
     std::vector<ProductHint> hints;  // of baclofen
     MeasuredNames measured_names;
     BodySites body_sites;
+    HoursOfDay hours_of_day;
     UnitTable units;
     std::vector<std::pair<std::string, Route>> route_words;  // folded, longest first
     std::unordered_map<std::string, Route> route_codes;      // "system code" -> route

@@ -212,7 +212,7 @@ private:
         all.titration = all.titration || sig.titration;
         auto phase = structured(dosage);
         if (phase && (phase->daily || phase->single)) {
-            const TimesOfDay listed = times_of_day(dosage["timing"]["repeat"]);
+            const TimesOfDay listed = times_of_day(dosage["timing"]["repeat"], state_.hours_of_day);
             phase->hours = hours_of_doses(listed.count > 0 ? listed : sig.times_of_day, phase->per_day);
             all.conflict = all.conflict || disagree(*phase, sig);
             merge(all, {*phase});

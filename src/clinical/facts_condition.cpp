@@ -1,3 +1,4 @@
+#include "gap_words.hpp"
 #include "meaning.hpp"
 #include "medicine_name.hpp"
 #include "resource_facts.hpp"
@@ -11,6 +12,13 @@ std::string_view code_of(json::Value codeable_concept) { return codeable_concept
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A diagnosis or an event named in words alone, which say nothing here.
+void add_unknown_term(ResourceFacts& into, json::Value codeable_concept, std::string_view path, const FactTime& when) {
+    const std::string_view text = codeable_concept["text"].string();
+    if (text.empty() || codeable_concept["coding"].size() > 0 || denies(text, into.content)) return;
+    into.add_gap("unknown-term", text, {size_of(text), {}}, path, when);
 }
 
 }  // namespace
@@ -74,12 +82,14 @@ void condition_facts(ResourceFacts& into) {
 
     const std::size_t before = into.facts.size();
     add_named_concepts(into, condition["code"], "code", when, false);
+    if (into.facts.size() == before) add_unknown_term(into, condition["code"], "code", when);
     const Severity severity = severity_of(condition["severity"], into.state());
     for (std::size_t i = before; i < into.facts.size(); ++i) {
         Fact& fact = into.facts[i];
         const Concept* named = into.state().find(fact.concept_id);
         const bool disease = named != nullptr && named->baseline && !new_at_onset;
         if (disease && fact.kind == FactKind::symptom) fact.kind = FactKind::context;
+        if (new_at_onset) std::erase(fact.qualifiers, "baseline-possible");
         if (fact.severity == Severity::unknown) fact.severity = severity;
         fact.end = when.end;
         if (over) fact.qualifiers.emplace_back("resolved");
@@ -95,6 +105,7 @@ void adverse_event_facts(ResourceFacts& into) {
     const FactTime when = first_time(event, {"date", "detected", "recordedDate"}).value_or(into.undated());
     const std::size_t before = into.facts.size();
     add_named_concepts(into, event["event"], "event", when, true);
+    if (into.facts.size() == before) add_unknown_term(into, event["event"], "event", when);
     const bool serious =
         folded_name(code_of(event["seriousness"])) == "serious" || folded_name(event["seriousness"]["text"].string()) == "serious";
     const Severity severity = severity_of(event["severity"], into.state());

@@ -384,10 +384,22 @@ Standing administration_standing(std::string_view status) {
 }
 
 /// Why a treatment was stopped, held or not given; MedicationRequest has one reason, the others a list.
-void add_status_reasons(ResourceFacts& into) {
+void add_status_reasons(ResourceFacts& into, const FactTime& when) {
     const json::Value reasons = into.resource["statusReason"];
-    if (reasons.is_object()) into.add_report(reasons["text"].string(), "statusReason", into.undated());
-    for (const json::Value reason : reasons.elements()) into.add_report(reason["text"].string(), "statusReason", into.undated());
+    if (reasons.is_object()) into.add_report(reasons["text"].string(), "statusReason", when);
+    for (const json::Value reason : reasons.elements()) into.add_report(reason["text"].string(), "statusReason", when);
+}
+
+/// A dose that was due and not given is one that was missed.
+void add_missed_dose(ResourceFacts& into, const Medicine& medicine, const FactTime& when) {
+    const ContentState& state = into.state();
+    const bool monitored = std::any_of(medicine.substances.begin(), medicine.substances.end(), [&](std::size_t index) {
+        return state.concepts[index].monitored;
+    });
+    if (!monitored || medicine.conflict) return;
+    Fact missed = into.begin_fact(state.by_slug.at("interruption"), "status", when);
+    missed.qualifiers.emplace_back("missed-doses");
+    into.facts.push_back(std::move(missed));
 }
 
 FactTime start_of(const ResourceFacts& into, std::string_view choice, std::initializer_list<const char*> members) {
@@ -420,7 +432,7 @@ void medication_statement_facts(ResourceFacts& into) {
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
     write_treatment(into, std::move(medicine), std::move(dosing), std::move(standing), when);
-    add_status_reasons(into);
+    add_status_reasons(into, into.undated());
 }
 
 void medication_request_facts(ResourceFacts& into) {
@@ -433,7 +445,7 @@ void medication_request_facts(ResourceFacts& into) {
     note_bounds(dosing, when);
     close_if_ended(into, standing, when);
     write_treatment(into, std::move(medicine), std::move(dosing), std::move(standing), when);
-    add_status_reasons(into);
+    add_status_reasons(into, into.undated());
 }
 
 void medication_administration_facts(ResourceFacts& into) {
@@ -446,6 +458,8 @@ void medication_administration_facts(ResourceFacts& into) {
     const bool ended = standing.state == ExposureState::ended;
     if (ended && !when.end) when.end = when.start;
     into.add_notes(when);
+    add_status_reasons(into, when);
+    if (standing.state == ExposureState::refuted) add_missed_dose(into, medicine, when);
     ExposureWriter(into, std::move(medicine), std::move(dosing), std::move(standing), when).write();
 }
 

@@ -375,7 +375,12 @@ private:
     /// A code without a meaning: its words may still say something, and a local code may be worth mapping.
     void read_unknown(const Reading& reading, json::Value holder, const std::string& code_path, const std::string& value_path) {
         const std::size_t before = into_.facts.size();
-        into_.add_report(holder["valueString"].string(), value_path, when_);
+        const std::string_view value = holder["valueString"].string();
+        into_.add_report(value, value_path, when_);
+        // "Breathing", "slow and shallow": a heading and its value may tell together what neither tells alone.
+        if (into_.facts.size() == before && !value.empty() && !reading.text.empty()) {
+            into_.add_report(reading.text + ": " + std::string(value), value_path, when_);
+        }
         if (holder["valueCodeableConcept"]) {
             add_named_concepts(into_, holder["valueCodeableConcept"], value_path, when_, false);
         }

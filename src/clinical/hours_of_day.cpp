@@ -1,9 +1,9 @@
 #include "hours_of_day.hpp"
 
+#include <tonus/content/toml_file.hpp>
+
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <utility>
 
 namespace tonus::clinical {
 namespace {
@@ -11,48 +11,32 @@ namespace {
 constexpr unsigned hours_on_a_clock = 24;
 
 /// Bits from one hour to before another.
-constexpr std::uint32_t span(unsigned from, unsigned to) {
+std::uint32_t span(unsigned from, unsigned to) {
     std::uint32_t hours = 0;
     for (unsigned hour = from; hour < to; ++hour) hours |= std::uint32_t(1) << hour % hours_on_a_clock;
     return hours;
 }
 
-// What hours a word may mean is an engineering default, wide on purpose: only hours that cannot be the same tell two
-// doses apart.
-constexpr std::uint32_t morning = span(4, 11);
-constexpr std::uint32_t midday = span(11, 14);
-constexpr std::uint32_t afternoon = span(13, 18);
-constexpr std::uint32_t evening = span(17, 28);
+/// The span that the member "hours" names; nothing if it names none.
+std::optional<std::uint32_t> span_of(const toml::table& table) {
+    const toml::array* hours = table["hours"].as_array();
+    if (hours == nullptr || hours->size() != 2) return std::nullopt;
+    const auto from = hours->get(0)->value<unsigned>();
+    const auto to = hours->get(1)->value<unsigned>();
+    if (!from || !to || *from >= hours_on_a_clock || *to <= *from || *to > *from + hours_on_a_clock) return std::nullopt;
+    return span(*from, *to);
+}
 
-/// By the numbers that config/lexicon/dosage.toml gives its times of the day.
-constexpr std::array<std::uint32_t, 5> told_in_words = {0, morning, midday, afternoon, evening};
+template <class Key, class Map>
+std::uint32_t hours_of(const Map& known, const Key& key) {
+    const auto found = known.find(key);
+    return found == known.end() ? 0 : found->second;
+}
 
 void add(TimesOfDay& times, std::uint32_t hours) {
     ++times.count;
     times.hours |= hours;
     times.unsure = times.unsure || hours == 0;
-}
-
-std::uint32_t event_hours(std::string_view when) {
-    constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> events = {
-        {{"MORN", morning},
-         {"WAKE", morning},
-         {"CM", morning},
-         {"ACM", morning},
-         {"PCM", morning},
-         {"NOON", midday},
-         {"CD", midday},
-         {"ACD", midday},
-         {"PCD", midday},
-         {"AFT", afternoon},
-         {"EVE", evening},
-         {"NIGHT", evening},
-         {"HS", evening},
-         {"CV", evening}}};
-    const std::string_view event = when.substr(0, when.find('.'));
-    if (event == "PHS" || event == "ACV" || event == "PCV") return evening;
-    const auto known = std::find_if(events.begin(), events.end(), [&](const auto& each) { return each.first == event; });
-    return known == events.end() ? 0 : known->second;
 }
 
 std::uint32_t clock_hours(std::string_view time) {
@@ -63,22 +47,36 @@ std::uint32_t clock_hours(std::string_view time) {
 
 }  // namespace
 
-TimesOfDay times_of_day(json::Value repeat) {
+void read_hours_of_day(content::TomlFile& file, HoursOfDay& known) {
+    for (const auto& [name, node] : file.root()) {
+        const toml::table* table = node.as_table();
+        if (table == nullptr) return file.complain(node, "a time of the day must be a table.");
+        file.allow_only(*table, {"hours", "word", "events"});
+        const auto hours = span_of(*table);
+        if (!hours) return file.complain(node, "hours must be two of a clock of 24, as [17, 28] for 17:00 to before 4:00.");
+        if (const auto word = file.number(*table, "word")) known.by_word[*word] = *hours;
+        for (const std::string& event : file.texts(*table, "events")) known.by_event[event] = *hours;
+    }
+}
+
+TimesOfDay times_of_day(json::Value repeat, const HoursOfDay& known) {
     TimesOfDay times;
-    for (const json::Value when : repeat["when"].elements()) add(times, event_hours(when.string()));
+    for (const json::Value when : repeat["when"].elements()) {
+        const std::string_view event = when.string();
+        add(times, hours_of(known.by_event, event.substr(0, event.find('.'))));
+    }
     for (const json::Value time : repeat["timeOfDay"].elements()) add(times, clock_hours(time.string()));
     return times;
 }
 
-TimesOfDay times_of_day(const std::vector<SigItem>& items) {
+TimesOfDay times_of_day(const std::vector<SigItem>& items, const HoursOfDay& known) {
     TimesOfDay times;
     double former = 0;  // "nightly at bedtime" is one time
     for (const SigItem& item : items) {
         if (item.kind == SigKind::meals || item.kind == SigKind::then || item.kind == SigKind::day_label) times.unsure = true;
         const bool named = item.kind == SigKind::time_of_day;
         if (named && item.value == 0) add(times, item.high < 0 ? 0 : span(unsigned(item.high), unsigned(item.high) + 1));
-        if (named && item.value > 0 && item.value != former)
-            add(times, told_in_words[std::min(std::size_t(item.value), told_in_words.size() - 1)]);
+        if (named && item.value > 0 && item.value != former) add(times, hours_of(known.by_word, item.value));
         former = named ? item.value : 0;
     }
     return times;

@@ -86,6 +86,7 @@ struct PhraseMeaning {
     std::optional<double> at_least;  ///< nor smaller than this
     bool falling = false;            ///< its first number must be greater than its second
     bool rising = false;             ///< its first number must be smaller than its second
+    bool spans_colon = false;        ///< a colon is one of its own marks
     std::vector<std::string> qualifiers;
 
     friend bool operator==(const PhraseMeaning&, const PhraseMeaning&) = default;
@@ -190,8 +191,29 @@ enum class WordRole : std::uint8_t {
     female_pronoun,
     male_pronoun,
     saying,
+    occasion,
+    condition_word,
+    taking,
+    causing,
+    being,
+    preferring,
+    some_of_many,
+    undergoing,
+    generic_verb,
+    kind_noun,
+    advised,
+    reason,
+    shading,
+    disease,
+    done_by_substance,
+    everyday_cause,
+    none_of_it,
+    before,
+    obtaining,
+    stemming,
+    lacking,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::saying) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::lacking) + 1;
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;
@@ -214,15 +236,21 @@ struct ProseList {
     bool states = false;     ///< makes a statement; a row of terms makes none
     bool supposes = false;   ///< tells what may be or always is: "a patient" is then nobody in particular
     bool counts = false;     ///< tells shares of many, whatever the tense
+    bool light = false;      ///< counts only where another substance is named, and hides nothing that is emergent
 
     friend bool operator==(const ProseList&, const ProseList&) = default;
 };
 
 /// What tells general prose from the report of one person (config/lexicon/prose.toml).
 struct ProseWords {
-    int enough = 0;          ///< the sum from which a sentence is general
-    int unnamed_weight = 0;  ///< of a kind of person: "a patient who ..."
-    int many_weight = 0;     ///< of people who are counted: "two patients"
+    int enough = 0;                            ///< the sum from which a sentence is general
+    int unnamed_weight = 0;                    ///< of a kind of person: "a patient who ..."
+    int many_weight = 0;                       ///< of people who are counted: "two patients"
+    int structure_weight = 0;                  ///< of a subject that is nobody's, with a verb that tells what is always so
+    int group_weight = 0;                      ///< of "some", "others" as the subject
+    int whole_weight = 0;                      ///< of a sentence that is written out
+    int substance_weight = 0;                  ///< of another substance, where the text does not name the one that is watched
+    std::vector<std::string> learned_endings;  ///< of words of papers that no phrase knows; each counts 1
     SymbolSet anyone;
     SymbolSet someone;
     SymbolSet persons;   ///< nouns that may name a kind of person
@@ -256,6 +284,7 @@ struct Lexicon {
     SymbolSet targets;                           ///< words that make a number a goal, not a finding
     std::array<SymbolSet, word_roles> grammar;   ///< by WordRole
     std::vector<std::string> endings_no_name;    ///< of words that are no name of a medicine
+    std::vector<std::string> medicine_endings;   ///< of words that are names of medicines
     ProseWords prose;
 
     [[nodiscard]] bool plays(const Token& token, WordRole role) const noexcept { return grammar[std::size_t(role)].holds(token.symbol); }

@@ -28,6 +28,7 @@ constexpr auto phrase_meaning = [](auto& image, auto& meaning) {
     image.value(meaning.at_least);
     image.value(meaning.falling);
     image.value(meaning.rising);
+    image.value(meaning.spans_colon);
     items_of(image, meaning.qualifiers, plain_value);
 };
 
@@ -48,6 +49,7 @@ constexpr auto prose_list = [](auto& image, auto& list) {
     image.value(list.states);
     image.value(list.supposes);
     image.value(list.counts);
+    image.value(list.light);
 };
 
 constexpr auto measurement_words = [](auto& image, auto& measurement) {
@@ -91,9 +93,15 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
         image.whole(*set);
     for (auto& set : lexicon.grammar) image.whole(set);
     items_of(image, lexicon.endings_no_name, plain_value);
+    items_of(image, lexicon.medicine_endings, plain_value);
     image.value(lexicon.prose.enough);
     image.value(lexicon.prose.unnamed_weight);
     image.value(lexicon.prose.many_weight);
+    image.value(lexicon.prose.structure_weight);
+    image.value(lexicon.prose.group_weight);
+    image.value(lexicon.prose.whole_weight);
+    image.value(lexicon.prose.substance_weight);
+    items_of(image, lexicon.prose.learned_endings, plain_value);
     items_of(image, lexicon.prose.lists, prose_list);
     items_of(image, lexicon.prose.places, plain_value);
 }

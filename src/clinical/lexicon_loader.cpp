@@ -6,9 +6,11 @@
 #include <tonus/core/text.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 
 namespace tonus::clinical {
 namespace {
@@ -56,6 +58,7 @@ private:
             {"grammar.toml", &LexiconLoader::grammar},
             {"prose.toml", &LexiconLoader::prose},
             {"dosage.toml", &LexiconLoader::dosage},
+            {"ordinary-words.toml", &LexiconLoader::ordinary_words},
         };
         for (const auto& [name, step] : files) sources.push_back({content::read_source(folder_ / name), step});
         if (auto done = add_folder(sources, "findings", &LexiconLoader::findings); !done) return core::fail(done.error());
@@ -86,27 +89,34 @@ private:
             const Symbol class_symbol = begun_.vocabulary.add("{" + name + "}");
             for (const std::string& member : members) {
                 const std::vector<std::string> words = folded_words(member);
-                if (words.size() == 1) begun_.vocabulary.classify(begun_.vocabulary.add(words[0]), class_symbol);
+                if (words.size() != 1) continue;
+                const Symbol word = begun_.vocabulary.add(words[0]);
+                begun_.vocabulary.classify(word, class_symbol);
+                begun_.vocabulary.allow_slip(word);
             }
         }
     }
 
     /// Adds each pattern of the list under `key`, with the meaning its flags give.
     void patterns(TomlFile& file, const toml::table& table, std::string_view key, const PhraseMeaning& meaning) {
-        const auto plain = std::uint32_t(lexicon_.meanings.size());
-        lexicon_.meanings.push_back(meaning);
+        std::array<std::optional<std::uint32_t>, 2> plain;  // without and with a colon of its own
         for (const content::PlacedText& each : file.placed_texts(table, key)) {
             const std::size_t arrow = each.text.find("=>");
-            std::uint32_t number = plain;
-            if (arrow != std::string::npos) {
-                number = std::uint32_t(lexicon_.meanings.size());
-                lexicon_.meanings.push_back(with_flags(file, *each.node, meaning, each.text.substr(arrow + 2)));
-            }
             const std::string pattern = each.text.substr(0, arrow);
+            const bool spans_colon = pattern.find(':') != std::string::npos;
+            auto number = arrow == std::string::npos ? plain[spans_colon] : std::nullopt;
+            if (!number) {
+                number = std::uint32_t(lexicon_.meanings.size());
+                PhraseMeaning own =
+                    arrow == std::string::npos ? meaning : with_flags(file, *each.node, meaning, each.text.substr(arrow + 2));
+                own.spans_colon = spans_colon;
+                lexicon_.meanings.push_back(std::move(own));
+                if (arrow == std::string::npos) plain[spans_colon] = number;
+            }
             if (pattern.find(between_parts) != std::string::npos) {
-                add_frame(file, *each.node, pattern, number);
+                add_frame(file, *each.node, pattern, *number);
             } else {
-                add_pattern(file, *each.node, pattern, number);
+                add_pattern(file, *each.node, pattern, *number);
             }
         }
     }
@@ -244,48 +254,55 @@ private:
     }
 
     void languages(TomlFile& file) {
-        file.allow_only(file.root(), {"english", "others", "not_misspellings", "abbreviations", "fillers", "not_in_gaps"});
+        file.allow_only(
+            file.root(), {"english", "others", "often_misspelt", "not_misspellings", "abbreviations", "fillers", "not_in_gaps"}
+        );
         lexicon_.english = symbols(file.texts(file.root(), "english"));
         lexicon_.other_languages = symbols(file.texts(file.root(), "others"));
         (void)symbols(file.texts(file.root(), "not_misspellings"));
+        each_word(file, "often_misspelt", [this](Symbol word) { begun_.vocabulary.allow_misspelling(word); });
         lexicon_.abbreviations = symbols(file.texts(file.root(), "abbreviations"));
-        each_word(file, "fillers", [this](Symbol word) { begun_.trie.pass_over(word); });
+        each_word(file, "fillers", [this](Symbol word) {
+            begun_.trie.pass_over(word);
+            begun_.vocabulary.allow_misspelling(word);
+        });
         each_word(file, "not_in_gaps", [this](Symbol word) { begun_.trie.bar_from_gaps(word); });
+    }
+
+    void ordinary_words(TomlFile& file) {
+        file.allow_only(file.root(), {"words"});
+        for (const std::string& row : file.texts(file.root(), "words")) {
+            for (std::string& word : folded_words(row)) begun_.vocabulary.add_ordinary(std::move(word));
+        }
     }
 
     void grammar(TomlFile& file) {
         const auto roles = word_role_names();
         std::vector<std::string_view> names(roles.begin(), roles.end());
         names.emplace_back("endings_no_name");
+        names.emplace_back("medicine_endings");
         file.allow_only(file.root(), names);
         lexicon_.endings_no_name = file.texts(file.root(), "endings_no_name");
+        lexicon_.medicine_endings = file.texts(file.root(), "medicine_endings");
         for (std::size_t i = 0; i < roles.size(); ++i) lexicon_.grammar[i] = symbols(file.texts(file.root(), roles[i]));
     }
 
     void prose(TomlFile& file) {
         file.allow_only(
-            file.root(),
-            {"enough",
-             "unnamed_weight",
-             "many_weight",
-             "anyone",
-             "someone",
-             "persons",
-             "every",
-             "articles",
-             "leading",
-             "many",
-             "counted",
-             "counting",
-             "amounts",
-             "definite",
-             "occasions",
-             "lists"}
+            file.root(), {"enough",           "unnamed_weight",  "many_weight", "structure_weight", "group_weight", "whole_weight",
+                          "substance_weight", "learned_endings", "anyone",      "someone",          "persons",      "every",
+                          "articles",         "leading",         "many",        "counted",          "counting",     "amounts",
+                          "definite",         "occasions",       "lists"}
         );
         ProseWords& prose = lexicon_.prose;
         prose.enough = whole(file, file.root(), "enough");
         prose.unnamed_weight = whole(file, file.root(), "unnamed_weight");
         prose.many_weight = whole(file, file.root(), "many_weight");
+        prose.structure_weight = whole(file, file.root(), "structure_weight");
+        prose.group_weight = whole(file, file.root(), "group_weight");
+        prose.whole_weight = whole(file, file.root(), "whole_weight");
+        prose.substance_weight = whole(file, file.root(), "substance_weight");
+        prose.learned_endings = file.texts(file.root(), "learned_endings");
         prose.many = symbols(file.texts(file.root(), "many"));
         prose.counting = symbols(file.texts(file.root(), "counting"));
         prose.counted = symbols(file.texts(file.root(), "counted"));
@@ -307,12 +324,18 @@ private:
     }
 
     void add_prose_list(TomlFile& file, const toml::table& table) {
-        file.allow_only(table, {"words", "weight", "most", "behind_finding", "states", "supposes", "counts"});
+        file.allow_only(table, {"words", "weight", "most", "behind_finding", "states", "supposes", "counts", "light"});
         ProseWords& prose = lexicon_.prose;
         const int behind = table.contains("behind_finding") ? whole(file, table, "behind_finding") : 0;
         const auto says = [&](const char* flag) { return file.flag(table, flag).value_or(false); };
         prose.lists.push_back(
-            {whole(file, table, "weight"), whole(file, table, "most"), behind, says("states"), says("supposes"), says("counts")}
+            {whole(file, table, "weight"),
+             whole(file, table, "most"),
+             behind,
+             says("states"),
+             says("supposes"),
+             says("counts"),
+             says("light")}
         );
         for (const std::string& line : file.texts(table, "words")) {
             for (const std::string& word : folded_words(line)) {

@@ -4,6 +4,7 @@
 #include "route_words.hpp"
 #include "sig_words.hpp"
 
+#include <tonus/core/work.hpp>
 #include <tonus/fhir/reference.hpp>
 
 #include <algorithm>
@@ -52,6 +53,7 @@ void each_meaning(std::string_view text, const ContentState& state, Function&& u
     tokenize(text, state.lexicon.vocabulary, tokens);
     std::vector<PhraseMatch> found;
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+        core::step();
         found.clear();
         state.lexicon.trie.match(state.lexicon.vocabulary, tokens, at, std::uint32_t(tokens.size()), found);
         for (const PhraseMatch& match : found) {

@@ -15,7 +15,10 @@ Symbol PhraseAdder::class_symbol(const std::string& word) {
     if (known != unknown_word || word.find('|') == std::string::npos) return symbol;
     for (const std::string_view member : core::split(std::string_view(word).substr(1, word.size() - 2), '|')) {
         const std::vector<std::string> folded = folded_words(member);
-        if (folded.size() == 1) vocabulary_.classify(vocabulary_.add(folded[0]), symbol);
+        if (folded.size() != 1) continue;
+        const Symbol word_of_class = vocabulary_.add(folded[0]);
+        vocabulary_.classify(word_of_class, symbol);
+        vocabulary_.allow_slip(word_of_class);
     }
     return symbol;
 }
@@ -31,6 +34,7 @@ const std::vector<Symbol>& PhraseAdder::symbols_of(const std::string& word) {
     } else {
         for (const std::string& folded : word == "#" ? std::vector<std::string>{word} : folded_words(word)) {
             symbols.push_back(folded == "#" ? any_number : vocabulary_.add(folded));
+            if (folded != "#") vocabulary_.allow_slip(symbols.back());
         }
     }
     return symbols;

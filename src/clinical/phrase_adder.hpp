@@ -19,7 +19,8 @@ public:
     PhraseAdder(VocabularyBuilder& vocabulary, PhraseTrieBuilder& trie) : vocabulary_(vocabulary), trie_(trie) {}
 
     /// `misspellable`: near misses of the words of phrases of one or two words count as these. In longer
-    /// phrases the words are ordinary ones, and their near misses too.
+    /// phrases the words are ordinary ones, and their near misses too; of short words, whose near misses are known to
+    /// be no words, slips count everywhere.
     void add(const Places& places, std::uint32_t payload, bool misspellable);
 
 private:

@@ -19,8 +19,8 @@ constexpr std::uint32_t attribution_reach = 8;
 /// Says of each mention of a sentence what the triggers around it say.
 class Asserter {
 public:
-    Asserter(const ContentState& state, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence)
-        : state_(state), tokens_(tokens), scope_(state, tokens, sentence), frame_(frame), sentence_(sentence) {}
+    Asserter(const ContentState& state, std::string_view text, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence)
+        : state_(state), text_(text), tokens_(tokens), scope_(state, tokens, sentence), frame_(frame), sentence_(sentence) {}
 
     void run();
 
@@ -42,18 +42,25 @@ private:
     /// "A history of epilepsy, presented with fever": what happened is told anew.
     [[nodiscard]] bool event_between(const TriggerHit& hit, const Mention& mention) const;
 
-    /// "For depression, and baclofen makes me dizzy": a medicine or a person with a verb between two items ends the list.
+    /// "For depression, and baclofen makes me dizzy", "for spasms, and last night I had a seizure": a medicine or a person
+    /// with a verb between two items, or one whose verb `last` is, ends the list.
     [[nodiscard]] bool begins_anew(std::uint32_t first, std::uint32_t last) const;
+
+    /// "Tom, who takes it for dystonia, convulsed": no item of a list of nouns.
+    [[nodiscard]] bool told_by_verb(const Mention& mention) const;
 
     /// What follows in the clause, near enough or carried on by a list.
     template <class Act>
     void each_listed(const TriggerHit& hit, std::uint32_t reach, const Act& act) {
         std::uint32_t from = hit.last;
+        bool begun = false;  // with an item, which may be one of the trigger's own words: "for spasms"
         for (Mention& mention : sentence_.mentions) {
+            begun = begun || (mention.first >= hit.first && mention.last <= hit.last);
             if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
             if (mention.first > from + reach || event_between(hit, mention)) return;
-            if (from > hit.last && begins_anew(from, mention.first)) return;
+            if (begun && (begins_anew(from, mention.first) || told_by_verb(mention))) return;
             act(mention);
+            begun = true;
             from = std::max(from, mention.last);
             reach = list_reach;
         }
@@ -108,6 +115,10 @@ private:
     // report_denial.cpp
     /// What follows in the clause, near enough or carried on by a list.
     void apply_negation(const TriggerHit& hit);
+    /// "Without the pump he had three seizures": a person among these words begins the clause that the finding is of.
+    [[nodiscard]] bool names_person(std::uint32_t first, std::uint32_t last) const;
+    /// "No fever - seizure at home": one dash begins something new, several part the items of a list.
+    [[nodiscard]] bool turns_at_dash(const TriggerHit& hit, const Mention& mention) const;
     /// "Denies coronary artery disease, congestive heart failure, syncope": a row of names goes on however long it is.
     [[nodiscard]] bool denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const;
     /// "No gag, no response to pain": the finding has a denial of its own.
@@ -150,6 +161,10 @@ private:
     [[nodiscard]] bool concerns_own(const TriggerHit& hit) const;
     /// "To rule out meningitis: stiff neck and fever" tells what was found.
     [[nodiscard]] bool ended_by_colon(const TriggerHit& hit, const Mention& mention) const;
+    /// Is token `at` a number above 0, in digits or in words?
+    [[nodiscard]] bool counts_some(std::uint32_t at) const;
+    /// "Asked about mood: suicidal": where the answer to what was asked begins; the end of the sentence where none is given.
+    [[nodiscard]] std::uint32_t end_of_question(const TriggerHit& hit) const;
     [[nodiscard]] bool told_right_before(const TriggerHit& hit) const;
     /// "if I feel dizzy" has not happened; "if I stand up I get dizzy" has.
     void apply_condition(const TriggerHit& hit);
@@ -160,6 +175,8 @@ private:
     [[nodiscard]] std::uint32_t end_of_main_clause(std::uint32_t comma) const;
     /// Does the comma stand between two findings of a row?
     [[nodiscard]] bool inside_list(std::uint32_t comma) const;
+    /// "Mother has read about seizures and he had one": is who it happened to another than who was named last?
+    [[nodiscard]] bool turns_to_patient(const TriggerHit& hit) const;
     /// Is it the first word, behind a bullet or a number? "Assess for confusion" orders, "unable to assess" does not.
     [[nodiscard]] bool opens_sentence(const TriggerHit& hit) const;
     /// "Other patients are fine, but he is unconscious": the mention is of him.
@@ -227,11 +244,13 @@ private:
     /// "Tried Vesicare", "a side effect of Femara": a name in capitals that no list holds, behind words that only a
     /// medicine follows.
     void add_unknown_names(std::vector<MedicineWords>& names) const;
-    /// "Prozac puts me to sleep", "was on Zoloft and tired all the time": the medicine at tokens `first` to `last` is the
+    /// "Gained 40 pounds during the time I took Provigil", "nightmares ended when the steroid was withdrawn".
+    [[nodiscard]] bool while_taken(const Mention& mention, const MedicineWords& name) const;
     /// "Miralax for constipation": nothing else stands beside a name that is not known and what it is for.
     [[nodiscard]] bool given_by_unknown_name(const Mention& mention) const;
     /// "Linezolid-associated nephritis and rash": the sentence is about what another medicine did.
     [[nodiscard]] bool blames_other(std::span<const MedicineWords> names) const;
+    /// "Prozac puts me to sleep", "was on Zoloft and tired all the time": the medicine at tokens `first` to `last` is the
     /// subject, or was tried once, and the sentence names the monitored one nowhere.
     [[nodiscard]] bool tells_of(std::uint32_t first, std::uint32_t last, const Mention& mention) const;
     /// "Tizanidine stopped due to hypotension", "a rash with penicillin": another medicine did it. What is
@@ -239,6 +258,7 @@ private:
     void read_other_medicines();
 
     const ContentState& state_;
+    std::string_view text_;
     std::span<const Token> tokens_;
     Scope scope_;
     TextFrame& frame_;

@@ -14,10 +14,33 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         if (far || (from == hit.last && (stops_at_comma(hit, mention) || denies_one_item(hit, mention)))) return;
         // "No fever but presented with rigors"; "has not developed a rash" is one denial.
         if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
+        if (has_flag(hit, "noun") && names_person(hit.last, mention.first)) return;
+        if (!is_routine(state_, mention) && turns_at_dash(hit, mention)) return;
         mention.negated = mention.negated || !denies_by_itself(mention);
         from = std::max(from, mention.last);
         reach = list_reach;
     }
+}
+
+bool Asserter::names_person(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(tokens_.begin() + first, tokens_.begin() + std::max(first, last), [&](const Token& token) {
+        return state_.lexicon.plays(token, WordRole::person);
+    });
+}
+
+bool Asserter::turns_at_dash(const TriggerHit& hit, const Mention& mention) const {
+    const auto stands_free = [&](std::uint32_t at) {
+        const bool inside = at > sentence_.first && at + 1 < sentence_.last;
+        return inside && tokens_[at].mark == '-' && tokens_[at - 1].end < tokens_[at].begin && tokens_[at].end < tokens_[at + 1].begin;
+    };
+    std::uint32_t dashes = 0;
+    bool between = false;
+    for (std::uint32_t at = hit.last; at < sentence_.last; ++at) {
+        if (!stands_free(at)) continue;
+        ++dashes;
+        between = between || at < mention.first;
+    }
+    return between && dashes == 1;
 }
 
 bool Asserter::denies_by_itself(const Mention& mention) const { return state_.lexicon.plays(tokens_[mention.first], WordRole::own_denial); }

@@ -2,6 +2,8 @@
 
 #include "fact_time.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <algorithm>
 
 namespace tonus::clinical {
@@ -110,6 +112,7 @@ private:
 
 /// The same concept told twice is one fact with the stronger of both.
 bool absorb(const ReportWriter& writer, const Sentence& sentence, const Fact& later) {
+    core::step(1 + writer.facts.size());
     for (Fact& fact : writer.facts) {
         const bool same = fact.concept_id == later.concept_id && fact.kind == later.kind && fact.polarity == later.polarity &&
                           fact.from_text && fact.element == later.element && !fact.value && !later.value;

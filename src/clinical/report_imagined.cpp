@@ -31,7 +31,8 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
         return;
     }
     if (!all && !behind) {
-        return each_behind(hit, [&](Mention& m) { m.hypothetical = m.hypothetical || !ended_by_colon(hit, m); });
+        const std::uint32_t end = has_flag(hit, "answered") ? end_of_question(hit) : sentence_.last;
+        return each_behind(hit, [&](Mention& m) { m.hypothetical = m.hypothetical || (m.first < end && !ended_by_colon(hit, m)); });
     }
     for (Mention& mention : sentence_.mentions) {
         // "I am pregnant, is baclofen safe?": what stands before the comma is not asked.
@@ -56,10 +57,33 @@ bool Asserter::ended_by_colon(const TriggerHit& hit, const Mention& mention) con
     });
 }
 
+bool Asserter::counts_some(std::uint32_t at) const {
+    if (tokens_[at].kind == TokenKind::number) return tokens_[at].amount > 0;
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return hit.kind() == Trigger::amount_word && hit.first == at;
+    });
+}
+
+std::uint32_t Asserter::end_of_question(const TriggerHit& hit) const {
+    for (std::uint32_t at = hit.last + 1; at < sentence_.last; ++at) {
+        if (tokens_[at].mark != ':') continue;
+        // "Asked about seizures: two since Monday": a number answers with what was asked about.
+        if (at + 1 < sentence_.last && counts_some(at + 1)) return hit.last;
+        // "Asked about risks: seizures": what is imagined besides is no answer.
+        const bool imagined = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            return other.first >= hit.last && other.first <= at;
+        });
+        return imagined ? sentence_.last : at;
+    }
+    return sentence_.last;
+}
+
 bool Asserter::told_right_before(const TriggerHit& hit) const {
     constexpr std::uint32_t beside = 2;
     return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
-        return other.kind() == Trigger::event && other.first < hit.first && other.last + beside >= hit.first;
+        if (other.kind() != Trigger::event) return false;
+        const bool same_words = other.first == hit.first && other.last >= hit.last;
+        return same_words || (other.first < hit.first && other.last + beside >= hit.first);
     });
 }
 
@@ -134,6 +158,8 @@ void Asserter::apply_happened(const TriggerHit& hit) {
     const bool back = has_flag(hit, "back");
     const bool beside = has_flag(hit, "beside");
     const bool until = has_flag(hit, "until");
+    // "Others say they feel suicidal and so do I".
+    const bool turned = turns_to_patient(hit) || has_flag(hit, "self");
     for (Mention& mention : sentence_.mentions) {
         if (mention.last > hit.first || (beside && mention.last < hit.first)) continue;
         // "Never had headaches until I started this"; "watch for fever until the pump is replaced" tells of none.
@@ -143,10 +169,18 @@ void Asserter::apply_happened(const TriggerHit& hit) {
             mention.negated = false;
             continue;
         }
+        // What somebody else was only told of happened to the patient.
+        mention.of_other = mention.of_other && !turned && !mention.hypothetical;
         mention.hypothetical = false;
         mention.history = mention.history && !back;
         mention.worse = mention.worse || back;
     }
+}
+
+bool Asserter::turns_to_patient(const TriggerHit& hit) const {
+    const auto begins = [&](WordRole role) { return state_.lexicon.plays(tokens_[hit.first], role); };
+    return (frame_.pronouns == Pronouns::she && begins(WordRole::male_pronoun)) ||
+           (frame_.pronouns == Pronouns::he && begins(WordRole::female_pronoun));
 }
 
 bool Asserter::opens_sentence(const TriggerHit& hit) const {
@@ -169,7 +203,13 @@ bool Asserter::is_kind(const Mention& mention) const {
 }
 
 bool Asserter::is_general(const Mention& mention) const {
-    if (!sentence_.general) return false;
+    if (!sentence_.general) {
+        const bool of_substance =
+            sentence_.of_other_substance && state_.lexicon.plays(tokens_[mention.last - 1], WordRole::done_by_substance);
+        const bool condition = state_.concepts[mention.meaning->concept_index].kind == ConceptKind::condition;
+        const bool light = condition || is_routine(state_, mention) || (sentence_.of_other_substance && !is_emergent(state_, mention));
+        return sentence_.structured && (of_substance || light);
+    }
     const auto contrast = [&](const Token& token) { return state_.lexicon.plays(token, WordRole::contrast); };
     const auto parts = [&](const Token& token) { return token.mark == ';' || contrast(token); };
     if (mention.last <= sentence_.prose_first) {

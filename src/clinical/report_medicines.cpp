@@ -113,7 +113,7 @@ void add_medicines(const ReportWriter& writer, const TextFrame& frame, const Sen
         alone.mentions[0].last = name.last;
         alone.mentions[0].meaning = &meaning;
         TextFrame told = frame;
-        assert_mentions(writer.state, writer.tokens, told, alone);
+        assert_mentions(writer.state, writer.text, writer.tokens, told, alone);
         const Mention& mention = alone.mentions[0];
         if (mention.negated || mention.hypothetical || mention.history || mention.of_other) continue;
         const auto same = [&](const Fact& fact) { return fact.kind == FactKind::exposure && fact.concept_id == medicine.slug; };

@@ -101,6 +101,12 @@ bool numbers_fit(const PhraseMeaning& meaning, std::span<const Token> words) {
     return meaning.falling ? first->amount > second->amount : first->amount < second->amount;
 }
 
+/// "Reason for call: the pump beeps": a heading and its value tell one finding ("breathing: slow"), but no "call the".
+bool crosses_colon(const PhraseMeaning& meaning, std::span<const Token> words) {
+    if (meaning.layer != Layer::trigger || meaning.spans_colon) return false;
+    return std::any_of(words.begin(), words.end(), [](const Token& token) { return token.mark == ':'; });
+}
+
 /// What counts of the phrases of one sentence. Keeps its arrays from sentence to sentence.
 class PhraseFinder {
 public:
@@ -129,7 +135,8 @@ private:
                 continue;
             }
             const PhraseMeaning& meaning = lexicon.meanings[match.payload];
-            if (!numbers_fit(meaning, tokens.subspan(match.first, match.last - match.first))) continue;
+            const auto words = tokens.subspan(match.first, match.last - match.first);
+            if (!numbers_fit(meaning, words) || crosses_colon(meaning, words)) continue;
             candidates_.emplace_back(match, meaning, next_order());
         }
     }

@@ -1,5 +1,6 @@
 #include "report_prose.hpp"
 
+#include "report_clause.hpp"
 #include "report_scope.hpp"
 
 #include <algorithm>
@@ -11,8 +12,10 @@ namespace {
 
 class ProseReader {
 public:
-    ProseReader(const ContentState& state, std::span<const Token> tokens) : state_(state), words_(state.lexicon.prose), tokens_(tokens) {
+    ProseReader(const ContentState& state, std::string_view text, std::span<const Token> tokens, const std::vector<Sentence>& sentences)
+        : state_(state), words_(state.lexicon.prose), text_(text), tokens_(tokens) {
         counts_.resize(words_.lists.size());
+        monitored_ = std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& sentence) { return names_monitored(sentence); });
     }
 
     [[nodiscard]] bool speaks_of_someone(const Sentence& sentence) const { return speaks_of_someone(sentence, false); }
@@ -31,17 +34,24 @@ public:
     [[nodiscard]] bool is_prose(const Sentence& sentence) {
         std::fill(counts_.begin(), counts_.end(), 0);
         first_ = last_ = 0;
+        structured_ = false;
+        other_substance_ = false;
         int sum = 0;
         int told = 0;
         bool states = false;
         bool supposes = false;
         bool counts = false;
+        int light = 0;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const std::uint8_t place = words_.list_of(tokens_[at].symbol);
             if (place == 0) continue;
             const ProseList& list = words_.lists[place - 1];
             if (list.counts && is_amount(sentence, at)) continue;
             if (counts_[place - 1]++ >= list.most) continue;
+            if (list.light) {
+                light += list.weight;
+                continue;
+            }
             (list.weight < 0 ? told : sum) += list.weight;
             if (list.weight > 0) widen(at);
             sum += list.behind_finding != 0 && follows_finding(sentence, at) ? list.behind_finding : 0;
@@ -57,11 +67,82 @@ public:
         const bool unnamed = supposes && told == 0 && names_a_kind(sentence);
         if (unnamed) sum += words_.unnamed_weight;
         // "Presented as coma in 40%": what is told in shares is told of many.
-        if (!counts) sum += told;
-        return (states || unnamed) && sum >= words_.enough && !speaks_of_someone(sentence, unnamed);
+        const int now = counts ? sum : sum + told;
+        if ((states || unnamed) && now >= words_.enough) return !speaks_of_someone(sentence, unnamed);
+        structured_ = !sentence.mentions.empty() && (is_structured(sentence, now) || is_learned(sentence, sum, light)) &&
+                      !speaks_of_someone(sentence, false);
+        other_substance_ = structured_ && !monitored_ && names_substance(sentence);
+        return false;
     }
 
+    /// Is the last sentence read prose for its structure only?
+    [[nodiscard]] bool is_structured() const noexcept { return structured_; }
+    /// And does it tell of another substance?
+    [[nodiscard]] bool tells_of_other_substance() const noexcept { return other_substance_; }
+
 private:
+    [[nodiscard]] bool is_structured(const Sentence& sentence, int sum) const {
+        const int most = std::max(words_.structure_weight, words_.group_weight);
+        if (sum + most < words_.enough || tells_of_occasion(sentence)) return false;
+        const int weight = general_structure(state_, tokens_, sentence);
+        return weight > 0 && sum + weight >= words_.enough;
+    }
+
+    /// "Infusion of the peptide prolonged halothane-induced hypotension": a whole sentence in words of papers.
+    [[nodiscard]] bool is_learned(const Sentence& sentence, int sum, int light) const {
+        if (monitored_ || tells_of_occasion(sentence) || tells_of_change(sentence)) return false;
+        const bool substance = names_substance(sentence);
+        if (!substance && (sentence.has(Trigger::treatment) || sentence.has(Trigger::worse))) return false;
+        constexpr std::size_t shortest_word = 9;  // letters
+        constexpr int most = 4;
+        int learned = light + (substance ? words_.substance_weight : 0);
+        for (std::uint32_t at = sentence.first; at < sentence.last && learned < most; ++at) {
+            learned += ends_unknown(text_, tokens_[at], shortest_word, words_.learned_endings) ? 1 : 0;
+        }
+        const bool whole = is_whole(sentence);
+        if (learned == 0 || !(whole || substance)) return false;
+        return sum + learned + (whole ? words_.whole_weight : 0) >= words_.enough;
+    }
+
+    [[nodiscard]] static bool tells_of_change(const Sentence& sentence) {
+        return sentence.has(Trigger::recent) || sentence.has(Trigger::ago) || sentence.has(Trigger::dechallenge) ||
+               sentence.has(Trigger::rechallenge) || sentence.has(Trigger::reporting);
+    }
+
+    /// Is it written out, with a verb and an article, as notes seldom are?
+    [[nodiscard]] bool is_whole(const Sentence& sentence) const {
+        constexpr std::uint32_t shortest = 9;  // tokens
+        if (sentence.last - sentence.first < shortest) return false;
+        const auto any = [&](auto... roles) {
+            return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
+                return (state_.lexicon.plays(token, roles) || ...);
+            });
+        };
+        return any(WordRole::being, WordRole::past_verb, WordRole::present_verb, WordRole::generic_verb) &&
+               any(WordRole::article, WordRole::indefinite, WordRole::partitive);
+    }
+
+    [[nodiscard]] bool names_substance(const Sentence& sentence) const {
+        if (!sentence.substances.empty() || sentence.has(Trigger::other_medicine)) return true;
+        constexpr std::uint32_t shortest_name = 5;  // letters
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (has_medicine_ending(state_, text_, tokens_[at])) return true;
+            // "Reserpine-induced": a name by what is joined to it.
+            const bool joined =
+                at > sentence.first && tokens_[at].begin == tokens_[at - 1].end + 1 && state_.lexicon.plays(tokens_[at], WordRole::caused);
+            const Token& name = tokens_[at > sentence.first ? at - 1 : at];
+            if (joined && name.kind == TokenKind::word && name.symbol == unknown_word && name.end - name.begin >= shortest_name)
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_monitored(const Sentence& sentence) const {
+        return std::any_of(sentence.substances.begin(), sentence.substances.end(), [&](const SubstanceName& name) {
+            return state_.concepts[name.concept_index].monitored;
+        });
+    }
+
     [[nodiscard]] bool tells_of_occasion(const Sentence& sentence) const {
         return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
             return words_.occasions.holds(token.symbol);
@@ -124,8 +205,7 @@ private:
 
     /// What many had from the medicine that is watched is still news of it.
     [[nodiscard]] bool counts_people(const Sentence& sentence) {
-        const auto monitored = [&](const SubstanceName& name) { return state_.concepts[name.concept_index].monitored; };
-        if (std::any_of(sentence.substances.begin(), sentence.substances.end(), monitored)) return false;
+        if (names_monitored(sentence)) return false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (!is_counted(sentence, at)) continue;
             widen(at);
@@ -190,20 +270,26 @@ private:
 
     const ContentState& state_;
     const ProseWords& words_;
+    std::string_view text_;
     std::span<const Token> tokens_;
+    bool monitored_ = false;   // named in the text
     std::vector<int> counts_;  // by list: its words in the sentence
     std::uint32_t first_ = 0;
     std::uint32_t last_ = 0;
+    bool structured_ = false;
+    bool other_substance_ = false;
 };
 
 }  // namespace
 
-void mark_prose(const ContentState& state, std::span<const Token> tokens, std::vector<Sentence>& sentences) {
-    ProseReader reader(state, tokens);
+void mark_prose(const ContentState& state, std::string_view text, std::span<const Token> tokens, std::vector<Sentence>& sentences) {
+    ProseReader reader(state, text, tokens, sentences);
     std::size_t prose = 0;
     bool someone = false;
     for (Sentence& sentence : sentences) {
         sentence.general = reader.is_prose(sentence);
+        sentence.structured = reader.is_structured();
+        sentence.of_other_substance = reader.tells_of_other_substance();
         if (sentence.general) std::tie(sentence.prose_first, sentence.prose_last) = reader.span();
         sentence.of_kinds = sentence.has(Trigger::general) && reader.is_of_kinds(sentence);
         prose += sentence.general ? 1 : 0;

@@ -183,6 +183,26 @@ void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
         if (describes && !scope_.begins_clause(hit.first)) continue;
         if (tokens_[hit.last].capital) names.push_back({hit.last, hit.last + 1});
     }
+    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
+        if (has_medicine_ending(state_, text_, tokens_[at])) names.push_back({at, at + 1});
+    }
+}
+
+bool Asserter::while_taken(const Mention& mention, const MedicineWords& name) const {
+    constexpr std::uint32_t reach = 9;  // tokens between the two
+    constexpr std::uint32_t beside = 3;
+    if (mention.last > name.first || name.first > mention.last + reach) return false;
+    const auto plays = [&](std::uint32_t at, WordRole role) { return at < sentence_.last && state_.lexicon.plays(tokens_[at], role); };
+    bool then = false;
+    bool taken = false;
+    for (std::uint32_t at = mention.last; at < name.first; ++at) {
+        if (tokens_[at].kind != TokenKind::word || plays(at, WordRole::joint) || plays(at, WordRole::switched)) return false;
+        then = then || plays(at, WordRole::since);
+        taken = taken || (then && plays(at, WordRole::taking));
+    }
+    if (!then) return false;
+    for (std::uint32_t at = name.last; at < name.last + beside; ++at) taken = taken || plays(at, WordRole::medicine_ended);
+    return taken;
 }
 
 bool Asserter::given_by_unknown_name(const Mention& mention) const {
@@ -257,7 +277,7 @@ bool Asserter::tells_of(std::uint32_t first, std::uint32_t last, const Mention& 
         const bool joined = plays(at - 1, WordRole::joint) || tokens_[at - 1].mark == ',';
         const bool told = plays(at - 1, WordRole::comparing) || (tried && joined);
         const bool person = !whole && plays(at, WordRole::person) && !told;
-        if (contrast || person || plays(at, WordRole::turn) || (comma && !tried)) return false;
+        if (contrast || person || plays(at, WordRole::turn) || (comma && !tried) || tokens_[at].mark == ';') return false;
     }
     return true;
 }
@@ -286,7 +306,7 @@ void Asserter::read_other_medicines() {
         row_end = in_list ? mention.last : 0;
         const bool other = in_list || means_other_medicine(mention) ||
                            (!monitored_beside(mention) && std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {
-                               return attributed(name.last, mention.first) || blamed_behind(mention, name);
+                               return attributed(name.last, mention.first) || blamed_behind(mention, name) || while_taken(mention, name);
                            }));
         // "Clonazepam for myoclonus": what the other medicine is taken for; "given diazepam for seizures" tells of them.
         const bool treated = std::any_of(names.begin(), names.end(), [&](const MedicineWords& name) {

@@ -70,7 +70,7 @@ std::uint32_t Scope::gap(const TriggerHit& hit, const Mention& mention) {
 
 bool Scope::begins_clause(std::uint32_t at) const {
     if (at == first_ || tokens_[at - 1].kind != TokenKind::word) return true;
-    return state_.lexicon.plays(tokens_[at - 1], WordRole::clause_joint) || std::binary_search(ends_.begin(), ends_.end(), at - 1);
+    return state_.lexicon.plays(tokens_[at - 1], WordRole::clause_joint) || ends_at(at - 1);
 }
 
 bool has_flag(const TriggerHit& hit, std::string_view flag) {
@@ -91,6 +91,17 @@ bool is_routine(const ContentState& state, const Mention& mention) {
 bool is_treated(const ContentState& state, const Mention& mention) {
     const Concept& named = state.concepts[mention.meaning->concept_index];
     return named.baseline || named.treated;
+}
+
+bool ends_unknown(std::string_view text, const Token& word, std::size_t shortest, std::span<const std::string> endings) {
+    if (word.kind != TokenKind::word || word.symbol != unknown_word || word.end - word.begin < shortest) return false;
+    const std::string_view letters = text.substr(word.begin, word.end - word.begin);
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return letters.ends_with(ending); });
+}
+
+bool has_medicine_ending(const ContentState& state, std::string_view text, const Token& word) {
+    constexpr std::size_t shortest_name = 7;  // letters
+    return ends_unknown(text, word, shortest_name, state.lexicon.medicine_endings);
 }
 
 bool is_past_year(float number, int this_year) {

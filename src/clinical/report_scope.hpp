@@ -2,6 +2,7 @@
 
 #include "report_sentence.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace tonus::clinical {
@@ -22,6 +23,9 @@ public:
 
     /// Does a clause of the sentence begin at token `at`?
     [[nodiscard]] bool begins_clause(std::uint32_t at) const;
+
+    /// Does a clause end right before token `at`?
+    [[nodiscard]] bool ends_at(std::uint32_t at) const { return std::binary_search(ends_.begin(), ends_.end(), at); }
 
     /// Does token `at` stand in a row parted by semicolons?
     [[nodiscard]] bool in_row(std::uint32_t at) const noexcept { return at <= row_; }
@@ -53,6 +57,12 @@ private:
 
 [[nodiscard]] bool is_emergent(const ContentState& state, const Mention& mention);
 [[nodiscard]] bool is_routine(const ContentState& state, const Mention& mention);
+
+/// "Pentoxifylline": a word of seven letters or more that no phrase knows, with the ending of a substance's name.
+[[nodiscard]] bool has_medicine_ending(const ContentState& state, std::string_view text, const Token& word);
+
+/// Does a word that no phrase knows, of `shortest` letters or more, end with one of `endings`?
+[[nodiscard]] bool ends_unknown(std::string_view text, const Token& word, std::size_t shortest, std::span<const std::string> endings);
 
 /// Is it something people take the medicine for?
 [[nodiscard]] bool is_treated(const ContentState& state, const Mention& mention);

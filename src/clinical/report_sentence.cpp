@@ -1,4 +1,5 @@
 #include "report_asserter.hpp"
+#include "report_clause.hpp"
 
 namespace tonus::clinical {
 
@@ -13,6 +14,7 @@ void Asserter::run() {
     if (sentence_.heading) apply_heading(*sentence_.heading);
     read_compounds();
     read_other_medicines();
+    read_clauses(state_, tokens_, scope_, sentence_);
     read_layout(state_, tokens_, sentence_);
     for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || is_general(mention);
 }
@@ -37,15 +39,23 @@ void Asserter::apply_to_sentence(const TriggerHit& hit) {
 }
 
 bool Asserter::begins_anew(std::uint32_t first, std::uint32_t last) const {
-    const bool medicine = std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    bool joined = false;
+    for (std::uint32_t at = first; at <= last; ++at) {
+        if (plays(at, WordRole::person)) {
+            // A finding that begins with the person, or follows it, holds the verb; "so stiff that he could not walk" goes on.
+            if (at + 1 >= last ? joined : plays(at + 1, WordRole::past_verb) || plays(at + 1, WordRole::present_verb)) return true;
+        }
+        joined = joined || tokens_[at].kind != TokenKind::word || plays(at, WordRole::joint);
+    }
+    return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
         return name.first >= first && name.last <= last;
     });
-    for (std::uint32_t at = first; at + 1 < last; ++at) {
-        const bool verb =
-            state_.lexicon.plays(tokens_[at + 1], WordRole::past_verb) || state_.lexicon.plays(tokens_[at + 1], WordRole::present_verb);
-        if (verb && state_.lexicon.plays(tokens_[at], WordRole::person)) return true;
-    }
-    return medicine;
+}
+
+bool Asserter::told_by_verb(const Mention& mention) const {
+    const bool one_word = mention.last == mention.first + 1;
+    return one_word && is_emergent(state_, mention) && state_.lexicon.vocabulary.word(tokens_[mention.first].symbol).ends_with("ed");
 }
 
 void Asserter::apply(const TriggerHit& hit) {
@@ -183,6 +193,7 @@ bool Asserter::names_other_medicine() const {
     constexpr std::uint32_t shortest_name = 7;  // letters
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
         const Token& word = tokens_[at];
+        if (has_medicine_ending(state_, text_, word)) return true;
         if (word.kind != TokenKind::word || word.symbol != unknown_word || word.end - word.begin < shortest_name) continue;
         if (at > sentence_.first && state_.lexicon.plays(tokens_[at - 1], WordRole::giving)) return true;
         if (at + 1 < sentence_.last && state_.lexicon.plays(tokens_[at + 1], WordRole::given_as)) return true;
@@ -244,8 +255,10 @@ double Asserter::days_ago(const TriggerHit& hit) const {
     return hit.meaning->value * count;
 }
 
-void assert_mentions(const ContentState& state, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence) {
-    Asserter(state, tokens, frame, sentence).run();
+void assert_mentions(
+    const ContentState& state, std::string_view text, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence
+) {
+    Asserter(state, text, tokens, frame, sentence).run();
 }
 
 }  // namespace tonus::clinical

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace tonus::clinical {
@@ -94,8 +95,10 @@ struct Sentence {
     bool general = false;           ///< prose that speaks of nobody in particular
     std::uint32_t prose_first = 0;  ///< the words that told it so; 0 and 0 where the sentences around it did
     std::uint32_t prose_last = 0;
-    bool of_kinds = false;  ///< names nobody and no occasion: it may speak of kinds of things
-    bool by_other = false;  ///< told by or about a third person who is the patient
+    bool structured = false;          ///< prose by the structure of the sentence, which hides only what is routine
+    bool of_other_substance = false;  ///< and it names another substance: toxicity is that one's
+    bool of_kinds = false;            ///< names nobody and no occasion: it may speak of kinds of things
+    bool by_other = false;            ///< told by or about a third person who is the patient
     double days_ago = 0;
 
     std::uint64_t kinds = 0;  ///< of its triggers: a bit for each
@@ -116,6 +119,6 @@ private:
 void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence);
 
 /// Applies the triggers of the sentence to its mentions.
-void assert_mentions(const ContentState& state, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence);
+void assert_mentions(const ContentState& state, std::string_view text, std::span<const Token> tokens, TextFrame& frame, Sentence& sentence);
 
 }  // namespace tonus::clinical

@@ -1,6 +1,9 @@
 #include "report_story.hpp"
 
+#include "report_clause.hpp"
 #include "report_scope.hpp"
+
+#include <tonus/core/work.hpp>
 
 #include <algorithm>
 
@@ -14,10 +17,12 @@ public:
 
     void run() {
         for (std::size_t at = 0; at < sentences_.size(); ++at) {
+            core::step(sentences_[at].last - sentences_[at].first);
             if (opens_past(sentences_[at])) carry_past(at);
             if (tells_of_other_trial(sentences_[at])) carry_other_medicine(at);
             read_beginning(at);
             read_answer(at);
+            read_denial(at);
             read_end(at);
         }
         read_benefit();
@@ -96,6 +101,7 @@ private:
     void carry_other_medicine(std::size_t from) {
         for (std::size_t at = from + 1; at < sentences_.size(); ++at) {
             Sentence& sentence = sentences_[at];
+            core::step(sentence.last - sentence.first);
             const bool points_back = state_.lexicon.plays(tokens_[sentence.first], WordRole::pronoun) && !has_time_of_now(sentence);
             const bool turns = names_medicine(sentence) || sentence.has(Trigger::begun) || tells_of_other_trial(sentence);
             if (turns || !(points_back || is_told_past(sentence))) return;
@@ -127,6 +133,7 @@ private:
             return !is_told_now(told) && !names_monitored(told) && !told.has(Trigger::begun);
         };
         while (at > 0 && precedes(sentences_[at - 1])) {
+            core::step();
             for (Mention& mention : sentences_[--at].mentions) mention.history = mention.history || may_precede(mention);
         }
     }
@@ -142,13 +149,29 @@ private:
         for (Mention& mention : sentences_[at - 1].mentions) mention.hypothetical = mention.of_other = false;
     }
 
-    /// "He has had two", "I've had them since"; but not "he has had two doses", "I have had it for years".
+    /// "He has had two", "he had one at breakfast"; but not "he has had two doses", "I have had it for years".
     [[nodiscard]] bool tells_of_several(const Sentence& answer) const {
         return std::any_of(answer.triggers.begin(), answer.triggers.end(), [&](const TriggerHit& hit) {
             if (hit.kind() != Trigger::happened || state_.lexicon.plays(tokens_[hit.last - 1], WordRole::subject_pronoun)) return false;
             if (hit.last >= answer.last || tokens_[hit.last].kind != TokenKind::word) return true;
-            return state_.lexicon.plays(tokens_[hit.last], WordRole::present_verb);
+            const Token& next = tokens_[hit.last];
+            return state_.lexicon.plays(next, WordRole::present_verb) || state_.lexicon.plays(next, WordRole::occasion);
         });
+    }
+
+    /// "They said I might be drowsy. I wasn't": what the sentence before tells of the same person is denied.
+    void read_denial(std::size_t at) {
+        const Sentence& denial = sentences_[at];
+        if (at == 0 || sentences_[at - 1].last != denial.first || !denial.mentions.empty()) return;
+        const std::uint32_t person = elliptic_denial(state_, tokens_, denial.first, denial.last);
+        if (person != denial.first) return;
+        const Sentence& told = sentences_[at - 1];
+        for (std::uint32_t word = told.last; word-- > told.first;) {
+            if (!state_.lexicon.plays(tokens_[word], WordRole::person)) continue;
+            if (tokens_[word].symbol != tokens_[person].symbol) return;
+            break;
+        }
+        for (Mention& mention : sentences_[at - 1].mentions) mention.negated = mention.negated || !is_emergent(state_, mention);
     }
 
     /// "I felt a little foggy. That went away quickly": what was told before is over, unless it was urgent or went when

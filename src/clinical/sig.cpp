@@ -392,7 +392,7 @@ Sig parse_sig(std::string_view text, const ClinicalContent& content, const Produ
     // thousands of times. No instruction for a patient is this long.
     if (text.size() > longest_instruction) return {};
     std::vector<SigItem> items = sig_items(text, state.sig_words);
-    const TimesOfDay times = times_of_day(items);
+    const TimesOfDay times = times_of_day(items, state.hours_of_day);
     Sig sig = SigParser(std::move(items), product).run();
     sig.times_of_day = times;
     if (sig.phases.size() == 1) sig.phases[0].hours = hours_of_doses(times, sig.phases[0].per_day);

@@ -7,6 +7,8 @@
 #include "report_scope.hpp"
 #include "report_story.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <algorithm>
 
 namespace tonus::clinical {
@@ -186,6 +188,7 @@ std::vector<Sentence> cut(const ContentState& state, std::string_view text, std:
     sentences.reserve(tokens.size() / usual_length + 1);
     for (std::uint32_t first = 0; first < tokens.size();) {
         const std::uint32_t last = cutter.end_of(first);
+        core::step(last - first);
         Sentence sentence;
         find_phrases(state, tokens, first, last, sentence);
         const bool says =
@@ -207,19 +210,21 @@ std::size_t facts_expected(const std::vector<Sentence>& sentences) {
 }  // namespace
 
 Report read_report(std::string_view text, const ClinicalContent& content, const ReportOptions& options) {
+    static constexpr core::Activity activity{"reading what a text says of the patient", "send shorter texts"};
+    const core::Doing doing(activity);
     const ContentState& state = content.state();
     Report report;
     thread_local std::vector<Token> tokens;  // kept from text to text
     tokens.clear();
     tokenize(text, state.lexicon.vocabulary, tokens);
     std::vector<Sentence> sentences = cut(state, text, tokens);
-    mark_prose(state, tokens, sentences);
+    mark_prose(state, text, tokens, sentences);
     TextFrame frame = frame_of(state, tokens, sentences, options);
     const ReportWriter writer{text, tokens, state, options, report.facts};
     HeadingReader headings(tokens);
     for (Sentence& sentence : sentences) {
         headings.read(sentence);
-        assert_mentions(state, tokens, frame, sentence);
+        assert_mentions(state, text, tokens, frame, sentence);
     }
     read_story(state, tokens, sentences, frame.year);
     report.facts.reserve(facts_expected(sentences));

@@ -255,10 +255,24 @@ private:
         const bool name = begin > 0 && text_[begin - 1] == '@';
         if (token.symbol != unknown_word || token.foreign || name) return;
         token.symbol = taken_for();
+        if (token.symbol == unknown_word && may_be_slip(begin)) token.symbol = vocabulary_.find_slip(word_.text());
         token.misspelt = token.symbol != unknown_word;
         const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
         token.capital = !token.misspelt && is_upper(text_[begin]) && begin + 1 < text_.size() && is_letter(text_[begin + 1]) &&
                         !is_upper(text_[begin + 1]);
+    }
+
+    /// A short word in capitals is an abbreviation, and one with a capital amid a sentence a name.
+    [[nodiscard]] bool may_be_slip(std::size_t begin) const noexcept {
+        const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+        if (!is_upper(text_[begin])) return true;
+        if (begin + 1 < text_.size() && is_upper(text_[begin + 1])) return false;
+        constexpr std::uint32_t longest_title = 3;  // the point behind one ends no sentence: "Mr. Fitts"
+        if (tokens_.empty() || tokens_.back().kind == TokenKind::line_end) return true;
+        const Token& before = tokens_.back();
+        if (before.kind != TokenKind::punctuation || before.mark == ',' || before.mark == '-' || tokens_.size() < 2) return false;
+        const Token& last_word = tokens_[tokens_.size() - 2];
+        return last_word.end - last_word.begin > longest_title;
     }
 
     /// What an unknown word was meant to be. Long texts repeat their words, so that is remembered for them.

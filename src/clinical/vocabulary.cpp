@@ -1,14 +1,17 @@
 #include "vocabulary.hpp"
 
 #include "image_bytes.hpp"
+#include "slip.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace tonus::clinical {
 namespace {
 
+constexpr std::size_t shortest_slip = 3;
 constexpr std::size_t shortest_misspelt = 6;
 constexpr std::size_t shortest_twice_misspelt = 9;
 constexpr std::size_t longest_misspelt = 24;
@@ -141,18 +144,38 @@ Symbol Vocabulary::find_in(
 
 Symbol Vocabulary::find(std::string_view word) const noexcept { return find_in(slots_.all(), *words_, word, hash_of(word)); }
 
-Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::size_t allowed) const {
-    if ((bloom_[(hash % bloom_bits) / 64] >> (hash % 64U) & 1U) == 0) return unknown_word;
+template <class Visit>
+void Vocabulary::each_candidate(std::uint64_t hash, const Visit& visit) const {
+    if ((bloom_[(hash % bloom_bits) / 64] >> (hash % 64U) & 1U) == 0) return;
     const auto lower = std::lower_bound(deletions_.begin(), deletions_.end(), hash, [](const Deletion& each, std::uint64_t sought) {
         return each.hash < sought;
     });
-    for (auto each = lower; each != deletions_.end() && each->hash == hash; ++each) {
-        const std::string& candidate = this->word(each->symbol);
+    for (auto each = lower; each != deletions_.end() && each->hash == hash; ++each) visit(*each);
+}
+
+Symbol Vocabulary::nearest_of(std::uint64_t hash, std::string_view word, std::size_t allowed) const {
+    Symbol found = unknown_word;
+    each_candidate(hash, [&](const Deletion& each) {
+        const std::string& candidate = this->word(each.symbol);
         const std::size_t edits = std::min(allowed, allowed_edits(candidate.size()));
-        if (edits == 0 || candidate[0] != word[0]) continue;
-        if (edits_between(word, candidate, edits) <= edits || same_letters(word, candidate)) return each->symbol;
+        if (found != unknown_word || edits == 0 || candidate[0] != word[0]) return;
+        if (edits_between(word, candidate, edits) <= edits || same_letters(word, candidate)) found = each.symbol;
+    });
+    return found;
+}
+
+bool Vocabulary::is_ordinary(std::string_view word) const noexcept {
+    return std::binary_search(ordinary_.begin(), ordinary_.end(), hash_of(word));
+}
+
+void Vocabulary::refuse(const std::vector<std::string>& words) {
+    std::vector<std::uint64_t> hashes;
+    for (const std::string& word : words) {
+        const bool taken = find(word) == unknown_word && (find_misspelt(word) != unknown_word || find_slip(word) != unknown_word);
+        if (taken) hashes.push_back(hash_of(word));
     }
-    return unknown_word;
+    std::sort(hashes.begin(), hashes.end());
+    ordinary_ = PackedArray<std::uint64_t>(std::move(hashes));
 }
 
 Symbol Vocabulary::find_misspelt(std::string_view word) const {
@@ -164,9 +187,27 @@ Symbol Vocabulary::find_misspelt(std::string_view word) const {
         spellings.each_deletion(edits == 2, [&](std::uint64_t hash) {
             if (found == unknown_word) found = nearest_of(hash, word, edits);
         });
-        if (found != unknown_word) return found;
+        if (found != unknown_word) return is_ordinary(word) ? unknown_word : found;
     }
     return unknown_word;
+}
+
+Symbol Vocabulary::find_slip(std::string_view word) const {
+    if (bloom_.empty() || word.size() < shortest_slip || word.size() > shortest_misspelt) return unknown_word;
+    Symbol found = unknown_word;
+    std::pair<std::uint32_t, Slip> rank{};
+    const auto consider = [&](const Deletion& each) {
+        const std::string& candidate = this->word(each.symbol);
+        if (candidate.size() < shortest_slip || candidate.size() >= shortest_misspelt) return;
+        const std::pair<std::uint32_t, Slip> own{each.weak, slip_between(word, candidate)};
+        if (own.second == Slip::none || (found != unknown_word && own >= rank)) return;
+        found = each.symbol;
+        rank = own;
+    };
+    const SpellingHashes spellings(word);
+    each_candidate(spellings.whole(), consider);
+    spellings.each_deletion(false, [&](std::uint64_t hash) { each_candidate(hash, consider); });
+    return found == unknown_word || is_ordinary(word) ? unknown_word : found;
 }
 
 void Vocabulary::write_to(ImageWriter& image) const {
@@ -176,6 +217,7 @@ void Vocabulary::write_to(ImageWriter& image) const {
     image.value(classes_);
     image.value(deletions_);
     image.value(bloom_);
+    image.value(ordinary_);
 }
 
 void Vocabulary::read_from(ImageReader& image) {
@@ -187,6 +229,7 @@ void Vocabulary::read_from(ImageReader& image) {
     image.value(classes_);
     image.value(deletions_);
     image.value(bloom_);
+    image.value(ordinary_);
 }
 
 VocabularyBuilder::VocabularyBuilder() : words_{"", "#", "~"}, classes_(words_.size()), slots_(1024) {}
@@ -229,27 +272,39 @@ void VocabularyBuilder::classify(Symbol word, Symbol word_class) {
     if (place == classes.end() || *place != word_class) classes.insert(place, word_class);
 }
 
-void VocabularyBuilder::index_deletion(std::uint64_t hash, Symbol word) {
+void VocabularyBuilder::index_deletion(std::uint64_t hash, Symbol word, bool weak) {
     bloom_[(hash % bloom_bits) / 64] |= std::uint64_t{1} << (hash % 64U);
-    deletions_.push_back({hash, word});
+    deletions_.push_back({hash, word, weak ? 1U : 0U});
 }
 
 void VocabularyBuilder::allow_misspelling(Symbol word) {
-    const std::string& text = words_[word];
-    const std::size_t edits = allowed_edits(text.size());
-    if (edits == 0 || text.size() > longest_misspelt) return;
+    const std::size_t length = words_[word].size();
+    if (length >= shortest_slip && length <= longest_misspelt) index_deletions(word, false);
+}
+
+void VocabularyBuilder::allow_slip(Symbol word) {
+    const std::size_t length = words_[word].size();
+    if (length >= shortest_slip && length < shortest_misspelt) index_deletions(word, true);
+}
+
+void VocabularyBuilder::index_deletions(Symbol word, bool weak) {
     if (misspellable_.size() <= word) misspellable_.resize(word + 1);
-    if (misspellable_[word]) return;
-    misspellable_[word] = true;
+    const Misspelt wanted = weak ? Misspelt::weakly : Misspelt::yes;
+    if (misspellable_[word] >= wanted) return;
+    misspellable_[word] = wanted;
     bloom_.resize(bloom_bits / 64);
-    const SpellingHashes spellings(text);
-    index_deletion(spellings.whole(), word);
-    spellings.each_deletion(edits == 2, [&](std::uint64_t hash) { index_deletion(hash, word); });
+    const SpellingHashes spellings(words_[word]);
+    index_deletion(spellings.whole(), word, weak);
+    const bool twice = allowed_edits(words_[word].size()) == 2;
+    spellings.each_deletion(twice, [&](std::uint64_t hash) { index_deletion(hash, word, weak); });
 }
 
 Vocabulary VocabularyBuilder::finish() {
     std::stable_sort(deletions_.begin(), deletions_.end(), [](const Deletion& a, const Deletion& b) { return a.hash < b.hash; });
-    return Vocabulary(std::move(*this));
+    const std::vector<std::string> ordinary = std::move(ordinary_);
+    Vocabulary filled(std::move(*this));
+    filled.refuse(ordinary);
+    return filled;
 }
 
 }  // namespace tonus::clinical

@@ -33,8 +33,11 @@ public:
     [[nodiscard]] Symbol find(std::string_view word) const noexcept;
     /// Ascending.
     [[nodiscard]] std::span<const Symbol> classes_of(Symbol word) const noexcept { return classes_[word]; }
-    /// The word that `word` misspells, or unknown_word. Ambiguity goes to the word added first.
+    /// The word of six letters or more that `word` misspells, or unknown_word. Ambiguity goes to the word added first.
     [[nodiscard]] Symbol find_misspelt(std::string_view word) const;
+    /// The word of three to five letters that `word` is a slip of, or unknown_word: two letters swapped, one doubled or
+    /// dropped, one of the same sound or of the next key in its place. Words of the language are no slips.
+    [[nodiscard]] Symbol find_slip(std::string_view word) const;
 
     /// A number for `word`, the same in every run: how lookups are remembered.
     [[nodiscard]] static std::uint64_t hash_of(std::string_view word) noexcept;
@@ -58,7 +61,7 @@ private:
     struct Deletion {
         std::uint64_t hash = 0;
         Symbol symbol = unknown_word;
-        std::uint32_t unused = 0;  // so that all bytes have a meaning
+        std::uint32_t weak = 0;  // 1 for a word that tells nothing by itself: others of which it is a slip go before it
     };
 
     explicit Vocabulary(VocabularyBuilder&& filled);
@@ -66,13 +69,20 @@ private:
     [[nodiscard]] static Symbol find_in(
         std::span<const Slot> slots, const std::vector<std::string>& words, std::string_view word, std::uint64_t hash
     ) noexcept;
+    /// Calls `visit` with each word that may be misspelt and that may have left out letters to become `hash`.
+    template <class Visit>
+    void each_candidate(std::uint64_t hash, const Visit& visit) const;
     [[nodiscard]] Symbol nearest_of(std::uint64_t hash, std::string_view word, std::size_t allowed) const;
+    [[nodiscard]] bool is_ordinary(std::string_view word) const noexcept;
+    /// Takes none of `words` for another.
+    void refuse(const std::vector<std::string>& words);
 
     std::shared_ptr<const std::vector<std::string>> words_;
     PackedArray<Slot> slots_;  // open addressing, a power of two
     PackedRows<Symbol> classes_;
-    PackedArray<Deletion> deletions_;   // by hash
-    PackedArray<std::uint64_t> bloom_;  // quick "no" for deletions_
+    PackedArray<Deletion> deletions_;      // by hash
+    PackedArray<std::uint64_t> bloom_;     // quick "no" for deletions_
+    PackedArray<std::uint64_t> ordinary_;  // hashes, ascending, of words that would be taken for others
 };
 
 /// Fills a vocabulary.
@@ -87,8 +97,13 @@ public:
     /// Makes `word` belong to the class `word_class` (a symbol of its own).
     void classify(Symbol word, Symbol word_class);
     /// Lets misspellings of `word` be recognised: one letter wrong, missing, added or swapped from six
-    /// letters on, two from nine letters on; the first letter must be right.
+    /// letters on, two from nine letters on, slips of shorter ones; the first letter must be right.
     void allow_misspelling(Symbol word);
+    /// Lets slips of `word` be recognised where it has three to five letters (of three letters only one written twice) and
+    /// where what was written is no slip of a word that may be misspelt.
+    void allow_slip(Symbol word);
+    /// Makes `word` one of the language, which misspells nothing.
+    void add_ordinary(std::string word) { ordinary_.push_back(std::move(word)); }
 
     /// What was filled; nothing is left here.
     [[nodiscard]] Vocabulary finish();
@@ -100,12 +115,15 @@ private:
 
     void put(Slot slot) noexcept;
     void grow();
-    void index_deletion(std::uint64_t hash, Symbol word);
+    void index_deletion(std::uint64_t hash, Symbol word, bool weak);
+    void index_deletions(Symbol word, bool weak);
 
     std::vector<std::string> words_;
     std::vector<std::vector<Symbol>> classes_;
     std::vector<Slot> slots_;
-    std::vector<bool> misspellable_;
+    enum class Misspelt : std::uint8_t { never, weakly, yes };
+    std::vector<Misspelt> misspellable_;
+    std::vector<std::string> ordinary_;
     std::vector<Deletion> deletions_;
     std::vector<std::uint64_t> bloom_;
 };

@@ -116,7 +116,7 @@ constexpr std::array all_settings{
         "fhir.resource_types",
         "Patient,Practitioner,PractitionerRole,Organization,RelatedPerson,Device,Medication,MedicationStatement,"
         "MedicationRequest,MedicationAdministration,Observation,Condition,AllergyIntolerance,Procedure,Encounter,"
-        "QuestionnaireResponse,Flag,Task,AdverseEvent,Provenance,Subscription,ConceptMap,Group,CodeSystem,ValueSet",
+        "Questionnaire,QuestionnaireResponse,Flag,Task,AdverseEvent,Provenance,Subscription,ConceptMap,Group,CodeSystem,ValueSet",
         "Resource types that clients may write; * for all of R4."
     ),
     list("fhir.if_match_required", "", "Resource types whose updates must name the version they replace."),

@@ -45,7 +45,7 @@ ParsedReference parse_literal(std::string_view text) {
         id = take_last_piece(rest);
         type = take_last_piece(rest);
     }
-    const bool rest_fits = absolute ? is_absolute(rest) && !rest.ends_with("://") : rest.empty();
+    const bool rest_fits = absolute ? is_absolute(rest) && !rest.ends_with("://") : rest.empty() && !text.starts_with('/');
     if (!is_type_name(type) || !core::is_fhir_id(id) || !rest_fits) return {failure, {}, {}, {}};
     parsed.kind = ReferenceKind::literal;
     parsed.base = rest;

@@ -1,6 +1,7 @@
 #include "comparison.hpp"
 
 #include <tonus/core/text.hpp>
+#include <tonus/core/work.hpp>
 #include <tonus/fhirpath/unit.hpp>
 
 #include <algorithm>
@@ -67,6 +68,7 @@ Order order_of_values(const Item& left, const Item& right) {
 }
 
 bool equal_json(json::Value left, json::Value right) {
+    core::step();
     if (left.kind() != right.kind()) return false;
     switch (left.kind()) {
         case json::Kind::number: {
@@ -125,6 +127,7 @@ bool equivalent_numbers(const Decimal& left, const Decimal& right) {
 bool equivalent_temporals(const Temporal& left, const Temporal& right) { return compare(left, right) == 0; }
 
 bool equivalent_json(json::Value left, json::Value right) {
+    core::step();
     if (left.is_string() && right.is_string()) return folded(left.string()) == folded(right.string());
     if (left.is_number() && right.is_number()) {
         const auto left_number = Decimal::parse(left.number());

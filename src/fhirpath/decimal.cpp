@@ -206,8 +206,6 @@ Decimal Decimal::stripped() const {
     return result;
 }
 
-Decimal Decimal::half_of_last_place() const { return Decimal(5, std::min(places_ + 1, most_digits - 1)); }
-
 std::strong_ordering Decimal::operator<=>(const Decimal& other) const noexcept {
     if (places_ == other.places_) return coefficient_ <=> other.coefficient_;
     const Coefficient left_whole = coefficient_ / power_of_ten(places_);

@@ -2,6 +2,8 @@
 
 #include "comparison.hpp"
 
+#include <tonus/core/work.hpp>
+
 namespace tonus::fhirpath {
 namespace {
 
@@ -48,6 +50,7 @@ void Evaluator::fail(core::Error error) {
 
 bool Evaluator::step(std::size_t count) {
     if (error_) return false;
+    core::step(count);
     if (steps_left_ < count || machine_.arena.total() - first_byte_ > environment_.limits.bytes) {
         fail(core::Error(core::ErrorKind::too_large, "The FHIRPath expression takes too much work on this input."));
         return false;

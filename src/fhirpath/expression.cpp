@@ -16,7 +16,6 @@ core::Result<Expression> Expression::compile(std::string_view text, const TypeMo
     auto tokens = tokenize(text);
     if (!tokens) return core::fail(tokens.error());
     auto program = std::make_unique<Program>();
-    program->text = text;
     program->model = &model;
     program->resource_type = model.find_type("Resource");
     if (const auto parsed = parse(std::move(*tokens), *program); !parsed) return core::fail(parsed.error());
@@ -28,7 +27,5 @@ Expression::Expression(std::unique_ptr<const Program> program) noexcept : progra
 Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
 Expression::~Expression() = default;
-
-const std::string& Expression::text() const noexcept { return program_->text; }
 
 }  // namespace tonus::fhirpath

@@ -1,5 +1,7 @@
 #include "item_set.hpp"
 
+#include <tonus/core/work.hpp>
+
 namespace tonus::fhirpath {
 namespace {
 constexpr std::size_t small = 16;
@@ -20,6 +22,7 @@ bool ItemSet::has(const Item& item) {
     if (by_hash_.empty()) return contains(machine_, items_.items(), item);
     const auto [first, last] = by_hash_.equal_range(hash_of(machine_, item));
     for (auto entry = first; entry != last; ++entry) {
+        core::step();
         if (equal(machine_, items_.items()[entry->second], item) == true) return true;
     }
     return false;

@@ -1,5 +1,7 @@
 #include "regular_expression.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <unicode/locid.h>
 #include <unicode/regex.h>
 #include <unicode/unistr.h>
@@ -12,7 +14,7 @@ constexpr std::int32_t stack_limit_bytes = 1 << 20;
 /// ICU calls it once a tick; false ends the matching.
 UBool spend_tick(const void* context, std::int32_t) {
     auto& left = *static_cast<MatchingWork*>(const_cast<void*>(context));
-    return left.ticks-- > 0 ? 1 : 0;
+    return left.ticks-- > 0 && !core::must_stop() ? 1 : 0;
 }
 
 icu::UnicodeString wide(std::string_view text) {

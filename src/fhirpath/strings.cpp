@@ -3,6 +3,7 @@
 
 #include <tonus/core/text.hpp>
 #include <tonus/core/utf8.hpp>
+#include <tonus/core/work.hpp>
 
 #include <algorithm>
 
@@ -135,11 +136,15 @@ Items Evaluator::match(const Node& node, std::string_view text, const Scope& sco
         if (!substitution) return {};
         if (pattern->empty()) return one(Item::string(text));
         const auto result = expression->replace(text, *substitution, matching_left_);
+        if (!result) core::stop_if_over();
         return result ? one(machine_.string(*result)) : fail(node, "replacing took too long or names no group.");
     }
     const auto result =
         node.function == Function::matches ? expression->finds(text, matching_left_) : expression->covers(text, matching_left_);
-    if (!result) return fail(node, "the regular expression takes too long on this text.");
+    if (!result) {
+        core::stop_if_over();
+        return fail(node, "the regular expression takes too long on this text.");
+    }
     return truth_item(*result ? Truth::yes : Truth::no);
 }
 

@@ -83,7 +83,6 @@ struct Node {
 
 /// A compiled expression: nodes in one block, and what they point into.
 struct Program {
-    std::string text;
     const TypeModel* model = nullptr;
     TypeId resource_type = no_type;  // "Resource": what it holds says itself which type it is
     std::vector<Node> nodes;

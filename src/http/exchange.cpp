@@ -72,7 +72,7 @@ std::optional<Flaw> open_exchange(Exchange& exchange, Head& head, const Transpor
         request.client_subject = transport.client_subject();
         request.client_thumbprint = transport.client_thumbprint();
     }
-    request.deadline = core::Deadline(exchange.start + timeouts.request);
+    request.deadline = core::Deadline(exchange.start, timeouts.request);
     identify(request);
     exchange.request_id = request.request_id;
     exchange.correlation_id = request.correlation_id;

@@ -1,4 +1,3 @@
-#include <tonus/core/text.hpp>
 #include <tonus/http/headers.hpp>
 
 #include <algorithm>
@@ -77,16 +76,6 @@ void Headers::reserve(std::size_t fields, std::size_t bytes) {
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool list_contains(std::string_view list, std::string_view token) noexcept {
-    while (!list.empty()) {
-        const auto comma = std::min(list.find(','), list.size());
-        const std::string_view member = list.substr(0, comma);
-        if (equal_ignoring_case(core::trim(member.substr(0, member.find(';'))), token)) return true;
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return false;
 }
 
 }  // namespace tonus::http

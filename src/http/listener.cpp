@@ -20,6 +20,9 @@ using runtime::Awaitable;
 // Long enough not to spin when descriptors have run out, short enough not to be noticed otherwise.
 constexpr std::chrono::milliseconds pause_after_failure{100};
 
+// Who is connected already has a turn after so many.
+constexpr int most_taken_at_once = 256;
+
 Lane& least_loaded(const std::vector<std::unique_ptr<Lane>>& lanes) {
     return **std::min_element(lanes.begin(), lanes.end(), [](const auto& a, const auto& b) { return a->connections < b->connections; });
 }
@@ -80,6 +83,8 @@ core::Result<tcp::acceptor> listen(const asio::any_io_executor& executor, const 
     if (error) return refuse(error);
     acceptor.listen(options.backlog, error);
     if (error) return refuse(error);
+    acceptor.non_blocking(true, error);
+    if (error) return refuse(error);
     return acceptor;
 }
 
@@ -92,22 +97,25 @@ Awaitable<> accept_connections(
 ) {
     asio::steady_timer pause(co_await asio::this_coro::executor);
     while (acceptor.is_open()) {
-        Lane& lane = least_loaded(lanes);
-        auto [error, socket] = co_await acceptor.async_accept(lane.executor, runtime::as_tuple);
-        if (shared.stopping) co_return;
-        if (error) {
-            shared.logger.warning("accept_failed", {{log::key::detail, error.message()}});
-            pause.expires_after(pause_after_failure);
-            co_await pause.async_wait(runtime::as_tuple);
-            continue;
+        auto [error] = co_await acceptor.async_wait(tcp::acceptor::wait_read, runtime::as_tuple);
+        // A turn of the event loop for each would let the last wait for the requests of all before it.
+        for (int taken = 0; taken < most_taken_at_once && !error && !shared.stopping; ++taken) {
+            Lane& lane = least_loaded(lanes);
+            tcp::socket socket = acceptor.accept(lane.executor, error);
+            if (error) break;
+            const bool overloaded = sessions.size() >= shared.options.limits.connections;
+            const bool started = sessions.spawn(lane.executor, [&](runtime::Task& task) {
+                return serve_connection(
+                    std::move(socket), certificates.current(), OpenConnection(shared, lane), shared, lane, task, overloaded
+                );
+            });
+            if (!started) shared.logger.warning("connection_dropped");
         }
-        const bool overloaded = sessions.size() >= shared.options.limits.connections;
-        const bool started = sessions.spawn(lane.executor, [&, taken = &socket](runtime::Task& task) {
-            return serve_connection(
-                std::move(*taken), certificates.current(), OpenConnection(shared, lane), shared, lane, task, overloaded
-            );
-        });
-        if (!started) shared.logger.warning("connection_dropped");
+        if (shared.stopping) co_return;
+        if (!error || error == asio::error::would_block) continue;
+        shared.logger.warning("accept_failed", {{log::key::detail, error.message()}});
+        pause.expires_after(pause_after_failure);
+        co_await pause.async_wait(runtime::as_tuple);
     }
 }
 

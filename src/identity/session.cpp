@@ -79,6 +79,12 @@ std::optional<Session> Sessions::find(std::string_view secret, core::Instant now
     return entry->second.session;
 }
 
+bool Sessions::is_live(std::string_view fingerprint, core::Instant now) const {
+    const std::lock_guard lock(mutex_);
+    const auto entry = entries_.find(fingerprint);
+    return entry != entries_.end() && !ended(entry->second.session, now);
+}
+
 core::Result<void> Sessions::save(store::Writer& writer, core::Instant now) {
     const std::lock_guard lock(mutex_);
     for (auto entry = entries_.begin(); entry != entries_.end();) {

@@ -53,22 +53,52 @@ core::Result<void> read_route(const RouteTable& routes, Request& request, json::
     return {};
 }
 
+/// What a member of the entry or of its request says; empty if it is not there. One that is there and says nothing is refused: a
+/// condition passed over would be a write that its sender did not want.
+core::Result<std::string_view> text_of(json::Value holder, std::string_view name, std::string_view holds) {
+    const json::Value given = holder[name];
+    if (!given || !given.string().empty()) return given.string();
+    const std::string place = std::string(holds) + std::string(name);
+    return refuse(ErrorKind::invalid, "value", place, place + " must be a text that is not empty; correct it, or leave it out.");
+}
+
+core::Result<void> read_time(Request& request, std::string_view text) {
+    if (text.empty()) return {};
+    const auto time = fhir::parse_time(text);
+    if (!time || text.find('T') == text.npos) {
+        return refuse(
+            ErrorKind::invalid,
+            "value",
+            "request.ifModifiedSince",
+            "request.ifModifiedSince is no instant; write it as 2026-01-31T09:30:00Z.",
+            "MSG_DATE_FORMAT"
+        );
+    }
+    request.if_modified_since = time->start;
+    return {};
+}
+
 core::Result<void> read_conditions(Request& request, json::Value conditions) {
-    if (const auto text = conditions["ifNoneExist"].string(); !text.empty()) {
-        auto criteria = parse_parameters(text);
+    const auto none_exist = text_of(conditions, "ifNoneExist", "request.");
+    if (!none_exist) return core::fail(none_exist.error());
+    if (!none_exist->empty()) {
+        auto criteria = parse_parameters(*none_exist);
         if (!criteria) return core::fail(criteria.error());
         request.if_none_exist = std::move(*criteria);
     }
-    if (const auto text = conditions["ifMatch"].string(); !text.empty()) {
-        auto tags = parse_entity_tags("ifMatch", text);
+    const auto match = text_of(conditions, "ifMatch", "request.");
+    if (!match) return core::fail(match.error());
+    if (!match->empty()) {
+        auto tags = parse_entity_tags("ifMatch", *match);
         if (!tags) return core::fail(tags.error());
         request.if_match = std::move(*tags);
     }
-    if (const auto text = conditions["ifNoneMatch"].string(); !text.empty()) request.if_none_match = parse_known_tags(text);
-    if (const auto text = conditions["ifModifiedSince"].string(); !text.empty()) {
-        if (const auto time = fhir::parse_time(text)) request.if_modified_since = time->start;
-    }
-    return {};
+    const auto none_match = text_of(conditions, "ifNoneMatch", "request.");
+    if (!none_match) return core::fail(none_match.error());
+    if (!none_match->empty()) request.if_none_match = parse_known_tags(*none_match);
+    const auto modified_since = text_of(conditions, "ifModifiedSince", "request.");
+    if (!modified_since) return core::fail(modified_since.error());
+    return read_time(request, *modified_since);
 }
 
 /// A JSON Patch or Merge Patch travels as a Binary, base64 inside; a FHIRPath Patch as it is. Source: FHIR R4, http, "patch".
@@ -142,7 +172,10 @@ core::Result<BundleEntry> read_entry(const Interactions& all, json::Value entry,
     request.base = bundle.base;
     request.document = bundle.document;
     request.body = entry["resource"];
-    read.full_url = entry["fullUrl"].string();
+    // Passed over, references to it would lead nowhere.
+    const auto full_url = text_of(entry, "fullUrl", "");
+    if (!full_url) return core::fail(full_url.error());
+    read.full_url = *full_url;
     if (auto route = read_route(all.routes(), request, entry); !route) return core::fail(route.error());
     if (auto conditions = read_conditions(request, entry["request"]); !conditions) return core::fail(conditions.error());
     if (request.interaction == Interaction::patch) {

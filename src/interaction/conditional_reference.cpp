@@ -18,29 +18,37 @@ bool is_conditional(std::string_view text) {
     return std::all_of(text.begin(), text.begin() + std::ptrdiff_t(mark), is_letter);
 }
 
-core::Result<void> collect(json::Value value, std::vector<ConditionalReference>& found) {
-    for (const json::Value element : value.elements()) {
-        if (auto collected = collect(element, found); !collected) return collected;
+core::Result<void> collect(json::Value value, const std::string& path, std::vector<ConditionalReference>& found) {
+    for (std::size_t i = 0; i < value.size() && value.is_array(); ++i) {
+        if (auto collected = collect(value[i], path + "[" + std::to_string(i) + "]", found); !collected) return collected;
     }
     for (const json::Member& member : value.members()) {
         const std::string_view text = member.value().string();
         if (member.key != "reference" || !is_conditional(text)) {
-            if (auto collected = collect(member.value(), found); !collected) return collected;
+            if (auto collected = collect(member.value(), path + "." + std::string(member.key), found); !collected) return collected;
             continue;
         }
         auto parameters = parse_parameters(text);
         if (!parameters) return core::fail(parameters.error());
         const bool known = std::any_of(found.begin(), found.end(), [text](const auto& one) { return one.text == text; });
-        if (!known) found.push_back({std::string(text), std::string(text.substr(0, text.find('?'))), std::move(*parameters)});
+        if (!known) found.push_back({std::string(text), path, std::string(text.substr(0, text.find('?'))), std::move(*parameters)});
     }
     return {};
+}
+
+/// What is wrong with a condition stands where the reference does.
+core::Error placed(core::Error error, const std::string& expression) {
+    std::vector<core::Issue> issues = error.issues();
+    for (core::Issue& issue : issues) issue.expression = expression;
+    return std::move(error).with_issues(std::move(issues));
 }
 
 }  // namespace
 
 core::Result<std::vector<ConditionalReference>> conditional_references(json::Value resource) {
     std::vector<ConditionalReference> found;
-    if (auto collected = collect(resource, found); !collected) return core::fail(collected.error());
+    if (auto collected = collect(resource, std::string(resource["resourceType"].string()), found); !collected)
+        return core::fail(collected.error());
     return found;
 }
 
@@ -51,12 +59,13 @@ core::Result<std::string> resolve(
     auto criteria = Criteria::plan(preparer, reference.type, reference.parameters, now);
     if (!criteria) return core::fail(criteria.error());
     auto found = criteria->find_one(reader, "SEARCH_MULTIPLE");
+    if (!found && found.error().kind() == core::ErrorKind::precondition) return core::fail(placed(found.error(), reference.expression));
     if (!found) return core::fail(found.error());
     if (*found) return fhir::to_string((*found)->key);
     return refuse(
         core::ErrorKind::precondition,
         "not-found",
-        reference.type,
+        reference.expression,
         "No " + reference.type + " matches a conditional reference; send the resource in the same transaction, or correct the condition.",
         "MSG_NO_MATCH"
     );

@@ -13,7 +13,8 @@ namespace tonus::interaction {
 /// A reference of the form `Patient?identifier=system|value`, which a transaction leads to the one
 /// resource that matches. Source: FHIR R4, http, section 3.1.0.11.2 "conditional references".
 struct ConditionalReference {
-    std::string text;  ///< as the resource has it
+    std::string text;        ///< as the resource has it
+    std::string expression;  ///< FHIRPath of the first Reference that has it
     std::string type;
     std::vector<Parameter> parameters;
 };

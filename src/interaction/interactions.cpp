@@ -6,6 +6,7 @@
 #include "planners.hpp"
 #include "standard_operations.hpp"
 
+#include <tonus/core/work.hpp>
 #include <tonus/interaction/problem.hpp>
 
 #include <algorithm>
@@ -18,6 +19,42 @@ std::vector<NamedOperation> with_standard(std::vector<NamedOperation> operations
     auto all = standard_operations();
     all.insert(all.end(), std::make_move_iterator(operations.begin()), std::make_move_iterator(operations.end()));
     return all;
+}
+
+/// What takes long of an interaction, beside what the engines below it say themselves.
+const core::Activity& activity_of(Interaction interaction) {
+    static constexpr core::Activity search{"searching", "add parameters that narrow the search, or ask for fewer results by _count"};
+    static constexpr core::Activity history{
+        "gathering the history", "narrow it by _since or by a type, or ask for fewer versions by _count"};
+    static constexpr core::Activity bundle{"carrying out the entries of the Bundle", "send fewer entries at once"};
+    static constexpr core::Activity patch{"applying the patch", "send a smaller patch"};
+    static constexpr core::Activity operation{"running the operation", "ask for less of it"};
+    static constexpr core::Activity other{"carrying out the interaction", "send a smaller resource"};
+    switch (interaction) {
+        case Interaction::search_type:
+        case Interaction::search_system: return search;
+        case Interaction::history_instance:
+        case Interaction::history_type:
+        case Interaction::history_system: return history;
+        case Interaction::bundle: return bundle;
+        case Interaction::patch: return patch;
+        case Interaction::operation: return operation;
+        default: return other;
+    }
+}
+
+using LookAhead = decltype(Operation::look_ahead);
+
+LookAhead named(const core::Activity& activity, LookAhead look) {
+    return [&activity, look = std::move(look)](store::Reader& reader, const Boundary* boundary) -> core::Result<WorkAhead> {
+        const core::Doing looking(activity);
+        auto work = look(reader, boundary);
+        if (!work || !*work) return work;
+        return WorkAhead([&activity, work = std::move(*work)] {
+            const core::Doing working(activity);
+            return work();
+        });
+    };
 }
 
 /// Whether the answer shows R4's definitions beside what is stored. Operations look for themselves; a search
@@ -48,8 +85,23 @@ Interactions::Interactions(const Preparer& preparer, Options options, std::vecto
 Interactions::~Interactions() = default;
 
 core::Result<Operation> Interactions::plan(const Request& request) const {
+    const core::Activity& activity = activity_of(request.interaction);
+    const core::Doing doing(activity);
     auto operation = plan_stored(request);
-    if (!operation || !operation->read || !shows_definitions(request, *embedded_)) return operation;
+    if (!operation) return operation;
+    if (operation->write) {
+        operation->write = [&activity, write = std::move(operation->write)](Recording& recording) {
+            const core::Doing writing(activity);
+            return write(recording);
+        };
+    }
+    if (operation->look_ahead) operation->look_ahead = named(activity, std::move(operation->look_ahead));
+    if (!operation->read) return operation;
+    operation->read = [&activity, read = std::move(operation->read)](store::Reader& reader) {
+        const core::Doing reading(activity);
+        return read(reader);
+    };
+    if (!shows_definitions(request, *embedded_)) return operation;
     operation->few_rows = false;
     operation->read = [embedded = embedded_.get(), read = std::move(operation->read)](store::Reader& stored) {
         WithDefinitions shown(stored, *embedded);

@@ -49,6 +49,8 @@ void write_parameter(json::Writer& writer, std::string_view name, std::string_vi
 
 void write_parameters(json::Writer& writer, const Route& route, const std::string& path) {
     writer.key("parameters").begin_array();
+    if (path.find("{compartment}") != std::string::npos)
+        write_parameter(writer, "compartment", "path", "Resource type that has a compartment", true);
     if (path.find("{type}") != std::string::npos) write_parameter(writer, "type", "path", "Resource type", true);
     if (path.find("{id}") != std::string::npos) write_parameter(writer, "id", "path", "Logical id", true);
     if (path.find("{vid}") != std::string::npos) write_parameter(writer, "vid", "path", "Version id", true);

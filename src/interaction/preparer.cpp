@@ -1,5 +1,6 @@
 #include <tonus/interaction/preparer.hpp>
 
+#include "questionnaire_check.hpp"
 #include "reference_check.hpp"
 
 #include <tonus/interaction/patient_names.hpp>
@@ -133,6 +134,7 @@ core::Result<PreparedResource> Preparer::prepare(json::Value resource, fhir::Res
     if (names > most_patient_names) return core::fail(too_many_names(key.type, names));
     prepared.reading = std::move(*reading);
     if (checks_references_) prepared.references = references_in(resource);
+    prepared.answers_questionnaire = answers_questionnaire(resource);
     prepared.draft.key = std::move(key);
     return prepared;
 }

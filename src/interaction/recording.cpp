@@ -1,5 +1,7 @@
 #include <tonus/interaction/recording.hpp>
 
+#include "bundle_entry.hpp"
+#include "questionnaire_check.hpp"
 #include "reference_check.hpp"
 
 #include <tonus/interaction/patient_names.hpp>
@@ -15,6 +17,13 @@ namespace {
 std::vector<std::string> with_own_name(std::vector<std::string> names, const fhir::ResourceKey& key) {
     if (key.type == patient_type) names.insert(names.begin(), fhir::to_string(key));
     return names;
+}
+
+/// The same, with where it stands in the Bundle that it came in.
+tl::unexpected<core::Error> fail_in(std::optional<std::size_t> entry, core::Error error) {
+    if (!entry) return core::fail(std::move(error));
+    auto issues = issues_in_bundle(error, *entry);
+    return core::fail(std::move(error).with_issues(std::move(issues)));
 }
 
 }  // namespace
@@ -84,7 +93,8 @@ core::Result<store::Version> Recording::put(PreparedResource& resource, const st
     }
     const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
-    if (!resource.references.empty()) written_.push_back({resource.draft.key, resource.references, false});
+    if (resource.answers_questionnaire) answers_.push_back({*stored, entry_});
+    if (!resource.references.empty()) written_.push_back({resource.draft.key, resource.references, false, entry_});
     return stored;
 }
 
@@ -96,24 +106,35 @@ core::Result<store::Version> Recording::remove(const store::Version& current) {
     if (!removed) return removed;
     const ResourceChange change{current.key, removed->version_id, *patient, {}, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
-    if (preparer_.checks_references()) written_.push_back({current.key, {}, true});
+    if (preparer_.checks_references()) written_.push_back({current.key, {}, true, entry_});
     return removed;
 }
 
 core::Result<void> Recording::check_references() {
     for (const Written& written : written_) {
         if (written.removed) {
-            if (auto free = require_no_referrer(writer_, preparer_, written.key); !free) return free;
+            if (auto free = require_no_referrer(writer_, preparer_, written.key); !free) return fail_in(written.entry, free.error());
         }
         for (const ReferenceTo& reference : written.references) {
-            if (auto found = require_target(visible(), written.key, reference); !found) return found;
+            if (auto found = require_target(visible(), written.key, reference); !found) return fail_in(written.entry, found.error());
         }
+    }
+    return {};
+}
+
+core::Result<void> Recording::check_answers() {
+    for (const auto& [version, entry] : answers_) {
+        const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
+        if (!document) return core::fail(document.error());
+        auto checked = require_true_answers(document->root(), preparer_.searches().parts(), writer_);
+        if (!checked) return fail_in(entry, checked.error());
     }
     return {};
 }
 
 core::Result<void> Recording::finish() {
     if (auto checked = check_references(); !checked) return checked;
+    if (auto checked = check_answers(); !checked) return checked;
     std::vector<store::PatientKey> patients;
     for (const Touched& touched : touched_) {
         // A later name may have shown two of them to be one person.

@@ -1,22 +1,32 @@
 #include "reference_map.hpp"
 
+#include <tonus/definitions/definitions.hpp>
 #include <tonus/fhir/reference.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace tonus::interaction {
 namespace {
 
-// Members of type string, in which a `urn:` text is a value of its own and no reference.
-constexpr std::array<std::string_view, 6> literal_members{"value", "valueString", "valueId", "id", "display", "text"};
-constexpr std::string_view narrative_member = "div";
+using definitions::Type;
+using definitions::TypeKind;
+
 // The links that a narrative may have.
 constexpr std::array<std::string_view, 2> link_attributes{"href=", "src="};
 
-bool is_literal_member(std::string_view key) {
-    return std::find(literal_members.begin(), literal_members.end(), key) != literal_members.end();
+/// What a text may lead to another entry by.
+enum class Link : std::uint8_t { none, reference, uri, narrative };
+
+/// R4 names elements of type uri, url, oid and uuid; the last two have no room for a `Type/id`. The URL of a definition is
+/// its own name, not a link to it.
+Link link_in(const Type* holder, std::string_view key, const Type* type) {
+    if (holder->name == "Reference" && key == "reference") return Link::reference;
+    if (type->name == "xhtml") return Link::narrative;
+    if (type->name == "url") return Link::uri;
+    return type->name == "uri" && !(holder->kind == TypeKind::resource && key == "url") ? Link::uri : Link::none;
 }
 
 /// The folder of a resource's URL: `http://ehr/fhir` of `http://ehr/fhir/Patient/1`.
@@ -32,24 +42,7 @@ public:
     Rewriter(const std::map<std::string, std::string, std::less<>>& targets, std::string base)
         : targets_(targets), base_(std::move(base)) {}
 
-    void write(std::string_view key, json::Value value) {
-        if (value.is_string()) {
-            write_string(key, value.string());
-        } else if (value.is_array()) {
-            writer_.begin_array();
-            for (const json::Value element : value.elements()) write(key, element);
-            writer_.end_array();
-        } else if (value.is_object()) {
-            writer_.begin_object();
-            for (const json::Member& member : value.members()) {
-                writer_.key(member.key);
-                write(member.key, member.value());
-            }
-            writer_.end_object();
-        } else {
-            writer_.value(value);
-        }
-    }
+    void write_resource(json::Value resource) { write_object(nullptr, resource); }
 
     [[nodiscard]] std::optional<std::string> take() {
         if (!changed_) return std::nullopt;
@@ -57,12 +50,39 @@ public:
     }
 
 private:
-    void write_string(std::string_view key, std::string_view text) {
-        if (key == narrative_member) {
+    void write_object(const Type* type, json::Value object) {
+        if (const auto name = object["resourceType"].string(); !name.empty()) type = definitions_.find_type(name);
+        writer_.begin_object();
+        for (const json::Member& member : object.members()) {
+            writer_.key(member.key);
+            const bool shadow = member.key.starts_with('_');
+            const definitions::Member* known = type != nullptr && !shadow ? type->member(member.key) : nullptr;
+            const Type* held = known != nullptr ? known->use->type : shadow ? definitions_.find_type("Element") : nullptr;
+            write(held, held == nullptr || shadow ? Link::none : link_in(type, member.key, held), member.value());
+        }
+        writer_.end_object();
+    }
+
+    void write(const Type* type, Link link, json::Value value) {
+        if (value.is_string()) {
+            write_string(link, value.string());
+        } else if (value.is_array()) {
+            writer_.begin_array();
+            for (const json::Value element : value.elements()) write(type, link, element);
+            writer_.end_array();
+        } else if (value.is_object()) {
+            write_object(type, value);
+        } else {
+            writer_.value(value);
+        }
+    }
+
+    void write_string(Link link, std::string_view text) {
+        if (link == Link::narrative) {
             writer_.string(with_links(text));
             return;
         }
-        const std::string* target = find(key, text);
+        const std::string* target = find(link, text);
         changed_ = changed_ || target != nullptr;
         writer_.string(target ? std::string_view(*target) : text);
     }
@@ -79,7 +99,7 @@ private:
             const char quote = at + 1 < xhtml.size() ? xhtml[at + 1] : ' ';
             const auto end = xhtml.find(quote, at + 2);
             if (!links || (quote != '"' && quote != '\'') || end == xhtml.npos) continue;
-            const std::string* target = find("reference", xhtml.substr(at + 2, end - at - 2));
+            const std::string* target = find(Link::reference, xhtml.substr(at + 2, end - at - 2));
             if (target == nullptr) continue;
             changed_ = true;
             out.append(before).append(1, quote).append(*target);
@@ -88,9 +108,10 @@ private:
         return out.append(xhtml.substr(copied));
     }
 
-    const std::string* find(std::string_view key, std::string_view text) const {
-        if (text.starts_with("urn:")) return is_literal_member(key) ? nullptr : look_up(text);
-        if (key != "reference") return nullptr;
+    const std::string* find(Link link, std::string_view text) const {
+        if (link == Link::none) return nullptr;
+        if (text.starts_with("urn:")) return look_up(text);
+        if (link == Link::uri) return nullptr;
         const std::string_view url = without_version(text);
         if (const std::string* target = look_up(url)) return target;
         const bool relative = !base_.empty() && url.find("://") == std::string_view::npos;
@@ -102,6 +123,7 @@ private:
         return found == targets_.end() ? nullptr : &found->second;
     }
 
+    const definitions::Definitions& definitions_ = definitions::Definitions::r4();
     const std::map<std::string, std::string, std::less<>>& targets_;
     std::string base_;
     json::Writer writer_;
@@ -117,7 +139,7 @@ void ReferenceMap::add(std::string_view full_url, std::string target) {
 std::optional<std::string> ReferenceMap::rewrite(json::Value resource, std::string_view full_url) const {
     if (targets_.empty()) return std::nullopt;
     Rewriter rewriter(targets_, base_of(full_url));
-    rewriter.write({}, resource);
+    rewriter.write_resource(resource);
     return rewriter.take();
 }
 

@@ -18,9 +18,9 @@ public:
     [[nodiscard]] bool empty() const noexcept { return targets_.empty(); }
     friend bool operator==(const ReferenceMap&, const ReferenceMap&) = default;
 
-    /// `resource` as text, with every reference to another entry led to its target: `urn:` names
-    /// wherever they stand as a whole value, URLs in Reference.reference, both in the links of a narrative. A
-    /// relative reference is looked up beside `full_url`, the resource's own. Nothing if no reference changes.
+    /// `resource` as text, with every reference to another entry led to its target: in Reference.reference and the links of a
+    /// narrative, and `urn:` names also in elements of type uri and url. A relative reference is looked up beside
+    /// `full_url`, the resource's own. Nothing if no reference changes.
     [[nodiscard]] std::optional<std::string> rewrite(json::Value resource, std::string_view full_url) const;
 
 private:

@@ -3,6 +3,12 @@
 #include <tonus/interaction/problem.hpp>
 
 namespace tonus::interaction {
+namespace {
+
+// Its address, and in a history its request and its response. A deletion has nothing else.
+constexpr std::size_t bytes_around_version = 512;
+
+}  // namespace
 
 std::size_t content_bytes(const Reply& reply) {
     std::size_t bytes = reply.version ? reply.version->content.size() : 0;
@@ -11,6 +17,12 @@ std::size_t content_bytes(const Reply& reply) {
     for (const auto& contained : reply.listing->contained) bytes += contained ? contained->text.size() : 0;
     for (const store::Version& version : reply.listing->included) bytes += version.content.size();
     return bytes;
+}
+
+std::size_t answer_bytes(const Reply& reply) {
+    std::size_t versions = reply.version ? 1 : 0;
+    if (reply.listing) versions += reply.listing->versions.size() + reply.listing->included.size();
+    return content_bytes(reply) + reply.text.size() + versions * bytes_around_version;
 }
 
 core::Error bundle_too_costly() {

@@ -178,7 +178,9 @@ std::optional<std::vector<std::string>> SearchEngine::kept_elements(const Search
         if (query.summary == Summary::only_summary) keep = keep || element.is_summary;
         if (query.summary == Summary::only_text) keep = keep || element.name == "text";
         if (query.summary == Summary::without_text) keep = element.name != "text";
-        if (std::find(query.elements.begin(), query.elements.end(), element.name) != query.elements.end()) keep = true;
+        // Clients name a choice as R4 does, "value", or as its member, "valueQuantity".
+        const auto is_named = [&](std::string_view name) { return name == element.name || name == json_name; };
+        if (std::any_of(query.elements.begin(), query.elements.end(), is_named)) keep = true;
         if (!keep) continue;
         kept.emplace_back(json_name);
         kept.push_back("_" + std::string(json_name));

@@ -244,10 +244,11 @@ core::Result<Reply> run_entries(Recording& recording, const Transaction& transac
             failures.add(i, bundle_reads_too_long(other_bundle));
             break;
         }
+        recording.begin_entry(i);
         const auto begun = std::chrono::steady_clock::now();
         auto answer = operation.writes() ? operation.write(recording) : operation.read(recording.visible());
         if (reads) reading += std::chrono::steady_clock::now() - begun;
-        if (answer) bytes += content_bytes(*answer);
+        if (answer) bytes += answer_bytes(*answer);
         if (!answer) {
             if (ends_everything(answer.error().kind())) return answer;
             failures.add(i, answer.error());

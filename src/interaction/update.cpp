@@ -96,6 +96,7 @@ core::Result<Reply> update_by_criteria(Recording& recording, Update& update) {
         key.id = (*found)->key.id;
         return replace(recording, update.resource, *found);
     }
+    if (auto matched = check_if_match(update.if_match, std::nullopt); !matched) return core::fail(matched.error());
     if (update.body_id.empty()) return replace(recording, update.resource, std::nullopt);
     auto current = recording.writer().current(key);
     if (!current) return core::fail(current.error());

@@ -1,5 +1,6 @@
 // Source: FHIR R4, resource-operation-validate.
 #include "missing.hpp"
+#include "questionnaire_check.hpp"
 #include "rehearsal.hpp"
 #include "standard_operations.hpp"
 
@@ -100,6 +101,16 @@ Reply answer(std::vector<core::Issue> issues, const Question& question) {
     return answer(std::move(issues));
 }
 
+/// Adds to `issues` what depends on what is stored.
+core::Result<Reply> answer_of_stored(
+    const Interactions& all, json::Value resource, std::vector<core::Issue> issues, const Question& question, store::Reader& reader
+) {
+    auto by_questionnaire = judge_by_questionnaire(resource, all.preparer().searches().parts(), reader);
+    if (!by_questionnaire) return core::fail(by_questionnaire.error());
+    add(issues, *by_questionnaire);
+    return answer(std::move(issues), question);
+}
+
 /// A Bundle is judged by what posting it would do now.
 core::Result<Reply> judge_posting(const Interactions& all, json::Value bundle, const Question& question, store::Reader& reader) {
     std::vector<core::Issue> issues = judge(all, bundle, question);
@@ -146,14 +157,21 @@ core::Result<Reply> judge_stored(store::Reader& reader, const Interactions& all,
     }
     const auto document = json::Document::parse(fhir::render_as_sent(key, (*current)->content));
     if (!document) return unreadable(key);
-    return answer(judge(all, document->root(), question), question);
+    return answer_of_stored(all, document->root(), judge(all, document->root(), question), question, reader);
 }
 
-/// A Parameters resource without a 'resource' is what is to be validated, where the URL asks about that type.
+constexpr std::array<std::string_view, 3> inputs{"resource", "mode", "profile"};
+
+bool is_input(json::Value parameter) { return std::find(inputs.begin(), inputs.end(), parameter["name"].string()) != inputs.end(); }
+
+/// A Parameters resource that holds something else than what this operation takes is itself what is to be validated, where
+/// the URL asks about that type; one that holds nothing but that is a call of it, even if it lacks the resource.
 bool is_asked_about(const Request& request) {
     if (request.type != "Parameters" || request.body["resourceType"].string() != request.type) return false;
     const auto parameters = request.body["parameter"].elements();
-    return std::none_of(parameters.begin(), parameters.end(), [](json::Value one) { return one["name"].string() == "resource"; });
+    const bool names_resource =
+        std::any_of(parameters.begin(), parameters.end(), [](json::Value one) { return one["name"].string() == "resource"; });
+    return !names_resource && !std::all_of(parameters.begin(), parameters.end(), is_input);
 }
 
 }  // namespace
@@ -192,7 +210,9 @@ core::Result<Operation> plan_validate(const Interactions& all, const Request& re
         };
         return operation;
     }
-    operation.read = [reply = answer(judge(all, resource, *question), *question)](store::Reader&) -> core::Result<Reply> { return reply; };
+    operation.read = [&all, resource, document = request.document, issues = judge(all, resource, *question), asked = std::move(*question)](
+                         store::Reader& reader
+                     ) { return answer_of_stored(all, resource, issues, asked, reader); };
     return operation;
 }
 

@@ -98,6 +98,7 @@ public:
     bool StartArray() { return open(); }
 
     bool EndObject(rapidjson::SizeType count) {
+        core::step(1 + count);
         const Open parent = close();
         auto* members = static_cast<Member*>(arena_.allocate(sizeof(Member) * count, alignof(Member)));
         std::copy(pending_.end() - std::ptrdiff_t(count), pending_.end(), members);
@@ -107,6 +108,7 @@ public:
     }
 
     bool EndArray(rapidjson::SizeType count) {
+        core::step(1 + count);
         const Open parent = close();
         auto* elements = static_cast<detail::Node*>(arena_.allocate(sizeof(detail::Node) * count, alignof(detail::Node)));
         std::transform(pending_.end() - std::ptrdiff_t(count), pending_.end(), elements, [](const Member& m) { return m.node; });
@@ -233,6 +235,8 @@ core::Result<void> Document::Storage::read(const Limits& limits, bool with_long_
 }
 
 core::Result<Document> Document::parse(std::string text, const Limits& limits) {
+    static constexpr core::Activity activity{"reading JSON", "send less at once"};
+    const core::Doing doing(activity);
     if (text.size() >= std::numeric_limits<std::uint32_t>::max()) {
         return core::fail(core::ErrorKind::too_large, "A JSON text of 4 GiB or more cannot be read.");
     }

@@ -6,6 +6,10 @@
 
 namespace tonus::json {
 
+namespace {
+constexpr std::uint32_t most_uncounted = 32;
+}
+
 namespace detail {
 const Node absent_node{{.text = nullptr}, 0, 0, Kind::absent, false};
 }
@@ -27,7 +31,10 @@ std::optional<std::int64_t> Value::to_integer() const noexcept {
 }
 
 Value Value::operator[](std::string_view key) const noexcept {
-    for (const Member& member : members()) {
+    if (!is_object()) return {};
+    // Of an object as FHIR has it not worth counting.
+    if (node_->size > most_uncounted) core::count_steps(node_->size / most_uncounted);
+    for (const Member& member : std::span(node_->members, node_->size)) {
         if (member.key == key) return member.value();
     }
     return {};
@@ -53,6 +60,7 @@ bool equal_elements(Value left, Value right) {
 }  // namespace
 
 bool equal(Value left, Value right) {
+    core::step();
     if (left.kind() != right.kind()) return false;
     switch (left.kind()) {
         case Kind::absent:

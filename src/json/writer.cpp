@@ -106,6 +106,7 @@ Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 
 Writer& Writer::begin_object() {
+    core::step();
     state_->with([](auto& w) { w.StartObject(); });
     return *this;
 }
@@ -114,6 +115,7 @@ Writer& Writer::end_object() {
     return *this;
 }
 Writer& Writer::begin_array() {
+    core::step();
     state_->with([](auto& w) { w.StartArray(); });
     return *this;
 }
@@ -151,6 +153,8 @@ Writer& Writer::value(Value value) {
     return *this;
 }
 Writer& Writer::raw(std::string_view json, std::string_view rest) {
+    constexpr std::size_t bytes_a_step = 256;
+    core::step(1 + (json.size() + rest.size()) / bytes_a_step);
     state_->with([&](auto& w) { w.Raw(json, rest); });
     return *this;
 }

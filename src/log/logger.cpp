@@ -85,8 +85,4 @@ void Logger::write(Level level, std::string_view event, std::initializer_list<Fi
     }
 }
 
-std::unique_ptr<Logger> make_silent_logger() {
-    return std::make_unique<Logger>(Level::error, Style::key_value, [](std::string_view) {});
-}
-
 }  // namespace tonus::log

@@ -68,7 +68,7 @@ runtime::Awaitable<Outcome<Proven>> prove_client(
     checks.clock_skew = options.clock_skew;
     // An elliptic curve signature takes a millisecond: too long for a thread that serves connections.
     auto work = [&] { return (*usable)->verify(*assertion); };
-    auto payload = co_await runtime::run_on(parts.workers, std::move(work));
+    auto payload = co_await runtime::run_on(parts.workers, request.deadline, std::move(work));
     if (!payload) {
         const bool forged = payload.error().kind() == core::ErrorKind::unauthenticated;
         co_return tl::unexpected<Failure>(forged ? unknown_client(payload.error().detail()) : failure_of(payload.error()));

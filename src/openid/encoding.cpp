@@ -12,13 +12,7 @@ namespace tonus::openid {
 std::string challenge_of(std::string_view verifier) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
     SHA256(reinterpret_cast<const unsigned char*>(verifier.data()), verifier.size(), digest.data());
-    std::string text = core::encode_base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
-    for (char& c : text) {
-        if (c == '+') c = '-';
-        if (c == '/') c = '_';
-    }
-    text.erase(text.find_last_not_of('=') + 1);
-    return text;
+    return core::encode_base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 std::string basic_authorization(std::string_view client_id, std::string_view secret) {

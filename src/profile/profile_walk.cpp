@@ -5,6 +5,7 @@
 #include "slicing.hpp"
 #include "walk.hpp"
 
+#include <tonus/definitions/archive.hpp>
 #include <tonus/json/writer.hpp>
 
 #include <algorithm>
@@ -218,8 +219,14 @@ const definitions::Type* base_type(const CompiledDefinitions& compiled, std::str
     return url.starts_with(profile_base) ? compiled.definitions().find_type(last_piece(url)) : nullptr;
 }
 
+/// R4's own and the project's profiles have one version each; another one may ask for anything.
+bool has_version_known_here(std::string_view url) {
+    return url.find('|') == url.npos || definitions::Archive::r4().find_canonical("StructureDefinition", url) != nullptr;
+}
+
 /// False if the profile is not known here.
 bool check_profile(const CompiledDefinitions& compiled, std::string_view url, json::Value resource, Report& report) {
+    if (!has_version_known_here(url)) return false;
     if (const ProfileNode* profile = compiled.profile(url)) {
         ProfileWalk(compiled, without_version(url), resource, report).check(*profile);
         return true;

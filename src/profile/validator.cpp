@@ -4,13 +4,20 @@
 #include "profile_walk.hpp"
 #include "walk.hpp"
 
+#include <tonus/core/work.hpp>
+
 namespace tonus::profile {
 
 Validator::Validator(const definitions::Definitions& definitions) : compiled_(std::make_unique<const CompiledDefinitions>(definitions)) {}
 
 Validator::~Validator() = default;
 
+namespace {
+constexpr core::Activity checking{"checking the resource against its definitions", "send a smaller resource, or split it"};
+}
+
 Outcome Validator::validate(json::Value resource) const {
+    const core::Doing doing(checking);
     Outcome outcome;
     Walk(*compiled_, resource, outcome).run();
     check_claimed_profiles(*compiled_, resource, outcome);

@@ -1,5 +1,7 @@
 #include "walk.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <algorithm>
 #include <string>
 
@@ -195,6 +197,7 @@ void Walk::check_object(const Type& type, json::Value object, bool is_resource) 
 }
 
 void Walk::check_entry(const Type& type, json::Value object, const json::Member& entry, bool shadowed) {
+    core::step();
     const bool shadow = is_shadow(entry.key);
     const std::string_view name = shadow ? entry.key.substr(1) : entry.key;
     const Member* member = type.member(name);

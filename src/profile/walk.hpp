@@ -5,8 +5,8 @@
 #include "report.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +51,7 @@ private:
     void check_type_profiles(const definitions::TypeUse& use, json::Value value);
     void check_reference(const definitions::TypeUse& use, json::Value reference);
     void check_target(const std::vector<std::string_view>& targets, std::string_view type);
-    [[nodiscard]] bool is_full_url(std::string_view text);
+    [[nodiscard]] std::optional<std::string_view> type_in_entry(std::string_view full_url);
     [[nodiscard]] std::string_view type_of_conditional_reference(std::string_view text) const;
     void check_extension(const definitions::Element& element, json::Value extension);
     void check_extension_place(const definitions::Element& element, json::Value known, std::string_view url);
@@ -59,6 +59,7 @@ private:
     void check_extension_content(json::Value known, json::Value extension);
     void check_extension_value(json::Value known, json::Value extension, std::string_view member);
     void check_nested_extensions(json::Value known, json::Value extension);
+    void report_undefined_part(json::Value known, json::Value extension, std::string_view part);
     [[nodiscard]] bool stands_in(std::string_view context, const definitions::Element& element) const;
     void check_invariants(
         const std::vector<const definitions::Constraint*>& constraints, const definitions::Type& type, json::Value value, json::Value shadow
@@ -70,10 +71,11 @@ private:
     Report profile_report_;
     Path path_;
     Enclosing enclosing_;
-    std::optional<std::set<std::string_view>> full_urls_;  ///< of the entries at the root, once they are asked for
-    const definitions::Member* holder_ = nullptr;          ///< what the object that is open now is; null: a resource
-    std::vector<std::uint32_t>& counts_;                   ///< per element of the objects open now, innermost last
-    std::size_t first_count_ = 0;                          ///< where the innermost object's begin
+    /// Of the entries at the root, once they are asked for; with the type of resource there, if it is one.
+    std::optional<std::map<std::string_view, std::string_view>> full_urls_;
+    const definitions::Member* holder_ = nullptr;  ///< what the object that is open now is; null: a resource
+    std::vector<std::uint32_t>& counts_;           ///< per element of the objects open now, innermost last
+    std::size_t first_count_ = 0;                  ///< where the innermost object's begin
 
     /// A reference inside a resource to what it contains, or ("#") to what contains it.
     struct LocalReference {

@@ -36,6 +36,12 @@ std::vector<std::string_view> texts_of(json::Value list) {
     return texts;
 }
 
+std::vector<std::string_view> names_of(json::Value object) {
+    std::vector<std::string_view> names;
+    for (const json::Member& member : object.members()) names.push_back(member.key);
+    return names;
+}
+
 /// `path` names an element of `type` or of what it is made from: "Quantity.value" an element of Age.
 bool is_element_of(const Type* type, std::string_view name, std::string_view path) {
     for (; type != nullptr; type = type->base) {
@@ -121,7 +127,7 @@ bool Walk::stands_in(std::string_view context, const Element& element) const {
 void Walk::check_extension_content(json::Value known, json::Value extension) {
     const std::string_view member = value_member_of(extension);
     if (!member.empty()) check_extension_value(known, extension, member);
-    if (known["nested"]) check_nested_extensions(known["nested"], extension);
+    check_nested_extensions(known["nested"], extension);
 }
 
 void Walk::check_extension_value(json::Value known, json::Value extension, std::string_view member) {
@@ -148,8 +154,25 @@ void Walk::check_extension_value(json::Value known, json::Value extension, std::
     path_.leave();
 }
 
+// R4 leaves the parts of an extension open to others; where the definition has none at all it allows none.
+void Walk::report_undefined_part(json::Value known, json::Value extension, std::string_view part) {
+    const std::string problem = "The extension " + shown(extension) + " has no part " + shown(part);
+    if (known) {
+        report_.warning("extension", path_.text("url"), "extension-part", problem + "; it has " + listed(names_of(known)) + ".");
+    } else {
+        report_.error("extension", path_.text("url"), "extension-url", problem + ", but a value.");
+    }
+}
+
 void Walk::check_nested_extensions(json::Value known, json::Value extension) {
     const json::Value given = extension["extension"];
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const std::string_view url = given[i]["url"].string();
+        if (url.empty() || is_absolute(url) || known[url]) continue;
+        path_.enter("extension", int(i));
+        report_undefined_part(known, extension["url"], url);
+        path_.leave();
+    }
     for (const json::Member& one : known.members()) {
         std::int64_t count = 0;
         for (std::size_t i = 0; i < given.size(); ++i) {

@@ -136,7 +136,10 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
     const JudgedReference judged = judge_reference(reference, enclosing_, compiled_.definitions());
     switch (judged.problem) {
         case ReferenceProblem::syntax:
-            if (is_full_url(reference["reference"].string())) return;
+            if (const auto type = type_in_entry(reference["reference"].string())) {
+                check_target(use.targets, *type);
+                return;
+            }
             if (const auto type = type_of_conditional_reference(reference["reference"].string()); !type.empty()) {
                 check_target(use.targets, type);
                 return;
@@ -173,17 +176,20 @@ void Walk::check_reference(const definitions::TypeUse& use, json::Value referenc
             return;
         case ReferenceProblem::none: break;
     }
-    check_target(use.targets, judged.type);
+    check_target(use.targets, judged.type.empty() ? type_in_entry(reference["reference"].string()).value_or("") : judged.type);
 }
 
 // Within a Bundle the URL of an entry may be of any scheme, as health cards have "resource:0".
-bool Walk::is_full_url(std::string_view text) {
-    if (text.find(':') == std::string_view::npos) return false;
+std::optional<std::string_view> Walk::type_in_entry(std::string_view full_url) {
+    if (full_url.find(':') == std::string_view::npos) return std::nullopt;
     if (!full_urls_) {
         full_urls_.emplace();
-        for (const json::Value entry : root_["entry"].elements()) full_urls_->insert(entry["fullUrl"].string());
+        for (const json::Value entry : root_["entry"].elements()) {
+            full_urls_->emplace(entry["fullUrl"].string(), entry["resource"]["resourceType"].string());
+        }
     }
-    return full_urls_->contains(text);
+    const auto found = full_urls_->find(full_url);
+    return found == full_urls_->end() ? std::nullopt : std::optional<std::string_view>(found->second);
 }
 
 // In a transaction a reference may be the search that finds its target. Source: FHIR R4, http, section 3.1.0.11.2.

@@ -31,13 +31,18 @@ core::Result<void> begin_arrivals(store::Writer& writer) {
     return writer.put_document(arrivals, since_name, seconds_text(counts->resources > 0 ? writer.now() : core::Instant()));
 }
 
-core::Result<void> note_arrivals(store::Writer& writer, std::span<const std::string> measurements) {
+core::Result<void> ArrivalNotes::note(store::Writer& writer, std::span<const std::string> measurements) {
     const core::Instant now = writer.now();
     for (const std::string& measurement : measurements) {
-        // Of the store, not of memory: a time noted in a transaction that was undone is none.
+        const auto last = committed_.find(measurement);
+        if (last != committed_.end() && now - last->second < precision) continue;
         const auto known = writer.document(arrivals, measurement);
         if (!known) return core::fail(known.error());
-        if (*known && now - instant_of(**known) < precision) continue;
+        if (*known && now - instant_of(**known) < precision) {
+            // This transaction would have noted this second.
+            if (instant_of(**known) < std::chrono::floor<std::chrono::seconds>(now)) committed_[measurement] = instant_of(**known);
+            continue;
+        }
         if (auto put = writer.put_document(arrivals, measurement, seconds_text(now)); !put) return put;
     }
     return {};

@@ -275,17 +275,23 @@ std::vector<Evidence> evidence_with_merged(const Flag& flag, std::span<const Fla
 }
 
 core::Result<void> assess_patient(
-    store::Writer& writer, store::PatientKey patient, const surveillance::RuleSet& rules, const FlagWriter& flag_writer, Newborns& newborns
+    store::Writer& writer,
+    store::PatientKey patient,
+    const surveillance::RuleSet& rules,
+    const FlagWriter& flag_writer,
+    Newborns& newborns,
+    KeptRecords& records
 ) {
-    auto own = load_record(writer, patient);
+    const auto own = records.load(writer, patient);
     if (!own) return core::fail(own.error());
-    if (auto noted = newborns.note(writer, patient, *own, rules); !noted) return noted;
-    const auto record = with_mother(writer, patient, std::move(*own), rules, writer.now());
-    if (!record) return core::fail(record.error());
+    if (auto noted = newborns.note(writer, patient, **own, rules); !noted) return noted;
+    const auto both = with_mother(writer, patient, **own, rules, writer.now());
+    if (!both) return core::fail(both.error());
+    const surveillance::Record& record = *both ? **both : **own;
     auto flags = load_flags(writer, patient);
     if (!flags) return core::fail(std::move(flags.error()));
-    if (record->facts().empty() && flags->empty()) return writer.put_due(patient, std::nullopt);
-    return Reconciliation(writer, patient, rules, *record, std::move(*flags)).run(flag_writer);
+    if (record.facts().empty() && flags->empty()) return writer.put_due(patient, std::nullopt);
+    return Reconciliation(writer, patient, rules, record, std::move(*flags)).run(flag_writer);
 }
 
 }  // namespace tonus::review

@@ -12,7 +12,12 @@ namespace tonus::review {
 
 /// Assesses a patient's record and brings flags, Tasks and the next due instant in line with it.
 [[nodiscard]] core::Result<void> assess_patient(
-    store::Writer& writer, store::PatientKey patient, const surveillance::RuleSet& rules, const FlagWriter& flag_writer, Newborns& newborns
+    store::Writer& writer,
+    store::PatientKey patient,
+    const surveillance::RuleSet& rules,
+    const FlagWriter& flag_writer,
+    Newborns& newborns,
+    KeptRecords& records
 );
 
 /// What a flag shows: its own evidence, then that of the patient's flags which were found to be

@@ -66,10 +66,14 @@ core::Result<void> keep_person(store::Writer& writer, std::string_view name, con
 
 }  // namespace
 
-core::Result<surveillance::Record> with_mother(
-    store::Reader& reader, store::PatientKey patient, surveillance::Record record, const surveillance::RuleSet& rules, core::Instant now
+core::Result<std::optional<surveillance::Record>> with_mother(
+    store::Reader& reader,
+    store::PatientKey patient,
+    const surveillance::Record& record,
+    const surveillance::RuleSet& rules,
+    core::Instant now
 ) {
-    if (!surveillance::is_newborn(record, rules, now)) return record;
+    if (!surveillance::is_newborn(record, rules, now)) return std::nullopt;
     std::vector<SourcedFact> facts;
     for (const FamilyTie& tie : surveillance::family_ties(record, rules)) {
         const auto person = person_of(reader, tie);
@@ -79,9 +83,9 @@ core::Result<surveillance::Record> with_mother(
         if (!mother) return core::fail(mother.error());
         if (auto told = surveillance::exposure_before_birth(record, *mother, tie, rules)) facts.push_back(std::move(*told));
     }
-    if (facts.empty()) return record;
+    if (facts.empty()) return std::nullopt;
     facts.insert(facts.end(), record.facts().begin(), record.facts().end());
-    return surveillance::Record(std::move(facts));
+    return std::optional<surveillance::Record>(std::in_place, std::move(facts));
 }
 
 core::Result<surveillance::Record> load_assessed_record(
@@ -89,7 +93,9 @@ core::Result<surveillance::Record> load_assessed_record(
 ) {
     auto own = load_record(reader, patient);
     if (!own) return own;
-    return with_mother(reader, patient, std::move(*own), rules, now);
+    auto both = with_mother(reader, patient, *own, rules, now);
+    if (!both) return core::fail(both.error());
+    return *both ? std::move(**both) : std::move(*own);
 }
 
 core::Result<void> Newborns::begin(store::Reader& reader) {

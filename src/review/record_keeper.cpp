@@ -79,7 +79,7 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
     const bool deleted = change.reading.empty();
     const Reading reading = decode_reading(change.reading);
     if (change.patient != 0) {
-        if (auto kept = note_arrivals(writer, reading.measurements); !kept) return kept;
+        if (auto kept = arrivals_.note(writer, reading.measurements); !kept) return kept;
     }
     // Read with other content than is in force now, or without what it points at.
     const bool stale = !deleted && (reading.content != (*state)->content.version() || !reading.complete);
@@ -131,7 +131,7 @@ core::Result<void> FlagKeeper::assess(store::Writer& writer, std::span<const sto
 }
 
 core::Result<void> FlagKeeper::assess_one(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state) {
-    if (auto assessed = assess_patient(writer, patient, state.rules, writer_, newborns_); !assessed) return assessed;
+    if (auto assessed = assess_patient(writer, patient, state.rules, writer_, newborns_, records_); !assessed) return assessed;
     return try_silently(writer, patient, state);
 }
 
@@ -338,7 +338,7 @@ core::Result<bool> FlagKeeper::assess_some(store::Writer& writer, std::size_t co
     return !finished;
 }
 
-core::Result<surveillance::Record> record_of(const std::vector<store::FactRow>& rows) {
+core::Result<std::vector<surveillance::SourcedFact>> facts_in(const std::vector<store::FactRow>& rows) {
     std::vector<std::string_view> texts;
     texts.reserve(rows.size());
     for (const store::FactRow& row : rows) texts.push_back(row.facts);
@@ -350,7 +350,13 @@ core::Result<surveillance::Record> record_of(const std::vector<store::FactRow>& 
         const surveillance::Origin origin{to_string(rows[i].source), std::to_string(rows[i].version_id), rows[i].stored_at};
         for (clinical::Fact& fact : (*each)[i]) sourced.push_back({origin, std::move(fact)});
     }
-    return surveillance::Record(std::move(sourced));
+    return sourced;
+}
+
+core::Result<surveillance::Record> record_of(const std::vector<store::FactRow>& rows) {
+    auto facts = facts_in(rows);
+    if (!facts) return core::fail(std::move(facts.error()));
+    return surveillance::Record(std::move(*facts));
 }
 
 core::Result<surveillance::Record> load_record(store::Reader& reader, store::PatientKey patient) {

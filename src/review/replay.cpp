@@ -152,9 +152,9 @@ private:
         auto own = record_of(*facts);
         if (!own) return core::fail(own.error());
         // Who was a newborn when a flag was decided has the mother's record in it, however long ago that was.
-        auto record = with_mother(reader, page.patient, std::move(*own), before_, earliest);
-        if (!record) return core::fail(record.error());
-        page.record = std::move(*record);
+        auto both = with_mother(reader, page.patient, *own, before_, earliest);
+        if (!both) return core::fail(both.error());
+        page.record = *both ? std::move(**both) : std::move(*own);
         return {};
     }
 

@@ -2,6 +2,7 @@
 
 #include "value_reader.hpp"
 
+#include <tonus/core/work.hpp>
 #include <tonus/search/index.hpp>
 
 #include <tonus/fhirpath/evaluate.hpp>
@@ -102,6 +103,8 @@ Extractor::~Extractor() = default;
 
 template <class Wanted>
 Extracted Extractor::read(json::Value resource, const Container* container, const Wanted& wanted, std::size_t most) const {
+    static constexpr core::Activity activity{"gathering what the resource can be found by", "send a smaller resource, or split it"};
+    const core::Doing doing(activity);
     Extracted result;
     result.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(first_buffer);
     result.values.reserve(wanted.size());

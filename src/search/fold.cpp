@@ -1,5 +1,7 @@
 #include <tonus/search/extract.hpp>
 
+#include <tonus/core/work.hpp>
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -65,6 +67,10 @@ std::string without_punctuation(std::string_view folded) {
     return fold_ascii(result);
 }
 
-std::string fold(std::string_view text) { return is_ascii(text) ? fold_ascii(text) : fold_ascii(without_marks(text)); }
+std::string fold(std::string_view text) {
+    constexpr std::size_t bytes_a_step = 64;
+    core::step(1 + text.size() / bytes_a_step);
+    return is_ascii(text) ? fold_ascii(text) : fold_ascii(without_marks(text));
+}
 
 }  // namespace tonus::search

@@ -2,6 +2,8 @@
 
 #include "index_key.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <algorithm>
 
 namespace tonus::search {
@@ -22,7 +24,10 @@ public:
     }
 
 private:
-    void row(char form, std::string_view value, std::int64_t order) { rows_.push_back({index_key(*parameter_, form, value), order}); }
+    void row(char form, std::string_view value, std::int64_t order) {
+        core::step();
+        rows_.push_back({index_key(*parameter_, form, value), order});
+    }
 
     void add(const TokenValue& token) {
         if (!token.code.empty()) row('t', token.code, order_of_system(token.system));

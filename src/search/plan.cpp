@@ -1,155 +1,20 @@
 #include <tonus/search/index.hpp>
 
 #include "index_key.hpp"
+#include "ordered_forms.hpp"
 
 #include <tonus/search/words.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <limits>
 
 namespace tonus::search {
 namespace {
 
 using Ranges = std::vector<IndexRange>;
 
-constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-
 // Of a text that is looked up, so many bytes from its end.
 constexpr std::size_t longest_end = 5;
-
-std::int64_t minus(std::int64_t a, std::int64_t b) {
-    std::int64_t result = 0;
-    return __builtin_sub_overflow(a, b, &result) ? least : result;
-}
-
-/// Orders from `from` to `to`, empty if from > to.
-struct Interval {
-    std::int64_t from = least;
-    std::int64_t to = most;
-    bool certain = true;
-};
-
-/// The intervals of one key in which a condition on ordered values can hold.
-struct Form {
-    std::uint64_t key = 0;
-    std::vector<Interval> intervals;
-};
-
-std::int64_t plus(std::int64_t a, std::int64_t b) {
-    std::int64_t result = 0;
-    return __builtin_add_overflow(a, b, &result) ? most : result;
-}
-
-/// Where stretches at most `length` long start that satisfy the condition: surely, and perhaps.
-/// Source: FHIR R4, search, table under "Prefixes".
-std::vector<Interval> starts_of(const WantedDate& date, std::int64_t length) {
-    const std::int64_t start = date.start;
-    const std::int64_t end = date.end;
-    // What starts later than this may reach beyond the end; what starts up to it does not.
-    const std::int64_t last_within = minus(end, length);
-    const std::int64_t reaching = plus(last_within, 1);
-    switch (date.prefix) {
-        case Prefix::eq: return {{start, last_within, true}, {std::max(start, reaching), end - 1, false}};
-        case Prefix::ne: return {{least, start - 1, true}, {std::max(start, reaching), end - 1, false}, {end, most, true}};
-        case Prefix::gt: return {{reaching, end - 1, false}, {end, most, true}};
-        case Prefix::ge: return {{reaching, start - 1, false}, {start, most, true}};
-        case Prefix::lt: return {{least, start - 1, true}};
-        case Prefix::le: {
-            const std::int64_t sure = std::max(start - 1, last_within);
-            return {{least, sure, true}, {sure + 1, end - 1, false}};
-        }
-        case Prefix::sa: return {{end, most, true}};
-        case Prefix::eb: {
-            const std::int64_t sure = minus(start, length);
-            return {{least, sure, true}, {sure + 1, start - 1, false}};
-        }
-        case Prefix::ap: return {{plus(minus(start, length), 1), start - 1, false}, {start, end - 1, true}};
-    }
-    return {{least, most, false}};
-}
-
-/// Where long stretches are looked up: by their starts or by their ends.
-Form long_stretches(const Parameter& parameter, const WantedDate& date) {
-    const std::uint64_t starts = index_key(parameter, 'A');
-    const std::uint64_t ends = index_key(parameter, 'Z');
-    switch (date.prefix) {
-        case Prefix::ne: return {starts, {{least, most, false}}};
-        case Prefix::gt: return {ends, {{plus(date.end, 1), most, true}}};
-        case Prefix::ge: return {ends, {{date.start, date.end, false}, {plus(date.end, 1), most, true}}};
-        case Prefix::sa: return {starts, {{date.end, most, true}}};
-        case Prefix::eb: return {ends, {{least, date.start, true}}};
-        case Prefix::eq: return {starts, {{date.start, date.end - 1, false}}};
-        case Prefix::lt: return {starts, {{least, date.start - 1, true}}};
-        case Prefix::le: return {starts, {{least, date.start - 1, true}, {date.start, date.end - 1, false}}};
-        case Prefix::ap: return {starts, {{least, date.end - 1, false}}};
-    }
-    return {starts, {{least, most, false}}};
-}
-
-std::vector<Form> ordered(const Parameter& parameter, const WantedDate& date) {
-    return {
-        {index_key(parameter, 'e'), starts_of(date, instant_stretch)},
-        {index_key(parameter, 'a'), starts_of(date, day_stretch)},
-        long_stretches(parameter, date),
-    };
-}
-
-std::vector<Interval> amounts_of(Prefix prefix, double exact, double low, double high) {
-    // Conversions round, so amounts this close to a bound are for matches() to decide.
-    const double slack = std::abs(exact) * 1e-9;
-    const auto around = [slack](double bound) { return Interval{order_of(bound - slack), order_of(bound + slack), false}; };
-    switch (prefix) {
-        case Prefix::eq:
-        case Prefix::ap: {
-            const Interval start = around(low);
-            const Interval end = around(high);
-            if (start.to >= end.from) return {{start.from, end.to, false}};
-            return {start, {start.to + 1, end.from - 1, true}, end};
-        }
-        case Prefix::ne: return {{least, most, false}};
-        case Prefix::gt:
-        case Prefix::ge:
-        case Prefix::sa: return {around(exact), {around(exact).to + 1, most, true}};
-        case Prefix::lt:
-        case Prefix::le:
-        case Prefix::eb: return {{least, around(exact).from - 1, true}, around(exact)};
-    }
-    return {{least, most, false}};
-}
-
-std::vector<Form> ordered(const Parameter& parameter, const WantedNumber& number) {
-    const Form ranges{index_key(parameter, 'Q'), {{0, 0, false}}};
-    if (number.dimension != 0) {
-        const std::uint64_t key = index_key(parameter, 'b', dimension_text(number.dimension));
-        return {{key, amounts_of(number.prefix, number.base_value, number.base_low, number.base_high)}, ranges};
-    }
-    Form numbers{index_key(parameter, 'q'), amounts_of(number.prefix, number.value, number.low, number.high)};
-    const bool any_unit = !number.system && !number.code;
-    for (Interval& interval : numbers.intervals) interval.certain = interval.certain && any_unit;
-    return {numbers, ranges};
-}
-
-std::vector<Interval> both(const std::vector<Interval>& some, const std::vector<Interval>& others) {
-    std::vector<Interval> common;
-    for (const Interval& a : some) {
-        for (const Interval& b : others) {
-            const Interval part{std::max(a.from, b.from), std::min(a.to, b.to), a.certain && b.certain};
-            if (part.from <= part.to) common.push_back(part);
-        }
-    }
-    return common;
-}
-
-void append(Ranges& ranges, const std::vector<Form>& forms) {
-    for (const Form& form : forms) {
-        for (const Interval& interval : form.intervals) {
-            if (interval.from <= interval.to) ranges.push_back({form.key, interval.from, interval.to, interval.certain});
-        }
-    }
-}
 
 class Planner {
 public:
@@ -242,8 +107,8 @@ private:
     }
 
     void merge(const Parameter& parameter, const Wanted& wanted) {
-        auto forms = std::holds_alternative<WantedDate>(wanted) ? ordered(parameter, std::get<WantedDate>(wanted))
-                                                                : ordered(parameter, std::get<WantedNumber>(wanted));
+        auto forms = std::holds_alternative<WantedDate>(wanted) ? forms_of(parameter, std::get<WantedDate>(wanted))
+                                                                : forms_of(parameter, std::get<WantedNumber>(wanted));
         const auto found = std::find_if(merged_.begin(), merged_.end(), [&](const Merged& other) {
             return other.parameter == &parameter && other.forms.front().key == forms.front().key;
         });
@@ -254,7 +119,7 @@ private:
         for (std::size_t i = 0; i < forms.size(); ++i) {
             Form& form = found->forms[i];
             if (form.key == forms[i].key) {
-                form.intervals = both(form.intervals, forms[i].intervals);
+                form.intervals = overlap(form.intervals, forms[i].intervals);
             } else {
                 // One bound is on starts, the other on ends: the first leads, the second is checked.
                 for (Interval& interval : form.intervals) interval.certain = false;
@@ -265,7 +130,7 @@ private:
 
     void add(const Merged& merged) {
         Ranges ranges;
-        append(ranges, merged.forms);
+        append_ranges(ranges, merged.forms);
         // With several values each condition may be satisfied by another one.
         if (merged.conditions > 1) ranges.push_back({index_key(*merged.parameter, 'M'), 0, 0, false});
         plan_.all_of.push_back(std::move(ranges));
@@ -301,7 +166,7 @@ private:
         if (!token.code || token.media_range || modifier == Modifier::text) return false;
         const std::uint64_t key = index_key(parameter, 't', *token.code);
         if (modifier == Modifier::of_type) {
-            ranges.push_back({key, least, most, false});
+            ranges.push_back({key, least_order, most_order, false});
         } else {
             add_of_system(key, token.system, ranges);
         }
@@ -336,7 +201,7 @@ private:
             plan_.all_of.push_back(
                 {{index_key(parameter, 'g', piece), 0, 0, false},
                  {index_key(parameter, 'G'), 0, 0, false},
-                 {index_key(parameter, 's'), least, most, false}}
+                 {index_key(parameter, 's'), least_order, most_order, false}}
             );
         }
     }
@@ -344,10 +209,10 @@ private:
     /// One alternative alone: its pieces must all be there. Among several, one piece of each leads.
     bool add_contained(const Parameter& parameter, const WantedString& text, Ranges& ranges) {
         const auto pieces = trigrams_of(text.folded);
-        const IndexRange of_before{index_key(parameter, 's'), least, most, false};
+        const IndexRange of_before{index_key(parameter, 's'), least_order, most_order, false};
         ranges.push_back(of_before);
         if (pieces.empty()) {
-            ranges.push_back({index_key(parameter, 'S'), least, most, false});
+            ranges.push_back({index_key(parameter, 'S'), least_order, most_order, false});
             return true;
         }
         const IndexRange too_long{index_key(parameter, 'G'), 0, 0, false};
@@ -385,11 +250,11 @@ private:
     }
 
     bool add_ranges(const Parameter& parameter, Modifier, const WantedDate& date, Ranges& ranges) {
-        append(ranges, ordered(parameter, date));
+        append_ranges(ranges, forms_of(parameter, date));
         return true;
     }
     bool add_ranges(const Parameter& parameter, Modifier, const WantedNumber& number, Ranges& ranges) {
-        append(ranges, ordered(parameter, number));
+        append_ranges(ranges, forms_of(parameter, number));
         return true;
     }
     bool add_ranges(const Parameter&, Modifier, const WantedPosition&, Ranges&) { return false; }

@@ -3,6 +3,8 @@
 #include "ground.hpp"
 #include "sentence.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <algorithm>
 
 namespace tonus::surveillance {
@@ -136,7 +138,12 @@ ReplayDifference difference(ReplayOutcome outcome, const Finding& told, const Fi
 
 }  // namespace
 
-Assessment assess(const Record& record, const RuleSet& rules, core::Instant now) { return Assessor(record, rules.compiled(), now).run(); }
+Assessment assess(const Record& record, const RuleSet& rules, core::Instant now) {
+    static constexpr core::Activity activity{
+        "weighing the patient's record", "tell whoever runs the service, because this record is too long for it"};
+    const core::Doing doing(activity);
+    return Assessor(record, rules.compiled(), now).run();
+}
 
 std::vector<ReplayDifference> replay(const Record& record, const RuleSet& before, const RuleSet& after, core::Instant now) {
     const Assessment old = assess(record, before, now);

@@ -1,7 +1,10 @@
 #include "dose_history.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace tonus::surveillance {
 
@@ -23,6 +26,7 @@ struct DoseHistory::Course {
     ProductForm form = ProductForm::unknown;
     std::uint32_t hours = 0;  ///< Fact::hours_of_day
     bool as_needed = false;
+    std::uint32_t product_number = 0;  ///< number_products()
 };
 
 namespace {
@@ -72,38 +76,56 @@ bool are_of_one_product(const Course& a, const Course& b) {
 template <class Course>
 class Lines {
 public:
+    explicit Lines(std::size_t products) : firsts_(products, nothing) {}
+
+    void clear() {
+        for (const Line& line : lines_) firsts_[line.course->product_number] = nothing;
+        lines_.clear();
+    }
+
     void add(const Course& course) {
-        const auto same = std::find_if(lines_.begin(), lines_.end(), [&](const auto& line) {
-            return line.first->product == course.product && !are_two_lines(*line.first, course);
-        });
-        if (same == lines_.end()) {
-            lines_.emplace_back(&course, *course.dose);
-        } else {
-            same->second = std::max(same->second, *course.dose);
+        std::uint32_t* at = &firsts_[course.product_number];
+        for (; *at != nothing; at = &lines_[*at].next) {
+            core::step();
+            Line& line = lines_[*at];
+            if (are_two_lines(*line.course, course)) continue;
+            line.dose = std::max(line.dose, *course.dose);
+            return;
         }
+        *at = std::uint32_t(lines_.size());
+        lines_.push_back({&course, *course.dose, nothing});
     }
 
     [[nodiscard]] std::optional<double> highest() const {
         std::optional<double> sum;
         std::optional<double> unnamed;
-        for (const auto& [course, dose] : lines_) {
-            std::optional<double>& total = course->product.empty() ? unnamed : sum;
-            total = total.value_or(0) + dose;
+        for (const Line& line : lines_) {
+            std::optional<double>& total = line.course->product.empty() ? unnamed : sum;
+            total = total.value_or(0) + line.dose;
         }
         return std::max(sum, unnamed);
     }
 
 private:
-    std::vector<std::pair<const Course*, double>> lines_;
+    static constexpr auto nothing = std::numeric_limits<std::uint32_t>::max();
+
+    struct Line {
+        const Course* course;
+        double dose;
+        std::uint32_t next;  ///< of the same product
+    };
+
+    std::vector<Line> lines_;
+    std::vector<std::uint32_t> firsts_;  ///< by product
 };
 
 /// The highest of what each source says.
 template <class Course, class Counts>
-std::optional<double> sum_of(const std::vector<Course>& running, Counts counts) {
+std::optional<double> sum_of(const std::vector<Course>& running, Lines<Course>& lines, Counts counts) {
     if (running.size() == 1) return counts(running.front()) ? running.front().dose : std::nullopt;
     std::optional<double> highest;
     for (const TreatmentSource source : {TreatmentSource::statement, TreatmentSource::order, TreatmentSource::administration}) {
-        Lines<Course> lines;
+        lines.clear();
         for (const Course& course : running) {
             if (course.source == source && course.dose && counts(course)) lines.add(course);
         }
@@ -115,10 +137,10 @@ std::optional<double> sum_of(const std::vector<Course>& running, Counts counts) 
 /// The dose that running courses of single doses add up to. An order and a statement of tablets may be one
 /// treatment; tablets and a liquid are two, whoever tells of them.
 template <class Course>
-std::optional<double> total_of(const std::vector<Course>& running) {
-    const auto highest = sum_of(running, [](const Course&) { return true; });
-    const auto tablets = sum_of(running, [](const Course& course) { return course.form == ProductForm::tablet; });
-    const auto liquid = sum_of(running, [](const Course& course) { return course.form == ProductForm::liquid; });
+std::optional<double> total_of(const std::vector<Course>& running, Lines<Course>& lines) {
+    const auto highest = sum_of(running, lines, [](const Course&) { return true; });
+    const auto tablets = sum_of(running, lines, [](const Course& course) { return course.form == ProductForm::tablet; });
+    const auto liquid = sum_of(running, lines, [](const Course& course) { return course.form == ProductForm::liquid; });
     return tablets && liquid ? std::max(*highest, *tablets + *liquid) : highest;
 }
 
@@ -145,6 +167,7 @@ Instant end_of_treatment(const std::vector<Course>& courses, LeftOut left_out, I
     if (begins == Instant::max()) return at;
     Instant until = begins;
     for (bool longer = true; longer;) {
+        core::step(courses.size());
         longer = false;
         for (const Course& course : courses) {
             if (left_out(course) || course.to <= until || (until != Instant::max() && course.from > until + bridge)) continue;
@@ -153,6 +176,20 @@ Instant end_of_treatment(const std::vector<Course>& courses, LeftOut left_out, I
         }
     }
     return until;
+}
+
+/// Numbers the products, so that courses of one are found without comparing their names. How many there are.
+template <class Course>
+std::size_t number_products(std::vector<Course>& courses) {
+    std::vector<std::string_view> products;
+    for (const Course& course : courses) products.push_back(course.product);
+    std::sort(products.begin(), products.end());
+    products.erase(std::unique(products.begin(), products.end()), products.end());
+    for (Course& course : courses) {
+        const auto place = std::lower_bound(products.begin(), products.end(), course.product);
+        course.product_number = std::uint32_t(place - products.begin());
+    }
+    return products.size();
 }
 
 /// Every instant at which a course begins or ends, in order.
@@ -204,8 +241,11 @@ bool are_unclear(const Course& a, const Course& b) {
 }
 
 void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t>& more) {
+    std::vector<std::uint32_t> known(facts);
+    std::sort(known.begin(), known.end());
     for (const std::uint32_t fact : more) {
-        if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+        core::step();
+        if (!std::binary_search(known.begin(), known.end(), fact)) facts.push_back(fact);
     }
 }
 
@@ -256,6 +296,7 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
 void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced) {
     const Fact& fact = sourced.fact;
     bool interrupted = false;
+    core::step(courses.size());
     for (Course& course : courses) {
         if (course.from >= fact.start || course.to < fact.start) continue;
         course.to = fact.start;
@@ -289,6 +330,7 @@ void DoseHistory::join_retold(std::vector<Course>& courses, const Record& record
         const auto last = std::find_if(first, named.end(), [&](const auto& each) { return each.first != first->first; });
         for (auto other = first; other != last; ++other) {
             Course& retold = courses[other->second];
+            core::step(std::size_t(other - first));
             const auto told = std::find_if(first, other, [&](const auto& each) { return courses[each.second].dose == retold.dose; });
             if (told == other) continue;
             retold.product = courses[told->second].product;
@@ -302,6 +344,7 @@ void DoseHistory::join_retold(std::vector<Course>& courses, const Record& record
 void DoseHistory::end_renewed(std::vector<Course>& courses, const Record& record) {
     for (std::size_t i = 0; i < courses.size(); ++i) {
         for (const std::string& name : record[courses[i].fact].fact.orders) {
+            core::step(courses.size());
             for (Course& renewed : courses) {
                 const bool orders = renewed.source == TreatmentSource::order && courses[i].source == TreatmentSource::order;
                 if (!orders || renewed.from >= courses[i].from || record[renewed.fact].origin.resource != name) continue;
@@ -324,7 +367,7 @@ void DoseHistory::hand_over(std::vector<Course>& courses, Duration overlap) {
         if (course.to == Instant::max() || course.source == TreatmentSource::administration) continue;
         const Instant earliest = std::max(course.from + Duration(1), course.to - overlap);
         auto next = std::lower_bound(others.begin(), others.end(), std::pair(earliest, Instant::min()));
-        while (next != others.end() && next->first < course.to && next->second <= course.to) ++next;
+        for (; next != others.end() && next->first < course.to && next->second <= course.to; ++next) core::step();
         if (next != others.end() && next->first < course.to) course.to = next->first;
     }
 }
@@ -333,6 +376,7 @@ void DoseHistory::hand_over(std::vector<Course>& courses, Duration overlap) {
 void DoseHistory::end_orders(std::vector<Course>& courses, const Record& record) const {
     for (const Course& statement : courses) {
         if (statement.source != TreatmentSource::statement || record[statement.fact].fact.state != ExposureState::ended) continue;
+        core::step(2 * courses.size());
         const bool goes_on = std::any_of(courses.begin(), courses.end(), [&](const Course& other) {
             return other.source == TreatmentSource::statement && other.to > statement.to && other.from <= statement.to + bridge_;
         });
@@ -358,23 +402,29 @@ void DoseHistory::end_readings(std::vector<Course>& courses, const Record& recor
 void DoseHistory::lay_out(std::vector<Course> courses, const Record& record, Duration a_day) {
     const std::vector<Instant> edges = edges_of(courses);
     std::stable_sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) { return a.from < b.from; });
+    Lines<Course> lines(number_products(courses));
     std::vector<Course> running;
     auto next = courses.begin();
     for (std::size_t edge = 0; edge + 1 < edges.size(); ++edge) {
         const Instant from = edges[edge];
+        core::step(1 + running.size());
         std::erase_if(running, [&](const Course& course) { return course.to <= from; });
         for (; next != courses.end() && next->from == from; ++next) begin_course(running, *next, a_day);
         if (running.empty()) continue;
-        note_doubles(running, record);
-        DoseStretch stretch{from, edges[edge + 1], delivery_ == Delivery::pump ? programmed_of(running) : total_of(running), {}};
+        note_doubles(running, from, record);
+        DoseStretch stretch{from, edges[edge + 1], delivery_ == Delivery::pump ? programmed_of(running) : total_of(running, lines), {}};
         for (const Course& course : running) stretch.facts.push_back(course.fact);
         append(std::move(stretch));
     }
 }
 
-void DoseHistory::note_doubles(const std::vector<Course>& running, const Record& record) {
+/// Of two that run beside each other, once: when the later one begins, at `from`.
+void DoseHistory::note_doubles(const std::vector<Course>& running, Instant from, const Record& record) {
+    if (std::none_of(running.begin(), running.end(), [from](const Course& course) { return course.from == from; })) return;
     for (auto first = running.begin(); first != running.end(); ++first) {
+        core::step(running.size());
         for (auto second = first + 1; second != running.end(); ++second) {
+            if (first->from != from && second->from != from) continue;
             const DoubleTreatment both{std::max(first->from, second->from), std::min(first->to, second->to), first->fact, second->fact};
             const bool two_resources = record[first->fact].origin.resource != record[second->fact].origin.resource;
             if (are_two_treatments(*first, *second)) doubles_.push_back(both);

@@ -76,7 +76,7 @@ private:
     void end_orders(std::vector<Course>& courses, const Record& record) const;
     void end_readings(std::vector<Course>& courses, const Record& record) const;
     void lay_out(std::vector<Course> courses, const Record& record, Duration a_day);
-    void note_doubles(const std::vector<Course>& running, const Record& record);
+    void note_doubles(const std::vector<Course>& running, core::Instant from, const Record& record);
     void append(DoseStretch stretch);
     void find_events(const Record& record);
 

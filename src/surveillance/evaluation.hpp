@@ -2,6 +2,8 @@
 
 #include "dose_history.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <array>
 
 namespace tonus::surveillance {
@@ -78,7 +80,10 @@ private:
 
     bool recent(core::Instant at, Duration within);
     void note(core::Instant instant);
-    [[nodiscard]] Facts about(ConceptId id) const { return about_[id]; }
+    [[nodiscard]] Facts about(ConceptId id) const {
+        core::step(1 + about_[id].size());
+        return about_[id];
+    }
     [[nodiscard]] const clinical::Fact& fact(std::uint32_t position) const { return (*record_)[position].fact; }
     [[nodiscard]] std::optional<core::Instant> birth() const;
     [[nodiscard]] bool is_subject(const Criterion& criterion) const;

@@ -1,6 +1,7 @@
 #include <tonus/surveillance/record.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <unordered_map>
 
@@ -36,6 +37,11 @@ auto order_of(const SourcedFact& sourced) {
     );
 }
 
+bool comes_before(const SourcedFact& left, const SourcedFact& right) { return order_of(left) < order_of(right); }
+bool is_same(const SourcedFact& left, const SourcedFact& right) { return order_of(left) == order_of(right); }
+
+bool is_in_tablets(const SourcedFact& sourced) { return sourced.fact.unit == "{tbl}"; }
+
 /// The strongest tablet that the patient has at the instant; nothing if no product tells it.
 std::optional<double> tablet_strength(const std::vector<const clinical::Fact*>& exposures, core::Instant at) {
     std::optional<double> strongest;
@@ -56,7 +62,7 @@ void weigh_tablets(std::vector<SourcedFact>& facts) {
     if (exposures.empty()) return;
     for (SourcedFact& sourced : facts) {
         clinical::Fact& fact = sourced.fact;
-        if (fact.unit != "{tbl}" || !fact.value) continue;
+        if (!is_in_tablets(sourced) || !fact.value) continue;
         const auto strength = tablet_strength(exposures, fact.start);
         if (!strength) continue;
         fact.value = *fact.value * *strength;
@@ -72,14 +78,31 @@ Record::Record(std::vector<SourcedFact> facts) {
     order.reserve(facts.size());
     for (SourcedFact& sourced : facts) order.emplace_back(sourced.fact.start, &sourced);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : order_of(*a.second) < order_of(*b.second);
+        return a.first != b.first ? a.first < b.first : comes_before(*a.second, *b.second);
     });
-    const auto same = [](const auto& a, const auto& b) { return a.first == b.first && order_of(*a.second) == order_of(*b.second); };
+    const auto same = [](const auto& a, const auto& b) { return a.first == b.first && is_same(*a.second, *b.second); };
     order.erase(std::unique(order.begin(), order.end(), same), order.end());
     facts_.reserve(order.size());
     for (const auto& [start, sourced] : order) facts_.push_back(std::move(*sourced));
+    counts_tablets_ = std::any_of(facts_.begin(), facts_.end(), is_in_tablets);
     weigh_tablets(facts_);
+    index();
+}
 
+bool Record::grow(std::vector<SourcedFact> more) {
+    if (counts_tablets_ || std::any_of(more.begin(), more.end(), is_in_tablets)) return false;
+    std::sort(more.begin(), more.end(), comes_before);
+    const auto known = std::ptrdiff_t(facts_.size());
+    facts_.insert(facts_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    std::inplace_merge(facts_.begin(), facts_.begin() + known, facts_.end(), comes_before);
+    facts_.erase(std::unique(facts_.begin(), facts_.end(), is_same), facts_.end());
+    index();
+    return true;
+}
+
+void Record::index() {
+    concepts_.clear();
+    positions_.clear();
     std::unordered_map<std::string_view, std::uint32_t> seen;
     const auto note = [&](std::string_view concept_id, std::uint32_t position) {
         const auto [entry, added] = seen.try_emplace(concept_id, std::uint32_t(positions_.size()));

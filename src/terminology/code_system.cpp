@@ -1,13 +1,17 @@
 #include <tonus/terminology/code_system.hpp>
 
 #include <tonus/core/text.hpp>
+#include <tonus/core/work.hpp>
 
 #include <algorithm>
 
 namespace tonus::terminology {
 namespace {
 
+constexpr std::size_t places_a_step = 16;
+
 void add_once(std::vector<std::size_t>& places, std::size_t place) {
+    core::step(1 + places.size() / places_a_step);
     if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
 }
 
@@ -77,6 +81,7 @@ std::vector<const Concept*> CodeSystem::reach(const Concept& from, Neighbours st
     while (!open.empty()) {
         const std::size_t place = open.back();
         open.pop_back();
+        core::step(1 + (concepts_[place].*step).size());
         if (seen[place]) continue;
         seen[place] = true;
         reached.push_back(&concepts_[place]);

@@ -4,6 +4,7 @@
 #include "problem.hpp"
 
 #include <tonus/core/text.hpp>
+#include <tonus/core/work.hpp>
 
 #include <algorithm>
 
@@ -45,12 +46,14 @@ template <typename Predicate>
 Selected those(const CodeSystem& system, Predicate wanted) {
     Selected selected;
     for (const Concept& one : system.concepts()) {
+        core::step();
         if (wanted(one)) selected.push_back(&one);
     }
     return selected;
 }
 
 bool has_any(const std::vector<std::string>& values, const std::vector<std::string_view>& wanted) {
+    core::step(values.size() * wanted.size());
     return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
         return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view one) { return core::trim(one) == value; });
     });
@@ -75,7 +78,8 @@ core::Result<Selected> by_hierarchy(const CodeSystem& system, std::string_view o
     if (operation == "descendent-of") return all;
     all.insert(std::lower_bound(all.begin(), all.end(), root), root);
     if (operation == "is-a") return all;
-    return those(system, [&](const Concept& one) { return std::find(all.begin(), all.end(), &one) == all.end(); });
+    // In the order of the system's concepts, as below() has them.
+    return those(system, [&](const Concept& one) { return !std::binary_search(all.begin(), all.end(), &one); });
 }
 
 }  // namespace

@@ -3,12 +3,15 @@
 #include "filter.hpp"
 #include "problem.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <algorithm>
 #include <set>
 
 namespace tonus::terminology {
 namespace {
 
+constexpr core::Activity expanding{"working out a value set", "narrow it by a filter, or list its concepts"};
 constexpr int deepest_import = 20;
 constexpr std::size_t most_members = 100'000;
 constexpr std::size_t most_looked_at = 2'000'000;
@@ -18,12 +21,14 @@ constexpr std::size_t price_of_import = 500;
 /// Those of `left` that are in `right` as well.
 void keep_common(std::vector<Member>& left, const std::vector<Member>& right) {
     std::set<std::pair<std::string_view, std::string_view>> codes;
+    core::step(left.size() + right.size());
     for (const Member& member : right) codes.emplace(member.system, member.code);
     std::erase_if(left, [&](const Member& member) { return !codes.contains({member.system, member.code}); });
 }
 
 void drop(std::vector<Member>& members, const std::vector<Member>& excluded) {
     std::set<std::pair<std::string_view, std::string_view>> codes;
+    core::step(members.size() + excluded.size());
     for (const Member& member : excluded) codes.emplace(member.system, member.code);
     std::erase_if(members, [&](const Member& member) { return codes.contains({member.system, member.code}); });
 }
@@ -132,9 +137,13 @@ core::Result<const CodeSystem*> ValueSets::code_system(std::string_view canonica
     return known->second ? &*known->second : nullptr;
 }
 
-core::Result<std::vector<Member>> ValueSets::expand(json::Value value_set) { return members(value_set, nullptr, 0); }
+core::Result<std::vector<Member>> ValueSets::expand(json::Value value_set) {
+    const core::Doing doing(expanding);
+    return members(value_set, nullptr, 0);
+}
 
 core::Result<std::optional<Member>> ValueSets::find(json::Value value_set, std::string_view system, std::string_view code) {
+    const core::Doing doing(expanding);
     const Wanted wanted{system, code};
     auto found = members(value_set, &wanted, 0);
     if (!found) return core::fail(found.error());
@@ -234,6 +243,7 @@ core::Result<std::vector<Member>> ValueSets::of_system(json::Value part, const W
 }
 
 core::Result<void> ValueSets::look_at(std::size_t codes) {
+    core::step(codes);
     looked_at_ += codes;
     return looked_at_ <= most_looked_at ? core::Result<void>() : too_much_to_look_at();
 }

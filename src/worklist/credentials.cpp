@@ -49,9 +49,11 @@ std::string session_cookie(const http::Request& request, std::string_view secret
     return cookie;
 }
 
-runtime::Awaitable<core::Result<bool>> verify_password(const Setup& setup, std::string hash, std::string password) {
+runtime::Awaitable<core::Result<bool>> verify_password(
+    const Setup& setup, core::Deadline deadline, std::string hash, std::string password
+) {
     auto verify = [&hash, &password]() -> core::Result<bool> { return identity::verify_password_blocking(hash, password); };
-    co_return co_await runtime::run_on(setup.parts.workers, std::move(verify));
+    co_return co_await runtime::run_on(setup.parts.workers, deadline, std::move(verify));
 }
 
 runtime::Awaitable<core::Result<bool>> note_attempt(const Setup& setup, const Call& call, const identity::Account& account, bool admitted) {
@@ -81,7 +83,7 @@ runtime::Awaitable<core::Result<bool>> note_attempt(const Setup& setup, const Ca
 runtime::Awaitable<core::Result<bool>> confirm_password(const Setup& setup, const Call& call, std::string password) {
     if (call.viewer.account.external) co_return false;
     if (is_locked(call.viewer.account, setup.parts.clock.now())) co_return false;
-    auto verified = co_await verify_password(setup, call.viewer.account.password_hash, std::move(password));
+    auto verified = co_await verify_password(setup, call.request.deadline, call.viewer.account.password_hash, std::move(password));
     if (!verified) co_return core::fail(std::move(verified.error()));
     auto noted = co_await note_attempt(setup, call, call.viewer.account, *verified);
     if (!noted) co_return core::fail(std::move(noted.error()));
@@ -96,7 +98,7 @@ runtime::Awaitable<core::Result<http::Response>> change_password(const Setup& se
     if (!*confirmed) co_return core::fail(review::form_problem("current", "The present password is not right, or the account is locked."));
     if (auto fits = check_change(call, current, fresh); !fits) co_return core::fail(std::move(fits.error()));
     auto hash = [&fresh]() -> core::Result<std::string> { return identity::hash_password_blocking(fresh); };
-    auto hashed = co_await runtime::run_on(setup.parts.workers, std::move(hash));
+    auto hashed = co_await runtime::run_on(setup.parts.workers, call.request.deadline, std::move(hash));
     if (!hashed) co_return core::fail(std::move(hashed.error()));
 
     const core::Instant now = setup.parts.clock.now();

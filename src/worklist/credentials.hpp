@@ -17,7 +17,9 @@ inline constexpr std::string_view cookie_name = "tonus_session";
 [[nodiscard]] std::string session_cookie(const http::Request& request, std::string_view secret, std::chrono::seconds life);
 
 /// Whether `password` gives `hash`; computed by a worker, because it is slow on purpose.
-[[nodiscard]] runtime::Awaitable<core::Result<bool>> verify_password(const Setup& setup, std::string hash, std::string password);
+[[nodiscard]] runtime::Awaitable<core::Result<bool>> verify_password(
+    const Setup& setup, core::Deadline deadline, std::string hash, std::string password
+);
 
 /// Counts a sign-in that was tried, right or wrong, against the lockout and audits it.
 [[nodiscard]] runtime::Awaitable<core::Result<bool>> note_attempt(

@@ -13,11 +13,13 @@ http::Event page_event(const store::Event& event) { return {event.topic, std::to
 
 }  // namespace
 
-core::Result<std::shared_ptr<http::EventQueue>> EventHub::open(store::Reader& reader, std::int64_t last_id) {
+core::Result<std::shared_ptr<http::EventQueue>> EventHub::open(
+    store::Reader& reader, std::int64_t last_id, std::function<bool()> may_listen
+) {
     auto queue = std::make_shared<http::EventQueue>(std::max(capacity_, longest_resume + 1));
     const std::lock_guard lock(mutex_);
     forget_closed();
-    if (queues_.empty()) {
+    if (listeners_.empty()) {
         if (auto caught_up = catch_up(reader); !caught_up) return core::fail(std::move(caught_up.error()));
     }
     std::vector<store::Event> missed;
@@ -32,7 +34,7 @@ core::Result<std::shared_ptr<http::EventQueue>> EventHub::open(store::Reader& re
         // What was not published yet comes through publish().
         if (!gap && event.sequence <= published_) queue->push(page_event(event));
     }
-    queues_.push_back(queue);
+    listeners_.push_back({queue, std::move(may_listen)});
     return queue;
 }
 
@@ -49,7 +51,7 @@ void EventHub::publish() {
     std::int64_t from = 0;
     {
         const std::lock_guard lock(mutex_);
-        if (queues_.empty()) return;
+        if (listeners_.empty()) return;
         if (reading_) {
             again_ = true;
             return;
@@ -81,9 +83,10 @@ void EventHub::publish() {
 
 void EventHub::push(const std::vector<store::Event>& events) {
     const std::lock_guard lock(mutex_);
+    forget_closed();
     for (const store::Event& event : events) {
         published_ = std::max(published_, event.sequence);
-        std::erase_if(queues_, [&](const auto& queue) { return !queue->push(page_event(event)); });
+        std::erase_if(listeners_, [&](const Listener& listener) { return !listener.queue->push(page_event(event)); });
     }
 }
 
@@ -92,20 +95,28 @@ core::Result<std::vector<store::Event>> EventHub::waiting(store::Reader& reader)
     {
         const std::lock_guard lock(mutex_);
         forget_closed();
-        if (queues_.empty()) return std::vector<store::Event>();
+        if (listeners_.empty()) return std::vector<store::Event>();
         published = published_;
     }
     return reader.events_after(published, longest_resume);
 }
 
+void EventHub::end_unwelcome() {
+    const std::lock_guard lock(mutex_);
+    forget_closed();
+}
+
 std::size_t EventHub::size() {
     const std::lock_guard lock(mutex_);
     forget_closed();
-    return queues_.size();
+    return listeners_.size();
 }
 
 void EventHub::forget_closed() {
-    std::erase_if(queues_, [](const auto& queue) { return queue->closed(); });
+    std::erase_if(listeners_, [](const Listener& listener) {
+        if (!listener.may_listen()) listener.queue->close();
+        return listener.queue->closed();
+    });
 }
 
 }  // namespace tonus::worklist

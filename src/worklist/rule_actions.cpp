@@ -41,7 +41,7 @@ runtime::Awaitable<core::Result<void>> take_overlay(const Setup& setup, const Ca
         setup.parts.knowledge.use_overlay(std::move(*overlay));
         return true;
     };
-    auto used = co_await runtime::run_on(setup.parts.workers, std::move(use));
+    auto used = co_await runtime::run_on(setup.parts.workers, core::Deadline::never(), std::move(use));
     if (!used) co_return core::fail(std::move(used.error()));
     std::function<core::Result<bool>(store::Writer&)> adopt = [&setup](store::Writer& writer) -> core::Result<bool> {
         if (auto adopted = setup.parts.keeper.adopt(writer); !adopted) return core::fail(std::move(adopted.error()));
@@ -123,7 +123,7 @@ runtime::Awaitable<core::Result<void>> propose_change(const Setup& setup, const 
         if (!compiled) return core::fail(review::form_problem("change", compiled.error().message()));
         return true;
     };
-    auto usable = co_await runtime::run_on(setup.parts.workers, std::move(compile));
+    auto usable = co_await runtime::run_on(setup.parts.workers, call.request.deadline, std::move(compile));
     if (!usable) co_return core::fail(std::move(usable.error()));
 
     review::RuleProposal proposal;

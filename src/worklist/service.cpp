@@ -98,7 +98,11 @@ private:
 
         auto identified = co_await identify(setup, call);
         if (!identified) co_return core::fail(std::move(identified.error()));
-        if (session_call) co_return co_await session_action(setup, std::move(call));
+        if (session_call) {
+            auto done = co_await session_action(setup, std::move(call));
+            events.end_unwelcome();
+            co_return done;
+        }
         co_return co_await dispatch(setup, std::move(call));
     }
 
@@ -115,7 +119,12 @@ private:
         const std::string_view text = header.empty() ? std::string_view(after) : header;
         std::from_chars(text.data(), text.data() + text.size(), last);
         using Queue = std::shared_ptr<http::EventQueue>;
-        std::function<core::Result<Queue>(store::Reader&)> job = [&](store::Reader& reader) { return events.open(reader, last); };
+        const auto may_listen = [&sessions = setup.parts.sessions, &clock = setup.parts.clock, session = call.session->fingerprint] {
+            return sessions.is_live(session, clock.now());
+        };
+        std::function<core::Result<Queue>(store::Reader&)> job = [&](store::Reader& reader) {
+            return events.open(reader, last, may_listen);
+        };
         auto queue = co_await store::read(setup.parts.store, request.deadline, std::move(job));
         if (!queue) co_return problem_response(queue.error(), request.request_id);
         // Whatever was committed while the stream was being opened.

@@ -97,7 +97,7 @@ runtime::Awaitable<core::Result<http::Response>> sign_in(const Setup& setup, Cal
     const bool open = local && !attempt->account->disabled && !is_locked(*attempt->account, now);
     const std::string hash = local ? attempt->account->password_hash : std::string(unknown_account_hash);
     const std::string password(call.body()["password"].string());
-    auto verified = co_await verify_password(setup, hash, password);
+    auto verified = co_await verify_password(setup, call.request.deadline, hash, password);
     if (!verified) co_return core::fail(std::move(verified.error()));
     const bool admitted = open && *verified;
     if (attempt->account && open) {

@@ -16,7 +16,14 @@ constexpr std::size_t most_signs = 3;
 
 bool is_treatment(const Evidence* evidence) { return evidence->role == EvidenceRole::exposure; }
 
-/// The most urgent first, of those the newest.
+/// The same sign at the same time, as when a code and a note of one report say it.
+bool told_already(const std::vector<const Evidence*>& told, const Evidence* evidence) {
+    return std::any_of(told.begin(), told.end(), [&](const Evidence* other) {
+        return other->concept_id == evidence->concept_id && other->at == evidence->at;
+    });
+}
+
+/// The most urgent first, of those the newest; each sign once.
 std::vector<const Evidence*> weightiest(const std::vector<Evidence>& all, bool treatment, std::size_t most) {
     std::vector<const Evidence*> some;
     for (const Evidence& evidence : all) {
@@ -25,8 +32,11 @@ std::vector<const Evidence*> weightiest(const std::vector<Evidence>& all, bool t
     std::stable_sort(some.begin(), some.end(), [](const Evidence* left, const Evidence* right) {
         return left->priority != right->priority ? left->priority > right->priority : left->at > right->at;
     });
-    if (some.size() > most) some.resize(most);
-    return some;
+    std::vector<const Evidence*> told;
+    for (const Evidence* evidence : some) {
+        if (told.size() < most && !told_already(told, evidence)) told.push_back(evidence);
+    }
+    return told;
 }
 
 std::string words(std::string_view name) {

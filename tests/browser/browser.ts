@@ -74,14 +74,6 @@ function watch(context: BrowserContext, page: Page, clinic: Clinic): Watched {
     return { page, context, problems, expected };
 }
 
-/** By the sign-in form, as a person does. */
-export async function signInByForm({ page }: Watched, clinic: Clinic, user: UserName): Promise<void> {
-    await page.getByLabel('User name').fill(clinic.account(user));
-    await page.getByLabel('Password').fill(clinic.password);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.locator('.header').waitFor();
-}
-
 /** By the call the form makes, which spares every scenario one start of the page. */
 export async function signIn(watched: Watched, clinic: Clinic, user: UserName, path = '/worklist'): Promise<void> {
     const { page, context } = watched;

@@ -39,6 +39,22 @@ scenario('08 a whole review by keyboard alone: open, read, confirm, next', async
     await page.waitForURL((url) => !url.pathname.endsWith(first));
 });
 
+scenario('08 from signing in to the most urgent flag by keyboard alone', async ({ open, clinic }) => {
+    const { page, context } = await open('mensah');
+    await context.clearCookies();
+    await page.reload();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-user');
+    await page.keyboard.type(clinic.account('mensah'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(clinic.password);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'row-0');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.id === 'row-1');
+    await page.getByRole('button', { name: 'Open the most urgent' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'review');
+});
+
 scenario('08 one flag takes at most six key presses', async (tools) => {
     const { page } = await tools.open('mensah');
     await page.locator('.row-title').first().waitFor();

@@ -87,6 +87,7 @@ scenario('45 the idle lock takes patient text out of the page; unlocking restore
     await page.getByLabel('Password').fill(tools.clinic.password);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.locator('.decision-form').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'decision-form');
     assert.equal(await page.locator('.decision-form input:checked').count(), 3);
 });
 

@@ -34,7 +34,6 @@ public:
     [[nodiscard]] std::string name() const;
     [[nodiscard]] std::string filename() const { return path_.filename().string(); }
     [[nodiscard]] std::string stem() const { return path_.stem().string(); }
-    [[nodiscard]] bool is_compiled() const noexcept { return compiled_.has_value(); }
 
 private:
     std::filesystem::path path_;  ///< below the root, if compiled

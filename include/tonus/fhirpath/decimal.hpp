@@ -49,8 +49,6 @@ public:
     [[nodiscard]] Decimal rounded(int places) const;
     /// Without zeros at the end of the decimal places.
     [[nodiscard]] Decimal stripped() const;
-    /// Half of one unit of the last place: what a measured value leaves open. 0.005 for 1.50.
-    [[nodiscard]] Decimal half_of_last_place() const;
 
     [[nodiscard]] std::strong_ordering operator<=>(const Decimal& other) const noexcept;
     [[nodiscard]] bool operator==(const Decimal& other) const noexcept { return (*this <=> other) == std::strong_ordering::equal; }

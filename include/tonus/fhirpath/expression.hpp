@@ -24,7 +24,6 @@ public:
     Expression& operator=(Expression&&) noexcept;
     ~Expression();
 
-    [[nodiscard]] const std::string& text() const noexcept;
     [[nodiscard]] const Program& program() const noexcept { return *program_; }
 
 private:

@@ -47,8 +47,4 @@ private:
 /// True if two ASCII texts are equal but for the case of their letters.
 [[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept;
 
-/// True if `token` is one of the comma-separated members of `list`, without case. Parameters after
-/// `;` are ignored. Source: RFC 9110, section 5.6.1.
-[[nodiscard]] bool list_contains(std::string_view list, std::string_view token) noexcept;
-
 }  // namespace tonus::http

@@ -50,6 +50,9 @@ public:
     /// The live session of `secret`, its last_seen moved to `now`; nothing if there is none or it ended.
     [[nodiscard]] std::optional<Session> find(std::string_view secret, core::Instant now);
 
+    /// Whether the session of this fingerprint goes on; last_seen stays as it is.
+    [[nodiscard]] bool is_live(std::string_view fingerprint, core::Instant now) const;
+
     /// Writes the sessions used since they were last written, and removes those that ended. Errors: the store's.
     [[nodiscard]] core::Result<void> save(store::Writer& writer, core::Instant now);
     /// True if save() has something to do.

@@ -27,6 +27,7 @@ struct PreparedResource {
     std::vector<std::string> patient_names;  ///< all of one patient; empty: belongs to none
     std::string reading;                     ///< RecordKeeper::read()
     std::vector<ReferenceTo> references;     ///< that must lead somewhere when the job ends
+    bool answers_questionnaire = false;      ///< which it must be true to when the job ends
 };
 
 /// Checks resources and prepares them for the store. Immutable: any thread.

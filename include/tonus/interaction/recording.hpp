@@ -5,6 +5,8 @@
 #include <tonus/interaction/preparer.hpp>
 #include <tonus/store/store.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,9 @@ public:
     /// What the sender may see: for whatever it searches or reads.
     [[nodiscard]] store::Reader& visible() noexcept { return view_ ? *view_ : writer_; }
 
+    /// What comes now is of this entry of a Bundle: finish() says so of what is wrong with it.
+    void begin_entry(std::size_t index) noexcept { entry_ = index; }
+
     /// Whether resources of `type` can be hidden from the sender, and whether `current` is: for it there is none.
     [[nodiscard]] bool hides_some(std::string_view type) const;
     [[nodiscard]] core::Result<bool> hides(const store::Version& current);
@@ -43,11 +48,12 @@ public:
     /// Stores a deletion of `current`, which must not be one itself. Errors as put().
     [[nodiscard]] core::Result<store::Version> remove(const store::Version& current);
     /// Assesses the patients touched. The last call of a job. Errors besides the keeper's: conflict if the
-    /// preparer checks references and one leads nowhere now.
+    /// preparer checks references and one leads nowhere now; unprocessable if answers are not true to a questionnaire that is here.
     [[nodiscard]] core::Result<void> finish();
 
 private:
     [[nodiscard]] core::Result<void> check_references();
+    [[nodiscard]] core::Result<void> check_answers();
     [[nodiscard]] core::Result<store::PatientKey> patient_of(const std::vector<std::string>& names);
     [[nodiscard]] core::Result<store::PatientKey> previous_patient(const store::Version& previous);
     /// Whose record a resource was stored in, for one that cannot be read.
@@ -68,9 +74,17 @@ private:
         fhir::ResourceKey key;
         std::vector<ReferenceTo> references;
         bool removed = false;
+        std::optional<std::size_t> entry;
+    };
+    /// Answers to a questionnaire that a job wrote.
+    struct Answers {
+        store::Version version;
+        std::optional<std::size_t> entry;
     };
     std::vector<Touched> touched_;
     std::vector<Written> written_;
+    std::vector<Answers> answers_;
+    std::optional<std::size_t> entry_;
 };
 
 }  // namespace tonus::interaction

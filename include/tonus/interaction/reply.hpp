@@ -70,11 +70,14 @@ struct Reply {
 /// Text of resources that a page holds before it ends, whatever its count; the first resource is always on it.
 inline constexpr std::size_t most_page_bytes = std::size_t{16} * 1024 * 1024;
 
-/// Text of resources that the answers of one Bundle hold before further entries that read are refused.
+/// What the answers of one Bundle hold, by answer_bytes(), before further entries that read are refused.
 inline constexpr std::size_t most_bundle_bytes = std::size_t{64} * 1024 * 1024;
 
 /// How much text of resources an answer holds, without its entries.
 [[nodiscard]] std::size_t content_bytes(const Reply& reply);
+
+/// About how long an answer is, without its entries: what stands around each resource besides.
+[[nodiscard]] std::size_t answer_bytes(const Reply& reply);
 
 /// The refusal of an entry beyond most_bundle_bytes.
 [[nodiscard]] core::Error bundle_too_costly();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <tonus/core/work.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -33,7 +35,8 @@ extern const Node absent_node;
 
 /// A handle to one value of a Document; copies freely and never owns. Looking something up in a
 /// value of the wrong kind, or past its end, gives the absent value, so paths can be chained:
-/// `resource["code"]["coding"][0]["code"].string()`. Valid as long as its Document. Thread-safe.
+/// `resource["code"]["coding"][0]["code"].string()`. Valid as long as its Document. Thread-safe. To go through elements or
+/// members is so many steps of the work at hand: see core::step().
 class Value {
 public:
     Value() noexcept : node_(&detail::absent_node) {}
@@ -76,11 +79,11 @@ public:
     [[nodiscard]] Value operator[](const char* key) const noexcept { return (*this)[std::string_view(key)]; }
 
     /// The members of an object in the order received; empty for any other kind.
-    [[nodiscard]] std::span<const Member> members() const noexcept;
+    [[nodiscard]] std::span<const Member> members() const;
 
     class Elements;
     /// The elements of an array; empty for any other kind.
-    [[nodiscard]] Elements elements() const noexcept;
+    [[nodiscard]] Elements elements() const;
 
     /// Where the value starts in the source text, in bytes. See Document::position_of.
     [[nodiscard]] std::uint32_t offset() const noexcept { return node_->offset; }
@@ -130,11 +133,13 @@ private:
     std::size_t size_;
 };
 
-inline Value::Elements Value::elements() const noexcept {
+inline Value::Elements Value::elements() const {
+    core::step(1 + size());
     return is_array() ? Elements(node_->elements, node_->size) : Elements(nullptr, 0);
 }
 
-inline std::span<const Member> Value::members() const noexcept {
+inline std::span<const Member> Value::members() const {
+    core::step(1 + size());
     return is_object() ? std::span<const Member>(node_->members, node_->size) : std::span<const Member>();
 }
 

@@ -92,7 +92,4 @@ private:
     std::unique_ptr<Output> output_;
 };
 
-/// A logger that writes nothing.
-[[nodiscard]] std::unique_ptr<Logger> make_silent_logger();
-
 }  // namespace tonus::log

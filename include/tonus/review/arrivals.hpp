@@ -15,8 +15,16 @@ namespace tonus::review {
 
 /// From now on what never came in is known not to have; of a store that held resources before, only from now.
 [[nodiscard]] core::Result<void> begin_arrivals(store::Writer& writer);
-/// Keeps the time of each, to the hour.
-[[nodiscard]] core::Result<void> note_arrivals(store::Writer& writer, std::span<const std::string> measurements);
+
+/// Keeps when they come in, to the hour. On the writer's thread.
+class ArrivalNotes {
+public:
+    [[nodiscard]] core::Result<void> note(store::Writer& writer, std::span<const std::string> measurements);
+
+private:
+    /// What transactions before the one that read it had noted: a time noted in one that is undone is none.
+    std::map<std::string, core::Instant, std::less<>> committed_;
+};
 
 struct Arrivals {
     std::map<std::string, core::Instant, std::less<>> last;  ///< by concept

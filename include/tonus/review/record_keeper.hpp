@@ -2,6 +2,7 @@
 
 #include <tonus/review/arrivals.hpp>
 #include <tonus/review/flag_store.hpp>
+#include <tonus/review/kept_records.hpp>
 #include <tonus/review/knowledge.hpp>
 #include <tonus/review/newborns.hpp>
 #include <tonus/review/workflow.hpp>
@@ -26,7 +27,7 @@ class FlagKeeper final : public interaction::RecordKeeper {
 public:
     /// All must outlive it.
     FlagKeeper(Knowledge& knowledge, const interaction::SearchEngine& searches)
-        : knowledge_(knowledge), searches_(searches), writer_(searches) {}
+        : knowledge_(knowledge), searches_(searches), writer_(searches), records_(room_for_records) {}
 
     [[nodiscard]] core::Result<void> admit(json::Value resource) const override;
     [[nodiscard]] core::Result<std::string> read(json::Value resource, core::Instant received_at) const override;
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] core::Result<bool> catch_up(store::Writer& writer, std::size_t count);
 
 private:
+    static constexpr std::size_t room_for_records = std::size_t{24} * 1024 * 1024;
+
     using State = std::shared_ptr<const KnowledgeState>;
 
     [[nodiscard]] core::Result<State> in_force(store::Reader& reader);
@@ -71,11 +74,16 @@ private:
     /// Patients whose facts changed with a resource of nobody's; assessed with those that the job touched.
     std::vector<store::PatientKey> concerned_;
     Newborns newborns_;
+    KeptRecords records_;
+    ArrivalNotes arrivals_;
     /// Set by the first ConceptMap of this run: from then on the store says which maps are in force, since
     /// a transaction that changed them may have been undone.
     std::atomic<bool> maps_changed_ = false;
     std::atomic<core::Instant> last_run_ = core::Instant::min();
 };
+
+/// The facts of rows, with where each is from.
+[[nodiscard]] core::Result<std::vector<surveillance::SourcedFact>> facts_in(const std::vector<store::FactRow>& rows);
 
 /// The record that facts make.
 [[nodiscard]] core::Result<surveillance::Record> record_of(const std::vector<store::FactRow>& rows);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <tonus/core/result.hpp>
+#include <tonus/core/work.hpp>
 #include <tonus/runtime/awaitable.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
@@ -44,14 +44,14 @@ namespace detail {
 // Built from async_initiate and two posts: cancelling a co_spawn on a pool while its coroutine
 // blocks throws on the pool's thread in Boost 1.81.
 template <class Work, class Outcome = std::invoke_result_t<Work&>>
-Awaitable<Outcome> post_there_and_back(WorkerPool& pool, Work work) {
-    auto initiate = [](auto handler, WorkerPool* there, Work job) {
+Awaitable<Outcome> post_there_and_back(WorkerPool& pool, core::Deadline deadline, Work work) {
+    auto initiate = [deadline](auto handler, WorkerPool* there, Work job) {
         auto home = boost::asio::prefer(boost::asio::get_associated_executor(handler), boost::asio::execution::outstanding_work.tracked);
-        auto run = [handler = std::move(handler), home, there, job = std::move(job)]() mutable {
+        auto run = [handler = std::move(handler), home, there, deadline, job = std::move(job)]() mutable {
             std::exception_ptr failure;
             Outcome outcome = core::fail(core::ErrorKind::internal, "the job threw");
             try {
-                outcome = job();
+                outcome = core::run_until(deadline, job);
             } catch (...) {
                 failure = std::current_exception();
             }
@@ -71,12 +71,12 @@ Awaitable<Outcome> post_there_and_back(WorkerPool& pool, Work work) {
 }  // namespace detail
 
 /// Runs `work`, which returns a Result, on the pool and resumes on the caller's executor. What
-/// `work` throws is rethrown here. Ignores cancellation: work that can take long gets its deadline
-/// as a value. Errors: busy if the pool's queue is full, and those of `work`.
+/// `work` throws is rethrown here. Ignores cancellation: `deadline` ends work that calls core::step(). Errors: busy if
+/// the pool's queue is full, and those of core::run_until() and `work`.
 template <class Work>
-[[nodiscard]] Awaitable<std::invoke_result_t<Work&>> run_on(WorkerPool& pool, Work work) {
+[[nodiscard]] Awaitable<std::invoke_result_t<Work&>> run_on(WorkerPool& pool, core::Deadline deadline, Work work) {
     if (!pool.enter()) co_return core::fail(core::ErrorKind::busy, "the worker queue is full; try again later");
-    co_return co_await detail::post_there_and_back(pool, std::move(work));
+    co_return co_await detail::post_there_and_back(pool, deadline, std::move(work));
 }
 
 }  // namespace tonus::runtime

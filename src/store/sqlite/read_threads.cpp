@@ -3,14 +3,16 @@
 #include "sqlite/reads.hpp"
 #include "sqlite/transaction.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <exception>
 
 namespace tonus::store::sqlite {
 namespace {
 
-core::Result<void> call(const ReadJob& job, Reader& reader) {
+core::Result<void> call(core::Deadline deadline, const ReadJob& job, Reader& reader) {
     try {
-        return job(reader);
+        return core::run_until(deadline, [&] { return job(reader); });
     } catch (const std::exception& exception) {
         return core::fail(core::Error(core::ErrorKind::internal, "The read failed.").with_detail(exception.what()));
     }
@@ -82,7 +84,7 @@ core::Result<void> ReadThreads::run(Database& database, core::Deadline deadline,
         if (!fixed) return core::fail(fixed.error());
         if (!*fixed) continue;
         Reads<Reader> reader(database);
-        return call(job, reader);
+        return call(deadline, job, reader);
     }
     return core::fail(core::ErrorKind::deadline, "The request waited longer than it was allowed to.");
 }
@@ -114,9 +116,9 @@ core::Result<void> ReadThreads::run_and_give_back(Database& database, core::Dead
     return outcome;
 }
 
-std::optional<core::Result<void>> ReadThreads::run_from_memory(const ReadJob& job, Grounds& grounds) const {
+std::optional<core::Result<void>> ReadThreads::run_from_memory(core::Deadline deadline, const ReadJob& job, Grounds& grounds) const {
     KnownReader reader(known_);
-    auto outcome = call(job, reader);
+    auto outcome = call(deadline, job, reader);
     grounds = {};
     if (!reader.answered()) return std::nullopt;
     grounds = reader.grounds();
@@ -126,7 +128,7 @@ std::optional<core::Result<void>> ReadThreads::run_from_memory(const ReadJob& jo
 bool ReadThreads::holds(const Grounds& grounds) const noexcept { return still_holds(published_.changes(), grounds); }
 
 std::optional<core::Result<void>> ReadThreads::run_here(core::Deadline deadline, const ReadJob& job, Grounds& grounds) {
-    if (auto outcome = run_from_memory(job, grounds)) return outcome;
+    if (auto outcome = run_from_memory(deadline, job, grounds)) return outcome;
     Database* database = databases_.take_idle();
     if (database == nullptr) return std::nullopt;
     return run_and_give_back(*database, deadline, job, grounds);

@@ -58,7 +58,7 @@ private:
     };
     void work();
     /// Nothing if the job asks for more than is at hand.
-    [[nodiscard]] std::optional<core::Result<void>> run_from_memory(const ReadJob& job, Grounds& grounds) const;
+    [[nodiscard]] std::optional<core::Result<void>> run_from_memory(core::Deadline deadline, const ReadJob& job, Grounds& grounds) const;
     [[nodiscard]] core::Result<void> run_and_give_back(Database& database, core::Deadline deadline, const ReadJob& job, Grounds& grounds);
     [[nodiscard]] core::Result<void> run(Database& database, core::Deadline deadline, const ReadJob& job);
 

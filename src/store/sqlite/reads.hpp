@@ -8,6 +8,8 @@
 #include "sqlite/search.hpp"
 #include "sqlite/versions.hpp"
 
+#include <tonus/core/work.hpp>
+
 namespace tonus::store::sqlite {
 
 /// The reading half of `Base` (Reader, or Writer) over one database.
@@ -17,6 +19,7 @@ public:
     explicit Reads(Database& database) : database_(database) {}
 
     core::Result<std::optional<Version>> current(const fhir::ResourceKey& key) override {
+        core::step(steps_of_a_read);
         auto found = load_current(database_, key);
         if (!found || !*found) database_.read_beyond = true;
         return found;
@@ -27,6 +30,7 @@ public:
     core::Result<std::vector<Version>> history(const HistoryQuery& query) override { return list_history(beyond(), query); }
     core::Result<std::int64_t> history_total(const HistoryQuery& query) override { return count_history(beyond(), query); }
     core::Result<SearchPage> search(const IndexQuery& query) override {
+        core::step(steps_of_a_read);
         auto found = sqlite::search(database_, query);
         if (!found) database_.read_beyond = true;
         return found;
@@ -68,8 +72,12 @@ protected:
     Database& database_;
 
 private:
+    // What it costs beside a look at a JSON value.
+    static constexpr std::size_t steps_of_a_read = 100;
+
     /// For what no grounds tell of.
-    Database& beyond() noexcept {
+    Database& beyond() {
+        core::step(steps_of_a_read);
         database_.read_beyond = true;
         return database_;
     }

@@ -4,6 +4,8 @@
 #include "sqlite/log_room.hpp"
 #include "sqlite/persons.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <tonus_embedded/body_dictionary.hpp>
 
 #include <exception>
@@ -16,9 +18,10 @@ constexpr std::chrono::milliseconds idle_wait(500);
 // Resources filed anew in one transaction: who writes meanwhile waits for no more.
 constexpr std::int64_t refiled_at_once = 64;
 
-core::Result<void> call(const WriteJob& job, Writer& writer) {
+core::Result<void> call(core::Deadline deadline, const WriteJob& job, Writer& writer) {
     try {
-        return job(writer);
+        // What a job has written when its time runs out is undone as for any other error of its.
+        return core::run_until(deadline, [&] { return job(writer); });
     } catch (const std::exception& exception) {
         // A job's bug must not end the thread that everybody's writes depend on.
         return core::fail(core::Error(core::ErrorKind::internal, "The write failed.").with_detail(exception.what()));
@@ -130,14 +133,17 @@ std::optional<WriteThread::Outcomes> WriteThread::run_group(std::vector<Task>& t
 
 bool WriteThread::run_job(Task& task, bool isolated, core::Result<void>& outcome) {
     if (task.deadline.passed()) {
-        outcome = core::fail(core::ErrorKind::deadline, "The request waited longer than it was allowed to.");
+        const core::Error waited(core::ErrorKind::deadline, "The request waited longer than it was allowed to.");
+        outcome = core::fail(task.stopped.value_or(waited));
         return true;
     }
     if (auto begun = writer_.begin_job(isolated); !begun) {
         outcome = begun;
         return false;
     }
-    outcome = call(task.job, writer_);
+    outcome = call(task.deadline, task.job, writer_);
+    // Should the group be run again, its own words are better than that it is late.
+    if (!outcome && task.deadline.passed()) task.stopped = outcome.error();
     if (outcome && writer_.failure()) outcome = core::fail(*writer_.failure());
     if (writer_.lost()) return false;
     if (outcome) {

@@ -45,6 +45,7 @@ private:
         core::Deadline deadline;
         WriteJob job;
         Done done;
+        std::optional<core::Error> stopped = std::nullopt;  ///< how a first run ended, once the deadline had passed
     };
     using Outcomes = std::vector<core::Result<void>>;
 

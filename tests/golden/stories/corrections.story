@@ -131,3 +131,41 @@ quiet abrupt-stop-oral
 {"resourceType":"MedicationRequest","id":"a","status":"active","intent":"order","medicationCodeableConcept":{"text":"Baclofen 10 mg","coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391"}]},"subject":{"reference":"Patient/p1","display":"TEST, STORY"},"authoredOn":"{-40d}","dosageInstruction":[{"text":"10 mg three times daily"}]}
 {"resourceType":"MedicationRequest","id":"b","status":"active","intent":"order","medicationCodeableConcept":{"text":"Baclofen 10 mg","coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391"}]},"subject":{"reference":"Patient/p1","display":"TEST, STORY"},"authoredOn":"{-40d}","dosageInstruction":[{"text":"20 mg twice daily"}]}
 {"resourceType":"MedicationRequest","id":"a","status":"stopped","intent":"order","medicationCodeableConcept":{"text":"Baclofen 10 mg","coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391"}]},"subject":{"reference":"Patient/p1","display":"TEST, STORY"},"authoredOn":"{-40d}","dosageInstruction":[{"text":"10 mg three times daily"}]}
+
+# correction: amended from present to absent
+quiet seizure
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1975-04-02"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg three times daily"}]}
+{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","id":"o1","valueString":"Seizure this morning"}
+{"resourceType":"Observation","status":"corrected","code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","id":"o1","valueString":"No seizure this morning, wrong patient"}
+
+# correction: number corrected up
+expect vital-signs emergent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1975-04-02"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg three times daily"}]}
+{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"9279-1"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","id":"v","valueQuantity":{"value":16,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}
+{"resourceType":"Observation","status":"corrected","code":{"coding":[{"system":"http://loinc.org","code":"9279-1"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","id":"v","valueQuantity":{"value":6,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}
+
+# correction: dose corrected down
+quiet oral-dose-above-maximum
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1975-04-02"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"100 mg three times daily"}],"id":"m"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg three times daily"}],"id":"m"}
+
+# correction: cancelled observation
+quiet seizure
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1975-04-02"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg three times daily"}]}
+{"resourceType":"Observation","status":"cancelled","code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","valueString":"seizure"}
+
+# correction: preliminary counts
+expect seizure emergent
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1975-04-02"}
+{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg three times daily"}]}
+{"resourceType":"Observation","status":"preliminary","code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","valueString":"seizure in waiting room"}
+
+# correction: statement withdrawn
+only
+{"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1975-04-02"}
+{"resourceType":"MedicationStatement","status":"entered-in-error","medicationCodeableConcept":{"text":"Baclofen 10 mg tablets"},"subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg three times daily"}],"id":"m"}
+{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-3h}","valueString":"dizzy"}

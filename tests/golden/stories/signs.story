@@ -553,7 +553,8 @@ only
 {"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet"}]},"effectiveDateTime":"{-14h}","dosage":{"route":{"text":"PO"},"dose":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}}
 {"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet"}]},"effectiveDateTime":"{-20h}","dosage":{"route":{"text":"PO"},"dose":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}}
 
-# Administrations not done do not add up
+# Administrations not done do not add up and were missed
+expect interruption-risk urgent
 quiet overdose-intake
 only
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"}],"text":"baclofen 10 mg tablet"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}

@@ -141,6 +141,12 @@ TEST(OpenApi, DescribesEveryRoute) {
             const auto id = operation.value()["operationId"].string();
             EXPECT_TRUE(ids.insert(id).second) << id;
             EXPECT_TRUE(operation.value()["responses"]["default"]) << id;
+            const auto parameters = operation.value()["parameters"].elements();
+            const auto in_path = std::count_if(parameters.begin(), parameters.end(), [&](json::Value parameter) {
+                return parameter["in"].string() == "path" &&
+                       path.key.find("{" + std::string(parameter["name"].string()) + "}") != path.key.npos;
+            });
+            EXPECT_EQ(in_path, std::count(path.key.begin(), path.key.end(), '{')) << path.key << " names what no parameter describes";
         }
     }
 }

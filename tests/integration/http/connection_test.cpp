@@ -56,6 +56,20 @@ TEST_F(ConnectionTest, TakesAnEmptyChunkedBodyThatComesByteByByte) {
     EXPECT_EQ(client.request("POST", "/echo", "next").body, "next");
 }
 
+TEST_F(ConnectionTest, LetsNobodyWaitToBeTakenForTheRequestsOfOthers) {
+    start();
+    auto busy = connect();
+    busy.send("GET /block HTTP/1.1\r\nHost: a\r\n\r\n");
+    wait_for_handlers(1);
+    std::vector<test::HttpClient> waiting;
+    for (int i = 0; i < 30; ++i) {
+        waiting.push_back(connect());
+        waiting.back().send("GET /connections HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    release();
+    for (auto& client : waiting) EXPECT_EQ(client.receive()->body, "31");
+}
+
 TEST_F(ConnectionTest, AnswersAClientThatHasEndedItsSide) {
     start();
     auto client = connect();

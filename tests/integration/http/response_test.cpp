@@ -1,3 +1,4 @@
+#include "support/silent_logger.hpp"
 #include "test_service.hpp"
 
 #include <gmock/gmock.h>
@@ -115,7 +116,7 @@ TEST_F(ResponseTest, SendsLargeBodiesWhole) {
 
 TEST(ServerTest, SaysWhatItCannotListenOn) {
     runtime::IoThreads threads(1);
-    const auto logger = log::make_silent_logger();
+    const auto logger = test::silent_logger();
     log::Metrics metrics;
     ServerOptions options;
     options.address = "not an address";

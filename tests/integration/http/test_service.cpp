@@ -104,6 +104,11 @@ Awaitable<Response> HttpServerTest::handle(Request request) {
     if (request.path == "/empty") co_return Response(204);
     if (request.path == "/throw") throw std::runtime_error("the store is on fire");
     if (request.path == "/wait") co_return co_await wait_for_release();
+    if (request.path == "/block") {
+        while (!released_) std::this_thread::sleep_for(1ms);
+        co_return Response(204);
+    }
+    if (request.path == "/connections") co_return Response(200, "text/plain", std::to_string(server_->connections()));
     if (request.path == "/hang") co_return co_await hang();
     if (request.path == "/stream") co_return Response(200, "text/plain", Stream(three_chunks));
     if (request.path == "/cut") co_return Response(200, "text/plain", Stream(broken_stream));

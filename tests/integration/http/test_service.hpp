@@ -24,6 +24,7 @@ namespace tonus::http {
 ///   /wait       answers after release()         /throw     throws
 ///   /hang       waits until it is cancelled     /stream    three chunks      /cut   a stream that
 ///   breaks off /events     server-sent events from `events`
+///   /block      as /wait, but holding its thread                             /connections  how many there are
 class HttpServerTest : public testing::Test {
 protected:
     HttpServerTest();
@@ -37,7 +38,7 @@ protected:
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
     [[nodiscard]] test::HttpClient connect() const { return test::HttpClient(port()); }
 
-    /// Lets requests to /wait go on.
+    /// Lets requests to /wait and /block go on.
     void release() { released_ = true; }
     /// Blocks until so many requests are in their handlers.
     void wait_for_handlers(int count) const;

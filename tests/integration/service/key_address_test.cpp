@@ -2,6 +2,7 @@
 #include "command_run.hpp"
 #include "sender.hpp"
 
+#include "support/silent_logger.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/http/server.hpp>
@@ -54,7 +55,7 @@ private:
     unsigned status_ = 200;
     std::atomic<int> asked_ = 0;
     std::atomic<bool> held_ = false;
-    std::unique_ptr<log::Logger> logger_ = log::make_silent_logger();
+    std::unique_ptr<log::Logger> logger_ = test::silent_logger();
     log::Metrics metrics_;
     runtime::IoThreads threads_{1};
     std::unique_ptr<http::Server> server_;

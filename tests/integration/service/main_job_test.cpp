@@ -306,6 +306,26 @@ TEST_F(MainJob, ThePageIsServedWithItsPolicyAndNothingWithoutASession) {
     EXPECT_NE(fetch(service_.admin_port(), "GET", "/metrics").body.find("tonus_"), std::string::npos);
 }
 
+TEST_F(MainJob, AStreamOfEventsEndsWithItsSession) {
+    const PageSession physician(service_.port(), "mensah");
+    const PageSession nurse(service_.port(), "ana");
+    const auto listen = [&](const PageSession& session) {
+        HttpClient stream(service_.port());
+        EXPECT_TRUE(stream.send("GET /events HTTP/1.1\r\nHost: tonus\r\nCookie: " + session.cookie() + "\r\n\r\n"));
+        EXPECT_NE(stream.receive_until("event: ready").find(" 200 "), std::string::npos);
+        return stream;
+    };
+    HttpClient ended = listen(physician);
+    HttpClient other = listen(nurse);
+    EXPECT_EQ(physician.send("DELETE", "session").status, 204);
+    EXPECT_TRUE(ended.receive_rest()) << "nothing may be told to who has signed out";
+    const std::string seizure =
+        R"({"resourceType":"Observation","status":"final","code":{"text":"Note"},"subject":{"reference":"Patient/demo-2"},)"
+        R"("valueString":"He had a seizure this morning."})";
+    EXPECT_EQ(service_.send("POST", "/fhir/Observation", seizure).status, 201);
+    EXPECT_NE(other.receive_until("data: {").find("data: {"), std::string::npos) << "another's stream goes on";
+}
+
 TEST_F(MainJob, StopsCleanlyAndForgetsNothing) {
     const auto before = parsed(service_.send("GET", "/fhir/Flag?_count=200"));
     EXPECT_EQ(service_.stop(), 0);

@@ -40,6 +40,8 @@ public:
         return fetch(port_, method, "/review/api/" + path, body, fields);
     }
 
+    [[nodiscard]] const std::string& cookie() const { return cookie_; }
+
     /// To the service on another port: the same one, started again.
     void follow_to(std::uint16_t port) { port_ = port; }
 

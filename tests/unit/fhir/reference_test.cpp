@@ -47,6 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
         ReferenceCase{"no_type", "123", ReferenceKind::invalid},
         ReferenceCase{"lower_case_type", "patient/123", ReferenceKind::invalid},
         ReferenceCase{"bad_id", "Patient/a_b", ReferenceKind::invalid},
+        ReferenceCase{"from_the_root_of_the_server", "/Patient/1", ReferenceKind::invalid},
         ReferenceCase{"path_before", "x/Patient/1", ReferenceKind::invalid}
     ),
     test::case_name

@@ -133,11 +133,7 @@ TEST(Decimal, ConvertsWhereItFits) {
     EXPECT_EQ(Decimal::from_double(1e300), std::nullopt);
 }
 
-TEST(Decimal, KnowsWhatItsLastPlaceLeavesOpen) {
-    EXPECT_EQ(decimal("1.50").half_of_last_place().to_text(), "0.005");
-    EXPECT_EQ(decimal("100").half_of_last_place().to_text(), "0.5");
-    EXPECT_EQ(decimal("1.500").stripped().to_text(), "1.5");
-}
+TEST(Decimal, LosesZerosAtItsEnd) { EXPECT_EQ(decimal("1.500").stripped().to_text(), "1.5"); }
 
 }  // namespace
 }  // namespace tonus::fhirpath

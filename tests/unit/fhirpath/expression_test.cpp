@@ -94,12 +94,6 @@ INSTANTIATE_TEST_SUITE_P(
     )
 );
 
-TEST(Expression, KeepsItsText) {
-    const auto expression = Expression::compile(" name . given ", test::r4_types());
-    ASSERT_TRUE(expression.has_value());
-    EXPECT_EQ(expression->text(), " name . given ");
-}
-
 std::set<const definitions::Constraint*> all_constraints(const definitions::Definitions& definitions) {
     std::set<const definitions::Constraint*> all;
     for (std::size_t i = 0; i < definitions.type_count(); ++i) {

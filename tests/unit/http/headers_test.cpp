@@ -46,13 +46,5 @@ TEST(Headers, LetNoValueAddALine) {
     EXPECT_EQ(headers.get("Location"), "/a  Set-Cookie: x y");
 }
 
-TEST(ListContains, ComparesMembersNotParts) {
-    EXPECT_TRUE(list_contains("keep-alive, Upgrade", "upgrade"));
-    EXPECT_TRUE(list_contains("respond-async; wait=10", "respond-async"));
-    EXPECT_FALSE(list_contains("upgraded", "upgrade"));
-    EXPECT_FALSE(list_contains("", "upgrade"));
-    EXPECT_TRUE(list_contains(" , close", "close"));
-}
-
 }  // namespace
 }  // namespace tonus::http

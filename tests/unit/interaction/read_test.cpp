@@ -229,5 +229,18 @@ TEST_F(SearchRecord, KeepsTheElementsAskedForAndTheMandatoryOnes) {
     EXPECT_EQ(std::find(kept.begin(), kept.end(), "effectiveDateTime"), kept.end());
 }
 
+TEST_F(SearchRecord, KeepsAnElementOfSeveralTypesByEitherName) {
+    const auto keeps = [this](const std::string& asked, std::string_view member) {
+        const auto reply = call("GET", "Observation?_elements=" + asked);
+        const auto& kept = reply->listing->kept_elements.at("Observation");
+        return std::find(kept.begin(), kept.end(), member) != kept.end();
+    };
+    EXPECT_TRUE(keeps("value", "valueQuantity"));
+    EXPECT_TRUE(keeps("value", "valueString"));
+    EXPECT_TRUE(keeps("valueQuantity", "valueQuantity"));
+    EXPECT_TRUE(keeps("valueQuantity", "_valueQuantity"));
+    EXPECT_FALSE(keeps("valueQuantity", "valueString"));
+}
+
 }  // namespace
 }  // namespace tonus::interaction::test

@@ -151,6 +151,9 @@ TEST_F(StandardOperations, ValidateTakesAResourceParametersOrAnInstance) {
     EXPECT_EQ(first_issue("POST", "$validate", R"({"resourceType":"Patient"})").code, "informational");
     EXPECT_EQ(first_issue("POST", "$validate", R"({"active":true})").code, "required");
     EXPECT_EQ(first_issue("POST", "$validate", R"({"resourceType":"Parameters"})").code, "required");
+    EXPECT_EQ(first_issue("POST", "Parameters/$validate", R"({"resourceType":"Parameters"})").code, "required");
+    constexpr std::string_view only_mode = R"({"resourceType":"Parameters","parameter":[{"name":"mode","valueCode":"create"}]})";
+    EXPECT_EQ(first_issue("POST", "Parameters/$validate", std::string(only_mode)).code, "required");
     constexpr std::string_view parameters = R"({"resourceType":"Parameters","parameter":[{"name":"any"}])";
     EXPECT_EQ(first_issue("POST", "Parameters/$validate", std::string(parameters) + "}").code, "informational");
     EXPECT_EQ(first_issue("POST", "Parameters/$validate", std::string(parameters) + R"(,"broken":1})").code, "invariant");

@@ -77,7 +77,7 @@ TEST_F(Transaction, LeadsConditionalReferencesToTheOneThatMatches) {
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().kind(), ErrorKind::precondition);
     EXPECT_EQ(none.error().issues().at(0).code, "not-found");
-    EXPECT_EQ(none.error().issues().at(0).expression, "Bundle.entry[0].resource");
+    EXPECT_EQ(none.error().issues().at(0).expression, "Bundle.entry[0].resource.subject");
 
     ASSERT_TRUE(call("PUT", "Patient/one", named("one")));
     const auto one = call("POST", "", observation);
@@ -88,6 +88,7 @@ TEST_F(Transaction, LeadsConditionalReferencesToTheOneThatMatches) {
     const auto several = call("POST", "", observation);
     ASSERT_FALSE(several);
     EXPECT_EQ(several.error().issues().at(0).code, "multiple-matches");
+    EXPECT_EQ(several.error().issues().at(0).expression, "Bundle.entry[0].resource.subject");
     EXPECT_EQ(resources(), 3);
 }
 
@@ -100,12 +101,48 @@ TEST_F(Transaction, LeadsConditionalReferencesToAnEntryOfTheSameCondition) {
     EXPECT_NE(text_of(reply->entries[0]).find(fhir::to_string(reply->entries[1].version->key)), std::string::npos);
 }
 
+TEST_F(Transaction, SaysWhichConditionalReferenceLeadsNowhere) {
+    const auto reply = call("POST", "", bundle(R"(
+        {"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}},
+        {"resource":{"resourceType":"Observation","performer":[{"display":"x"},{"reference":"Patient?identifier=urn:mrn|none"}]},
+          "request":{"method":"POST","url":"Observation"}})"));
+    ASSERT_FALSE(reply);
+    EXPECT_EQ(reply.error().kind(), core::ErrorKind::precondition);
+    EXPECT_EQ(reply.error().issues().at(0).expression, "Bundle.entry[1].resource.performer[1]");
+}
+
 TEST_F(Transaction, RefusesAFullUrlTwice) {
     const auto refused = call("POST", "", bundle(R"(
         {"fullUrl":"urn:uuid:a","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}},
         {"fullUrl":"urn:uuid:a","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}})"));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().issues().at(0).expression, "Bundle.entry[1].fullUrl");
+    EXPECT_EQ(resources(), 0);
+}
+
+// A condition passed over would be a write that nobody asked for.
+TEST_F(Transaction, RefusesConditionsThatSayNothing) {
+    for (const std::string_view wrong :
+         {R"("ifMatch":5)",
+          R"("ifMatch":"")",
+          R"("ifMatch":["W/\"1\""])",
+          R"("ifNoneExist":{})",
+          R"("ifNoneMatch":true)",
+          R"("ifModifiedSince":"x")",
+          R"("ifModifiedSince":"2026-01-01")",
+          R"("ifModifiedSince":7)"}) {
+        const auto refused = call(
+            "POST",
+            "",
+            bundle(
+                R"({"resource":{"resourceType":"Patient","id":"p"},"request":{"method":"PUT","url":"Patient/p",)" + std::string(wrong) +
+                "}}"
+            )
+        );
+        ASSERT_FALSE(refused) << wrong;
+        const auto name = wrong.substr(1, wrong.find('"', 1) - 1);
+        EXPECT_EQ(refused.error().issues().at(0).expression, "Bundle.entry[0].request." + std::string(name));
+    }
     EXPECT_EQ(resources(), 0);
 }
 

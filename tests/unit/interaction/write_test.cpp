@@ -177,6 +177,18 @@ TEST_F(Update, IfMatchNamesBothVersionsWhenItFails) {
     EXPECT_TRUE(call(stale));
 }
 
+/// Source: RFC 9110, section 13.1.1: where nothing is, no entity tag matches.
+TEST_F(Update, ByCriteriaThatNothingMatchesMeetsNoIfMatch) {
+    Request update = request("PUT", "Patient?identifier=urn:mrn|none", R"({"resourceType":"Patient"})");
+    update.if_match = parse_entity_tags("If-Match", "W/\"1\"").value();
+    const auto reply = call(update);
+    ASSERT_FALSE(reply);
+    EXPECT_EQ(reply.error().kind(), ErrorKind::precondition);
+    EXPECT_EQ(resources(), 0);
+    update.if_match.reset();
+    EXPECT_TRUE(call(update));
+}
+
 TEST_F(Update, AssessesThePatientARecordLeavesAndTheOneItJoins) {
     constexpr std::string_view of_first = R"({"resourceType":"Observation","id":"o","subject":{"reference":"Patient/1"}})";
     constexpr std::string_view of_second = R"({"resourceType":"Observation","id":"o","subject":{"reference":"Patient/2"}})";

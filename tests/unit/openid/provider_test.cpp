@@ -3,6 +3,7 @@
 
 #include "support/run_coroutine.hpp"
 #include "support/signer.hpp"
+#include "support/silent_logger.hpp"
 
 #include <tonus/http/query.hpp>
 #include <tonus/http/server.hpp>
@@ -76,7 +77,7 @@ private:
 
     access::TestKey key_;
     std::string kid_;
-    std::unique_ptr<log::Logger> logger_ = log::make_silent_logger();
+    std::unique_ptr<log::Logger> logger_ = test::silent_logger();
     log::Metrics metrics_;
     runtime::IoThreads threads_{1};
     std::unique_ptr<http::Server> server_;

@@ -100,6 +100,23 @@ INSTANTIATE_TEST_SUITE_P(
         ExtensionsCase{
             "short_name_nested", PATIENT R"("extension":[{"url":"http://x/race","extension":[{"url":"race","valueString":"x"}]}]})", ""},
         ExtensionsCase{
+            "nested_part_that_is_not_defined",
+            PATIENT
+            R"("extension":[{"url":")" CORE
+            R"(patient-nationality","extension":[{"url":"code","valueCodeableConcept":{"text":"x"}},{"url":"since","valueDate":"2026"}]}]})",
+            ""},
+        ExtensionsCase{
+            "nested_extension_of_its_own",
+            PATIENT
+            R"("extension":[{"url":")" CORE
+            R"(patient-nationality","extension":[{"url":"code","valueCodeableConcept":{"text":"x"}},{"url":"http://x/since","valueDate":"2026"}]}]})",
+            ""},
+        ExtensionsCase{
+            "parts_for_a_value",
+            PATIENT R"("extension":[{"url":")" CORE R"(patient-mothersMaidenName","extension":[{"url":"name","valueString":"x"}]}]})",
+            "extension-url",
+            "Patient.extension[0].extension[0].url"},
+        ExtensionsCase{
             "modifier_as_extension",
             R"({"resourceType":"Condition","subject":{"reference":"Patient/1"},"extension":[{"url":")" CORE
             R"(request-doNotPerform","valueBoolean":true}]})",
@@ -130,6 +147,20 @@ INSTANTIATE_TEST_SUITE_P(
     ),
     test::case_name
 );
+
+TEST(KnownExtensions, MayHavePartsThatTheirDefinitionsLeaveOut) {
+    static const Validator validator(definitions::Definitions::r4());
+    const auto document = json::Document::parse(
+        PATIENT
+        R"("extension":[{"url":")" CORE
+        R"(patient-nationality","extension":[{"url":"code","valueCodeableConcept":{"text":"x"}},{"url":"since","valueDate":"2026"}]}]})"
+    );
+    const Outcome outcome = validator.validate(document->root());
+    ASSERT_EQ(outcome.issues.size(), 1U);
+    EXPECT_EQ(outcome.issues[0].severity, core::Severity::warning);
+    EXPECT_EQ(outcome.issues[0].rule, "extension-part");
+    EXPECT_EQ(outcome.issues[0].expression, "Patient.extension[0].extension[1].url");
+}
 
 }  // namespace
 }  // namespace tonus::profile

@@ -41,6 +41,20 @@ TEST(Validator, WarnsOfProfilesItDoesNotKnow) {
     EXPECT_TRUE(warned);
 }
 
+TEST(Validator, WarnsOfVersionsOfProfilesItDoesNotKnow) {
+    const auto warns = [](std::string_view version) {
+        const Outcome outcome = validate(
+            R"({"resourceType":"Patient","meta":{"profile":["http://hl7.org/fhir/StructureDefinition/Patient)" + std::string(version) +
+            R"("]}})"
+        );
+        EXPECT_TRUE(outcome.acceptable());
+        return !outcome.issues.empty() && outcome.issues[0].rule == "profile-unknown";
+    };
+    EXPECT_FALSE(warns(""));
+    EXPECT_FALSE(warns("|4.0.1"));
+    EXPECT_TRUE(warns("|3.0.1"));
+}
+
 /// Slices that only the resources referred to tell apart are said not to have been looked at; nothing is refused for them.
 TEST(Validator, SaysWhichSlicesItCannotTellApart) {
     const Outcome outcome = validate(

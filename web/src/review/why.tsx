@@ -17,9 +17,10 @@ export function Why({ view }: { view: FlagReview }): JSX.Element {
         return at < 0 ? view.because.length : at;
     };
     facts.sort((left, right) => weight(left) - weight(right));
-    const first = facts.filter((item) => view.because.includes(item.sentence) || isNew(item));
+    const told = facts.map((item) => item.sentence);
+    const first = facts.filter((item, at) => isNew(item) || (view.because.includes(item.sentence) && told.indexOf(item.sentence) === at));
     // What patients said in words stands below in full.
-    const rest = facts.filter((item) => !first.includes(item) && item.segments === null);
+    const rest = facts.filter((item) => !isNew(item) && !view.because.includes(item.sentence) && item.segments === null);
     return (
         <section class="block why">
             <h3>{say('review.why')}</h3>

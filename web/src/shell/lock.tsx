@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { CallError } from '../api/client.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/fields.tsx';
 import { Mark } from '../parts/icons.tsx';
+import { focusById, focusWork } from '../state/focus.ts';
 import { lockWarning, stayActive } from '../state/idle.ts';
+import { form } from '../state/review.ts';
 import { session, signOut, unlock } from '../state/session.ts';
 import { say } from '../text/messages.ts';
 
@@ -13,10 +15,13 @@ import { say } from '../text/messages.ts';
 export function LockScreen(): JSX.Element {
     const [password, setPassword] = useState('');
     const [problem, setProblem] = useState('');
+    useEffect(() => focusById('field-password'), []);
     const submit = async (event: Event): Promise<void> => {
         event.preventDefault();
         try {
             await unlock(password);
+            if (form.value) focusById('decision-form');
+            else focusWork();
             stayActive();
         } catch (error) {
             const wrong = error instanceof CallError && error.status === 401;

@@ -59,8 +59,9 @@ export function Grid(): JSX.Element | null {
 
     const requests = rowFocusRequests.value;
     useEffect(() => {
-        if (requests > 0) focusRow(scroller.current, activeIndex.peek(), view.row);
-    }, [requests]);
+        // Asked for before there were rows, it must not take the focus from what is being typed by then.
+        if (requests > 0 && document.activeElement?.tagName !== 'INPUT') focusRow(scroller.current, activeIndex.peek(), view.row);
+    }, [requests, total > 0]);
 
     // The row that holds the tab stop stays, so that focus is not lost when it scrolls out of sight; the one that held
     // it too, because focus that does not move to another element is not announced.
