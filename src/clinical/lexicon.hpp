@@ -86,6 +86,7 @@ struct PhraseMeaning {
     std::optional<double> at_least;  ///< nor smaller than this
     bool falling = false;            ///< its first number must be greater than its second
     bool rising = false;             ///< its first number must be smaller than its second
+    bool manifold = false;           ///< its first number must be more than twice its second
     bool spans_colon = false;        ///< a colon is one of its own marks
     std::vector<std::string> qualifiers;
 

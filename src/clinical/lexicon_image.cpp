@@ -28,6 +28,7 @@ constexpr auto phrase_meaning = [](auto& image, auto& meaning) {
     image.value(meaning.at_least);
     image.value(meaning.falling);
     image.value(meaning.rising);
+    image.value(meaning.manifold);
     image.value(meaning.spans_colon);
     items_of(image, meaning.qualifiers, plain_value);
 };

@@ -142,8 +142,8 @@ private:
         for (const Places& places : *alternatives) phrases_.add(places, payload, misspellable);
     }
 
-    /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling" or
-    /// "rising" for two numbers, or qualifiers.
+    /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling",
+    /// "rising" or "manifold" for two numbers, or qualifiers.
     static PhraseMeaning with_flags(TomlFile& file, const toml::node& node, PhraseMeaning meaning, std::string_view flags) {
         for (const std::string_view flag : core::split(flags, ' ')) {
             if (flag.empty()) continue;
@@ -167,6 +167,8 @@ private:
                 meaning.falling = true;
             } else if (flag == "rising") {
                 meaning.rising = true;
+            } else if (flag == "manifold") {
+                meaning.manifold = true;
             } else if (flag.front() >= '0' && flag.front() <= '9') {
                 const auto read = std::from_chars(flag.data(), flag.data() + flag.size(), meaning.value);
                 if (read.ec != std::errc()) file.complain(node, "\"" + std::string(flag) + "\" is no number.");

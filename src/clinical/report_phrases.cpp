@@ -88,16 +88,18 @@ bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept
 
 /// A phrase such as "C # injury" with a highest number, "from # to #" with one for its last, or "# instead of #" with an order.
 bool numbers_fit(const PhraseMeaning& meaning, std::span<const Token> words) {
-    if (!meaning.at_most && !meaning.at_least && !meaning.falling && !meaning.rising) return true;
+    const bool compares = meaning.falling || meaning.rising || meaning.manifold;
+    if (!meaning.at_most && !meaning.at_least && !compares) return true;
     const auto is_number = [](const Token& token) { return token.kind == TokenKind::number; };
     const auto first = std::find_if(words.begin(), words.end(), is_number);
     if (first == words.end()) return false;
     const auto last = std::find_if(words.rbegin(), words.rend(), is_number);
     if (meaning.at_most && double(last->amount) > *meaning.at_most) return false;
     if (meaning.at_least && double(last->amount) < *meaning.at_least) return false;
-    if (!meaning.falling && !meaning.rising) return true;
+    if (!compares) return true;
     const auto second = std::find_if(first + 1, words.end(), is_number);
     if (second == words.end()) return false;
+    if (meaning.manifold) return first->amount > 2 * second->amount;
     return meaning.falling ? first->amount > second->amount : first->amount < second->amount;
 }
 

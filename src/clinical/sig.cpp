@@ -127,7 +127,7 @@ private:
 
     void begin_stretch(std::optional<double> duration) {
         in_step_ = false;
-        if (stretch().groups.empty() && !stretch().stop) {
+        if (stretch().groups.empty() && !stretch().stop && !(stretch().frequency && stretch().duration)) {
             if (duration) stretch().duration = duration;
             return;
         }
@@ -145,11 +145,13 @@ private:
             stretch().duration = item.value;
         } else if (!stretch().duration) {
             stretch().duration = item.value;
+        } else if (kind_at(at_ - 1) == SigKind::separator) {
+            begin_stretch(item.value);  // "1 week 10 mg tid, 1 week 5 mg tid"
         }
     }
 
     void read_stop() {
-        if (!stretch().groups.empty()) begin_stretch(std::nullopt);
+        begin_stretch(std::nullopt);
         stretch().stop = true;
     }
 
@@ -275,9 +277,13 @@ private:
     void read_bare(const SigItem& number) {
         const SigKind next = kind_at(at_ + 1);
         const bool counts_a_mass = next == SigKind::number && kind_at(at_ + 2) == SigKind::mass;
-        if (counts_a_mass && number.high < smallest_bare_milligrams) return set_counted(number);
-        const bool schedule =
-            next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals || next == SigKind::per_day;
+        const bool counts_a_strength =
+            next == SigKind::number && kind_at(at_ + 2) == SigKind::form && items_[at_ + 1].value >= smallest_bare_milligrams;  // "two 20s"
+        if (counts_a_mass && number.high < smallest_bare_milligrams) return set_counted(number, items_[at_ + 2]);
+        if (counts_a_strength && number.high < smallest_bare_milligrams) return set_counted(number, {SigKind::mass, 1, 1, false});
+        const bool schedule = next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals ||
+                              next == SigKind::per_day ||
+                              (next == SigKind::separator && pending_time_of_day_);  // "in the morning 1, at night 2 tablets"
         if (!schedule || kind_at(at_ - 1) == SigKind::open) return;
         if (next == SigKind::frequency && items_[at_ + 1].value == 1 && awaits_frequency() && number.value < smallest_bare_milligrams) {
             // "10 mg 3 a day", whatever stands between: so many times.
@@ -297,12 +303,11 @@ private:
 
     [[nodiscard]] bool awaits_frequency() { return group() != nullptr && group()->amounts() && !group()->scheduled(); }
 
-    void set_counted(const SigItem& number) {
+    void set_counted(const SigItem& number, const SigItem& unit) {
         SigGroup& dose = new_group();
         dose.tablets = number.value;
         dose.tablets_high = number.high;
         const SigItem amount = items_[at_ + 1];
-        const SigItem unit = items_[at_ + 2];
         strength_ = amount.value * unit.value;
         dose.mass = strength_ * number.value;
         dose.mass_high = strength_ * number.high;
@@ -314,13 +319,25 @@ private:
     void read_frequency(const SigItem& item) {
         in_step_ = false;
         if (group() == nullptr) {
+            if (stretch().frequency && stretch().duration) begin_stretch(std::nullopt);
             pending_frequency_ = item;
             if (stretches_.size() > 1) stretch().frequency = item;
+            return;
+        }
+        if (begins_elliptic_step()) {
+            begin_stretch(std::nullopt);
+            stretch().frequency = item;
             return;
         }
         if (group()->frequency || group()->whole_day) return;
         group()->frequency = item.value;
         group()->frequency_high = item.high;
+    }
+
+    /// "10 mg tid for 1 week, bid for 1 week": the dose before it, as often as this says.
+    [[nodiscard]] bool begins_elliptic_step() {
+        const bool measured = kind_at(at_ + 1) == SigKind::duration || kind_at(at_ + 1) == SigKind::then;
+        return group()->frequency && stretch().duration && kind_at(at_ - 1) == SigKind::separator && measured;
     }
 
     void read_meals() {

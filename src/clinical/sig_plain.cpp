@@ -14,7 +14,8 @@ public:
 
     PlainSig run() {
         while (at_ < text_.size()) {
-            if (!take_fraction() && !take_glued() && !(begins_number() && (take_length() || take_date() || take_clock() || take_number())))
+            if (!take_fraction() && !take_glued() &&
+                !(begins_number() && (take_days() || take_length() || take_date() || take_clock() || take_number())))
                 plain_.text.push_back(text_[at_++]);
         }
         return std::move(plain_);
@@ -102,6 +103,66 @@ private:
         return false;
     }
 
+    struct MonthAndDay {
+        int first = 0;
+        int second = 0;
+        std::size_t end = 0;  ///< 0: none stands here
+    };
+
+    /// "12/1" or "1/12", with or without a year; no fraction.
+    [[nodiscard]] MonthAndDay date_at(std::size_t from) const {
+        constexpr int highest_denominator = 4;
+        const std::size_t first = digits_at(from);
+        const std::size_t second_at = from + first + 1;
+        const std::size_t second = digits_at(second_at);
+        if (first < 1 || first > 2 || at(from + first) != '/' || second < 1 || second > 2) return {};
+        MonthAndDay date{value_at(from, first), value_at(second_at, second), second_at + second};
+        if (date.first < date.second && date.second <= highest_denominator) return {};
+        const std::size_t year = at(date.end) == '/' ? digits_at(date.end + 1) : 0;
+        if (year > 0) date.end += year + 1;
+        return date;
+    }
+
+    /// Where a second date may begin behind "-", "to" or "through"; 0 if none of these stands at `from`.
+    [[nodiscard]] std::size_t behind_range_word(std::size_t from) const {
+        while (at(from) == ' ') ++from;
+        for (const std::string_view word : {"-", "\xE2\x80\x93", "to ", "through ", "thru ", "until "}) {
+            if (!text_.substr(std::min(from, text_.size())).starts_with(word)) continue;
+            from += word.size();
+            while (at(from) == ' ') ++from;
+            return from;
+        }
+        return 0;
+    }
+
+    /// Days from one date to the other, both counted; 0 if they are none. A month counts 30 days and a bit.
+    static int days_between(int month, int day, int other_month, int other_day) {
+        constexpr int months = 12;
+        constexpr double days_in_a_month = 30.44;
+        if (month < 1 || month > months || other_month < 1 || other_month > months) return 0;
+        const int apart = (other_month - month + months) % months;
+        const int days = int(apart * days_in_a_month + 0.5) + other_day - day + 1;
+        return days;
+    }
+
+    /// "12/1-12/7": a stretch of so many days, whichever of the two is the month.
+    bool take_days() {
+        constexpr int longest = 200;
+        const MonthAndDay from = date_at(at_);
+        const std::size_t second = from.end > 0 ? behind_range_word(from.end) : 0;
+        const MonthAndDay to = second > 0 ? date_at(second) : MonthAndDay{};
+        if (to.end == 0) return false;
+        int days = 0;
+        for (const int each :
+             {days_between(from.first, from.second, to.first, to.second), days_between(from.second, from.first, to.second, to.first)}) {
+            if (each > 0 && each <= longest && (days == 0 || each < days)) days = each;
+        }
+        if (days == 0) return false;
+        plain_.text += " for " + std::to_string(days) + " days ";
+        at_ = to.end;
+        return true;
+    }
+
     void skip(std::size_t end) {
         plain_.text.push_back(' ');
         at_ = end;
@@ -187,6 +248,11 @@ private:
     bool take_number() {
         while (is_digit(at(at_)) || ((at(at_) == '.' || at(at_) == ',') && is_digit(at(at_ + 1)))) plain_.text.push_back(text_[at_++]);
         if (take_half()) return true;
+        if ((at(at_) | 0x20) == 'x' && is_letter(at(at_ + 1))) {  // "3xday"
+            plain_.text += " x ";
+            ++at_;
+            return true;
+        }
         if ((at(at_) | 0x20) != 'm' || (at(at_ + 1) | 0x20) != 'g' || !is_letter(at(at_ + 2))) return true;
         const bool plural = ((at(at_ + 2) | 0x20) == 's' || (at(at_ + 2) | 0x20) == 'm') && !is_letter(at(at_ + 3));
         if (plural) return true;

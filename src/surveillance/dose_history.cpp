@@ -1,33 +1,17 @@
 #include "dose_history.hpp"
 
+#include "course.hpp"
+
 #include <tonus/core/work.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace tonus::surveillance {
 
 using clinical::ExposureState;
 using clinical::Fact;
 using core::Instant;
-
-/// What kind of resource tells of a treatment.
-enum class TreatmentSource : std::uint8_t { statement, order, administration };
-
-/// One resource's word on a treatment.
-struct DoseHistory::Course {
-    Instant from;
-    Instant to = Instant::max();
-    std::optional<double> dose;
-    TreatmentSource source = TreatmentSource::statement;
-    std::string_view product;
-    std::uint32_t fact = 0;
-    ProductForm form = ProductForm::unknown;
-    std::uint32_t hours = 0;  ///< Fact::hours_of_day
-    bool as_needed = false;
-    std::uint32_t product_number = 0;  ///< number_products()
-};
 
 namespace {
 
@@ -59,106 +43,9 @@ ProductForm form_of(const Fact& fact) {
     return fact.tablet_strength ? ProductForm::tablet : ProductForm::unknown;
 }
 
-/// Two lines of one prescription: taken at other hours of the day, or one of them when needed.
-template <class Course>
-bool are_two_lines(const Course& a, const Course& b) {
-    return a.as_needed != b.as_needed || (a.hours != 0 && b.hours != 0 && (a.hours & b.hours) == 0);
-}
-
-/// What one source says of one product. An administration is one dose of what somebody else orders.
-template <class Course>
-bool are_of_one_product(const Course& a, const Course& b) {
-    return a.source == b.source && a.product == b.product;
-}
-
-/// What lines of products come to. Of instructions for one product that may be one and the same, and of products without
-/// a name, the highest dose stands.
-template <class Course>
-class Lines {
-public:
-    explicit Lines(std::size_t products) : firsts_(products, nothing) {}
-
-    void clear() {
-        for (const Line& line : lines_) firsts_[line.course->product_number] = nothing;
-        lines_.clear();
-    }
-
-    void add(const Course& course) {
-        std::uint32_t* at = &firsts_[course.product_number];
-        for (; *at != nothing; at = &lines_[*at].next) {
-            core::step();
-            Line& line = lines_[*at];
-            if (are_two_lines(*line.course, course)) continue;
-            line.dose = std::max(line.dose, *course.dose);
-            return;
-        }
-        *at = std::uint32_t(lines_.size());
-        lines_.push_back({&course, *course.dose, nothing});
-    }
-
-    [[nodiscard]] std::optional<double> highest() const {
-        std::optional<double> sum;
-        std::optional<double> unnamed;
-        for (const Line& line : lines_) {
-            std::optional<double>& total = line.course->product.empty() ? unnamed : sum;
-            total = total.value_or(0) + line.dose;
-        }
-        return std::max(sum, unnamed);
-    }
-
-private:
-    static constexpr auto nothing = std::numeric_limits<std::uint32_t>::max();
-
-    struct Line {
-        const Course* course;
-        double dose;
-        std::uint32_t next;  ///< of the same product
-    };
-
-    std::vector<Line> lines_;
-    std::vector<std::uint32_t> firsts_;  ///< by product
-};
-
-/// The highest of what each source says.
-template <class Course, class Counts>
-std::optional<double> sum_of(const std::vector<Course>& running, Lines<Course>& lines, Counts counts) {
-    if (running.size() == 1) return counts(running.front()) ? running.front().dose : std::nullopt;
-    std::optional<double> highest;
-    for (const TreatmentSource source : {TreatmentSource::statement, TreatmentSource::order, TreatmentSource::administration}) {
-        lines.clear();
-        for (const Course& course : running) {
-            if (course.source == source && course.dose && counts(course)) lines.add(course);
-        }
-        highest = std::max(highest, lines.highest());
-    }
-    return highest;
-}
-
-/// The dose that running courses of single doses add up to. An order and a statement of tablets may be one
-/// treatment; tablets and a liquid are two, whoever tells of them.
-template <class Course>
-std::optional<double> total_of(const std::vector<Course>& running, Lines<Course>& lines) {
-    const auto highest = sum_of(running, lines, [](const Course&) { return true; });
-    const auto tablets = sum_of(running, lines, [](const Course& course) { return course.form == ProductForm::tablet; });
-    const auto liquid = sum_of(running, lines, [](const Course& course) { return course.form == ProductForm::liquid; });
-    return tablets && liquid ? std::max(*highest, *tablets + *liquid) : highest;
-}
-
-/// A pump runs at one dose: the latest word on it counts, whoever says it; of two at the same instant the higher.
-template <class Course>
-std::optional<double> programmed_of(const std::vector<Course>& running) {
-    const Course* latest = nullptr;
-    for (const Course& course : running) {
-        if (!course.dose) continue;
-        const bool later = latest == nullptr || course.from > latest->from;
-        if (later || (course.from == latest->from && *course.dose > *latest->dose)) latest = &course;
-    }
-    return latest == nullptr ? std::nullopt : latest->dose;
-}
-
 /// When the treatment ends that runs at `at`, or else the next one; statements that follow one another within
 /// `bridge` are one treatment.
-template <class Course, class LeftOut>
+template <class LeftOut>
 Instant end_of_treatment(const std::vector<Course>& courses, LeftOut left_out, Instant at, Duration bridge) {
     Instant begins = Instant::max();
     for (const Course& course : courses) {
@@ -176,68 +63,6 @@ Instant end_of_treatment(const std::vector<Course>& courses, LeftOut left_out, I
         }
     }
     return until;
-}
-
-/// Numbers the products, so that courses of one are found without comparing their names. How many there are.
-template <class Course>
-std::size_t number_products(std::vector<Course>& courses) {
-    std::vector<std::string_view> products;
-    for (const Course& course : courses) products.push_back(course.product);
-    std::sort(products.begin(), products.end());
-    products.erase(std::unique(products.begin(), products.end()), products.end());
-    for (Course& course : courses) {
-        const auto place = std::lower_bound(products.begin(), products.end(), course.product);
-        course.product_number = std::uint32_t(place - products.begin());
-    }
-    return products.size();
-}
-
-/// Every instant at which a course begins or ends, in order.
-template <class Course>
-std::vector<Instant> edges_of(const std::vector<Course>& courses) {
-    std::vector<Instant> edges;
-    for (const Course& course : courses) {
-        edges.push_back(course.from);
-        edges.push_back(course.to);
-    }
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    return edges;
-}
-
-/// Neither replaces the other: begun at one instant, or ordered within a day of each other.
-template <class Course>
-bool began_together(const Course& earlier, const Course& later, Duration a_day) {
-    if (earlier.from == later.from) return true;
-    return earlier.source == TreatmentSource::order && later.from - earlier.from < a_day;
-}
-
-/// A later word on the same treatment replaces the earlier one. Of two that began together the higher dose stands while
-/// both last, because doubt must not hide a dose.
-template <class Course>
-void begin_course(std::vector<Course>& running, const Course& begun, Duration a_day) {
-    std::erase_if(running, [&](const Course& course) {
-        return are_of_one_product(course, begun) && !are_two_lines(course, begun) && !began_together(course, begun, a_day);
-    });
-    running.push_back(begun);
-}
-
-/// Two products that one source names, or a tablet and a liquid, whoever tells of them; but not the morning's tablet
-/// and the evening's.
-template <class Course>
-bool are_two_treatments(const Course& a, const Course& b) {
-    if (a.source == TreatmentSource::administration || b.source == TreatmentSource::administration) return false;
-    if (a.product.empty() || b.product.empty() || a.product == b.product) return false;
-    if (a.hours != 0 && b.hours != 0 && (a.hours & b.hours) == 0) return false;
-    const bool two_forms = a.form != b.form && a.form != ProductForm::unknown && b.form != ProductForm::unknown;
-    return a.source == b.source || two_forms;
-}
-
-/// Two instructions for one product of which nothing says whether one replaces the other or both are taken.
-template <class Course>
-bool are_unclear(const Course& a, const Course& b) {
-    const bool told_twice = a.source != TreatmentSource::administration && are_of_one_product(a, b) && !are_two_lines(a, b);
-    return told_twice && a.dose && b.dose && *a.dose != *b.dose;
 }
 
 void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t>& more) {
@@ -402,7 +227,7 @@ void DoseHistory::end_readings(std::vector<Course>& courses, const Record& recor
 void DoseHistory::lay_out(std::vector<Course> courses, const Record& record, Duration a_day) {
     const std::vector<Instant> edges = edges_of(courses);
     std::stable_sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) { return a.from < b.from; });
-    Lines<Course> lines(number_products(courses));
+    CourseLines lines(number_products(courses));
     std::vector<Course> running;
     auto next = courses.begin();
     for (std::size_t edge = 0; edge + 1 < edges.size(); ++edge) {

@@ -38,6 +38,8 @@ struct DoubleTreatment {
 /// As what a product is taken, where its strength tells.
 enum class ProductForm : std::uint8_t { unknown, tablet, liquid };
 
+struct Course;
+
 /// What makes up the daily dose on a route.
 enum class Delivery : std::uint8_t {
     doses,  ///< single doses, of one product or several
@@ -68,7 +70,6 @@ public:
     [[nodiscard]] bool begins(std::size_t stretch, Duration gap) const;
 
 private:
-    struct Course;
     void interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced);
     static void join_retold(std::vector<Course>& courses, const Record& record);
     static void end_renewed(std::vector<Course>& courses, const Record& record);

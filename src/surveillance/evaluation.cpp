@@ -175,6 +175,18 @@ bool Evaluation::in_time(const Criterion& criterion, const Frame& frame, Instant
     return !criterion.within || recent(to, *criterion.within);
 }
 
+/// From the first hit on to the last, or to the end of one that is told to have lasted.
+bool Evaluation::spans(const std::vector<Hit>& found, Duration span) {
+    Instant first = Instant::max();
+    Instant last = Instant::min();
+    for (const Hit& hit : found) {
+        first = std::min(first, hit.at);
+        last = std::max({last, hit.at, std::min(fact(hit.fact).end.value_or(hit.at), now_)});
+        if (fact(hit.fact).end && *fact(hit.fact).end > now_) note(hit.at + span);
+    }
+    return last - first >= span;
+}
+
 /// Takes `found` as evidence if it holds `count` different kinds, within `spread` and over `span`.
 /// `kinds` runs beside `found`; empty means that each hit is a kind of its own.
 bool Evaluation::keep(std::vector<Hit> found, std::vector<ConceptId> kinds, const Criterion& criterion, Frame& frame) {
@@ -196,8 +208,7 @@ bool Evaluation::keep(std::vector<Hit> found, std::vector<ConceptId> kinds, cons
         if (!enough) return false;
     }
     if (criterion.span) {
-        const auto [first, last] = std::minmax_element(found.begin(), found.end(), [](const Hit& a, const Hit& b) { return a.at < b.at; });
-        if (found.empty() || last->at - first->at < *criterion.span) return false;
+        if (found.empty() || !spans(found, *criterion.span)) return false;
     }
     for (const Hit& hit : found) {
         if (criterion.as) frame.anchors[std::size_t(*criterion.as)].push_back(hit.at);

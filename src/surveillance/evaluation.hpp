@@ -76,6 +76,7 @@ private:
     bool was_so_before(const Criterion& criterion, ConceptId concept_id, std::uint32_t position) const;
     bool was_tapered(const DoseHistory& history, const DoseStop& stop, Duration least);
     std::optional<std::uint32_t> newest(const Criterion& criterion, ConceptId concept_id, const Frame& frame);
+    bool spans(const std::vector<Hit>& found, Duration span);
     bool keep(std::vector<Hit> found, std::vector<ConceptId> kinds, const Criterion& criterion, Frame& frame);
 
     bool recent(core::Instant at, Duration within);
