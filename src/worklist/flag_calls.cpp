@@ -66,6 +66,8 @@ core::Result<std::string> review_of(
         replay_at.value_or(core::Instant::max())
     );
     if (!diagnoses) return core::fail(std::move(diagnoses.error()));
+    auto words = load_whole_text(reader, stored.flag);
+    if (!words) return core::fail(std::move(words.error()));
     const auto version = review::task_version(reader, stored.flag.id);
     if (!version) return core::fail(version.error());
     auto related = review::load_flags(reader, stored.patient);
@@ -79,6 +81,7 @@ core::Result<std::string> review_of(
         *record,
         std::move(*related),
         std::move(*diagnoses),
+        std::move(*words),
         replay_at ? std::string() : draft->value_or(""),
         replay_at.has_value()};
     json::Writer writer;

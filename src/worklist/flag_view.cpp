@@ -27,7 +27,7 @@ std::string_view evidence_kind(const review::Evidence& evidence) {
     return evidence.source.type == "Device" ? "device" : evidence.source.type == "Condition" ? "condition" : "other";
 }
 
-void write_evidence(json::Writer& writer, const review::Flag& flag) {
+void write_evidence(json::Writer& writer, const review::Flag& flag, const std::vector<Words>& words) {
     writer.key("evidence").begin_array();
     for (std::size_t i = 0; i < flag.evidence.size(); ++i) {
         const review::Evidence& evidence = flag.evidence[i];
@@ -36,7 +36,7 @@ void write_evidence(json::Writer& writer, const review::Flag& flag) {
         writer.member("kind", evidence_kind(evidence)).member("at", day_or_instant(evidence.at));
         writer.member("receivedAt", instant_text(flag.state.evidence.size() > i ? flag.state.evidence[i].origin.stored_at : flag.raised));
         writer.member("sentence", evidence.sentence).key("segments");
-        write_segments(writer, evidence.words);
+        write_segments(writer, words[i]);
         writer.key("language").null().end_object();
     }
     writer.end_array();
@@ -220,7 +220,7 @@ void write_what_is_known(
     writer.key("patient");
     write_banner(writer, parts.person, parts.record, context.timeline, context.now);
     write_rule(writer, parts.flag, context.knowledge.rules, explanation);
-    write_evidence(writer, parts.flag);
+    write_evidence(writer, parts.flag, parts.words);
     write_could_be(writer, explanation["considerations"], parts.diagnoses);
     write_missing(writer, explanation["missing"], rule, parts.record, context.now);
     writer.key("timeline");

@@ -4,6 +4,7 @@
 #include "patient_view.hpp"
 #include "people.hpp"
 #include "timeline_content.hpp"
+#include "whole_text.hpp"
 
 #include <tonus/json/writer.hpp>
 #include <tonus/review/flag.hpp>
@@ -24,6 +25,7 @@ struct ReviewParts {
     const surveillance::Record& record;
     std::vector<review::Flag> related;  ///< the patient's other flags
     std::vector<Diagnosis> diagnoses;   ///< since timeline_start()
+    std::vector<Words> words;           ///< of each piece of evidence, within all of its text
     std::string draft;                  ///< the viewer's unsaved form as JSON; empty: none
     bool replayed = false;              ///< shows what was seen earlier: nothing can be done to it
 };

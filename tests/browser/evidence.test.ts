@@ -22,12 +22,25 @@ for (const [name, words, effects] of told) {
     });
 }
 
+scenario('42 the whole message stands around what was understood; far from it a long one is cut', async (tools) => {
+    const stories = 'I walked to the market and met the neighbours, who asked after the garden and the cats. ';
+    const whole = (told: string): string => `Good morning.\n${stories.repeat(8)}${told} My son says that ten of my tablets are gone.`;
+    const { page } = await openFlag(tools, 'mensah', 'dizziness', whole('I am [effect:dizzy] when I stand up.'));
+    const words = page.locator('.words').first();
+    const shown = await words.innerText();
+    assert.ok(shown.startsWith('Good morning.') && shown.endsWith('ten of my tablets are gone.'), shown);
+    assert.equal(await words.locator('.segment-effect .segment-text').first().textContent(), 'dizzy');
+    const { height } = await words.locator('.middle').boundingBox() ?? { height: 1000 };
+    assert.ok(height < 200, `what is left out takes ${height} px`);
+    await page.getByRole('button', { name: 'Show without marks' }).click();
+    assert.equal(await words.textContent(), whole('I am dizzy when I stand up.'));
+});
+
 scenario('43 markup in a patient’s words stays text', async (tools) => {
     const words = '<img src=x onerror="alert(1)"><script>alert(2)</script> & <b>[effect:dizzy]</b> {{7*7}}';
     const { page } = await openFlag(tools, 'mensah', 'dizziness', words);
-    const text = await page.locator('.words').first().textContent() ?? '';
-    // The sentence that was understood: a service may cut it off from what stands before.
-    assert.ok(text.includes('<b>'), text);
+    await page.getByRole('button', { name: 'Show without marks' }).click();
+    assert.equal(await page.locator('.words').first().textContent(), words.replace(/\[effect:|\]/g, ''));
     assert.equal(await page.locator('.words img, .words script, .words b').count(), 0);
 });
 

@@ -165,7 +165,7 @@ function Row({ rule }: { rule: RuleRow }): JSX.Element {
 
 function Watched({ text, watch }: { text: ComponentChildren; watch: boolean }): JSX.Element {
     if (!watch) return <span>{text}</span>;
-    return <span class="watched"><Icon name="warning" />{text}<span class="hidden">, {say('rules.attention')}</span></span>;
+    return <span class="status status-caution"><Icon name="warning" />{text}<span class="hidden">, {say('rules.attention')}</span></span>;
 }
 
 function Hours({ hourly }: { hourly: number[] }): JSX.Element {

@@ -70,8 +70,8 @@ export function Icon({ name }: { name: Glyph }): JSX.Element {
 export function Mark(): JSX.Element {
     return (
         <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <rect width="32" height="32" rx="8" class="mark-ground" />
-            <path class="mark-trace" d="M4 18h6l2.5-9 4 15 3.5-11 2 5h6" />
+            <rect width="32" height="32" rx="8" fill="#1e5b96" />
+            <path d="M4 18h6l2.5-9 4 15 3.5-11 2 5h6" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
     );
 }

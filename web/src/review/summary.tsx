@@ -88,7 +88,7 @@ function DecisionLine({ decision, second = false }: { decision: Decision; second
     const what = second ? `${say('review.secondOpinion')}: ${decisionWords(decision)}` : decisionWords(decision);
     const time = formatInstant(decision.at, timeZone.value);
     return (
-        <div class="decision">
+        <div class="notice notice-good decision">
             <Icon name="check" />
             <div>
                 <b>{say('review.decided', { what, name: decision.by.name, time })}</b>

@@ -25,7 +25,7 @@ export interface EvidenceItem {
     at: PartialDate | null;
     receivedAt: Instant;
     sentence: string;
-    /** The words as sent, cut into labelled segments; joined they are the original. Null: no text. */
+    /** All of the text as sent, cut into labelled segments; joined they are the original. Null: no text. */
     segments: Segment[] | null;
     language: string | null;
 }
