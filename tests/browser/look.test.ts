@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { english as firstEnglish } from '../../web/src/text/en-gb.ts';
 import { pagesEnglish } from '../../web/src/text/en-gb-pages.ts';
 import { reviewEnglish } from '../../web/src/text/en-gb-review.ts';
-import { openFlag, scenario, steeredScenario } from './scenario.ts';
+import { fillConfirm, openFlag, openMore, save, saved, scenario, startForm, steeredScenario } from './scenario.ts';
 
 for (const [name, options] of [
     ['dark', { dark: true }], ['forced colours', { forcedColors: true }], ['reduced motion', { reducedMotion: true }],
@@ -47,6 +47,36 @@ scenario('70 why, the words and the dose need no scrolling at 1280 by 800', asyn
         const box = await page.locator('.review-scroll').locator(part).first().boundingBox();
         assert.ok(box && box.y + box.height <= shown, `${part} ends at ${box && box.y + box.height}, the pane at ${shown}`);
     }
+});
+
+for (const [name, width, height] of [['200 % of 1280 by 800', 640, 400], ['400 % of 1280 by 1024', 320, 256]] as const) {
+    scenario(`07 at ${name} a flag can be opened, read and judged`, async (tools) => {
+        const list = await tools.open('mensah', '/worklist', { width, height });
+        await list.page.locator('.row').first().click();
+        await list.page.locator('.summary').waitFor();
+        const { page } = await openFlag(tools, 'mensah', 'dizziness', undefined, { width, height });
+        const fact = page.locator('.why .fact').first();
+        await fact.evaluate((element) => element.scrollIntoView());
+        const box = await fact.boundingBox();
+        const bar = await page.locator('.action-bar').boundingBox();
+        assert.ok(box && bar && box.y > -1 && box.y + box.height <= bar.y, `${JSON.stringify(box)} above ${JSON.stringify(bar)}`);
+        await startForm(page, 'Confirm reaction');
+        const form = await page.locator('.decision-form').boundingBox();
+        assert.ok(form && Math.abs(form.y) < 2, `the form begins at ${form?.y}`);
+        await fillConfirm(page);
+        await save(page);
+        await saved(page, 'Confirmed');
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(wide <= 0, `${wide} px wider than the window`);
+    });
+}
+
+scenario('07 the menu of further actions lies within the window', async (tools) => {
+    // A nurse's bar is the longest: it names who may do the rest.
+    const { page } = await openFlag(tools, 'lee', 'dizziness', undefined, { width: 1280, height: 800 });
+    await openMore(page);
+    const menu = await page.locator('.more > .menu-panel').boundingBox();
+    assert.ok(menu && menu.x >= 0 && menu.x + menu.width <= 1280, JSON.stringify(menu));
 });
 
 for (const dark of [false, true]) {

@@ -17,7 +17,7 @@ const actionsTaken: ActionTaken[] = [
 export function ConfirmFields({ view }: { view: FlagReview }): JSX.Element {
     return (
         <div class="confirm-fields">
-            <div class="causality">{fields.value['method'] === 'naranjo' ? <NaranjoFields /> : <CategoryField />}</div>
+            <div class="causality">{fields.value['method'] === 'naranjo' ? <NaranjoFields /> : <CategoryField view={view} />}</div>
             <div class="in-row">
                 <Choices {...bind('severity')} legend={say('form.severity')}
                     choices={severities.map((value) => ({
@@ -50,9 +50,9 @@ export function ConfirmFields({ view }: { view: FlagReview }): JSX.Element {
 const couldBeWithdrawal = (view: FlagReview): boolean =>
     view.couldBe.some((one) => one.hypothesis === 'withdrawal' && one.for.length > 0);
 
-function CategoryField(): JSX.Element {
+function CategoryField({ view }: { view: FlagReview }): JSX.Element {
     return (
-        <Choices {...bind('causality')} legend={say('form.causality')}
+        <Choices {...bind('causality')} legend={say(couldBeWithdrawal(view) ? 'form.causality.lack' : 'form.causality')}
             choices={causalities.map((value) => ({ value, label: say(`causality.${value}`), hint: say(`causality.${value}.means`) }))} />
     );
 }

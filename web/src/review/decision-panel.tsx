@@ -23,6 +23,8 @@ export function DecisionPanel({ view, kind }: { view: FlagReview; kind: Decision
     useEffect(() => {
         if (!element.current) return;
         element.current.focus();
+        // In a low window it stands below the evidence, as tall as it is.
+        if (getComputedStyle(element.current).position === 'static') element.current.scrollIntoView();
         showFacts(element.current);
     }, [kind]);
     const blocked = blockedBy();

@@ -2,9 +2,9 @@
 
 export const reviewEnglish = {
     'causality.certain': 'Certain',
-    'causality.certain.means': 'Plausible in time, not explained otherwise, improved on withdrawal, and came back on rechallenge where tried',
+    'causality.certain.means': 'Plausible in time, not explained otherwise, improved when it was stopped, and came back on rechallenge where tried',
     'causality.probable': 'Probable',
-    'causality.probable.means': 'Reasonable in time, unlikely to be disease or another medicine, improved on withdrawal',
+    'causality.probable.means': 'Reasonable in time, unlikely to be disease or another medicine, improved when it was stopped',
     'causality.possible': 'Possible',
     'causality.possible.means': 'Reasonable in time, but disease or another medicine could explain it',
     'causality.unlikely': 'Unlikely',
@@ -146,6 +146,7 @@ export const reviewEnglish = {
     'history.merge': 'Merged',
     'history.second-opinion': 'Second opinion',
     'form.causality': 'Causality: did baclofen cause it?',
+    'form.causality.lack': 'Causality: did baclofen cause it, or its lack? For a lack, read “taken again” for “stopped”.',
     'form.severity': 'Severity: how intense was it?',
     'form.serious': 'Seriousness: did it meet a regulatory criterion?',
     'form.criteria': 'Which criterion?',
