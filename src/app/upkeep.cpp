@@ -9,7 +9,8 @@ Upkeep::Upkeep(const Foundation& base, FhirSide& fhir, PageSide& page)
       housekeeping_(base.settings, base.store, fhir.activity(), page.sessions(), base.logger),
       backups_(base.settings, base.logger, base.metrics),
       store_watch_(base.store, base.logger, base.metrics),
-      gauges_(base.store, base.settings.text("store.folder"), base.metrics) {
+      gauges_(base.store, base.settings.text("store.folder"), base.metrics),
+      listeners_(std::chrono::seconds(5), [&page] { page.page().publish(); }) {
     if (inbox::Inbox* inbox = fhir.inbox()) replays_.emplace(*inbox, fhir.replaying(), base.threads, base.logger);
 }
 

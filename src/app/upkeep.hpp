@@ -7,6 +7,7 @@
 #include "housekeeping.hpp"
 #include "inbox_task.hpp"
 #include "page_side.hpp"
+#include "periodic.hpp"
 #include "store_gauges.hpp"
 #include "store_watch.hpp"
 
@@ -37,6 +38,7 @@ private:
     const BackupTask backups_;
     const StoreWatch store_watch_;
     StoreGauges gauges_;
+    const Periodic listeners_;
 };
 
 }  // namespace tonus::app

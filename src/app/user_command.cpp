@@ -4,6 +4,7 @@
 
 #include <tonus/identity/account.hpp>
 #include <tonus/identity/password.hpp>
+#include <tonus/identity/session.hpp>
 #include <tonus/store/side_access.hpp>
 
 #include <CLI/CLI.hpp>
@@ -106,6 +107,7 @@ int UserCommand::run(const config::Settings& settings) {
         auto account = existing(writer, name_);
         if (!account) return core::fail(std::move(account.error()));
         ++account->session_epoch;
+        if (auto removed = identity::Sessions::remove_all(writer, account->name); !removed) return removed;
         if (action_ == "disable") account->disabled = true;
         if (action_ == "reset") {
             if (!account->external) {
@@ -124,7 +126,7 @@ int UserCommand::run(const config::Settings& settings) {
         return 0;
     }
     if (action_ == "disable") {
-        std::printf("The account %s is disabled, and its sessions have ended.\n", name_.c_str());
+        std::printf("The account %s is disabled, and its sessions have ended; open pages hear no more within seconds.\n", name_.c_str());
     } else {
         std::printf("First password of %s: %s\n", name_.c_str(), password.c_str());
     }

@@ -121,6 +121,16 @@ void Sessions::end_all(std::string_view account) {
     std::erase_if(entries_, [&](const auto& entry) { return entry.second.session.account == account; });
 }
 
+void Sessions::end_outdated(const std::vector<Account>& accounts) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(entries_, [&](const auto& entry) {
+        const Session& session = entry.second.session;
+        return std::any_of(accounts.begin(), accounts.end(), [&](const Account& account) {
+            return account.name == session.account && session.session_epoch < account.session_epoch;
+        });
+    });
+}
+
 core::Result<void> Sessions::put(store::Writer& writer, const Session& session) {
     return writer.put_document(session_space, session.fingerprint, encode(session));
 }

@@ -62,7 +62,8 @@ void EventHub::publish() {
     auto events = std::make_shared<std::vector<store::Event>>();
     store_.read(
         core::Deadline::never(),
-        [events, from](store::Reader& reader) -> core::Result<void> {
+        [this, events, from](store::Reader& reader) -> core::Result<void> {
+            if (look_) look_(reader);
             auto read = reader.events_after(from, longest_resume);
             if (!read) return core::fail(std::move(read.error()));
             *events = std::move(*read);

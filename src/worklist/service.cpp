@@ -23,7 +23,14 @@ constexpr std::string_view base = "/review/api/";
 class Service::Implementation {
 public:
     Implementation(const Parts& parts, Options options, TimelineContent timeline, ReviewContent content)
-        : events(parts.store, options.event_queue),
+        : events(
+              parts.store,
+              options.event_queue,
+              [&sessions = parts.sessions](store::Reader& reader) {
+                  // Accounts are disabled by a command too, which this process hears of from the store only.
+                  if (const auto accounts = identity::list_accounts(reader)) sessions.end_outdated(*accounts);
+              }
+          ),
           views(parts.store),
           cohort(timeline.cohort.kept_for),
           backtests(parts.store, parts.knowledge, parts.clock),

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tonus::identity {
 
@@ -61,6 +62,9 @@ public:
     void end(std::string_view fingerprint);
     /// Ends every session of the account; the caller raises Account::session_epoch.
     void end_all(std::string_view account);
+    /// Ends the sessions that began before the session_epoch of their account was raised, by a command beside this process
+    /// too.
+    void end_outdated(const std::vector<Account>& accounts);
 
     [[nodiscard]] static core::Result<void> put(store::Writer& writer, const Session& session);
     [[nodiscard]] static core::Result<void> remove(store::Writer& writer, std::string_view fingerprint);

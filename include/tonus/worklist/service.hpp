@@ -58,7 +58,8 @@ public:
     [[nodiscard]] bool serves(std::string_view path) const noexcept;
     /// Never fails: every error becomes a Problem.
     [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request);
-    /// To be called when the store has new events; pushes them to every open page.
+    /// To be called when the store has new events; pushes them to every open page. Called now and then without, it ends the
+    /// streams of those who may no longer listen.
     void publish();
 
 private:

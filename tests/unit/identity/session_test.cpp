@@ -50,6 +50,19 @@ TEST_F(SessionsTest, EndTogetherWhenAskedTo) {
     EXPECT_FALSE(sessions_.find(two.secret, signed_in_at).has_value());
 }
 
+TEST_F(SessionsTest, EndWhenTheirAccountWasChangedElsewhere) {
+    const auto old = sessions_.start(account_, signed_in_at);
+    Account changed = account_;
+    changed.session_epoch = 1;
+    const auto fresh = sessions_.start(changed, signed_in_at);
+    sessions_.end_outdated({account_});
+    EXPECT_TRUE(sessions_.is_live(old.session.fingerprint, signed_in_at));
+    EXPECT_TRUE(sessions_.is_live(fresh.session.fingerprint, signed_in_at)) << "an older reading of the store ends nothing";
+    sessions_.end_outdated({changed});
+    EXPECT_FALSE(sessions_.is_live(old.session.fingerprint, signed_in_at));
+    EXPECT_TRUE(sessions_.is_live(fresh.session.fingerprint, signed_in_at));
+}
+
 /// What a restart leaves: the store's sessions, read by another process.
 class KeptSessionsTest : public SessionsTest {
 protected:
