@@ -161,9 +161,12 @@ void write_entries(json::Writer& writer, const AnswerContext& context, const int
     writer.end_array();
 }
 
-/// Indents text that was put together compact.
+// Nobody reads more by eye, and indented it would be twice as long.
+constexpr std::size_t longest_indented = std::size_t{4} * 1024 * 1024;
+
+/// Indents text that was put together compact, unless it is very long.
 std::string styled(std::string text, json::Style style) {
-    if (style == json::Style::compact) return text;
+    if (style == json::Style::compact || text.size() > longest_indented) return text;
     const auto document = json::Document::parse(text);
     return document ? json::to_text(document->root(), style) : text;
 }
@@ -185,6 +188,7 @@ core::Issue gone_issue(const store::Version& deletion) {
 bool was_written(Effect effect) { return effect == Effect::created || effect == Effect::updated || effect == Effect::unchanged; }
 
 void write_entry_resource(json::Writer& writer, const AnswerContext& context, const Reply& reply, std::optional<ReturnPreference> wanted) {
+    if (reply.without_resource) return;
     const bool wants_written = wanted == ReturnPreference::representation;
     if (reply.effect == Effect::read || (wants_written && was_written(reply.effect))) {
         writer.key("resource").raw(shown(reply));

@@ -24,7 +24,17 @@ std::string_view take_last_piece(std::string_view& text) {
 
 bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-bool is_absolute(std::string_view text) { return text.find("://") != std::string_view::npos; }
+/// Whether it begins with a scheme: a search by a URL, such as `Practitioner?identifier=http://...`, does not.
+/// Source: RFC 3986, section 3.1.
+bool is_absolute(std::string_view text) {
+    const auto end = text.find("://");
+    if (end == std::string_view::npos || end == 0) return false;
+    const std::string_view scheme = text.substr(0, end);
+    return std::all_of(scheme.begin(), scheme.end(), [](char c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    });
+}
 
 void append_escaped(std::string& out, std::string_view text) {
     for (const char c : text) {

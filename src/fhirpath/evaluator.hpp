@@ -114,6 +114,7 @@ private:
     Items extension(const Node& node, Items input, const Scope& scope);
     Items resolve(Items input);
     std::optional<Item> resolve_one(std::string_view reference);
+    std::optional<Item> resolve_logical(const Item& reference);
     std::optional<Item> contained(std::string_view id);
     Items ask_terminology(const Node& node, Items input, const Scope& scope);
     Items check_modifiers(const Node& node, Items input, const Scope& scope);

@@ -83,13 +83,13 @@ Items Evaluator::extension(const Node& node, Items input, const Scope& scope) {
 Items Evaluator::resolve(Items input) {
     ItemList out(machine_.arena);
     for (const Item& item : input) {
-        if (const auto target = resolve_one(reference_text(item))) out.push(*target);
+        const std::string_view text = reference_text(item);
+        if (const auto target = text.empty() ? resolve_logical(item) : resolve_one(text)) out.push(*target);
     }
     return out.items();
 }
 
 std::optional<Item> Evaluator::resolve_one(std::string_view reference) {
-    if (reference.empty()) return std::nullopt;
     if (reference == "#") return environment_.root_resource;
     if (reference[0] == '#') return contained(reference.substr(1));
     if (environment_.resolver != nullptr) return environment_.resolver->resolve(reference);
@@ -97,6 +97,13 @@ std::optional<Item> Evaluator::resolve_one(std::string_view reference) {
     const fhir::ParsedReference parsed = fhir::parse_reference(reference);
     const TypeId type = machine_.model.find_type(parsed.target.type);
     if (parsed.kind != fhir::ReferenceKind::literal || type == no_type) return std::nullopt;
+    return Item::element(type, {});
+}
+
+std::optional<Item> Evaluator::resolve_logical(const Item& reference) {
+    // As above: what has but an identifier may tell its type.
+    const TypeId type = machine_.model.find_type(reference.value()["type"].string());
+    if (environment_.resolver != nullptr || type == no_type) return std::nullopt;
     return Item::element(type, {});
 }
 

@@ -13,19 +13,19 @@
 namespace tonus::fhirpath {
 namespace {
 
-// HTML 4.0 chapters 7 to 11 and 15 without what is deprecated, plus a and img (FHIR R4, narrative), and what the XPath of
-// txt-1 names besides.
-constexpr std::array<std::string_view, 55> elements{
-    "a",        "abbr", "acronym", "address", "area",  "b",  "bdo",   "big", "blockquote", "br",  "caption", "cite", "code",  "col",
-    "colgroup", "dd",   "del",     "dfn",     "div",   "dl", "dt",    "em",  "h1",         "h2",  "h3",      "h4",   "h5",    "h6",
-    "hr",       "i",    "img",     "ins",     "kbd",   "li", "map",   "ol",  "p",          "pre", "q",       "samp", "small", "span",
-    "strong",   "sub",  "sup",     "table",   "tbody", "td", "tfoot", "th",  "thead",      "tr",  "tt",      "ul",   "var"};
+// HTML 4.0 chapters 7 to 11, without section 4 of chapter 9 (ins and del), and 15 without what is deprecated, plus a and img
+// (FHIR R4, narrative), and what the XPath of txt-1 names besides.
+constexpr std::array<std::string_view, 53> elements{
+    "a",        "abbr",  "acronym", "address", "area",  "b",  "bdo",   "big", "blockquote", "br",   "caption", "cite", "code",   "col",
+    "colgroup", "dd",    "dfn",     "div",     "dl",    "dt", "em",    "h1",  "h2",         "h3",   "h4",      "h5",   "h6",     "hr",
+    "i",        "img",   "kbd",     "li",      "map",   "ol", "p",     "pre", "q",          "samp", "small",   "span", "strong", "sub",
+    "sup",      "table", "tbody",   "td",      "tfoot", "th", "thead", "tr",  "tt",         "ul",   "var"};
 
-constexpr std::array<std::string_view, 41> attributes{
-    "abbr",    "accesskey", "align",   "alt",      "axis",  "bgcolor", "border",   "cellhalign", "cellpadding", "cellspacing", "cellvalign",
-    "char",    "charoff",   "charset", "cite",     "class", "colspan", "compact",  "coords",     "datetime",    "dir",         "frame",
-    "headers", "height",    "href",    "hreflang", "id",    "lang",    "longdesc", "name",       "rel",         "rev",         "rowspan",
-    "rules",   "scope",     "shape",   "span",     "src",   "start",   "style",    "summary"};
+constexpr std::array<std::string_view, 40> attributes{
+    "abbr",       "accesskey", "align",   "alt",     "axis",     "bgcolor", "border",  "cellhalign", "cellpadding", "cellspacing",
+    "cellvalign", "char",      "charoff", "charset", "cite",     "class",   "colspan", "compact",    "coords",      "dir",
+    "frame",      "headers",   "height",  "href",    "hreflang", "id",      "lang",    "longdesc",   "name",        "rel",
+    "rev",        "rowspan",   "rules",   "scope",   "shape",    "span",    "src",     "start",      "style",       "summary"};
 constexpr std::array<std::string_view, 11> more_attributes{
     "tabindex", "title", "type", "usemap", "valign", "value", "width", "xml:lang", "hspace", "nowrap", "vspace"};
 

@@ -44,6 +44,7 @@ core::Result<void> read_route(const RouteTable& routes, Request& request, json::
         );
     }
     if (auto applied = routes.apply(verb, path, request); !applied) return core::fail(applied.error());
+    request.by_head = verb == "HEAD";
     if (url.size() == path.size()) return {};
     auto parameters = parse_parameters(url.substr(path.size()));
     if (!parameters) return core::fail(parameters.error());

@@ -2,6 +2,7 @@
 #include "criteria.hpp"
 #include "missing.hpp"
 #include "planners.hpp"
+#include "questionnaire_check.hpp"
 
 #include <tonus/core/identifier.hpp>
 
@@ -58,6 +59,11 @@ core::Result<Operation> plan_create(const Interactions& all, const Request& requ
     creation->resource.draft.id_assigned = true;
     Operation operation;
     operation.search_rows = creation->resource.draft.index.size();
+    if (creation->resource.answers_questionnaire) {
+        operation.look_ahead = [creation, &preparer](store::Reader& reader, const Boundary*) {
+            return judge_ahead(creation->resource, preparer.searches().parts(), reader);
+        };
+    }
     operation.write = [creation](Recording& recording) { return create(recording, *creation); };
     return operation;
 }

@@ -29,7 +29,7 @@ struct Everything {
     std::vector<SearchPlan> compartment;           ///< one for each way to belong to the patient
     std::map<std::string, SearchPlan> referenced;  ///< by type: all it refers to
     std::vector<std::string> related;              ///< types that no patient owns
-    std::size_t count = 0;
+    std::size_t count = 0;                         ///< of a page, the patient among them; at least one
     std::optional<store::SearchCursor> after;
     std::string given_cursor;
     std::vector<Parameter> applied;
@@ -136,15 +136,17 @@ core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     Listing& listing = reply.listing.emplace();
     listing.applied = everything.applied;
     const LeftOut left_out(everything.on_unreadable);
-    auto page = find_newest(*everything.engine, reader, everything.compartment, {everything.count, everything.after, left_out.teller()});
+    const bool first = !everything.after;
+    const bool current = !everything.since || (*patient)->last_updated >= *everything.since;
+    const bool tells_patient = first && everything.wants_patient && current;
+    const std::size_t others = everything.count - (tells_patient ? 1 : 0);
+    auto page = find_newest(*everything.engine, reader, everything.compartment, {others, everything.after, left_out.teller()});
     if (!page) return core::fail(page.error());
     listing.versions = std::move(page->versions);
     listing.count = everything.count;
     if (page->next) listing.next = place_text(*page->next);
     link_pages(listing, everything.given_cursor);
-    const bool first = !everything.after;
-    const bool current = !everything.since || (*patient)->last_updated >= *everything.since;
-    if (first && everything.wants_patient && current) {
+    if (tells_patient) {
         if ((*patient)->damaged()) left_out.teller()((*patient)->key);
         listing.versions.insert(listing.versions.begin(), std::move(**patient));
     }
@@ -186,7 +188,8 @@ core::Result<Asked> read_asked(const Interactions& all, const Request& request) 
     asked.all = &all;
     asked.limits = std::move(*limits);
     asked.types = asked.limits.types.empty() ? served.served() : asked.limits.types;
-    asked.count = *count ? std::min(std::size_t(std::max<std::int64_t>(**count, 0)), all.options().max_count) : page->count;
+    const std::size_t wanted = *count ? std::size_t(std::max<std::int64_t>(**count, 1)) : page->count;
+    asked.count = std::clamp<std::size_t>(wanted, 1, all.options().max_count);
     asked.cursor = place.cursor;
     asked.given_cursor = place.given;
     asked.applied = input->as_query();

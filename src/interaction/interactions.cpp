@@ -97,9 +97,11 @@ core::Result<Operation> Interactions::plan(const Request& request) const {
     }
     if (operation->look_ahead) operation->look_ahead = named(activity, std::move(operation->look_ahead));
     if (!operation->read) return operation;
-    operation->read = [&activity, read = std::move(operation->read)](store::Reader& reader) {
+    operation->read = [&activity, by_head = request.by_head, read = std::move(operation->read)](store::Reader& reader) {
         const core::Doing reading(activity);
-        return read(reader);
+        auto reply = read(reader);
+        if (reply) reply->without_resource = by_head;
+        return reply;
     };
     if (!shows_definitions(request, *embedded_)) return operation;
     operation->few_rows = false;

@@ -39,7 +39,8 @@ store::SearchPage NewestFirst::take() {
         page.places.push_back(place);
         page.versions.push_back(std::move(version));
     }
-    if (more && !page.places.empty()) page.next = store::SearchCursor{as_of_, page.places.back()};
+    constexpr auto beginning = std::numeric_limits<std::int64_t>::max();
+    if (more) page.next = store::SearchCursor{as_of_, page.places.empty() ? beginning : page.places.back()};
     return page;
 }
 

@@ -11,7 +11,7 @@
 namespace tonus::interaction {
 
 /// One page made of pages of several searches: the newest of all, each resource once, until so many are there or
-/// their text is most_page_bytes. It never holds more than that and one page.
+/// their text is most_page_bytes. It never holds more than that and one page. A page of none tells whether there is more.
 class NewestFirst {
 public:
     explicit NewestFirst(std::size_t count) : count_(count) {}

@@ -3,6 +3,8 @@
 
 #include "terminologies.hpp"
 
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/json/document.hpp>
 #include <tonus/questionnaire/answers.hpp>
 #include <tonus/terminology/value_set.hpp>
 
@@ -13,7 +15,7 @@
 namespace tonus::interaction {
 namespace {
 
-// Each is looked for in the writer's turn.
+// Whether each is still what it was is looked for in the writer's turn.
 constexpr std::size_t most_value_sets = 100;
 
 json::Value contained_in(json::Value resource, std::string_view id) {
@@ -66,14 +68,25 @@ core::Issue not_known() {
     return issue;
 }
 
+core::Result<void> require_none_broken(std::vector<core::Issue> issues) {
+    const bool broken =
+        std::any_of(issues.begin(), issues.end(), [](const core::Issue& issue) { return issue.severity == core::Severity::error; });
+    if (!broken) return {};
+    return core::fail(
+        core::Error(core::ErrorKind::unprocessable, "The answers are not true to their questionnaire; mend all that is listed.")
+            .with_issues(std::move(issues))
+    );
+}
+
 }  // namespace
 
 bool answers_questionnaire(json::Value resource) {
     return resource["resourceType"].string() == "QuestionnaireResponse" && resource["questionnaire"].is_string();
 }
 
-core::Result<std::vector<core::Issue>> judge_by_questionnaire(json::Value resource, const SearchParts& parts, store::Reader& reader) {
-    if (!answers_questionnaire(resource)) return std::vector<core::Issue>();
+core::Result<AnswersVerdict> judge_by_questionnaire(json::Value resource, const SearchParts& parts, store::Reader& reader) {
+    AnswersVerdict verdict;
+    if (!answers_questionnaire(resource)) return verdict;
     Terminologies terminologies(parts, reader);
     const std::string_view canonical = resource["questionnaire"].string();
     terminology::SharedDocument kept;
@@ -86,23 +99,53 @@ core::Result<std::vector<core::Issue>> judge_by_questionnaire(json::Value resour
         kept = std::move(*found);
         if (kept) questionnaire = kept->root();
     }
-    if (!questionnaire) return std::vector<core::Issue>{not_known()};
-    ValueSetsOfQuestions value_sets(terminologies, kept ? questionnaire : resource);
-    return questionnaire::judge_answers(resource, questionnaire, [&](std::string_view value_set, json::Value coding) {
-        return value_sets.holds(value_set, coding);
-    });
+    if (questionnaire) {
+        ValueSetsOfQuestions value_sets(terminologies, kept ? questionnaire : resource);
+        verdict.issues = questionnaire::judge_answers(resource, questionnaire, [&](std::string_view value_set, json::Value coding) {
+            return value_sets.holds(value_set, coding);
+        });
+    } else {
+        verdict.issues.push_back(not_known());
+    }
+    verdict.judged_by = terminologies.looked_up();
+    return verdict;
 }
 
-core::Result<void> require_true_answers(json::Value resource, const SearchParts& parts, store::Reader& reader) {
-    auto issues = judge_by_questionnaire(resource, parts, reader);
-    if (!issues) return core::fail(issues.error());
-    const bool broken =
-        std::any_of(issues->begin(), issues->end(), [](const core::Issue& issue) { return issue.severity == core::Severity::error; });
-    if (!broken) return {};
-    return core::fail(
-        core::Error(core::ErrorKind::unprocessable, "The answers are not true to their questionnaire; mend all that is listed.")
-            .with_issues(std::move(*issues))
-    );
+core::Result<WorkAhead> judge_ahead(PreparedResource& resource, const SearchParts& parts, store::Reader& reader) {
+    if (!resource.answers_questionnaire || resource.answers_verdict) return WorkAhead();
+    const auto document = json::Document::parse(fhir::render_as_sent(resource.draft.key, resource.draft.content));
+    if (!document) return core::fail(document.error());
+    auto verdict = judge_by_questionnaire(document->root(), parts, reader);
+    if (!verdict) return core::fail(std::move(verdict.error()));
+    resource.answers_verdict = std::move(*verdict);
+    return WorkAhead();
+}
+
+core::Result<bool> AnswersCheck::still_holds(const AnswersVerdict& verdict) {
+    Terminologies terminologies(parts_, reader_);
+    for (const LookedUp& one : verdict.judged_by) {
+        const auto [at, is_new] = sequences_.try_emplace({one.type, one.canonical}, 0);
+        if (is_new) {
+            const auto sequence = terminologies.sequence_of(one.type, one.canonical);
+            if (!sequence) return core::fail(sequence.error());
+            at->second = *sequence;
+        }
+        if (at->second != one.sequence) return false;
+    }
+    return true;
+}
+
+core::Result<void> AnswersCheck::require_true(const store::Version& answers, const std::optional<AnswersVerdict>& verdict) {
+    if (verdict) {
+        const auto holds = still_holds(*verdict);
+        if (!holds) return core::fail(holds.error());
+        if (*holds) return require_none_broken(verdict->issues);
+    }
+    const auto document = json::Document::parse(fhir::render_as_sent(answers.key, answers.content));
+    if (!document) return core::fail(document.error());
+    auto judged = judge_by_questionnaire(document->root(), parts_, reader_);
+    if (!judged) return core::fail(std::move(judged.error()));
+    return require_none_broken(std::move(judged->issues));
 }
 
 }  // namespace tonus::interaction

@@ -93,7 +93,7 @@ core::Result<store::Version> Recording::put(PreparedResource& resource, const st
     }
     const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
-    if (resource.answers_questionnaire) answers_.push_back({*stored, entry_});
+    if (resource.answers_questionnaire) answers_.push_back({*stored, resource.answers_verdict, entry_});
     if (!resource.references.empty()) written_.push_back({resource.draft.key, resource.references, false, entry_});
     return stored;
 }
@@ -123,11 +123,9 @@ core::Result<void> Recording::check_references() {
 }
 
 core::Result<void> Recording::check_answers() {
-    for (const auto& [version, entry] : answers_) {
-        const auto document = json::Document::parse(fhir::render_as_sent(version.key, version.content));
-        if (!document) return core::fail(document.error());
-        auto checked = require_true_answers(document->root(), preparer_.searches().parts(), writer_);
-        if (!checked) return fail_in(entry, checked.error());
+    AnswersCheck check(preparer_.searches().parts(), writer_);
+    for (const auto& [version, verdict, entry] : answers_) {
+        if (auto checked = check.require_true(version, verdict); !checked) return fail_in(entry, checked.error());
     }
     return {};
 }

@@ -20,6 +20,7 @@ std::size_t content_bytes(const Reply& reply) {
 }
 
 std::size_t answer_bytes(const Reply& reply) {
+    if (reply.without_resource) return bytes_around_version;
     std::size_t versions = reply.version ? 1 : 0;
     if (reply.listing) versions += reply.listing->versions.size() + reply.listing->included.size();
     return content_bytes(reply) + reply.text.size() + versions * bytes_around_version;

@@ -39,8 +39,8 @@ tl::unexpected<core::Error> unknown(std::string_view parameter, std::string_view
 
 }  // namespace
 
-core::Result<SharedDocument> Terminologies::find_stored(std::string_view type, std::string_view canonical) {
-    if (!parts_.table.serves(type)) return SharedDocument();
+core::Result<std::optional<store::Version>> Terminologies::newest(std::string_view type, std::string_view canonical) {
+    if (!parts_.table.serves(type)) return std::optional<store::Version>();
     const auto bar = canonical.find('|');
     std::vector<std::pair<std::string, std::string>> parameters{{"url", std::string(canonical.substr(0, bar))}};
     if (bar != canonical.npos) parameters.emplace_back("version", std::string(canonical.substr(bar + 1)));
@@ -49,7 +49,20 @@ core::Result<SharedDocument> Terminologies::find_stored(std::string_view type, s
     const SearchPlan plan = plan_of(std::make_shared<const search::Query>(std::move(*query)));
     auto found = SearchRun(parts_, reader_).find(plan, {1, {}});
     if (!found) return core::fail(found.error());
-    return found->versions.empty() ? SharedDocument() : shared(found->versions.front());
+    return found->versions.empty() ? std::optional<store::Version>() : std::move(found->versions.front());
+}
+
+core::Result<SharedDocument> Terminologies::find_stored(std::string_view type, std::string_view canonical) {
+    const auto found = newest(type, canonical);
+    if (!found) return core::fail(found.error());
+    looked_up_.push_back({std::string(type), std::string(canonical), *found ? (*found)->sequence : 0});
+    return *found ? shared(**found) : SharedDocument();
+}
+
+core::Result<std::int64_t> Terminologies::sequence_of(std::string_view type, std::string_view canonical) {
+    const auto found = newest(type, canonical);
+    if (!found) return core::fail(found.error());
+    return *found ? (*found)->sequence : 0;
 }
 
 core::Result<SharedDocument> Terminologies::find(std::string_view type, std::string_view canonical) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tonus/interaction/answers_verdict.hpp>
 #include <tonus/interaction/interactions.hpp>
 #include <tonus/interaction/operation_input.hpp>
 #include <tonus/terminology/library.hpp>
@@ -32,11 +33,19 @@ public:
     /// The definition of a type that has a canonical URL; null if it is not here.
     [[nodiscard]] core::Result<terminology::SharedDocument> find(std::string_view type, std::string_view canonical);
 
+    /// LookedUp::sequence of what is found by this now.
+    [[nodiscard]] core::Result<std::int64_t> sequence_of(std::string_view type, std::string_view canonical);
+
+    /// All that was looked for by a canonical URL so far.
+    [[nodiscard]] const std::vector<LookedUp>& looked_up() const noexcept { return looked_up_; }
+
 private:
+    [[nodiscard]] core::Result<std::optional<store::Version>> newest(std::string_view type, std::string_view canonical);
     [[nodiscard]] core::Result<terminology::SharedDocument> find_stored(std::string_view type, std::string_view canonical);
 
     const SearchParts& parts_;
     store::Reader& reader_;
+    std::vector<LookedUp> looked_up_;
 };
 
 /// The definition an operation is about, and what keeps it alive.

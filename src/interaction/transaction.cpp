@@ -289,8 +289,10 @@ core::Result<WorkAhead> look_ahead(store::Reader& reader, const Boundary* bounda
         }
     }
     std::vector<WorkAhead> works;
+    const auto looking = std::chrono::steady_clock::now();
     for (const Operation& operation : transaction.operations) {
         if (!operation.look_ahead) continue;
+        if (std::chrono::steady_clock::now() - looking >= most_ahead) return core::fail(bundle_reads_too_long(other_bundle));
         auto work = operation.look_ahead(reader, boundary);
         if (!work) return work;
         if (*work) works.push_back(std::move(*work));

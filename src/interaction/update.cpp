@@ -3,6 +3,7 @@
 #include "criteria.hpp"
 #include "missing.hpp"
 #include "planners.hpp"
+#include "questionnaire_check.hpp"
 #include "replace.hpp"
 
 #include <tonus/core/identifier.hpp>
@@ -164,6 +165,11 @@ core::Result<Operation> plan_update(const Interactions& all, const Request& requ
     update->resource = std::move(*prepared);
     Operation operation;
     operation.search_rows = update->resource.draft.index.size();
+    if (update->resource.answers_questionnaire) {
+        operation.look_ahead = [update, &preparer](store::Reader& reader, const Boundary*) {
+            return judge_ahead(update->resource, preparer.searches().parts(), reader);
+        };
+    }
     operation.write = [update](Recording& recording) {
         return update->criteria ? update_by_criteria(recording, *update) : update_by_id(recording, *update);
     };

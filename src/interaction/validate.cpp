@@ -107,7 +107,7 @@ core::Result<Reply> answer_of_stored(
 ) {
     auto by_questionnaire = judge_by_questionnaire(resource, all.preparer().searches().parts(), reader);
     if (!by_questionnaire) return core::fail(by_questionnaire.error());
-    add(issues, *by_questionnaire);
+    add(issues, by_questionnaire->issues);
     return answer(std::move(issues), question);
 }
 

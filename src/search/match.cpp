@@ -110,7 +110,8 @@ bool is_version(const WantedReference& wanted, std::string_view version) {
 
 bool same(const WantedReference& wanted, Modifier modifier, const ReferenceValue& value) {
     if (modifier == Modifier::identifier) {
-        return !value.value.empty() && wanted.value == value.value && (wanted.system == "*" || wanted.system == value.system);
+        const bool same_value = wanted.value.empty() || wanted.value == value.value;
+        return !value.value.empty() && same_value && (wanted.system == "*" || wanted.system == value.system);
     }
     if (!is_version(wanted, value.version)) return false;
     if (!wanted.url.empty()) return wanted.url == value.url;

@@ -229,7 +229,8 @@ private:
         const bool certain = reference.version.empty();
         for (const std::string& target : reference.targets) ranges.push_back({reference_key(parameter, target), 0, 0, certain});
         if (!reference.url.empty()) ranges.push_back({index_key(parameter, 'u', reference.url), 0, 0, certain});
-        if (reference.value.empty()) return true;
+        // A system alone has no rows.
+        if (reference.value.empty()) return reference.system.empty();
         const bool any_system = reference.system == "*";
         const auto system = any_system ? std::nullopt : std::optional(reference.system);
         add_of_system(index_key(parameter, 'i', reference.value), system, ranges);

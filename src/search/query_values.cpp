@@ -148,7 +148,8 @@ Read read_quantity(std::string_view text) {
 
 Read read_identifier(std::string_view text) {
     const auto pieces = split_unescaped(text, '|');
-    if (pieces.size() > 2 || pieces.back().empty()) return wrong(":identifier takes value or system|value.");
+    const bool says_nothing = pieces.front().empty() && pieces.back().empty();
+    if (pieces.size() > 2 || says_nothing) return wrong(":identifier takes value, system|value, |value or system|.");
     WantedReference reference;
     reference.system = pieces.size() == 2 ? unescaped(pieces[0]) : "*";
     reference.value = fold(unescaped(pieces.back()));

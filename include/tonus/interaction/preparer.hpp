@@ -2,6 +2,7 @@
 
 #include <tonus/core/result.hpp>
 #include <tonus/fhir/resource_key.hpp>
+#include <tonus/interaction/answers_verdict.hpp>
 #include <tonus/interaction/record_keeper.hpp>
 #include <tonus/interaction/search_engine.hpp>
 #include <tonus/interaction/type_policy.hpp>
@@ -9,6 +10,7 @@
 #include <tonus/store/store.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +25,12 @@ struct ReferenceTo {
 
 /// A resource with everything worked out that can be without the store.
 struct PreparedResource {
-    store::Draft draft;                      ///< `patient` is decided in the transaction
-    std::vector<std::string> patient_names;  ///< all of one patient; empty: belongs to none
-    std::string reading;                     ///< RecordKeeper::read()
-    std::vector<ReferenceTo> references;     ///< that must lead somewhere when the job ends
-    bool answers_questionnaire = false;      ///< which it must be true to when the job ends
+    store::Draft draft;                             ///< `patient` is decided in the transaction
+    std::vector<std::string> patient_names;         ///< all of one patient; empty: belongs to none
+    std::string reading;                            ///< RecordKeeper::read()
+    std::vector<ReferenceTo> references;            ///< that must lead somewhere when the job ends
+    bool answers_questionnaire = false;             ///< which it must be true to when the job ends
+    std::optional<AnswersVerdict> answers_verdict;  ///< what was found of that before the writer's turn
 };
 
 /// Checks resources and prepares them for the store. Immutable: any thread.

@@ -79,6 +79,7 @@ private:
     /// Answers to a questionnaire that a job wrote.
     struct Answers {
         store::Version version;
+        std::optional<AnswersVerdict> verdict;
         std::optional<std::size_t> entry;
     };
     std::vector<Touched> touched_;

@@ -63,15 +63,16 @@ struct Reply {
     std::optional<Listing> listing;
     std::vector<core::Issue> issues;
     std::string text;
-    std::string receipt;         ///< store::receipt_id() of what was written; empty: nothing was
-    std::vector<Reply> entries;  ///< of a transaction, in the order of the request's entries
+    bool without_resource = false;  ///< asked for by HEAD: only how it would be answered is told
+    std::string receipt;            ///< store::receipt_id() of what was written; empty: nothing was
+    std::vector<Reply> entries;     ///< of a transaction, in the order of the request's entries
 };
 
 /// Text of resources that a page holds before it ends, whatever its count; the first resource is always on it.
 inline constexpr std::size_t most_page_bytes = std::size_t{16} * 1024 * 1024;
 
 /// What the answers of one Bundle hold, by answer_bytes(), before further entries that read are refused.
-inline constexpr std::size_t most_bundle_bytes = std::size_t{64} * 1024 * 1024;
+inline constexpr std::size_t most_bundle_bytes = std::size_t{32} * 1024 * 1024;
 
 /// How much text of resources an answer holds, without its entries.
 [[nodiscard]] std::size_t content_bytes(const Reply& reply);

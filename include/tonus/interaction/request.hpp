@@ -51,6 +51,7 @@ struct Request {
     std::string version_id;
     std::string compartment;  ///< type of the resource in whose compartment is searched; its id is `id`
     std::vector<Parameter> parameters;
+    bool by_head = false;                            ///< as GET, and the answer is wanted without the resource; of an entry of a Bundle
     json::Value body;                                ///< absent where the verb has none
     std::shared_ptr<const json::Document> document;  ///< keeps `body` alive
     std::vector<Parameter> if_none_exist;            ///< criteria of a conditional create

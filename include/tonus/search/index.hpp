@@ -53,7 +53,9 @@ struct IndexRow {
 ///   2  strings without their punctuation, family names by each of their words, canonicals without their version
 ///   3  contact points by their system too, canonicals that look like a resource's URL whatever their version, documents and
 ///      messages by what their Bundle begins with
-inline constexpr std::int64_t row_rules = 4;
+///   4  parameters of R4 that only illustrate SearchParameter
+///   5  references with but an identifier and a type, where a parameter is about references to that type
+inline constexpr std::int64_t row_rules = 5;
 
 /// Rows with `key` whose order lies in [from, to].
 struct IndexRange {

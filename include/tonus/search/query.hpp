@@ -61,7 +61,7 @@ struct WantedReference {
     std::string version;               ///< of a canonical; empty: any
     bool any_minor = false;            ///< the versions that begin with this one: 1.0 and 1.1 of 1
     std::string system;                ///< of :identifier; "*" when any
-    std::string value;
+    std::string value;                 ///< of :identifier; empty: any
 };
 
 struct WantedUri {

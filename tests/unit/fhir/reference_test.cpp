@@ -42,6 +42,7 @@ INSTANTIATE_TEST_SUITE_P(
         ReferenceCase{"container", "#", ReferenceKind::contained},
         ReferenceCase{"uuid", "urn:uuid:c757873d-ec9a-4326-a141-556f43239520", ReferenceKind::urn},
         ReferenceCase{"canonical", "http://hl7.org/fhir/ValueSet/a_b", ReferenceKind::other},
+        ReferenceCase{"search_by_a_url", "Practitioner?identifier=http://ehr.example/ids|1", ReferenceKind::invalid},
         ReferenceCase{"host_only", "http://Patient/1", ReferenceKind::other},
         ReferenceCase{"empty", "", ReferenceKind::invalid},
         ReferenceCase{"no_type", "123", ReferenceKind::invalid},

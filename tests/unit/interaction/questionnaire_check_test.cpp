@@ -56,6 +56,30 @@ TEST_F(AnswersToQuestionnaires, AreRefusedIfTheyDoNotFit) {
     EXPECT_EQ(ids("QuestionnaireResponse"), std::vector<std::string>{"r"});
 }
 
+TEST_F(AnswersToQuestionnaires, JudgedBeforeTheyAreStoredAreJudgedAnewByWhatIsStoredThen) {
+    ASSERT_TRUE(call("PUT", "Questionnaire/pain", form));
+    const auto store_after = [this](std::string_view items, std::string_view questionnaire_meanwhile) {
+        const auto operation = interactions_.plan(request("PUT", "QuestionnaireResponse/r", response("urn:form:pain", items)));
+        EXPECT_TRUE(operation && operation->look_ahead);
+        EXPECT_TRUE(store_->read_blocking([&](store::Reader& reader) { return work_ahead_blocking(*operation, reader); }));
+        if (!questionnaire_meanwhile.empty()) {
+            EXPECT_TRUE(call("PUT", "Questionnaire/pain", questionnaire_meanwhile));
+        }
+        return store_->write_blocking([&](store::Writer& writer) -> core::Result<void> {
+            const auto reply = run(*operation, writer, preparer_);
+            return reply ? core::Result<void>() : core::fail(reply.error());
+        });
+    };
+    constexpr std::string_view mood =
+        R"({"resourceType":"Questionnaire","id":"pain","url":"urn:form:pain","status":"active","item":[{"linkId":"mood","type":"integer"}]})";
+    constexpr std::string_view mood_item = R"({"linkId":"mood","answer":[{"valueInteger":3}]})";
+    EXPECT_TRUE(store_after(score_item, {}));
+    EXPECT_FALSE(store_after(mood_item, {}));
+    EXPECT_TRUE(store_after(mood_item, mood));
+    EXPECT_TRUE(store_after(mood_item, {}));
+    EXPECT_FALSE(store_after(R"({"linkId":"mood","answer":[{"valueInteger":4}]})", form));
+}
+
 TEST_F(AnswersToQuestionnaires, AreKeptWhereTheQuestionnaireIsNotKnown) {
     ASSERT_TRUE(call("PUT", "Questionnaire/pain", form));
     const std::string misfit = R"({"linkId":"mood"})";

@@ -1,8 +1,7 @@
 #include "mutation.hpp"
 
+#include "edit.hpp"
 #include "mutation_rules.hpp"
-
-#include <tonus/json/writer.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,35 +14,6 @@ using definitions::Element;
 using definitions::Member;
 using definitions::Type;
 using definitions::TypeKind;
-
-/// One member of one object set to other JSON, or taken out.
-struct Edit {
-    json::Value object;
-    std::string_view key;
-    std::optional<std::string> json;
-};
-
-void write_edited(json::Writer& writer, json::Value value, const Edit& edit) {
-    if (value.is_array()) {
-        writer.begin_array();
-        for (const json::Value one : value.elements()) write_edited(writer, one, edit);
-        writer.end_array();
-        return;
-    }
-    if (!value.is_object()) {
-        writer.value(value);
-        return;
-    }
-    const bool here = value.same_place(edit.object);
-    writer.begin_object();
-    for (const json::Member& member : value.members()) {
-        if (here && member.key == edit.key) continue;
-        writer.key(member.key);
-        write_edited(writer, member.value(), edit);
-    }
-    if (here && edit.json) writer.key(edit.key).raw(*edit.json);
-    writer.end_object();
-}
 
 struct BadValue {
     std::string_view type;
@@ -92,9 +62,7 @@ public:
 
 private:
     void add(const Edit& edit, std::string_view rule, std::string expression) {
-        json::Writer writer;
-        write_edited(writer, root_, edit);
-        mutants_.push_back({writer.take(), std::string(rule), std::move(expression)});
+        mutants_.push_back({edited_text(root_, edit), std::string(rule), std::move(expression)});
     }
 
     void mutate_object(const Type& type, json::Value object, const std::string& path) {

@@ -36,6 +36,8 @@ INSTANTIATE_TEST_SUITE_P(
     NarrativeRefused,
     testing::Values(
         "x<script>1</script>",
+        "<p><ins>x</ins></p>",
+        "<p><del>x</del></p>",
         "a&nbsp;b",
         "a & b",
         "a&b",

@@ -169,6 +169,16 @@ INSTANTIATE_TEST_SUITE_P(
             "Patient/1^https://e.example/r4/Patient/1^;"},
         ExtractCase{"other_type", observation(R"("subject":{"reference":"Group/1"})"), "patient", ""},
         ExtractCase{"logical", observation(R"("subject":{"identifier":{"system":"urn:mrn","value":"A1"}})"), "subject", "^^a1;"},
+        ExtractCase{
+            "logical_of_the_type",
+            observation(R"("subject":{"type":"Patient","identifier":{"system":"urn:mrn","value":"A1"}})"),
+            "patient",
+            "^^a1;"},
+        ExtractCase{
+            "logical_of_another_type",
+            observation(R"("subject":{"type":"Group","identifier":{"system":"urn:mrn","value":"A1"}})"),
+            "patient",
+            ""},
         ExtractCase{"urn", observation(R"("subject":{"reference":"urn:uuid:1"})"), "subject", "^urn:uuid:1^;"},
         ExtractCase{"contained", observation(R"("subject":{"reference":"#p"})"), "subject", "#p;"},
         ExtractCase{

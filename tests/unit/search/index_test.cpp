@@ -196,6 +196,8 @@ INSTANTIATE_TEST_SUITE_P(
         CertainCase{"code", "code", "a,b", true, 1},
         CertainCase{"code_with_system", "code", "urn:s|a", true, 1},
         CertainCase{"system_alone", "code", "urn:s|", false, 0},
+        CertainCase{"identifier_of_a_system", "patient:identifier", "urn:s|a", true, 1},
+        CertainCase{"system_of_an_identifier", "patient:identifier", "urn:s|", false, 0},
         CertainCase{"negated", "code:not", "a", true, 0},
         CertainCase{"text", "code:text", "a", false, 0},
         CertainCase{"missing", "code:missing", "true", false, 0},

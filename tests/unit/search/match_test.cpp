@@ -241,6 +241,9 @@ INSTANTIATE_TEST_SUITE_P(
         MatchCase{"subject:identifier", "urn:mrn|a1", true},
         MatchCase{"subject:identifier", "A1", true},
         MatchCase{"subject:identifier", "urn:x|A1", false},
+        MatchCase{"subject:identifier", "urn:mrn|", true},
+        MatchCase{"subject:identifier", "urn:x|", false},
+        MatchCase{"subject:identifier", "|A1", false},
         MatchCase{"subject:missing", "true", false}
     ),
     name_of_case

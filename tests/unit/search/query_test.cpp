@@ -85,6 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"quantity", "Observation", {{"value-quantity", "5|mg"}}, invalid, "value", "number|system|code"},
         Refusal{"token", "Patient", {{"identifier", "a|b|c"}}, invalid, "value", "at most one |"},
         Refusal{"empty_token", "Patient", {{"identifier", "|"}}, invalid, "value", "needs a system or a code"},
+        Refusal{"empty_identifier", "Observation", {{"subject:identifier", "|"}}, invalid, "value", "system|value"},
         Refusal{"reference", "Observation", {{"subject", "a b"}}, invalid, "value", "a reference has the form"},
         Refusal{"reference_type", "Observation", {{"subject:Patient", "Group/1"}}, invalid, "value", "not the one in the modifier"},
         Refusal{"missing", "Patient", {{"name:missing", "yes"}}, invalid, "value", "true or false"},

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <tonus/core/error.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tonus::interaction {
+
+/// A definition that was looked for among those stored here.
+struct LookedUp {
+    std::string type;
+    std::string canonical;
+    std::int64_t sequence = 0;  ///< store::Version::sequence of what was found; 0: none is stored here
+};
+
+/// What answers break of the questionnaire they name, and what that was judged by: it holds as long as the same is found.
+struct AnswersVerdict {
+    std::vector<core::Issue> issues;
+    std::vector<LookedUp> judged_by;
+};
+
+}  // namespace tonus::interaction
