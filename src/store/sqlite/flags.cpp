@@ -11,6 +11,8 @@ namespace {
 
 /// Places from the front of a queue that are read from the table as fast as from memory.
 constexpr std::size_t front = 500;
+/// So few patients that their own flags are read sooner than all are looked through.
+constexpr std::size_t few_patients = 50;
 
 /// The columns all flag statements share, in their order.
 enum FlagColumn : int {
@@ -155,9 +157,35 @@ core::Result<OpenFlags::Rows> known_flags(Database& database, bool through_all) 
     return rows;
 }
 
+/// The flags of the query's patients that match, the most urgent first, without their states.
+core::Result<std::vector<FlagRow>> matches_of_patients(Database& database, const FlagQuery& query) {
+    std::vector<FlagRow> found;
+    for (const PatientKey patient : *query.patients) {
+        Cursor cursor = database.connection.use(Sql::list_patient_flags);
+        cursor.bind(":patient", patient);
+        while (cursor.next()) {
+            const bool wanted = !query.open || *query.open == (cursor.integer(open_column) != 0);
+            if (wanted && matches(query, StoredFlag(cursor))) found.push_back(read_head(cursor));
+        }
+        if (auto end = cursor.end(); !end) return core::fail(end.error());
+    }
+    std::sort(found.begin(), found.end(), [](const FlagRow& left, const FlagRow& right) {
+        return std::tie(left.priority, left.since, left.flag_id) < std::tie(right.priority, right.since, right.flag_id);
+    });
+    return found;
+}
+
 /// Hands each match to `visit`, the most urgent first, until it answers false.
 template <class Visit>
 core::Result<void> visit_matches(Database& database, const FlagQuery& query, bool through_all, const Visit& visit) {
+    if (query.patients && query.patients->size() <= few_patients) {
+        const auto found = matches_of_patients(database, query);
+        if (!found) return core::fail(found.error());
+        for (const FlagRow& row : *found) {
+            if (!visit(KnownFlag(row))) break;
+        }
+        return {};
+    }
     if (query.open == true) {
         const auto known = known_flags(database, through_all);
         if (!known) return core::fail(known.error());
@@ -250,9 +278,10 @@ core::Result<std::vector<FlagRow>> search_flags(Database& database, const FlagQu
         return flags.size() < query.count;
     };
     if (auto done = visit_matches(database, query, !stays_in_front(query), visit); !done) return core::fail(done.error());
-    if (!query.open || !query.with_state) return flags;
+    if (!query.with_state) return flags;
     // The index tells who belongs there; only those are read.
     for (FlagRow& flag : flags) {
+        if (!flag.state.empty()) continue;
         if (auto loaded = load_state(database, flag); !loaded) return core::fail(loaded.error());
     }
     return flags;

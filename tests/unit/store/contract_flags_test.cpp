@@ -75,6 +75,42 @@ TEST_P(StoreFlags, LabelsAndPatientsNarrow) {
     EXPECT_THAT(find(query), ElementsAre());
 }
 
+/// Few and many patients are read in different ways.
+TEST_P(StoreFlags, WhatIsFoundOfPatientsIsWhatIsFoundOfAllAndTheirs) {
+    std::mt19937 random(11);
+    std::vector<PatientKey> everybody;
+    for (int i = 0; i < 70; ++i) everybody.push_back(patient({"Patient/of-" + std::to_string(i)}));
+    std::sort(everybody.begin(), everybody.end());
+    perform([&](Writer& writer) -> core::Result<void> {
+        for (int i = 0; i < 300; ++i) {
+            const core::Instant since = clock_.now() + std::chrono::hours(random() % 50);
+            const std::string id = "of-" + std::to_string(i);
+            const std::string rule = random() % 2 == 0 ? "r1" : "r2";
+            const bool open = random() % 3 != 0;
+            const FlagRow flag{everybody[random() % 70], id, rule, open, std::int64_t(random() % 4), since, "new", "", false, id, ""};
+            if (auto done = writer.put_flag(flag); !done) return done;
+        }
+        return {};
+    });
+    for (const std::size_t count : {0U, 1U, 20U, 60U}) {
+        for (const std::optional<bool> open : {std::optional(true), std::optional(false), std::optional<bool>()}) {
+            FlagQuery query;
+            query.open = open;
+            query.rules = {"r1"};
+            query.count = 1000;
+            const std::vector<PatientKey> wanted(everybody.begin() + 3, everybody.begin() + 3 + std::ptrdiff_t(count));
+            std::vector<std::string> expected;
+            for (const FlagRow& row : read([&](Reader& reader) { return reader.search_flags(query); })) {
+                if (std::binary_search(wanted.begin(), wanted.end(), row.patient)) expected.push_back(row.flag_id);
+            }
+            query.patients = wanted;
+            EXPECT_EQ(find(query), expected) << count;
+            EXPECT_EQ(read([&](Reader& reader) { return reader.flag_total(query); }), std::int64_t(expected.size()));
+            for (const FlagRow& row : read([&](Reader& reader) { return reader.search_flags(query); })) EXPECT_EQ(row.state, row.flag_id);
+        }
+    }
+}
+
 TEST_P(StoreFlags, TheTotalIsOfAllPages) {
     FlagQuery query;
     query.offset = 1;
