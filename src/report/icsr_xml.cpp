@@ -264,15 +264,23 @@ void add_first_sender(pugi::xml_node event) {
     add_code(entity, "code", "2", "1.3", nullptr);
 }
 
+/// C.2.r.2.1 and C.3.2: the organisation is that of a department (C.2.r.2.2, C.3.3.1), which is not kept.
+void add_organisation(pugi::xml_node entity, const std::string& name, Most most) {
+    if (name.empty()) return;
+    const auto organisation_of = [](pugi::xml_node member) {
+        pugi::xml_node organisation = add_class(member, "representedOrganization", "ORG");
+        organisation.append_attribute("determinerCode") = "INSTANCE";
+        return organisation;
+    };
+    add_text(organisation_of(add_class(organisation_of(entity), "assignedEntity", "ASSIGNED")), "name", name, most);
+}
+
 /// Section C.3: a health professional's organisation.
 void add_sender(pugi::xml_node event, const std::string& organisation) {
     pugi::xml_node control = add_class(add_type(event, "subjectOf1", "SUBJ"), "controlActEvent", "CACT", "EVN");
     pugi::xml_node entity = add_class(add_type(control, "author", "AUT"), "assignedEntity", "ASSIGNED");
     add_code(entity, "code", "3", "1.7", nullptr);
-    if (organisation.empty()) return;
-    pugi::xml_node represented = add_class(entity, "representedOrganization", "ORG");
-    represented.append_attribute("determinerCode") = "INSTANCE";
-    add_text(represented, "name", organisation, most_organisation);
+    add_organisation(entity, organisation, most_organisation);
 }
 
 /// C.1.3, a spontaneous report, and C.1.9.1, no other number known.
@@ -298,7 +306,8 @@ void add_reporter(pugi::xml_node investigation, const Reporter& reporter) {
     pugi::xml_node entity = add_class(add_type(control, "author", "AUT"), "assignedEntity", "ASSIGNED");
     pugi::xml_node person = add_class(entity, "assignedPerson", "PSN");
     person.append_attribute("determinerCode") = "INSTANCE";
-    if (!reporter.name.empty()) add_text(person, "name", reporter.name, most_term);
+    // C.2.r.1.4: a name in no part would be in no element.
+    if (!reporter.name.empty()) add_text(add(person, "name"), "family", reporter.name, most_term);
     pugi::xml_node licence = add_class(person, "asQualifiedEntity", "QUAL");
     add_code(licence, "code", std::to_string(int(reporter.qualification)).c_str(), "1.6", nullptr);
     if (!reporter.country.empty()) {
@@ -308,14 +317,7 @@ void add_reporter(pugi::xml_node investigation, const Reporter& reporter) {
         country.append_attribute("code") = reporter.country.c_str();
         country.append_attribute("codeSystem") = countries;
     }
-    if (reporter.organisation.empty()) return;
-    // C.2.r.2.1 is the organisation of the department (C.2.r.2.2), which is not kept.
-    const auto organisation_of = [](pugi::xml_node member) {
-        pugi::xml_node organisation = add_class(member, "representedOrganization", "ORG");
-        organisation.append_attribute("determinerCode") = "INSTANCE";
-        return organisation;
-    };
-    add_text(organisation_of(add_class(organisation_of(entity), "assignedEntity", "ASSIGNED")), "name", reporter.organisation, most_term);
+    add_organisation(entity, reporter.organisation, most_term);
 }
 
 void add_investigation(pugi::xml_node control, const SafetyReport& report) {

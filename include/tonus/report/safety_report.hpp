@@ -16,7 +16,7 @@ namespace tonus::report {
 enum class Qualification : std::uint8_t { physician = 1, pharmacist = 2, other_health_professional = 3 };
 
 struct Reporter {
-    std::string name;  ///< as colleagues know them; C.2.r.1 wants parts, which are not kept
+    std::string name;  ///< as colleagues know them; all of it as C.2.r.1.4, for its parts are not kept
     Qualification qualification = Qualification::other_health_professional;
     std::string organisation;  ///< C.2.r.2.1
     std::string country;       ///< C.2.r.3, ISO 3166 two letters
