@@ -4,6 +4,7 @@
 #include <tonus/access/scope.hpp>
 
 #include <tonus/core/identifier.hpp>
+#include <tonus/core/special_address.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/json/writer.hpp>
 #include <tonus/store/receipt.hpp>
@@ -13,15 +14,21 @@ namespace {
 
 constexpr std::string_view client_space = "client";
 
-/// Keys must not be exchanged on the way, so only a name of this machine may go without TLS.
-bool is_safe_address(std::string_view url) {
+core::Result<void> check_key_address(std::string_view url) {
+    // Keys must not be exchanged on the way, so only a name of this machine may go without TLS.
+    const auto refusal = core::fail(core::ErrorKind::invalid, "The address of a key set begins with https://.");
     const bool secure = url.starts_with("https://");
-    if (!secure && !url.starts_with("http://")) return false;
+    if (!secure && !url.starts_with("http://")) return refusal;
     url.remove_prefix(url.find("//") + 2);
     const std::string_view authority = url.substr(0, url.find_first_of("/?#"));
     const std::string_view host = authority.substr(0, authority.rfind(':'));
-    if (host.empty() || authority.find('@') != std::string_view::npos) return false;
-    return secure || host == "127.0.0.1" || host == "localhost";
+    if (host.empty() || authority.find('@') != std::string_view::npos) return refusal;
+    if (!secure && host != "127.0.0.1" && host != "localhost") return refusal;
+    // A name is looked at when it is called.
+    if (!core::is_special_address(host)) return {};
+    return core::fail(
+        core::ErrorKind::invalid, "At " + std::string(host) + " no client publishes keys: it is never called. Name its server."
+    );
 }
 
 core::Result<void> check_keys(const Client& client) {
@@ -31,8 +38,8 @@ core::Result<void> check_keys(const Client& client) {
             core::ErrorKind::invalid, "A client has a key set, the address of one, or the subject of a certificate: one of them."
         );
     }
-    if (!client.jwks_url.empty() && !is_safe_address(client.jwks_url)) {
-        return core::fail(core::ErrorKind::invalid, "The address of a key set begins with https://.");
+    if (!client.jwks_url.empty()) {
+        if (auto usable = check_key_address(client.jwks_url); !usable) return usable;
     }
     if (!client.certificate_thumbprints.empty() && client.certificate_subject.empty()) {
         return core::fail(core::ErrorKind::invalid, "Thumbprints of certificates need the subject of these certificates beside them.");

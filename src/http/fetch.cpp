@@ -1,3 +1,4 @@
+#include <tonus/core/special_address.hpp>
 #include <tonus/http/fetch.hpp>
 #include <tonus/runtime/with_deadline.hpp>
 
@@ -13,6 +14,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <optional>
+#include <vector>
 
 namespace tonus::http {
 namespace {
@@ -118,11 +120,24 @@ Awaitable<core::Result<std::string>> get_securely(tcp::socket connected, const U
     co_return co_await ask(stream, url, options);
 }
 
+/// Judged by the addresses that are then connected to: what a name stands for may change from one look to the next.
+std::vector<tcp::endpoint> callable(const tcp::resolver::results_type& found) {
+    std::vector<tcp::endpoint> addresses;
+    for (const auto& entry : found) {
+        if (!core::is_special_address(entry.endpoint().address().to_string())) addresses.push_back(entry.endpoint());
+    }
+    return addresses;
+}
+
 Awaitable<core::Result<std::string>> connect_and_ask(const Url& url, const FetchOptions& options) {
     tcp::socket socket(co_await asio::this_coro::executor);
     tcp::resolver resolver(socket.get_executor());
-    const auto [unresolved, addresses] = co_await resolver.async_resolve(url.host, url.port, as_tuple);
+    const auto [unresolved, found] = co_await resolver.async_resolve(url.host, url.port, as_tuple);
     if (unresolved) co_return unreachable(url, unresolved.message());
+    const std::vector<tcp::endpoint> addresses = callable(found);
+    if (addresses.empty()) {
+        co_return core::fail(core::ErrorKind::invalid, url.host + " stands for an address at which no server publishes anything.");
+    }
     const auto [unconnected, address] = co_await asio::async_connect(socket, addresses, as_tuple);
     if (unconnected) co_return unreachable(url, unconnected.message());
     if (url.secure) co_return co_await get_securely(std::move(socket), url, options);

@@ -85,6 +85,12 @@ TEST_F(FetchTest, RefusesWhatIsNoAddress) {
     }
 }
 
+TEST_F(FetchTest, CallsNoSpecialAddressHoweverItIsWritten) {
+    for (const std::string host : {"169.254.169.254", "2852039166", "0xa9.0xfe.0251.254", "0.0.0.0", "0", "224.0.0.1", "255.255.255.255"}) {
+        EXPECT_EQ(got("http://" + host + "/latest/meta-data"), "invalid") << host;
+    }
+}
+
 TEST_F(FetchTest, SendsAForm) {
     start();
     FetchOptions options = patient();

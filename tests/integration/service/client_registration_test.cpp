@@ -80,6 +80,12 @@ TEST(ClientCommand, RefusesWhatCannotBeUsed) {
             HasSubstr("https://")
         ) << address;
     }
+    for (const std::string address : {"https://169.254.169.254/keys", "https://0.0.0.0:443/", "https://224.0.0.1/keys"}) {
+        EXPECT_THAT(
+            run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", "system/*.rs", "--jwks-url", address}).errors,
+            HasSubstr("never called")
+        ) << address;
+    }
     add_sender(data, "good", "system/Observation.rs?category=laboratory", {"--own-resources-only"});
     EXPECT_THAT(run_command({"client", "list", "--data", data}).output, HasSubstr("own resources only"));
 }
