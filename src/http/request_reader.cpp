@@ -76,7 +76,7 @@ Awaitable<bool> RequestReader::wait_for_request() {
 }
 
 Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
-    watch_.arm(Phase::transfer, options_.timeouts.header);
+    watch_.arm(Phase::opening, options_.timeouts.header);
     std::size_t seen = 0;
     for (;;) {
         if (seen == 0) skip_empty_lines();

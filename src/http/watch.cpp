@@ -3,9 +3,18 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 
+#include <algorithm>
+
 namespace tonus::http {
 
 namespace asio = boost::asio;
+
+namespace {
+
+// What is on its way arrives within it. Who sends half a head, or says nothing at all, keeps no service from stopping.
+constexpr std::chrono::milliseconds moment(200);
+
+}  // namespace
 
 Watch::Watch(WatchList& list, Transport& transport, runtime::Task& task) : list_(list), transport_(transport), task_(task) {
     list_.add(*this);
@@ -25,6 +34,7 @@ void Watch::check(clock::time_point now) {
 }
 
 void Watch::stop_politely() {
+    if (phase_ == Phase::opening) until_ = std::min(until_, clock::now() + moment);
     if (phase_ == Phase::idle || phase_ == Phase::stream) transport_.cancel();
 }
 

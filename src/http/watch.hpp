@@ -14,6 +14,7 @@ namespace tonus::http {
 /// What a connection is doing, which decides how it is interrupted.
 enum class Phase : std::uint8_t {
     idle,      ///< between requests: stopping the service ends it
+    opening,   ///< until a handshake is through, or the head of a request is there: stopping the service leaves it a moment
     transfer,  ///< reading or writing a request that has begun
     handling,  ///< in the handler
     stream,    ///< sending events until someone ends it: stopping the service ends it
@@ -44,7 +45,7 @@ public:
 
     /// Interrupts what is overdue.
     void check(clock::time_point now);
-    /// Interrupts what need not be finished.
+    /// Interrupts what need not be finished, some of it a moment later.
     void stop_politely();
     void close() { transport_.close(); }
 

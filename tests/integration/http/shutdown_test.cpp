@@ -55,6 +55,17 @@ TEST_F(ShutdownTest, EndsIdleConnections) {
     EXPECT_EQ(server_->connections(), 0U);
 }
 
+TEST_F(ShutdownTest, WaitsAMomentForHalfAHead) {
+    // A deadline that a busy machine does not reach by itself.
+    options_.timeouts.header = 10min;
+    start();
+    auto half = connect();
+    half.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Le");
+    wait_for_connections(1);
+    EXPECT_TRUE(server_->stop_blocking(Deadline::in(1min)));
+    EXPECT_TRUE(half.receive_rest().has_value());
+}
+
 TEST_F(ShutdownTest, CutsWhatDoesNotFinishInTime) {
     start();
     auto hanging = connect();
