@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tonus/search/query.hpp>
+#include <tonus/search/values.hpp>
 
 #include <tl/expected.hpp>
 
