@@ -8,8 +8,8 @@
 
 namespace tonus::app {
 
-/// Whether scopes that are narrowed by search parameters can be judged. Errors: invalid, naming the
-/// scope and what is wrong with its query.
+/// Whether scopes are of types that R4 has, and those that are narrowed by search parameters can be judged. Errors:
+/// invalid, naming the scope and what is wrong with it.
 [[nodiscard]] core::Result<void> check_scopes(const interaction::SearchEngine& searches, const std::vector<access::Scope>& scopes);
 
 }  // namespace tonus::app

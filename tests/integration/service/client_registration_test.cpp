@@ -71,6 +71,7 @@ TEST(ClientCommand, RefusesWhatCannotBeUsed) {
     EXPECT_THAT(refusal("{\"keys\":[" + good.private_jwk + "]}", "system/*.rs"), HasSubstr("secret key"));
     EXPECT_THAT(refusal("not json", "system/*.rs"), HasSubstr("not JSON"));
     EXPECT_THAT(refusal(access::key_set_of(good), "patient/*.rs"), HasSubstr("cannot be read"));
+    EXPECT_THAT(refusal(access::key_set_of(good), "system/Observtion.rs"), HasSubstr("did you mean Observation?"));
     EXPECT_THAT(refusal(access::key_set_of(good), "system/Observation.rs?colour=red"), HasSubstr("colour"));
     EXPECT_THAT(refusal(access::key_set_of(good), "system/*.rs?_id=1"), HasSubstr("narrow each type"));
     for (const std::string address :

@@ -258,6 +258,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Tab", [] { return with_scope("system/Observation.rs\tsystem/Patient.rs"); }, 400, "invalid_scope"},
         Row{"QuotesAndBackslash", [] { return with_scope(R"(system/"\.rs)"); }, 400, "invalid_scope"},
         Row{"UnknownType", [] { return with_scope("system/Nope.rs"); }, 400, "invalid_scope"},
+        Row{"UnknownTypeBesideAKnownOne", [] { return with_scope("system/Observation.rs system/Nope.rs"); }, 400, "invalid_scope"},
         Row{"EndlesslyMany",
             [] {
                 std::string scopes;
