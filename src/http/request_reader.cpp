@@ -76,7 +76,7 @@ Awaitable<bool> RequestReader::wait_for_request() {
 }
 
 Awaitable<std::optional<Flaw>> RequestReader::read_head(RequestParser& parser) {
-    watch_.arm(Phase::opening, options_.timeouts.header);
+    watch_.arm(Phase::waiting, options_.timeouts.header);
     std::size_t seen = 0;
     for (;;) {
         if (seen == 0) skip_empty_lines();
@@ -190,8 +190,8 @@ Awaitable<bool> RequestReader::drop(std::uint64_t count) {
     }
 }
 
-Awaitable<> RequestReader::linger() {
-    watch_.arm(Phase::transfer, options_.timeouts.linger);
+Awaitable<> RequestReader::linger(Watch::clock::duration most) {
+    watch_.arm(Phase::waiting, most);
     std::size_t dropped = 0;
     begin_ = end_ = 0;
     for (;;) {

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] runtime::Awaitable<bool> drain(RequestParser& parser, Watch::clock::time_point until);
     /// Drops whatever still comes, so that the answer is not lost with it, until the client ends
     /// its side.
-    [[nodiscard]] runtime::Awaitable<> linger();
+    [[nodiscard]] runtime::Awaitable<> linger(Watch::clock::duration most);
 
     /// True if nothing of the body is there yet.
     [[nodiscard]] bool empty() const noexcept { return begin_ == end_; }

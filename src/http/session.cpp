@@ -202,15 +202,16 @@ Awaitable<> run_session(std::unique_ptr<Transport> transport, Shared& shared, La
     co_await asio::this_coro::throw_if_cancelled(false);
     co_await asio::this_coro::reset_cancellation_state(asio::enable_total_cancellation());
     Connection connection(shared, lane, *transport, task);
-    connection.watch.arm(Phase::opening, shared.options.timeouts.handshake);
+    connection.watch.arm(Phase::waiting, shared.options.timeouts.handshake);
     if (!co_await transport->handshake()) co_return;
     bool more = true;
     while (more && !(shared.stopping && connection.reader.empty())) {
         more = co_await serve_request(connection, overloaded);
     }
-    connection.watch.arm(Phase::transfer, shared.options.timeouts.linger);
+    const auto linger = shared.stopping ? std::min(shared.options.timeouts.linger, moment) : shared.options.timeouts.linger;
+    connection.watch.arm(Phase::waiting, linger);
     co_await transport->finish();
-    if (connection.unread) co_await connection.reader.linger();
+    if (connection.unread) co_await connection.reader.linger(linger);
 }
 
 }  // namespace tonus::http

@@ -9,13 +9,6 @@ namespace tonus::http {
 
 namespace asio = boost::asio;
 
-namespace {
-
-// What is on its way arrives within it. Who sends half a head, or says nothing at all, keeps no service from stopping.
-constexpr std::chrono::milliseconds moment(200);
-
-}  // namespace
-
 Watch::Watch(WatchList& list, Transport& transport, runtime::Task& task) : list_(list), transport_(transport), task_(task) {
     list_.add(*this);
 }
@@ -34,7 +27,7 @@ void Watch::check(clock::time_point now) {
 }
 
 void Watch::stop_politely() {
-    if (phase_ == Phase::opening) until_ = std::min(until_, clock::now() + moment);
+    if (phase_ == Phase::waiting) until_ = std::min(until_, clock::now() + moment);
     if (phase_ == Phase::idle || phase_ == Phase::stream) transport_.cancel();
 }
 

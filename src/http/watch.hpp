@@ -14,11 +14,15 @@ namespace tonus::http {
 /// What a connection is doing, which decides how it is interrupted.
 enum class Phase : std::uint8_t {
     idle,      ///< between requests: stopping the service ends it
-    opening,   ///< until a handshake is through, or the head of a request is there: stopping the service leaves it a moment
+    waiting,   ///< for a handshake, the rest of a head, or the last answer to be taken: stopping leaves it a moment
     transfer,  ///< reading or writing a request that has begun
     handling,  ///< in the handler
     stream,    ///< sending events until someone ends it: stopping the service ends it
 };
+
+/// What a service that stops still waits for on a connection where nothing is being worked on: what is on its way arrives
+/// within it, and who sends half a head, or takes no answer, keeps no service from stopping.
+inline constexpr std::chrono::milliseconds moment(200);
 
 class WatchList;
 
