@@ -50,7 +50,7 @@ std::vector<std::string> seeds_of(const std::string& name) {
 
 std::size_t inputs_wanted() {
     const char* text = std::getenv("FUZZ_INPUTS");
-    return text == nullptr ? 2000 : std::size_t(std::atoll(text));
+    return text == nullptr ? 10'000 : std::size_t(std::atoll(text));
 }
 
 /// The input that a target works on, kept until it is through: a target that finds something ends the program.
