@@ -17,7 +17,7 @@ bool do_not_count_memory() { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) =
 
 bool configure_sqlite() { return do_not_count_memory() && track_cached_pages(); }
 
-int deadline_passed(void* deadline) { return static_cast<core::Deadline*>(deadline)->passed() ? 1 : 0; }
+int is_over(void* deadline) { return static_cast<core::Deadline*>(deadline)->passed() || must_end_reading() ? 1 : 0; }
 
 }  // namespace
 
@@ -67,7 +67,7 @@ core::Result<void> Connection::prepare_statements() {
         statements_.push_back(std::move(*statement));
     }
     used_.assign(statements_.size(), false);
-    sqlite3_progress_handler(handle_.get(), steps_between_looks, deadline_passed, deadline_.get());
+    sqlite3_progress_handler(handle_.get(), steps_between_looks, is_over, deadline_.get());
     return {};
 }
 

@@ -2,11 +2,20 @@
 
 #include "sqlite/failure.hpp"
 
+#include <tonus/core/work.hpp>
+
 #include <sqlite3.h>
 
 #include <string>
 
 namespace tonus::store::sqlite {
+namespace {
+
+constinit thread_local bool may_be_ended = false;
+
+}  // namespace
+
+bool must_end_reading() noexcept { return may_be_ended && core::must_stop(); }
 
 core::Result<Statement> Statement::prepare(sqlite3* database, std::string_view text) {
     sqlite3_stmt* handle = nullptr;
@@ -57,7 +66,10 @@ Cursor& Cursor::bind(int number, std::int64_t value) {
 
 bool Cursor::next() {
     if (failure_) return false;
+    // Of a thread's cursors one moves at a time.
+    may_be_ended = sqlite3_stmt_readonly(handle_) != 0;
     const int code = sqlite3_step(handle_);
+    may_be_ended = false;
     if (code == SQLITE_ROW) return true;
     if (code != SQLITE_DONE) failure_ = failure_of(sqlite3_db_handle(handle_));
     return false;

@@ -32,6 +32,10 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> handle_;
 };
 
+/// True in the middle of a step of a statement that reads, once the time of the work it is for is over. One that writes
+/// goes on: SQLite answers its interruption by undoing the whole transaction, and with it what others wrote.
+[[nodiscard]] bool must_end_reading() noexcept;
+
 /// One execution of a statement: parameters in, rows out; the end of its scope resets the statement.
 /// Texts and blobs bound must live as long as the cursor; those read are valid until the next row.
 /// The first failure sticks: next() answers false from then on and end() reports it.
