@@ -100,7 +100,7 @@ void add_missed_dose(ResourceFacts& into, const Medicine& medicine, const FactTi
     });
     if (!monitored || medicine.conflict) return;
     Fact missed = into.begin_fact(state.by_slug.at("interruption"), "status", when);
-    missed.qualifiers.emplace_back("missed-doses");
+    missed.qualifiers = {"missed-doses", "dose-not-given"};
     into.facts.push_back(std::move(missed));
 }
 

@@ -78,6 +78,9 @@ json::Value member(json::Value holder, std::string_view stem, std::string_view s
     return holder[std::string_view(name)];
 }
 
+/// A daily dose, as of a pump.
+bool is_dose(const ContentState& state, const Concept& measured) { return state.units.find(measured.unit, "mass-rate") != nullptr; }
+
 void add_number(
     ResourceFacts& into,
     std::size_t index,
@@ -99,7 +102,7 @@ void add_number(
     if (canonical.problem != UnitProblem::none) {
         fact.kind = FactKind::context;
         fact.qualifiers = {measured.slug};
-        fact.concept_id = "unit-mismatch";
+        fact.concept_id = is_dose(into.state(), measured) ? "unit-mismatch" : "data-conflict";
         fact.value = amount;
         fact.unit = std::string(unit);
         into.facts.push_back(std::move(fact));

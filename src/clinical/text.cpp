@@ -173,9 +173,9 @@ bool is_readable(const Lexicon& lexicon, std::span<const Token> tokens, bool nam
     return named_something || known * 6 >= words;
 }
 
-/// In another language a word of two letters means something else: Polish "od" is "from".
+/// In another language a short word means something else: Polish "od" is "from", German "ich" is "I".
 bool is_told_by_short_word(const Fact& fact) {
-    constexpr std::size_t short_word = 2;
+    constexpr std::size_t short_word = 3;
     const auto finding =
         std::find_if(fact.words.begin(), fact.words.end(), [](const Segment& segment) { return segment.role == SegmentRole::effect; });
     return finding != fact.words.end() && finding->text.size() <= short_word;

@@ -74,6 +74,7 @@ private:
     bool during_exposure(const clinical::Fact& fact, const Criterion& criterion, const Frame& frame) const;
     bool far_from_usual(const Criterion& criterion, ConceptId concept_id, std::uint32_t position) const;
     bool was_so_before(const Criterion& criterion, ConceptId concept_id, std::uint32_t position) const;
+    [[nodiscard]] core::Instant began_with(std::uint32_t step) const;
     bool was_tapered(const DoseHistory& history, const DoseStop& stop, Duration least);
     std::optional<std::uint32_t> newest(const Criterion& criterion, ConceptId concept_id, const Frame& frame);
     bool spans(const std::vector<Hit>& found, Duration span);

@@ -112,14 +112,24 @@ bool Evaluation::administered(const Criterion& criterion, Frame& frame) {
     return any;
 }
 
+/// When the first step began of the instruction that this one is a step of.
+Instant Evaluation::began_with(std::uint32_t step) const {
+    const Origin& instruction = (*record_)[step].origin;
+    Instant began = fact(step).start;
+    for (const std::uint32_t position : record_->about(fact(step).concept_id)) {
+        if ((*record_)[position].origin.resource == instruction.resource) began = std::min(began, fact(position).start);
+    }
+    return began;
+}
+
 bool Evaluation::was_tapered(const DoseHistory& history, const DoseStop& stop, Duration least) {
     const Instant earliest = stop.at - rules_->subject.taper_look_back;
     for (const DoseStep& step : history.steps()) {
         if (step.after < step.before && step.at >= earliest && step.at + least <= stop.at) return true;
     }
+    static const std::vector<std::string> taper = {"taper"};
     for (const std::uint32_t position : stop.facts) {
-        const auto& qualifiers = fact(position).qualifiers;
-        if (std::find(qualifiers.begin(), qualifiers.end(), "taper") != qualifiers.end()) return true;
+        if (carries_one(fact(position), taper) && began_with(position) + least <= stop.at) return true;
     }
     for (const ConceptId id : rules_->subject.taper_notes) {
         for (const std::uint32_t position : about(id)) {
@@ -188,7 +198,7 @@ bool Evaluation::step(const Criterion& criterion, Frame& frame) {
                 const Instant since = step.at - *criterion.over;
                 const auto& stretches = history.stretches();
                 auto stretch = std::lower_bound(stretches.begin(), stretches.end(), since, [](const DoseStretch& each, Instant at) {
-                    return each.to < at;
+                    return each.to <= at;
                 });
                 for (; stretch != stretches.end() && stretch->from < step.at; ++stretch) {
                     if (stretch->dose) before = rising ? std::min(before, *stretch->dose) : std::max(before, *stretch->dose);

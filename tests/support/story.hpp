@@ -24,9 +24,12 @@ struct Story {
 };
 
 /// The stories of tests/golden/stories that come out the same in whatever order their resources arrive; in those of
-/// "corrections" a later version replaces an earlier one.
-inline constexpr std::array<std::string_view, 13> unordered_stories = {
+/// "corrections" and "turns" a later version replaces an earlier one.
+inline constexpr std::array<std::string_view, 16> unordered_stories = {
     "rules",
+    "thresholds",
+    "ordinary",
+    "charts",
     "emergencies",
     "signs",
     "doses",

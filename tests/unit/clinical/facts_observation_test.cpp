@@ -138,8 +138,14 @@ TEST(ObservationFacts, ReadsTheWordsOfAReport) {
 
 TEST(ObservationFacts, ImpossibleValuesAreHeld) {
     const auto facts = facts_of_text(observation(loinc("8867-4") + R"(,"valueQuantity":{"value":7200,"unit":"/min","code":"/min"})"));
-    ASSERT_NE(find_fact(facts, "unit-mismatch"), nullptr);
+    ASSERT_NE(find_fact(facts, "data-conflict"), nullptr);
     EXPECT_EQ(find_fact(facts, "heart-rate"), nullptr);
+}
+
+TEST(ObservationFacts, AnImpossibleDoseIsInTheWrongUnit) {
+    const auto facts =
+        facts_of_text(observation(R"("code":{"text":"Programmed dose"},"valueQuantity":{"value":450,"unit":"mg/d","code":"mg/d"})"));
+    ASSERT_NE(find_fact(facts, "unit-mismatch"), nullptr);
 }
 
 TEST(ObservationFacts, UnknownUnitsAndLocalCodesAreGaps) {

@@ -20,7 +20,7 @@ TEST_P(StoriesTest, RaiseTheFlagsThatAClinicianExpects) {
 
 INSTANTIATE_TEST_SUITE_P(Files, StoriesTest, testing::ValuesIn(test::unordered_stories));
 INSTANTIATE_TEST_SUITE_P(OfSixMakers, StoriesTest, testing::Values("senders"));
-INSTANTIATE_TEST_SUITE_P(InTheirOrder, StoriesTest, testing::Values("corrections"));
+INSTANTIATE_TEST_SUITE_P(InTheirOrder, StoriesTest, testing::Values("corrections", "turns"));
 
 }  // namespace
 }  // namespace tonus::surveillance
