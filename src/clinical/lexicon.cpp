@@ -130,11 +130,30 @@ std::span<const std::string_view, word_roles> word_role_names() noexcept {
                                                                        "diseases",        "done_by_substances",
                                                                        "everyday_causes", "none_of_it",
                                                                        "before",          "obtaining",
-                                                                       "stemming",        "lacking"};
+                                                                       "stemming",        "lacking",
+                                                                       "happening",       "participles",
+                                                                       "undergone",       "passed_over",
+                                                                       "some_of_it",      "until",
+                                                                       "existing",        "latest",
+                                                                       "writers",         "answer_marks",
+                                                                       "never",           "degrees",
+                                                                       "perfect",         "owned",
+                                                                       "stated",          "befalling",
+                                                                       "inside",          "wishing",
+                                                                       "always",          "conditional",
+                                                                       "clause_openers",  "infinitives"};
     return names;
 }
 
 SegmentRole role_of(Trigger trigger) noexcept { return roles[std::size_t(trigger)]; }
+
+void WordRoles::write_to(ImageWriter& image) const {
+    for (const std::uint64_t each : bits_) image.value(each);
+}
+
+void WordRoles::read_from(ImageReader& image) {
+    for (std::uint64_t& each : bits_) image.value(each);
+}
 
 void SymbolSet::write_to(ImageWriter& image) const {
     image.size_of(holds_);

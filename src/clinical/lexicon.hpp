@@ -213,8 +213,49 @@ enum class WordRole : std::uint8_t {
     obtaining,
     stemming,
     lacking,
+    happening,
+    participle,
+    undergone,
+    passed_over,
+    some_of_it,
+    until,
+    existing,
+    latest,
+    writer,
+    answer_mark,
+    never,
+    degree,
+    perfect,
+    owned,
+    stated,
+    befalling,
+    inside,
+    wishing,
+    always,
+    conditional,
+    clause_opener,
+    infinitive,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::lacking) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::infinitive) + 1;
+
+/// What a word does, or the words of a sentence do: any number of roles.
+class WordRoles {
+public:
+    void add(WordRole role) noexcept { bits_[place_of(role)] |= bit_of(role); }
+    void add(const WordRoles& other) noexcept {
+        for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
+    }
+    [[nodiscard]] bool has(WordRole role) const noexcept { return (bits_[place_of(role)] & bit_of(role)) != 0; }
+
+    void write_to(ImageWriter& image) const;
+    void read_from(ImageReader& image);
+
+private:
+    static constexpr std::size_t place_of(WordRole role) noexcept { return std::size_t(role) / 64; }
+    static constexpr std::uint64_t bit_of(WordRole role) noexcept { return std::uint64_t{1} << (std::size_t(role) % 64); }
+
+    std::array<std::uint64_t, (word_roles + 63) / 64> bits_{};
+};
 
 /// How the rows of grammar.toml are called, in the order of WordRole.
 [[nodiscard]] std::span<const std::string_view, word_roles> word_role_names() noexcept;
@@ -283,12 +324,23 @@ struct Lexicon {
     SymbolSet abbreviations;                     ///< behind which a point does not end the sentence
     SymbolSet between;                           ///< what may stand between a measurement and its number
     SymbolSet targets;                           ///< words that make a number a goal, not a finding
-    std::array<SymbolSet, word_roles> grammar;   ///< by WordRole
+    std::vector<WordRoles> grammar;              ///< by symbol, as far as one plays a role
     std::vector<std::string> endings_no_name;    ///< of words that are no name of a medicine
-    std::vector<std::string> medicine_endings;   ///< of words that are names of medicines
+    std::vector<std::string> endings_of_adverbs;
+    std::vector<std::string> endings_of_doing;  ///< of words for what somebody does
+    std::vector<std::string> medicine_endings;  ///< of words that are names of medicines
     ProseWords prose;
 
-    [[nodiscard]] bool plays(const Token& token, WordRole role) const noexcept { return grammar[std::size_t(role)].holds(token.symbol); }
+    [[nodiscard]] bool plays(const Token& token, WordRole role) const noexcept {
+        return token.symbol < grammar.size() && grammar[token.symbol].has(role);
+    }
+    [[nodiscard]] WordRoles roles_of(std::span<const Token> tokens) const noexcept {
+        WordRoles all;
+        for (const Token& token : tokens) {
+            if (token.symbol < grammar.size()) all.add(grammar[token.symbol]);
+        }
+        return all;
+    }
 };
 
 /// The trigger called `name` in the files; nothing if there is none.

@@ -92,8 +92,10 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
           &lexicon.prose.definite,
           &lexicon.prose.occasions})
         image.whole(*set);
-    for (auto& set : lexicon.grammar) image.whole(set);
+    items_of(image, lexicon.grammar, [](auto& parts, auto& roles) { parts.whole(roles); });
     items_of(image, lexicon.endings_no_name, plain_value);
+    items_of(image, lexicon.endings_of_adverbs, plain_value);
+    items_of(image, lexicon.endings_of_doing, plain_value);
     items_of(image, lexicon.medicine_endings, plain_value);
     image.value(lexicon.prose.enough);
     image.value(lexicon.prose.unnamed_weight);

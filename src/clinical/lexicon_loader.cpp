@@ -282,11 +282,15 @@ private:
         const auto roles = word_role_names();
         std::vector<std::string_view> names(roles.begin(), roles.end());
         names.emplace_back("endings_no_name");
+        names.emplace_back("endings_of_adverbs");
+        names.emplace_back("endings_of_doing");
         names.emplace_back("medicine_endings");
         file.allow_only(file.root(), names);
         lexicon_.endings_no_name = file.texts(file.root(), "endings_no_name");
+        lexicon_.endings_of_adverbs = file.texts(file.root(), "endings_of_adverbs");
+        lexicon_.endings_of_doing = file.texts(file.root(), "endings_of_doing");
         lexicon_.medicine_endings = file.texts(file.root(), "medicine_endings");
-        for (std::size_t i = 0; i < roles.size(); ++i) lexicon_.grammar[i] = symbols(file.texts(file.root(), roles[i]));
+        for (std::size_t i = 0; i < roles.size(); ++i) play(WordRole(i), file.texts(file.root(), roles[i]));
     }
 
     void prose(TomlFile& file) {
@@ -358,6 +362,16 @@ private:
     void each_word(TomlFile& file, std::string_view key, const Act& act) {
         for (const std::string& line : file.texts(file.root(), key)) {
             for (const std::string& word : folded_words(line)) act(begun_.vocabulary.add(word));
+        }
+    }
+
+    void play(WordRole role, const std::vector<std::string>& lines) {
+        for (const std::string& line : lines) {
+            for (const std::string& word : folded_words(line)) {
+                const Symbol symbol = begun_.vocabulary.add(word);
+                if (lexicon_.grammar.size() <= symbol) lexicon_.grammar.resize(symbol + 1);
+                if (symbol != unknown_word) lexicon_.grammar[symbol].add(role);
+            }
         }
     }
 

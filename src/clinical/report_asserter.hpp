@@ -35,7 +35,8 @@ private:
     template <class Act>
     void each_behind(const TriggerHit& hit, const Act& act) {
         for (Mention& mention : sentence_.mentions) {
-            if (scope_.before(hit, mention) && scope_.same_clause(hit, mention) && !event_between(hit, mention)) act(mention);
+            if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention) || event_between(hit, mention)) continue;
+            if (mention.first <= hit.last || !scope_.opens_clause(mention)) act(mention);
         }
     }
 
@@ -58,6 +59,7 @@ private:
             begun = begun || (mention.first >= hit.first && mention.last <= hit.last);
             if (!scope_.before(hit, mention) || !scope_.same_clause(hit, mention)) continue;
             if (mention.first > from + reach || event_between(hit, mention)) return;
+            if (mention.first > hit.last && scope_.opens_clause(mention)) return;
             if (begun && (begins_anew(from, mention.first) || told_by_verb(mention))) return;
             act(mention);
             begun = true;
@@ -121,6 +123,12 @@ private:
     [[nodiscard]] bool turns_at_dash(const TriggerHit& hit, const Mention& mention) const;
     /// "Denies coronary artery disease, congestive heart failure, syncope": a row of names goes on however long it is.
     [[nodiscard]] bool denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const;
+    /// "No falls in March, two falls this week": what is counted behind the comma has happened.
+    [[nodiscard]] bool counts_anew(const TriggerHit& hit, const Mention& mention) const;
+    /// "Not confused at lunch, confused by supper": told in the same words, behind a comma, it is no item of the denial.
+    [[nodiscard]] bool names_again(const TriggerHit& hit, const Mention& mention) const;
+    /// "Never been this dizzy": it is there, and worse than ever.
+    [[nodiscard]] bool never_so(const TriggerHit& hit, const Mention& mention) const;
     /// "No gag, no response to pain": the finding has a denial of its own.
     [[nodiscard]] bool denies_by_itself(const Mention& mention) const;
     /// "Dizziness, no patience, insomnia": one item of a row of complaints, not the rest of the row.
@@ -160,6 +168,8 @@ private:
     /// "Worried about his seizures": what is somebody's own is there.
     [[nodiscard]] bool concerns_own(const TriggerHit& hit) const;
     /// "To rule out meningitis: stiff neck and fever" tells what was found.
+    /// "We talked about the fit she had", "about why he overdosed": the clause has somebody for its subject.
+    [[nodiscard]] bool tells_of_what_was(const TriggerHit& hit, const Mention& mention) const;
     [[nodiscard]] bool ended_by_colon(const TriggerHit& hit, const Mention& mention) const;
     /// Is token `at` a number above 0, in digits or in words?
     [[nodiscard]] bool counts_some(std::uint32_t at) const;

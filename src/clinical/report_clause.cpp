@@ -1,5 +1,7 @@
 #include "report_clause.hpp"
 
+#include "report_ellipsis.hpp"
+
 #include <algorithm>
 
 namespace tonus::clinical {
@@ -32,6 +34,8 @@ private:
         return at >= sentence_.first && at < sentence_.last && state_.lexicon.plays(tokens_[at], role);
     }
 
+    [[nodiscard]] bool spoken(WordRole role) const noexcept { return sentence_.roles.has(role); }
+
     [[nodiscard]] bool any_plays(std::uint32_t first, std::uint32_t last, WordRole role) const {
         for (std::uint32_t at = first; at < last; ++at) {
             if (plays(at, role)) return true;
@@ -60,6 +64,7 @@ private:
 
     /// "I would rather have the spasms than feel drugged": neither is so.
     [[nodiscard]] bool is_only_preferred(const Mention& mention) const {
+        if (!spoken(WordRole::preferring)) return false;
         for (std::uint32_t at = sentence_.first; at < mention.first; ++at) {
             const bool wished = plays(at, WordRole::preferring) && at > sentence_.first && plays(at - 1, WordRole::imagining);
             if (wished && any_plays(at, sentence_.last, WordRole::comparative)) return true;
@@ -70,6 +75,7 @@ private:
     /// "I take it when I feel anxious", "when the pain is bad I take one"; but "I get anxious when I take it".
     [[nodiscard]] bool medicine_is_taken_then(const Mention& mention) const {
         constexpr std::uint32_t reach = 10;  // tokens from the condition to the finding
+        if (!spoken(WordRole::condition_word) || !spoken(WordRole::taking)) return false;
         const std::uint32_t from = mention.first > sentence_.first + reach ? mention.first - reach : sentence_.first;
         for (std::uint32_t at = mention.first; at-- > from;) {
             if (tokens_[at].kind != TokenKind::word && tokens_[at].kind != TokenKind::number) return false;
@@ -123,6 +129,7 @@ private:
     /// "Without it my legs jump all night", "if it were not for baclofen I could not sleep": what it is taken for.
     [[nodiscard]] bool comes_without_medicine(const Mention& mention) const {
         constexpr std::uint32_t reach = 12;
+        if (!spoken(WordRole::lacking) && !spoken(WordRole::purpose)) return false;
         if (sentence_.recent || sentence_.has(Trigger::ago) || sentence_.has(Trigger::lasting) || mention.worse) return false;
         const std::uint32_t from = mention.first > sentence_.first + reach ? mention.first - reach : sentence_.first;
         for (std::uint32_t at = from; at + 2 < mention.first; ++at) {
@@ -138,7 +145,7 @@ private:
     /// "Before he had the pump he could not sleep", "cramps every night before I found this"; but "dizzy before lunch".
     [[nodiscard]] bool was_before_medicine(const Mention& mention) const {
         constexpr std::uint32_t reach = 12;  // tokens between the two
-        if (sentence_.recent || sentence_.has(Trigger::ago) || mention.worse) return false;
+        if (!spoken(WordRole::before) || sentence_.recent || sentence_.has(Trigger::ago) || mention.worse) return false;
         for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
             if (!plays(at, WordRole::before)) continue;
             const bool opens = begins_clause(at) && at < mention.first && at + reach > mention.first;
@@ -171,6 +178,7 @@ private:
     /// The verb that causes the finding, in its clause; the end of the sentence if there is none.
     [[nodiscard]] std::uint32_t causing_verb(const Mention& mention) const {
         constexpr std::uint32_t reach = 6;
+        if (!spoken(WordRole::causing)) return sentence_.last;
         const std::uint32_t from = mention.first > sentence_.first + reach ? mention.first - reach : sentence_.first;
         for (std::uint32_t at = mention.first; at-- > from;) {
             if (tokens_[at].mark == ';' || tokens_[at].mark == ':' || plays(at, WordRole::contrast)) break;
@@ -214,6 +222,7 @@ private:
     /// "The rash was from the new shampoo", "the fever is due to his chest"; but "the weakness is from the new dose".
     [[nodiscard]] bool comes_from_elsewhere(const Mention& mention) const {
         if (mention.uncertain || mention.worse || sentence_.has(Trigger::uncertainty)) return false;
+        if (!spoken(WordRole::reason)) return false;
         constexpr std::uint32_t reach = 5;
         const std::uint32_t end = std::min(sentence_.last, mention.last + reach);
         bool copula = false;
@@ -274,131 +283,10 @@ private:
     Sentence& sentence_;
 };
 
-class StructureReader {
-public:
-    StructureReader(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence)
-        : state_(state), tokens_(tokens), sentence_(sentence) {}
-
-    [[nodiscard]] int weight() const {
-        const ProseWords& words = state_.lexicon.prose;
-        const std::uint32_t first = start();
-        if (first >= sentence_.last) return 0;
-        if (plays(first, WordRole::some_of_many)) return speaks_of_some(first) ? words.group_weight : 0;
-        if (words.definite.holds(tokens_[first].symbol) && !plays(first, WordRole::indefinite)) return 0;
-        const std::uint32_t verb = main_verb(first);
-        if (verb >= sentence_.last || verb == first || names_medicine(first, verb) || is_doing(first)) return 0;
-        if (plays(verb, WordRole::generic_verb)) return names_finding(first, verb) ? 0 : words.structure_weight;
-        return is_defined(verb) || (!names_finding(first, verb) && is_advised(verb)) ? words.structure_weight : 0;
-    }
-
-private:
-    [[nodiscard]] bool plays(std::uint32_t at, WordRole role) const {
-        return at < sentence_.last && state_.lexicon.plays(tokens_[at], role);
-    }
-
-    [[nodiscard]] std::uint32_t start() const {
-        std::uint32_t at = sentence_.first;
-        while (at < sentence_.last && tokens_[at].kind == TokenKind::punctuation) ++at;
-        return at;
-    }
-
-    /// "Others on this forum complain of dizziness"; but "some confusion remains", "most days I fall".
-    [[nodiscard]] bool speaks_of_some(std::uint32_t first) const {
-        constexpr std::uint32_t reach = 5;
-        const std::uint32_t end = std::min(sentence_.last, first + 1 + reach);
-        for (std::uint32_t at = first + 1; at < end; ++at) {
-            if (tokens_[at].kind != TokenKind::word || names_finding(at, at + 1)) return false;
-            if (plays(at, WordRole::undergoing)) return true;
-            // "Some on this forum", "many with MS": the subject goes on.
-            const bool goes_on = at > first + 1 || plays(at, WordRole::giving) || plays(at, WordRole::describing);
-            if (!goes_on) return false;
-        }
-        return false;
-    }
-
-    /// The first word that says what the subject does or is, now or always; the end where something else comes first.
-    [[nodiscard]] std::uint32_t main_verb(std::uint32_t first) const {
-        constexpr std::uint32_t longest_subject = 9;
-        const std::uint32_t end = std::min(sentence_.last, first + longest_subject);
-        for (std::uint32_t at = first; at < end; ++at) {
-            if (tokens_[at].kind != TokenKind::word) return sentence_.last;
-            const bool verb = at > first && (plays(at, WordRole::generic_verb) || plays(at, WordRole::being));
-            const bool noun = plays(at + 1, WordRole::partitive);  // "the causes of"
-            if (verb && !noun) return at;
-            if (plays(at, WordRole::past_verb) || plays(at, WordRole::present_verb)) return sentence_.last;
-        }
-        return sentence_.last;
-    }
-
-    [[nodiscard]] bool names_finding(std::uint32_t first, std::uint32_t last) const {
-        return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
-            const bool finding = state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
-            return finding && mention.first < last && mention.last > first;
-        });
-    }
-
-    [[nodiscard]] bool names_medicine(std::uint32_t first, std::uint32_t last) const {
-        return std::any_of(
-                   sentence_.substances.begin(),
-                   sentence_.substances.end(),
-                   [&](const SubstanceName& name) { return name.first < last && name.last > first; }
-               ) ||
-               std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-                   return hit.kind() == Trigger::treatment && hit.first < last && hit.last > first;
-               });
-    }
-
-    /// "Standing causes dizziness": what somebody does, and is not said who.
-    [[nodiscard]] bool is_doing(std::uint32_t first) const {
-        const Symbol symbol = tokens_[first].symbol;
-        return symbol == unknown_word || state_.lexicon.vocabulary.word(symbol).ends_with("ing");
-    }
-
-    /// "Is a common trigger of", "are among the symptoms".
-    [[nodiscard]] bool is_defined(std::uint32_t verb) const {
-        constexpr std::uint32_t reach = 6;
-        const std::uint32_t end = std::min(sentence_.last, verb + 1 + reach);
-        for (std::uint32_t at = verb + 1; at < end && tokens_[at].kind == TokenKind::word; ++at) {
-            if (plays(at, WordRole::article)) return false;  // "the cause of the fall"
-            if (plays(at, WordRole::kind_noun)) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool is_advised(std::uint32_t verb) const {
-        if (!plays(verb, WordRole::present_verb)) return false;
-        return plays(verb + 1, WordRole::advised) || plays(verb + 2, WordRole::advised);
-    }
-
-    const ContentState& state_;
-    std::span<const Token> tokens_;
-    const Sentence& sentence_;
-};
-
 }  // namespace
-
-std::uint32_t elliptic_denial(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) {
-    constexpr std::uint32_t longest = 3;  // "he was not", "I had none"
-    std::uint32_t end = last;
-    while (end > first && tokens[end - 1].kind != TokenKind::word) --end;
-    if (end < first + 2) return last;
-    const bool denies =
-        state.lexicon.plays(tokens[end - 1], WordRole::brief_denial) || state.lexicon.plays(tokens[end - 1], WordRole::none_of_it);
-    if (!denies) return last;
-    const std::uint32_t from = end > first + longest ? end - longest : first;
-    for (std::uint32_t at = end - 1; at-- > from;) {
-        if (state.lexicon.plays(tokens[at], WordRole::person)) return at;
-        if (tokens[at].kind != TokenKind::word) return last;
-    }
-    return last;
-}
 
 void read_clauses(const ContentState& state, std::span<const Token> tokens, const Scope& scope, Sentence& sentence) {
     ClauseReader(state, tokens, scope, sentence).run();
-}
-
-int general_structure(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence) {
-    return StructureReader(state, tokens, sentence).weight();
 }
 
 }  // namespace tonus::clinical

@@ -16,6 +16,11 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
         if (has_flag(hit, "noun") && names_person(hit.last, mention.first)) return;
         if (!is_routine(state_, mention) && turns_at_dash(hit, mention)) return;
+        if (counts_anew(hit, mention) || names_again(hit, mention)) return;
+        if (never_so(hit, mention)) {
+            mention.worse = true;
+            return;
+        }
         mention.negated = mention.negated || !denies_by_itself(mention);
         from = std::max(from, mention.last);
         reach = list_reach;
@@ -41,6 +46,35 @@ bool Asserter::turns_at_dash(const TriggerHit& hit, const Mention& mention) cons
         between = between || at < mention.first;
     }
     return between && dashes == 1;
+}
+
+bool Asserter::counts_anew(const TriggerHit& hit, const Mention& mention) const {
+    const bool counted = counts_some(mention.first) || (mention.first > hit.last && counts_some(mention.first - 1));
+    return mention.first >= hit.last && counted && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
+}
+
+bool Asserter::names_again(const TriggerHit& hit, const Mention& mention) const {
+    if (mention.first > sentence_.first && state_.lexicon.plays(tokens_[mention.first - 1], WordRole::alternative)) return false;
+    const std::uint32_t length = mention.last - mention.first;
+    return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& named) {
+        const bool denied = named.negated && named.first >= hit.last && named.last < mention.first && named.last - named.first == length;
+        return denied && comma_between({named.first, named.last, nullptr}, mention) &&
+               std::equal(
+                   tokens_.begin() + named.first,
+                   tokens_.begin() + named.last,
+                   tokens_.begin() + mention.first,
+                   [](const Token& a, const Token& b) { return a.symbol == b.symbol; }
+               );
+    });
+}
+
+bool Asserter::never_so(const TriggerHit& hit, const Mention& mention) const {
+    constexpr std::uint32_t reach = 3;
+    if (!state_.lexicon.plays(tokens_[hit.first], WordRole::never)) return false;
+    const std::uint32_t from = mention.first > hit.last + reach ? mention.first - reach : hit.last;
+    return std::any_of(tokens_.begin() + from, tokens_.begin() + std::max(from, mention.first + 1), [&](const Token& token) {
+        return state_.lexicon.plays(token, WordRole::degree);
+    });
 }
 
 bool Asserter::denies_by_itself(const Mention& mention) const { return state_.lexicon.plays(tokens_[mention.first], WordRole::own_denial); }

@@ -32,7 +32,9 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
     }
     if (!all && !behind) {
         const std::uint32_t end = has_flag(hit, "answered") ? end_of_question(hit) : sentence_.last;
-        return each_behind(hit, [&](Mention& m) { m.hypothetical = m.hypothetical || (m.first < end && !ended_by_colon(hit, m)); });
+        return each_behind(hit, [&](Mention& m) {
+            m.hypothetical = m.hypothetical || (m.first < end && !ended_by_colon(hit, m) && !tells_of_what_was(hit, m));
+        });
     }
     for (Mention& mention : sentence_.mentions) {
         // "I am pregnant, is baclofen safe?": what stands before the comma is not asked.
@@ -42,12 +44,32 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
 }
 
 bool Asserter::concerns_own(const TriggerHit& hit) const {
-    if (hit.last >= sentence_.last || !state_.lexicon.plays(tokens_[hit.last], WordRole::owner)) return false;
+    // "Talked about wanting to die": who wants it is the patient.
+    const auto next_plays = [&](WordRole role) { return hit.last < sentence_.last && state_.lexicon.plays(tokens_[hit.last], role); };
+    if (!next_plays(WordRole::owner) && !next_plays(WordRole::wishing)) return false;
     if (!state_.lexicon.plays(tokens_[hit.last - 1], WordRole::concerning)) return false;
     // "Worried about my mum getting confused": what is somebody's own here is a person.
     return std::none_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         return other.first == hit.last && (other.kind() == Trigger::other_person || other.kind() == Trigger::dependant);
     });
+}
+
+bool Asserter::tells_of_what_was(const TriggerHit& hit, const Mention& mention) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return at < sentence_.last && state_.lexicon.plays(tokens_[at], role); };
+    if (!plays(hit.last - 1, WordRole::concerning)) return false;
+    // "About how he wants to die"; but "about a man: he had a fit", "about fits if he stops", "about how to stop fits".
+    bool subject = plays(hit.last, WordRole::clause_opener) && !plays(hit.last + 1, WordRole::infinitive);
+    for (std::uint32_t at = hit.last; at < mention.first; ++at) {
+        const bool supposed = plays(at, WordRole::imagining) || plays(at, WordRole::supposing) || plays(at, WordRole::condition_word);
+        if (supposed || tokens_[at].kind != TokenKind::word) return false;
+        subject = subject || plays(at, WordRole::person);
+    }
+    // "The fit she had", "the seizures that he has been having", "withdrawal, which he is in".
+    std::uint32_t next = mention.last;
+    if (next < sentence_.last && tokens_[next].mark == ',' && plays(next + 1, WordRole::relative)) ++next;
+    if (plays(next, WordRole::relative) || plays(next, WordRole::pronoun)) ++next;
+    const bool relates = plays(next, WordRole::person) && !plays(next + 1, WordRole::imagining) && !plays(next + 1, WordRole::supposing);
+    return subject || relates;
 }
 
 bool Asserter::ended_by_colon(const TriggerHit& hit, const Mention& mention) const {
@@ -127,7 +149,10 @@ bool Asserter::is_only_imagined(std::uint32_t comma) const {
     constexpr std::uint32_t subject_words = 4;
     const std::uint32_t last = std::min(sentence_.last, comma + 1 + subject_words);
     const auto plays = [&](std::uint32_t at, WordRole role) { return at < sentence_.last && state_.lexicon.plays(tokens_[at], role); };
+    const auto& mentions = sentence_.mentions;
     for (std::uint32_t at = comma; at < last; ++at) {
+        // "She would not wake up" is told by the finding's own words.
+        if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first <= at && at < m.last; })) continue;
         if (plays(at, WordRole::imagining)) return true;
         if (plays(at, WordRole::supposing) && !plays(at + 1, WordRole::brief_denial)) return true;
     }

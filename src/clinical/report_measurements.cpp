@@ -91,6 +91,9 @@ private:
     [[nodiscard]] bool turns_between(std::uint32_t first, std::uint32_t last) const {
         for (std::uint32_t at = first; at < last; ++at) {
             if (lexicon_.plays(writer_.tokens[at], WordRole::contrast)) return true;
+            // "This could happen and his pulse was 32": whose it is begins a clause.
+            const bool begins = at + 2 == last && lexicon_.plays(writer_.tokens[at + 1], WordRole::owner);
+            if (begins && lexicon_.plays(writer_.tokens[at], WordRole::joint)) return true;
         }
         return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
             return hit.kind() == Trigger::event && hit.first >= first && hit.last <= last;
@@ -119,6 +122,10 @@ private:
             // "GP says BP 84/50": what somebody measured is no guess.
             const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind") && !has_flag(hit, "person");
             // "Told to call if worse, today RR 6": what stands behind a comma was measured, unless a bound is set.
+            // "It looks as if his pulse was 32".
+            const bool guessed = kind == Trigger::condition && hit.first > sentence_.first &&
+                                 lexicon_.plays(writer_.tokens[hit.first - 1], WordRole::comparing);
+            if (guessed) continue;
             const bool imagined = reaches || kind == Trigger::condition || kind == Trigger::question;
             const bool apart = comma_between(hit.last, name_.first) || turns_between(hit.last, name_.first);
             const bool unreal = (imagined && (words_.bounds || !apart)) || masked;

@@ -1,7 +1,7 @@
 #include "report_prose.hpp"
 
-#include "report_clause.hpp"
 #include "report_scope.hpp"
+#include "report_structure.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -69,6 +69,7 @@ public:
         // "Presented as coma in 40%": what is told in shares is told of many.
         const int now = counts ? sum : sum + told;
         if ((states || unnamed) && now >= words_.enough) return !speaks_of_someone(sentence, unnamed);
+        if (defines(sentence)) return true;
         structured_ = !sentence.mentions.empty() && (is_structured(sentence, now) || is_learned(sentence, sum, light)) &&
                       !speaks_of_someone(sentence, false);
         other_substance_ = structured_ && !monitored_ && names_substance(sentence);
@@ -81,6 +82,16 @@ public:
     [[nodiscard]] bool tells_of_other_substance() const noexcept { return other_substance_; }
 
 private:
+    /// What is always so of a kind of thing is told of nobody, however grave.
+    [[nodiscard]] bool defines(const Sentence& sentence) {
+        if (sentence.mentions.empty() || tells_of_change(sentence) || names_anybody(sentence, false)) return false;
+        const std::uint32_t verb = verb_of_definition(state_, tokens_, sentence);
+        if (verb == sentence.last) return false;
+        widen(sentence.first);
+        widen(verb);
+        return true;
+    }
+
     [[nodiscard]] bool is_structured(const Sentence& sentence, int sum) const {
         const int most = std::max(words_.structure_weight, words_.group_weight);
         if (sum + most < words_.enough || tells_of_occasion(sentence)) return false;
@@ -150,12 +161,16 @@ private:
     }
 
     [[nodiscard]] bool speaks_of_someone(const Sentence& sentence, bool leave_out_kinds) const {
+        return is_measured(sentence) || is_timed(sentence) || names_anybody(sentence, leave_out_kinds);
+    }
+
+    [[nodiscard]] bool names_anybody(const Sentence& sentence, bool leave_out_kinds) const {
         const auto is_kind = [&](std::uint32_t at) { return is_counted(sentence, at) || (leave_out_kinds && is_unnamed(sentence, at)); };
         const bool told = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
             const bool person = names_someone(hit.kind()) && !words_.anyone.holds(tokens_[hit.first].symbol);
             return (person && !is_kind(hit.last - 1)) || has_flag(hit, "dated");
         });
-        if (told || is_measured(sentence) || is_timed(sentence)) return true;
+        if (told) return true;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (words_.someone.holds(tokens_[at].symbol) && !is_kind(at)) return true;
         }
@@ -207,7 +222,7 @@ private:
     [[nodiscard]] bool counts_people(const Sentence& sentence) {
         if (names_monitored(sentence)) return false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            if (!is_counted(sentence, at)) continue;
+            if (!is_counted(sentence, at) && !is_share_of_many(sentence, at)) continue;
             widen(at);
             return true;
         }
@@ -224,6 +239,19 @@ private:
             if (tokens_[before].kind != TokenKind::word) return false;
         }
         return false;
+    }
+
+    /// "Coma developed in 22": in so many of those who were looked at, and in no year.
+    [[nodiscard]] bool is_share_of_many(const Sentence& sentence, std::uint32_t at) const {
+        constexpr float most = 1000;
+        const Token& token = tokens_[at];
+        if (token.kind != TokenKind::number || token.amount < 2 || token.amount > most || at < sentence.first + 3) return false;
+        const std::uint32_t next = at + 1;
+        const bool ends = next >= sentence.last || (tokens_[next].kind != TokenKind::word && tokens_[next].kind != TokenKind::number &&
+                                                    (next + 1 >= sentence.last || tokens_[next + 1].begin > tokens_[next].end));
+        const bool told =
+            state_.lexicon.plays(tokens_[at - 2], WordRole::befalling) && state_.lexicon.plays(tokens_[at - 1], WordRole::inside);
+        return ends && told && follows_finding(sentence, at - 2);
     }
 
     [[nodiscard]] bool is_many(std::uint32_t at) const {

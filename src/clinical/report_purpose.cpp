@@ -47,8 +47,7 @@ bool Asserter::tells_event(std::uint32_t first, std::uint32_t last) const {
 
 bool Asserter::has_subject(const TriggerHit& hit) const {
     if (hit.last > hit.first + 1) return true;
-    const std::string& word = state_.lexicon.vocabulary.word(tokens_[hit.first].symbol);
-    if (!word.ends_with("ed")) return true;
+    if (!state_.lexicon.plays(tokens_[hit.first], WordRole::participle)) return true;
     if (hit.first == sentence_.first || tokens_[hit.first - 1].kind != TokenKind::word) return false;
     return !state_.lexicon.plays(tokens_[hit.first - 1], WordRole::describing);
 }
@@ -150,7 +149,9 @@ bool Asserter::given_afterwards(std::uint32_t finding, std::uint32_t medicine) c
 
 bool Asserter::monitored_may_be_meant(const Mention& mention) const {
     return std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const SubstanceName& name) {
-        const bool came_after = name.first >= mention.last && given_afterwards(mention.last, name.first);
+        // "Robaxin upset my stomach, baclofen is a different story": it begins a clause of its own.
+        const bool anew = name.first > mention.last && (tokens_[name.first - 1].mark == ',' || tokens_[name.first - 1].mark == ';');
+        const bool came_after = anew || (name.first >= mention.last && given_afterwards(mention.last, name.first));
         return state_.concepts[name.concept_index].monitored && !came_after;
     });
 }

@@ -73,6 +73,20 @@ bool Scope::begins_clause(std::uint32_t at) const {
     return state_.lexicon.plays(tokens_[at - 1], WordRole::clause_joint) || ends_at(at - 1);
 }
 
+bool Scope::opens_clause(const Mention& mention) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    std::uint32_t start = mention.first;
+    if (start > first_ && (plays(start - 1, WordRole::article) || plays(start - 1, WordRole::owner))) --start;
+    if (start == first_) return false;
+    // "If I get a temperature or my spasms get worse" goes on.
+    const bool joined = plays(start - 1, WordRole::joint) && !plays(start - 1, WordRole::alternative);
+    if (!joined && !plays(start - 1, WordRole::contrast)) return false;
+    for (std::uint32_t at = mention.first + 1; at < mention.last; ++at) {
+        if (plays(at, WordRole::being) || plays(at, WordRole::past_verb) || plays(at, WordRole::present_verb)) return true;
+    }
+    return false;
+}
+
 bool has_flag(const TriggerHit& hit, std::string_view flag) {
     const auto& flags = hit.meaning->qualifiers;
     return std::find(flags.begin(), flags.end(), flag) != flags.end();

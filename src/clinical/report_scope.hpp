@@ -24,6 +24,10 @@ public:
     /// Does a clause of the sentence begin at token `at`?
     [[nodiscard]] bool begins_clause(std::uint32_t at) const;
 
+    /// "And the skin over my pump is red", "but his pump beeps": does the finding, behind a word that joins, hold a subject and
+    /// a verb of its own?
+    [[nodiscard]] bool opens_clause(const Mention& mention) const;
+
     /// Does a clause end right before token `at`?
     [[nodiscard]] bool ends_at(std::uint32_t at) const { return std::binary_search(ends_.begin(), ends_.end(), at); }
 

@@ -1,5 +1,7 @@
 #include "report_asserter.hpp"
 #include "report_clause.hpp"
+#include "report_counterfactual.hpp"
+#include "report_ellipsis.hpp"
 
 namespace tonus::clinical {
 
@@ -17,6 +19,8 @@ void Asserter::run() {
     read_clauses(state_, tokens_, scope_, sentence_);
     read_layout(state_, tokens_, sentence_);
     for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || is_general(mention);
+    read_counterfactuals(state_, tokens_, sentence_);
+    read_brief_reports(state_, tokens_, sentence_);
 }
 
 bool Asserter::event_between(const TriggerHit& hit, const Mention& mention) const {
@@ -55,7 +59,7 @@ bool Asserter::begins_anew(std::uint32_t first, std::uint32_t last) const {
 
 bool Asserter::told_by_verb(const Mention& mention) const {
     const bool one_word = mention.last == mention.first + 1;
-    return one_word && is_emergent(state_, mention) && state_.lexicon.vocabulary.word(tokens_[mention.first].symbol).ends_with("ed");
+    return one_word && state_.lexicon.plays(tokens_[mention.first], WordRole::happening);
 }
 
 void Asserter::apply(const TriggerHit& hit) {

@@ -32,6 +32,7 @@ struct Mention {
     bool listed = false;  ///< stands in a row with other findings
     bool owned = false;   ///< "my depression": somebody's own, as known before
     bool lasting = false;
+    bool confirmed = false;  ///< told anew by a clause of few words: "and had three today"
     Severity severity = Severity::unknown;
 };
 
@@ -101,6 +102,7 @@ struct Sentence {
     bool by_other = false;            ///< told by or about a third person who is the patient
     double days_ago = 0;
 
+    WordRoles roles;          ///< that its words play
     std::uint64_t kinds = 0;  ///< of its triggers: a bit for each
 
     void add(const TriggerHit& hit) {

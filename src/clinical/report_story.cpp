@@ -1,6 +1,6 @@
 #include "report_story.hpp"
 
-#include "report_clause.hpp"
+#include "report_ellipsis.hpp"
 #include "report_scope.hpp"
 
 #include <tonus/core/work.hpp>
@@ -143,10 +143,21 @@ private:
     void read_answer(std::size_t at) {
         const Sentence& answer = sentences_[at];
         if (at == 0 || sentences_[at - 1].last != answer.first) return;
+        if (answer.mentions.empty()) read_brief_report(sentences_[at - 1], answer);
         if (tokens_[answer.first - 1].mark != '?' && !tells_of_several(answer)) return;
         const bool tells = answer.has(Trigger::happened) && !answer.has(Trigger::negation) && !answer.has(Trigger::other_person);
         if (!tells || !answer.mentions.empty()) return;
         for (Mention& mention : sentences_[at - 1].mentions) mention.hypothetical = mention.of_other = false;
+    }
+
+    /// "Never had seizures before. Had three today": told anew of what the sentence before named last.
+    void read_brief_report(Sentence& named, const Sentence& told) const {
+        if (named.mentions.empty() || tokens_[named.last - 1].mark == '?') return;
+        const BriefReport report = brief_report(state_, tokens_, told, told.first);
+        constexpr std::uint32_t beside = 5;  // tokens from the beginning of the sentence
+        Mention& last = named.mentions.back();
+        const bool finding = state_.concepts[last.meaning->concept_index].kind == ConceptKind::finding;
+        if (finding && report.told == ToldBriefly::counted && report.at <= told.first + beside) confirm(last, report);
     }
 
     /// "He has had two", "he had one at breakfast"; but not "he has had two doses", "I have had it for years".

@@ -43,7 +43,7 @@ private:
                 speak_of(sentence_.triggers[next++], spoken);
             }
             const bool acted = next > 0 && is_done_by(sentence_.triggers[next - 1], told.first, told.last);
-            told.of_other = spoken.subject == Subject::other && !spoken.turned && !acted;
+            told.of_other = spoken.subject == Subject::other && !spoken.turned && !acted && !names_another(told.first, told.last, spoken);
         }
         while (next < sentence_.triggers.size()) speak_of(sentence_.triggers[next++], spoken);
         return spoken.named ? std::optional(spoken) : std::nullopt;
@@ -56,6 +56,17 @@ private:
         if (person.last == first && state_.lexicon.plays(tokens_[first], WordRole::saying)) return true;
         if (person.kind() != Trigger::other_person || has_flag(person, "animal") || person.last + beside < first) return false;
         return last > first + 1 && state_.lexicon.plays(tokens_[last - 1], WordRole::object);
+    }
+
+    /// "Others are well, but my pump is alarming", "my friends are fine, his pump beeps": the finding names whose it is.
+    [[nodiscard]] bool names_another(std::uint32_t first, std::uint32_t last, const Spoken& spoken) const {
+        if (!scope_.opens_clause({first, last})) return false;
+        const Pronouns named = spoken.named ? spoken.pronouns : frame_.pronouns;
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (state_.lexicon.plays(tokens_[at], WordRole::writer)) return true;
+            if (!can_stand_for(pronoun_at(at), named)) return true;
+        }
+        return false;
     }
 
     void speak_of(const TriggerHit& hit, Spoken& spoken) const {

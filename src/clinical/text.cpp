@@ -47,6 +47,9 @@ private:
     [[nodiscard]] bool answer_follows(std::uint32_t at) const {
         std::uint32_t answer = at + 1;
         if (answer < tokens_.size() && opens_answer(tokens_[answer])) ++answer;
+        // "Q: any fits? A: no".
+        const bool marked = answer + 1 < tokens_.size() && tokens_[answer + 1].mark == ':';
+        if (marked && state_.lexicon.plays(tokens_[answer], WordRole::answer_mark)) answer += 2;
         return answer < tokens_.size() && state_.lexicon.plays(tokens_[answer], WordRole::answer);
     }
 
@@ -193,7 +196,10 @@ std::vector<Sentence> cut(const ContentState& state, std::string_view text, std:
         find_phrases(state, tokens, first, last, sentence);
         const bool says =
             !sentence.mentions.empty() || !sentence.triggers.empty() || !sentence.measurements.empty() || !sentence.substances.empty();
-        if (says) sentences.push_back(std::move(sentence));
+        if (says) {
+            sentence.roles = state.lexicon.roles_of(tokens.subspan(first, last - first));
+            sentences.push_back(std::move(sentence));
+        }
         first = last;
     }
     return sentences;

@@ -91,7 +91,9 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_at_first_sight",
         "texts_stories_told",
         "texts_own_words",
-        "texts_own_words_again"
+        "texts_own_words_again",
+        "texts_told_briefly",
+        "texts_first_lots"
     )
 );
 
