@@ -245,6 +245,9 @@ core::Result<void> check_body_memory(const config::Settings& settings) {
 }
 
 core::Result<void> check_settings(const config::Settings& settings) {
+    if (settings.text("store.folder").empty()) {
+        return core::fail(core::ErrorKind::invalid, "store.folder is empty: set the folder that the data lie in.");
+    }
     if (auto safe = check_exposure(settings); !safe) return safe;
     if (auto enough = check_body_memory(settings); !enough) return enough;
     return check_openid(settings);

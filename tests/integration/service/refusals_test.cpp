@@ -77,6 +77,14 @@ TEST(Refusals, AnAddressThatIsNoneAndOneThatIsTakenAreSaidByTheirSettings) {
     EXPECT_NE(taken.errors.find("(http.address and http.port)"), std::string::npos) << taken.errors;
 }
 
+TEST(Refusals, NoFolderForTheDataIsSaidBeforeTheStart) {
+    for (const char* command : {"check", "serve"}) {
+        const ProgramRun run = run_command({command, "--set", "store.folder="});
+        EXPECT_NE(run.status, 0);
+        EXPECT_NE(run.errors.find("store.folder is empty"), std::string::npos) << command << ": " << run.errors;
+    }
+}
+
 TEST(Refusals, MemoryForLessThanOneBodyKeepsTheServiceFromStarting) {
     const TemporaryFolder folder;
     try {
