@@ -71,10 +71,10 @@ std::string hl7_time(std::string_view time) {
         if (c >= '0' && c <= '9') digits += c;
         if (c == '.' || c == 'Z' || c == '+') break;
     }
-    return digits.substr(0, 14);
+    return digits.substr(0, 14) + (time.ends_with('Z') ? "+0000" : "");
 }
 
-std::string hl7_time(core::Instant instant) { return hl7_time(std::string_view(core::format_instant(instant))) + "+0000"; }
+std::string hl7_time(core::Instant instant) { return hl7_time(std::string_view(core::format_instant(instant))); }
 
 pugi::xml_node add(pugi::xml_node parent, const char* name) { return parent.append_child(name); }
 

@@ -1,10 +1,13 @@
 #include "call.hpp"
 
+#include "coded_text.hpp"
 #include "patient_view.hpp"
 #include "problem.hpp"
 #include "view_text.hpp"
 
 #include <tonus/core/utf8.hpp>
+#include <tonus/fhir/resource_text.hpp>
+#include <tonus/json/document.hpp>
 #include <tonus/report/safety_report.hpp>
 #include <tonus/review/record_keeper.hpp>
 
@@ -37,14 +40,54 @@ std::string reaction_words(const review::Flag& flag) {
     return words.empty() ? flag.title : words;
 }
 
-report::Drug drug_of(const review::Evidence& evidence, const surveillance::Record& record, const review::Decision& decision) {
+core::Result<std::optional<json::Document>> resource_of(const core::Result<std::optional<store::Version>>& version) {
+    if (!version) return core::fail(version.error());
+    if (!*version) return std::nullopt;
+    auto document = json::Document::parse(fhir::render_as_sent((*version)->key, (*version)->content));
+    return document ? std::optional(std::move(*document)) : std::nullopt;
+}
+
+/// What a Medication is called to which the record refers, within it or on its own.
+core::Result<std::string> referred_name(store::Reader& reader, json::Value resource) {
+    const json::Value reference = resource["medicationReference"];
+    const std::string_view target = reference["reference"].string();
+    for (const json::Value contained : resource["contained"].elements()) {
+        if (target.starts_with('#') && contained["id"].string() == target.substr(1)) return wording_of(contained["code"]);
+    }
+    const std::size_t slash = target.find('/');
+    if (target.starts_with("Medication/")) {
+        const auto medication = resource_of(reader.current({"Medication", std::string(target.substr(slash + 1))}));
+        if (!medication) return core::fail(medication.error());
+        if (*medication) return wording_of((*medication)->root()["code"]);
+    }
+    return std::string(reference["display"].string());
+}
+
+/// The medicine as the record names it; empty if it does not.
+core::Result<std::string> medicine_name(store::Reader& reader, const review::Evidence& evidence) {
+    const auto resource = resource_of(reader.version(evidence.source, evidence.version_id));
+    if (!resource) return core::fail(resource.error());
+    if (!*resource) return std::string();
+    std::string name = wording_of((*resource)->root()["medicationCodeableConcept"]);
+    return name.empty() ? referred_name(reader, (*resource)->root()) : name;
+}
+
+report::Drug drug_of(
+    std::string name,
+    const review::Evidence& evidence,
+    const surveillance::Record& record,
+    const clinical::ClinicalContent& concepts,
+    const review::Decision& decision
+) {
     report::Drug drug;
-    drug.name = evidence.sentence;
+    drug.name = std::move(name);
     for (const surveillance::SourcedFact& sourced : record.facts()) {
         const clinical::Fact& fact = sourced.fact;
         if (fact.kind != clinical::FactKind::exposure || sourced.origin.resource != to_string(evidence.source)) continue;
-        if (!fact.display.empty()) drug.name = fact.display;
-        if (fact.value) drug.dose_words = decimal_text(*fact.value) + " " + fact.unit;
+        const clinical::Concept* known = concepts.find(fact.concept_id);
+        if (drug.name.empty() && known != nullptr) drug.name = known->display;
+        drug.dose_words = fact.display;
+        if (drug.dose_words.empty() && fact.value) drug.dose_words = decimal_text(*fact.value) + " " + fact.unit;
         if (fact.route != clinical::Route::unknown) drug.route_words = route_name(fact.route);
     }
     drug.action_taken = decision.action_taken;
@@ -54,7 +97,7 @@ report::Drug drug_of(const review::Evidence& evidence, const surveillance::Recor
     return drug;
 }
 
-/// The conditions on record, each once, in the order they began.
+/// The conditions on record, each once, in the order they began; who the patient is, is none.
 std::string history_of(const surveillance::Record& record, const clinical::ClinicalContent& concepts) {
     std::string text;
     std::set<std::string_view> told;
@@ -63,7 +106,8 @@ std::string history_of(const surveillance::Record& record, const clinical::Clini
         const clinical::Concept* known = concepts.find(fact.concept_id);
         const bool condition =
             fact.kind == clinical::FactKind::context && known != nullptr && known->kind == clinical::ConceptKind::condition;
-        if (!condition || fact.polarity == clinical::Polarity::absent || !told.insert(fact.concept_id).second) continue;
+        const bool personal = sourced.origin.resource.starts_with("Patient/");
+        if (!condition || personal || fact.polarity == clinical::Polarity::absent || !told.insert(fact.concept_id).second) continue;
         text += (text.empty() ? "" : "; ") + known->display;
     }
     return text;
@@ -119,7 +163,9 @@ core::Result<Case> assemble(const Setup& setup, const Call& call, store::Reader&
         const bool known = std::find(named.begin(), named.end(), evidence.source) != named.end();
         if (evidence.role != "exposure" || known) continue;
         named.push_back(evidence.source);
-        report.drugs.push_back(drug_of(evidence, *record, *decision));
+        auto name = medicine_name(reader, evidence);
+        if (!name) return core::fail(std::move(name.error()));
+        report.drugs.push_back(drug_of(std::move(*name), evidence, *record, setup.parts.knowledge.now()->content, *decision));
     }
     report.narrative = narrative_of(flag, *decision);
     return made;

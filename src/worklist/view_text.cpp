@@ -30,8 +30,10 @@ std::string instant_text(core::Instant instant) {
 }
 
 std::string day_or_instant(core::Instant instant) {
-    const bool midnight = instant.time_since_epoch() % std::chrono::days(1) == core::Instant::duration::zero();
-    return midnight ? fhir::format_date(instant) : instant_text(instant);
+    // The last second of a day is how the end of a period is kept that was told by its day.
+    const auto time = instant.time_since_epoch() % std::chrono::days(1);
+    const bool whole = time == core::Instant::duration::zero() || time >= std::chrono::days(1) - std::chrono::seconds(1);
+    return whole ? fhir::format_date(instant) : instant_text(instant);
 }
 
 std::string partial_date(const clinical::Fact& fact) {

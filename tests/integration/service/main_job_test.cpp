@@ -258,6 +258,8 @@ TEST_F(MainJob, AnotherSystemReviewsOverFhirOnAPersonsBehalf) {
     EXPECT_EQ(xml.status, 200);
     EXPECT_NE(xml.field("Content-Disposition").find(".xml"), std::string::npos);
     EXPECT_NE(xml.body.find("<MCCI_IN200100UV01"), std::string::npos);
+    EXPECT_NE(xml.body.find("<name>baclofen"), std::string::npos) << "the medicine, not its dosage: " << xml.body;
+    EXPECT_EQ(xml.body.find("Birth date"), std::string::npos) << "no condition";
     EXPECT_EQ(PageSession(service_.port(), "ana").send("GET", "flags/" + id + "/report").status, 403);
 
     const PageSession auditor(service_.port(), "audit");

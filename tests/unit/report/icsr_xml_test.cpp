@@ -124,6 +124,8 @@ TEST(IcsrXmlTest, NamesTheReactionThatWasAssessedAndWhereTheReporterWorks) {
     const auto document = parsed(icsr_xml(sample_report()));
     EXPECT_EQ(at(document, "//adverseEffectReference/id/@root"), at(document, "//observation[code/@code='29']/id/@root"));
     EXPECT_EQ(at(document, "//observation[code/@code='29']/effectiveTime/@xsi:type"), "IVL_TS");
+    EXPECT_EQ(at(document, "//observation[code/@code='29']/effectiveTime/low/@value"), "20260920");
+    EXPECT_EQ(at(document, "//controlActProcess/effectiveTime/@value"), "20260922180000+0000");
     // Their department's name, which is not known, would stand one level higher.
     for (const std::string role : {"//relatedInvestigation/subjectOf2", "//investigationEvent/subjectOf1"}) {
         const std::string organisation = role + "/controlActEvent/author/assignedEntity/representedOrganization";
