@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tonus::surveillance {
 
@@ -63,15 +64,6 @@ Instant end_of_treatment(const std::vector<Course>& courses, LeftOut left_out, I
         }
     }
     return until;
-}
-
-void add_once(std::vector<std::uint32_t>& facts, const std::vector<std::uint32_t>& more) {
-    std::vector<std::uint32_t> known(facts);
-    std::sort(known.begin(), known.end());
-    for (const std::uint32_t fact : more) {
-        core::step();
-        if (!std::binary_search(known.begin(), known.end(), fact)) facts.push_back(fact);
-    }
 }
 
 }  // namespace
@@ -229,6 +221,7 @@ void DoseHistory::lay_out(std::vector<Course> courses, const Record& record, Dur
     std::stable_sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) { return a.from < b.from; });
     CourseLines lines(number_products(courses));
     std::vector<Course> running;
+    std::vector<std::size_t> told_in(record.facts().size());
     auto next = courses.begin();
     for (std::size_t edge = 0; edge + 1 < edges.size(); ++edge) {
         const Instant from = edges[edge];
@@ -239,7 +232,7 @@ void DoseHistory::lay_out(std::vector<Course> courses, const Record& record, Dur
         note_doubles(running, from, record);
         DoseStretch stretch{from, edges[edge + 1], delivery_ == Delivery::pump ? programmed_of(running) : total_of(running, lines), {}};
         for (const Course& course : running) stretch.facts.push_back(course.fact);
-        append(std::move(stretch));
+        append(std::move(stretch), told_in);
     }
 }
 
@@ -258,15 +251,17 @@ void DoseHistory::note_doubles(const std::vector<Course>& running, Instant from,
     }
 }
 
-/// A stretch at the dose of the one before it makes that one longer.
-void DoseHistory::append(DoseStretch stretch) {
-    DoseStretch* last = stretches_.empty() ? nullptr : &stretches_.back();
-    if (last == nullptr || last->to != stretch.from || last->dose != stretch.dose) {
-        stretches_.push_back(std::move(stretch));
-        return;
+/// A stretch at the dose of the one before it makes that one longer. `told_in` is, for each fact, how many stretches there
+/// were when one told of it last: in a long stretch no fact is looked for among all of its others.
+void DoseHistory::append(DoseStretch stretch, std::vector<std::size_t>& told_in) {
+    const bool longer = !stretches_.empty() && stretches_.back().to == stretch.from && stretches_.back().dose == stretch.dose;
+    if (!longer) stretches_.push_back({stretch.from, stretch.to, stretch.dose, {}});
+    DoseStretch& last = stretches_.back();
+    last.to = stretch.to;
+    core::step(stretch.facts.size());
+    for (const std::uint32_t fact : stretch.facts) {
+        if (std::exchange(told_in[fact], stretches_.size()) != stretches_.size()) last.facts.push_back(fact);
     }
-    last->to = stretch.to;
-    add_once(last->facts, stretch.facts);
 }
 
 void DoseHistory::find_events(const Record& record) {

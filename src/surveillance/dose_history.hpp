@@ -78,7 +78,7 @@ private:
     void end_readings(std::vector<Course>& courses, const Record& record) const;
     void lay_out(std::vector<Course> courses, const Record& record, Duration a_day);
     void note_doubles(const std::vector<Course>& running, core::Instant from, const Record& record);
-    void append(DoseStretch stretch);
+    void append(DoseStretch stretch, std::vector<std::size_t>& told_in);
     void find_events(const Record& record);
 
     Duration bridge_{};
