@@ -28,8 +28,10 @@ endif()
 function(tonus_build_in_bulk target library)
     if(TONUS_BULK_BUILD)
         set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
-        # What one source keeps to itself is not the same type in two places: they stand in one.
-        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            # What one source keeps to itself is not the same type in two places: they stand in one.
+            target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+        endif()
     endif()
     tonus_precompile(${target} ${library})
 endfunction()

@@ -11,7 +11,7 @@ function(tonus_module name)
         PRIVATE tonus_warnings ${MODULE_PRIVATE}
     )
     target_include_directories(tonus_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
-    if(MODULE_READS_CONTENT AND TONUS_SANITIZE MATCHES "address")
+    if(MODULE_READS_CONTENT AND TONUS_SANITIZE)
         target_compile_options(tonus_${name} PRIVATE -O1)
         # Headers precompiled without optimisation do not fit.
         set_target_properties(tonus_${name} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)

@@ -23,7 +23,7 @@ if(TONUS_SANITIZE)
         # the address sanitizer stops at as well.
         target_compile_options(tonus_options INTERFACE -fno-sanitize=null,alignment,vptr,object-size)
     endif()
-    if(TONUS_SANITIZE MATCHES "thread")
+    if(TONUS_SANITIZE MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # Asio's fences only strengthen what its locks already order.
         target_compile_options(tonus_options INTERFACE -Wno-tsan)
     endif()
@@ -42,13 +42,21 @@ add_library(tonus_warnings INTERFACE)
 target_compile_options(
     tonus_warnings
     INTERFACE
-        -Wall -Wextra -Wpedantic -Wconversion -Wnon-virtual-dtor -Wold-style-cast
-        -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wsuggest-override -Werror
-        # Where sources are compiled together, a name that one keeps to itself is no business of the next.
-        $<IF:$<BOOL:${TONUS_BULK_BUILD}>,-Wshadow=local,-Wshadow>
-        # Unreliable on GCC 12.
-        -Wno-restrict -Wno-array-bounds -Wno-maybe-uninitialized -Wno-null-dereference -Wno-stringop-overread -Wno-stringop-overflow
+        -Wall -Wextra -Wpedantic -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wsuggest-override
+        -Werror
 )
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(
+        tonus_warnings
+        INTERFACE
+            -Wduplicated-cond -Wlogical-op
+            # Where sources are compiled together, a name that one keeps to itself is no business of the next.
+            $<IF:$<BOOL:${TONUS_BULK_BUILD}>,-Wshadow=local,-Wshadow>
+            # Unreliable on GCC 12.
+            -Wno-restrict -Wno-array-bounds -Wno-maybe-uninitialized -Wno-null-dereference -Wno-stringop-overread
+            -Wno-stringop-overflow
+    )
+endif()
 
 # The tests themselves: optimising them costs more time than it saves, and so do the checks of every pointer they
 # use; the code under test has them all.

@@ -29,7 +29,7 @@ TEST(LineQueue, WritesEveryLineOfEveryThreadInItsOrderBeforeItEnds) {
     std::size_t begin = 0;
     for (std::size_t end = written.find('\n'); end != std::string::npos; begin = end + 1, end = written.find('\n', begin)) {
         const int thread = written[begin] - '0';
-        EXPECT_EQ(written.substr(begin, end - begin), std::to_string(thread) + ' ' + std::to_string(next[thread]++));
+        EXPECT_EQ(written.substr(begin, end - begin), std::to_string(thread) + ' ' + std::to_string(next[std::size_t(thread)]++));
     }
     EXPECT_EQ(next, std::vector<int>(threads, lines));
 }

@@ -8,11 +8,7 @@
 namespace tonus::surveillance {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr std::size_t one_of = 29;  // a prime: nothing is left out because of its place among the rows
-#else
-constexpr std::size_t one_of = 1;
-#endif
+constexpr std::size_t one_of = SWEEP_ONE_OF;
 
 constexpr double least_kept = 0.99;
 constexpr double least_silenced = 0.95;
