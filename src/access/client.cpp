@@ -24,8 +24,9 @@ core::Result<void> check_key_address(std::string_view url) {
     const std::string_view host = authority.substr(0, authority.rfind(':'));
     if (host.empty() || authority.find('@') != std::string_view::npos) return refusal;
     if (!secure && host != "127.0.0.1" && host != "localhost") return refusal;
-    // A name is looked at when it is called.
-    if (!core::is_special_address(host)) return {};
+    // A name is looked at when it is called; what has brackets never is.
+    const bool callable = !core::is_special_address(host) && host.find_first_of("[]") == std::string_view::npos;
+    if (callable) return {};
     return core::fail(
         core::ErrorKind::invalid, "At " + std::string(host) + " no client publishes keys: it is never called. Name its server."
     );

@@ -81,7 +81,8 @@ TEST(ClientCommand, RefusesWhatCannotBeUsed) {
             HasSubstr("https://")
         ) << address;
     }
-    for (const std::string address : {"https://169.254.169.254/keys", "https://0.0.0.0:443/", "https://224.0.0.1/keys"}) {
+    for (const std::string address :
+         {"https://169.254.169.254/keys", "https://0.0.0.0:443/", "https://224.0.0.1/keys", "https://[fe80::1]/keys"}) {
         EXPECT_THAT(
             run_command({"client", "add", "x", "--data", data, "--name", "X", "--scopes", "system/*.rs", "--jwks-url", address}).errors,
             HasSubstr("never called")
