@@ -220,7 +220,7 @@ core::Result<Operation> plan_change(const Interactions& all, const Request& requ
     }
     auto change = std::make_shared<MetaChange>(MetaChange{request, meta, adds, &preparer, std::nullopt});
     const auto work = [owner = change.get()](const store::Version& current) { return changed(*owner, current); };
-    change->change.emplace(work, meta);
+    change->change.emplace(work, meta, preparer.searches().parts());
     Operation operation;
     operation.look_ahead = [change](store::Reader& reader, const Boundary* boundary) -> core::Result<WorkAhead> {
         const auto current = reader.current({change->request.type, change->request.id});

@@ -145,7 +145,7 @@ core::Result<Operation> plan_patch(const Interactions& all, const Request& reque
     patch->preparer = &preparer;
     // The patch owns the change: it lives as long.
     const auto work = [owner = patch.get()](const store::Version& current) { return patched(*owner, current); };
-    patch->change.emplace(work, request.body);
+    patch->change.emplace(work, request.body, preparer.searches().parts());
     Operation operation;
     operation.look_ahead = [patch](store::Reader& reader, const Boundary* boundary) { return look_ahead(reader, boundary, *patch); };
     operation.write = [patch](Recording& recording) { return apply(recording, *patch); };

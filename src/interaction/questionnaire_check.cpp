@@ -80,8 +80,10 @@ core::Result<void> require_none_broken(std::vector<core::Issue> issues) {
 
 }  // namespace
 
+bool are_answers(std::string_view type) noexcept { return type == "QuestionnaireResponse"; }
+
 bool answers_questionnaire(json::Value resource) {
-    return resource["resourceType"].string() == "QuestionnaireResponse" && resource["questionnaire"].is_string();
+    return are_answers(resource["resourceType"].string()) && resource["questionnaire"].is_string();
 }
 
 core::Result<AnswersVerdict> judge_by_questionnaire(json::Value resource, const SearchParts& parts, store::Reader& reader) {

@@ -13,6 +13,9 @@
 
 namespace tonus::interaction {
 
+/// Whether resources of `type` are answers to questionnaires.
+[[nodiscard]] bool are_answers(std::string_view type) noexcept;
+
 /// Whether a resource is answers to a questionnaire it names.
 [[nodiscard]] bool answers_questionnaire(json::Value resource);
 

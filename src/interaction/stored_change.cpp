@@ -1,5 +1,6 @@
 #include "stored_change.hpp"
 
+#include "questionnaire_check.hpp"
 #include "replace.hpp"
 
 #include <tonus/interaction/problem.hpp>
@@ -13,7 +14,7 @@ constexpr std::size_t longest_in_turn = 64 * 1024;
 
 }  // namespace
 
-StoredChange::StoredChange(Work work, json::Value body) : work_(std::move(work)) {
+StoredChange::StoredChange(Work work, json::Value body, const SearchParts& parts) : work_(std::move(work)), parts_(parts) {
     json::Writer writer;
     writer.value(body);
     body_bytes_ = writer.take().size();
@@ -21,13 +22,14 @@ StoredChange::StoredChange(Work work, json::Value body) : work_(std::move(work))
 
 bool StoredChange::is_long(const store::Version& current) const noexcept { return current.content.size() + body_bytes_ > longest_in_turn; }
 
-WorkAhead StoredChange::ahead(store::Reader& reader, const Boundary* boundary, const store::Version& current) {
-    if (!is_long(current) || is_done(current)) return {};
-    if (boundary != nullptr && !boundary->check_change(reader, current)) return {};
-    return [this, current]() -> core::Result<void> {
+core::Result<WorkAhead> StoredChange::ahead(store::Reader& reader, const Boundary* boundary, const store::Version& current) {
+    if (!is_long(current) && !are_answers(current.key.type)) return WorkAhead();
+    if (boundary != nullptr && !boundary->check_change(reader, current)) return WorkAhead();
+    if (is_done(current)) return done_->resource ? judge_ahead(*done_->resource, parts_, reader) : core::Result<WorkAhead>();
+    return WorkAhead([this, current]() -> core::Result<void> {
         done_.emplace(Done{current.sequence, work_(current)});
         return {};
-    };
+    });
 }
 
 core::Result<Reply> StoredChange::put(Recording& recording, const store::Version& current) {

@@ -80,6 +80,18 @@ TEST_F(AnswersToQuestionnaires, JudgedBeforeTheyAreStoredAreJudgedAnewByWhatIsSt
     EXPECT_FALSE(store_after(R"({"linkId":"mood","answer":[{"valueInteger":4}]})", form));
 }
 
+TEST_F(AnswersToQuestionnaires, AreRefusedIfAPatchMakesThemMisfit) {
+    ASSERT_TRUE(call("PUT", "Questionnaire/pain", form));
+    ASSERT_TRUE(store(response("urn:form:pain", score_item)));
+    const auto patched = [this](std::string_view path, std::string_view value) {
+        const std::string patch = R"([{"op":"replace","path":"/item/0/)" + std::string(path) + R"(","value":)" + std::string(value) + "}]";
+        return call("PATCH", "QuestionnaireResponse/r", patch).has_value();
+    };
+    EXPECT_TRUE(patched("answer/0/valueInteger", "4"));
+    EXPECT_FALSE(patched("linkId", R"("mood")"));
+    EXPECT_FALSE(patched("answer", "[]"));
+}
+
 TEST_F(AnswersToQuestionnaires, AreKeptWhereTheQuestionnaireIsNotKnown) {
     ASSERT_TRUE(call("PUT", "Questionnaire/pain", form));
     const std::string misfit = R"({"linkId":"mood"})";
