@@ -63,6 +63,8 @@ export interface Clinic {
     dropStreams(): Promise<void>;
     breakChain(at: number): Promise<void>;
     state(flag?: string): Promise<ClinicState>;
+    /** The service ends and starts again; only of a program. */
+    restart(): Promise<void>;
     close(): Promise<void>;
 }
 
@@ -70,7 +72,7 @@ export interface Clinic {
 export async function openClinic(): Promise<Clinic> {
     const path = process.env['PAGE_PROGRAM'];
     const base = process.env['PAGE_BASE_URL'];
-    if (base) return connectToService({ url: base, log: () => [], run: () => Promise.reject(new Error('its data are elsewhere')), stop: () => Promise.resolve() });
+    if (base) return connectToService({ url: base, log: () => [], run: () => Promise.reject(new Error('its data are elsewhere')), restart: () => Promise.reject(new Error('it is not ours')), stop: () => Promise.resolve() });
     if (!path) return startSyntheticClinic();
     return connectToService(await startProgram(path));
 }
@@ -98,6 +100,7 @@ export async function startSyntheticClinic(): Promise<Clinic> {
         read: () => Promise.reject(new Error('it takes no FHIR')),
         patientOf: () => '',
         fill: () => Promise.reject(new Error('reset makes them')),
+        restart: () => Promise.reject(new Error('it holds nothing over a restart')),
         report: async (flag, words) => void await post('report', { flag, words }),
         advance: async (seconds) => void await post('advance', { seconds }),
         engine: async (status) => void await post('engine', { status }),

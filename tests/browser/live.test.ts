@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { fillConfirm, openFlag, save, saved, scenario, startForm, steeredScenario, until } from './scenario.ts';
+import { fillConfirm, openFlag, programScenario, save, saved, scenario, startForm, steeredScenario, until } from './scenario.ts';
 
 scenario('30 a new flag is announced without moving a row', async ({ clinic, open }) => {
     const { page } = await open('mensah');
@@ -173,6 +173,26 @@ steeredScenario('35 a stopped engine is louder than an empty queue', async (tool
     await page.locator('.banners').getByText(/Rules engine has not run since/).waitFor();
     await page.goto('/worklist?queue=snoozed');
     await page.locator('.banners').getByText(/Rules engine has not run since/).waitFor();
+});
+
+programScenario('36 a restart of the service in mid-review keeps the draft, the session and the lease', async (tools) => {
+    const watched = await openFlag(tools, 'mensah', 'dizziness');
+    const { page, flag } = watched;
+    watched.expected.add(0);
+    await startForm(page, 'Confirm reaction');
+    await fillConfirm(page, 'Possible', 'Severe');
+    const kept = page.waitForResponse((answer) => answer.url().endsWith(`/flags/${flag}/draft`) && (answer.request().postData() ?? '').includes('half a thought'));
+    await page.getByLabel('Note (optional)').fill('half a thought');
+    await kept;
+    await tools.clinic.restart();
+    // What is open goes on as if nothing had been.
+    assert.equal(await page.getByLabel('Note (optional)').inputValue(), 'half a thought');
+    await page.reload();
+    await page.getByText(/^You are reviewing until/).first().waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    assert.equal(await page.getByLabel('Note (optional)').inputValue(), 'half a thought');
+    await save(page);
+    await saved(page, 'Confirmed');
 });
 
 scenario('36 a draft survives a reload of the page', async (tools) => {

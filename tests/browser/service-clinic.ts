@@ -150,6 +150,7 @@ export function connectToService(program: Program): Clinic {
         dropStreams: unsteerable,
         breakChain: unsteerable,
         state,
+        restart: () => program.restart(),
         close: () => program.stop(),
     };
 }
