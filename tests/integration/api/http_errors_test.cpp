@@ -1,6 +1,6 @@
 // http_errors.json, row by row, over a real socket: what the service answers in each case.
 // TONUS_BASE_URL points the rows at any other FHIR endpoint; what depends on this fixture's clock,
-// address or settings is then left out.
+// address, settings or contents is then left out.
 #include "support/fhir_app.hpp"
 #include "support/fhir_server.hpp"
 
@@ -63,7 +63,7 @@ std::vector<HttpErrorsRow> load_rows() {
 }
 
 /// What stands before every row: Patient/known at version 2, Patient/gone deleted at version 2, two
-/// patients that share an identifier. On an endpoint that has been prepared already, nothing changes.
+/// patients that share an identifier. On an endpoint that has been prepared already, the versions count on.
 void store_what_rows_need(const FhirBase& base) {
     const FhirHeaders headers{{"Content-Type", "application/fhir+json"}};
     const auto put = [&](const std::string& id, const std::string& rest) {
