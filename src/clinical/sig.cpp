@@ -43,10 +43,19 @@ public:
             if (stretch.groups.empty() && !stretch.stop) continue;
             for (DosePhase& phase : phases_of(stretch, context)) sig.phases.push_back(std::move(phase));
         }
+        if (sig.phases.empty() && max_daily_ && !titration_) sig.phases.push_back(up_to_maximum());
         return sig;
     }
 
 private:
+    /// "Up to 60 mg a day": how much is taken is told by nothing else.
+    [[nodiscard]] DosePhase up_to_maximum() const {
+        DosePhase phase;
+        phase.daily = max_daily_;
+        phase.as_needed = stretches_.back().as_needed;
+        return phase;
+    }
+
     [[nodiscard]] SigKind kind_at(std::size_t index) const { return index < items_.size() ? items_[index].kind : SigKind::none; }
     SigStretch& stretch() { return stretches_.back(); }
     SigGroup* group() { return stretch().groups.empty() ? nullptr : &stretch().groups.back(); }
@@ -249,13 +258,16 @@ private:
         SigGroup* open = group();
         const bool equivalent = open != nullptr && !open->tablets && !open->scheduled();
         SigGroup& dose = equivalent ? *open : new_group();
-        dose.tablets = number.value;
-        dose.tablets_high = number.high;
-        if (dose.from_strength) {
-            dose.mass = strength_ * number.value;
-            dose.mass_high = strength_ * number.high;
+        // "25 mg 1/2-1/2-1/2" of a tablet of 25 mg: the mass was the tablet's.
+        const bool names_tablet = equivalent && dose.mass && product_.tablet == dose.mass && number.value < 1;
+        if (dose.from_strength || names_tablet) {
+            const double each = dose.from_strength ? strength_ : *dose.mass;
+            dose.mass = each * number.value;
+            dose.mass_high = each * number.high;
             dose.from_strength = false;
         }
+        dose.tablets = number.value;
+        dose.tablets_high = number.high;
     }
 
     void read_tablets(const SigItem& number) {

@@ -179,7 +179,10 @@ std::vector<DosePhase> phases_of(const SigStretch& stretch, const SigContext& co
                       std::all_of(stretch.groups.begin(), stretch.groups.end(), [](const SigGroup& group) { return group.whole_day; });
     if (!days) return {phase_of(stretch, context)};
     std::vector<DosePhase> phases;
+    std::optional<double> before;
     for (const SigGroup& group : stretch.groups) {
+        if (group.mass && group.mass == before) continue;  // "100 mcg/day (0.1 mg/day)"
+        before = group.mass;
         SigStretch one = stretch;
         one.groups = {group};
         phases.push_back(phase_of(std::move(one), context));

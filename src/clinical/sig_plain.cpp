@@ -15,7 +15,7 @@ public:
     PlainSig run() {
         while (at_ < text_.size()) {
             if (!take_fraction() && !take_glued() &&
-                !(begins_number() && (take_days() || take_length() || take_date() || take_clock() || take_number())))
+                !(begins_number() && (take_fractions() || take_days() || take_length() || take_date() || take_clock() || take_number())))
                 plain_.text.push_back(text_[at_++]);
         }
         return std::move(plain_);
@@ -28,7 +28,8 @@ private:
 
     [[nodiscard]] bool begins_number() const {
         const char before = at_ == 0 ? ' ' : text_[at_ - 1];
-        return is_digit(text_[at_]) && !is_digit(before) && before != '.' && before != ',' && before != '/' && before != '-';
+        const bool joined = (before == '/' || before == '-') && !clock_seen_;  // "0800/1200/1600" are three times
+        return is_digit(text_[at_]) && !is_digit(before) && before != '.' && before != ',' && !joined;
     }
 
     [[nodiscard]] std::size_t digits_at(std::size_t from) const {
@@ -101,6 +102,27 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// Length of "1/2" at `from`; 0 if no fraction stands there.
+    [[nodiscard]] std::size_t fraction_at(std::size_t from) const {
+        constexpr int highest_denominator = 4;
+        const bool shape = digits_at(from) == 1 && at(from + 1) == '/' && digits_at(from + 2) == 1;
+        return shape && value_at(from, 1) < value_at(from + 2, 1) && value_at(from + 2, 1) <= highest_denominator ? 3 : 0;
+    }
+
+    /// "1/2-1/2-1/2", "1/2-0-1": one for each time of the day.
+    bool take_fractions() {
+        if (fraction_at(at_) == 0 || at(at_ + 3) != '-' || !is_digit(at(at_ + 4))) return false;
+        while (is_digit(at(at_))) {
+            const std::size_t length = std::max(fraction_at(at_), digits_at(at_));
+            plain_.text.append(text_.substr(at_, length));
+            at_ += length;
+            if (at(at_) != '-' || !is_digit(at(at_ + 1))) break;
+            plain_.text += " - ";
+            ++at_;
+        }
+        return true;
     }
 
     struct MonthAndDay {
@@ -253,11 +275,12 @@ private:
             ++at_;
             return true;
         }
-        if ((at(at_) | 0x20) != 'm' || (at(at_ + 1) | 0x20) != 'g' || !is_letter(at(at_ + 2))) return true;
-        const bool plural = ((at(at_ + 2) | 0x20) == 's' || (at(at_ + 2) | 0x20) == 'm') && !is_letter(at(at_ + 3));
+        const std::size_t unit = at(at_) == ' ' ? at_ + 1 : at_;
+        if ((at(unit) | 0x20) != 'm' || (at(unit + 1) | 0x20) != 'g' || !is_letter(at(unit + 2))) return true;
+        const bool plural = ((at(unit + 2) | 0x20) == 's' || (at(unit + 2) | 0x20) == 'm') && !is_letter(at(unit + 3));
         if (plural) return true;
-        plain_.text += "mg ";
-        at_ += 2;
+        plain_.text += " mg ";
+        at_ = unit + 2;
         return true;
     }
 

@@ -25,11 +25,12 @@ struct Story {
 
 /// The stories of tests/golden/stories that come out the same in whatever order their resources arrive; in those of
 /// "corrections" and "turns" a later version replaces an earlier one.
-inline constexpr std::array<std::string_view, 16> unordered_stories = {
+inline constexpr std::array<std::string_view, 17> unordered_stories = {
     "rules",
     "thresholds",
     "ordinary",
     "charts",
+    "windows",
     "emergencies",
     "signs",
     "doses",
