@@ -1,5 +1,6 @@
 #include "replay/mutation.hpp"
 #include "support/case_name.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -57,14 +58,10 @@ std::size_t inputs_wanted() {
 class KeptInput {
 public:
     explicit KeptInput(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() / ("tonus-fuzz-" + name)),
-          file_(::open(path_.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600)) {
+        : path_(folder_.path() / name), file_(::open(path_.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600)) {
         std::cerr << name << ": if it ends here, the input it ended with is in " << path_.string() << "\n";
     }
-    ~KeptInput() {
-        ::close(file_);
-        std::filesystem::remove(path_);
-    }
+    ~KeptInput() { ::close(file_); }
     KeptInput(const KeptInput&) = delete;
     KeptInput& operator=(const KeptInput&) = delete;
 
@@ -75,6 +72,7 @@ public:
     }
 
 private:
+    TemporaryFolder folder_;
     std::filesystem::path path_;
     int file_;
 };
