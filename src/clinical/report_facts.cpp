@@ -1,6 +1,7 @@
 #include "report_facts.hpp"
 
 #include "fact_time.hpp"
+#include "report_scope.hpp"
 
 #include <tonus/core/work.hpp>
 
