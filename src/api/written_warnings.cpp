@@ -12,9 +12,9 @@ void note_warnings(const interaction::Validator& validator, interaction::Reply& 
     if (!written || !reply.version) return;
     const auto document = json::Document::parse(fhir::render_as_sent(reply.version->key, reply.version->content));
     if (!document) return;
-    reply.issues = validator.validate(document->root()).issues;
-    auto advice = validator.advise(document->root());
-    reply.issues.insert(reply.issues.end(), std::make_move_iterator(advice.begin()), std::make_move_iterator(advice.end()));
+    for (auto issues : {validator.validate(document->root()).issues, validator.advise(document->root())}) {
+        reply.issues.insert(reply.issues.end(), std::make_move_iterator(issues.begin()), std::make_move_iterator(issues.end()));
+    }
 }
 
 }  // namespace tonus::api

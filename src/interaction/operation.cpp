@@ -19,6 +19,7 @@ core::Result<Reply> run(
     auto reply = operation.write(recording);
     if (!reply) return reply;
     if (auto finished = recording.finish(); !finished) return core::fail(finished.error());
+    recording.add_warnings(*reply);
     return reply;
 }
 

@@ -68,10 +68,10 @@ core::Issue not_known() {
     return issue;
 }
 
-core::Result<void> require_none_broken(std::vector<core::Issue> issues) {
+core::Result<std::vector<core::Issue>> require_none_broken(std::vector<core::Issue> issues) {
     const bool broken =
         std::any_of(issues.begin(), issues.end(), [](const core::Issue& issue) { return issue.severity == core::Severity::error; });
-    if (!broken) return {};
+    if (!broken) return issues;
     return core::fail(
         core::Error(core::ErrorKind::unprocessable, "The answers are not true to their questionnaire; mend all that is listed.")
             .with_issues(std::move(issues))
@@ -137,7 +137,9 @@ core::Result<bool> AnswersCheck::still_holds(const AnswersVerdict& verdict) {
     return true;
 }
 
-core::Result<void> AnswersCheck::require_true(const store::Version& answers, const std::optional<AnswersVerdict>& verdict) {
+core::Result<std::vector<core::Issue>> AnswersCheck::require_true(
+    const store::Version& answers, const std::optional<AnswersVerdict>& verdict
+) {
     if (verdict) {
         const auto holds = still_holds(*verdict);
         if (!holds) return core::fail(holds.error());

@@ -32,8 +32,11 @@ class AnswersCheck {
 public:
     AnswersCheck(const SearchParts& parts, store::Reader& reader) : parts_(parts), reader_(reader) {}
 
-    /// `verdict` is what was judged before, if it was. Errors: unprocessable if the answers are not true; the store's.
-    [[nodiscard]] core::Result<void> require_true(const store::Version& answers, const std::optional<AnswersVerdict>& verdict);
+    /// The warnings about answers that are true. `verdict` is what was judged before, if it was. Errors: unprocessable if they
+    /// are not true; the store's.
+    [[nodiscard]] core::Result<std::vector<core::Issue>> require_true(
+        const store::Version& answers, const std::optional<AnswersVerdict>& verdict
+    );
 
 private:
     [[nodiscard]] core::Result<bool> still_holds(const AnswersVerdict& verdict);

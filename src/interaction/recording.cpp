@@ -10,6 +10,7 @@
 #include <tonus/json/document.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tonus::interaction {
 namespace {
@@ -93,7 +94,7 @@ core::Result<store::Version> Recording::put(PreparedResource& resource, const st
     }
     const ResourceChange change{resource.draft.key, stored->version_id, *patient, resource.reading, sender_};
     if (auto noted = preparer_.keeper().note(writer_, change); !noted) return core::fail(noted.error());
-    if (resource.answers_questionnaire) answers_.push_back({*stored, resource.answers_verdict, entry_});
+    if (resource.answers_questionnaire) answers_.push_back({*stored, resource.answers_verdict, entry_, {}});
     if (!resource.references.empty()) written_.push_back({resource.draft.key, resource.references, false, entry_});
     return stored;
 }
@@ -124,10 +125,20 @@ core::Result<void> Recording::check_references() {
 
 core::Result<void> Recording::check_answers() {
     AnswersCheck check(preparer_.searches().parts(), writer_);
-    for (const auto& [version, verdict, entry] : answers_) {
-        if (auto checked = check.require_true(version, verdict); !checked) return fail_in(entry, checked.error());
+    for (Answers& answers : answers_) {
+        auto checked = check.require_true(answers.version, answers.verdict);
+        if (!checked) return fail_in(answers.entry, checked.error());
+        answers.warnings = std::move(*checked);
     }
     return {};
+}
+
+void Recording::add_warnings(Reply& reply) {
+    for (Answers& answers : answers_) {
+        const bool in_bundle = answers.entry && *answers.entry < reply.entries.size();
+        std::vector<core::Issue>& issues = (in_bundle ? reply.entries[*answers.entry] : reply).issues;
+        issues.insert(issues.end(), std::make_move_iterator(answers.warnings.begin()), std::make_move_iterator(answers.warnings.end()));
+    }
 }
 
 core::Result<void> Recording::finish() {

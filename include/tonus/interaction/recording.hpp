@@ -3,6 +3,7 @@
 #include <tonus/core/result.hpp>
 #include <tonus/interaction/boundary.hpp>
 #include <tonus/interaction/preparer.hpp>
+#include <tonus/interaction/reply.hpp>
 #include <tonus/store/store.hpp>
 
 #include <cstddef>
@@ -50,6 +51,8 @@ public:
     /// Assesses the patients touched. The last call of a job. Errors besides the keeper's: conflict if the
     /// preparer checks references and one leads nowhere now; unprocessable if answers are not true to a questionnaire that is here.
     [[nodiscard]] core::Result<void> finish();
+    /// Adds to what the job answers the warnings that finish() found about what was stored.
+    void add_warnings(Reply& reply);
 
 private:
     [[nodiscard]] core::Result<void> check_references();
@@ -81,6 +84,7 @@ private:
         store::Version version;
         std::optional<AnswersVerdict> verdict;
         std::optional<std::size_t> entry;
+        std::vector<core::Issue> warnings;
     };
     std::vector<Touched> touched_;
     std::vector<Written> written_;

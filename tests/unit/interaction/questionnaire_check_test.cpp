@@ -97,7 +97,10 @@ TEST_F(AnswersToQuestionnaires, AreKeptWhereTheQuestionnaireIsNotKnown) {
     const std::string misfit = R"({"linkId":"mood"})";
     EXPECT_EQ(judged(response("urn:form:sleep", misfit)), "questionnaire-unknown?");
     EXPECT_EQ(judged(response("urn:form:pain|1", misfit)), "questionnaire-unknown?") << "another version may ask for it";
-    EXPECT_TRUE(store(response("urn:form:sleep", misfit)));
+    const auto kept = store(response("urn:form:sleep", misfit));
+    ASSERT_TRUE(kept);
+    ASSERT_EQ(kept->issues.size(), 1u) << "for who asks for the outcome";
+    EXPECT_EQ(kept->issues.front().rule, "questionnaire-unknown");
 }
 
 TEST_F(AnswersToQuestionnaires, AreThoseOfValueSets) {
