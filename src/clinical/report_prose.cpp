@@ -263,7 +263,9 @@ private:
     [[nodiscard]] bool begins_count(const Sentence& sentence, std::uint32_t at) const {
         std::uint32_t start = at;
         while (start > sentence.first && words_.counting.holds(tokens_[start - 1].symbol)) --start;
-        return start == sentence.first || tokens_[start - 1].kind != TokenKind::word || is_many(start - 1);
+        // "Withdrawal occurred in three cases".
+        const bool befell = start > sentence.first && start < at && state_.lexicon.plays(tokens_[start - 1], WordRole::befalling);
+        return start == sentence.first || befell || tokens_[start - 1].kind != TokenKind::word || is_many(start - 1);
     }
 
     static bool names_someone(Trigger kind) {

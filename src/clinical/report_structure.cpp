@@ -25,13 +25,18 @@ public:
     [[nodiscard]] std::uint32_t defining_verb() const {
         constexpr std::uint32_t shortest = 7;  // tokens
         const std::uint32_t first = start();
-        if (sentence_.last < first + shortest || is_definite(first, sentence_.last)) return sentence_.last;
+        // "There are signs of toxicity" tells that they are there.
+        if (first >= sentence_.last || plays(first, WordRole::existing) || is_definite(first, sentence_.last)) return sentence_.last;
         const std::uint32_t verb = copula(first);
         if (verb == sentence_.last) return verb;
+        const bool always = plays(verb, WordRole::always) && names_something(first, verb) && names_something(verb, sentence_.last);
+        if (always) return verb;
+        if (sentence_.last < first + shortest) return sentence_.last;
         std::uint32_t at = verb + 1;
         while (at < sentence_.last && is_adverb(at)) ++at;
         if (plays(at, WordRole::stated) && at + 1 < sentence_.last && tokens_[at + 1].kind == TokenKind::word) return verb;
-        if (plays(verb, WordRole::always)) return names_finding(first, verb) && names_finding(verb, sentence_.last) ? verb : sentence_.last;
+        // "Delirium and seizures are features of withdrawal".
+        if (plays(at, WordRole::kind_noun) && plays(at + 1, WordRole::partitive)) return verb;
         if (!plays(at, WordRole::indefinite)) return sentence_.last;
         return is_defined(at) ? verb : sentence_.last;
     }
@@ -42,7 +47,7 @@ private:
         constexpr std::uint32_t longest_subject = 10;
         const std::uint32_t end = std::min(sentence_.last, first + longest_subject);
         for (std::uint32_t at = first; at < end; ++at) {
-            const bool counts = tokens_[at].kind == TokenKind::word || tokens_[at].kind == TokenKind::number;
+            const bool counts = tokens_[at].kind == TokenKind::word || tokens_[at].kind == TokenKind::number || tokens_[at].mark == ',';
             if (!counts || plays(at, WordRole::person) || plays(at, WordRole::past_verb)) return sentence_.last;
             if (at > first && plays(at, WordRole::being) && plays(at, WordRole::present_verb)) return at;
             if (at > first && plays(at, WordRole::always)) return at;
@@ -108,6 +113,12 @@ private:
         return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
             const bool finding = state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
             return finding && mention.first < last && mention.last > first;
+        });
+    }
+
+    [[nodiscard]] bool names_something(std::uint32_t first, std::uint32_t last) const {
+        return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+            return mention.first < last && mention.last > first;
         });
     }
 
