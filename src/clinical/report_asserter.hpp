@@ -167,9 +167,9 @@ private:
     void apply_hypothetical(const TriggerHit& hit);
     /// "Worried about his seizures": what is somebody's own is there.
     [[nodiscard]] bool concerns_own(const TriggerHit& hit) const;
-    /// "To rule out meningitis: stiff neck and fever" tells what was found.
     /// "We talked about the fit she had", "about why he overdosed": the clause has somebody for its subject.
     [[nodiscard]] bool tells_of_what_was(const TriggerHit& hit, const Mention& mention) const;
+    /// "To rule out meningitis: stiff neck and fever" tells what was found.
     [[nodiscard]] bool ended_by_colon(const TriggerHit& hit, const Mention& mention) const;
     /// Is token `at` a number above 0, in digits or in words?
     [[nodiscard]] bool counts_some(std::uint32_t at) const;

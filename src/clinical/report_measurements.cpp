@@ -121,11 +121,11 @@ private:
             const bool masked = kind == Trigger::mask && hit.first < name_.last && name_.first < hit.last;
             // "GP says BP 84/50": what somebody measured is no guess.
             const bool reaches = kind == Trigger::hypothetical && !has_flag(hit, "behind") && !has_flag(hit, "person");
-            // "Told to call if worse, today RR 6": what stands behind a comma was measured, unless a bound is set.
             // "It looks as if his pulse was 32".
-            const bool guessed = kind == Trigger::condition && hit.first > sentence_.first &&
+            const bool likened = kind == Trigger::condition && hit.first > sentence_.first &&
                                  lexicon_.plays(writer_.tokens[hit.first - 1], WordRole::comparing);
-            if (guessed) continue;
+            if (likened) continue;
+            // "Told to call if worse, today RR 6": what stands behind a comma was measured, unless a bound is set.
             const bool imagined = reaches || kind == Trigger::condition || kind == Trigger::question;
             const bool apart = comma_between(hit.last, name_.first) || turns_between(hit.last, name_.first);
             const bool unreal = (imagined && (words_.bounds || !apart)) || masked;
