@@ -10,7 +10,7 @@ Upkeep::Upkeep(const Foundation& base, FhirSide& fhir, PageSide& page)
       backups_(base.settings, base.logger, base.metrics),
       store_watch_(base.store, base.logger, base.metrics),
       gauges_(base.store, base.settings.text("store.folder"), base.metrics),
-      listeners_(std::chrono::seconds(5), [&page] { page.page().publish(); }) {
+      account_watch_(std::chrono::seconds(5), [&page] { page.page().end_outdated_sessions(); }) {
     if (inbox::Inbox* inbox = fhir.inbox()) replays_.emplace(*inbox, fhir.replaying(), base.threads, base.logger);
 }
 

@@ -38,7 +38,7 @@ private:
     const BackupTask backups_;
     const StoreWatch store_watch_;
     StoreGauges gauges_;
-    const Periodic listeners_;
+    const Periodic account_watch_;
 };
 
 }  // namespace tonus::app

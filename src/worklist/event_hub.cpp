@@ -62,8 +62,7 @@ void EventHub::publish() {
     auto events = std::make_shared<std::vector<store::Event>>();
     store_.read(
         core::Deadline::never(),
-        [this, events, from](store::Reader& reader) -> core::Result<void> {
-            if (look_) look_(reader);
+        [events, from](store::Reader& reader) -> core::Result<void> {
             auto read = reader.events_after(from, longest_resume);
             if (!read) return core::fail(std::move(read.error()));
             *events = std::move(*read);

@@ -16,9 +16,7 @@ namespace tonus::worklist {
 /// Passes the store's events on to every open page. Thread-safe.
 class EventHub {
 public:
-    /// `look` is called with a reader before events are passed on, from any thread: what it learns may end who listens.
-    EventHub(store::Store& store, std::size_t capacity, std::function<void(store::Reader&)> look = nullptr)
-        : store_(store), capacity_(capacity), look_(std::move(look)) {}
+    EventHub(store::Store& store, std::size_t capacity) : store_(store), capacity_(capacity) {}
 
     /// A new stream that resumes after `last_id` (0: from now): what was missed comes first, or `gap` if
     /// that is too much. `reader` must see the present. The stream ends once `may_listen` says no; it is called from
@@ -30,8 +28,7 @@ public:
     /// Ends the streams that may no longer listen. Before events are passed on it happens by itself.
     void end_unwelcome();
 
-    /// Asks the store for what is new and pushes it, and ends the streams that may no longer listen. Called after commits,
-    /// and now and then for their sake; returns at once.
+    /// Asks the store for what is new and pushes it. Called after commits; returns at once.
     void publish();
 
     /// What has not reached the open pages yet; nothing while none is open.
@@ -53,7 +50,6 @@ private:
 
     store::Store& store_;
     const std::size_t capacity_;
-    const std::function<void(store::Reader&)> look_;
     std::mutex mutex_;
     std::vector<Listener> listeners_;
     std::int64_t published_ = 0;

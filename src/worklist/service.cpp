@@ -23,14 +23,7 @@ constexpr std::string_view base = "/review/api/";
 class Service::Implementation {
 public:
     Implementation(const Parts& parts, Options options, TimelineContent timeline, ReviewContent content)
-        : events(
-              parts.store,
-              options.event_queue,
-              [&sessions = parts.sessions](store::Reader& reader) {
-                  // Accounts are disabled by a command too, which this process hears of from the store only.
-                  if (const auto accounts = identity::list_accounts(reader)) sessions.end_outdated(*accounts);
-              }
-          ),
+        : events(parts.store, options.event_queue),
           views(parts.store),
           cohort(timeline.cohort.kept_for),
           backtests(parts.store, parts.knowledge, parts.clock),
@@ -179,5 +172,18 @@ bool Service::serves(std::string_view path) const noexcept {
 runtime::Awaitable<http::Response> Service::handle(http::Request request) { return implementation_->handle(std::move(request)); }
 
 void Service::publish() { implementation_->events.publish(); }
+
+void Service::end_outdated_sessions() {
+    const Parts& parts = implementation_->setup.parts;
+    const auto look = [&sessions = parts.sessions, &events = implementation_->events](store::Reader& reader) -> core::Result<void> {
+        const auto accounts = identity::list_accounts(reader);
+        if (!accounts) return core::fail(accounts.error());
+        sessions.end_outdated(*accounts);
+        events.end_unwelcome();
+        return {};
+    };
+    // Should it fail, the next look finds them.
+    parts.store.read(core::Deadline::never(), look, [](const core::Result<void>&) {});
+}
 
 }  // namespace tonus::worklist

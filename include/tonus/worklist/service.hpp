@@ -58,9 +58,11 @@ public:
     [[nodiscard]] bool serves(std::string_view path) const noexcept;
     /// Never fails: every error becomes a Problem.
     [[nodiscard]] runtime::Awaitable<http::Response> handle(http::Request request);
-    /// To be called when the store has new events; pushes them to every open page. Called now and then without, it ends the
-    /// streams of those who may no longer listen.
+    /// To be called when the store has new events; pushes them to every open page.
     void publish();
+    /// To be called now and then: accounts are disabled and reset by a command too, of which this process hears from the
+    /// store only. Ends their sessions and the streams of their open pages.
+    void end_outdated_sessions();
 
 private:
     class Implementation;
