@@ -145,6 +145,20 @@ std::span<const std::string_view, word_roles> word_role_names() noexcept {
     return names;
 }
 
+std::span<const std::string_view, prose_sets> prose_set_names() noexcept {
+    static constexpr std::array<std::string_view, prose_sets> names = {
+        "many", "counting", "counted", "anyone", "someone", "persons", "every", "articles", "leading", "amounts", "definite", "occasions"};
+    return names;
+}
+
+std::uint64_t flags_named(std::span<const std::string> names) noexcept {
+    std::uint64_t flags = 0;
+    for (std::size_t i = 0; i < trigger_flags.size(); ++i) {
+        if (std::find(names.begin(), names.end(), trigger_flags[i]) != names.end()) flags |= std::uint64_t{1} << i;
+    }
+    return flags;
+}
+
 SegmentRole role_of(Trigger trigger) noexcept { return roles[std::size_t(trigger)]; }
 
 void WordRoles::write_to(ImageWriter& image) const {
@@ -154,6 +168,10 @@ void WordRoles::write_to(ImageWriter& image) const {
 void WordRoles::read_from(ImageReader& image) {
     for (std::uint64_t& each : bits_) image.value(each);
 }
+
+void ProseSets::write_to(ImageWriter& image) const { image.value(bits_); }
+
+void ProseSets::read_from(ImageReader& image) { image.value(bits_); }
 
 void SymbolSet::write_to(ImageWriter& image) const {
     image.size_of(holds_);

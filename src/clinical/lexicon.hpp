@@ -69,6 +69,31 @@ enum class Trigger : std::uint8_t {
     general,         ///< can be, is rare: what stands before is spoken of in general, unless a person is named
 };
 
+/// What may be written behind a trigger's pattern (config/lexicon/triggers/) besides what patterns of any kind may have.
+inline constexpr std::array<std::string_view, 37> trigger_flags = {
+    "after",  "all",     "allergy",  "always", "animal",  "answer",  "answered", "back",     "behind",  "beside",
+    "brief",  "chronic", "current",  "dated",  "dead",    "disease", "eased",    "everyday", "heading", "here",
+    "kin",    "kinds",   "medicine", "names",  "noun",    "opening", "options",  "others",   "over",    "perfect",
+    "person", "rest",    "self",     "story",  "treated", "until",   "year"};
+
+/// One of them. Known when the program is compiled: a name that is mistyped does not compile.
+class TriggerFlag {
+public:
+    consteval TriggerFlag(const char* name) : bit_(bit_of(name)) {}  // NOLINT(google-explicit-constructor): has_flag(hit, "heading")
+    [[nodiscard]] constexpr std::uint64_t bit() const noexcept { return bit_; }
+
+private:
+    static_assert(trigger_flags.size() <= 64);
+    static consteval std::uint64_t bit_of(std::string_view name) {
+        for (std::size_t i = 0; i < trigger_flags.size(); ++i) {
+            if (trigger_flags[i] == name) return std::uint64_t{1} << i;
+        }
+        throw "No trigger has this flag.";
+    }
+
+    std::uint64_t bit_;
+};
+
 enum class Layer : std::uint8_t { finding, substance, measurement, trigger };
 
 /// What a phrase means.
@@ -88,6 +113,7 @@ struct PhraseMeaning {
     bool rising = false;             ///< its first number must be smaller than its second
     bool manifold = false;           ///< its first number must be more than twice its second
     bool spans_colon = false;        ///< a colon is one of its own marks
+    std::uint64_t flags = 0;         ///< of a trigger: the bits of its qualifiers
     std::vector<std::string> qualifiers;
 
     friend bool operator==(const PhraseMeaning&, const PhraseMeaning&) = default;
@@ -283,6 +309,43 @@ struct ProseList {
     friend bool operator==(const ProseList&, const ProseList&) = default;
 };
 
+/// Words that prose.toml names by themselves, each set for what its comment there says.
+enum class ProseSet : std::uint8_t {
+    many,      ///< counts people, as numbers do: "both", "several"
+    counting,  ///< may lead to the number: "of the 12 children", "and another"
+    counted,   ///< nouns of people who are counted
+    anyone,
+    someone,
+    persons,   ///< nouns that may name a kind of person
+    every,     ///< before such a noun: always a kind
+    articles,  ///< before such a noun: a kind where the clause begins with it or a word of `leading` leads to it
+    leading,
+    amounts,    ///< beside one, a word of a list that counts is no share
+    definite,   ///< right before a finding: it is somebody's and no kind of thing
+    occasions,  ///< anywhere in a sentence: it tells of one time
+};
+inline constexpr std::size_t prose_sets = std::size_t(ProseSet::occasions) + 1;
+
+/// The sets that a word, or the words of a sentence, belong to.
+class ProseSets {
+public:
+    void add(ProseSet set) noexcept { bits_ = std::uint16_t(bits_ | bit_of(set)); }
+    void add(ProseSets other) noexcept { bits_ = std::uint16_t(bits_ | other.bits_); }
+    [[nodiscard]] bool has(ProseSet set) const noexcept { return (bits_ & bit_of(set)) != 0; }
+
+    void write_to(ImageWriter& image) const;
+    void read_from(ImageReader& image);
+
+private:
+    static_assert(prose_sets <= 16);
+    static constexpr std::uint16_t bit_of(ProseSet set) noexcept { return std::uint16_t(1U << unsigned(set)); }
+
+    std::uint16_t bits_ = 0;
+};
+
+/// How the sets are called in prose.toml, in the order of ProseSet.
+[[nodiscard]] std::span<const std::string_view, prose_sets> prose_set_names() noexcept;
+
 /// What tells general prose from the report of one person (config/lexicon/prose.toml).
 struct ProseWords {
     int enough = 0;                            ///< the sum from which a sentence is general
@@ -293,22 +356,13 @@ struct ProseWords {
     int whole_weight = 0;                      ///< of a sentence that is written out
     int substance_weight = 0;                  ///< of another substance, where the text does not name the one that is watched
     std::vector<std::string> learned_endings;  ///< of words of papers that no phrase knows; each counts 1
-    SymbolSet anyone;
-    SymbolSet someone;
-    SymbolSet persons;   ///< nouns that may name a kind of person
-    SymbolSet every;     ///< before such a noun: always a kind
-    SymbolSet articles;  ///< before such a noun: a kind where the clause begins with it or a word of `leading` leads to it
-    SymbolSet leading;
-    SymbolSet many;       ///< counts people, as numbers do: "both", "several"
-    SymbolSet counted;    ///< nouns of people who are counted
-    SymbolSet counting;   ///< may lead to the number: "of the 12 children", "and another"
-    SymbolSet amounts;    ///< beside one, a word of a list that counts is no share
-    SymbolSet definite;   ///< right before a finding: it is somebody's and no kind of thing
-    SymbolSet occasions;  ///< anywhere in a sentence: it tells of one time
+    std::vector<ProseSets> sets;               ///< by symbol, as far as one belongs to any
     std::vector<ProseList> lists;
     std::vector<std::uint8_t> places;  ///< by symbol: one more than the place of its list; 0 for none
 
     [[nodiscard]] std::uint8_t list_of(Symbol symbol) const noexcept { return symbol < places.size() ? places[symbol] : 0; }
+    [[nodiscard]] ProseSets sets_of(Symbol symbol) const noexcept { return symbol < sets.size() ? sets[symbol] : ProseSets(); }
+    [[nodiscard]] bool holds(ProseSet set, Symbol symbol) const noexcept { return sets_of(symbol).has(set); }
 };
 
 /// The phrases of findings, medicines and triggers over one vocabulary.
@@ -334,18 +388,14 @@ struct Lexicon {
     [[nodiscard]] bool plays(const Token& token, WordRole role) const noexcept {
         return token.symbol < grammar.size() && grammar[token.symbol].has(role);
     }
-    [[nodiscard]] WordRoles roles_of(std::span<const Token> tokens) const noexcept {
-        WordRoles all;
-        for (const Token& token : tokens) {
-            if (token.symbol < grammar.size()) all.add(grammar[token.symbol]);
-        }
-        return all;
-    }
 };
 
 /// The trigger called `name` in the files; nothing if there is none.
 [[nodiscard]] std::optional<Trigger> trigger_named(std::string_view name);
 [[nodiscard]] std::vector<std::string_view> trigger_names();
+
+/// The bits of those of `names` that are flags of triggers.
+[[nodiscard]] std::uint64_t flags_named(std::span<const std::string> names) noexcept;
 
 /// How the page underlines a trigger.
 [[nodiscard]] SegmentRole role_of(Trigger trigger) noexcept;

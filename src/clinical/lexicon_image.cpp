@@ -30,6 +30,7 @@ constexpr auto phrase_meaning = [](auto& image, auto& meaning) {
     image.value(meaning.rising);
     image.value(meaning.manifold);
     image.value(meaning.spans_colon);
+    image.value(meaning.flags);
     items_of(image, meaning.qualifiers, plain_value);
 };
 
@@ -73,24 +74,7 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
     items_of(image, lexicon.frames, frame);
     items_of(image, lexicon.frame_parts, frame_part);
     items_of(image, lexicon.measurements, measurement_words);
-    for (auto* set :
-         {&lexicon.english,
-          &lexicon.other_languages,
-          &lexicon.abbreviations,
-          &lexicon.between,
-          &lexicon.targets,
-          &lexicon.prose.anyone,
-          &lexicon.prose.someone,
-          &lexicon.prose.persons,
-          &lexicon.prose.every,
-          &lexicon.prose.articles,
-          &lexicon.prose.leading,
-          &lexicon.prose.many,
-          &lexicon.prose.counted,
-          &lexicon.prose.counting,
-          &lexicon.prose.amounts,
-          &lexicon.prose.definite,
-          &lexicon.prose.occasions})
+    for (auto* set : {&lexicon.english, &lexicon.other_languages, &lexicon.abbreviations, &lexicon.between, &lexicon.targets})
         image.whole(*set);
     items_of(image, lexicon.grammar, [](auto& parts, auto& roles) { parts.whole(roles); });
     items_of(image, lexicon.endings_no_name, plain_value);
@@ -105,6 +89,7 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
     image.value(lexicon.prose.whole_weight);
     image.value(lexicon.prose.substance_weight);
     items_of(image, lexicon.prose.learned_endings, plain_value);
+    items_of(image, lexicon.prose.sets, [](auto& parts, auto& sets) { parts.whole(sets); });
     items_of(image, lexicon.prose.lists, prose_list);
     items_of(image, lexicon.prose.places, plain_value);
 }

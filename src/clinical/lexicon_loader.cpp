@@ -176,6 +176,7 @@ private:
                 meaning.qualifiers.emplace_back(flag);
             }
         }
+        if (meaning.layer == Layer::trigger) meaning.flags = flags_named(meaning.qualifiers);
         return meaning;
     }
 
@@ -294,12 +295,18 @@ private:
     }
 
     void prose(TomlFile& file) {
-        file.allow_only(
-            file.root(), {"enough",           "unnamed_weight",  "many_weight", "structure_weight", "group_weight", "whole_weight",
-                          "substance_weight", "learned_endings", "anyone",      "someone",          "persons",      "every",
-                          "articles",         "leading",         "many",        "counted",          "counting",     "amounts",
-                          "definite",         "occasions",       "lists"}
-        );
+        std::vector<std::string_view> names = {
+            "enough",
+            "unnamed_weight",
+            "many_weight",
+            "structure_weight",
+            "group_weight",
+            "whole_weight",
+            "substance_weight",
+            "learned_endings",
+            "lists"};
+        names.insert(names.end(), prose_set_names().begin(), prose_set_names().end());
+        file.allow_only(file.root(), names);
         ProseWords& prose = lexicon_.prose;
         prose.enough = whole(file, file.root(), "enough");
         prose.unnamed_weight = whole(file, file.root(), "unnamed_weight");
@@ -309,23 +316,24 @@ private:
         prose.whole_weight = whole(file, file.root(), "whole_weight");
         prose.substance_weight = whole(file, file.root(), "substance_weight");
         prose.learned_endings = file.texts(file.root(), "learned_endings");
-        prose.many = symbols(file.texts(file.root(), "many"));
-        prose.counting = symbols(file.texts(file.root(), "counting"));
-        prose.counted = symbols(file.texts(file.root(), "counted"));
-        prose.anyone = symbols(file.texts(file.root(), "anyone"));
-        prose.someone = symbols(file.texts(file.root(), "someone"));
-        prose.persons = symbols(file.texts(file.root(), "persons"));
-        prose.every = symbols(file.texts(file.root(), "every"));
-        prose.articles = symbols(file.texts(file.root(), "articles"));
-        prose.leading = symbols(file.texts(file.root(), "leading"));
-        prose.amounts = symbols(file.texts(file.root(), "amounts"));
-        prose.definite = symbols(file.texts(file.root(), "definite"));
-        prose.occasions = symbols(file.texts(file.root(), "occasions"));
+        const auto sets = prose_set_names();
+        for (std::size_t i = 0; i < sets.size(); ++i) add_prose_set(ProseSet(i), file.texts(file.root(), sets[i]));
         const toml::table* lists = file.root()["lists"].as_table();
         if (lists == nullptr) return file.complain(file.root(), "[lists] is missing.");
         for (const auto& [name, node] : *lists) {
             if (!node.is_table()) return file.complain(node, "\"" + std::string(name.str()) + "\" is no table.");
             add_prose_list(file, *node.as_table());
+        }
+    }
+
+    void add_prose_set(ProseSet set, const std::vector<std::string>& lines) {
+        std::vector<ProseSets>& sets = lexicon_.prose.sets;
+        for (const std::string& line : lines) {
+            for (const std::string& word : folded_words(line)) {
+                const Symbol symbol = begun_.vocabulary.add(word);
+                if (sets.size() <= symbol) sets.resize(symbol + 1);
+                if (symbol != unknown_word) sets[symbol].add(set);
+            }
         }
     }
 

@@ -6,6 +6,8 @@
 #include <tonus/core/work.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
 namespace tonus::clinical {
 namespace {
@@ -40,8 +42,9 @@ public:
     MentionWriter(const ReportWriter& writer, const Mention& mention, const Sentence& sentence)
         : writer_(writer), mention_(mention), sentence_(sentence), concept_(writer.state.concepts[mention.meaning->concept_index]) {}
 
-    void write() {
-        if (mention_.hypothetical || mention_.of_other) return;
+    /// Appends the fact; false where nothing is told of the patient.
+    [[nodiscard]] bool write() {
+        if (mention_.hypothetical || mention_.of_other) return false;
         fact_ = &writer_.facts.emplace_back(begin_text_fact(writer_, sentence_, concept_.slug));
         fact_->kind = concept_.kind == ConceptKind::finding ? FactKind::symptom : FactKind::context;
         fact_->change = change_of(mention_, sentence_);
@@ -55,6 +58,7 @@ public:
         if (sentence_.by_other) add_once(fact_->qualifiers, "reported-by-other");
         if (mention_.negated) fact_->polarity = Polarity::absent;
         settle_kind();
+        return true;
     }
 
 private:
@@ -111,10 +115,11 @@ private:
     Fact* fact_ = nullptr;  // the last of the writer's
 };
 
-/// The same concept told twice is one fact with the stronger of both.
-bool absorb(const ReportWriter& writer, const Sentence& sentence, const Fact& later) {
-    core::step(1 + writer.facts.size());
-    for (Fact& fact : writer.facts) {
+/// The same concept told twice is one fact with the stronger of both: takes in the last of the facts where another tells it.
+bool absorb(const ReportWriter& writer, const Sentence& sentence) {
+    const Fact& later = writer.facts.back();
+    core::step(writer.facts.size());
+    for (Fact& fact : std::span(writer.facts).first(writer.facts.size() - 1)) {
         const bool same = fact.concept_id == later.concept_id && fact.kind == later.kind && fact.polarity == later.polarity &&
                           fact.from_text && fact.element == later.element && !fact.value && !later.value;
         if (!same) continue;
@@ -136,6 +141,21 @@ bool absorb(const ReportWriter& writer, const Sentence& sentence, const Fact& la
     return false;
 }
 
+void add_mentions(const ReportWriter& writer, const Sentence& sentence) {
+    std::optional<std::size_t> first;  // of the facts of this sentence: all have its words
+    for (const Mention& mention : sentence.mentions) {
+        if (!MentionWriter(writer, mention, sentence).write()) continue;
+        if (absorb(writer, sentence)) {
+            writer.facts.pop_back();
+        } else if (first) {
+            writer.facts.back().words = writer.facts[*first].words;
+        } else {
+            first = writer.facts.size() - 1;
+            writer.facts.back().words = segments_of(writer, sentence);
+        }
+    }
+}
+
 }  // namespace
 
 Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::string_view slug) {
@@ -150,55 +170,41 @@ Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::
 }
 
 std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sentence) {
-    struct Span {
-        std::uint32_t begin;
-        std::uint32_t end;
-        SegmentRole role;
-    };
-    std::vector<Span> spans;
-    spans.reserve(sentence.mentions.size() + sentence.triggers.size());
-    const auto add = [&](std::uint32_t first, std::uint32_t last, SegmentRole role) {
-        if (role != SegmentRole::plain) spans.push_back({writer.tokens[first].begin, writer.tokens[last - 1].end, role});
-    };
-    for (const Mention& mention : sentence.mentions) add(mention.first, mention.last, SegmentRole::effect);
-    for (const TriggerHit& hit : sentence.triggers) add(hit.first, hit.last, role_of(hit.kind()));
-    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-
     std::vector<Segment> segments;
-    segments.reserve(spans.size() * 2 + 1);
+    const auto marked = std::count_if(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+        return role_of(hit.kind()) != SegmentRole::plain;
+    });
+    segments.reserve((sentence.mentions.size() + std::size_t(marked)) * 2 + 1);
     std::uint32_t at = writer.tokens[sentence.first].begin;
-    const std::uint32_t end = writer.tokens[sentence.last - 1].end;
     const auto piece = [&](std::uint32_t to, SegmentRole role) {
         if (to <= at) return;
         segments.push_back({std::string(writer.text.substr(at, to - at)), role});
         at = to;
     };
-    for (const Span& span : spans) {
-        if (span.begin < at) continue;
-        piece(span.begin, SegmentRole::plain);
-        piece(span.end, span.role);
+    const auto mark = [&](const auto& words, SegmentRole role) {
+        const std::uint32_t begin = writer.tokens[words.first].begin;
+        if (role == SegmentRole::plain || begin < at) return;
+        piece(begin, SegmentRole::plain);
+        piece(writer.tokens[words.last - 1].end, role);
+    };
+    // Both stand in the order of the text; of two that begin together the finding is marked.
+    auto hit = sentence.triggers.begin();
+    for (const Mention& mention : sentence.mentions) {
+        for (; hit != sentence.triggers.end() && hit->first < mention.first; ++hit) mark(*hit, role_of(hit->kind()));
+        mark(mention, SegmentRole::effect);
     }
-    piece(end, SegmentRole::plain);
+    for (; hit != sentence.triggers.end(); ++hit) mark(*hit, role_of(hit->kind()));
+    piece(writer.tokens[sentence.last - 1].end, SegmentRole::plain);
     return segments;
 }
 
 void add_sentence_facts(const ReportWriter& writer, const Sentence& sentence) {
-    std::vector<Fact> own;
-    own.reserve(sentence.mentions.size());
-    const ReportWriter own_writer{writer.text, writer.tokens, writer.state, writer.options, own};
-    for (const Mention& mention : sentence.mentions) MentionWriter(own_writer, mention, sentence).write();
+    add_mentions(writer, sentence);
     // "It went away when I stopped" speaks of what was told before.
     if (sentence.mentions.empty() && (sentence.dechallenge || sentence.rechallenge) && !writer.facts.empty()) {
         Fact& last = writer.facts.back();
         last.dechallenge = last.dechallenge || sentence.dechallenge;
         last.rechallenge = last.rechallenge || sentence.rechallenge;
-    }
-    std::vector<Segment> words;
-    for (Fact& fact : own) {
-        if (absorb(writer, sentence, fact)) continue;
-        if (words.empty()) words = segments_of(writer, sentence);
-        fact.words = words;
-        writer.facts.push_back(std::move(fact));
     }
     if (sentence.general) return;
     add_intake_amounts(writer, sentence);

@@ -224,7 +224,7 @@ bool Asserter::turns_to_someone(const TriggerHit& hit, const Mention& mention) c
 bool Asserter::is_kind(const Mention& mention) const {
     if (mention.first == sentence_.first) return true;
     const Token& before = tokens_[mention.first - 1];
-    return before.kind != TokenKind::number && !state_.lexicon.prose.definite.holds(before.symbol);
+    return before.kind != TokenKind::number && !state_.lexicon.prose.holds(ProseSet::definite, before.symbol);
 }
 
 bool Asserter::is_general(const Mention& mention) const {

@@ -12,18 +12,21 @@ public:
         : state_(state), tokens_(tokens), sentence_(sentence) {}
 
     void run() {
-        read_signs();
-        read_checkboxes();
-        read_zeros();
-        read_definition();
-        read_scale();
-        read_labels();
-        read_blanks();
+        if (writes('-')) read_signs();
+        if (writes(TokenKind::box_checked) || writes(TokenKind::box_empty)) read_checkboxes();
+        if (writes(TokenKind::number)) read_zeros();
+        if (writes('=')) read_definition();
+        if (sentence_.roles.has(WordRole::scale)) read_scale();
+        if (writes(':')) read_labels();
+        if (writes(':') && writes('_')) read_blanks();
         mark_lists();
-        mark_owned();
+        if (sentence_.roles.has(WordRole::owner)) mark_owned();
     }
 
 private:
+    /// Does the sentence have such a mark or token?
+    [[nodiscard]] bool writes(auto mark) const noexcept { return sentence_.written.has(mark); }
+
     [[nodiscard]] bool signed_with(const Mention& mention, char sign) const {
         if (mention.first == sentence_.first) return false;
         const Token& before = tokens_[mention.first - 1];
@@ -109,9 +112,7 @@ private:
     /// "Sedation scale: 1 awake, 2 drowsy, 3 hard to rouse": what the numbers of a scale mean, one after the other.
     void read_scale() {
         constexpr int fewest = 3;
-        const auto names_scale = [&](const Token& token) { return state_.lexicon.plays(token, WordRole::scale); };
         if (sentence_.mentions.empty()) return;
-        if (std::none_of(tokens_.begin() + sentence_.first, tokens_.begin() + sentence_.last, names_scale)) return;
         int steps = 0;
         float next = 0;
         for (std::uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {

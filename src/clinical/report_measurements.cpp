@@ -265,11 +265,13 @@ constexpr std::ptrdiff_t most_measurements = 60;  // of one text: bounds the fac
 }  // namespace
 
 void add_measurements(const ReportWriter& writer, const Sentence& sentence) {
+    const bool number = sentence.written.has(TokenKind::number);
+    if (!number && sentence.measurements.empty()) return;
     const auto told =
         std::count_if(writer.facts.begin(), writer.facts.end(), [](const Fact& fact) { return fact.kind == FactKind::measurement; });
     if (told >= most_measurements) return;
     for (const MeasurementName& name : sentence.measurements) NumberReader(writer, sentence, name).add();
-    add_unnamed(writer, sentence);
+    if (number) add_unnamed(writer, sentence);
 }
 
 }  // namespace tonus::clinical

@@ -243,8 +243,7 @@ private:
 }  // namespace
 
 void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence) {
-    sentence.first = first;
-    sentence.last = last;
+    sentence.begin(first, last);
     thread_local PhraseFinder finder;
     finder.run(state, tokens, sentence);
 }

@@ -12,9 +12,8 @@ namespace {
 
 class ProseReader {
 public:
-    ProseReader(const ContentState& state, std::string_view text, std::span<const Token> tokens, const std::vector<Sentence>& sentences)
+    ProseReader(const ContentState& state, std::string_view text, std::span<const Token> tokens, std::span<const Sentence> sentences)
         : state_(state), words_(state.lexicon.prose), text_(text), tokens_(tokens) {
-        counts_.resize(words_.lists.size());
         monitored_ = std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& sentence) { return names_monitored(sentence); });
     }
 
@@ -22,6 +21,7 @@ public:
 
     /// May a row that speaks of kinds of things hold: "the role of baclofen in seizures"?
     [[nodiscard]] bool is_of_kinds(const Sentence& sentence) const {
+        if (!sentence.has(Trigger::general)) return false;
         const bool stated = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
             return hit.kind() == Trigger::general && has_flag(hit, "kinds");
         });
@@ -32,45 +32,21 @@ public:
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> span() const noexcept { return {first_, last_}; }
 
     [[nodiscard]] bool is_prose(const Sentence& sentence) {
-        std::fill(counts_.begin(), counts_.end(), 0);
         first_ = last_ = 0;
         structured_ = false;
         other_substance_ = false;
-        int sum = 0;
-        int told = 0;
-        bool states = false;
-        bool supposes = false;
-        bool counts = false;
-        int light = 0;
-        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            const std::uint8_t place = words_.list_of(tokens_[at].symbol);
-            if (place == 0) continue;
-            const ProseList& list = words_.lists[place - 1];
-            if (list.counts && is_amount(sentence, at)) continue;
-            if (counts_[place - 1]++ >= list.most) continue;
-            if (list.light) {
-                light += list.weight;
-                continue;
-            }
-            (list.weight < 0 ? told : sum) += list.weight;
-            if (list.weight > 0) widen(at);
-            sum += list.behind_finding != 0 && follows_finding(sentence, at) ? list.behind_finding : 0;
-            states = states || list.states;
-            supposes = supposes || list.supposes;
-            counts = counts || list.counts;
-        }
+        Sums sums = sentence.written.has_word_of_prose() ? sums_of(sentence) : Sums();
         if (counts_people(sentence)) {
-            sum += words_.many_weight;
-            states = true;
-            counts = true;
+            sums.general += words_.many_weight;
+            sums.states = sums.counts = true;
         }
-        const bool unnamed = supposes && told == 0 && names_a_kind(sentence);
-        if (unnamed) sum += words_.unnamed_weight;
+        const bool unnamed = sums.supposes && sums.told == 0 && names_a_kind(sentence);
+        if (unnamed) sums.general += words_.unnamed_weight;
         // "Presented as coma in 40%": what is told in shares is told of many.
-        const int now = counts ? sum : sum + told;
-        if ((states || unnamed) && now >= words_.enough) return !speaks_of_someone(sentence, unnamed);
+        const int now = sums.counts ? sums.general : sums.general + sums.told;
+        if ((sums.states || unnamed) && now >= words_.enough) return !speaks_of_someone(sentence, unnamed);
         if (defines(sentence)) return true;
-        structured_ = !sentence.mentions.empty() && (is_structured(sentence, now) || is_learned(sentence, sum, light)) &&
+        structured_ = !sentence.mentions.empty() && (is_structured(sentence, now) || is_learned(sentence, sums.general, sums.light)) &&
                       !speaks_of_someone(sentence, false);
         other_substance_ = structured_ && !monitored_ && names_substance(sentence);
         return false;
@@ -82,11 +58,44 @@ public:
     [[nodiscard]] bool tells_of_other_substance() const noexcept { return other_substance_; }
 
 private:
+    /// What the words of lists come to, in one sentence.
+    struct Sums {
+        int general = 0;
+        int told = 0;  ///< of what happened to somebody: below 0
+        int light = 0;
+        bool states = false;
+        bool supposes = false;
+        bool counts = false;
+    };
+
+    [[nodiscard]] Sums sums_of(const Sentence& sentence) {
+        Sums sums;
+        counts_.assign(words_.lists.size(), 0);
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const std::uint8_t place = words_.list_of(tokens_[at].symbol);
+            if (place == 0) continue;
+            const ProseList& list = words_.lists[place - 1];
+            if (list.counts && is_amount(sentence, at)) continue;
+            if (counts_[place - 1]++ >= list.most) continue;
+            if (list.light) {
+                sums.light += list.weight;
+                continue;
+            }
+            (list.weight < 0 ? sums.told : sums.general) += list.weight;
+            if (list.weight > 0) widen(at);
+            sums.general += list.behind_finding != 0 && follows_finding(sentence, at) ? list.behind_finding : 0;
+            sums.states = sums.states || list.states;
+            sums.supposes = sums.supposes || list.supposes;
+            sums.counts = sums.counts || list.counts;
+        }
+        return sums;
+    }
+
     /// What is always so of a kind of thing is told of nobody, however grave.
     [[nodiscard]] bool defines(const Sentence& sentence) {
-        if (sentence.mentions.empty() || tells_of_change(sentence) || names_anybody(sentence, false)) return false;
+        if (sentence.mentions.empty() || tells_of_change(sentence)) return false;
         const std::uint32_t verb = verb_of_definition(state_, tokens_, sentence);
-        if (verb == sentence.last) return false;
+        if (verb == sentence.last || names_anybody(sentence, false)) return false;
         widen(sentence.first);
         widen(verb);
         return true;
@@ -107,11 +116,13 @@ private:
         constexpr std::size_t shortest_word = 9;  // letters
         constexpr int most = 4;
         int learned = light + (substance ? words_.substance_weight : 0);
-        for (std::uint32_t at = sentence.first; at < sentence.last && learned < most; ++at) {
+        const std::uint32_t end = sentence.written.has_unknown_word() ? sentence.last : sentence.first;
+        for (std::uint32_t at = sentence.first; at < end && learned < most; ++at) {
             learned += ends_unknown(text_, tokens_[at], shortest_word, words_.learned_endings) ? 1 : 0;
         }
+        if (learned == 0) return false;
         const bool whole = is_whole(sentence);
-        if (learned == 0 || !(whole || substance)) return false;
+        if (!(whole || substance)) return false;
         return sum + learned + (whole ? words_.whole_weight : 0) >= words_.enough;
     }
 
@@ -121,20 +132,17 @@ private:
     }
 
     /// Is it written out, with a verb and an article, as notes seldom are?
-    [[nodiscard]] bool is_whole(const Sentence& sentence) const {
+    [[nodiscard]] static bool is_whole(const Sentence& sentence) {
         constexpr std::uint32_t shortest = 9;  // tokens
         if (sentence.last - sentence.first < shortest) return false;
-        const auto any = [&](auto... roles) {
-            return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
-                return (state_.lexicon.plays(token, roles) || ...);
-            });
-        };
+        const auto any = [&](auto... roles) { return (sentence.roles.has(roles) || ...); };
         return any(WordRole::being, WordRole::past_verb, WordRole::present_verb, WordRole::generic_verb) &&
                any(WordRole::article, WordRole::indefinite, WordRole::partitive);
     }
 
     [[nodiscard]] bool names_substance(const Sentence& sentence) const {
         if (!sentence.substances.empty() || sentence.has(Trigger::other_medicine)) return true;
+        if (!sentence.written.has_unknown_word()) return false;
         constexpr std::uint32_t shortest_name = 5;  // letters
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (has_medicine_ending(state_, text_, tokens_[at])) return true;
@@ -154,11 +162,7 @@ private:
         });
     }
 
-    [[nodiscard]] bool tells_of_occasion(const Sentence& sentence) const {
-        return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
-            return words_.occasions.holds(token.symbol);
-        });
-    }
+    [[nodiscard]] static bool tells_of_occasion(const Sentence& sentence) { return sentence.written.has(ProseSet::occasions); }
 
     [[nodiscard]] bool speaks_of_someone(const Sentence& sentence, bool leave_out_kinds) const {
         return is_measured(sentence) || is_timed(sentence) || names_anybody(sentence, leave_out_kinds);
@@ -167,12 +171,13 @@ private:
     [[nodiscard]] bool names_anybody(const Sentence& sentence, bool leave_out_kinds) const {
         const auto is_kind = [&](std::uint32_t at) { return is_counted(sentence, at) || (leave_out_kinds && is_unnamed(sentence, at)); };
         const bool told = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
-            const bool person = names_someone(hit.kind()) && !words_.anyone.holds(tokens_[hit.first].symbol);
+            const bool person = names_someone(hit.kind()) && !words_.holds(ProseSet::anyone, tokens_[hit.first].symbol);
             return (person && !is_kind(hit.last - 1)) || has_flag(hit, "dated");
         });
         if (told) return true;
+        if (!sentence.written.has(ProseSet::someone)) return false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            if (words_.someone.holds(tokens_[at].symbol) && !is_kind(at)) return true;
+            if (words_.holds(ProseSet::someone, tokens_[at].symbol) && !is_kind(at)) return true;
         }
         return false;
     }
@@ -183,7 +188,7 @@ private:
         const std::uint32_t from = at > sentence.first + beside ? at - beside : sentence.first;
         const std::uint32_t to = std::min(sentence.last, at + beside + 1);
         return std::any_of(tokens_.begin() + from, tokens_.begin() + to, [&](const Token& token) {
-            return words_.amounts.holds(token.symbol);
+            return words_.holds(ProseSet::amounts, token.symbol);
         });
     }
 
@@ -205,22 +210,23 @@ private:
     /// "A patient who stops", "in any child": a kind of person, and not "we have a patient".
     [[nodiscard]] bool is_unnamed(const Sentence& sentence, std::uint32_t at) const {
         constexpr std::uint32_t furthest = 3;
-        if (!words_.persons.holds(tokens_[at].symbol)) return false;
+        if (!words_.holds(ProseSet::persons, tokens_[at].symbol)) return false;
         const std::uint32_t from = at > sentence.first + furthest ? at - furthest : sentence.first;
         for (std::uint32_t before = at; before-- > from;) {
             const Token& word = tokens_[before];
             if (word.kind != TokenKind::word) return false;
-            if (words_.every.holds(word.symbol)) return true;
-            if (!words_.articles.holds(word.symbol)) continue;
+            if (words_.holds(ProseSet::every, word.symbol)) return true;
+            if (!words_.holds(ProseSet::articles, word.symbol)) continue;
             return before == sentence.first || tokens_[before - 1].kind != TokenKind::word ||
-                   words_.leading.holds(tokens_[before - 1].symbol);
+                   words_.holds(ProseSet::leading, tokens_[before - 1].symbol);
         }
         return false;
     }
 
     /// What many had from the medicine that is watched is still news of it.
     [[nodiscard]] bool counts_people(const Sentence& sentence) {
-        if (names_monitored(sentence)) return false;
+        const bool shares = sentence.roles.has(WordRole::befalling) && sentence.roles.has(WordRole::inside);
+        if ((!shares && !sentence.written.has(ProseSet::counted)) || names_monitored(sentence)) return false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (!is_counted(sentence, at) && !is_share_of_many(sentence, at)) continue;
             widen(at);
@@ -232,7 +238,7 @@ private:
     /// "Two patients", "in both children", "twelve of 40 pump recipients"; but "a mother of two children".
     [[nodiscard]] bool is_counted(const Sentence& sentence, std::uint32_t at) const {
         constexpr std::uint32_t furthest = 2;
-        if (!words_.counted.holds(tokens_[at].symbol)) return false;
+        if (!words_.holds(ProseSet::counted, tokens_[at].symbol)) return false;
         const std::uint32_t from = at > sentence.first + furthest ? at - furthest : sentence.first;
         for (std::uint32_t before = at; before-- > from;) {
             if (is_many(before)) return begins_count(sentence, before);
@@ -256,13 +262,13 @@ private:
 
     [[nodiscard]] bool is_many(std::uint32_t at) const {
         const Token& token = tokens_[at];
-        return words_.many.holds(token.symbol) || (token.kind == TokenKind::number && token.amount >= 2);
+        return words_.holds(ProseSet::many, token.symbol) || (token.kind == TokenKind::number && token.amount >= 2);
     }
 
     /// Is what is counted no part of something else: "lives with two children"?
     [[nodiscard]] bool begins_count(const Sentence& sentence, std::uint32_t at) const {
         std::uint32_t start = at;
-        while (start > sentence.first && words_.counting.holds(tokens_[start - 1].symbol)) --start;
+        while (start > sentence.first && words_.holds(ProseSet::counting, tokens_[start - 1].symbol)) --start;
         // "Withdrawal occurred in three cases".
         const bool befell = start > sentence.first && start < at && state_.lexicon.plays(tokens_[start - 1], WordRole::befalling);
         return start == sentence.first || befell || tokens_[start - 1].kind != TokenKind::word || is_many(start - 1);
@@ -290,6 +296,7 @@ private:
 
     /// "At 14:10": what has a time of day happened.
     [[nodiscard]] bool is_timed(const Sentence& sentence) const {
+        if (!sentence.written.has(':') || !sentence.written.has(TokenKind::number)) return false;
         for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at) {
             const bool glued = tokens_[at].end == tokens_[at + 1].begin && tokens_[at + 1].end == tokens_[at + 2].begin;
             const bool numbers = tokens_[at].kind == TokenKind::number && tokens_[at + 2].kind == TokenKind::number;
@@ -312,7 +319,7 @@ private:
 
 }  // namespace
 
-void mark_prose(const ContentState& state, std::string_view text, std::span<const Token> tokens, std::vector<Sentence>& sentences) {
+void mark_prose(const ContentState& state, std::string_view text, std::span<const Token> tokens, std::span<Sentence> sentences) {
     ProseReader reader(state, text, tokens, sentences);
     std::size_t prose = 0;
     bool someone = false;
@@ -321,7 +328,7 @@ void mark_prose(const ContentState& state, std::string_view text, std::span<cons
         sentence.structured = reader.is_structured();
         sentence.of_other_substance = reader.tells_of_other_substance();
         if (sentence.general) std::tie(sentence.prose_first, sentence.prose_last) = reader.span();
-        sentence.of_kinds = sentence.has(Trigger::general) && reader.is_of_kinds(sentence);
+        sentence.of_kinds = reader.is_of_kinds(sentence);
         prose += sentence.general ? 1 : 0;
     }
     constexpr std::size_t several = 2;

@@ -184,6 +184,7 @@ void Asserter::add_unknown_names(std::vector<MedicineWords>& names) const {
         if (describes && !scope_.begins_clause(hit.first)) continue;
         if (tokens_[hit.last].capital) names.push_back({hit.last, hit.last + 1});
     }
+    if (!sentence_.written.has_unknown_word()) return;
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
         if (has_medicine_ending(state_, text_, tokens_[at])) names.push_back({at, at + 1});
     }
@@ -215,7 +216,7 @@ bool Asserter::given_by_unknown_name(const Mention& mention) const {
 }
 
 bool Asserter::blames_other(std::span<const MedicineWords> names) const {
-    if (names_monitored()) return false;
+    if (!sentence_.roles.has(WordRole::caused) || names_monitored()) return false;
     // "He has urosepsis-induced confusion" tells of the patient.
     const bool someone = sentence_.has(Trigger::self) || sentence_.has(Trigger::patient) || sentence_.has(Trigger::third_person);
     constexpr std::uint32_t shortest_name = 7;  // letters
@@ -292,6 +293,9 @@ void Asserter::read_other_medicines() {
         if (hit.kind() == Trigger::other_medicine) names.push_back({hit.first, hit.last});
     }
     add_unknown_names(names);
+    // Words that blame or name no medicine by what they are called.
+    const bool may_name = sentence_.roles.has(WordRole::caused) || sentence_.roles.has(WordRole::purpose);
+    if (names.empty() && !may_name) return;
     std::erase_if(names, [&](const MedicineWords& name) { return taken_together(name); });
     const bool blamed = blames_other(names);
     std::uint32_t row_end = 0;  // behind the last mention of a list that stands behind a name

@@ -11,8 +11,9 @@ Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sen
     }
     const std::uint32_t row = end_of_row(sentence);
     if (row > sentence.first) row_ = row;
+    const bool parted = sentence.written.has(';') || sentence.written.has('-') || sentence.written.has(')') || sentence.written.has(']');
     std::uint32_t open = sentence.last;
-    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    for (std::uint32_t at = parted ? sentence.first : sentence.last; at < sentence.last; ++at) {
         const char mark = tokens_[at].mark;
         if (mark == '\0') continue;
         const bool dashes = mark == '-' && at + 1 < sentence.last && tokens_[at + 1].mark == '-';
@@ -27,6 +28,7 @@ Scope::Scope(const ContentState& state, std::span<const Token> tokens, const Sen
 }
 
 std::uint32_t Scope::end_of_row(const Sentence& sentence) const {
+    if (!sentence.written.has(';')) return sentence.first;
     for (std::uint32_t at = sentence.last; at-- > sentence.first + 1;) {
         if (tokens_[at - 1].mark == ';' && state_.lexicon.plays(tokens_[at], WordRole::alternative)) return at;
     }
@@ -85,11 +87,6 @@ bool Scope::opens_clause(const Mention& mention) const {
         if (plays(at, WordRole::being) || plays(at, WordRole::past_verb) || plays(at, WordRole::present_verb)) return true;
     }
     return false;
-}
-
-bool has_flag(const TriggerHit& hit, std::string_view flag) {
-    const auto& flags = hit.meaning->qualifiers;
-    return std::find(flags.begin(), flags.end(), flag) != flags.end();
 }
 
 bool is_emergent(const ContentState& state, const Mention& mention) {

@@ -57,7 +57,7 @@ private:
 };
 
 /// Is `flag` written behind the trigger's pattern?
-[[nodiscard]] bool has_flag(const TriggerHit& hit, std::string_view flag);
+[[nodiscard]] inline bool has_flag(const TriggerHit& hit, TriggerFlag flag) noexcept { return (hit.meaning->flags & flag.bit()) != 0; }
 
 [[nodiscard]] bool is_emergent(const ContentState& state, const Mention& mention);
 [[nodiscard]] bool is_routine(const ContentState& state, const Mention& mention);

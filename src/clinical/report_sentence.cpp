@@ -5,6 +5,28 @@
 
 namespace tonus::clinical {
 
+void Sentence::look_at_words(const Lexicon& lexicon, std::span<const Token> tokens) {
+    for (const Token& token : tokens.subspan(first, last - first)) {
+        if (token.symbol < lexicon.grammar.size()) roles.add(lexicon.grammar[token.symbol]);
+        written.add(token, lexicon);
+    }
+}
+
+void Sentence::begin(std::uint32_t first_token, std::uint32_t last_token) {
+    Sentence next;
+    const auto keep = [](auto& mine, auto& its) {
+        its.swap(mine);
+        its.clear();
+    };
+    keep(mentions, next.mentions);
+    keep(triggers, next.triggers);
+    keep(measurements, next.measurements);
+    keep(substances, next.substances);
+    next.first = first_token;
+    next.last = last_token;
+    *this = std::move(next);
+}
+
 void Asserter::run() {
     settle_subject(state_, tokens_, scope_, tokens_[sentence_.last - 1].mark == '?', frame_, sentence_);
     const bool names_something = !sentence_.mentions.empty();
@@ -194,6 +216,7 @@ bool Asserter::names_other_medicine() const {
     if (sentence_.has(Trigger::other_medicine)) return true;
     const auto other = [&](const SubstanceName& name) { return !state_.concepts[name.concept_index].monitored; };
     if (std::any_of(sentence_.substances.begin(), sentence_.substances.end(), other)) return true;
+    if (!sentence_.written.has_unknown_word()) return false;
     constexpr std::uint32_t shortest_name = 7;  // letters
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
         const Token& word = tokens_[at];

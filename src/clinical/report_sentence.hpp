@@ -3,6 +3,7 @@
 #include "content_state.hpp"
 #include "tokens.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -79,6 +80,37 @@ struct TextFrame {
     Pronouns acted_on = Pronouns::any;  ///< that can stand for whom another person did something to; any: nobody
 };
 
+/// What stands anywhere in a sentence: who looks for a mark, a kind of token or a kind of word need not begin where there is none.
+class Written {
+public:
+    /// Takes in a token of the sentence.
+    void add(const Token& token, const Lexicon& lexicon) noexcept {
+        kinds_ = std::uint8_t(kinds_ | 1U << unsigned(token.kind));
+        if (token.kind == TokenKind::punctuation) marks_[place_of(token.mark)] |= bit_of(token.mark);
+        if (token.kind == TokenKind::word && token.symbol == unknown_word) unknown_ = true;
+        prose_.add(lexicon.prose.sets_of(token.symbol));
+        listed_ = listed_ || lexicon.prose.list_of(token.symbol) != 0;
+    }
+
+    [[nodiscard]] bool has(char mark) const noexcept { return (marks_[place_of(mark)] & bit_of(mark)) != 0; }
+    [[nodiscard]] bool has(TokenKind kind) const noexcept { return (kinds_ >> unsigned(kind) & 1U) != 0; }
+    [[nodiscard]] bool has(ProseSet set) const noexcept { return prose_.has(set); }
+    /// A word that no phrase knows.
+    [[nodiscard]] bool has_unknown_word() const noexcept { return unknown_; }
+    /// A word of a list of prose.toml.
+    [[nodiscard]] bool has_word_of_prose() const noexcept { return listed_; }
+
+private:
+    static std::size_t place_of(char mark) noexcept { return std::uint8_t(mark) / 64 % 2; }
+    static std::uint64_t bit_of(char mark) noexcept { return std::uint64_t{1} << (std::uint8_t(mark) % 64); }
+
+    std::array<std::uint64_t, 2> marks_{};  // of ASCII, as tokens have them
+    ProseSets prose_;
+    std::uint8_t kinds_ = 0;
+    bool unknown_ = false;
+    bool listed_ = false;
+};
+
 /// One sentence: tokens `first` to `last` of the text, what it names, and what it says of the whole.
 struct Sentence {
     std::uint32_t first = 0;
@@ -102,7 +134,8 @@ struct Sentence {
     bool by_other = false;            ///< told by or about a third person who is the patient
     double days_ago = 0;
 
-    WordRoles roles;          ///< that its words play
+    WordRoles roles;  ///< that its words play
+    Written written;
     std::uint64_t kinds = 0;  ///< of its triggers: a bit for each
 
     void add(const TriggerHit& hit) {
@@ -111,13 +144,18 @@ struct Sentence {
     }
     [[nodiscard]] bool has(Trigger kind) const noexcept { return (kinds & bit_of(kind)) != 0; }
 
+    /// Looks at what its words are: before anything is asked of `roles` and `written`.
+    void look_at_words(const Lexicon& lexicon, std::span<const Token> tokens);
+    /// Begins another sentence; the arrays keep their memory.
+    void begin(std::uint32_t first_token, std::uint32_t last_token);
+
 private:
     static_assert(unsigned(Trigger::general) < 64);
     static std::uint64_t bit_of(Trigger kind) noexcept { return std::uint64_t{1} << unsigned(kind); }
 };
 
-/// Finds phrases in tokens `first` to `last` and settles which count: longer before shorter, masks before
-/// what they hide.
+/// Begins `sentence` with tokens `first` to `last`, finds the phrases in them and settles which count: longer before shorter,
+/// masks before what they hide.
 void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence);
 
 /// Applies the triggers of the sentence to its mentions.

@@ -12,7 +12,7 @@ namespace {
 
 class StoryReader {
 public:
-    StoryReader(const ContentState& state, std::span<const Token> tokens, std::vector<Sentence>& sentences, int year)
+    StoryReader(const ContentState& state, std::span<const Token> tokens, std::span<Sentence> sentences, int year)
         : state_(state), tokens_(tokens), sentences_(sentences), year_(year) {}
 
     void run() {
@@ -247,13 +247,13 @@ private:
 
     const ContentState& state_;
     std::span<const Token> tokens_;
-    std::vector<Sentence>& sentences_;
+    std::span<Sentence> sentences_;
     int year_;
 };
 
 }  // namespace
 
-void read_story(const ContentState& state, std::span<const Token> tokens, std::vector<Sentence>& sentences, int year) {
+void read_story(const ContentState& state, std::span<const Token> tokens, std::span<Sentence> sentences, int year) {
     StoryReader(state, tokens, sentences, year).run();
 }
 

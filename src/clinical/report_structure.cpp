@@ -11,11 +11,13 @@ public:
         : state_(state), tokens_(tokens), sentence_(sentence) {}
 
     [[nodiscard]] int weight() const {
+        const WordRoles& spoken = sentence_.roles;
+        if (!spoken.has(WordRole::some_of_many) && !spoken.has(WordRole::generic_verb) && !spoken.has(WordRole::being)) return 0;
         const ProseWords& words = state_.lexicon.prose;
         const std::uint32_t first = start();
         if (first >= sentence_.last) return 0;
         if (plays(first, WordRole::some_of_many)) return speaks_of_some(first) ? words.group_weight : 0;
-        if (words.definite.holds(tokens_[first].symbol) && !plays(first, WordRole::indefinite)) return 0;
+        if (words.holds(ProseSet::definite, tokens_[first].symbol) && !plays(first, WordRole::indefinite)) return 0;
         const std::uint32_t verb = main_verb(first);
         if (verb >= sentence_.last || verb == first || names_medicine(first, verb) || is_doing(first)) return 0;
         if (plays(verb, WordRole::generic_verb)) return names_finding(first, verb) ? 0 : words.structure_weight;
@@ -24,6 +26,8 @@ public:
 
     [[nodiscard]] std::uint32_t defining_verb() const {
         constexpr std::uint32_t shortest = 7;  // tokens
+        const WordRoles& spoken = sentence_.roles;
+        if (!spoken.has(WordRole::always) && !(spoken.has(WordRole::being) && spoken.has(WordRole::present_verb))) return sentence_.last;
         const std::uint32_t first = start();
         // "There are signs of toxicity" tells that they are there.
         if (first >= sentence_.last || plays(first, WordRole::existing) || is_definite(first, sentence_.last)) return sentence_.last;
@@ -61,7 +65,8 @@ private:
         const ProseWords& words = state_.lexicon.prose;
         for (std::uint32_t at = first; at < last; ++at) {
             const bool kind = plays(at, WordRole::indefinite);
-            if (!kind && (words.definite.holds(tokens_[at].symbol) || words.occasions.holds(tokens_[at].symbol))) return true;
+            if (!kind && (words.holds(ProseSet::definite, tokens_[at].symbol) || words.holds(ProseSet::occasions, tokens_[at].symbol)))
+                return true;
             if (plays(at, WordRole::owner) || plays(at, WordRole::contrast)) return true;
         }
         return plays(first, WordRole::indefinite);

@@ -14,9 +14,8 @@
 namespace tonus::clinical {
 namespace {
 
-constexpr std::uint32_t longest_sentence = 300;      // tokens; bounds the work for text without full stops
-constexpr std::size_t most_kept_tokens = 1U << 16U;  // of a text, for the next: a long one gives its memory back
-constexpr std::size_t fewest_words_to_judge = 4;     // shorter texts are not judged unreadable by their words
+constexpr std::uint32_t longest_sentence = 300;   // tokens; bounds the work for text without full stops
+constexpr std::size_t fewest_words_to_judge = 4;  // shorter texts are not judged unreadable by their words
 constexpr std::size_t fewest_foreign_words = 2;
 
 class SentenceCutter {
@@ -100,9 +99,10 @@ private:
 
 /// "My mother": a relative who may be the patient where the writer says nothing of himself.
 bool names_kin(const Sentence& sentence) {
-    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
-        return hit.kind() == Trigger::other_person && has_flag(hit, "kin");
-    });
+    return sentence.has(Trigger::other_person) &&
+           std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
+               return hit.kind() == Trigger::other_person && has_flag(hit, "kin");
+           });
 }
 
 /// "Should I take her in?", "I'm worried", "I can't wake him": the writer asks, or tells what he does for somebody else.
@@ -123,14 +123,14 @@ bool cares_for_someone(const ContentState& state, std::span<const Token> tokens,
 
 /// Does the writer tell of himself?
 bool speaks_of_self(const ContentState& state, std::span<const Token> tokens, const Sentence& sentence) {
-    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
-        return hit.kind() == Trigger::self && !cares_for_someone(state, tokens, sentence, hit);
-    });
+    return sentence.has(Trigger::self) && std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+               return hit.kind() == Trigger::self && !cares_for_someone(state, tokens, sentence, hit);
+           });
 }
 
 /// The writer's own words decide whom a text without "I" is about.
 TextFrame frame_of(
-    const ContentState& state, std::span<const Token> tokens, const std::vector<Sentence>& sentences, const ReportOptions& options
+    const ContentState& state, std::span<const Token> tokens, std::span<const Sentence> sentences, const ReportOptions& options
 ) {
     TextFrame frame;
     frame.carer_writes = options.carer_writes;
@@ -184,29 +184,43 @@ bool is_told_by_short_word(const Fact& fact) {
     return finding != fact.words.end() && finding->text.size() <= short_word;
 }
 
-std::vector<Sentence> cut(const ContentState& state, std::string_view text, std::span<const Token> tokens) {
+/// What is kept from text to text, so that a short one asks for no memory.
+struct Workplace {
+    std::vector<Token> tokens;
+    std::vector<Sentence> sentences;  ///< as many as a text so far had at most
+
+    /// A long text gives its memory back.
+    void tidy() {
+        constexpr std::size_t most_tokens = 1U << 16U;
+        constexpr std::size_t most_sentences = 1U << 10U;
+        if (tokens.capacity() > most_tokens) std::vector<Token>().swap(tokens);
+        if (sentences.size() > most_sentences) std::vector<Sentence>().swap(sentences);
+    }
+};
+
+/// The sentences that name anything.
+std::span<Sentence> cut(const ContentState& state, std::string_view text, std::span<const Token> tokens, std::vector<Sentence>& kept) {
     const SentenceCutter cutter(state, text, tokens);
-    constexpr std::size_t usual_length = 16;  // tokens
-    std::vector<Sentence> sentences;
-    sentences.reserve(tokens.size() / usual_length + 1);
+    std::size_t count = 0;
     for (std::uint32_t first = 0; first < tokens.size();) {
         const std::uint32_t last = cutter.end_of(first);
         core::step(last - first);
-        Sentence sentence;
+        if (count == kept.size()) kept.emplace_back();
+        Sentence& sentence = kept[count];
         find_phrases(state, tokens, first, last, sentence);
         const bool says =
             !sentence.mentions.empty() || !sentence.triggers.empty() || !sentence.measurements.empty() || !sentence.substances.empty();
         if (says) {
-            sentence.roles = state.lexicon.roles_of(tokens.subspan(first, last - first));
-            sentences.push_back(std::move(sentence));
+            sentence.look_at_words(state.lexicon, tokens);
+            ++count;
         }
         first = last;
     }
-    return sentences;
+    return std::span(kept).first(count);
 }
 
 /// A fact is large to move; a long text tells the same things again and again.
-std::size_t facts_expected(const std::vector<Sentence>& sentences) {
+std::size_t facts_expected(std::span<const Sentence> sentences) {
     constexpr std::size_t most = 64;
     std::size_t named = 0;
     for (const Sentence& sentence : sentences) named += sentence.mentions.size() + sentence.measurements.size();
@@ -220,10 +234,11 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     const core::Doing doing(activity);
     const ContentState& state = content.state();
     Report report;
-    thread_local std::vector<Token> tokens;  // kept from text to text
+    thread_local Workplace workplace;
+    std::vector<Token>& tokens = workplace.tokens;
     tokens.clear();
     tokenize(text, state.lexicon.vocabulary, tokens);
-    std::vector<Sentence> sentences = cut(state, text, tokens);
+    const std::span<Sentence> sentences = cut(state, text, tokens, workplace.sentences);
     mark_prose(state, text, tokens, sentences);
     TextFrame frame = frame_of(state, tokens, sentences, options);
     const ReportWriter writer{text, tokens, state, options, report.facts};
@@ -240,7 +255,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     }
     report.readable = is_readable(state.lexicon, tokens, !report.facts.empty());
     if (!report.readable) std::erase_if(report.facts, is_told_by_short_word);
-    if (tokens.capacity() > most_kept_tokens) std::vector<Token>().swap(tokens);
+    workplace.tidy();
     return report;
 }
 
