@@ -88,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_night_notes",
         "texts_said_in_passing",
         "texts_seen_and_heard",
+        "texts_emergencies_told_sideways",
         "texts_small_hours",
         "texts_at_first_sight",
         "texts_stories_told",
