@@ -21,8 +21,10 @@ public:
     [[nodiscard]] core::Result<store::Version> remove(const fhir::ResourceKey& key) override;
 
     [[nodiscard]] core::Result<store::PatientKey> patient_named(std::span<const std::string>) override { return store::PatientKey(0); }
-    [[nodiscard]] core::Result<void> put_facts(store::PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override {
-        return {};
+    [[nodiscard]] core::Result<store::FactsStamp> facts_stamp(store::PatientKey) override { return store::FactsStamp(0); }
+    [[nodiscard]] core::Result<store::FactsChange> put_facts(store::PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view)
+        override {
+        return store::FactsChange();
     }
     [[nodiscard]] core::Result<void> put_gaps(const fhir::ResourceKey&, std::optional<std::string_view>, std::span<const store::Gap>)
         override {

@@ -108,7 +108,7 @@ core::Result<void> FlagKeeper::keep_facts(store::Writer& writer, const interacti
         if (auto put = writer.put_gaps(change.key, change.sender, *gaps); !put) return put;
     }
     // What belongs to nobody says nothing about anybody.
-    return writer.put_facts(change.patient, change.key, change.version_id, change.patient == 0 ? std::string_view() : facts);
+    return records_.put(writer, change.patient, change.key, change.version_id, change.patient == 0 ? std::string_view() : facts);
 }
 
 core::Result<void> FlagKeeper::assess(store::Writer& writer, std::span<const store::PatientKey> patients) {
@@ -223,7 +223,7 @@ core::Result<store::PatientKey> FlagKeeper::read_facts_again(
     if (!gaps) return core::fail(gaps.error());
     if (auto put = writer.put_gaps(version.key, std::nullopt, *gaps); !put) return core::fail(put.error());
     if (*patient == 0) return patient;
-    if (auto put = writer.put_facts(*patient, version.key, version.version_id, *facts); !put) return core::fail(put.error());
+    if (auto put = records_.put(writer, *patient, version.key, version.version_id, *facts); !put) return core::fail(put.error());
     return patient;
 }
 

@@ -70,9 +70,27 @@ void weigh_tablets(std::vector<SourcedFact>& facts) {
     }
 }
 
+/// None twice among them either.
+bool are_in_order(const std::vector<SourcedFact>& facts) {
+    const auto disorder = std::adjacent_find(facts.begin(), facts.end(), [](const SourcedFact& left, const SourcedFact& right) {
+        return left.fact.start != right.fact.start ? left.fact.start > right.fact.start : !comes_before(left, right);
+    });
+    return disorder == facts.end();
+}
+
 }  // namespace
 
 Record::Record(std::vector<SourcedFact> facts) {
+    if (are_in_order(facts)) {
+        facts_ = std::move(facts);
+    } else {
+        put_in_order(facts);
+    }
+    weigh_tablets(facts_);
+    index();
+}
+
+void Record::put_in_order(std::vector<SourcedFact>& facts) {
     // Sorted by pointer, with the time beside it: facts are large and lie far apart.
     std::vector<std::pair<core::Instant, SourcedFact*>> order;
     order.reserve(facts.size());
@@ -84,20 +102,6 @@ Record::Record(std::vector<SourcedFact> facts) {
     order.erase(std::unique(order.begin(), order.end(), same), order.end());
     facts_.reserve(order.size());
     for (const auto& [start, sourced] : order) facts_.push_back(std::move(*sourced));
-    counts_tablets_ = std::any_of(facts_.begin(), facts_.end(), is_in_tablets);
-    weigh_tablets(facts_);
-    index();
-}
-
-bool Record::grow(std::vector<SourcedFact> more) {
-    if (counts_tablets_ || std::any_of(more.begin(), more.end(), is_in_tablets)) return false;
-    std::sort(more.begin(), more.end(), comes_before);
-    const auto known = std::ptrdiff_t(facts_.size());
-    facts_.insert(facts_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    std::inplace_merge(facts_.begin(), facts_.begin() + known, facts_.end(), comes_before);
-    facts_.erase(std::unique(facts_.begin(), facts_.end(), is_same), facts_.end());
-    index();
-    return true;
 }
 
 void Record::index() {

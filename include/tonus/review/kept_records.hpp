@@ -1,40 +1,51 @@
 #pragma once
 
 #include <tonus/store/store.hpp>
+#include <tonus/surveillance/packed_facts.hpp>
 #include <tonus/surveillance/record.hpp>
 
 #include <cstddef>
+#include <list>
+#include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace tonus::review {
 
-/// The long records assessed last, so that one more resource costs reading its own facts and not all of its patient's.
-/// Each time what is kept is compared with the store's rows, so that it is right whatever was changed or undone. For one thread.
+/// The records assessed last, so that one more resource costs reading its own facts and not all of its patient's. What is
+/// kept stands for the store's rows while their stamp is the same, so that it is right whatever others change or undo.
+/// For one store and one thread.
 class KeptRecords {
 public:
     /// `room`: about how many bytes they may take.
     explicit KeptRecords(std::size_t room) : room_(room) {}
 
+    /// As writer.put_facts(), for facts as clinical/ encodes them; a record that is kept goes along.
+    [[nodiscard]] core::Result<void> put(
+        store::Writer& writer, store::PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
+    );
     /// As load_record(). Stands until the next call.
-    [[nodiscard]] core::Result<const surveillance::Record*> load(store::Reader& reader, store::PatientKey patient);
+    [[nodiscard]] core::Result<const surveillance::Record*> load(store::Writer& writer, store::PatientKey patient);
 
 private:
     struct Kept {
-        std::vector<store::FactRow> rows;
-        surveillance::Record record;
+        store::PatientKey patient = 0;
+        store::FactsStamp stamp = 0;
+        surveillance::PackedFacts facts;
     };
-    using Records = std::unordered_map<store::PatientKey, Kept>;
+    using Records = std::list<Kept>;
 
     [[nodiscard]] static std::size_t bytes_of(const Kept& kept);
-    [[nodiscard]] Kept take(store::PatientKey patient);
+    /// What is kept of the patient's facts, if it is as they are by this stamp.
+    [[nodiscard]] Kept* find(store::PatientKey patient, store::FactsStamp stamp);
+    void keep(Kept kept);
     void make_room();
+    void forget(Records::iterator kept);
 
     const std::size_t room_;
-    Records young_;
-    Records old_;                 // those not asked for since `young_` was empty
-    std::size_t bytes_ = 0;       // of `young_`
-    surveillance::Record short_;  // the last that was not worth keeping
+    Records kept_;  // those asked for last come first
+    std::unordered_map<store::PatientKey, Records::iterator> places_;
+    std::size_t bytes_ = 0;
+    surveillance::Record loaded_;  // the last
 };
 
 }  // namespace tonus::review

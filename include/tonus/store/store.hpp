@@ -138,6 +138,18 @@ struct FactRow {
     std::string facts;
 };
 
+/// Names what a patient's facts are: while it stays the same, so do they. Never the same twice of what differs, as long as
+/// the store is open.
+using FactsStamp = std::uint64_t;
+
+/// What put_facts() did.
+struct FactsChange {
+    PatientKey patient = 0;   ///< in whose record: of one who was merged, the survivor's
+    core::Instant stored_at;  ///< of the row; of none without facts
+    FactsStamp before = 0;    ///< of that record,
+    FactsStamp after = 0;     ///< which `source` alone makes another than `before`
+};
+
 /// What review remembers of one flag; the payload is review's, the other columns are what worklists
 /// filter and sort by.
 struct FlagRow {
@@ -300,8 +312,10 @@ public:
     /// become one: the oldest keeps its key and takes over facts, flags, due and names of the others.
     [[nodiscard]] virtual core::Result<PatientKey> patient_named(std::span<const std::string> names) = 0;
 
+    /// The stamp of what facts() says of the patient now. It changes whenever they change, and again when that is undone.
+    [[nodiscard]] virtual core::Result<FactsStamp> facts_stamp(PatientKey patient) = 0;
     /// Replaces what `source` says; an empty text removes it, whoever's record it stood in.
-    [[nodiscard]] virtual core::Result<void> put_facts(
+    [[nodiscard]] virtual core::Result<FactsChange> put_facts(
         PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
     ) = 0;
     /// Replaces what was not understood in `source`. Without a `sender` the one known so far stays.

@@ -26,16 +26,11 @@ struct SourcedFact {
 };
 
 /// Everything known about one patient: the facts of the current version of each resource, ordered by
-/// clinical time. The same facts in any order, however often repeated, make the same record. Thread-safe
-/// while nobody calls grow().
+/// clinical time. The same facts in any order, however often repeated, make the same record. Immutable.
 class Record {
 public:
     Record() = default;
     explicit Record(std::vector<SourcedFact> facts);
-
-    /// Makes it the record of its facts and these, for less than making that anew. False, and nothing is changed, if
-    /// what some facts say hangs on others, as a number of tablets does on their strength.
-    [[nodiscard]] bool grow(std::vector<SourcedFact> more);
 
     /// By clinical start; ties by content, never by arrival.
     [[nodiscard]] std::span<const SourcedFact> facts() const noexcept { return facts_; }
@@ -50,12 +45,12 @@ public:
     [[nodiscard]] const SourcedFact& operator[](std::uint32_t position) const { return facts_[position]; }
 
 private:
+    void put_in_order(std::vector<SourcedFact>& facts);
     void index();
 
     std::vector<SourcedFact> facts_;
     std::vector<std::string> concepts_;
     std::vector<std::vector<std::uint32_t>> positions_;
-    bool counts_tablets_ = false;
 };
 
 }  // namespace tonus::surveillance

@@ -29,6 +29,7 @@ core::Result<void> GroupWriter::begin() {
     has_events_ = false;
     last_named_ = 0;
     database_.changed_flags = {};
+    database_.fact_stamps.begin();
     last_audit_.reset();  // others append to the chain between transactions
     return {};
 }
@@ -58,6 +59,7 @@ void GroupWriter::rollback() {
     transaction_.reset();
     index_.rolled_back();
     words_.rolled_back();
+    database_.fact_stamps.undone();
     database_.types.forget();
     last_put_.reset();
 }
@@ -80,6 +82,7 @@ core::Result<void> GroupWriter::undo_job() {
     index_.undo_to(job_start_);
     database_.changed_flags.put.resize(flags_before_job_);
     words_.undo_to(job_start_.last);
+    database_.fact_stamps.undone();
     database_.types.forget();
     last_put_.reset();
     last_named_ = 0;
@@ -112,7 +115,9 @@ core::Result<PatientKey> GroupWriter::patient_named(std::span<const std::string>
     return patient;
 }
 
-core::Result<void> GroupWriter::put_facts(
+core::Result<FactsStamp> GroupWriter::facts_stamp(PatientKey patient) { return database_.fact_stamps.of(patient); }
+
+core::Result<FactsChange> GroupWriter::put_facts(
     PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
 ) {
     return noted(replace_facts(patient, source, version_id, facts));
@@ -247,27 +252,30 @@ core::Result<core::Instant> GroupWriter::instant_of_version(const fhir::Resource
     return *stored ? (*stored)->last_updated : now_;
 }
 
-core::Result<void> GroupWriter::replace_facts(
+core::Result<FactsChange> GroupWriter::replace_facts(
     PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
 ) {
+    const auto found = facts.empty() ? core::Result<PatientKey>(patient) : survivor(patient);
+    if (!found) return core::fail(found.error());
+    FactsChange change;
+    change.patient = *found;
+    change.before = database_.fact_stamps.of(*found);
     const auto type = database_.types.find_or_add(source.type);
     if (!type) return core::fail(type.error());
     const bool is_first = is_last_put(source, version_id) && !last_put_->has_facts;
     if (!is_first) {
-        if (auto removed = remove_fact(database_, *type, source.id); !removed) return removed;
+        if (auto removed = remove_fact(database_, *type, source.id); !removed) return core::fail(removed.error());
     }
-    if (facts.empty()) return {};
-    const auto found = survivor(patient);
-    if (!found) return core::fail(found.error());
-    const auto stored_at = instant_of_version(source, version_id);
-    if (!stored_at) return core::fail(stored_at.error());
-    FactRow row;
-    row.source = source;
-    row.version_id = version_id;
-    row.stored_at = *stored_at;
-    row.facts = facts;
-    if (last_put_ && last_put_->key == source) last_put_->has_facts = true;
-    return add_fact(database_, *found, row);
+    if (!facts.empty()) {
+        const auto stored_at = instant_of_version(source, version_id);
+        if (!stored_at) return core::fail(stored_at.error());
+        change.stored_at = *stored_at;
+        if (last_put_ && last_put_->key == source) last_put_->has_facts = true;
+        const FactRow row{source, version_id, *stored_at, std::string(facts)};
+        if (auto added = add_fact(database_, *found, row); !added) return core::fail(added.error());
+    }
+    change.after = database_.fact_stamps.of(*found);
+    return change;
 }
 
 }  // namespace tonus::store::sqlite

@@ -57,8 +57,10 @@ public:
     core::Result<Version> put(const Draft& draft) override;
     core::Result<Version> remove(const fhir::ResourceKey& key) override;
     core::Result<PatientKey> patient_named(std::span<const std::string> names) override;
-    core::Result<void> put_facts(PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts)
-        override;
+    core::Result<FactsStamp> facts_stamp(PatientKey patient) override;
+    core::Result<FactsChange> put_facts(
+        PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
+    ) override;
     core::Result<void> put_gaps(const fhir::ResourceKey& source, std::optional<std::string_view> sender, std::span<const Gap> gaps)
         override;
     core::Result<void> put_flag(const FlagRow& flag) override;
@@ -100,7 +102,7 @@ private:
     [[nodiscard]] core::Result<core::Instant> instant_of_version(const fhir::ResourceKey& key, std::int64_t version_id);
     [[nodiscard]] core::Result<void> note_person(const Version& version, PatientKey patient, bool replaces);
     [[nodiscard]] core::Result<void> point_at(std::int64_t type, const Version& version, PatientKey patient);
-    [[nodiscard]] core::Result<void> replace_facts(
+    [[nodiscard]] core::Result<FactsChange> replace_facts(
         PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
     );
 

@@ -36,6 +36,8 @@ core::Result<void> move_due(Database& database, PatientKey patient, PatientKey s
 
 core::Result<void> merge(Database& database, PatientKey patient, PatientKey survivor) {
     database.changed_flags.moved = true;
+    database.fact_stamps.change(patient);
+    database.fact_stamps.change(survivor);
     for (const Sql move : {Sql::move_names, Sql::move_facts, Sql::move_flags, Sql::move_person_words, Sql::merge_patient}) {
         Cursor cursor = database.connection.use(move);
         cursor.bind(":patient", patient).bind(":survivor", survivor);
@@ -132,12 +134,15 @@ core::Result<std::vector<FactRow>> list_facts(Database& database, PatientKey pat
 
 core::Result<void> remove_fact(Database& database, std::int64_t type, std::string_view id) {
     Cursor cursor = database.connection.use(Sql::remove_fact);
-    return cursor.bind(":type", type).bind(":id", id).run();
+    cursor.bind(":type", type).bind(":id", id);
+    while (cursor.next()) database.fact_stamps.change(cursor.integer(0));
+    return cursor.end();
 }
 
 core::Result<void> add_fact(Database& database, PatientKey patient, const FactRow& fact) {
     const auto type = database.types.find_or_add(fact.source.type);
     if (!type) return core::fail(type.error());
+    database.fact_stamps.change(patient);
     Cursor cursor = database.connection.use(Sql::add_fact);
     cursor.bind(":patient", patient).bind(":type", *type).bind(":id", fact.source.id);
     cursor.bind(":version_id", fact.version_id).bind(":stored_at", milliseconds_of(fact.stored_at));

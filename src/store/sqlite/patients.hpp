@@ -21,6 +21,7 @@ namespace tonus::store::sqlite {
 [[nodiscard]] core::Result<PatientKey> patient_named(Database& database, std::span<const std::string> names);
 
 [[nodiscard]] core::Result<std::vector<FactRow>> list_facts(Database& database, PatientKey patient);
+/// Whosever it was.
 [[nodiscard]] core::Result<void> remove_fact(Database& database, std::int64_t type, std::string_view id);
 [[nodiscard]] core::Result<void> add_fact(Database& database, PatientKey patient, const FactRow& fact);
 

@@ -55,7 +55,10 @@ public:
     core::Result<Version> put(const Draft&) override { return core::fail(not_ours().error()); }
     core::Result<Version> remove(const fhir::ResourceKey&) override { return core::fail(not_ours().error()); }
     core::Result<PatientKey> patient_named(std::span<const std::string>) override { return core::fail(not_ours().error()); }
-    core::Result<void> put_facts(PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override { return not_ours(); }
+    core::Result<FactsStamp> facts_stamp(PatientKey) override { return core::fail(not_ours().error()); }
+    core::Result<FactsChange> put_facts(PatientKey, const fhir::ResourceKey&, std::int64_t, std::string_view) override {
+        return core::fail(not_ours().error());
+    }
     core::Result<void> put_gaps(const fhir::ResourceKey&, std::optional<std::string_view>, std::span<const Gap>) override {
         return not_ours();
     }

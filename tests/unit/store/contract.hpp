@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <future>
+#include <latch>
 #include <memory>
 #include <string>
 #include <vector>
@@ -94,6 +96,30 @@ protected:
 
     PatientKey patient(const std::vector<std::string>& names) {
         return write([&](Writer& writer) { return writer.patient_named(names); });
+    }
+
+    /// The jobs in one group.
+    std::vector<core::Result<void>> run_together(const std::vector<WriteJob>& jobs) {
+        std::latch held(1);
+        std::vector<std::promise<core::Result<void>>> promises(jobs.size() + 1);
+        store_->write(
+            core::Deadline::never(),
+            [&](Writer&) -> core::Result<void> {
+                held.wait();
+                return {};
+            },
+            [&](core::Result<void> result) { promises.back().set_value(std::move(result)); }
+        );
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            store_->write(core::Deadline::never(), jobs[i], [&promises, i](core::Result<void> result) {
+                promises[i].set_value(std::move(result));
+            });
+        }
+        held.count_down();
+        std::vector<core::Result<void>> results;
+        for (auto& promise : promises) results.push_back(promise.get_future().get());
+        results.pop_back();
+        return results;
     }
 
     test::TemporaryFolder folder_;

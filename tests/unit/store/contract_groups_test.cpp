@@ -2,9 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <future>
-#include <latch>
-
 namespace tonus::store {
 namespace {
 
@@ -28,29 +25,6 @@ WriteJob putting(const std::string& id, bool then_fail = false) {
 /// Jobs that meet in one group: the writer is held until all of them wait.
 class StoreGroups : public StoreContract {
 protected:
-    std::vector<core::Result<void>> run_together(const std::vector<WriteJob>& jobs) {
-        std::latch held(1);
-        std::vector<std::promise<core::Result<void>>> promises(jobs.size() + 1);
-        store_->write(
-            core::Deadline::never(),
-            [&](Writer&) -> core::Result<void> {
-                held.wait();
-                return {};
-            },
-            [&](core::Result<void> result) { promises.back().set_value(std::move(result)); }
-        );
-        for (std::size_t i = 0; i < jobs.size(); ++i) {
-            store_->write(core::Deadline::never(), jobs[i], [&promises, i](core::Result<void> result) {
-                promises[i].set_value(std::move(result));
-            });
-        }
-        held.count_down();
-        std::vector<core::Result<void>> results;
-        for (auto& promise : promises) results.push_back(promise.get_future().get());
-        results.pop_back();
-        return results;
-    }
-
     std::vector<std::string> stored() {
         IndexQuery query;
         query.type = "Observation";
@@ -92,7 +66,7 @@ TEST_P(StoreGroups, EverythingAFailedJobDidIsUndone) {
         draft.key = {"NewType", "x"};
         draft.index = {{1, 0}};
         if (auto stored = writer.put(draft); !stored) return core::fail(stored.error());
-        if (auto done = writer.put_facts(*patient, {"NewType", "x"}, 1, "f"); !done) return done;
+        if (auto done = writer.put_facts(*patient, {"NewType", "x"}, 1, "f"); !done) return core::fail(done.error());
         if (auto done = writer.append_event("topic", "p"); !done) return done;
         if (auto done = writer.append_audit("p"); !done) return done;
         if (auto done = writer.put_document("s", "n", "t"); !done) return done;

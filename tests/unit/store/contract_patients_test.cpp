@@ -11,7 +11,7 @@ using testing::IsEmpty;
 class StorePatients : public StoreContract {
 protected:
     void put_facts(PatientKey patient, const std::string& id, const std::string& facts, std::int64_t version = 1) {
-        perform([&](Writer& writer) { return writer.put_facts(patient, {"Observation", id}, version, facts); });
+        write([&](Writer& writer) { return writer.put_facts(patient, {"Observation", id}, version, facts); });
     }
     void put_flag(PatientKey patient, const std::string& id, bool open = true) {
         FlagRow flag;
@@ -99,7 +99,9 @@ TEST_P(StorePatients, WhoeverHoldsAMergedKeyReachesTheSurvivor) {
 }
 
 TEST_P(StorePatients, AnUnknownPatientIsAnErrorThatWritesNothing) {
-    const auto done = store_->write_blocking([&](Writer& writer) { return writer.put_facts(99, {"Observation", "a"}, 1, "A"); });
+    const auto done = store_->write_blocking([&](Writer& writer) {
+        return writer.put_facts(99, {"Observation", "a"}, 1, "A").map([](const FactsChange&) {});
+    });
     ASSERT_FALSE(done.has_value());
     EXPECT_EQ(done.error().kind(), core::ErrorKind::internal);
     EXPECT_FALSE(store_->trouble().has_value());
@@ -128,7 +130,7 @@ TEST_P(StorePatients, FactsOfANewSourceAreReplacedInItsOwnJobToo) {
             if (auto stored = writer.put(draft); !stored) return core::fail(stored.error());
             for (const std::int64_t version : {1, 2, 1}) {
                 const std::string text = name + " as of " + std::to_string(version);
-                if (auto put = writer.put_facts(*found, draft.key, version, text); !put) return put;
+                if (auto put = writer.put_facts(*found, draft.key, version, text); !put) return core::fail(put.error());
             }
         }
         return {};
@@ -144,8 +146,10 @@ TEST_P(StorePatients, WhoIsMergedWithinAJobIsTheSurvivorForTheRestOfIt) {
         const auto two = writer.patient_named(std::span(both).last(1));
         const auto survivor = writer.patient_named(both);
         if (!one || !two || !survivor) return core::fail(core::ErrorKind::internal, "unnamed");
-        if (auto put = writer.put_facts(*two, {"Observation", "b"}, 1, "B"); !put) return put;
-        return writer.put_facts(*one, {"Observation", "a"}, 1, "A");
+        const auto by_old_key = writer.put_facts(*two, {"Observation", "b"}, 1, "B");
+        if (!by_old_key) return core::fail(by_old_key.error());
+        EXPECT_EQ(by_old_key->patient, *survivor);
+        return writer.put_facts(*one, {"Observation", "a"}, 1, "A").map([](const FactsChange&) {});
     });
     EXPECT_THAT(facts(find("Patient/2")), ElementsAre("A", "B"));
 }
@@ -154,7 +158,8 @@ TEST_P(StorePatients, FactsCarryTheInstantTheirVersionWasStored) {
     const PatientKey one = patient({"Patient/1"});
     const Version stored = put("Observation", "a", "{}");
     clock_.advance(std::chrono::hours(5));
-    put_facts(one, "a", "A", stored.version_id);
+    const auto change = write([&](Writer& writer) { return writer.put_facts(one, stored.key, stored.version_id, "A"); });
+    EXPECT_EQ(change.stored_at, stored.last_updated);
     const auto rows = read([&](Reader& reader) { return reader.facts(one); });
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows[0].stored_at, stored.last_updated);

@@ -1,7 +1,5 @@
 #include "support/rules.hpp"
 
-#include <tonus/clinical/codec.hpp>
-
 #include <algorithm>
 
 namespace tonus::surveillance {
@@ -56,42 +54,6 @@ TEST(RecordTest, WeighsTabletsByTheProductOnRecord) {
     EXPECT_EQ(record[record.about("intake-amount").front()].fact.unit, "mg");
     const Record unknown(test::compact_facts("-1d context intake-amount 12 {tbl}"));
     EXPECT_EQ(unknown[unknown.about("intake-amount").front()].fact.unit, "{tbl}");
-}
-
-std::string told(const Record& record) {
-    std::string text;
-    for (const SourcedFact& sourced : record.facts())
-        text += sourced.origin.resource + "/" + sourced.origin.version + " " + clinical::encode({sourced.fact}) + "\n";
-    for (std::size_t slot = 0; slot < record.concepts().size(); ++slot) {
-        text += record.concepts()[slot] + ":";
-        for (const std::uint32_t position : record.at_slot(slot)) text += " " + std::to_string(position);
-        text += "\n";
-    }
-    return text;
-}
-
-TEST(RecordTest, GrowsToTheRecordOfAllItsFacts) {
-    auto all = test::compact_facts(std::string(facts) + "\n-3d symptom nausea\n-50d measurement egfr 58 mL/min/{1.73_m2}\n");
-    all.push_back(all.back());
-    const Record whole(all);
-    for (std::size_t known = 0; known <= all.size(); ++known) {
-        const auto middle = all.begin() + std::ptrdiff_t(known);
-        Record record(std::vector(all.begin(), middle));
-        EXPECT_TRUE(record.grow(std::vector(middle, all.end())));
-        EXPECT_EQ(told(record), told(whole)) << known << " known before";
-    }
-}
-
-TEST(RecordTest, DoesNotGrowWhereTabletsAreCounted) {
-    const auto product = test::compact_facts("-200d.. exposure baclofen oral 30 mg/d tablet=10");
-    const auto intake = test::compact_facts("-1d context intake-amount 12 {tbl} #at-once");
-    Record record(product);
-    const std::string before = told(record);
-    EXPECT_FALSE(record.grow(intake));
-    EXPECT_EQ(told(record), before);
-    Record counted(intake);
-    EXPECT_FALSE(counted.grow(product));
-    EXPECT_EQ(told(counted), told(Record(intake)));
 }
 
 TEST(RecordTest, MayBeEmpty) {
