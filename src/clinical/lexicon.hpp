@@ -288,12 +288,19 @@ private:
 
 /// How numbers in free text are read as one measurement.
 struct MeasurementWords {
-    std::vector<std::string> bare_units;     ///< UCUM, tried in order where no unit is written
-    std::optional<std::size_t> pair;         ///< the concept of the second number in "120/80"
-    bool bounds = false;                     ///< "> 20000" is a result
-    std::vector<std::string> unnamed_units;  ///< as written right behind a number that needs no name: "40.2C"
+    std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
+    std::optional<std::size_t> pair;      ///< the concept of the second number in "120/80"
+    bool bounds = false;                  ///< "> 20000" is a result
 
     friend bool operator==(const MeasurementWords&, const MeasurementWords&) = default;
+};
+
+/// A unit that tells by itself what was measured, as written right behind the number: "40.2C".
+struct TellingUnit {
+    std::string unit;
+    std::size_t concept_index = 0;
+
+    friend bool operator==(const TellingUnit&, const TellingUnit&) = default;
 };
 
 /// Words that speak of people and medicines in general, or of what happened to somebody.
@@ -375,6 +382,7 @@ struct Lexicon {
     SymbolSet english;                           ///< everyday English words
     SymbolSet other_languages;                   ///< everyday words of other languages
     std::vector<MeasurementWords> measurements;  ///< by concept
+    std::vector<TellingUnit> telling_units;      ///< by concept
     SymbolSet abbreviations;                     ///< behind which a point does not end the sentence
     SymbolSet between;                           ///< what may stand between a measurement and its number
     SymbolSet targets;                           ///< words that make a number a goal, not a finding

@@ -58,7 +58,11 @@ constexpr auto measurement_words = [](auto& image, auto& measurement) {
     items_of(image, measurement.bare_units, plain_value);
     image.value(measurement.pair);
     image.value(measurement.bounds);
-    items_of(image, measurement.unnamed_units, plain_value);
+};
+
+constexpr auto telling_unit = [](auto& image, auto& telling) {
+    image.value(telling.unit);
+    image.value(telling.concept_index);
 };
 
 constexpr auto sig_meaning = [](auto& image, auto& meaning) {
@@ -74,6 +78,7 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
     items_of(image, lexicon.frames, frame);
     items_of(image, lexicon.frame_parts, frame_part);
     items_of(image, lexicon.measurements, measurement_words);
+    items_of(image, lexicon.telling_units, telling_unit);
     for (auto* set : {&lexicon.english, &lexicon.other_languages, &lexicon.abbreviations, &lexicon.between, &lexicon.targets})
         image.whole(*set);
     items_of(image, lexicon.grammar, [](auto& parts, auto& roles) { parts.whole(roles); });

@@ -226,13 +226,16 @@ private:
             MeasurementWords& words = lexicon_.measurements[*index];
             words.bare_units = file.texts(table, "bare");
             words.bounds = file.flag(table, "bounds").value_or(false);
-            words.unnamed_units = file.texts(table, "unnamed");
+            for (std::string& unit : file.texts(table, "unnamed")) lexicon_.telling_units.push_back({std::move(unit), *index});
             if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(file, node, *pair);
             PhraseMeaning meaning;
             meaning.layer = Layer::measurement;
             meaning.concept_index = *index;
             patterns(file, table, "names", meaning);
         }
+        std::stable_sort(lexicon_.telling_units.begin(), lexicon_.telling_units.end(), [](const TellingUnit& a, const TellingUnit& b) {
+            return a.concept_index < b.concept_index;
+        });
     }
 
     void dosage(TomlFile& file) {

@@ -164,14 +164,13 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     constexpr std::string_view slug = "intake-amount";
     const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [&](const Fact& fact) { return fact.concept_id == slug; });
     if (told >= most_amounts) return;
-    Fact fact = begin_text_fact(writer, sentence, slug);
+    Fact& fact = add_text_fact(writer, sentence, slug);
     fact.value = taken.milligrams ? taken.milligrams : taken.tablets;
     fact.unit = taken.milligrams ? "mg" : "{tbl}";
     fact.words = segments_of(writer, sentence);
     if (at_once) fact.qualifiers.emplace_back("at-once");
     if (per_day) fact.qualifiers.emplace_back("per-day");
     if (!taken.milligrams) fact.qualifiers.emplace_back("tablets");
-    writer.facts.push_back(std::move(fact));
 }
 
 }  // namespace tonus::clinical

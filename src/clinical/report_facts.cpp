@@ -45,7 +45,7 @@ public:
     /// Appends the fact; false where nothing is told of the patient.
     [[nodiscard]] bool write() {
         if (mention_.hypothetical || mention_.of_other) return false;
-        fact_ = &writer_.facts.emplace_back(begin_text_fact(writer_, sentence_, concept_.slug));
+        fact_ = &add_text_fact(writer_, sentence_, concept_.slug);
         fact_->kind = concept_.kind == ConceptKind::finding ? FactKind::symptom : FactKind::context;
         fact_->change = change_of(mention_, sentence_);
         fact_->severity = std::max(mention_.severity, mention_.meaning->severity);
@@ -158,10 +158,9 @@ void add_mentions(const ReportWriter& writer, const Sentence& sentence) {
 
 }  // namespace
 
-Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::string_view slug) {
-    Fact fact;
-    fact.kind = FactKind::context;
-    fact.concept_id = std::string(slug);
+Fact& add_text_fact(const ReportWriter& writer, const Sentence& sentence, std::string_view slug) {
+    Fact& fact = writer.facts.emplace_back();
+    fact.concept_id = slug;
     fact.from_text = true;
     fact.start = writer.options.written_at - days_of(sentence.days_ago);
     fact.start_latest = writer.options.written_at;
@@ -178,7 +177,9 @@ std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sen
     std::uint32_t at = writer.tokens[sentence.first].begin;
     const auto piece = [&](std::uint32_t to, SegmentRole role) {
         if (to <= at) return;
-        segments.push_back({std::string(writer.text.substr(at, to - at)), role});
+        Segment& segment = segments.emplace_back();
+        segment.text = writer.text.substr(at, to - at);
+        segment.role = role;
         at = to;
     };
     const auto mark = [&](const auto& words, SegmentRole role) {

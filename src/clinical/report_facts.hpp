@@ -35,7 +35,7 @@ void add_medicines(const ReportWriter& writer, const TextFrame& frame, const Sen
 /// The sentence cut where roles change.
 [[nodiscard]] std::vector<Segment> segments_of(const ReportWriter& writer, const Sentence& sentence);
 
-/// A fact read from this sentence, with its time; its words come when it is kept.
-[[nodiscard]] Fact begin_text_fact(const ReportWriter& writer, const Sentence& sentence, std::string_view slug);
+/// Appends a fact read from this sentence, with its time; its words come when it is kept.
+[[nodiscard]] Fact& add_text_fact(const ReportWriter& writer, const Sentence& sentence, std::string_view slug);
 
 }  // namespace tonus::clinical

@@ -32,7 +32,7 @@ void FrameReader::hide(std::uint32_t first, std::uint32_t last) {
 }
 
 void FrameReader::leave_out_incomplete(const std::vector<Frame>& frames) {
-    if (cues_.empty()) return;
+    if (!may_hold_complete()) return cues_.clear();
     seen_.resize(frames.size());
     for (const FrameCue& cue : cues_) seen_[cue.frame] |= 1U << cue.part;
     complete_.clear();
@@ -41,6 +41,18 @@ void FrameReader::leave_out_incomplete(const std::vector<Frame>& frames) {
     }
     for (const FrameCue& cue : cues_) seen_[cue.frame] = 0;
     cues_.swap(complete_);
+}
+
+/// A frame has two parts or more.
+bool FrameReader::may_hold_complete() const noexcept {
+    constexpr std::size_t many = 12;  // to be compared each with each
+    if (cues_.size() > many) return true;
+    for (std::size_t i = 0; i < cues_.size(); ++i) {
+        for (std::size_t j = i + 1; j < cues_.size(); ++j) {
+            if (cues_[i].frame == cues_[j].frame && cues_[i].part != cues_[j].part) return true;
+        }
+    }
+    return false;
 }
 
 const std::vector<ToldFrame>& FrameReader::read(const std::vector<Frame>& frames) {

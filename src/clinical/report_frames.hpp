@@ -27,6 +27,7 @@ class FrameReader {
 public:
     void clear();
     void add(const FrameCue& cue) { cues_.push_back(cue); }
+    [[nodiscard]] bool empty() const noexcept { return cues_.empty(); }
     /// Most words of a sentence belong to frames of which nothing else stands in it.
     void leave_out_incomplete(const std::vector<Frame>& frames);
     /// Leaves out what stands inside a longer phrase of tokens `first` to `last` that means something else.
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] bool takes_part(std::uint32_t first, std::uint32_t last) const;
 
 private:
+    [[nodiscard]] bool may_hold_complete() const noexcept;
     [[nodiscard]] const FrameCue* nearest(const FrameCue& head, std::uint32_t part) const;
     [[nodiscard]] bool is_complete(const FrameCue& head, const Frame& frame);
 

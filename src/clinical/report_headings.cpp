@@ -32,8 +32,9 @@ const TriggerHit* HeadingReader::heading_of(const Sentence& sentence) const {
     const auto& hits = sentence.triggers;
     const auto is_word = [](const Token& token) { return token.kind == TokenKind::word; };
     const auto found = std::find_if(hits.begin(), hits.end(), [&](const TriggerHit& hit) {
+        if (!has_flag(hit, "heading")) return false;
         const bool closed = tokens_[hit.last - 1].mark == ':' || ends_line(hit.last) || tokens_[hit.last].mark == ':';
-        return closed && has_flag(hit, "heading") && std::none_of(tokens_.begin() + sentence.first, tokens_.begin() + hit.first, is_word);
+        return closed && std::none_of(tokens_.begin() + sentence.first, tokens_.begin() + hit.first, is_word);
     });
     return found == hits.end() ? nullptr : &*found;
 }

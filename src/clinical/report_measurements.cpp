@@ -59,11 +59,9 @@ private:
         for (std::uint32_t from = name_.last; from < sentence_.last && from <= name_.last + furthest_number; ++from) {
             if (const auto date = date_from(from)) {
                 if (is_unreal(from)) return;
-                Fact fact = begin_text_fact(writer_, sentence_, measured_.slug);
-                fact.kind = FactKind::context;
+                Fact& fact = add_text_fact(writer_, sentence_, measured_.slug);
                 set_time(fact, *date);
                 fact.words = segments_of(writer_, sentence_);
-                writer_.facts.push_back(std::move(fact));
                 return;
             }
         }
@@ -207,14 +205,13 @@ private:
         auto value = on_scale(measured, number);
         if (!value) value = canonical(measured, number);
         if (!value) return;
-        Fact fact = begin_text_fact(writer_, sentence_, measured.slug);
+        Fact& fact = add_text_fact(writer_, sentence_, measured.slug);
         fact.kind = FactKind::measurement;
         fact.value = value;
         fact.unit = measured.unit;
         const Token& token = writer_.tokens[number];
         fact.display = std::string(writer_.text.substr(token.begin, token.end - token.begin));
         fact.words = segments_of(writer_, sentence_);
-        writer_.facts.push_back(std::move(fact));
     }
 
     const ReportWriter& writer_;
@@ -239,37 +236,36 @@ bool has_name(const ReportWriter& writer, const Sentence& sentence, std::uint32_
 
 /// "40.2C and rigid": a number whose unit alone says what was measured.
 void add_unnamed(const ReportWriter& writer, const Sentence& sentence) {
-    const auto& known = writer.state.lexicon.measurements;
     for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
         const Token& number = writer.tokens[at];
         const Token& unit = writer.tokens[at + 1];
         if (number.kind != TokenKind::number || unit.begin != number.end || has_name(writer, sentence, at)) continue;
-        for (std::size_t place = 0; place < known.size(); ++place) {
-            const auto& units = known[place].unnamed_units;
-            const bool written = std::any_of(units.begin(), units.end(), [&](const std::string& each) {
-                const std::string_view text = writer.text.substr(number.end);
-                return text.starts_with(each) &&
-                       (text.size() == each.size() || !std::isalnum(static_cast<unsigned char>(text[each.size()])));
-            });
-            if (!written) continue;
+        const std::string_view text = writer.text.substr(number.end);
+        std::optional<std::size_t> told;  // once of each concept
+        for (const TellingUnit& telling : writer.state.lexicon.telling_units) {
+            const std::string& each = telling.unit;
+            const bool written =
+                text.starts_with(each) && (text.size() == each.size() || !std::isalnum(static_cast<unsigned char>(text[each.size()])));
+            if (!written || told == telling.concept_index) continue;
+            told = telling.concept_index;
             PhraseMeaning meaning;
             meaning.layer = Layer::measurement;
-            meaning.concept_index = place;
+            meaning.concept_index = telling.concept_index;
             NumberReader(writer, sentence, MeasurementName{at, at, &meaning}).add();
         }
     }
 }
 
-constexpr std::ptrdiff_t most_measurements = 60;  // of one text: bounds the facts of a long one
+constexpr std::size_t most_measurements = 60;  // of one text: bounds the facts of a long one
 
 }  // namespace
 
 void add_measurements(const ReportWriter& writer, const Sentence& sentence) {
     const bool number = sentence.written.has(TokenKind::number);
     if (!number && sentence.measurements.empty()) return;
-    const auto told =
-        std::count_if(writer.facts.begin(), writer.facts.end(), [](const Fact& fact) { return fact.kind == FactKind::measurement; });
-    if (told >= most_measurements) return;
+    const auto is_measurement = [](const Fact& fact) { return fact.kind == FactKind::measurement; };
+    const bool many = writer.facts.size() >= most_measurements;
+    if (many && std::size_t(std::count_if(writer.facts.begin(), writer.facts.end(), is_measurement)) >= most_measurements) return;
     for (const MeasurementName& name : sentence.measurements) NumberReader(writer, sentence, name).add();
     if (number) add_unnamed(writer, sentence);
 }

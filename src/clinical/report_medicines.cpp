@@ -80,9 +80,9 @@ private:
     const Sentence& sentence_;
 };
 
-Fact told_exposure(const ReportWriter& writer, const Sentence& sentence, const Concept& medicine, const Use& use) {
+Fact& add_exposure(const ReportWriter& writer, const Sentence& sentence, const Concept& medicine, const Use& use) {
     const std::chrono::hours lasts(24 * int(writer.state.limit("told_medicine_lasts", default_lasts)));
-    Fact fact = begin_text_fact(writer, sentence, medicine.slug);
+    Fact& fact = add_text_fact(writer, sentence, medicine.slug);
     fact.kind = FactKind::exposure;
     fact.end = fact.start_latest + lasts;
     if (!use.begun) fact.start = fact.start_latest = fact.start - lasts;
@@ -118,9 +118,8 @@ void add_medicines(const ReportWriter& writer, const TextFrame& frame, const Sen
         if (mention.negated || mention.hypothetical || mention.history || mention.of_other) continue;
         const auto same = [&](const Fact& fact) { return fact.kind == FactKind::exposure && fact.concept_id == medicine.slug; };
         if (std::any_of(writer.facts.begin(), writer.facts.end(), same)) continue;
-        Fact fact = told_exposure(writer, sentence, medicine, *use);
+        Fact& fact = add_exposure(writer, sentence, medicine, *use);
         if (mention.uncertain) fact.certainty = Certainty::uncertain;
-        writer.facts.push_back(std::move(fact));
     }
 }
 

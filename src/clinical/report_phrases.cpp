@@ -17,6 +17,8 @@ struct Candidate {
           order(order),
           layer(meaning.layer),
           trigger(meaning.trigger),
+          mask(layer == Layer::trigger && trigger == Trigger::mask),
+          person(layer == Layer::trigger && (trigger == Trigger::other_person || trigger == Trigger::dependant)),
           whole_first(match.first),
           whole_last(match.last) {}
 
@@ -26,11 +28,12 @@ struct Candidate {
     std::uint32_t order;  ///< in which it was come upon: decides between equals
     Layer layer;
     Trigger trigger;
+    bool mask;
+    bool person;                ///< names one who is not the writer: "my" in "my roommate" does not speak of the writer
     std::uint32_t whole_first;  ///< with the other words of its frame
     std::uint32_t whole_last;
 
     [[nodiscard]] std::uint32_t length() const noexcept { return last - first; }
-    [[nodiscard]] bool is_mask() const noexcept { return layer == Layer::trigger && trigger == Trigger::mask; }
 };
 
 constexpr std::uint32_t dropped = std::numeric_limits<std::uint32_t>::max();
@@ -52,16 +55,12 @@ bool always_counts(Trigger kind) {
            kind == Trigger::patient;
 }
 
-/// "my" in "my roommate" does not speak of the writer.
-bool names_person(const Candidate& candidate) {
-    return candidate.layer == Layer::trigger && (candidate.trigger == Trigger::other_person || candidate.trigger == Trigger::dependant);
-}
-
 /// "My son" before "son had a": two names of one person, of which the first counts.
 void keep_first_names(std::vector<Candidate>& kept) {
+    if (std::count_if(kept.begin(), kept.end(), [](const Candidate& one) { return one.person; }) < 2) return;
     const auto second_name = [&](const Candidate& one) {
-        return names_person(one) && std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
-                   return names_person(other) && overlap(one, other) && other.first < one.first;
+        return one.person && std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
+                   return other.person && overlap(one, other) && other.first < one.first;
                });
     };
     // Marked first: what goes still hides what comes behind it.
@@ -76,10 +75,10 @@ bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept
         if (!overlap(trigger, other)) continue;
         const bool longer = other.length() > trigger.length();
         const bool earlier = other.first < trigger.first;
-        if (earlier && (other.is_mask() || (names_person(trigger) && names_person(other)))) return true;
+        if (earlier && (other.mask || (trigger.person && other.person))) return true;
         if (!inside(trigger, other)) continue;
-        if (other.is_mask() && longer) return true;
-        if (longer && names_person(other)) return true;
+        if (other.mask && longer) return true;
+        if (longer && other.person) return true;
         if (other.layer == Layer::finding) return true;
         if (other.layer == Layer::trigger && longer && !always_counts(trigger.trigger)) return true;
     }
@@ -145,8 +144,9 @@ private:
 
     void take_frames(const Lexicon& lexicon) {
         frames_.leave_out_incomplete(lexicon.frames);
+        if (frames_.empty()) return;
         for (const Candidate& each : candidates_) {
-            if (each.is_mask()) frames_.hide(each.first, each.last);
+            if (each.mask) frames_.hide(each.first, each.last);
         }
         for (const ToldFrame& told : frames_.read(lexicon.frames)) {
             const PhraseMeaning& meaning = lexicon.meanings[told.head.payload];
@@ -169,13 +169,13 @@ private:
     void settle() {
         sort_by(candidates_, [](const Candidate& each) {
             constexpr std::uint64_t longest = 0x7FFF;
-            return (longest - std::min<std::uint64_t>(each.length(), longest)) << 17U | (each.is_mask() ? 0U : 1U) << 16U |
+            return (longest - std::min<std::uint64_t>(each.length(), longest)) << 17U | (each.mask ? 0U : 1U) << 16U |
                    std::min(each.order, 0xFFFFU);
         });
         kept_.clear();
         for (const std::uint64_t key : keys_) {
             const Candidate& candidate = candidates_[std::uint32_t(key)];
-            const bool is_trigger = candidate.layer == Layer::trigger && !candidate.is_mask();
+            const bool is_trigger = candidate.layer == Layer::trigger && !candidate.mask;
             if (is_trigger ? !hidden_trigger(candidate, kept_) : !is_blocked(candidate)) kept_.push_back(candidate);
         }
         keep_first_names(kept_);
@@ -202,18 +202,13 @@ private:
             // "Glasgow coma scale" names a measurement and no coma.
             const bool part_of_name = is_part_of_name(candidate, other);
             // "Sent to the ED by": a longer trigger takes nothing from what a mask hides inside it.
-            const bool frees = candidate.is_mask() && !other.is_mask() && inside(candidate, other);
-            const bool solid = other.is_mask() || (other.layer == candidate.layer && !frees);
+            const bool frees = candidate.mask && !other.mask && inside(candidate, other);
+            const bool solid = other.mask || (other.layer == candidate.layer && !frees);
             return part_of_name || solid;
         });
     }
 
     void hand_over(Sentence& sentence) const {
-        const auto count = [&](Layer layer) {
-            return std::size_t(std::count_if(kept_.begin(), kept_.end(), [&](const Candidate& each) { return each.layer == layer; }));
-        };
-        sentence.triggers.reserve(count(Layer::trigger));
-        sentence.mentions.reserve(count(Layer::finding));
         for (const std::uint64_t key : keys_) {
             const Candidate& each = kept_[std::uint32_t(key)];
             if (each.layer == Layer::finding) {

@@ -29,29 +29,22 @@ public:
     }
 
 private:
-    [[nodiscard]] bool any_plays(const Sentence& sentence, WordRole role) const {
-        return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [&](const Token& token) {
-            return state_.lexicon.plays(token, role);
-        });
-    }
-
     [[nodiscard]] bool has_time_of_now(const Sentence& sentence) const {
-        return sentence.recent || std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const TriggerHit& hit) {
-                   return hit.kind() == Trigger::recent || hit.kind() == Trigger::ago || hit.kind() == Trigger::happened;
-               });
+        return sentence.recent || sentence.has(Trigger::recent) || sentence.has(Trigger::ago) || sentence.has(Trigger::happened);
     }
 
     [[nodiscard]] bool is_told_now(const Sentence& sentence) const {
-        return any_plays(sentence, WordRole::present_verb) || has_time_of_now(sentence);
+        return sentence.roles.has(WordRole::present_verb) || has_time_of_now(sentence);
     }
 
     /// "I could not walk unassisted", but not "I was dizzy and still am".
     [[nodiscard]] bool is_told_past(const Sentence& sentence) const {
-        return any_plays(sentence, WordRole::past_verb) && !is_told_now(sentence);
+        return sentence.roles.has(WordRole::past_verb) && !is_told_now(sentence);
     }
 
     /// "In February 1997", "13 years ago": what follows in the past tense belongs to it.
     [[nodiscard]] bool opens_past(const Sentence& sentence) const {
+        if (!sentence.has(Trigger::history)) return false;
         const bool dated = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
             if (hit.kind() != Trigger::history || !has_flag(hit, "story")) return false;
             return !has_flag(hit, "year") || std::any_of(tokens_.begin() + hit.first, tokens_.begin() + hit.last, [&](const Token& token) {
@@ -59,7 +52,7 @@ private:
             });
         });
         // "In 1997 my legs became stiff": what was new then is old now.
-        return dated && !any_plays(sentence, WordRole::present_verb) && !sentence.has(Trigger::ago) && !sentence.has(Trigger::happened);
+        return dated && !sentence.roles.has(WordRole::present_verb) && !sentence.has(Trigger::ago) && !sentence.has(Trigger::happened);
     }
 
     void carry_past(std::size_t from) {
@@ -85,7 +78,7 @@ private:
 
     /// "Tried Aderall for 3 weeks": a medicine, not the monitored one, that is not taken any more.
     [[nodiscard]] bool tells_of_other_trial(const Sentence& sentence) const {
-        if (names_monitored(sentence) || has_time_of_now(sentence)) return false;
+        if (!sentence.has(Trigger::past_trial) || names_monitored(sentence) || has_time_of_now(sentence)) return false;
         return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
             if (hit.kind() != Trigger::past_trial || !has_flag(hit, "over") || hit.last >= sentence.last) return false;
             if (tokens_[hit.last].capital) return true;
@@ -116,6 +109,7 @@ private:
 
     /// "I had bad anxiety, so I was prescribed this": what stands before it was there before the medicine.
     void read_beginning(std::size_t at) {
+        if (!sentences_[at].has(Trigger::begun)) return;
         const auto& triggers = sentences_[at].triggers;
         const auto begun =
             std::find_if(triggers.begin(), triggers.end(), [](const TriggerHit& hit) { return hit.kind() == Trigger::begun; });
@@ -189,7 +183,7 @@ private:
     /// the medicine was stopped.
     void read_end(std::size_t at) {
         const Sentence& end = sentences_[at];
-        if (at == 0 || !end.mentions.empty() || end.dechallenge || !points_back(end)) return;
+        if (at == 0 || !end.has(Trigger::gone) || !end.mentions.empty() || end.dechallenge || !points_back(end)) return;
         settle(sentences_[at - 1]);
         if (at > 1 && is_told_past(sentences_[at - 1]) && is_told_past(sentences_[at - 2])) settle(sentences_[at - 2]);
     }

@@ -56,8 +56,21 @@ public:
     }
     [[nodiscard]] std::string_view text() const noexcept { return {letters_.data(), size_}; }
     [[nodiscard]] bool too_long() const noexcept { return size_ == longest_word; }
+    /// Vocabulary::hash_of(text()), from whole bytes of eight: there is room behind the letters.
+    [[nodiscard]] std::uint64_t hash() const noexcept {
+        Vocabulary::Hash hash(size_);
+        std::size_t at = 0;
+        for (; size_ - at > 8; at += 8) hash.add(bytes_at(at));
+        return hash.ended_by(size_ == at ? 0 : bytes_at(at) & (~std::uint64_t{0} >> (64 - 8 * (size_ - at))));
+    }
 
 private:
+    [[nodiscard]] std::uint64_t bytes_at(std::size_t at) const noexcept {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, letters_.data() + at, 8);
+        return bytes;
+    }
+
     static constexpr std::uint64_t ones = 0x0101010101010101ULL;
 
     /// How many of eight bytes, the first in the lowest place, are letters before one is not.
@@ -77,10 +90,7 @@ private:
 class Tokenizer {
 public:
     Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& tokens)
-        : text_(text), vocabulary_(vocabulary), tokens_(tokens) {
-        UErrorCode status = U_ZERO_ERROR;
-        decompose_ = icu::Normalizer2::getNFKDInstance(status);
-    }
+        : text_(text), vocabulary_(vocabulary), tokens_(tokens) {}
 
     /// Collects the folded words besides.
     void collect(std::vector<std::string>& words) noexcept { words_ = &words; }
@@ -90,7 +100,9 @@ public:
         tokens_.reserve(tokens_.size() + text_.size() / usual_length);
         while (at_ < text_.size()) {
             const char c = text_[at_];
-            if (is_letter(c)) {
+            if (c == ' ') {
+                ++at_;
+            } else if (is_letter(c)) {
                 read_word();
             } else if (is_digit(c)) {
                 read_number();
@@ -100,9 +112,17 @@ public:
                 read_mark(c);
             }
         }
+        recognise_before();
     }
 
 private:
+    /// A word of which only the letters are known so far.
+    struct Cut {
+        Word word;
+        std::uint64_t hash = 0;
+        std::size_t token = 0;  // in tokens_
+    };
+
     [[nodiscard]] char peek(std::size_t ahead) const noexcept { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
     [[nodiscard]] Token token_from(std::size_t begin, TokenKind kind) const noexcept {
@@ -144,10 +164,17 @@ private:
         const std::size_t begin = at_;
         word_.clear();
         bool foreign = false;
-        while (at_ < text_.size() && read_letter(foreign)) {
-        }
+        at_ += word_.append_letters(text_.substr(at_));
+        if (at_ < text_.size() && !ends_word(text_[at_])) read_rest(foreign);
         if (peek(0) == ' ' && peek(1) == 't' && !is_letter(peek(2))) join_not();
         finish_word(begin, foreign);
+    }
+
+    static bool ends_word(char c) noexcept { return c != '\'' && c != '&' && std::uint8_t(c) < 0x80; }
+
+    [[gnu::noinline]] void read_rest(bool& foreign) {
+        while (at_ < text_.size() && read_letter(foreign)) {
+        }
     }
 
     /// Takes letters and one that is not of ASCII, or an apostrophe that belongs to the word; false at the word's end.
@@ -218,8 +245,10 @@ private:
     }
 
     void fold(UChar32 code) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(status);
         icu::UnicodeString parts;
-        if (decompose_ == nullptr || !decompose_->getDecomposition(code, parts)) parts = icu::UnicodeString(code);
+        if (decompose == nullptr || !decompose->getDecomposition(code, parts)) parts = icu::UnicodeString(code);
         parts.foldCase();
         for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
             const UChar32 part = parts.char32At(i);
@@ -244,18 +273,33 @@ private:
         Token token = token_from(begin, TokenKind::word);
         token.foreign = foreign;
         if (words_ != nullptr) words_->emplace_back(word_.text());
-        if (!word_.too_long()) recognise(token);
+        recognise_before();
+        if (!word_.too_long()) {
+            before_.word = word_;
+            before_.hash = word_.hash();
+            before_.token = tokens_.size();
+            waits_ = true;
+            vocabulary_.fetch(before_.hash);
+        }
         tokens_.push_back(token);
     }
 
-    void recognise(Token& token) {
-        token.symbol = vocabulary_.find(word_.text());
-        // "@trevor" is somebody's name, not a tremor.
+    /// Looks up the word before, for whose place in the vocabulary the memory has had time.
+    void recognise_before() {
+        if (!waits_) return;
+        waits_ = false;
+        Token& token = tokens_[before_.token];
+        token.symbol = vocabulary_.find(before_.word.text(), before_.hash);
+        if (token.symbol == unknown_word && !token.foreign) take_for_known(token);
+    }
+
+    [[gnu::noinline]] void take_for_known(Token& token) {
         const std::size_t begin = token.begin;
-        const bool name = begin > 0 && text_[begin - 1] == '@';
-        if (token.symbol != unknown_word || token.foreign || name) return;
-        token.symbol = taken_for();
-        if (token.symbol == unknown_word && may_be_slip(begin)) token.symbol = vocabulary_.find_slip(word_.text());
+        // "@trevor" is somebody's name, not a tremor.
+        if (begin > 0 && text_[begin - 1] == '@') return;
+        const std::string_view word = before_.word.text();
+        token.symbol = taken_for(word, before_.hash);
+        if (token.symbol == unknown_word && may_be_slip(before_.token)) token.symbol = vocabulary_.find_slip(word);
         token.misspelt = token.symbol != unknown_word;
         const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
         token.capital = !token.misspelt && is_upper(text_[begin]) && begin + 1 < text_.size() && is_letter(text_[begin + 1]) &&
@@ -263,40 +307,39 @@ private:
     }
 
     /// A short word in capitals is an abbreviation, and one with a capital amid a sentence a name.
-    [[nodiscard]] bool may_be_slip(std::size_t begin) const noexcept {
+    [[nodiscard]] bool may_be_slip(std::size_t place) const noexcept {
         const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const std::size_t begin = tokens_[place].begin;
         if (!is_upper(text_[begin])) return true;
         if (begin + 1 < text_.size() && is_upper(text_[begin + 1])) return false;
         constexpr std::uint32_t longest_title = 3;  // the point behind one ends no sentence: "Mr. Fitts"
-        if (tokens_.empty() || tokens_.back().kind == TokenKind::line_end) return true;
-        const Token& before = tokens_.back();
-        if (before.kind != TokenKind::punctuation || before.mark == ',' || before.mark == '-' || tokens_.size() < 2) return false;
-        const Token& last_word = tokens_[tokens_.size() - 2];
+        if (place == 0 || tokens_[place - 1].kind == TokenKind::line_end) return true;
+        const Token& before = tokens_[place - 1];
+        if (before.kind != TokenKind::punctuation || before.mark == ',' || before.mark == '-' || place < 2) return false;
+        const Token& last_word = tokens_[place - 2];
         return last_word.end - last_word.begin > longest_title;
     }
 
     /// What an unknown word was meant to be. Long texts repeat their words, so that is remembered for them.
-    Symbol taken_for() {
-        if (text_.size() < shortest_remembered) return look_up_misspelt();
+    Symbol taken_for(std::string_view word, std::uint64_t hash) {
+        if (text_.size() < shortest_remembered) return look_up_misspelt(word);
         if (remembered_.empty()) remembered_.resize(remembered_words);
-        const std::uint64_t hash = Vocabulary::hash_of(word_.text());
         Remembered& known = remembered_[hash % remembered_words];
-        if (known.hash != hash) known = {hash, look_up_misspelt()};
+        if (known.hash != hash) known = {hash, look_up_misspelt(word)};
         return known.symbol;
     }
 
-    [[nodiscard]] Symbol look_up_misspelt() const {
-        const Symbol stretched = find_stretched();
-        return stretched != unknown_word ? stretched : vocabulary_.find_misspelt(word_.text());
+    [[nodiscard]] Symbol look_up_misspelt(std::string_view word) const {
+        const Symbol stretched = find_stretched(word);
+        return stretched != unknown_word ? stretched : vocabulary_.find_misspelt(word);
     }
 
     /// "sooo", "dizzyyyy": runs of three or more letters count as two, then as one.
-    [[nodiscard]] Symbol find_stretched() const {
+    [[nodiscard]] Symbol find_stretched(std::string_view word) const {
         for (const std::size_t keep : {2U, 1U}) {
             Word shorter;
             std::size_t run = 0;
             bool stretched = false;
-            const std::string_view word = word_.text();
             for (std::size_t i = 0; i < word.size(); ++i) {
                 run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
                 stretched = stretched || run >= 3;
@@ -440,9 +483,10 @@ private:
     std::string_view text_;
     const Vocabulary& vocabulary_;
     std::vector<Token>& tokens_;
-    const icu::Normalizer2* decompose_ = nullptr;
     std::size_t at_ = 0;
     Word word_;
+    Cut before_;          // the word before
+    bool waits_ = false;  // to be looked up
     std::vector<std::string>* words_ = nullptr;
     std::vector<Remembered> remembered_;
 };

@@ -98,27 +98,21 @@ std::uint64_t bytes_at(std::string_view text, std::size_t at, std::size_t count)
     return bytes;
 }
 
-/// All bytes of up to eight, in one number.
+/// All bytes of up to eight in one number, the first in the lowest place.
 std::uint64_t number_of(std::string_view text) noexcept {
     const std::size_t size = text.size();
-    if (size == 8) return bytes_at(text, 0, 8);
-    if (size >= 4) return bytes_at(text, 0, 4) | bytes_at(text, size - 4, 4) << 32U;
-    if (size == 0) return 0;
-    return bytes_at(text, 0, 1) | bytes_at(text, size / 2, 1) << 8U | bytes_at(text, size - 1, 1) << 16U;
+    if (size >= 4) return bytes_at(text, 0, 4) | bytes_at(text, size - 4, 4) << 8U * (size - 4);
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < size; ++i) number |= bytes_at(text, i, 1) << 8U * i;
+    return number;
 }
 
 }  // namespace
 
-/// Eight bytes at a time. Multiplying by an odd number and folding both keep numbers apart.
 std::uint64_t Vocabulary::hash_of(std::string_view text) noexcept {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t hash = text.size() * odd;
-    for (; text.size() > 8; text.remove_prefix(8)) {
-        hash = (hash ^ bytes_at(text, 0, 8)) * odd;
-        hash ^= hash >> 32U;
-    }
-    hash = (hash ^ number_of(text)) * odd;
-    return hash ^ (hash >> 32U);
+    Hash hash(text.size());
+    for (; text.size() > 8; text.remove_prefix(8)) hash.add(bytes_at(text, 0, 8));
+    return hash.ended_by(number_of(text));
 }
 
 Vocabulary::Vocabulary() : Vocabulary(VocabularyBuilder().finish()) {}
@@ -129,20 +123,6 @@ Vocabulary::Vocabulary(VocabularyBuilder&& filled)
       classes_(filled.classes_),
       deletions_(std::move(filled.deletions_)),
       bloom_(std::move(filled.bloom_)) {}
-
-Symbol Vocabulary::find_in(
-    std::span<const Slot> slots, const std::vector<std::string>& words, std::string_view word, std::uint64_t hash
-) noexcept {
-    constexpr std::size_t longest_told = 8;  // by the hash alone
-    const std::size_t mask = slots.size() - 1;
-    for (std::size_t at = hash & mask; slots[at].symbol != unknown_word; at = (at + 1) & mask) {
-        if (slots[at].hash != hash || slots[at].length != word.size()) continue;
-        if (word.size() <= longest_told || words[slots[at].symbol] == word) return slots[at].symbol;
-    }
-    return unknown_word;
-}
-
-Symbol Vocabulary::find(std::string_view word) const noexcept { return find_in(slots_.all(), *words_, word, hash_of(word)); }
 
 template <class Visit>
 void Vocabulary::each_candidate(std::uint64_t hash, const Visit& visit) const {

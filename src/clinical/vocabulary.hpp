@@ -30,7 +30,12 @@ public:
     Vocabulary();
 
     /// The symbol of `word`, or unknown_word.
-    [[nodiscard]] Symbol find(std::string_view word) const noexcept;
+    [[nodiscard]] Symbol find(std::string_view word) const noexcept { return find(word, hash_of(word)); }
+    [[nodiscard]] Symbol find(std::string_view word, std::uint64_t hash) const noexcept {
+        return find_in(slots_.all(), *words_, word, hash);
+    }
+    /// Has the memory begin to bring what find() will look at.
+    void fetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
     /// Ascending.
     [[nodiscard]] std::span<const Symbol> classes_of(Symbol word) const noexcept { return classes_[word]; }
     /// The word of six letters or more that `word` misspells, or unknown_word. Ambiguity goes to the word added first.
@@ -39,7 +44,26 @@ public:
     /// dropped, one of the same sound or of the next key in its place. Words of the language are no slips.
     [[nodiscard]] Symbol find_slip(std::string_view word) const;
 
-    /// A number for `word`, the same in every run: how lookups are remembered.
+    /// A number for a word, the same in every run, from eight letters at a time. Multiplying by an odd number and folding
+    /// both keep numbers apart.
+    class Hash {
+    public:
+        explicit Hash(std::size_t length) noexcept : hash_(length * odd) {}
+        /// Takes in eight letters, of which the word goes on.
+        void add(std::uint64_t letters) noexcept {
+            hash_ = (hash_ ^ letters) * odd;
+            hash_ ^= hash_ >> 32U;
+        }
+        /// The number, with the last one to eight letters (none only of an empty word), the first in the lowest byte.
+        [[nodiscard]] std::uint64_t ended_by(std::uint64_t letters) const noexcept {
+            const std::uint64_t hash = (hash_ ^ letters) * odd;
+            return hash ^ (hash >> 32U);
+        }
+
+    private:
+        static constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+        std::uint64_t hash_;
+    };
     [[nodiscard]] static std::uint64_t hash_of(std::string_view word) noexcept;
 
     [[nodiscard]] std::size_t size() const noexcept { return words_->size(); }
@@ -68,7 +92,15 @@ private:
 
     [[nodiscard]] static Symbol find_in(
         std::span<const Slot> slots, const std::vector<std::string>& words, std::string_view word, std::uint64_t hash
-    ) noexcept;
+    ) noexcept {
+        constexpr std::size_t longest_told = 8;  // by the hash alone
+        const std::size_t mask = slots.size() - 1;
+        for (std::size_t at = hash & mask; slots[at].symbol != unknown_word; at = (at + 1) & mask) {
+            if (slots[at].hash != hash || slots[at].length != word.size()) continue;
+            if (word.size() <= longest_told || words[slots[at].symbol] == word) return slots[at].symbol;
+        }
+        return unknown_word;
+    }
     /// Calls `visit` with each word that may be misspelt and that may have left out letters to become `hash`.
     template <class Visit>
     void each_candidate(std::uint64_t hash, const Visit& visit) const;
