@@ -259,11 +259,12 @@ private:
         if (fact.value_high) fact.value_high = std::min(*fact.value_high, maximum);
     }
 
-    /// An intrathecal dose in the milligrams of a tablet, or an oral one in micrograms.
+    /// An intrathecal dose in the milligrams of a tablet, an oral one in micrograms, or a volume of a liquid that holds another amount.
     [[nodiscard]] bool unit_is_wrong(const Fact& fact, const DosePhase& phase) const {
         const ContentState& state = into_.state();
         const double dose = fact.value ? *fact.value : fact.single_dose.value_or(0);
         if (dose <= 0) return false;
+        if (phase.volume_differs) return true;
         if (fact.route == Route::intrathecal) return dose > state.limit("intrathecal_high", 3000);
         if (fact.route != Route::oral && fact.route != Route::enteral_tube) return false;
         return phase.micrograms || (fact.value && (dose > state.limit("oral_high", 2000) || dose < state.limit("oral_low", 0.5)));

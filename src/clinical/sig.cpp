@@ -93,6 +93,7 @@ private:
                 return;
             case SigKind::bolus: stretch().bolus = true; return;
             case SigKind::supply: return skip_supply();
+            case SigKind::dose_due: return skip_clause();
             case SigKind::restated:
                 in_former_ = false;
                 restated_ = true;
@@ -125,6 +126,11 @@ private:
     /// "#90 tabs", "disp 84": what is handed out is no dose.
     void skip_supply() {
         while (kind_at(at_ + 1) == SigKind::number || kind_at(at_ + 1) == SigKind::form) ++at_;
+    }
+
+    /// "First dose: 11/10/26 14:00": a date and an hour.
+    void skip_clause() {
+        while (at_ + 1 < items_.size() && kind_at(at_ + 1) != SigKind::separator) ++at_;
     }
 
     void read_separator() {
@@ -279,6 +285,8 @@ private:
     void read_volume(const SigItem& number) {
         const SigItem unit = items_[++at_];
         SigGroup* open = group();
+        const bool said_again = open != nullptr && open->volume == number.value * unit.value && !open->scheduled();  // "1 teaspoon (5 mL)"
+        if (said_again) return;
         const bool equivalent = open != nullptr && !open->volume && !open->scheduled();
         SigGroup& dose = equivalent ? *open : new_group();
         dose.volume = number.value * unit.value;
@@ -291,11 +299,20 @@ private:
         const bool counts_a_mass = next == SigKind::number && kind_at(at_ + 2) == SigKind::mass;
         const bool counts_a_strength =
             next == SigKind::number && kind_at(at_ + 2) == SigKind::form && items_[at_ + 1].value >= smallest_bare_milligrams;  // "two 20s"
+        const bool counts_tablets = next == SigKind::number && kind_at(at_ + 2) == SigKind::form &&
+                                    kind_at(frequency_behind_form()) == SigKind::frequency &&
+                                    items_[at_ + 1].value < smallest_bare_milligrams;  // "3 x 1 tablet daily"
+        if (counts_tablets && awaits_amount()) return read_times(number);
         if (counts_a_mass && number.high < smallest_bare_milligrams) return set_counted(number, items_[at_ + 2]);
         if (counts_a_strength && number.high < smallest_bare_milligrams) return set_counted(number, {SigKind::mass, 1, 1, false});
         const bool schedule = next == SigKind::frequency || next == SigKind::time_of_day || next == SigKind::meals ||
                               next == SigKind::per_day ||
                               (next == SigKind::separator && pending_time_of_day_);  // "in the morning 1, at night 2 tablets"
+        const bool closes_row = label_first_ && next == SigKind::none && kind_at(at_ - 1) == SigKind::time_of_day;  // "abends 1"
+        if (closes_row && number.value < smallest_bare_milligrams) {
+            pending_time_of_day_ = true;
+            return set_tablets(number);
+        }
         if (!schedule || kind_at(at_ - 1) == SigKind::open) return;
         if (next == SigKind::frequency && items_[at_ + 1].value == 1 && awaits_frequency() && number.value < smallest_bare_milligrams) {
             // "10 mg 3 a day", whatever stands between: so many times.
@@ -314,6 +331,20 @@ private:
     }
 
     [[nodiscard]] bool awaits_frequency() { return group() != nullptr && group()->amounts() && !group()->scheduled(); }
+
+    [[nodiscard]] bool awaits_amount() { return group() == nullptr || group()->scheduled(); }
+
+    /// Where a frequency may stand behind "3 x 1 tab", whose form may have been shortened with a point.
+    [[nodiscard]] std::size_t frequency_behind_form() const { return kind_at(at_ + 3) == SigKind::separator ? at_ + 4 : at_ + 3; }
+
+    /// "3 x 1 tablet daily": how often, and then how many.
+    void read_times(const SigItem& times) {
+        const std::size_t behind = frequency_behind_form();
+        set_tablets(items_[at_ + 1]);
+        group()->frequency = times.value * items_[behind].value;
+        group()->frequency_high = times.high * items_[behind].high;
+        at_ = behind;
+    }
 
     void set_counted(const SigItem& number, const SigItem& unit) {
         SigGroup& dose = new_group();

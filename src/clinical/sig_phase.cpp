@@ -43,6 +43,14 @@ void complete_mass(SigGroup& dose, const SigContext& context) {
     }
 }
 
+/// "5 mL (5 mg)" of a liquid of 2 mg/mL.
+bool volume_differs(const SigGroup& dose, const SigContext& context) {
+    constexpr double noticeable = 0.1;  // of the larger
+    if (!dose.mass || !dose.volume || !context.liquid) return false;
+    const double told = *dose.volume * *context.liquid;
+    return std::abs(told - *dose.mass) > noticeable * std::max(told, *dose.mass);
+}
+
 void apply_frequency(SigStretch& stretch, const SigContext& context) {
     if (!context.frequency || stretch.groups.size() != 1 || stretch.groups[0].scheduled()) return;
     stretch.groups[0].frequency = context.frequency->value;
@@ -123,6 +131,7 @@ DosePhase phase_of(SigStretch stretch, const SigContext& context) {
     double daily_high = 0;
     double per_day = 0;
     for (SigGroup& dose : stretch.groups) {
+        phase.volume_differs = phase.volume_differs || volume_differs(dose, context);
         complete_mass(dose, context);
         phase.micrograms = phase.micrograms || dose.micrograms;
         const Times times = times_of(dose, stretch);

@@ -247,6 +247,11 @@ private:
             put_clock(value_at(at_, count), end + blank, end + blank + half_day_at(end + blank));
             return true;
         }
+        constexpr int noon = 12;
+        if (count == 2 && value_at(at_, count) == noon && (at(end) | 0x20) == 'n' && !is_letter(at(end + 1))) {
+            put_clock(noon, end + 1, end + 1);
+            return true;
+        }
         const bool at_word = word_before() == "at";
         // "1 am" can be one tablet; nobody takes eight.
         constexpr int most_taken = 4;
@@ -284,12 +289,20 @@ private:
         return true;
     }
 
+    /// Whether `word`, in lower case, stands at `at_` in any case.
+    [[nodiscard]] bool starts_with_word(std::string_view word) const {
+        const std::string_view here = text_.substr(at_, word.size());
+        return std::equal(here.begin(), here.end(), word.begin(), word.end(), [](char a, char b) {
+            return std::tolower(static_cast<unsigned char>(a)) == b;
+        });
+    }
+
     /// "1-1/2", "1 and 1/2": what joins a whole number and a fraction becomes a blank.
     bool take_half() {
         for (const std::string_view joint : {std::string_view("-"), std::string_view(" and "), std::string_view(" & ")}) {
             const std::size_t above = at_ + joint.size();
-            const bool fraction = text_.substr(at_).starts_with(joint) && digits_at(above) == 1 && at(above + 1) == '/' &&
-                                  digits_at(above + 2) == 1 && value_at(above, 1) < value_at(above + 2, 1) && value_at(above + 2, 1) <= 4;
+            const bool fraction = starts_with_word(joint) && digits_at(above) == 1 && at(above + 1) == '/' && digits_at(above + 2) == 1 &&
+                                  value_at(above, 1) < value_at(above + 2, 1) && value_at(above + 2, 1) <= 4;
             if (!fraction) continue;
             plain_.text += ' ';
             at_ = above;

@@ -44,11 +44,12 @@ constexpr std::array<std::pair<std::string_view, SigKind>, 24> kinds = {{
     {"continuous", SigKind::continuous},
 }};
 
-constexpr std::array<std::pair<std::string_view, SigKind>, 10> more_kinds = {{
+constexpr std::array<std::pair<std::string_view, SigKind>, 11> more_kinds = {{
     {"separator", SigKind::separator},
     {"over", SigKind::over},
     {"ignore", SigKind::ignore},
     {"supply", SigKind::supply},
+    {"dose-due", SigKind::dose_due},
     {"restated", SigKind::restated},
     {"to", SigKind::to},
     {"times-per-week", SigKind::times_per_week},

@@ -41,6 +41,7 @@ enum class SigKind : std::uint8_t {
     bolus,
     continuous,
     supply,     ///< what is handed out; a number behind it is no dose
+    dose_due,   ///< when one dose falls; what its clause says is no dose
     day_total,  ///< the amount beside it is a whole day's
     area,       ///< a part of the body that is treated; `value` is how many
     former,     ///< what follows, up to a target, was the dose before

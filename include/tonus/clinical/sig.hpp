@@ -22,7 +22,8 @@ struct DosePhase {
     bool micrograms = false;
     bool as_needed = false;
     bool bolus = false;
-    bool stop = false;  ///< "then stop": nothing is taken from here on
+    bool volume_differs = false;  ///< from the amount beside it, at the strength of the liquid
+    bool stop = false;            ///< "then stop": nothing is taken from here on
 };
 
 /// When in a day doses are taken.
