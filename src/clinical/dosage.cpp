@@ -1,5 +1,6 @@
 #include "dosage.hpp"
 
+#include "dosage_steps.hpp"
 #include "hours_of_day.hpp"
 #include "route_words.hpp"
 
@@ -95,7 +96,12 @@ public:
 
     Dosing read(json::Value dosages) {
         Dosing all;
-        for (const json::Value dosage : dosages.elements()) add(all, dosage);
+        const std::vector<DosageStep> steps = dosage_steps(dosages);
+        for (const DosageStep& step : steps) add_step(all, step);
+        if (!steps.empty()) all.bounds = {std::string(steps.front().start), std::string(steps.back().end)};
+        if (steps.empty()) {
+            for (const json::Value dosage : dosages.elements()) add(all, dosage);
+        }
         all.unknown = dosages.size() > 0 && all.phases.empty();
         if (all.phases.empty() && dosages.size() > 0) all.times_per_day = how_often(dosages[0]);
         return all;
@@ -135,6 +141,10 @@ private:
         if (const Unit* rate = state_.units.find(text, "mass-rate")) {
             const double daily = without_noise(value * rate->times);
             return Amount{daily, daily, rate->code.starts_with("ug"), true, false};
+        }
+        if (const Unit* rate = state_.units.find(text, "volume-rate"); rate != nullptr && medicine_.liquid_mg_per_ml) {
+            const double daily = without_noise(value * rate->times * *medicine_.liquid_mg_per_ml);
+            return Amount{daily, daily, medicine_.micrograms, true, false};
         }
         if (const Unit* volume = state_.units.find(text, "volume"); volume != nullptr && medicine_.liquid_mg_per_ml) {
             const double mass = value * volume->times * *medicine_.liquid_mg_per_ml;
@@ -200,6 +210,25 @@ private:
 
     [[nodiscard]] ProductStrength strength() const { return {medicine_.tablet_mg, medicine_.liquid_mg_per_ml}; }
 
+    /// A step that was not understood keeps its place, so that the others keep theirs.
+    void add_step(Dosing& all, const DosageStep& step) {
+        Dosing part;
+        sequence_.reset();
+        for (const json::Value dosage : step.dosages) add(part, dosage);
+        if (part.phases.size() != 1) part.phases.resize(1);
+        part.phases.front().duration_days = step.days;
+        part.phases.insert(part.phases.begin(), all.phases.begin(), all.phases.end());
+        if (step.pause_days > 0) {
+            part.phases.emplace_back().stop = true;
+            part.phases.back().duration_days = step.pause_days;
+        }
+        all.phases = std::move(part.phases);
+        if (all.text.empty()) all.text = std::move(part.text);
+        if (all.route == Route::unknown) all.route = part.route;
+        if (!all.max_daily) all.max_daily = part.max_daily;
+        all.conflict = all.conflict || part.conflict;
+    }
+
     void add(Dosing& all, json::Value dosage) {
         const std::string_view text = text_of(dosage);
         if (all.text.empty()) all.text = std::string(text);
@@ -215,12 +244,13 @@ private:
             const TimesOfDay listed = times_of_day(dosage["timing"]["repeat"], state_.hours_of_day);
             phase->hours = hours_of_doses(listed.count > 0 ? listed : sig.times_of_day, phase->per_day);
             all.conflict = all.conflict || disagree(*phase, sig);
-            merge(all, {*phase});
+            merge(all, {*phase}, is_beside(dosage));
         } else if (sig.understood()) {
-            merge(all, sig.phases);
+            merge(all, sig.phases, is_beside(dosage));
         } else if (phase) {
-            merge(all, {*phase});
+            merge(all, {*phase}, is_beside(dosage));
         }
+        sequence_ = dosage["sequence"].to_double();
     }
 
     static void note_bounds(Dosing& all, json::Value period) {
@@ -243,10 +273,15 @@ private:
         return difference > noticeable_difference * std::max({top, *phase.daily, *sig.phases[0].daily});
     }
 
-    /// Further dosages add up, unless one of them is told to last only so long: then they follow each other.
-    static void merge(Dosing& all, const std::vector<DosePhase>& more) {
-        const bool sequence = more.size() > 1 || all.phases.size() > 1 || more.front().duration_days ||
-                              (!all.phases.empty() && all.phases.back().duration_days);
+    /// Dosages of one sequence number are taken together (FHIR R4, Dosage.sequence).
+    [[nodiscard]] bool is_beside(json::Value dosage) const { return sequence_ && sequence_ == dosage["sequence"].to_double(); }
+
+    /// Further dosages add up, unless one of them is told to last only so long: then they follow each other, if nothing
+    /// says that they stand beside each other.
+    static void merge(Dosing& all, const std::vector<DosePhase>& more, bool beside) {
+        const bool lasts = !all.phases.empty() && all.phases.back().duration_days;
+        const bool one_by_one = more.front().duration_days || lasts || all.phases.size() > 1;
+        const bool sequence = more.size() > 1 || (one_by_one && !beside);
         if (all.phases.empty() || sequence) {
             all.phases.insert(all.phases.end(), more.begin(), more.end());
             return;
@@ -268,6 +303,7 @@ private:
     const Medicine& medicine_;
     const ClinicalContent& content_;
     const ContentState& state_;
+    std::optional<double> sequence_;  ///< Dosage.sequence of the one before
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "fact_time.hpp"
 
+#include <cmath>
 #include <string>
 
 namespace tonus::clinical {
@@ -42,7 +43,7 @@ core::Instant last_updated(json::Value resource, core::Instant stored_at) {
     return time ? time->start : stored_at;
 }
 
-std::chrono::microseconds days_of(double count) { return std::chrono::microseconds(std::int64_t(count * 86400e6)); }
+std::chrono::microseconds days_of(double count) { return std::chrono::microseconds(std::llround(count * 86400e6)); }
 
 void set_time(Fact& fact, const FactTime& time) {
     fact.start = time.start;

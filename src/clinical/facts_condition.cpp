@@ -21,6 +21,19 @@ void add_unknown_term(ResourceFacts& into, json::Value codeable_concept, std::st
     into.add_gap("unknown-term", text, {size_of(text), {}}, path, when);
 }
 
+/// A reaction whose time is told happened then; what is only known of the patient is no event.
+void add_dated_reactions(ResourceFacts& into) {
+    const auto last = first_time(into.resource, {"lastOccurrence"});
+    for (const json::Value reaction : into.resource["reaction"].elements()) {
+        const auto onset = first_time(reaction, {"onset"});
+        const auto when = onset ? onset : last;
+        if (!when) continue;
+        for (const json::Value manifestation : reaction["manifestation"].elements()) {
+            add_named_concepts(into, manifestation, "reaction.manifestation", *when, false);
+        }
+    }
+}
+
 }  // namespace
 
 void add_named_concepts(
@@ -145,6 +158,7 @@ void allergy_facts(ResourceFacts& into) {
         }
     }
     into.facts.push_back(std::move(fact));
+    if (verification != "refuted") add_dated_reactions(into);
 }
 
 }  // namespace tonus::clinical

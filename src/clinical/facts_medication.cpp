@@ -18,10 +18,10 @@ void close_if_ended(const ResourceFacts& into, const Standing& standing, FactTim
     }
 }
 
-/// The facts of a treatment. One on hold was taken until it was put on hold: at the period's end, else when
-/// that was asserted, else at the sender's last change.
+/// The facts of a treatment. A note on it was written when the treatment was told of, however long it had lasted. One on
+/// hold was taken until it was put on hold: at the period's end, else when that was asserted, else at the sender's last change.
 void write_treatment(ResourceFacts& into, const Medicine& medicine, const Dosing& dosing, Standing standing, FactTime when) {
-    into.add_notes(when);
+    into.add_notes(first_time(into.resource, {"dateAsserted", "authoredOn"}).value_or(into.undated()));
     if (standing.state != ExposureState::on_hold) {
         write_exposure(into, medicine, dosing, standing, when);
         return;

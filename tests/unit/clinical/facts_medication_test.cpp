@@ -275,6 +275,78 @@ TEST(MedicationFacts, ATaperGivesOneFactForEachStep) {
     EXPECT_TRUE(has_qualifier(facts[0], "taper"));
 }
 
+/// A dosage of `milligrams` three times a day, with what else is in its Timing.repeat and beside its timing.
+std::string three_times(int milligrams, const std::string& repeat, const std::string& beside = "") {
+    return R"({"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d",)" + repeat +
+           R"(}},"doseAndRate":[{"doseQuantity":{"value":)" + std::to_string(milligrams) +
+           R"(,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}])" + beside + "}";
+}
+
+std::string during(const char* start, const char* end) {
+    return R"("boundsPeriod":{"start":")" + std::string(start) + R"(")" + (*end != 0 ? R"(,"end":")" + std::string(end) + R"(")" : "") +
+           "}";
+}
+
+std::vector<Fact> facts_of_dosages(const std::string& dosages) {
+    return facts_of_text(statement("active", std::string(coded) + R"(,"effectiveDateTime":"2026-11-01","dosage":[)" + dosages + "]"));
+}
+
+TEST(MedicationFacts, DosagesWithPeriodsOfTheirOwnFollowOneAnother) {
+    const auto facts =
+        facts_of_dosages(three_times(10, during("2026-11-08", "")) + "," + three_times(5, during("2026-11-01", "2026-11-07")));
+    ASSERT_EQ(facts.size(), 2U);
+    EXPECT_EQ(facts[0].value, 15);
+    EXPECT_EQ(core::format_instant(facts[0].start), "2026-11-01T00:00:00.000Z");
+    EXPECT_EQ(facts[0].end, facts[1].start);
+    EXPECT_EQ(facts[1].value, 30);
+    EXPECT_EQ(core::format_instant(facts[1].start), "2026-11-08T00:00:00.000Z");
+    EXPECT_FALSE(facts[1].end.has_value());
+}
+
+TEST(MedicationFacts, BetweenPeriodsThatLeaveDaysOutNothingIsTaken) {
+    const auto facts =
+        facts_of_dosages(three_times(10, during("2026-11-01", "2026-11-05")) + "," + three_times(10, during("2026-11-15", "2026-11-20")));
+    ASSERT_EQ(facts.size(), 2U);
+    EXPECT_LT(*facts[0].end, facts[1].start);
+    EXPECT_EQ(core::format_instant(facts[1].start), "2026-11-15T00:00:00.000Z");
+}
+
+TEST(MedicationFacts, DosagesThatRunBesideEachOtherAddUp) {
+    const std::string open = three_times(10, during("2026-11-01", "")) + "," + three_times(5, during("2026-11-08", ""));
+    EXPECT_EQ(facts_of_dosages(open).front().value, 45);
+    const char* week = R"("boundsDuration":{"value":7,"unit":"d","system":"http://unitsofmeasure.org","code":"d"})";
+    const auto same = facts_of_dosages(three_times(10, week, R"(,"sequence":1)") + "," + three_times(5, week, R"(,"sequence":1)"));
+    ASSERT_EQ(same.size(), 1U);
+    EXPECT_EQ(same.front().value, 45);
+    EXPECT_EQ(facts_of_dosages(three_times(10, week) + "," + three_times(5, week)).size(), 2U);
+}
+
+TEST(MedicationFacts, AVolumeThatHoldsAnotherAmountIsAMismatch) {
+    const std::string ozobax = R"("medicationCodeableConcept":{"text":"Ozobax DS 10 mg/5 mL oral solution"},"dosage":[{"text":")";
+    EXPECT_NE(find_fact(facts_of_text(statement("active", ozobax + "Take 5 mL (5 mg) three times daily\"}]")), "unit-mismatch"), nullptr);
+    EXPECT_EQ(find_fact(facts_of_text(statement("active", ozobax + "Take 5 mL (10 mg) three times daily\"}]")), "unit-mismatch"), nullptr);
+}
+
+TEST(MedicationFacts, ARateInMillilitresIsTheConcentrationsDose) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        R"("medicationCodeableConcept":{"text":"baclofen intrathecal 2000 mcg/mL"},"dosage":[{"route":{"text":"intrathecal"},
+        "doseAndRate":[{"rateQuantity":{"value":0.025,"unit":"mL/h","system":"http://unitsofmeasure.org","code":"mL/h"}}]}])"
+    ));
+    ASSERT_NE(find_fact(facts, "baclofen"), nullptr);
+    EXPECT_EQ(find_fact(facts, "baclofen")->value, 1200);
+}
+
+TEST(MedicationFacts, ANoteWasWrittenWhenTheTreatmentWasToldOf) {
+    const auto facts = facts_of_text(statement(
+        "active",
+        std::string(coded) +
+            R"(,"effectivePeriod":{"start":"2020-01-01"},"dateAsserted":"2026-11-20","note":[{"text":"Reports hallucinations since yesterday"}])"
+    ));
+    ASSERT_NE(find_fact(facts, "hallucination"), nullptr);
+    EXPECT_GE(core::format_instant(find_fact(facts, "hallucination")->start), "2026-11-19");
+}
+
 TEST(MedicationFacts, ADoseWithoutAScheduleIsToldAsNotUnderstood) {
     for (const char* text : {"10 mg po tld", "10 mg TID (total 60 mg/day)"}) {
         const auto facts = facts_of_text(statement("active", std::string(coded) + R"(,"dosage":[{"text":")" + text + R"("}])"));

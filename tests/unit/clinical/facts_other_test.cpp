@@ -54,6 +54,19 @@ TEST(AllergyFacts, OnlyTheMonitoredMedicineCounts) {
     EXPECT_TRUE(facts_of_text(R"({"resourceType":"AllergyIntolerance","code":{"text":"Penicillin"}})").empty());
 }
 
+TEST(AllergyFacts, AReactionThatIsDatedIsAnEvent) {
+    const auto told = [](const char* verification) {
+        return facts_of_text(
+            R"({"resourceType":"AllergyIntolerance","verificationStatus":{"coding":[{"code":")" + std::string(verification) +
+            R"("}]},"code":{"text":"Baclofen"},"reaction":[{"onset":"2026-11-20","manifestation":[{"text":"Anaphylaxis"}]}]})"
+        );
+    };
+    const auto facts = told("confirmed");
+    ASSERT_NE(find_fact(facts, "anaphylaxis"), nullptr);
+    EXPECT_EQ(core::format_instant(find_fact(facts, "anaphylaxis")->start), "2026-11-20T00:00:00.000Z");
+    EXPECT_EQ(find_fact(told("refuted"), "anaphylaxis"), nullptr);
+}
+
 TEST(AdverseEventFacts, KeepSeriousness) {
     const auto facts = facts_of_text(
         R"({"resourceType":"AdverseEvent","actuality":"actual","date":"2026-11-20","event":{"coding":[{"system":"http://snomed.info/sct","code":"271782001"}]},
@@ -81,6 +94,20 @@ TEST(QuestionnaireFacts, ReadScoresAnswersAndWords) {
     EXPECT_EQ(find_fact(facts, "phq-9-item-9")->value, 2);
     EXPECT_EQ(find_fact(facts, "dizziness")->polarity, Polarity::absent);
     EXPECT_EQ(find_fact(facts, "fall")->polarity, Polarity::present);
+}
+
+TEST(ProcedureFacts, WordsMayStandAmidAName) {
+    for (const auto& [text, slug] : {
+             std::pair("Refill of implanted infusion pump", "pump-refill"),
+             std::pair("Refill of intrathecal drug pump", "pump-refill"),
+             std::pair("Insertion of SynchroMed II intrathecal pump", "pump-implant"),
+         }) {
+        const auto facts = facts_of_text(
+            R"({"resourceType":"Procedure","status":"completed","performedDateTime":"2026-11-20","code":{"text":")" + std::string(text) +
+            R"("}})"
+        );
+        EXPECT_NE(find_fact(facts, slug), nullptr) << text;
+    }
 }
 
 TEST(ProcedureFacts, PumpRefillIsAnEvent) {
