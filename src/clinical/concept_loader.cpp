@@ -55,6 +55,7 @@ public:
             if (file.readable()) (this->*steps[i])(file);
             if (!problems.empty()) return core::fail(content::unusable("The concepts cannot be used", std::move(problems)));
         }
+        state_.measured_names.close();
         return {};
     }
 

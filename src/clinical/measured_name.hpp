@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,11 +18,17 @@ public:
     /// A word that changes nothing about a name it stands beside: "total", "score", "date".
     void add_filler(std::string_view word);
 
-    /// The concept whose longest name lies in `text` with nothing but fillers around it.
+    /// To be called once, when all names and fillers are there.
+    void close();
+
+    /// The concept whose longest name lies in `text` with nothing but fillers around it and between its words.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const;
 
 private:
+    [[nodiscard]] std::string bare(std::span<const std::string_view> words) const;
+
     std::map<std::string, std::size_t, std::less<>> names_;  // words joined by blanks
+    std::map<std::string, std::size_t, std::less<>> bare_;   // without inner fillers, of one concept each
     std::set<std::string, std::less<>> fillers_;
 };
 

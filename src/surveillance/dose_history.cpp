@@ -97,7 +97,7 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
         if (carries(fact, "bolus")) course.dose.reset();
         if (course.to > course.from) courses.push_back(course);
     }
-    for (const std::uint32_t hold : holds) interrupt(courses, hold, record[hold]);
+    for (const std::uint32_t hold : holds) interrupt(courses, hold, record);
     join_retold(courses, record);
     end_renewed(courses, record);
     end_orders(courses, record);
@@ -107,15 +107,22 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
     find_events(record);
 }
 
-/// A hold ends what runs when it begins. A hold that stands alone is the treatment's own resource, put on
+/// A hold ends what runs when it begins, but not a later order: that has taken the place of the one held ("held on
+/// admission", and ordered anew for the ward). A hold that stands alone is the treatment's own resource, put on
 /// hold later: the treatment ran until its end, or until that version was stored. So it is with a statement
 /// that an update made "not-taken"; one that was "not-taken" from the first says that nothing was ever taken.
-void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced) {
+void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, const Record& record) {
+    const SourcedFact& sourced = record[hold];
     const Fact& fact = sourced.fact;
+    const auto own = std::find_if(courses.begin(), courses.end(), [&](const Course& course) {
+        return record[course.fact].origin.resource == sourced.origin.resource;
+    });
     bool interrupted = false;
-    core::step(courses.size());
+    core::step(2 * courses.size());
     for (Course& course : courses) {
         if (course.from >= fact.start || course.to < fact.start) continue;
+        const bool both_orders = source_of(fact) == TreatmentSource::order && course.source == TreatmentSource::order;
+        if (both_orders && own != courses.end() && own->from < course.from) continue;
         course.to = fact.start;
         interrupted = true;
     }

@@ -70,7 +70,7 @@ public:
     [[nodiscard]] bool begins(std::size_t stretch, Duration gap) const;
 
 private:
-    void interrupt(std::vector<Course>& courses, std::uint32_t hold, const SourcedFact& sourced);
+    void interrupt(std::vector<Course>& courses, std::uint32_t hold, const Record& record);
     static void join_retold(std::vector<Course>& courses, const Record& record);
     static void end_renewed(std::vector<Course>& courses, const Record& record);
     static void hand_over(std::vector<Course>& courses, Duration overlap);

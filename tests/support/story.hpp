@@ -25,7 +25,7 @@ struct Story {
 
 /// The stories of tests/golden/stories that come out the same in whatever order their resources arrive; in those of
 /// "corrections" and "turns" a later version replaces an earlier one.
-inline constexpr std::array<std::string_view, 17> unordered_stories = {
+inline constexpr std::array<std::string_view, 18> unordered_stories = {
     "rules",
     "thresholds",
     "ordinary",
@@ -40,6 +40,7 @@ inline constexpr std::array<std::string_view, 17> unordered_stories = {
     "treatments",
     "visits",
     "vendors",
+    "feeds",
     "clinics",
     "medicines",
     "chains"};
