@@ -3,6 +3,7 @@
 #include "report_sentence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace tonus::clinical {
@@ -209,6 +210,12 @@ private:
     }
 
     void hand_over(Sentence& sentence) const {
+        std::array<std::size_t, 4> counts{};  // by Layer
+        for (const Candidate& each : kept_) ++counts[std::size_t(each.layer)];
+        sentence.mentions.reserve(counts[std::size_t(Layer::finding)]);
+        sentence.triggers.reserve(counts[std::size_t(Layer::trigger)]);
+        sentence.measurements.reserve(counts[std::size_t(Layer::measurement)]);
+        sentence.substances.reserve(counts[std::size_t(Layer::substance)]);
         for (const std::uint64_t key : keys_) {
             const Candidate& each = kept_[std::uint32_t(key)];
             if (each.layer == Layer::finding) {
@@ -238,7 +245,8 @@ private:
 }  // namespace
 
 void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence) {
-    sentence.begin(first, last);
+    sentence.first = first;
+    sentence.last = last;
     thread_local PhraseFinder finder;
     finder.run(state, tokens, sentence);
 }

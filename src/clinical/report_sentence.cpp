@@ -12,21 +12,6 @@ void Sentence::look_at_words(const Lexicon& lexicon, std::span<const Token> toke
     }
 }
 
-void Sentence::begin(std::uint32_t first_token, std::uint32_t last_token) {
-    Sentence next;
-    const auto keep = [](auto& mine, auto& its) {
-        its.swap(mine);
-        its.clear();
-    };
-    keep(mentions, next.mentions);
-    keep(triggers, next.triggers);
-    keep(measurements, next.measurements);
-    keep(substances, next.substances);
-    next.first = first_token;
-    next.last = last_token;
-    *this = std::move(next);
-}
-
 void Asserter::run() {
     settle_subject(state_, tokens_, scope_, tokens_[sentence_.last - 1].mark == '?', frame_, sentence_);
     const bool names_something = !sentence_.mentions.empty();

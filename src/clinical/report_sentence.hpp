@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -113,12 +114,16 @@ private:
 
 /// One sentence: tokens `first` to `last` of the text, what it names, and what it says of the whole.
 struct Sentence {
+    /// `memory` is what it keeps its arrays in: it must outlive the sentence.
+    explicit Sentence(std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+        : mentions(memory), triggers(memory), measurements(memory), substances(memory) {}
+
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::vector<Mention> mentions;
-    std::vector<TriggerHit> triggers;
-    std::vector<MeasurementName> measurements;
-    std::vector<SubstanceName> substances;
+    std::pmr::vector<Mention> mentions;
+    std::pmr::vector<TriggerHit> triggers;
+    std::pmr::vector<MeasurementName> measurements;
+    std::pmr::vector<SubstanceName> substances;
     std::optional<Trigger> heading;  ///< over the list in which it stands: "PMH:", "Return precautions"
     bool recent = false;
     bool effect = false;
@@ -146,16 +151,14 @@ struct Sentence {
 
     /// Looks at what its words are: before anything is asked of `roles` and `written`.
     void look_at_words(const Lexicon& lexicon, std::span<const Token> tokens);
-    /// Begins another sentence; the arrays keep their memory.
-    void begin(std::uint32_t first_token, std::uint32_t last_token);
 
 private:
     static_assert(unsigned(Trigger::general) < 64);
     static std::uint64_t bit_of(Trigger kind) noexcept { return std::uint64_t{1} << unsigned(kind); }
 };
 
-/// Begins `sentence` with tokens `first` to `last`, finds the phrases in them and settles which count: longer before shorter,
-/// masks before what they hide.
+/// Finds phrases in tokens `first` to `last` and settles which count: longer before shorter, masks before
+/// what they hide. `sentence` names nothing yet.
 void find_phrases(const ContentState& state, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, Sentence& sentence);
 
 /// Applies the triggers of the sentence to its mentions.

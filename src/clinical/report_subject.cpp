@@ -35,7 +35,7 @@ private:
 
     /// Answers who was spoken of last; nothing if nobody was named.
     template <class Told>
-    std::optional<Spoken> settle(std::vector<Told>& all) const {
+    std::optional<Spoken> settle(std::pmr::vector<Told>& all) const {
         Spoken spoken;
         std::size_t next = 0;
         for (Told& told : all) {

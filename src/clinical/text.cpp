@@ -10,6 +10,10 @@
 #include <tonus/core/work.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory_resource>
+#include <span>
 
 namespace tonus::clinical {
 namespace {
@@ -184,40 +188,58 @@ bool is_told_by_short_word(const Fact& fact) {
     return finding != fact.words.end() && finding->text.size() <= short_word;
 }
 
-/// What is kept from text to text, so that a short one asks for no memory.
-struct Workplace {
-    std::vector<Token> tokens;
-    std::vector<Sentence> sentences;  ///< as many as a text so far had at most
+/// Where a text is taken apart: memory that is kept from text to text, so that a short one asks for none.
+class Workplace {
+public:
+    /// Empty of what another text left. Answers the tokens to be filled.
+    [[nodiscard]] std::vector<Token>& begin() {
+        tokens_.clear();
+        clear_sentences();
+        return tokens_;
+    }
+
+    /// The sentences that name anything.
+    [[nodiscard]] std::span<Sentence> cut(const ContentState& state, std::string_view text) {
+        constexpr std::size_t usual_length = 16;  // tokens
+        const SentenceCutter cutter(state, text, tokens_);
+        sentences_.reserve(tokens_.size() / usual_length + 1);
+        for (std::uint32_t first = 0; first < tokens_.size();) {
+            const std::uint32_t last = cutter.end_of(first);
+            core::step(last - first);
+            Sentence& sentence = sentences_.emplace_back(&arrays_);
+            find_phrases(state, tokens_, first, last, sentence);
+            const bool says =
+                !sentence.mentions.empty() || !sentence.triggers.empty() || !sentence.measurements.empty() || !sentence.substances.empty();
+            if (says) {
+                sentence.look_at_words(state.lexicon, tokens_);
+            } else {
+                sentences_.pop_back();
+            }
+            first = last;
+        }
+        return sentences_;
+    }
 
     /// A long text gives its memory back.
     void tidy() {
         constexpr std::size_t most_tokens = 1U << 16U;
         constexpr std::size_t most_sentences = 1U << 10U;
-        if (tokens.capacity() > most_tokens) std::vector<Token>().swap(tokens);
-        if (sentences.size() > most_sentences) std::vector<Sentence>().swap(sentences);
+        clear_sentences();
+        if (tokens_.capacity() > most_tokens) std::vector<Token>().swap(tokens_);
+        if (sentences_.capacity() > most_sentences) std::vector<Sentence>().swap(sentences_);
     }
-};
 
-/// The sentences that name anything.
-std::span<Sentence> cut(const ContentState& state, std::string_view text, std::span<const Token> tokens, std::vector<Sentence>& kept) {
-    const SentenceCutter cutter(state, text, tokens);
-    std::size_t count = 0;
-    for (std::uint32_t first = 0; first < tokens.size();) {
-        const std::uint32_t last = cutter.end_of(first);
-        core::step(last - first);
-        if (count == kept.size()) kept.emplace_back();
-        Sentence& sentence = kept[count];
-        find_phrases(state, tokens, first, last, sentence);
-        const bool says =
-            !sentence.mentions.empty() || !sentence.triggers.empty() || !sentence.measurements.empty() || !sentence.substances.empty();
-        if (says) {
-            sentence.look_at_words(state.lexicon, tokens);
-            ++count;
-        }
-        first = last;
+private:
+    void clear_sentences() {
+        sentences_.clear();
+        arrays_.release();
     }
-    return std::span(kept).first(count);
-}
+
+    std::vector<Token> tokens_;
+    std::array<std::byte, std::size_t{1} << 14U> first_arrays_;  // of a text of usual length
+    std::pmr::monotonic_buffer_resource arrays_{first_arrays_.data(), first_arrays_.size()};
+    std::vector<Sentence> sentences_;
+};
 
 /// A fact is large to move; a long text tells the same things again and again.
 std::size_t facts_expected(std::span<const Sentence> sentences) {
@@ -235,10 +257,9 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     const ContentState& state = content.state();
     Report report;
     thread_local Workplace workplace;
-    std::vector<Token>& tokens = workplace.tokens;
-    tokens.clear();
+    std::vector<Token>& tokens = workplace.begin();
     tokenize(text, state.lexicon.vocabulary, tokens);
-    const std::span<Sentence> sentences = cut(state, text, tokens, workplace.sentences);
+    const std::span<Sentence> sentences = workplace.cut(state, text);
     mark_prose(state, text, tokens, sentences);
     TextFrame frame = frame_of(state, tokens, sentences, options);
     const ReportWriter writer{text, tokens, state, options, report.facts};

@@ -1,5 +1,7 @@
 #include "tokens.hpp"
 
+#include "folded_word.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -7,15 +9,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdlib>
-#include <cstring>
 #include <utility>
 
 namespace tonus::clinical {
 namespace {
 
-constexpr std::size_t longest_word = 48;
 constexpr std::size_t shortest_remembered = 4096;  // bytes of text
 constexpr std::size_t remembered_words = 2048;
 
@@ -24,68 +23,7 @@ struct Remembered {
     Symbol symbol = unknown_word;
 };
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
-
-/// The folded letters of the word being read.
-class Word {
-public:
-    void clear() noexcept { size_ = 0; }
-    void append(char c) noexcept {
-        if (size_ < longest_word) letters_[size_++] = c;
-    }
-    void append(std::string_view more) noexcept {
-        for (const char c : more) append(c);
-    }
-    /// Takes the letters with which `text` begins, eight at a time, and answers how many.
-    std::size_t append_letters(std::string_view text) noexcept {
-        std::size_t taken = 0;
-        for (; taken + 8 <= text.size(); taken += 8) {
-            std::uint64_t bytes = 0;
-            std::memcpy(&bytes, text.data() + taken, 8);
-            const std::uint64_t lower_case = bytes | (ones * 0x20);
-            const std::size_t letters = leading_letters(bytes, lower_case);
-            if (size_ + letters > longest_word) break;
-            std::memcpy(letters_.data() + size_, &lower_case, 8);
-            size_ += letters;
-            if (letters < 8) return taken + letters;
-        }
-        for (; taken < text.size() && is_letter(text[taken]); ++taken) append(lower(text[taken]));
-        return taken;
-    }
-    [[nodiscard]] std::string_view text() const noexcept { return {letters_.data(), size_}; }
-    [[nodiscard]] bool too_long() const noexcept { return size_ == longest_word; }
-    /// Vocabulary::hash_of(text()), from whole bytes of eight: there is room behind the letters.
-    [[nodiscard]] std::uint64_t hash() const noexcept {
-        Vocabulary::Hash hash(size_);
-        std::size_t at = 0;
-        for (; size_ - at > 8; at += 8) hash.add(bytes_at(at));
-        return hash.ended_by(size_ == at ? 0 : bytes_at(at) & (~std::uint64_t{0} >> (64 - 8 * (size_ - at))));
-    }
-
-private:
-    [[nodiscard]] std::uint64_t bytes_at(std::size_t at) const noexcept {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, letters_.data() + at, 8);
-        return bytes;
-    }
-
-    static constexpr std::uint64_t ones = 0x0101010101010101ULL;
-
-    /// How many of eight bytes, the first in the lowest place, are letters before one is not.
-    static std::size_t leading_letters(std::uint64_t bytes, std::uint64_t lower_case) noexcept {
-        static_assert(std::endian::native == std::endian::little);
-        const std::uint64_t low = lower_case & (ones * 0x7F);  // so that no sum carries into the next byte
-        const std::uint64_t from_a = low + ones * (0x80 - 'a');
-        const std::uint64_t behind_z = low + ones * (0x7F - 'z');
-        const std::uint64_t others = ~(from_a & ~behind_z & ~bytes) & (ones * 0x80);
-        return std::size_t(std::countr_zero(others)) / 8;  // 64 / 8 where all are
-    }
-
-    std::array<char, longest_word + 8> letters_{};
-    std::size_t size_ = 0;
-};
 
 class Tokenizer {
 public:
@@ -118,7 +56,7 @@ public:
 private:
     /// A word of which only the letters are known so far.
     struct Cut {
-        Word word;
+        FoldedWord word;
         std::uint64_t hash = 0;
         std::size_t token = 0;  // in tokens_
     };
@@ -337,7 +275,7 @@ private:
     /// "sooo", "dizzyyyy": runs of three or more letters count as two, then as one.
     [[nodiscard]] Symbol find_stretched(std::string_view word) const {
         for (const std::size_t keep : {2U, 1U}) {
-            Word shorter;
+            FoldedWord shorter;
             std::size_t run = 0;
             bool stretched = false;
             for (std::size_t i = 0; i < word.size(); ++i) {
@@ -484,7 +422,7 @@ private:
     const Vocabulary& vocabulary_;
     std::vector<Token>& tokens_;
     std::size_t at_ = 0;
-    Word word_;
+    FoldedWord word_;
     Cut before_;          // the word before
     bool waits_ = false;  // to be looked up
     std::vector<std::string>* words_ = nullptr;
