@@ -1,3 +1,15 @@
+# tonus_made_folder(<variable>)
+# Where the files lie that this folder's build makes of data. They are the same whatever the compiler: a sanitizer's
+# build has those of the build without.
+function(tonus_made_folder variable)
+    set(made ${CMAKE_CURRENT_BINARY_DIR})
+    if(TONUS_SANITIZE)
+        file(RELATIVE_PATH folder ${PROJECT_BINARY_DIR} ${made})
+        set(made ${TONUS_RELEASE_BUILD}/${folder})
+    endif()
+    set(${variable} ${made} PARENT_SCOPE)
+endfunction()
+
 # tonus_embed(<library> FUNCTION <name> ROOT <folder> FILES <file>...)
 # Compiles files into a static library that offers, in namespace tonus::embedded,
 #     std::span<const core::EmbeddedFile> <name>();

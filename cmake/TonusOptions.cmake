@@ -9,6 +9,10 @@ if(CCACHE_PROGRAM)
 endif()
 
 set(TONUS_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
+set(
+    TONUS_RELEASE_BUILD ${PROJECT_SOURCE_DIR}/build/release
+    CACHE PATH "The build without sanitizers, from which one with them takes what is made of data, and the tests that drive its program"
+)
 option(TONUS_SANITIZE_FULLY "Every check of a sanitizer, and every case of every test program but the slow" OFF)
 
 add_library(tonus_options INTERFACE)

@@ -26,7 +26,7 @@ function(tonus_test name)
     if(TONUS_SANITIZE AND TEST_DRIVES)
         # What is to be sanitized is the program it drives.
         file(RELATIVE_PATH folder ${PROJECT_BINARY_DIR} ${CMAKE_CURRENT_BINARY_DIR})
-        tonus_sanitized_test(${TONUS_DRIVERS}/${folder}/${name})
+        tonus_sanitized_test(${TONUS_RELEASE_BUILD}/${folder}/${name})
         return()
     endif()
     add_executable(${name} ${TEST_SOURCES})
@@ -75,9 +75,8 @@ function(tonus_test name)
     )
 endfunction()
 
-# The tests that start the program they test. A sanitizer's build takes them from TONUS_DRIVERS, a build without.
+# The tests that start the program they test: a sanitizer's build takes them from TONUS_RELEASE_BUILD.
 add_custom_target(drivers)
-set(TONUS_DRIVERS ${PROJECT_SOURCE_DIR}/build/release CACHE PATH "The build whose tests drive a sanitized program")
 
 # Under a sanitizer starting a program costs more than most cases: there each program is one test. What a sanitizer has
 # nothing to say about is neither built nor run: to the thread sanitizer what has one thread, to any what takes minutes
