@@ -6,6 +6,7 @@
 #include <tonus/core/result.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <mutex>

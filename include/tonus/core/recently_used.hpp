@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <iterator>
 #include <list>
 #include <memory>
 #include <mutex>

@@ -4,6 +4,8 @@
 
 #include <tl/expected.hpp>
 
+#include <utility>
+
 namespace tonus::core {
 
 /// A value or an expected failure. Not nodiscard as a class, so every function that returns one

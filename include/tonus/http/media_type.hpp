@@ -3,6 +3,7 @@
 #include <tonus/core/result.hpp>
 #include <tonus/http/query.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>

@@ -2,6 +2,7 @@
 
 #include <tonus/core/clock.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>

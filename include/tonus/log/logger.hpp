@@ -7,6 +7,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <ratio>
 #include <string>
 #include <string_view>
 #include <variant>

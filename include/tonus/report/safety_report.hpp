@@ -3,6 +3,7 @@
 #include <tonus/core/clock.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -9,6 +9,7 @@
 #include <boost/asio/this_coro.hpp>
 
 #include <utility>
+#include <variant>
 
 namespace tonus::runtime {
 

@@ -4,6 +4,7 @@
 #include <tonus/core/error.hpp>
 #include <tonus/search/parameters.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -2,6 +2,7 @@
 
 #include <tonus/store/store.hpp>
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>

@@ -5,6 +5,7 @@
 #include <tonus/core/result.hpp>
 #include <tonus/fhir/resource_key.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>

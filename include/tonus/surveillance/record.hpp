@@ -2,6 +2,7 @@
 
 #include <tonus/clinical/fact.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>

@@ -2,6 +2,7 @@
 
 #include <tonus/terminology/code_system.hpp>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>

@@ -4,6 +4,7 @@
 #include <tonus/identity/account.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <map>
