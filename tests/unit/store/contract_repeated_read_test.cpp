@@ -1,12 +1,8 @@
 #include "contract.hpp"
-#include "support/times_behind.hpp"
 
 #include <rapidcheck.h>
 
-#include <algorithm>
-#include <atomic>
 #include <map>
-#include <thread>
 
 namespace tonus::store {
 namespace {
@@ -122,54 +118,6 @@ TEST_P(StoreRepeatedRead, WhatAnAnswerRestsOnHoldsUntilItsResourceChanges) {
     EXPECT_FALSE(store_->holds(grounds));
     ASSERT_TRUE(read_newest(key, grounds));
     EXPECT_TRUE(grounds.last_changes.empty() || store_->holds(grounds));
-}
-
-TEST_P(StoreRepeatedRead, ShowsWhateverWasAcknowledgedBeforeItWasAsked) {
-    const auto write = [this](std::int64_t number) { put("Observation", "0", std::to_string(number)); };
-    const auto newest = [this]() -> std::int64_t {
-        const auto found = read_newest({"Observation", "0"});
-        return found && found->content == std::to_string(found->version_id) ? found->version_id : -1;
-    };
-    EXPECT_EQ(test::times_behind(300, write, newest), 0);
-}
-
-// What is at hand of two resources may be of two instants: then the job runs over a snapshot.
-TEST_P(StoreRepeatedRead, AJobThatReadsTwoResourcesSeesThemAtOneInstant) {
-    constexpr int writes = 200;
-    const auto put_both = [&](int number) {
-        perform([&](Writer& writer) -> core::Result<void> {
-            for (const char* id : {"left", "right"}) {
-                Draft draft;
-                draft.key = {"Basic", id};
-                draft.content = std::to_string(number);
-                if (auto stored = writer.put(draft); !stored) return core::fail(stored.error());
-            }
-            return {};
-        });
-    };
-    put_both(0);
-    std::atomic<bool> done = false;
-    std::atomic<int> torn = 0;
-    std::thread reader([&] {
-        while (!done) {
-            std::string left;
-            std::string right;
-            const ReadJob job = [&](Reader& view) -> core::Result<void> {
-                for (auto [id, text] : {std::pair("left", &left), std::pair("right", &right)}) {
-                    auto version = view.current({"Basic", id});
-                    if (!version) return core::fail(version.error());
-                    *text = (*version)->content;
-                }
-                return {};
-            };
-            const auto answered = store_->read_here(core::Deadline::never(), job);
-            if (!answered || !*answered || left != right) ++torn;
-        }
-    });
-    for (int i = 1; i <= writes; ++i) put_both(i);
-    done = true;
-    reader.join();
-    EXPECT_EQ(torn, 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Backends, StoreRepeatedRead, testing::ValuesIn(backends()), backend_name);

@@ -1,5 +1,4 @@
 #include "contract.hpp"
-#include "support/times_behind.hpp"
 
 #include <rapidcheck.h>
 
@@ -132,22 +131,6 @@ protected:
 TEST_P(StoreRepeatedSearch, ShowsWhatIsThereNow) {
     EXPECT_TRUE(rc::check("a search asked again shows the store as it is", [this] { check_round(); }));
     EXPECT_GT(held_, 0);
-}
-
-TEST_P(StoreRepeatedSearch, ShowsWhateverWasAcknowledgedBeforeItWasAsked) {
-    type_ = "Observation";
-    const auto write = [this](std::int64_t) { put(type_, "0", "", {{key(0), 0}}); };
-    const auto newest = [this] {
-        std::int64_t seen = -1;
-        const auto done = store_->read_blocking([&](Reader& reader) -> core::Result<void> {
-            const auto page = reader.search(newest_under({0}, 5));
-            if (!page) return core::fail(page.error());
-            seen = page->versions.empty() ? 0 : page->versions.front().version_id;
-            return {};
-        });
-        return done ? seen : -1;
-    };
-    EXPECT_EQ(test::times_behind(300, write, newest), 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Backends, StoreRepeatedSearch, testing::ValuesIn(backends()), backend_name);
