@@ -140,8 +140,12 @@ std::span<const std::string_view, word_roles> word_role_names() noexcept {
                                                                        "perfect",         "owned",
                                                                        "stated",          "befalling",
                                                                        "inside",          "wishing",
-                                                                       "always",          "conditional",
-                                                                       "clause_openers",  "infinitives"};
+                                                                       "conditional",     "clause_openers",
+                                                                       "infinitives",     "possible",
+                                                                       "shortened",       "coming_about",
+                                                                       "crowds",          "looking",
+                                                                       "directing",       "presupposing",
+                                                                       "relations"};
     return names;
 }
 

@@ -257,12 +257,19 @@ enum class WordRole : std::uint8_t {
     befalling,
     inside,
     wishing,
-    always,
     conditional,
     clause_opener,
     infinitive,
+    possible,
+    shortened,
+    coming_about,
+    crowd,
+    looking,
+    directing,
+    presupposing,
+    relation,
 };
-inline constexpr std::size_t word_roles = std::size_t(WordRole::infinitive) + 1;
+inline constexpr std::size_t word_roles = std::size_t(WordRole::relation) + 1;
 
 /// What a word does, or the words of a sentence do: any number of roles.
 class WordRoles {

@@ -178,6 +178,8 @@ private:
     [[nodiscard]] bool told_right_before(const TriggerHit& hit) const;
     /// "if I feel dizzy" has not happened; "if I stand up I get dizzy" has.
     void apply_condition(const TriggerHit& hit);
+    /// "Warned of hallucinations, and now she sees dogs": do these words turn to what is so now?
+    [[nodiscard]] bool turns_to_now(std::uint32_t first, std::uint32_t last) const;
     /// Where "but" ends a condition that names nothing: "not sure if it matters, but he fell".
     [[nodiscard]] std::uint32_t end_before_turn(std::uint32_t first, std::uint32_t last) const;
     /// "If they took it away, he would be too weak": the main clause is no more real than the condition.
@@ -206,6 +208,8 @@ private:
     /// "A seizure diary", "on vertigo pills": the finding only says what the thing is about or for.
     [[nodiscard]] bool describes_thing(const Mention& mention) const;
     void read_compounds();
+    /// "Is thought to be due to the empty pump": one thing brought it about, once.
+    [[nodiscard]] bool names_cause_behind(const TriggerHit& hit) const;
     /// "Withdrawal can be fatal" tells of nobody; "his seizures can be long" does.
     void apply_general(const TriggerHit& hit);
     /// "Warned of fits, and last night he had one"; "heard voices as a child, but they came back".

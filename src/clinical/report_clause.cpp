@@ -22,7 +22,6 @@ public:
             mention.indication = mention.indication || (treated && (medicine_is_taken_then(mention) || comes_without_medicine(mention)));
             if (!treated && !is_routine(state_, mention)) continue;
             mention.history = mention.history || was_before_medicine(mention);
-            mention.hypothetical = mention.hypothetical || is_asked_about(mention);
             mention.indication = mention.indication || disease_does(mention);
             mention.of_other =
                 mention.of_other || comes_from_elsewhere(mention) || other_medicine_does(mention) || everyday_thing_does(mention);
@@ -64,7 +63,8 @@ private:
 
     /// "I would rather have the spasms than feel drugged": neither is so.
     [[nodiscard]] bool is_only_preferred(const Mention& mention) const {
-        if (!spoken(WordRole::preferring)) return false;
+        // "Than this drowsiness": there it is.
+        if (!spoken(WordRole::preferring) || plays(mention.first - 1, WordRole::degree)) return false;
         for (std::uint32_t at = sentence_.first; at < mention.first; ++at) {
             const bool wished = plays(at, WordRole::preferring) && at > sentence_.first && plays(at - 1, WordRole::imagining);
             if (wished && any_plays(at, sentence_.last, WordRole::comparative)) return true;
@@ -116,14 +116,6 @@ private:
             }
         }
         return false;
-    }
-
-    /// "Can constipation be a side effect?", "does nausea go away?"; but "is it normal that I feel sick?".
-    [[nodiscard]] bool is_asked_about(const Mention& mention) const {
-        const bool asks = tokens_[sentence_.last - 1].mark == '?' && mention.first == sentence_.first + 1 &&
-                          (plays(sentence_.first, WordRole::asking) || plays(sentence_.first, WordRole::being));
-        return asks && !sentence_.recent && !sentence_.has(Trigger::self) && !sentence_.has(Trigger::third_person) &&
-               !sentence_.has(Trigger::patient) && !sentence_.has(Trigger::dependant);
     }
 
     /// "Without it my legs jump all night", "if it were not for baclofen I could not sleep": what it is taken for.

@@ -33,7 +33,8 @@ void Asserter::apply_hypothetical(const TriggerHit& hit) {
     if (!all && !behind) {
         const std::uint32_t end = has_flag(hit, "answered") ? end_of_question(hit) : sentence_.last;
         return each_behind(hit, [&](Mention& m) {
-            m.hypothetical = m.hypothetical || (m.first < end && !ended_by_colon(hit, m) && !tells_of_what_was(hit, m));
+            const bool real = ended_by_colon(hit, m) || tells_of_what_was(hit, m) || turns_to_now(hit.last, m.first);
+            m.hypothetical = m.hypothetical || (m.first < end && !real);
         });
     }
     for (Mention& mention : sentence_.mentions) {
@@ -132,6 +133,15 @@ void Asserter::apply_condition(const TriggerHit& hit) {
     for (Mention& mention : sentence_.mentions) {
         if (scope_.before(hit, mention) && mention.first < end) mention.hypothetical = true;
     }
+}
+
+bool Asserter::turns_to_now(std::uint32_t first, std::uint32_t last) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    for (std::uint32_t at = first; at + 1 < last; ++at) {
+        const bool joined = plays(at, WordRole::joint) || plays(at, WordRole::contrast);
+        if (joined && plays(at + 1, WordRole::turn)) return true;
+    }
+    return false;
 }
 
 std::uint32_t Asserter::end_before_turn(std::uint32_t first, std::uint32_t last) const {
@@ -309,6 +319,17 @@ void Asserter::apply_to_kinds(const TriggerHit& hit) {
     }
 }
 
+bool Asserter::names_cause_behind(const TriggerHit& hit) const {
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t end = std::min(sentence_.last, hit.last + reach);
+    for (std::uint32_t at = hit.last; at + 2 < end; ++at) {
+        const auto plays = [&](std::uint32_t place, WordRole role) { return state_.lexicon.plays(tokens_[place], role); };
+        const std::uint32_t next = at + (plays(at + 1, WordRole::infinitive) ? 2 : 1);
+        if (plays(at, WordRole::reason) && (plays(next, WordRole::article) || plays(next, WordRole::owner))) return true;
+    }
+    return false;
+}
+
 void Asserter::apply_general(const TriggerHit& hit) {
     if (has_flag(hit, "kinds")) return apply_to_kinds(hit);
     const bool someone = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [](const TriggerHit& other) {
@@ -325,6 +346,7 @@ void Asserter::apply_general(const TriggerHit& hit) {
     // "We report a woman who seized on ifosfamide": somebody else, who does not take the medicine that is watched.
     if (has_flag(hit, "others") && (frame_.names_monitored || !names_other_medicine())) return;
     if (has_flag(hit, "opening") && (!opens_sentence(hit) || sentence_.has(Trigger::event))) return;
+    if (names_cause_behind(hit)) return;
     const bool all = has_flag(hit, "all");
     // "Confused, may be withdrawal": what stands before the comma is not what may be.
     const Mention* subject = nullptr;
@@ -333,7 +355,7 @@ void Asserter::apply_general(const TriggerHit& hit) {
     }
     if (!all && subject != nullptr && comma_between(hit, *subject)) return;
     for (Mention& mention : sentence_.mentions) {
-        if (turns_to_someone(hit, mention)) continue;
+        if (turns_to_someone(hit, mention) || turns_to_now(hit.last, mention.first)) continue;
         mention.hypothetical = mention.hypothetical || all || mention.last <= hit.first;
     }
 }

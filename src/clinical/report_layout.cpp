@@ -14,7 +14,10 @@ public:
     void run() {
         if (writes('-')) read_signs();
         if (writes(TokenKind::box_checked) || writes(TokenKind::box_empty)) read_checkboxes();
-        if (writes(TokenKind::number)) read_zeros();
+        if (writes(TokenKind::number)) {
+            read_zeros();
+            read_scores();
+        }
         if (writes('=')) read_definition();
         if (sentence_.roles.has(WordRole::scale)) read_scale();
         if (writes(':')) read_labels();
@@ -99,6 +102,24 @@ private:
             const std::uint32_t zero = own ? mention.first : mention.first - 1;
             const bool alone = zero == sentence_.first || (tokens_[zero - 1].mark != '/' && tokens_[zero - 1].kind != TokenKind::number);
             mention.negated = mention.negated || alone;
+        }
+    }
+
+    /// "Hallucinations 0/4", "dizziness (0 = none, 4 = severe): 0": the score stands behind and the item ends with it.
+    void read_scores() {
+        for (Mention& mention : sentence_.mentions) {
+            std::uint32_t at = mention.last;
+            if (at < sentence_.last && tokens_[at].mark == '(') {
+                while (at < sentence_.last && tokens_[at].mark != ')') ++at;
+                ++at;
+            }
+            if (at < sentence_.last && (tokens_[at].mark == ':' || tokens_[at].mark == '=' || tokens_[at].mark == '-')) ++at;
+            if (at >= sentence_.last || !is_zero(at)) continue;
+            ++at;
+            const bool share = at + 1 < sentence_.last && tokens_[at].mark == '/' && tokens_[at + 1].kind == TokenKind::number;
+            if (share) at += 2;
+            const bool ends = at >= sentence_.last || (tokens_[at].kind != TokenKind::word && tokens_[at].kind != TokenKind::number);
+            mention.negated = mention.negated || ends;
         }
     }
 

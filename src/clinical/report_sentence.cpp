@@ -2,6 +2,8 @@
 #include "report_clause.hpp"
 #include "report_counterfactual.hpp"
 #include "report_ellipsis.hpp"
+#include "report_predicate.hpp"
+#include "report_question.hpp"
 
 namespace tonus::clinical {
 
@@ -15,6 +17,10 @@ void Sentence::look_at_words(const Lexicon& lexicon, std::span<const Token> toke
 void Asserter::run() {
     settle_subject(state_, tokens_, scope_, tokens_[sentence_.last - 1].mark == '?', frame_, sentence_);
     const bool names_something = !sentence_.mentions.empty();
+    if (names_something) {
+        read_predicates(state_, tokens_, sentence_);
+        read_question(state_, tokens_, sentence_);
+    }
     for (const TriggerHit& hit : sentence_.triggers) {
         apply_to_sentence(hit);
         if (names_something) apply(hit);
@@ -26,6 +32,7 @@ void Asserter::run() {
     read_clauses(state_, tokens_, scope_, sentence_);
     read_layout(state_, tokens_, sentence_);
     for (Mention& mention : sentence_.mentions) mention.hypothetical = mention.hypothetical || is_general(mention);
+    read_granted(state_, tokens_, sentence_);
     read_counterfactuals(state_, tokens_, sentence_);
     read_brief_reports(state_, tokens_, sentence_);
 }
@@ -168,6 +175,8 @@ bool Asserter::starts_over(std::uint32_t first, std::uint32_t last) const {
         const bool joined = at > first && (plays(at - 1, WordRole::joint) || plays(at - 1, WordRole::contrast));
         if (joined && plays(at, WordRole::turn)) return true;
         if (at < last && tokens_[at].mark == ',' && begins_anew(at + 1, last)) return true;
+        // "Hx of depression, took an overdose": a verb of the past is no item of a list of nouns.
+        if (at + 1 == last && tokens_[at].mark == ',' && plays(last, WordRole::past_verb)) return true;
     }
     return false;
 }

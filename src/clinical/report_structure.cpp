@@ -27,13 +27,14 @@ public:
     [[nodiscard]] std::uint32_t defining_verb() const {
         constexpr std::uint32_t shortest = 7;  // tokens
         const WordRoles& spoken = sentence_.roles;
-        if (!spoken.has(WordRole::always) && !(spoken.has(WordRole::being) && spoken.has(WordRole::present_verb))) return sentence_.last;
+        if (!spoken.has(WordRole::generic_verb) && !(spoken.has(WordRole::being) && spoken.has(WordRole::present_verb)))
+            return sentence_.last;
         const std::uint32_t first = start();
         // "There are signs of toxicity" tells that they are there.
         if (first >= sentence_.last || plays(first, WordRole::existing) || is_definite(first, sentence_.last)) return sentence_.last;
         const std::uint32_t verb = copula(first);
         if (verb == sentence_.last) return verb;
-        const bool always = plays(verb, WordRole::always) && names_something(first, verb) && names_something(verb, sentence_.last);
+        const bool always = plays(verb, WordRole::generic_verb) && names_something(first, verb) && names_something(verb, sentence_.last);
         if (always) return verb;
         if (sentence_.last < first + shortest) return sentence_.last;
         std::uint32_t at = verb + 1;
@@ -54,7 +55,7 @@ private:
             const bool counts = tokens_[at].kind == TokenKind::word || tokens_[at].kind == TokenKind::number || tokens_[at].mark == ',';
             if (!counts || plays(at, WordRole::person) || plays(at, WordRole::past_verb)) return sentence_.last;
             if (at > first && plays(at, WordRole::being) && plays(at, WordRole::present_verb)) return at;
-            if (at > first && plays(at, WordRole::always)) return at;
+            if (at > first && plays(at, WordRole::generic_verb)) return at;
             if (plays(at, WordRole::present_verb)) return sentence_.last;
         }
         return sentence_.last;

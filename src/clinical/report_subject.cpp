@@ -81,7 +81,7 @@ private:
                 if (!has_flag(hit, "dead")) name_other(hit, spoken);
                 return;
             case Trigger::dependant: {
-                const bool patient = followed_by_report(hit) || relative_is_patient() || unsure_of_relative();
+                const bool patient = !is_possessed(hit) && (followed_by_report(hit) || relative_is_patient() || unsure_of_relative());
                 return name(patient ? Subject::patient : Subject::other, pronouns_of(hit), spoken);
             }
             case Trigger::self:
@@ -97,6 +97,13 @@ private:
             }
             default: return;
         }
+    }
+
+    /// "My mate's dad": a relative of who was named.
+    [[nodiscard]] bool is_possessed(const TriggerHit& hit) const {
+        if (hit.first < sentence_.first + 2) return false;
+        const Token& ending = tokens_[hit.first - 1];
+        return state_.lexicon.plays(ending, WordRole::being) && ending.begin == tokens_[hit.first - 2].end;
     }
 
     void name_other(const TriggerHit& hit, Spoken& spoken) const {

@@ -436,10 +436,22 @@ void tokenize(std::string_view text, const Vocabulary& vocabulary, std::vector<T
 }
 
 std::vector<std::string> folded_words(std::string_view text) {
-    // An ending by itself, such as "'s": in a text it is one only behind a word.
-    if (text.size() > 1 && text.front() == '\'' && is_letter(text[1])) return {std::string(text)};
     std::vector<Token> tokens;
     std::vector<std::string> words;
+    // An ending by itself, such as "'s": in a text it is one only behind a word.
+    const auto is_ending = [](std::string_view part) { return part.size() > 1 && part.front() == '\'' && is_letter(part[1]); };
+    while (is_ending(text)) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    const std::size_t ending = text.find(" '");
+    if (ending != std::string_view::npos && is_ending(text.substr(ending + 1))) {
+        words = folded_words(text.substr(0, ending));
+        const std::vector<std::string> rest = folded_words(text.substr(ending + 1));
+        words.insert(words.end(), rest.begin(), rest.end());
+        return words;
+    }
     static const Vocabulary nothing;
     Tokenizer tokenizer(text, nothing, tokens);
     tokenizer.collect(words);

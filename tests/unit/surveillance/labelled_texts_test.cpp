@@ -95,6 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_own_words",
         "texts_own_words_again",
         "texts_told_briefly",
+        "texts_predicates",
         "texts_first_lots",
         "texts_every_concept",
         "texts_every_concept_again"
