@@ -106,14 +106,14 @@ runtime::Awaitable<core::Result<std::string>> read_conflict(const Setup& setup, 
     co_return co_await store::read(setup.parts.store, call.request.deadline, std::move(job));
 }
 
-core::Result<void> note_sight(const Setup& setup, const Call& call, const Sight& sight) {
-    if (sight.view.empty()) return {};
+runtime::Awaitable<core::Result<void>> note_sight(const Setup& setup, const Call& call, const Sight& sight) {
+    if (sight.view.empty()) co_return core::Result<void>();
     review::AuditRecord record = audit_record(call, sight.action);
     record.view = sight.view;
     record.patients = sight.patients;
     record.flag = sight.flag;
     record.evidence_version = sight.evidence_version;
-    return setup.views.note(record);
+    co_return co_await setup.views.note(std::move(record), call.request.deadline);
 }
 
 runtime::Awaitable<core::Result<http::Response>> run_read(const Setup& setup, Call call, ReadCall read) {
@@ -123,7 +123,8 @@ runtime::Awaitable<core::Result<http::Response>> run_read(const Setup& setup, Ca
     const auto taken = std::chrono::steady_clock::now() - begun;
     if (!answer) co_return core::fail(std::move(answer.error()));
     // No view without its record: should the chain not take it, nothing is shown.
-    if (auto noted = note_sight(setup, call, answer->sight); !noted) co_return core::fail(std::move(noted.error()));
+    auto noted = co_await note_sight(setup, call, answer->sight);
+    if (!noted) co_return core::fail(std::move(noted.error()));
     http::Response response = json_response(200, std::move(answer->body));
     response.database_time = taken;
     response.headers.set("Content-Type", answer->content_type);

@@ -2,6 +2,8 @@
 
 #include "problem.hpp"
 
+#include <tonus/store/async.hpp>
+
 #include <iterator>
 #include <utility>
 
@@ -18,24 +20,36 @@ review::AuditRecord service_record(std::string action) {
 
 ViewLog::ViewLog(store::Store& store, std::size_t limit) : store_(store), limit_(limit) {
     // Should the store refuse even this, the entry waits for the first view.
-    [[maybe_unused]] const auto noted = note(service_record("service-started"));
+    [[maybe_unused]] const bool added = add(encode(service_record("service-started")));
 }
 
 ViewLog::~ViewLog() {
     flush_blocking();
-    if (note(service_record("service-stopped"))) flush_blocking();
+    if (add(encode(service_record("service-stopped")))) flush_blocking();
 }
 
-core::Result<void> ViewLog::note(const review::AuditRecord& record) {
+runtime::Awaitable<core::Result<void>> ViewLog::note(review::AuditRecord record, core::Deadline deadline) {
+    const std::string entry = encode(record);
+    if (add(entry)) co_return core::Result<void>();
+    std::function<core::Result<bool>(store::Writer&)> job = [entry](store::Writer& writer) -> core::Result<bool> {
+        const auto appended = writer.append_audit(entry);
+        return appended ? core::Result<bool>(true) : core::fail(appended.error());
+    };
+    const auto written = co_await store::write(store_, deadline, std::move(job));
+    if (written) co_return core::Result<void>();
+    co_return core::fail(problem(core::ErrorKind::busy, "busy", "The audit log cannot keep up, so nothing can be shown; please try again.")
+    );
+}
+
+bool ViewLog::add(const std::string& entry) {
     bool full = false;
     {
         const std::lock_guard lock(mutex_);
         full = waiting_.size() >= limit_;
-        if (!full) waiting_.push_back(encode(record));
+        if (!full) waiting_.push_back(entry);
     }
     write_waiting();
-    if (!full) return {};
-    return core::fail(problem(core::ErrorKind::busy, "busy", "The audit log cannot keep up, so nothing can be shown; please try again."));
+    return !full;
 }
 
 void ViewLog::flush_blocking() {

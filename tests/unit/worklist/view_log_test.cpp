@@ -1,5 +1,6 @@
 #include "view_log.hpp"
 
+#include "support/run_coroutine.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <tonus/store/sqlite_store.hpp>
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
+#include <optional>
 #include <thread>
 
 namespace tonus::worklist {
@@ -57,6 +60,9 @@ protected:
         options.folder = folder;
         return store::open_sqlite(options).value();
     }
+    static core::Result<void> note(ViewLog& log, const std::string& patient) {
+        return test::run(log.note(view_of(patient), core::Deadline::never()));
+    }
     std::vector<review::AuditRecord> records() {
         std::vector<review::AuditRecord> all;
         const auto read = store_.read_blocking([&](store::Reader& reader) -> core::Result<void> {
@@ -67,6 +73,15 @@ protected:
         });
         EXPECT_TRUE(read.has_value());
         return all;
+    }
+
+    /// Whose views the chain holds.
+    std::string seen() {
+        std::string patients;
+        for (const review::AuditRecord& record : records()) {
+            for (const std::string& patient : record.patients) patients += patient + " ";
+        }
+        return patients;
     }
 
     test::TemporaryFolder folder_;
@@ -80,7 +95,7 @@ TEST_F(ViewLogTest, PutsEveryViewIntoTheChainOnceWhateverTheThreads) {
         std::vector<std::thread> threads;
         for (int thread = 0; thread < 4; ++thread) {
             threads.emplace_back([&log, thread] {
-                for (int i = 0; i < 50; ++i) EXPECT_TRUE(log.note(view_of(std::to_string(thread * 50 + i))));
+                for (int i = 0; i < 50; ++i) EXPECT_TRUE(note(log, std::to_string(thread * 50 + i)));
             });
         }
         for (std::thread& thread : threads) thread.join();
@@ -100,20 +115,53 @@ TEST_F(ViewLogTest, KeepsWhatTheStoreRefusesAndThenShowsNothingMore) {
     ViewLog log(store_, 3);
     log.flush_blocking();
     store_.refuses = true;
-    for (const char* patient : {"a", "b", "c"}) EXPECT_TRUE(log.note(view_of(patient)));
-    const auto refused = log.note(view_of("d"));
+    for (const char* patient : {"a", "b", "c"}) EXPECT_TRUE(note(log, patient));
+    const auto refused = note(log, "d");
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind(), core::ErrorKind::busy);
 
     store_.refuses = false;
     log.flush_blocking();
-    EXPECT_TRUE(log.note(view_of("e")));
+    EXPECT_TRUE(note(log, "e"));
     log.flush_blocking();
-    std::string seen;
-    for (const review::AuditRecord& record : records()) {
-        for (const std::string& patient : record.patients) seen += patient + " ";
-    }
-    EXPECT_EQ(seen, "Patient/a Patient/b Patient/c Patient/e ");
+    EXPECT_EQ(seen(), "Patient/a Patient/b Patient/c Patient/e ");
+}
+
+TEST_F(ViewLogTest, WaitsForAStoreThatIsSlowAndShowsThen) {
+    ViewLog log(store_, 3);
+    log.flush_blocking();
+    std::promise<void> held;
+    std::promise<void> go_on;
+    store_.write(
+        core::Deadline::never(),
+        [&held, on = go_on.get_future().share()](store::Writer&) -> core::Result<void> {
+            held.set_value();
+            on.wait();
+            return {};
+        },
+        [](const core::Result<void>&) {}
+    );
+    held.get_future().wait();
+    // The first is handed to the store, three wait for it, and nobody else can be put beside them.
+    for (const char* patient : {"a", "b", "c", "d"}) EXPECT_TRUE(note(log, patient));
+    boost::asio::io_context context(1);
+    std::optional<bool> shown;
+    std::optional<bool> late;
+    const auto look = [&](const char* patient, core::Deadline deadline, std::optional<bool>& outcome) {
+        boost::asio::co_spawn(context, log.note(view_of(patient), deadline), [&](std::exception_ptr, core::Result<void> noted) {
+            outcome = noted.has_value();
+        });
+    };
+    look("e", core::Deadline::never(), shown);
+    look("f", core::Deadline::in(std::chrono::milliseconds(0)), late);
+    context.poll();
+    EXPECT_EQ(shown, std::nullopt);
+    go_on.set_value();
+    context.run();
+    EXPECT_EQ(shown, true);
+    EXPECT_EQ(late, false);
+    log.flush_blocking();
+    EXPECT_EQ(seen(), "Patient/a Patient/e Patient/b Patient/c Patient/d ");
 }
 
 }  // namespace
