@@ -48,6 +48,8 @@ public:
                R"(","given":[")" + name() + R"("]}],"gender":")" + (number % 2 == 0 ? "female" : "male") + R"(","birthDate":"19)" +
                std::to_string(40 + number % 50) + R"(-05-17"})";
     }
+    /// Any hundred Observations in a row have every value from 40 to 139 once: what a search for the newest above a bound
+    /// looks at is then the same in each store, not the luck of its last hundred.
     std::string observation(int patient, int number) {
         const std::string month = std::to_string(10 + pick(3));
         const std::string day = std::to_string(10 + pick(18));
@@ -55,7 +57,7 @@ public:
                R"(","status":"final","code":{"coding":[{"system":"http://loinc.org","code":")" +
                codes[std::size_t(pick(int(codes.size())))] + R"("}]},"subject":{"reference":"Patient/p)" + std::to_string(patient) +
                R"("},"effectiveDateTime":"202)" + std::to_string(pick(6)) + "-" + month + "-" + day +
-               R"(T08:00:00Z","valueQuantity":{"value":)" + std::to_string(40 + pick(100)) +
+               R"(T08:00:00Z","valueQuantity":{"value":)" + std::to_string(40 + number * 37 % 100) +
                R"(,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"},"note":[{"text":"Measured )" + name() + R"("}]})";
     }
     /// Nobody else's: searching by it finds as much in a large store as in a small one.

@@ -293,6 +293,11 @@ core::Result<Stream> range_stream(Database& database, std::span<const IndexRange
         }
         return true;
     };
+    // The edge of a range, as all that is 80 within rounding: often one position, which may hold much.
+    const auto take_edge = [&](const IndexRange& range) -> core::Result<bool> {
+        if (range.certain) return false;
+        return take_positions(range, 1);
+    };
     const auto take_rows = [&](const IndexRange& range) -> core::Result<bool> {
         const std::size_t before = gathered.size();
         auto fits = gather(database, range, bounds, limit, gathered);
@@ -303,8 +308,9 @@ core::Result<Stream> range_stream(Database& database, std::span<const IndexRange
         // A key's whole range often has only one or two positions; a part that holds much may have as few, as a day
         // has where senders tell nothing but days.
         const bool positions_first = range.from == range.to || is_whole(range);
-        auto taken = positions_first ? take_positions(range, few) : take_rows(range);
-        if (taken && !*taken) taken = positions_first ? take_rows(range) : take_positions(range, several);
+        auto taken = positions_first ? take_positions(range, few) : take_edge(range);
+        if (taken && !*taken) taken = take_rows(range);
+        if (taken && !*taken && !positions_first) taken = take_positions(range, several);
         if (!taken) return core::fail(taken.error());
         if (!*taken) return Stream();
     }
