@@ -40,9 +40,11 @@ T require(core::Result<T> result) {
     std::exit(1);
 }
 
-/// Deterministic resources of a clinic: patients, and for each some Observations.
+/// Deterministic resources of a clinic: patients, and for each some Observations. Each `seed` draws others.
 class Clinic {
 public:
+    explicit Clinic(std::uint64_t seed = 7) : random_(seed) {}
+
     std::string patient(int number) {
         return R"({"resourceType":"Patient","id":"p)" + std::to_string(number) + R"(","name":[{"family":")" + family(number) +
                R"(","given":[")" + name() + R"("]}],"gender":")" + (number % 2 == 0 ? "female" : "male") + R"(","birthDate":"19)" +
@@ -72,7 +74,7 @@ public:
     int pick(int below) { return int(random_() % std::uint64_t(below)); }
 
 private:
-    std::mt19937_64 random_{7};
+    std::mt19937_64 random_;
 };
 
 store::Draft draft_of(const interaction::SearchEngine& engine, const std::string& type, std::string id, const std::string& text) {
@@ -199,7 +201,8 @@ using Before = std::map<std::string_view, Medians>;
 
 Times time_searches(store::Store& store, const interaction::SearchEngine& engine, const Kind& kind, int patients) {
     const int rounds = kind.counts ? 20 : 400;
-    Clinic clinic;
+    // Of others than the kinds before asked for, whose answers are at hand still.
+    Clinic clinic(std::uint64_t(&kind - kinds));
     Times times;
     const auto done = store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
         for (int i = 0; i < rounds; ++i) {

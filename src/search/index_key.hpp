@@ -15,6 +15,9 @@ namespace tonus::search {
 /// A number in an order that integers keep.
 [[nodiscard]] std::int64_t order_of(double number) noexcept;
 
+/// So much of a text one order holds.
+inline constexpr std::size_t bytes_of_an_order = sizeof(std::int64_t);
+
 /// The first eight bytes, so that texts and their prefixes order alike.
 [[nodiscard]] std::int64_t order_of(std::string_view text) noexcept;
 /// The last order that a text beginning with `prefix` can have.

@@ -33,7 +33,9 @@ private:
         if (!token.code.empty()) row('t', token.code, order_of_system(token.system));
     }
     void add(const StringValue& text) {
-        row('S', {}, order_of(text.folded));
+        row('B', {}, order_of(text.folded));
+        const std::string_view folded = text.folded;
+        if (folded.size() > bytes_of_an_order) row('L', folded.substr(0, bytes_of_an_order), order_of(folded.substr(bytes_of_an_order)));
         const bool is_end = is_end_of(text.folded, text_before_);
         text_before_ = text.folded;
         // Nothing is in it that was not in the text before.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace tonus::search {
 namespace {
@@ -185,18 +186,31 @@ private:
     bool add_ranges(const Parameter& parameter, Modifier modifier, const WantedString& text, Ranges& ranges) {
         if (modifier == Modifier::contains) return add_contained(parameter, text, ranges);
         if (alone_) narrow_by_end(parameter, text.folded);
-        const bool fits = text.folded.size() <= sizeof(std::int64_t) && text.folded.find('\0') == text.folded.npos;
+        const bool starts = modifier == Modifier::none && text.folded.find('\0') == text.folded.npos;
+        if (text.folded.size() > bytes_of_an_order) {
+            const auto [first, next] = halves_of(text.folded);
+            const bool is_whole = next.size() <= bytes_of_an_order;
+            ranges.push_back({index_key(parameter, 'L', first), order_of(next), last_order_of(next), starts && is_whole});
+        } else {
+            ranges.push_back(beginning(parameter, 'B', text.folded, starts));
+        }
         for (const char form : {'S', 's'}) {
-            ranges.push_back(
-                {index_key(parameter, form), order_of(text.folded), last_order_of(text.folded), modifier == Modifier::none && fits}
-            );
+            ranges.push_back(beginning(parameter, form, text.folded, starts && text.folded.size() <= bytes_of_an_order));
         }
         return true;
     }
 
-    /// The order of a row holds a text's first bytes; what follows them must be there too.
+    static IndexRange beginning(const Parameter& parameter, char form, std::string_view folded, bool certain) {
+        return {index_key(parameter, form), order_of(folded), last_order_of(folded), certain};
+    }
+
+    static std::pair<std::string_view, std::string_view> halves_of(std::string_view folded) {
+        return {folded.substr(0, bytes_of_an_order), folded.substr(bytes_of_an_order)};
+    }
+
+    /// The orders of rows hold a text's first bytes; what follows them must be there too.
     void narrow_by_end(const Parameter& parameter, std::string_view folded) {
-        if (folded.size() <= sizeof(std::int64_t)) return;
+        if (folded.size() <= 2 * bytes_of_an_order) return;
         for (const std::string_view piece : trigrams_of(folded.substr(folded.size() - longest_end))) {
             plan_.all_of.push_back(
                 {{index_key(parameter, 'g', piece), 0, 0, false},
@@ -212,7 +226,7 @@ private:
         const IndexRange of_before{index_key(parameter, 's'), least_order, most_order, false};
         ranges.push_back(of_before);
         if (pieces.empty()) {
-            ranges.push_back({index_key(parameter, 'S'), least_order, most_order, false});
+            for (const char form : {'B', 'S'}) ranges.push_back({index_key(parameter, form), least_order, most_order, false});
             return true;
         }
         const IndexRange too_long{index_key(parameter, 'G'), 0, 0, false};

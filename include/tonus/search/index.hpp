@@ -17,7 +17,8 @@
 ///
 ///   form  kind       in the key           order
 ///   t     token      code, folded         hash of the system
-///   S     string     -                    first eight bytes of the folded text
+///   B     string     -                    first eight bytes of the folded text
+///   L     string     first eight bytes    the next eight, of a text that has more
 ///   g     string     three bytes of it    0; for :contains
 ///   G     string     -                    0: a text too long for the rows of form g
 ///   e     date       -                    start of a stretch of at most a second
@@ -33,8 +34,8 @@
 ///
 /// What a resource contains has rows of the same forms under keys of its own: contained_rows().
 ///
-/// Stores of before have form s instead of S, without g and G, form a instead of e, and order 0 for every
-/// code and identifier; plans look there too.
+/// Stores of before have form S instead of B and L, or form s without g and G, form a instead of e, and order 0 for
+/// every code and identifier; plans look there too.
 ///
 /// A range of rows is certain if every resource with a row there matches; what uncertain ranges find is
 /// checked by matches(). Composites have no rows, since their parts' own parameters lead to them, nor have positions.
@@ -55,7 +56,8 @@ struct IndexRow {
 ///      messages by what their Bundle begins with
 ///   4  parameters of R4 that only illustrate SearchParameter
 ///   5  references with but an identifier and a type, where a parameter is about references to that type
-inline constexpr std::int64_t row_rules = 5;
+///   6  texts longer than eight bytes by sixteen of them
+inline constexpr std::int64_t row_rules = 6;
 
 /// Rows with `key` whose order lies in [from, to].
 struct IndexRange {

@@ -98,13 +98,16 @@ TEST_F(RefilingTest, AStoredDatabaseIsCaughtUp) {
     {
         const auto as_it_was = open(false);
         EXPECT_THAT(find(*as_it_was, "Practitioner", {{"family", "carreno"}}), testing::ElementsAre("quinones"));
+        EXPECT_THAT(find(*as_it_was, "Practitioner", {{"family", "carreno quin"}}), testing::ElementsAre("quinones"));
         EXPECT_THAT(find(*as_it_was, "Practitioner", {{"family", "quinones"}}), testing::IsEmpty());
     }
     forget_rules();
     {
         const auto store = open(true);
         EXPECT_EQ(wait_to_find(*store, "Practitioner", {{"family", "quinones"}}, 1), 1U);
-        EXPECT_THAT(find(*store, "Practitioner", {{"family", "carreno"}}), testing::ElementsAre("quinones"));
+        for (const char* beginning : {"carreno", "carreno quin"}) {
+            EXPECT_THAT(find(*store, "Practitioner", {{"family", beginning}}), testing::ElementsAre("quinones")) << beginning;
+        }
         EXPECT_THAT(find(*store, "Organization", {{"name", "compounding"}, {"_contained", "true"}}), testing::ElementsAre("compounded"));
     }
     EXPECT_THAT(verify_sqlite(folder_.path() / "data").value().problems, testing::IsEmpty());
