@@ -32,7 +32,7 @@ const only = numbers.length > 0 ? [`--test-name-pattern=^(${numbers.join('|')}) 
 const options = ['--test', `--test-concurrency=${Math.min(3, cpus().length + 1)}`, '--test-reporter=spec', ...only];
 
 const browser = await chromium.launchServer({
-    executablePath: process.env.PAGE_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.PAGE_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     headless: true,
     args: [
         '--headless', '--lang=en-GB', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
