@@ -120,7 +120,7 @@ bool absorb(const ReportWriter& writer, const Sentence& sentence) {
     const Fact& later = writer.facts.back();
     core::step(writer.facts.size());
     for (Fact& fact : std::span(writer.facts).first(writer.facts.size() - 1)) {
-        const bool same = fact.concept_id == later.concept_id && fact.kind == later.kind && fact.polarity == later.polarity &&
+        const bool same = fact.kind == later.kind && fact.polarity == later.polarity && fact.concept_id == later.concept_id &&
                           fact.from_text && fact.element == later.element && !fact.value && !later.value;
         if (!same) continue;
         fact.severity = std::max(fact.severity, later.severity);

@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] bool ends_at(std::uint32_t at) const {
         const Token& token = tokens_[at];
+        if (token.kind == TokenKind::word) return false;
         if (token.kind == TokenKind::line_end) return line_ends(at);
         if (token.mark == '!') return true;
         if (token.mark == '?') return !answer_follows(at) && !queries_next(at);
@@ -167,9 +168,10 @@ bool is_readable(const Lexicon& lexicon, std::span<const Token> tokens, bool nam
         if (token.kind != TokenKind::word) continue;
         ++words;
         foreign += token.foreign ? 1 : 0;
-        english += !token.misspelt && lexicon.english.holds(token.symbol) ? 1 : 0;
+        const bool everyday = lexicon.english.holds(token.symbol);
+        english += !token.misspelt && everyday ? 1 : 0;
         const bool letter = token.end - token.begin == 1;  // "c/o", "w/o"
-        const bool shared = letter || lexicon.english.holds(token.symbol);
+        const bool shared = letter || everyday;
         other += !token.misspelt && !shared && lexicon.other_languages.holds(token.symbol) ? 1 : 0;
         known += token.symbol != unknown_word && !token.misspelt ? 1 : 0;
     }

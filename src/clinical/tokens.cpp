@@ -10,17 +10,29 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 #include <utility>
 
 namespace tonus::clinical {
 namespace {
 
-constexpr std::size_t shortest_remembered = 4096;  // bytes of text
-constexpr std::size_t remembered_words = 2048;
+/// What words that no vocabulary holds were taken for: texts repeat names and misspellings, and to look for what one may
+/// have been meant to be takes as long as to read ten words. For one thread.
+class TakenWords {
+public:
+    struct Word {
+        std::uint64_t key = 0;  // of the word and the vocabulary
+        Symbol misspelt = unknown_word;
+        Symbol slip = unasked;
+    };
+    static constexpr Symbol unasked = std::numeric_limits<Symbol>::max();
 
-struct Remembered {
-    std::uint64_t hash = 0;
-    Symbol symbol = unknown_word;
+    /// The place of a word; `key` differs where another has it.
+    [[nodiscard]] Word& place_of(std::uint64_t key) noexcept { return words_[key % words_.size()]; }
+
+private:
+    static constexpr std::size_t most = 4096;
+    std::vector<Word> words_ = std::vector<Word>(most);
 };
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -110,7 +122,7 @@ private:
 
     static bool ends_word(char c) noexcept { return c != '\'' && c != '&' && std::uint8_t(c) < 0x80; }
 
-    [[gnu::noinline]] void read_rest(bool& foreign) {
+    [[gnu::cold, gnu::noinline]] void read_rest(bool& foreign) {
         while (at_ < text_.size() && read_letter(foreign)) {
         }
     }
@@ -235,9 +247,16 @@ private:
         const std::size_t begin = token.begin;
         // "@trevor" is somebody's name, not a tremor.
         if (begin > 0 && text_[begin - 1] == '@') return;
+        thread_local TakenWords taken;
         const std::string_view word = before_.word.text();
-        token.symbol = taken_for(word, before_.hash);
-        if (token.symbol == unknown_word && may_be_slip(before_.token)) token.symbol = vocabulary_.find_slip(word);
+        const std::uint64_t key = before_.hash ^ vocabulary_.identity();
+        TakenWords::Word& known = taken.place_of(key);
+        if (known.key != key) known = {key, look_up_misspelt(word), TakenWords::unasked};
+        token.symbol = known.misspelt;
+        if (token.symbol == unknown_word && may_be_slip(before_.token)) {
+            if (known.slip == TakenWords::unasked) known.slip = vocabulary_.find_slip(word);
+            token.symbol = known.slip;
+        }
         token.misspelt = token.symbol != unknown_word;
         const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
         token.capital = !token.misspelt && is_upper(text_[begin]) && begin + 1 < text_.size() && is_letter(text_[begin + 1]) &&
@@ -256,15 +275,6 @@ private:
         if (before.kind != TokenKind::punctuation || before.mark == ',' || before.mark == '-' || place < 2) return false;
         const Token& last_word = tokens_[place - 2];
         return last_word.end - last_word.begin > longest_title;
-    }
-
-    /// What an unknown word was meant to be. Long texts repeat their words, so that is remembered for them.
-    Symbol taken_for(std::string_view word, std::uint64_t hash) {
-        if (text_.size() < shortest_remembered) return look_up_misspelt(word);
-        if (remembered_.empty()) remembered_.resize(remembered_words);
-        Remembered& known = remembered_[hash % remembered_words];
-        if (known.hash != hash) known = {hash, look_up_misspelt(word)};
-        return known.symbol;
     }
 
     [[nodiscard]] Symbol look_up_misspelt(std::string_view word) const {
@@ -426,7 +436,6 @@ private:
     Cut before_;          // the word before
     bool waits_ = false;  // to be looked up
     std::vector<std::string>* words_ = nullptr;
-    std::vector<Remembered> remembered_;
 };
 
 }  // namespace

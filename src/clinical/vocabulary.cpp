@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <utility>
 
@@ -107,6 +108,12 @@ std::uint64_t number_of(std::string_view text) noexcept {
     return number;
 }
 
+std::uint64_t fresh_identity() noexcept {
+    constexpr std::uint64_t odd = 0xD6E8FEB86659FD93ULL;
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last * odd;
+}
+
 }  // namespace
 
 std::uint64_t Vocabulary::hash_of(std::string_view text) noexcept {
@@ -118,7 +125,8 @@ std::uint64_t Vocabulary::hash_of(std::string_view text) noexcept {
 Vocabulary::Vocabulary() : Vocabulary(VocabularyBuilder().finish()) {}
 
 Vocabulary::Vocabulary(VocabularyBuilder&& filled)
-    : words_(std::make_shared<const std::vector<std::string>>(std::move(filled.words_))),
+    : identity_(fresh_identity()),
+      words_(std::make_shared<const std::vector<std::string>>(std::move(filled.words_))),
       slots_(std::move(filled.slots_)),
       classes_(filled.classes_),
       deletions_(std::move(filled.deletions_)),
@@ -204,6 +212,7 @@ void Vocabulary::read_from(ImageReader& image) {
     std::vector<std::string> words;
     image.size_of(words);
     for (std::string& word : words) image.value(word);
+    identity_ = fresh_identity();
     words_ = std::make_shared<const std::vector<std::string>>(std::move(words));
     image.value(slots_);
     image.value(classes_);

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] static std::uint64_t hash_of(std::string_view word) noexcept;
 
     [[nodiscard]] std::size_t size() const noexcept { return words_->size(); }
+    /// Differs for vocabularies that were filled or read apart, in most of its bits.
+    [[nodiscard]] std::uint64_t identity() const noexcept { return identity_; }
     [[nodiscard]] const std::string& word(Symbol symbol) const noexcept { return (*words_)[symbol]; }
 
     void write_to(ImageWriter& image) const;
@@ -109,6 +111,7 @@ private:
     /// Takes none of `words` for another.
     void refuse(const std::vector<std::string>& words);
 
+    std::uint64_t identity_ = 0;
     std::shared_ptr<const std::vector<std::string>> words_;
     PackedArray<Slot> slots_;  // open addressing, a power of two
     PackedRows<Symbol> classes_;
