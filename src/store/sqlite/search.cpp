@@ -199,7 +199,7 @@ private:
         }
         auto version = load_sequence(database_, candidate.sequence);
         if (!version) return pass_over(candidate, version.error());
-        database_.known->versions.add(*version);
+        database_.known->versions.offer(*version);
         if (version->key.type != query_.type) return true;
         return visit(candidate.place, &*version);
     }

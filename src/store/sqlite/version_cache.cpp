@@ -1,5 +1,7 @@
 #include "sqlite/version_cache.hpp"
 
+#include <utility>
+
 namespace tonus::store::sqlite {
 namespace {
 
@@ -27,6 +29,17 @@ void VersionCache::add(const Version& version) {
     Shard& shard = shard_of(version.sequence);
     const std::lock_guard lock(shard.mutex);
     keep(shard, std::move(copy));
+}
+
+void VersionCache::offer(const Version& version) {
+    if (was_offered(version.sequence)) add(version);
+}
+
+bool VersionCache::was_offered(std::int64_t sequence) {
+    Shard& shard = shard_of(sequence);
+    const std::lock_guard lock(shard.mutex);
+    std::int64_t& last = shard.offered[std::size_t(sequence) / shards % offers];
+    return std::exchange(last, sequence) == sequence;
 }
 
 void VersionCache::keep(Shard& shard, std::shared_ptr<const Version> version) {

@@ -43,6 +43,20 @@ TEST(VersionCache, ForgetsWhatNobodyAsksForAndStaysWithinItsRoom) {
     EXPECT_LE(kept, 1024U);
 }
 
+TEST(VersionCache, KeepsWhatIsOfferedAgainBeforeTooManyOthers) {
+    constexpr std::int64_t many = 100'000;
+    VersionCache cache(64 * 1024 * 1024);
+    cache.offer(version_of(7));
+    EXPECT_EQ(cache.find(7), nullptr);
+    cache.offer(version_of(7));
+    EXPECT_NE(cache.find(7), nullptr);
+    cache.offer(version_of(8));
+    for (std::int64_t sequence = 100; sequence < many; ++sequence) cache.offer(version_of(sequence));
+    cache.offer(version_of(8));
+    EXPECT_EQ(cache.find(8), nullptr);
+    EXPECT_EQ(cache.find(many - 1), nullptr);
+}
+
 TEST(VersionCache, TakesNothingLarge) {
     VersionCache cache(64 * 1024 * 1024);
     cache.add(version_of(1, 1024 * 1024));
