@@ -98,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_predicates",
         "texts_first_lots",
         "texts_every_concept",
-        "texts_every_concept_again"
+        "texts_every_concept_again",
+        "texts_every_concept_plainly"
     )
 );
 
