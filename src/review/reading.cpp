@@ -39,6 +39,22 @@ private:
     std::deque<json::Document> documents_;
 };
 
+constexpr std::string_view not_taken = "not-taken";
+constexpr std::int64_t versions_looked_at = 100;  // of more, doubt must not hide that a treatment was stopped
+
+core::Result<bool> was_never_taken(store::Reader& reader, const fhir::ResourceKey& key, std::int64_t version_id) {
+    const std::int64_t last = std::max<std::int64_t>(1, version_id - versions_looked_at);
+    for (std::int64_t before = version_id - 1; before >= last; --before) {
+        const auto version = reader.version(key, before);
+        if (!version) return core::fail(version.error());
+        if (!*version || (*version)->deleted()) return true;
+        const auto document = document_of(**version);
+        if (!document) return core::fail(document.error());
+        if (document->root()["status"].string() != not_taken) return false;
+    }
+    return last == 1;
+}
+
 }  // namespace
 
 Reading read_resource(json::Value resource, const clinical::ClinicalContent& content, core::Instant received_at) {
@@ -94,7 +110,21 @@ core::Result<std::string> read_stored(
     const auto resolve = [&others](std::string_view reference) { return others.find(reference); };
     std::string facts = clinical::encode(clinical::facts_of(resource, content, version.last_updated, resolve));
     if (others.failure) return core::fail(std::move(*others.failure));
-    return facts;
+    return with_history(reader, version.key, version.version_id, std::move(facts));
+}
+
+core::Result<std::string> with_history(store::Reader& reader, const fhir::ResourceKey& key, std::int64_t version_id, std::string facts) {
+    // Few resources have any: look before decoding.
+    if (facts.find(not_taken) == std::string::npos) return facts;
+    const auto never = was_never_taken(reader, key, version_id);
+    if (!never) return core::fail(never.error());
+    if (!*never) return facts;
+    auto decoded = clinical::decode(facts);
+    if (!decoded) return core::fail(std::move(decoded.error()));
+    for (clinical::Fact& fact : *decoded) {
+        if (fact.state == clinical::ExposureState::refuted) fact.qualifiers.emplace_back("never-taken");
+    }
+    return clinical::encode(*decoded);
 }
 
 core::Result<std::vector<store::Gap>> gaps_in(std::string_view facts) {

@@ -35,6 +35,12 @@ struct Reading {
     store::Reader& reader, const store::Version& version, json::Value resource, const clinical::ClinicalContent& content
 );
 
+/// The same with what only the versions before can tell: that a statement of a medicine "not-taken" never told of one that
+/// was, neither in the first version nor in any since it was last deleted. Errors: the store's.
+[[nodiscard]] core::Result<std::string> with_history(
+    store::Reader& reader, const fhir::ResourceKey& key, std::int64_t version_id, std::string facts
+);
+
 /// What the facts say was not understood, each once.
 [[nodiscard]] core::Result<std::vector<store::Gap>> gaps_in(std::string_view facts);
 

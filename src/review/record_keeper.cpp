@@ -77,7 +77,7 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
     const auto state = in_force(writer);
     if (!state) return core::fail(state.error());
     const bool deleted = change.reading.empty();
-    const Reading reading = decode_reading(change.reading);
+    Reading reading = decode_reading(change.reading);
     if (change.patient != 0) {
         if (auto kept = arrivals_.note(writer, reading.measurements); !kept) return kept;
     }
@@ -92,7 +92,9 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
         if (!facts) return core::fail(facts.error());
         if (auto kept = keep_facts(writer, change, *facts); !kept) return kept;
     } else {
-        if (auto kept = keep_facts(writer, change, reading.facts); !kept) return kept;
+        auto facts = with_history(writer, change.key, change.version_id, std::move(reading.facts));
+        if (!facts) return core::fail(std::move(facts.error()));
+        if (auto kept = keep_facts(writer, change, *facts); !kept) return kept;
     }
     if (change.key.type != medication_type) return {};
     auto patients = read_dependents(writer, change.key, *state);

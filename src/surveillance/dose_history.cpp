@@ -110,7 +110,8 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
 /// A hold ends what runs when it begins, but not a later order: that has taken the place of the one held ("held on
 /// admission", and ordered anew for the ward). A hold that stands alone is the treatment's own resource, put on
 /// hold later: the treatment ran until its end, or until that version was stored. So it is with a statement
-/// that an update made "not-taken"; one that was "not-taken" from the first says that nothing was ever taken.
+/// that an update made "not-taken"; one that was "not-taken" from the first, whether or not it was said again, says that
+/// nothing was ever taken.
 void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, const Record& record) {
     const SourcedFact& sourced = record[hold];
     const Fact& fact = sourced.fact;
@@ -129,7 +130,7 @@ void DoseHistory::interrupt(std::vector<Course>& courses, std::uint32_t hold, co
     if (interrupted) return;
     const Instant until = fact.end ? *fact.end : std::max(sourced.origin.stored_at, fact.start);
     const bool not_taken = carries(fact, "not-taken") && source_of(fact) == TreatmentSource::statement;
-    const bool became_not_taken = not_taken && !fact.end && sourced.origin.version != first_version;
+    const bool became_not_taken = not_taken && !fact.end && sourced.origin.version != first_version && !carries(fact, "never-taken");
     if ((fact.state == ExposureState::on_hold || became_not_taken) && until > fact.start) {
         courses.push_back(
             {fact.start, until, highest_dose(fact), source_of(fact), fact.product, hold, form_of(fact), fact.hours_of_day, fact.as_needed}

@@ -286,6 +286,27 @@ TEST(RecordKeeper, CoverageGapsNeverRepeatFreeText) {
     EXPECT_TRUE(script_told);
 }
 
+TEST(RecordKeeper, WhatWasNeverTakenWasNotStopped) {
+    const auto statement = [](const std::string& status, const std::string& asserted) {
+        return R"({"resourceType":"MedicationStatement","id":"m1","status":")" + status +
+               R"(","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen 10 mg"},)"
+               R"("effectivePeriod":{"start":"2025-06-01"},"dateAsserted":")" +
+               asserted + R"(","dosage":[{"text":"10 mg three times a day"}]})";
+    };
+    Clinic clinic;
+    ASSERT_TRUE(clinic.put(statement("not-taken", "2025-12-01")));
+    ASSERT_TRUE(clinic.put(statement("not-taken", "2025-12-02")));
+    EXPECT_FALSE(has_flag(clinic, "abrupt-stop-oral")) << "said again";
+    ASSERT_TRUE(clinic.remove("MedicationStatement", "m1"));
+    ASSERT_TRUE(clinic.put(statement("not-taken", "2025-12-02")));
+    EXPECT_FALSE(has_flag(clinic, "abrupt-stop-oral")) << "deleted and sent again";
+    ASSERT_TRUE(clinic.put(statement("active", "2025-12-03")));
+    ASSERT_TRUE(clinic.put(statement("not-taken", "2025-12-04")));
+    EXPECT_TRUE(has_flag(clinic, "abrupt-stop-oral"));
+    ASSERT_TRUE(clinic.put(statement("not-taken", "2025-12-05")));
+    EXPECT_TRUE(has_flag(clinic, "abrupt-stop-oral")) << "it was taken once";
+}
+
 TEST(RecordKeeper, AMergeHolds) {
     Clinic clinic;
     ASSERT_TRUE(clinic.put_together(
