@@ -312,7 +312,19 @@ private:
     void observations(TomlFile& file) {
         each_table(file, [&](const std::string& slug, const toml::table& table) {
             file.allow_only(
-                table, {"display", "unit", "plausible", "codes", "text", "scale", "panel", "report", "molar_factor", "molar_prefix", "note"}
+                table,
+                {"display",
+                 "unit",
+                 "plausible",
+                 "codes",
+                 "text",
+                 "scale",
+                 "panel",
+                 "report",
+                 "molar_factor",
+                 "molar_prefix",
+                 "sum_of",
+                 "note"}
             );
             Concept measured = begin_concept(file, slug, table);
             measured.kind = ConceptKind::measurement;
@@ -323,7 +335,11 @@ private:
             measured.molar_milli = file.text(table, "molar_prefix") == "mmol";
             measured.scale = scale_of(file, table);
             measured.plausible = range_of(table);
-            name_measurement(file, table, keep(std::move(measured)));
+            measured.sum_of = file.texts(table, "sum_of");
+            const bool sum = !measured.sum_of.empty();
+            const std::size_t index = keep(std::move(measured));
+            if (sum) state_.sums.push_back(index);
+            name_measurement(file, table, index);
         });
     }
 

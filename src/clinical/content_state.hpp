@@ -56,6 +56,7 @@ struct ContentState {
     std::vector<Product> products;
     std::vector<ProductHint> hints;  // of baclofen
     MeasuredNames measured_names;
+    std::vector<std::size_t> sums;  ///< measurements that others add up to
     BodySites body_sites;
     HoursOfDay hours_of_day;
     UnitTable units;

@@ -223,6 +223,7 @@ public:
             read_coded(components[i], path + ".code", path + ".value", false);
             note_body_site(part, site, components[i]["code"]);
         }
+        if (components.size() > 1) add_sums(before, first_part);
         if (is_told_absent(components)) {
             for (std::size_t i = first_part; i < into_.facts.size(); ++i) {
                 if (into_.facts[i].kind == FactKind::symptom) into_.facts[i].polarity = Polarity::absent;
@@ -236,6 +237,27 @@ public:
     }
 
 private:
+    /// A total that was not sent with the parts that make it up.
+    void add_sums(std::size_t before, std::size_t first_part) {
+        const auto value_of = [&](const std::string& slug, std::size_t from) -> std::optional<double> {
+            for (std::size_t i = from; i < into_.facts.size(); ++i) {
+                if (into_.facts[i].concept_id == slug) return into_.facts[i].value;
+            }
+            return std::nullopt;
+        };
+        for (const std::size_t index : state_.sums) {
+            const Concept& total = state_.concepts[index];
+            std::optional<double> sum = 0;
+            for (const std::string& part : total.sum_of) {
+                const auto value = sum ? value_of(part, first_part) : std::nullopt;
+                sum = value ? std::optional(*sum + *value) : std::nullopt;
+            }
+            if (!sum || value_of(total.slug, before)) continue;
+            into_.facts.push_back(into_.begin_fact(index, "component", when_));
+            into_.facts.back().value = sum;
+        }
+    }
+
     /// One component names the finding and another whether it is there, as forms and archetypes have it.
     [[nodiscard]] bool is_told_absent(json::Value components) const {
         for (const json::Value component : components.elements()) {

@@ -119,14 +119,22 @@ struct Taken {
     std::optional<double> tablets;
 };
 
+/// "From 300 to 450 mcg": two doses, not so many of one.
+bool are_a_change(const ReportWriter& writer, const Quantity& one, const Quantity& other) {
+    for (std::uint32_t at = one.last; at < other.first; ++at) {
+        if (writer.state.lexicon.plays(writer.tokens[at], WordRole::infinitive)) return true;
+    }
+    return false;
+}
+
 /// "20 tablets of 10 mg", "20 x 10 mg", "200 mg", "20 pills".
-Taken taken_amount(const std::vector<Quantity>& found) {
+Taken taken_amount(const ReportWriter& writer, const std::vector<Quantity>& found) {
     Taken taken;
     for (std::size_t i = 0; i < found.size(); ++i) {
         const Quantity& one = found[i];
         const bool near = i + 1 < found.size() && found[i + 1].first <= one.last + 3;
         const bool counts = !one.milligrams_each || *one.milligrams_each == 0;
-        const bool mass_follows = near && found[i + 1].milligrams_each.value_or(0) > 0;
+        const bool mass_follows = near && found[i + 1].milligrams_each.value_or(0) > 0 && !are_a_change(writer, one, found[i + 1]);
         if (counts && mass_follows) {
             taken.milligrams = one.count * found[i + 1].count * *found[i + 1].milligrams_each;
             return taken;
@@ -159,7 +167,7 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
                of_something_else(writer, sentence, each) || behind_other_medicine(writer, sentence, each) ||
                behind_unknown_name(writer, sentence, each) || is_strength(each);
     });
-    const Taken taken = taken_amount(found);
+    const Taken taken = taken_amount(writer, found);
     if (!taken.milligrams && !taken.tablets) return;
     constexpr std::string_view slug = "intake-amount";
     const auto told = std::count_if(writer.facts.begin(), writer.facts.end(), [&](const Fact& fact) { return fact.concept_id == slug; });

@@ -65,6 +65,7 @@ struct Concept {
     std::optional<double> molar_factor;                  ///< umol/L (or mmol/L) per mg/dL
     bool molar_milli = false;                            ///< `molar_factor` is in mmol/L
     bool panel = false;                                  ///< its numbers are in components
+    std::vector<std::string> sum_of;                     ///< the measurements that it is the sum of
     bool report = false;                                 ///< its value is a finding or a text
     std::string kind_of;                                 ///< of a condition: the wider one, by slug
     std::string value_form;                              ///< of a measure: "date", "quantity", "text", "count"

@@ -2,6 +2,7 @@
 ## beside statements and doses given, phases with bounds of their own, local codes beside standard ones. Written from the
 ## clinical reference before they were first run, with others that repeat these. First run of all 385: 222 of 250 flags,
 ## 44 of 53 emergent (two more in types of resource that are not taken by default); 17 flags nobody expected.
+## A second lot of 100, written after that was mended: 70 of 75, 50 of 55 emergent; 7 nobody expected.
 
 # Epic order; encounter dx R11.2 nausea with vomiting
 expect side-effect-reported routine
@@ -1636,3 +1637,435 @@ only
 {"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
 {"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
 {"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Vital signs panel"},"effectiveDateTime":"{-24h}"}
+
+# Pump; ED triage temp 39.4 C local code only text
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Temp (C)"},"effectiveDateTime":"{-2h}","valueQuantity":{"value":39.4,"unit":"C"}}
+
+# Pump; Condition rhabdomyolysis M62.82
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","authoredOn":"{-7200h}","medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292","display":"baclofen"}],"text":"baclofen intrathecal infusion"},"dosageInstruction":[{"route":{"coding":[{"system":"http://snomed.info/sct","code":"72607000","display":"Intrathecal route"}]},"timing":{"repeat":{"boundsPeriod":{"start":"{-7200h}"}}},"doseAndRate":[{"rateQuantity":{"value":400,"unit":"mcg/day","system":"http://unitsofmeasure.org","code":"ug/d"}}]}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"M62.82","display":"Rhabdomyolysis"}],"text":"Rhabdomyolysis"},"recordedDate":"{-4h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Pump empty, patient stiff and hot
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-3h}","valueString":"Mum's pump ran dry on Sunday, she is burning up and rigid"}
+
+# Pump explanted five days ago, hallucinating AE
+expect withdrawal-intrathecal emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"completed","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}","end":"{-120h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"AdverseEvent","actuality":"actual","subject":{"reference":"Patient/p1"},"event":{"text":"Hallucination, visual"},"date":"{-4h}"}
+
+# Pump; new GTC in encounter reason
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Encounter","status":"in-progress","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"EMER"},"subject":{"reference":"Patient/p1"},"period":{"start":"{-3h}"},"reasonCode":[{"text":"Generalized tonic-clonic seizure"}]}
+
+# Pump, CK 4200 by text label CPK
+expect withdrawal-intrathecal emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-7200h}"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal"},"dosage":[{"text":"ITB 400 mcg/24h","route":{"text":"IT"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"CPK"},"effectiveDateTime":"{-3h}","valueQuantity":{"value":4200,"unit":"U/L"}}
+
+# Pump, itch component of W2 with tingling as two QR answers
+expect withdrawal-intrathecal-early emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/p1"},"authored":"{-5h}","item":[{"linkId":"a","text":"Itching without a rash?","answer":[{"valueBoolean":true}]},{"linkId":"b","text":"Pins and needles?","answer":[{"valueBoolean":true}]}]}
+
+# Stopped orders by cancel, seizure after 2 d
+expect withdrawal-oral emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"cancelled","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"20 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}","end":"{-48h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"G40.901","display":"Epilepsy, unspecified, with status epilepticus"}],"text":"Epilepsy, unspecified, with status epilepticus"},"recordedDate":"{-6h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Completed five days ago without successor; confused
+expect withdrawal-oral emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"completed","subject":{"reference":"Patient/p1"},"intent":"order","medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.69","code":"0172409660"},{"system":"urn:fdb:gcnseqno","code":"4677"}],"text":"baclofen 20 mg tablet"},"authoredOn":"{-200d}","dosageInstruction":[{"text":"TAKE 1 TABLET BY MOUTH THREE TIMES A DAY","timing":{"repeat":{"boundsPeriod":{"start":"{-200d}","end":"{-5d}"}}}}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"R41.0","display":"Disorientation"}],"text":"Disorientation"},"recordedDate":"{-8h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# T1 GCS 6 components
+expect vital-signs emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 20 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 20 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (20 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Glasgow Coma Scale"},"effectiveDateTime":"{-1h}","component":[{"code":{"coding":[{"system":"http://loinc.org","code":"9267-6","display":"Eye"}]},"valueInteger":1},{"code":{"coding":[{"system":"http://loinc.org","code":"9270-0","display":"Verbal"}]},"valueInteger":1},{"code":{"coding":[{"system":"http://loinc.org","code":"9268-4","display":"Motor"}]},"valueInteger":4}]}
+
+# RASS -5 unresponsive note
+expect toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"20 mg = 1 tab(s), Oral, QID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"QID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"ED note"},"effectiveDateTime":"{-1h}","valueString":"Unresponsive to sternal rub, pupils sluggish, RR 7."}
+
+# Husband cannot rouse by phone
+expect toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"Two To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"111 call"},"effectiveDateTime":"{-1h}","valueString":"Wife found husband unrousable this morning, snoring, empty baclofen box beside him"}
+
+# Hypothermia 34.2
+expect vital-signs emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Baclofen [Lioresal] 10 mg tab"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg PO TID","route":{"text":"PO"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"8310-5"},{"system":"http://open.epic.com/FHIR/StructureDefinition/observation-flowsheet-id","code":"8"}],"text":"Temp"},"effectiveDateTime":"{-1h}","valueQuantity":{"value":34.2,"unit":"Cel","system":"http://unitsofmeasure.org","code":"Cel"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs","display":"Vital Signs"}]}],"issued":"{-1h}"}
+
+# Resp arrest AdverseEvent coded
+expect toxicity emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"AdverseEvent","actuality":"actual","subject":{"reference":"Patient/p1"},"event":{"text":"Respiratory arrest"},"date":"{-6h}"}
+
+# Overdose intent coded X
+expect overdose-intake emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"T42.8X2A","display":"Poisoning by antiparkinsonism drugs and other central muscle-tone depressants, intentional self-harm, initial encounter"}],"text":"Poisoning by antiparkinsonism drugs and other central muscle-tone depressants, intentional self-harm, initial encounter"},"recordedDate":"{-5h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Swallowed 30 tablets
+expect overdose-intake emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.69","code":"0172409660"},{"system":"urn:fdb:gcnseqno","code":"4677"}],"text":"baclofen 10 mg tablet"},"authoredOn":"{-200d}","dosageInstruction":[{"text":"TAKE 1 TABLET BY MOUTH THREE TIMES A DAY","timing":{"repeat":{"boundsPeriod":{"start":"{-200d}"}}}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"ED triage"},"effectiveDateTime":"{-3h}","valueString":"pt reports swallowing 30 baclofen 10 mg tablets at 2 am"}
+
+# One MAR entry 200 mg in error
+expect overdose-intake emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"20 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-2h}","medicationCodeableConcept":{"text":"baclofen 20 mg tablet"},"dosage":{"dose":{"value":200,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},"note":[{"text":"wrong dose given"}]}
+
+# Bolus 50 then RR 7
+expect toxicity-after-intrathecal-dose emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-4h}","medicationCodeableConcept":{"text":"Baclofen intrathecal screening bolus"},"dosage":{"route":{"coding":[{"system":"http://snomed.info/sct","code":"72607000","display":"Intrathecal route"}]},"dose":{"value":50,"unit":"ug","system":"http://unitsofmeasure.org","code":"ug"},"text":"Intrathecal test dose 50 mcg"}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"9279-1"},{"system":"http://open.epic.com/FHIR/StructureDefinition/observation-flowsheet-id","code":"8"}]},"effectiveDateTime":"{-1h}","valueQuantity":{"value":7,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs","display":"Vital Signs"}]}],"issued":"{-1h}"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"9279-1"},{"system":"http://open.epic.com/FHIR/StructureDefinition/observation-flowsheet-id","code":"8"}]},"effectiveDateTime":"{-3h}","valueQuantity":{"value":14,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs","display":"Vital Signs"}]}],"issued":"{-3h}"}
+
+# Trial dose, then coma coded
+expect toxicity-after-intrathecal-dose emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-20h}","medicationCodeableConcept":{"text":"Lioresal intrathecal screening 50 mcg/mL"},"dosage":{"dose":{"value":50,"unit":"ug","system":"http://unitsofmeasure.org","code":"ug"},"route":{"text":"intrathecal"}}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"effectiveDateTime":"{-15h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"371632003","display":"Coma"}]}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"9279-1"}]},"effectiveDateTime":"{-19h}","valueQuantity":{"value":14,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"9279-1"}]},"effectiveDateTime":"{-18h}","valueQuantity":{"value":14,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"9279-1"}]},"effectiveDateTime":"{-16h}","valueQuantity":{"value":14,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"9279-1"}]},"effectiveDateTime":"{-13h}","valueQuantity":{"value":14,"unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}
+
+# Pump reprogrammed yesterday; dizzy and weak
+expect toxicity-after-intrathecal-dose emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Procedure","status":"completed","subject":{"reference":"Patient/p1"},"code":{"text":"Electronic analysis and reprogramming of implanted pump"},"performedDateTime":"{-22h}"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"effectiveDateTime":"{-6h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"404640003","display":"Dizziness"}]}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-5h}","valueString":"weaker than usual in both arms since yesterday"}
+
+# SpO2 88 as text sats
+expect vital-signs emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Sats on air"},"effectiveDateTime":"{-1h}","valueQuantity":{"value":88,"unit":"%"}}
+
+# BP string 84/52
+expect vital-signs emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"BP"},"effectiveDateTime":"{-1h}","valueString":"84/52"}
+
+# NEWS obs bundle with resp 6
+expect vital-signs emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Observations"},"effectiveDateTime":"{-1h}","component":[{"code":{"text":"Respiratory rate"},"valueQuantity":{"value":6,"unit":"breaths/min"}},{"code":{"text":"Heart rate"},"valueQuantity":{"value":58,"unit":"beats/min"}}]}
+
+# ESRD on HD and confused, 5 mg
+expect renal-toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"430902","display":"baclofen 5 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 5 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 5 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (5 mg total) by mouth once daily.","patientInstruction":"Take 1 tablet by mouth once daily","timing":{"repeat":{"frequency":1,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"once daily"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":5,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":5,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"N18.6","display":"End stage renal disease"}]},"onsetDateTime":"{-900d}","verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Dialysis note"},"effectiveDateTime":"{-4h}","valueString":"Confused since HD session, asterixis and twitching"}
+
+# EGFR 18, can't stay awake QR
+expect renal-toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Baclofen [Lioresal] 10 mg tab"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg PO TID","route":{"text":"PO"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"33914-3"}]},"effectiveDateTime":"{-72h}","valueQuantity":{"value":18,"unit":"mL/min/{1.73_m2}","system":"http://unitsofmeasure.org","code":"mL/min/{1.73_m2}"}}
+{"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/p1"},"authored":"{-24h}","item":[{"linkId":"a","text":"How are you feeling?","answer":[{"valueString":"I can't stay awake, I sleep all day"}]}]}
+
+# Refill overdue by four days and itchy
+expect refill-due emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"urn:tonus:measure","code":"pump-refill-due"}]},"effectiveDateTime":"{-2400h}","valueDateTime":"{-4d}"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"effectiveDateTime":"{-4h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"418363000","display":"Itching of skin"}]}}
+
+# Missed refill, feverish
+expect refill-due emergent
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Refill due date"},"effectiveDateTime":"{-2400h}","valueDateTime":"{-6d}"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"8310-5"}]},"effectiveDateTime":"{-3h}","valueQuantity":{"value":38.4,"unit":"Cel","system":"http://unitsofmeasure.org","code":"Cel"}}
+
+# Alarm two tone by caller
+expect pump-alarm emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Phone call"},"effectiveDateTime":"{-1h}","valueString":"My son's pump is making a two tone alarm, high low high low"}
+
+# Observation coded pump-alarm two-tone
+expect pump-alarm emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"urn:tonus:measure","code":"pump-alarm"}]},"effectiveDateTime":"{-1h}","valueString":"two-tone"}
+
+# Meningitis G03.9 with pump
+expect pump-complication emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"G03.9","display":"Meningitis, unspecified"}],"text":"Meningitis, unspecified"},"recordedDate":"{-8h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Neck stiff and temp 38.5, pump
+expect pump-complication emergent
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"ED note"},"effectiveDateTime":"{-6h}","valueString":"Neck stiffness, photophobia"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"8310-5"}]},"effectiveDateTime":"{-5h}","valueQuantity":{"value":38.5,"unit":"Cel","system":"http://unitsofmeasure.org","code":"Cel"}}
+
+# Opioid and GCS 10
+expect opioid emergent
+expect vital-signs emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"7804","display":"oxycodone"}]},"effectivePeriod":{"start":"{-1440h}"}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"9269-2"}]},"effectiveDateTime":"{-1h}","valueInteger":10}
+
+# Angioedema AdverseEvent SNOMED
+expect anaphylaxis emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"AdverseEvent","actuality":"actual","subject":{"reference":"Patient/p1"},"event":{"coding":[{"system":"http://snomed.info/sct","code":"41291007","display":"Angioedema"}]},"date":"{-3h}"}
+
+# Lips swollen and tongue
+expect anaphylaxis emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.69","code":"0172409660"},{"system":"urn:fdb:gcnseqno","code":"4677"}],"text":"baclofen 10 mg tablet"},"authoredOn":"{-200d}","dosageInstruction":[{"text":"TAKE 1 TABLET BY MOUTH THREE TIMES A DAY","timing":{"repeat":{"boundsPeriod":{"start":"{-200d}"}}}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-1h}","valueString":"My lips and tongue have swollen up after the new tablet"}
+
+# Hives and wheezing note
+expect anaphylaxis emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"ED note"},"effectiveDateTime":"{-2h}","valueString":"Widespread urticaria and wheeze 30 min after first dose."}
+
+# C-SSRS plan
+expect suicidality emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Psychiatry consult"},"effectiveDateTime":"{-2h}","valueString":"Endorses suicidal ideation with plan to take all her baclofen."}
+
+# PHQ-9 item 9 by text in Observation
+expect suicidality emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"PHQ-9 Q9: thoughts of being better off dead"},"effectiveDateTime":"{-2h}","valueInteger":3}
+
+# X-suicide attempt T14.91
+expect suicidality emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"T14.91XA","display":"Suicide attempt, initial encounter"}],"text":"Suicide attempt, initial encounter"},"recordedDate":"{-9h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Delirium in hospital by CAM positive
+expect psychosis emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Baclofen [Lioresal] 10 mg tab"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg PO TID","route":{"text":"PO"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Nursing note"},"effectiveDateTime":"{-2h}","valueString":"CAM positive. Delirious, picking at the air."}
+
+# Pump and paranoia
+expect psychosis emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-5h}","valueString":"He is convinced people are after him since last night"}
+
+# Seizure as Condition text convulsion
+expect seizure emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.69","code":"0172409660"},{"system":"urn:fdb:gcnseqno","code":"4677"}],"text":"baclofen 10 mg tablet"},"authoredOn":"{-200d}","dosageInstruction":[{"text":"TAKE 1 TABLET BY MOUTH THREE TIMES A DAY","timing":{"repeat":{"boundsPeriod":{"start":"{-200d}"}}}}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"text":"Convulsion"},"onsetDateTime":"{-1d}","verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}}
+
+# Fall on warfarin RxNorm
+expect fall emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"11289","display":"warfarin"}]},"effectivePeriod":{"start":"{-4800h}"}}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"W19.XXXA","display":"Unspecified fall"}],"text":"Unspecified fall"},"recordedDate":"{-20h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Fall, subdural
+expect fall emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"S06.5X0A","display":"Traumatic subdural hemorrhage"}],"text":"Traumatic subdural hemorrhage"},"recordedDate":"{-10h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-10h}","valueString":"Fell down the stairs last night"}
+
+# Fell, lost consciousness
+expect fall emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Encounter","status":"in-progress","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"EMER"},"subject":{"reference":"Patient/p1"},"period":{"start":"{-3h}"},"reasonCode":[{"text":"Fall with loss of consciousness"}]}
+
+# Encephalopathy G92.8, eGFR 41
+expect renal-toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"98979-8"}]},"effectiveDateTime":"{-72h}","valueQuantity":{"value":41,"unit":"mL/min/{1.73_m2}","system":"http://unitsofmeasure.org","code":"mL/min/{1.73_m2}"}}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"G92.8","display":"Other toxic encephalopathy"}],"text":"Other toxic encephalopathy"},"recordedDate":"{-5h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# SCI C6, cannot pass urine
+expect urinary-retention emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"text":"C6 spinal cord injury"},"onsetDateTime":"{-900d}","verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"District nurse"},"effectiveDateTime":"{-2h}","valueString":"Catheter out, unable to pass urine for 12 hours"}
+
+# AD text
+expect autonomic-dysreflexia emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"S14.106S","display":"Unspecified injury at C6 level of cervical spinal cord, sequela"}]},"onsetDateTime":"{-900d}","verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Rehab note"},"effectiveDateTime":"{-2h}","valueString":"Autonomic dysreflexia episode: BP 196/110, pounding headache, flushing above lesion"}
+
+# Newborn hypertonia coded, exposure by linked text
+expect neonatal-withdrawal emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-3d}","id":"p1"}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"text":"Maternal baclofen use in pregnancy"},"onsetDateTime":"{-3d}","verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"effectiveDateTime":"{-5h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"26079004","display":"Tremor"}]}}
+
+# Newborn P96.1 only
+expect neonatal-withdrawal emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-6d}","id":"p1"}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"P96.1","display":"Neonatal withdrawal symptoms from maternal use of drugs of addiction"}],"text":"Neonatal withdrawal symptoms from maternal use of drugs of addiction"},"recordedDate":"{-5h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Epic: 2 tabs of 20 TID (120 mg)
+expect oral-dose-above-maximum urgent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 20 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 20 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 2 tablets (40 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 2 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":40,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":2,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":40,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+
+# Start of 10 mg TID day one, age 70
+expect titration-too-fast urgent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-25677d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-24h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+
+# Refill note with new dose 300 to 450
+expect refill-step-too-large urgent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://snomed.info/sct","code":"90584004","display":"SCI"}]},"onsetDateTime":"{-900d}","verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}}
+{"resourceType":"MedicationStatement","status":"completed","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}","end":"{-24h}"},"dosage":[{"text":"300 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-24h}"},"dosage":[{"text":"450 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Pump clinic note"},"effectiveDateTime":"{-24h}","valueString":"Pump refilled today, dose increased from 300 to 450 mcg/day."}
+
+# Hydroxyzine and trazodone
+expect cns-depressant routine
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"hydroxyzine 25 mg oral tablet"},"effectivePeriod":{"start":"{-4800h}"}}
+
+# Rash R21
+expect hypersensitivity urgent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"R21","display":"Rash and other nonspecific skin eruption"}],"text":"Rash and other nonspecific skin eruption"},"recordedDate":"{-8h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Pregnant by problem O09.90
+expect pregnancy urgent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-10702d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"O09.90","display":"Supervision of high risk pregnancy, unspecified"}],"text":"Supervision of high risk pregnancy, unspecified"},"recordedDate":"{-216h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# ALP 320 with H
+expect lab-abnormal routine
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"6768-6"}]},"effectiveDateTime":"{-48h}","valueQuantity":{"value":320,"unit":"U/L","system":"http://unitsofmeasure.org","code":"U/L"},"interpretation":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation","code":"H"}]}]}
+
+# Stopped long ago then restarted
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"stopped","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet"}]},"effectivePeriod":{"start":"{-7200h}","end":"{-2400h}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"430902","display":"baclofen 5 MG Oral Tablet"}]},"effectivePeriod":{"start":"{-480h}"},"dosage":[{"timing":{"repeat":{"frequency":3,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":5,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+
+# Denies overdose
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"ED note"},"effectiveDateTime":"{-3h}","valueString":"Denies taking more than prescribed."}
+
+# Appointment message
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-3h}","valueString":"Can I move my appointment on Thursday to next week please?"}
+
+# Headache in migraineur on lisinopril, normal BP
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"29046","display":"lisinopril"}]},"effectivePeriod":{"start":"{-4800h}"}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"8480-6"}]},"effectiveDateTime":"{-3h}","valueQuantity":{"value":128,"unit":"mm[Hg]","system":"http://unitsofmeasure.org","code":"mm[Hg]"}}
+
+# Allergy: no known allergies, text
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"AllergyIntolerance","patient":{"reference":"Patient/p1"},"code":{"text":"NKDA"},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/allergyintolerance-verification","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical","code":"active"}]}}
+
+# Bladder diary normal
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Urology"},"effectiveDateTime":"{-72h}","valueString":"Voids 6x/day, no retention, no incontinence."}
+
+# Baby of unexposed mother jittery, 3 d
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-3d}","id":"p1"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"effectiveDateTime":"{-5h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"26079004","display":"Tremor"}]}}
+
+# Glucose 5.4 mmol/L
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"14749-6"}]},"effectiveDateTime":"{-24h}","valueQuantity":{"value":5.4,"unit":"mmol/L","system":"http://unitsofmeasure.org","code":"mmol/L"}}
+
+# English note with Latin abbreviations
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"GP note"},"effectiveDateTime":"{-3h}","valueString":"c/o nil. o/e NAD. cont. bd rx."}

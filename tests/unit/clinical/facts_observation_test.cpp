@@ -35,6 +35,25 @@ TEST(ObservationFacts, ReadsTheComponentsOfAPanel) {
     EXPECT_EQ(find_fact(facts, "diastolic-blood-pressure")->value, 50);
 }
 
+TEST(ObservationFacts, PartsAddUpToATotalThatWasNotSent) {
+    const auto scale = [](const std::string& value) {
+        return facts_of_text(observation(
+            R"("code":{"text":"Glasgow Coma Scale"},)" + value +
+            R"("component":[{"code":{"coding":[{"system":"http://loinc.org","code":"9267-6"}]},"valueInteger":1},)"
+            R"({"code":{"coding":[{"system":"http://loinc.org","code":"9270-0"}]},"valueInteger":2},)"
+            R"({"code":{"coding":[{"system":"http://loinc.org","code":"9268-4"}]},"valueInteger":4}])"
+        ));
+    };
+    ASSERT_NE(find_fact(scale(""), "glasgow-coma-scale"), nullptr);
+    EXPECT_EQ(find_fact(scale(""), "glasgow-coma-scale")->value, 7);
+    EXPECT_EQ(find_fact(scale(R"("valueInteger":8,)"), "glasgow-coma-scale")->value, 8) << "what was sent stands";
+    const auto two_parts = facts_of_text(observation(
+        R"("code":{"text":"Glasgow Coma Scale"},"component":[{"code":{"coding":[{"system":"http://loinc.org","code":"9267-6"}]},"valueInteger":1},)"
+        R"({"code":{"coding":[{"system":"http://loinc.org","code":"9268-4"}]},"valueInteger":4}])"
+    ));
+    EXPECT_EQ(find_fact(two_parts, "glasgow-coma-scale"), nullptr);
+}
+
 TEST(ObservationFacts, ReadsTheOrdinalOnePlus) {
     const auto facts = facts_of_text(observation(R"("code":{"text":"Modified Ashworth Scale"},"valueString":"1+")"));
     ASSERT_EQ(facts.size(), 1U);
@@ -70,6 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
     WrittenValue,
     testing::Values(
         Written{"eGFR", "<15", "egfr", 15, "below"},
+        Written{"Temp (C)", "39.4 C", "body-temperature", 39.4, ""},
         Written{"eGFR", "> 90 mL/min/1.73m2", "egfr", 90, "above"},
         Written{"GFR, estimated (CKD-EPI 2021)", ">=60", "egfr", 60, "above"},
         Written{"Creatinine Lvl", "1.4 mg/dL", "creatinine", 1.4, ""},
