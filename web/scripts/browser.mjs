@@ -4,7 +4,7 @@
 // (light, dark, tablet or phone after it limit them to that look). npm run budgets: the figures of speed.
 // One browser serves every file.
 
-import { rm, stat } from 'node:fs/promises';
+import { cp, rm, stat } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,7 +16,9 @@ import { runNode } from './run.mjs';
 // A folder of its own, so that nothing beside it takes the page away under a running test.
 const dist = join(cache, `dist-${process.pid}`);
 process.env.PAGE_DIST = dist;
-await import('./build.mjs');
+// Where a build has made the page already, PAGE_BUILT names its folder.
+if (process.env.PAGE_BUILT) await cp(process.env.PAGE_BUILT, dist, { recursive: true });
+else await import('./build.mjs');
 
 const wanted = process.argv.slice(2);
 const script = ['screenshots', 'budgets'].find((name) => name === wanted[0]);
