@@ -1,6 +1,6 @@
 # tonus_test(
 #     <name> SOURCES ... LINK ... [ENVIRONMENT ...] [LABELS ...] [TIMEOUT <seconds>] [THREADS] [SEEN_ELSEWHERE]
-#     [ONE_CALLER] [AT_ONCE] [LONG] [TABLE] [DRIVES <program>]
+#     [ONE_CALLER] [AT_ONCE] [LONG] [TABLE] [TO_THE_LIMIT <case>...] [DRIVES <program>]
 # )
 # One GoogleTest program per module; every case is a ctest test of its own, run from the root of the
 # source tree, so that tests name their files by relative paths. AT_ONCE: the cases share what takes longer to make than
@@ -11,10 +11,11 @@
 # ONE_CALLER: it asks one thing after another, each of parts of the service that other programs run under the thread
 # sanitizer with more than one caller; there it waits for `./dev soak`.
 # TABLE: most of its cases are rows that go the same way through the same threads; the thread sanitizer runs every
-# fourth, and all of them for `./dev soak`. DRIVES: the code under test is a program of this build, which the test
-# starts: SERVICE_UNDER_TEST says where it is.
+# fourth, and all of them for `./dev soak`. TO_THE_LIMIT: cases whose work goes on until a limit ends it, on paths that its
+# other cases go as well; they are most of a program's time under a sanitizer, and wait there for `./dev soak`.
+# DRIVES: the code under test is a program of this build, which the test starts: SERVICE_UNDER_TEST says where it is.
 function(tonus_test name)
-    cmake_parse_arguments(TEST "AT_ONCE;LONG;THREADS;SEEN_ELSEWHERE;ONE_CALLER;TABLE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "AT_ONCE;LONG;THREADS;SEEN_ELSEWHERE;ONE_CALLER;TABLE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS;TO_THE_LIMIT" ${ARGN})
     # Neither is a measure of speed: they end what hangs, and a busy machine is ten times slower than a calm one.
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
@@ -110,7 +111,12 @@ macro(tonus_sanitized_test program)
         endif()
     endif()
     if(NOT left_out)
-        add_test(NAME ${name} COMMAND ${program} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        set(filter "")
+        if(TEST_TO_THE_LIMIT AND NOT TONUS_SANITIZE_FULLY)
+            list(JOIN TEST_TO_THE_LIMIT ":" cases)
+            set(filter --gtest_filter=-${cases})
+        endif()
+        add_test(NAME ${name} COMMAND ${program} --gtest_brief=1 ${filter} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
         set_tests_properties(${name} PROPERTIES TIMEOUT 1200 ENVIRONMENT "${TEST_ENVIRONMENT}" LABELS "${TEST_LABELS}")
     elseif(TARGET ${name})
         set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL TRUE)
