@@ -73,7 +73,7 @@ private:
     /// "Sees children on the stairs".
     [[nodiscard]] bool in_finding(std::uint32_t at) const {
         return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
-            return mention.first <= at && at < mention.last;
+            return mention.first <= at && at < mention.last && state_.concepts[mention.meaning->concept_index].kind == ConceptKind::finding;
         });
     }
 
@@ -241,7 +241,8 @@ private:
         bool done = false;
         for (std::uint32_t at = first; at + 1 < std::min(sentence_.last, first + reach); ++at) {
             if (parts_clauses(at) || plays_any(at, WordRole::past_verb, WordRole::being)) return;
-            done = done || names_doing(at) || plays(at, WordRole::done_by_substance);
+            // "Scissoring has recurred": a finding is nothing that is done.
+            done = done || (!is_found(at) && (names_doing(at) || plays(at, WordRole::done_by_substance)));
             if (!plays(at, WordRole::present_verb)) continue;
             const std::uint32_t verb = behind_adverbs(at + 1);
             if (!done || !plays_any(verb, WordRole::causing, WordRole::befalling) || names_somebody(sentence_.first, sentence_.last) ||
@@ -250,6 +251,12 @@ private:
             each_between(first, clause_end(verb), [&](Mention& m) { m.hypothetical = m.hypothetical || is_kind(m); });
             return;
         }
+    }
+
+    [[nodiscard]] bool is_found(std::uint32_t at) const {
+        return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+            return mention.first <= at && at < mention.last;
+        });
     }
 
     /// "Discontinuation", "swallowing".
