@@ -13,11 +13,10 @@ public:
         : state_(state), tokens_(tokens), sentence_(sentence) {}
 
     [[nodiscard]] BriefReport next(std::uint32_t first) const {
-        const auto spoken = [&](WordRole role) { return sentence_.roles.has(role); };
-        if (!spoken(WordRole::undergone) && !spoken(WordRole::until) && !spoken(WordRole::latest) && !spoken(WordRole::existing) &&
-            !spoken(WordRole::owned))
-            return {};
+        if (!may_tell(sentence_.roles)) return {};
         for (std::uint32_t at = first; at < sentence_.last; ++at) {
+            const Symbol symbol = tokens_[at].symbol;
+            if (symbol >= state_.lexicon.grammar.size() || !may_tell(state_.lexicon.grammar[symbol])) continue;
             const ToldBriefly told = told_at(at, first);
             if (told != ToldBriefly::nothing) return {told, at};
         }
@@ -27,6 +26,12 @@ public:
 private:
     [[nodiscard]] bool plays(std::uint32_t at, WordRole role) const {
         return at < sentence_.last && state_.lexicon.plays(tokens_[at], role);
+    }
+
+    /// Is there a role among them with which a clause of few words begins to tell?
+    [[nodiscard]] static bool may_tell(const WordRoles& roles) {
+        return roles.has(WordRole::undergone) || roles.has(WordRole::until) || roles.has(WordRole::latest) ||
+               roles.has(WordRole::existing) || roles.has(WordRole::owned);
     }
 
     [[nodiscard]] bool is_word(std::uint32_t at) const { return at < sentence_.last && tokens_[at].kind == TokenKind::word; }
