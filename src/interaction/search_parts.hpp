@@ -93,7 +93,7 @@ struct Target {
 
 /// A version that is looked into, and what it contains.
 struct Inside {
-    Inside(const store::Version& version, json::Value resource) : version(version), container(resource) {}
+    Inside(const store::Version& looked_into, json::Value resource) : version(looked_into), container(resource) {}
 
     const store::Version& version;
     search::Container container;
