@@ -144,8 +144,7 @@ std::span<const std::string_view, word_roles> word_role_names() noexcept {
                                                                        "infinitives",     "possible",
                                                                        "shortened",       "coming_about",
                                                                        "crowds",          "looking",
-                                                                       "directing",       "presupposing",
-                                                                       "relations"};
+                                                                       "presupposing",    "relations"};
     return names;
 }
 

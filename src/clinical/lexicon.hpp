@@ -265,7 +265,6 @@ enum class WordRole : std::uint8_t {
     coming_about,
     crowd,
     looking,
-    directing,
     presupposing,
     relation,
 };

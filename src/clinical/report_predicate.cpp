@@ -16,11 +16,11 @@ public:
         if (spoken(WordRole::possible)) read_possibilities();
         if (spoken(WordRole::crowd)) read_crowds();
         if (spoken(WordRole::looking)) read_looking();
-        if (spoken(WordRole::conditional)) read_consequences();
+        if (spoken(WordRole::conditional) || spoken(WordRole::imagining)) read_consequences();
         if (spoken(WordRole::relation)) read_relations();
         if (spoken(WordRole::causing) || spoken(WordRole::befalling)) read_results();
-        if (spoken(WordRole::kind_noun)) read_kinds();
-        if (spoken(WordRole::directing)) read_order();
+        if (spoken(WordRole::kind_noun) && spoken(WordRole::being)) read_kinds();
+        if (spoken(WordRole::stated) && spoken(WordRole::being)) read_stated();
     }
 
 private:
@@ -147,6 +147,9 @@ private:
         for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
             if (plays(at, WordRole::brief_denial) || plays(at + 1, WordRole::brief_denial)) continue;
             const bool would = plays_any(at, WordRole::imagining, WordRole::shortened);
+            // "I would probably be drowsy on 80 mg".
+            const bool guessed = would && !plays(at, WordRole::possible) && tells(Trigger::uncertainty, at + 1);
+            if (!guessed && !spoken(WordRole::conditional)) continue;
             const std::uint32_t end = clause_end(at);
             if (!would && !(plays(at, WordRole::possible) && plays(end, WordRole::conditional))) continue;
             each_between(at + 1, would ? end : std::min(end, at + beside), [&](Mention& m) {
@@ -155,18 +158,59 @@ private:
         }
     }
 
-    /// "She understands meningitis and withdrawal are risks": what kind of thing they are.
+    /// "She understands meningitis and withdrawal are risks", "dysreflexia is a medical emergency", "respiratory depression is the main
+    /// danger of overdose": what kind of thing they are. But "is the likely cause".
     void read_kinds() {
         for (std::uint32_t at = sentence_.first + 1; at < sentence_.last; ++at) {
-            if (!plays(at, WordRole::being) || !plays(at, WordRole::present_verb)) continue;
-            std::uint32_t noun = behind_adverbs(at + 1);
-            if (plays(noun, WordRole::indefinite)) ++noun;
-            if (!plays(noun, WordRole::kind_noun) || names_somebody(at, clause_end(at))) continue;
+            if (!is_copula(at)) continue;
+            const std::uint32_t noun = kind_behind(behind_adverbs(at + 1));
+            if (noun == sentence_.last || names_somebody(at, clause_end(at)) || names_one(noun, clause_end(noun))) continue;
+            const Mention* subject = mention_before(at);
+            if (subject == nullptr || !is_kind(*subject)) continue;
             for (std::uint32_t last = at; Mention* mention = mention_before(last); last = mention->first) {
                 if (!is_kind(*mention)) break;
                 mention->hypothetical = true;
             }
+            each_between(noun, clause_end(noun), [&](Mention& m) { m.hypothetical = m.hypothetical || is_kind(m); });
         }
+    }
+
+    [[nodiscard]] bool is_copula(std::uint32_t at) const { return plays(at, WordRole::being) && plays(at, WordRole::present_verb); }
+
+    /// The noun of a kind, bare or behind "a" or "the main"; the end of the sentence if there is none.
+    [[nodiscard]] std::uint32_t kind_behind(std::uint32_t first) const {
+        constexpr std::uint32_t longest = 3;
+        const bool definite = plays(first, WordRole::article);
+        const bool begins = definite || plays(first, WordRole::indefinite);
+        const std::uint32_t end = std::min(sentence_.last, begins ? first + 1 + longest : first + 1);
+        for (std::uint32_t at = begins ? first + 1 : first; at < end && is_word(at) && !tells(Trigger::uncertainty, at); ++at) {
+            // "Confusion is the main symptom" is somebody's.
+            const bool whole = !definite || (at > first + 1 && plays(at + 1, WordRole::partitive));
+            if (plays(at, WordRole::kind_noun)) return whole ? at : sentence_.last;
+        }
+        return sentence_.last;
+    }
+
+    /// "Ingestion of 300 mg or more is associated with coma": what is held of such things, where none of them is one thing.
+    void read_stated() {
+        constexpr std::uint32_t shortest = 7;  // tokens
+        if (sentence_.last - sentence_.first < shortest) return;
+        for (std::uint32_t at = sentence_.first + 1; at < sentence_.last; ++at) {
+            const std::uint32_t verb = behind_adverbs(at + 1);
+            if (!is_copula(at) || !plays(verb, WordRole::stated) || !is_word(verb + 1)) continue;
+            const std::uint32_t first = clause_start(at);
+            const std::uint32_t last = clause_end(at);
+            if (names_somebody(first, last) || tells_of_time() || names_one(first, last)) continue;
+            each_between(subject_start(first, at), last, [](Mention& m) { m.hypothetical = true; });
+        }
+    }
+
+    /// "The", "this", "two"; "a" may name a kind.
+    [[nodiscard]] bool names_one(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (!plays(at, WordRole::indefinite) && state_.lexicon.prose.holds(ProseSet::definite, tokens_[at].symbol)) return true;
+        }
+        return false;
     }
 
     /// The mention that ends right before `last`, or before a comma or "and" there.
@@ -270,15 +314,6 @@ private:
     [[nodiscard]] bool tells_of_time() const {
         return sentence_.has(Trigger::recent) || sentence_.has(Trigger::ago) || sentence_.has(Trigger::happened) ||
                !sentence_.measurements.empty();
-    }
-
-    /// "Report new weakness promptly".
-    void read_order() {
-        const std::uint32_t first = first_word();
-        if (!plays(first, WordRole::directing) || names_somebody(first, sentence_.last)) return;
-        std::uint32_t last = first + 1;
-        while (last < sentence_.last && !parts_clauses(last) && !plays(last, WordRole::past_verb)) ++last;
-        each_between(first + 1, last, [](Mention& m) { m.hypothetical = true; });
     }
 };
 
