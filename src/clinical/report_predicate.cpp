@@ -297,10 +297,16 @@ private:
         }
     }
 
+    /// A finding, and not what happened to the treatment, which some words tell at once ("abrupt discontinuation").
     [[nodiscard]] bool is_found(std::uint32_t at) const {
-        return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
-            return mention.first <= at && at < mention.last;
-        });
+        bool found = false;
+        for (const Mention& mention : sentence_.mentions) {
+            if (mention.first > at || at >= mention.last) continue;
+            const ConceptKind kind = state_.concepts[mention.meaning->concept_index].kind;
+            if (kind == ConceptKind::event) return false;
+            found = found || kind == ConceptKind::finding;
+        }
+        return found;
     }
 
     /// "Discontinuation", "swallowing".
@@ -311,9 +317,15 @@ private:
         return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return word.ends_with(ending); });
     }
 
+    /// "Sudden" in "sudden discontinuation" is no time.
     [[nodiscard]] bool tells_of_time() const {
-        return sentence_.has(Trigger::recent) || sentence_.has(Trigger::ago) || sentence_.has(Trigger::happened) ||
-               !sentence_.measurements.empty();
+        if (!sentence_.measurements.empty()) return true;
+        return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+            if (hit.kind() != Trigger::recent) return hit.kind() == Trigger::ago || hit.kind() == Trigger::happened;
+            return std::none_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
+                return mention.first <= hit.first && hit.last <= mention.last;
+            });
+        });
     }
 };
 
