@@ -67,7 +67,7 @@ struct Ask {
         const std::string folded(text.folded);
         // Rows hold eight bytes and eight more: what ends within each, at its end and beyond.
         std::vector<std::string> texts{folded, folded.substr(0, 12) + "~"};
-        for (const std::size_t bytes : {3, 8, 9, 16, 17}) texts.push_back(folded.substr(0, bytes));
+        for (const std::size_t bytes : {3U, 8U, 9U, 16U, 17U}) texts.push_back(folded.substr(0, bytes));
         return texts;
     }
     std::vector<std::string> operator()(const DateValue& date) const {
