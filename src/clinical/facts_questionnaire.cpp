@@ -47,9 +47,8 @@ private:
         const auto concept_index = asked(item);
         if (!concept_index) return read_open(answer, text, path);
         const Concept& question = state_.concepts[*concept_index];
-        if (question.report) return read_open(answer, text, path);
+        if (question.report || question.kind == ConceptKind::substance) return read_open(answer, text, path);
         if (question.kind == ConceptKind::measurement) return read_score(*concept_index, answer, path);
-        if (question.kind == ConceptKind::substance) return;
         read_yes_no(*concept_index, answer, text, path);
     }
 

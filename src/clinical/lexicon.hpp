@@ -296,6 +296,7 @@ private:
 struct MeasurementWords {
     std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
     std::optional<std::size_t> pair;      ///< the concept of the second number in "120/80"
+    std::vector<std::size_t> findings;    ///< concepts behind whose words its number may stand: "bradycardia 36"
     bool bounds = false;                  ///< "> 20000" is a result
 
     friend bool operator==(const MeasurementWords&, const MeasurementWords&) = default;

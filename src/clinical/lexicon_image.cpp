@@ -57,6 +57,7 @@ constexpr auto prose_list = [](auto& image, auto& list) {
 constexpr auto measurement_words = [](auto& image, auto& measurement) {
     items_of(image, measurement.bare_units, plain_value);
     image.value(measurement.pair);
+    items_of(image, measurement.findings, plain_value);
     image.value(measurement.bounds);
 };
 

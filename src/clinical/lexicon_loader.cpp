@@ -221,12 +221,15 @@ private:
             const auto index = concept_called(file, node, slug.str());
             if (!index) return;
             const toml::table& table = *node.as_table();
-            file.allow_only(table, {"names", "bare", "pair", "bounds", "unnamed"});
+            file.allow_only(table, {"names", "bare", "pair", "findings", "bounds", "unnamed"});
             if (lexicon_.measurements.size() <= *index) lexicon_.measurements.resize(*index + 1);
             MeasurementWords& words = lexicon_.measurements[*index];
             words.bare_units = file.texts(table, "bare");
             words.bounds = file.flag(table, "bounds").value_or(false);
             for (std::string& unit : file.texts(table, "unnamed")) lexicon_.telling_units.push_back({std::move(unit), *index});
+            for (const content::PlacedText& each : file.placed_texts(table, "findings")) {
+                if (const auto finding = concept_called(file, *each.node, each.text)) words.findings.push_back(*finding);
+            }
             if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(file, node, *pair);
             PhraseMeaning meaning;
             meaning.layer = Layer::measurement;

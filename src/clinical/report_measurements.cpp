@@ -15,6 +15,18 @@ namespace {
 constexpr std::uint32_t furthest_number = 4;  // tokens from the name
 constexpr std::uint32_t longest_date = 7;     // tokens
 
+/// Does the name of a measurement stand so near before the number that it is its own?
+bool has_name(const ReportWriter& writer, const Sentence& sentence, std::uint32_t number) {
+    return std::any_of(sentence.measurements.begin(), sentence.measurements.end(), [&](const MeasurementName& name) {
+        if (name.first > number || number > name.last + furthest_number) return false;
+        if (number < name.last) return true;
+        // "RR 18 34.2C": the first number is the name's.
+        return std::none_of(writer.tokens.begin() + name.last, writer.tokens.begin() + number, [](const Token& token) {
+            return token.kind == TokenKind::number;
+        });
+    });
+}
+
 /// The number that belongs to a measurement's name.
 class NumberReader {
 public:
@@ -28,7 +40,18 @@ public:
 
     void add() {
         if (measured_.value_form == "date") return add_date();
-        const auto number = find_number();
+        add_number(find_number());
+    }
+
+    /// The name is a finding's: its number may stand behind a comma, and is none where another name or a word of its own claims it.
+    void add_behind_finding() {
+        const bool apart = mark_at(name_.last) == ',' && is_between(name_.last + 1);
+        const auto number = find_number(apart ? 1 : 0);
+        if (number && !has_name(writer_, sentence_, *number) && !counts_something(*number)) add_number(number);
+    }
+
+private:
+    void add_number(std::optional<std::uint32_t> number) {
         if (!number || is_told_of_else(*number) || is_range(*number)) return;
         const auto& flags = name_.meaning->qualifiers;
         const bool needs_total = std::find(flags.begin(), flags.end(), "out-of") != flags.end();
@@ -41,15 +64,25 @@ public:
         add_value(measured_, *number);
     }
 
-private:
     [[nodiscard]] bool is_number(std::uint32_t at) const { return at < sentence_.last && writer_.tokens[at].kind == TokenKind::number; }
     [[nodiscard]] char mark_at(std::uint32_t at) const { return at < sentence_.last ? writer_.tokens[at].mark : '\0'; }
 
-    /// The first number behind the name with nothing but fillers between.
-    [[nodiscard]] std::optional<std::uint32_t> find_number() const {
-        for (std::uint32_t at = name_.last; at < sentence_.last && at <= name_.last + furthest_number; ++at) {
+    [[nodiscard]] bool is_between(std::uint32_t at) const {
+        return at < sentence_.last && lexicon_.between.holds(writer_.tokens[at].symbol);
+    }
+
+    /// "Hypotension, 75 yo": the word right behind is neither a unit nor an everyday one.
+    [[nodiscard]] bool counts_something(std::uint32_t number) const {
+        const std::uint32_t behind = number + 1;
+        if (behind >= sentence_.last || writer_.tokens[behind].kind != TokenKind::word) return false;
+        return !writer_.state.units.known(unit_behind(number)) && !lexicon_.english.holds(writer_.tokens[behind].symbol);
+    }
+
+    /// The first number behind the name with nothing but fillers between, the first `passed` tokens aside.
+    [[nodiscard]] std::optional<std::uint32_t> find_number(std::uint32_t passed = 0) const {
+        for (std::uint32_t at = name_.last + passed; at < sentence_.last && at <= name_.last + furthest_number; ++at) {
             if (is_number(at)) return at;
-            if (!lexicon_.between.holds(writer_.tokens[at].symbol)) return std::nullopt;
+            if (!is_between(at)) return std::nullopt;
         }
         return std::nullopt;
     }
@@ -222,18 +255,6 @@ private:
     const MeasurementWords& words_;
 };
 
-/// Does the name of a measurement stand so near before the number that it is its own?
-bool has_name(const ReportWriter& writer, const Sentence& sentence, std::uint32_t number) {
-    return std::any_of(sentence.measurements.begin(), sentence.measurements.end(), [&](const MeasurementName& name) {
-        if (name.first > number || number > name.last + furthest_number) return false;
-        if (number < name.last) return true;
-        // "RR 18 34.2C": the first number is the name's.
-        return std::none_of(writer.tokens.begin() + name.last, writer.tokens.begin() + number, [](const Token& token) {
-            return token.kind == TokenKind::number;
-        });
-    });
-}
-
 /// "40.2C and rigid": a number whose unit alone says what was measured.
 void add_unnamed(const ReportWriter& writer, const Sentence& sentence) {
     for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
@@ -256,6 +277,27 @@ void add_unnamed(const ReportWriter& writer, const Sentence& sentence) {
     }
 }
 
+/// Can the words of a finding carry the number that was measured? What is denied, imagined or past has none.
+bool is_told_now(const Mention& mention) {
+    return !mention.negated && !mention.hypothetical && !mention.history && !mention.of_other && !mention.indication;
+}
+
+/// "Sinus bradycardia, rate 36", "hypotensive 82/40": the number behind a finding is its measurement; the finding stays.
+void add_behind_findings(const ReportWriter& writer, const Sentence& sentence) {
+    const auto& measurements = writer.state.lexicon.measurements;
+    for (const Mention& mention : sentence.mentions) {
+        if (!is_told_now(mention)) continue;
+        for (std::size_t index = 0; index < measurements.size(); ++index) {
+            const auto& findings = measurements[index].findings;
+            if (std::find(findings.begin(), findings.end(), mention.meaning->concept_index) == findings.end()) continue;
+            PhraseMeaning meaning;
+            meaning.layer = Layer::measurement;
+            meaning.concept_index = index;
+            NumberReader(writer, sentence, MeasurementName{mention.first, mention.last, &meaning}).add_behind_finding();
+        }
+    }
+}
+
 constexpr std::size_t most_measurements = 60;  // of one text: bounds the facts of a long one
 
 }  // namespace
@@ -267,7 +309,9 @@ void add_measurements(const ReportWriter& writer, const Sentence& sentence) {
     const bool many = writer.facts.size() >= most_measurements;
     if (many && std::size_t(std::count_if(writer.facts.begin(), writer.facts.end(), is_measurement)) >= most_measurements) return;
     for (const MeasurementName& name : sentence.measurements) NumberReader(writer, sentence, name).add();
-    if (number) add_unnamed(writer, sentence);
+    if (!number) return;
+    add_unnamed(writer, sentence);
+    add_behind_findings(writer, sentence);
 }
 
 }  // namespace tonus::clinical

@@ -2,7 +2,8 @@
 ## beside statements and doses given, phases with bounds of their own, local codes beside standard ones. Written from the
 ## clinical reference before they were first run, with others that repeat these. First run of all 385: 222 of 250 flags,
 ## 44 of 53 emergent (two more in types of resource that are not taken by default); 17 flags nobody expected.
-## A second lot of 100, written after that was mended: 70 of 75, 50 of 55 emergent; 7 nobody expected.
+## A second lot of 100, written after that was mended: 70 of 75, 50 of 55 emergent; 7 nobody expected. A third, of 119 with the
+## emergencies each in another kind of resource: 99 of 108, 96 of 105 emergent; 7 nobody expected.
 
 # Epic order; encounter dx R11.2 nausea with vomiting
 expect side-effect-reported routine
@@ -2069,3 +2070,139 @@ only
 {"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
 {"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
 {"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"GP note"},"effectiveDateTime":"{-3h}","valueString":"c/o nil. o/e NAD. cont. bd rx."}
+
+# Pump stopped 10 days ago; muscle rigidity as SNOMED Observation.code present
+expect withdrawal-intrathecal emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"stopped","subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-7200h}","end":"{-240h}"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"805678","display":"Lioresal Intrathecal"}]},"dosage":[{"route":{"coding":[{"system":"http://snomed.info/sct","code":"72607000","display":"Intrathecal route"}]},"doseAndRate":[{"rateQuantity":{"value":400,"unit":"ug/d","system":"http://unitsofmeasure.org","code":"ug/d"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://snomed.info/sct","code":"16046003","display":"Muscle rigidity"}]},"effectiveDateTime":"{-24h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"52101004","display":"Present"}]}}
+
+# Pump; symptom panel component visual hallucination
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-7200h}"},"medicationCodeableConcept":{"text":"baclofen intrathecal pump"},"dosage":[{"text":"400 mcg/day via intrathecal pump, simple continuous"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Withdrawal assessment"},"effectiveDateTime":"{-3h}","component":[{"code":{"coding":[{"system":"http://snomed.info/sct","code":"64269007","display":"Visual hallucinations"}]},"valueBoolean":true},{"code":{"coding":[{"system":"http://snomed.info/sct","code":"386661006","display":"Fever"}]},"valueBoolean":false}]}
+
+# Pump: gooseflesh, and legs as tight as before it
+expect withdrawal-intrathecal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"effectivePeriod":{"start":"{-7200h}"},"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"805678","display":"Lioresal Intrathecal"}]},"dosage":[{"route":{"coding":[{"system":"http://snomed.info/sct","code":"72607000","display":"Intrathecal route"}]},"doseAndRate":[{"rateQuantity":{"value":400,"unit":"ug/d","system":"http://unitsofmeasure.org","code":"ug/d"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-7h}","valueString":"I have goose bumps all over, and my legs are as tight as they were before the pump went in"}
+
+# Coma as the reason of an encounter
+expect toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"20 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Encounter","status":"in-progress","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"EMER"},"subject":{"reference":"Patient/p1"},"period":{"start":"{-2h}"},"reasonCode":[{"coding":[{"system":"http://snomed.info/sct","code":"371632003","display":"Coma"}]}]}
+
+# Sinus bradycardia, rate 36, as an ECG report
+expect toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Baclofen [Lioresal] 10 mg tab"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"10 mg PO TID","route":{"text":"PO"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"ECG report"},"effectiveDateTime":"{-2h}","valueString":"Sinus bradycardia, rate 36."}
+
+# MA three doses of 60 mg in a day
+expect overdose-intake emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197392","display":"baclofen 20 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"20 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":20,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-9h}","medicationCodeableConcept":{"text":"baclofen 20 mg tablet"},"dosage":{"dose":{"value":60,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}}
+{"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-6h}","medicationCodeableConcept":{"text":"baclofen 20 mg tablet"},"dosage":{"dose":{"value":60,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}}
+{"resourceType":"MedicationAdministration","status":"completed","subject":{"reference":"Patient/p1"},"effectiveDateTime":"{-2h}","medicationCodeableConcept":{"text":"baclofen 20 mg tablet"},"dosage":{"dose":{"value":60,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}}
+
+# Refill Procedure 2 d ago; slow breathing text
+expect toxicity-after-intrathecal-dose emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Procedure","status":"completed","subject":{"reference":"Patient/p1"},"code":{"text":"Refill of intrathecal pump"},"performedDateTime":"{-48h}"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Patient message"},"effectiveDateTime":"{-10h}","valueString":"Since the refill he breathes very slowly and is hard to wake"}
+
+# N18.5 CKD stage 5 and confusion R41.0
+expect renal-toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"https://dmd.nhs.uk","code":"41948211000001107","display":"Baclofen 10mg tablets"}],"text":"Baclofen 10mg tablets"},"effectivePeriod":{"start":"{-200d}"},"dosage":[{"text":"One To Be Taken Three Times A Day"}]}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"N18.5","display":"Chronic kidney disease, stage 5"}],"text":"Chronic kidney disease, stage 5"},"recordedDate":"{-7200h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+{"resourceType":"Condition","subject":{"reference":"Patient/p1"},"category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"encounter-diagnosis","display":"Encounter Diagnosis"}]}],"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"R41.0","display":"Disorientation, unspecified"}],"text":"Disorientation, unspecified"},"recordedDate":"{-6h}","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]}}
+
+# Creatinine 380 umol/L, drowsy QR
+expect renal-toxicity emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-21294d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.69","code":"0172409660"},{"system":"urn:fdb:gcnseqno","code":"4677"}],"text":"baclofen 10 mg tablet"},"authoredOn":"{-200d}","dosageInstruction":[{"text":"TAKE 1 TABLET BY MOUTH THREE TIMES A DAY","timing":{"repeat":{"boundsPeriod":{"start":"{-200d}"}}}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"14682-9"}]},"effectiveDateTime":"{-24h}","valueQuantity":{"value":380,"unit":"umol/L","system":"http://unitsofmeasure.org","code":"umol/L"}}
+{"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/p1"},"authored":"{-3h}","item":[{"linkId":"d","text":"Drowsiness","answer":[{"valueCoding":{"system":"http://snomed.info/sct","code":"373066001","display":"Yes"}}]}]}
+
+# Motor stall of 60 hours in an interrogation
+expect pump-alarm emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Pump interrogation"},"effectiveDateTime":"{-2h}","valueString":"Pump interrogation: motor stall for 60 hours, reservoir empty"}
+
+# Alarm told as a siren of two tones
+expect pump-alarm emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Telephone"},"effectiveDateTime":"{-2h}","valueString":"The pump alarm is sounding like an ambulance siren, high and low tones"}
+
+# AllergyIntolerance reaction manifestation angioedema now
+expect anaphylaxis emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"AllergyIntolerance","patient":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"1292","display":"baclofen"}]},"verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/allergyintolerance-verification","code":"confirmed"}]},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical","code":"active"}]},"reaction":[{"manifestation":[{"coding":[{"system":"http://snomed.info/sct","code":"41291007","display":"Angioedema"}]}],"onset":"{-6h}","severity":"severe"}],"recordedDate":"{-5h}"}
+
+# Hives and wheeze QR
+expect anaphylaxis emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/p1"},"authored":"{-1h}","item":[{"linkId":"1","text":"Do you have hives?","answer":[{"valueBoolean":true}]},{"linkId":"2","text":"Are you wheezing?","answer":[{"valueBoolean":true}]}]}
+
+# PHQ-9 QR linkId /44260-8 coding LA6570-1 more than half
+expect suicidality emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/p1"},"authored":"{-24h}","item":[{"linkId":"/44260-8","text":"Thoughts that you would be better off dead, or of hurting yourself in some way","answer":[{"valueCoding":{"system":"http://loinc.org","code":"LA6570-1","display":"Nearly every day"}}]}]}
+
+# Fall on apixaban QR
+expect fall emergent
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community","display":"Community"}],"text":"Community"}],"contained":[{"resourceType":"Medication","id":"e1","code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet"},{"system":"http://hl7.org/fhir/sid/ndc","code":"0000-0000-00"},{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.2.698288","code":"9811"}],"text":"baclofen (LIORESAL) 10 MG tablet"}}],"medicationReference":{"reference":"#e1","display":"baclofen (LIORESAL) 10 MG tablet"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"Take 1 tablet (10 mg total) by mouth 3 (three) times a day.","patientInstruction":"Take 1 tablet by mouth 3 (three) times a day","timing":{"repeat":{"frequency":3,"period":1.0,"periodUnit":"d","boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"3 (three) times a day"}},"asNeededBoolean":false,"route":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268","code":"15","display":"Oral"},{"system":"http://snomed.info/sct","code":"260548002","display":"Oral"}],"text":"Oral"},"method":{"coding":[{"system":"urn:oid:1.2.840.114350.1.13.0.1.7.4.798268.8600","code":"11","display":"Take"}],"text":"Take"},"doseAndRate":[{"type":{"coding":[{"system":"http://epic.com/CodeSystem/dose-rate-type","code":"calculated","display":"calculated"}],"text":"calculated"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}},{"type":{"text":"admin-amount"},"doseQuantity":{"value":1,"unit":"tablet","system":"http://unitsofmeasure.org","code":"{tbl}"}},{"type":{"text":"ordered"},"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}],"dispenseRequest":{"numberOfRepeatsAllowed":3,"quantity":{"value":90,"unit":"tablet"},"expectedSupplyDuration":{"value":30,"unit":"Day","system":"http://unitsofmeasure.org","code":"d"}}}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Apixaban 5 mg tablets"},"effectivePeriod":{"start":"{-4800h}"}}
+{"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/p1"},"authored":"{-3h}","item":[{"linkId":"1","text":"Have you fallen in the last two weeks?","answer":[{"valueBoolean":true}]}]}
+
+# Newborn tremor, mother linked by RelatedPerson text; maternal use in note
+expect neonatal-withdrawal emergent
+{"resourceType":"Patient","gender":"female","birthDate":"{-6d}","id":"p1"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Neonatal admission note"},"effectiveDateTime":"{-48h}","valueString":"Mother took baclofen 60 mg daily throughout pregnancy"}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"coding":[{"system":"http://loinc.org","code":"75325-1","display":"Symptom"}]},"effectiveDateTime":"{-3h}","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"91175000","display":"Seizure"}]}}
+
+# ECG HR 62 normal
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"ECG"},"effectiveDateTime":"{-2h}","valueString":"Sinus rhythm 62/min, no bradycardia."}
+
+# History of bradycardia, pacemaker rate 60
+quiet toxicity
+quiet vital-signs
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.233","code":"4004673","display":"BACLOFEN 10MG TAB"}],"text":"BACLOFEN 10MG TAB"},"effectivePeriod":{"start":"{-4800h}"},"dosage":[{"text":"TAKE ONE TABLET BY MOUTH THREE TIMES A DAY FOR MUSCLE SPASM"}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Cardiology"},"effectiveDateTime":"{-2h}","valueString":"Past history of sinus bradycardia, paced at 60 bpm since 2015."}
+
+# Suicide of a friend
+quiet suicidality
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationRequest","status":"active","subject":{"reference":"Patient/p1"},"intent":"order","reportedBoolean":false,"medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"197391","display":"baclofen 10 MG Oral Tablet","userSelected":false},{"system":"https://fhir.cerner.com/ec2458f2/synonym","code":"2749421","userSelected":true}],"text":"baclofen"},"authoredOn":"{-4800h}","dosageInstruction":[{"text":"10 mg = 1 tab(s), Oral, TID, # 90 tab, 3 Refill(s)","timing":{"repeat":{"boundsPeriod":{"start":"{-4800h}"}},"code":{"text":"TID"}},"route":{"coding":[{"system":"https://fhir.cerner.com/ec2458f2/codeSet/4001","code":"318186","display":"Oral","userSelected":true}],"text":"Oral"},"doseAndRate":[{"doseQuantity":{"value":10,"unit":"mg","system":"http://unitsofmeasure.org","code":"mg"}}]}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"Therapy"},"effectiveDateTime":"{-5h}","valueString":"Grieving the suicide of a friend. Denies any suicidal thoughts of her own."}
+
+# Bladder catheter out, replaced (no pump fault)
+quiet pump-complication
+quiet pump-alarm
+quiet urinary-retention
+only
+{"resourceType":"Patient","gender":"female","birthDate":"{-16546d}","id":"p1"}
+{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"Gablofen 2,000 mcg/mL intrathecal solution"},"effectivePeriod":{"start":"{-7200h}"},"dosage":[{"text":"400 mcg/day intrathecal via implanted pump","route":{"text":"Intrathecal"}}]}
+{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/p1"},"code":{"text":"District nurse"},"effectiveDateTime":"{-3h}","valueString":"Urinary catheter out this morning, replaced without problems, draining well."}

@@ -96,6 +96,16 @@ TEST(QuestionnaireFacts, ReadScoresAnswersAndWords) {
     EXPECT_EQ(find_fact(facts, "fall")->polarity, Polarity::present);
 }
 
+TEST(QuestionnaireFacts, ReadTheWordsBehindAQuestionAboutAMedicine) {
+    const auto facts = facts_of_text(
+        R"({"resourceType":"QuestionnaireResponse","status":"completed","authored":"2026-11-20","item":[
+        {"linkId":"1","text":"Baclofen","answer":[{"valueString":"I took 20 tablets of 10 mg at once"}]}]})"
+    );
+    const Fact* taken = find_fact(facts, "intake-amount");
+    ASSERT_NE(taken, nullptr);
+    EXPECT_EQ(taken->value, 200);
+}
+
 TEST(ProcedureFacts, WordsMayStandAmidAName) {
     for (const auto& [text, slug] : {
              std::pair("Refill of implanted infusion pump", "pump-refill"),

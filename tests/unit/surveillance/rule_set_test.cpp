@@ -58,7 +58,7 @@ TEST_F(RuleSetTest, SaysWhichMeasurementsARuleCannotDoWithout) {
     const auto rules = RuleSet::load(config());
     ASSERT_TRUE(rules);
     using Needs = std::vector<std::vector<std::string>>;
-    EXPECT_EQ(rules->find("renal-egfr-below-30")->needs, (Needs{{"creatinine-clearance", "egfr"}}));
+    EXPECT_EQ(rules->find("renal-egfr-below-30")->needs, (Needs{{"creatinine", "creatinine-clearance", "egfr"}}));
     EXPECT_EQ(rules->find("fall")->needs, Needs()) << "a report is enough";
     EXPECT_EQ(rules->find("abrupt-stop-oral")->needs, Needs());
 }
