@@ -171,6 +171,8 @@ private:
     [[nodiscard]] bool tells_of_what_was(const TriggerHit& hit, const Mention& mention) const;
     /// "To rule out meningitis: stiff neck and fever" tells what was found.
     [[nodiscard]] bool ended_by_colon(const TriggerHit& hit, const Mention& mention) const;
+    /// "You said to ring if anything changed: she fell": the colon behind which somebody is told of; `last` where there is none.
+    [[nodiscard]] std::uint32_t report_behind_colon(std::uint32_t first, std::uint32_t last) const;
     /// Is token `at` a number above 0, in digits or in words?
     [[nodiscard]] bool counts_some(std::uint32_t at) const;
     /// "Asked about mood: suicidal": where the answer to what was asked begins; the end of the sentence where none is given.

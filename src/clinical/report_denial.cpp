@@ -169,10 +169,12 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
         }
         return;
     }
-    // "A fit at 9:00" tells the time.
-    const bool time = hit.first > sentence_.first && tokens_[hit.first].mark == ':' && tokens_[hit.first - 1].kind == TokenKind::number &&
-                      tokens_[hit.first + 1].kind == TokenKind::number;
-    if (time) return;
+    const bool score = tokens_[hit.last - 1].kind == TokenKind::number;
+    // "10 mg 1-0-1" is one number.
+    if (score && hit.first > sentence_.first && tokens_[hit.first].mark != '\0') {
+        const Token& before = tokens_[hit.first - 1];
+        if (before.kind == TokenKind::number && before.end == tokens_[hit.first].begin) return;
+    }
     // "Next door's child? No, ours": the answer ends with the comma.
     const bool answers_question = tokens_[hit.first].mark == '?' && hit.last < sentence_.last && tokens_[hit.last].mark == ',';
     if (answers_question && !answers_something(hit)) return;
@@ -189,6 +191,8 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
         // "Tired from the school run": an everyday reason explains nothing that is urgent.
         if (everyday && !is_routine(state_, *mention)) continue;
         mention->negated = true;
+        // "Had a seizure, pain 0/10": a number is said of one thing.
+        if (score) return;
         from = mention->first;
         reach = 2;
     }

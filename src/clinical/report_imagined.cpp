@@ -74,10 +74,18 @@ bool Asserter::tells_of_what_was(const TriggerHit& hit, const Mention& mention) 
 }
 
 bool Asserter::ended_by_colon(const TriggerHit& hit, const Mention& mention) const {
+    if (report_behind_colon(hit.last, mention.first) < mention.first) return true;
     const auto& mentions = sentence_.mentions;
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& named) {
         return named.first >= hit.last && named.last < mention.first && tokens_[named.last].mark == ':';
     });
+}
+
+std::uint32_t Asserter::report_behind_colon(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first + 1; at + 1 < last; ++at) {
+        if (tokens_[at].mark == ':' && state_.lexicon.plays(tokens_[at + 1], WordRole::person)) return at;
+    }
+    return last;
 }
 
 bool Asserter::counts_some(std::uint32_t at) const {
@@ -124,7 +132,7 @@ void Asserter::apply_condition(const TriggerHit& hit) {
     for (std::uint32_t at = hit.last; at < end; ++at) {
         if (tokens_[at].mark == ',' && !inside_list(at)) end = at;
     }
-    const std::uint32_t turn = end_before_turn(hit.last, end);
+    const std::uint32_t turn = std::min(end_before_turn(hit.last, end), report_behind_colon(hit.last, end));
     if (turn < end) {
         end = turn;
     } else if (is_only_imagined(end)) {

@@ -81,6 +81,7 @@ private:
     /// The first number behind the name with nothing but fillers between, the first `passed` tokens aside.
     [[nodiscard]] std::optional<std::uint32_t> find_number(std::uint32_t passed = 0) const {
         for (std::uint32_t at = name_.last + passed; at < sentence_.last && at <= name_.last + furthest_number; ++at) {
+            if (writer_.tokens[at].clock) continue;  // "BP 10:00 120/80"
             if (is_number(at)) return at;
             if (!is_between(at)) return std::nullopt;
         }

@@ -296,13 +296,10 @@ private:
 
     /// "At 14:10": what has a time of day happened.
     [[nodiscard]] bool is_timed(const Sentence& sentence) const {
-        if (!sentence.written.has(':') || !sentence.written.has(TokenKind::number)) return false;
-        for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at) {
-            const bool glued = tokens_[at].end == tokens_[at + 1].begin && tokens_[at + 1].end == tokens_[at + 2].begin;
-            const bool numbers = tokens_[at].kind == TokenKind::number && tokens_[at + 2].kind == TokenKind::number;
-            if (tokens_[at + 1].mark == ':' && glued && numbers) return true;
-        }
-        return false;
+        if (!sentence.written.has(TokenKind::number)) return false;
+        return std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + sentence.last, [](const Token& token) {
+            return token.clock;
+        });
     }
 
     const ContentState& state_;

@@ -1,6 +1,7 @@
 #include "tokens.hpp"
 
 #include "folded_word.hpp"
+#include "written_time.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -307,6 +308,7 @@ private:
 
     void read_number() {
         const std::size_t begin = at_;
+        if (const auto time = written_time(text_.substr(begin))) return add_time(*time, begin);
         while (is_digit(peek(0)) || ((peek(0) == '.' || peek(0) == ',') && is_digit(peek(1)))) ++at_;
         Token& token = add(TokenKind::number, begin);
         const std::string_view digits = text_.substr(begin, at_ - begin);
@@ -314,6 +316,16 @@ private:
         token.symbol = itself == unknown_word ? any_number : itself;
         token.amount = amount_of(digits);
         if (words_ != nullptr) words_->emplace_back(digits);
+    }
+
+    /// Neither the colon of a time nor its zeros are those of "seizures: 0".
+    void add_time(const WrittenTime& time, std::size_t begin) {
+        at_ += time.length;
+        Token& token = add(TokenKind::number, begin);
+        token.symbol = any_number;
+        token.clock = true;
+        token.amount = time.hours;
+        if (words_ != nullptr) words_->emplace_back(text_.substr(begin, time.length));
     }
 
     /// A comma with three digits behind it groups thousands; any other is a decimal comma.

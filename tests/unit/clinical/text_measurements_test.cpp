@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
     TextMeasurementsTest,
     testing::Values(
         TextMeasurementsCase{"pressure", "BP 82/40", "systolic-blood-pressure 82, diastolic-blood-pressure 40"},
+        TextMeasurementsCase{"pressure_at_a_time", "BP 10:00 82/40", "systolic-blood-pressure 82, diastolic-blood-pressure 40"},
+        TextMeasurementsCase{"time_alone", "BP 10:00", ""},
         TextMeasurementsCase{"pulse_and_breathing", "HR 132, RR 6", "heart-rate 132, respiratory-rate 6"},
         TextMeasurementsCase{"saturation", "sats 84% on air", "oxygen-saturation 84"},
         TextMeasurementsCase{"oxygen", "his oxygen is 82%", "oxygen-saturation 82"},
