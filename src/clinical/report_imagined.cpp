@@ -74,7 +74,12 @@ bool Asserter::tells_of_what_was(const TriggerHit& hit, const Mention& mention) 
 }
 
 bool Asserter::ended_by_colon(const TriggerHit& hit, const Mention& mention) const {
-    if (report_behind_colon(hit.last, mention.first) < mention.first) return true;
+    // "I read about a man: he fell" goes on; a condition is over.
+    const std::uint32_t colon = report_behind_colon(hit.last, mention.first);
+    const bool conditional = std::any_of(tokens_.begin() + hit.first, tokens_.begin() + colon, [&](const Token& token) {
+        return state_.lexicon.plays(token, WordRole::conditional);
+    });
+    if (conditional && colon < mention.first) return true;
     const auto& mentions = sentence_.mentions;
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& named) {
         return named.first >= hit.last && named.last < mention.first && tokens_[named.last].mark == ':';
