@@ -27,8 +27,14 @@ void Watch::check(clock::time_point now) {
 }
 
 void Watch::stop_politely() {
-    if (phase_ == Phase::waiting) until_ = std::min(until_, clock::now() + moment);
+    shorten();
+    // What came in at this instant is not cut short any more, and may be the first half of a head: what it begins is armed short.
     if (phase_ == Phase::idle || phase_ == Phase::stream) transport_.cancel();
+}
+
+void Watch::shorten() noexcept {
+    if (phase_ == Phase::transfer || phase_ == Phase::handling) return;
+    until_ = std::min(until_, clock::now() + moment);
 }
 
 runtime::Awaitable<> WatchList::run(std::chrono::milliseconds interval) {
@@ -43,6 +49,7 @@ runtime::Awaitable<> WatchList::run(std::chrono::milliseconds interval) {
 }
 
 void WatchList::stop_politely() {
+    stopping_ = true;
     for (Watch* watch : watches_) watch->stop_politely();
 }
 

@@ -37,11 +37,8 @@ public:
     Watch(const Watch&) = delete;
     Watch& operator=(const Watch&) = delete;
 
-    void arm(Phase phase, clock::time_point until) noexcept {
-        phase_ = phase;
-        until_ = until;
-        expired_ = false;
-    }
+    /// What begins when the service stops already gets no more than what had begun.
+    void arm(Phase phase, clock::time_point until) noexcept;
     void arm(Phase phase, clock::duration budget) noexcept { arm(phase, clock::now() + budget); }
     void disarm(Phase phase) noexcept { arm(phase, clock::time_point::max()); }
     /// True if what was armed last ran out of time.
@@ -54,6 +51,9 @@ public:
     void close() { transport_.close(); }
 
 private:
+    /// Leaves a moment to what is armed, unless it is to be finished.
+    void shorten() noexcept;
+
     WatchList& list_;
     Transport& transport_;
     runtime::Task& task_;
@@ -70,11 +70,21 @@ public:
 
     /// Checks every connection each `interval` until cancelled.
     [[nodiscard]] runtime::Awaitable<> run(std::chrono::milliseconds interval);
+    /// Of the connections that are there and of what they begin from now on.
     void stop_politely();
     void close_all();
+    [[nodiscard]] bool is_stopping() const noexcept { return stopping_; }
 
 private:
     std::unordered_set<Watch*> watches_;
+    bool stopping_ = false;
 };
+
+inline void Watch::arm(Phase phase, clock::time_point until) noexcept {
+    phase_ = phase;
+    until_ = until;
+    expired_ = false;
+    if (list_.is_stopping()) shorten();
+}
 
 }  // namespace tonus::http
