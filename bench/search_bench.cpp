@@ -1,7 +1,8 @@
 // What searches cost as the store grows: p50 and p99 of each kind of search for 20 results, in this
-// process, and of counting. Resources are stored with every R4 search parameter. The time that passed is told apart:
-// what the searching thread had of a processor, and what it waited for one because others on the machine had it, which
-// says nothing about searching. `xN` after a p50 is how many times that in the store a tenth as large it is.
+// process, and of counting. Resources are stored with every R4 search parameter. The stores, each ten times as large as
+// the one before, are asked in turns, so that a slow second of the machine falls on all of them. The time that passed is
+// told apart: what the searching thread had of a processor, and what it waited for one because others on the machine had
+// it, which says nothing about searching. `xN` after a p50 is how many times that in the store a tenth as large it is.
 #include <tonus/fhir/resource_text.hpp>
 #include <tonus/interaction/search_engine.hpp>
 #include <tonus/json/document.hpp>
@@ -15,6 +16,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <random>
 #include <string>
 #include <string_view>
@@ -187,26 +189,29 @@ struct Times {
     std::vector<double> undisturbed;  ///< passed without what was waited
 };
 
-double percentile(std::vector<double>& values, std::size_t hundredth) {
+double percentile(std::vector<double> values, std::size_t hundredth) {
+    if (values.empty()) return 0;
     std::sort(values.begin(), values.end());
     return values[(values.size() - 1) * hundredth / 100];
 }
 
-/// Medians of each kind in the store before.
-struct Medians {
-    double passed = 0;
-    double processor = 0;
-};
-using Before = std::map<std::string_view, Medians>;
+/// A store of so many resources, and what each kind of search took in it.
+struct Size {
+    int resources = 0;
+    std::unique_ptr<store::Store> store;
+    std::map<std::string_view, Times> times;
 
-Times time_searches(store::Store& store, const interaction::SearchEngine& engine, const Kind& kind, int patients) {
-    const int rounds = kind.counts ? 20 : 400;
-    // Of others than the kinds before asked for, whose answers are at hand still.
-    Clinic clinic(std::uint64_t(&kind - kinds));
-    Times times;
-    const auto done = store.read_blocking([&](store::Reader& reader) -> core::Result<void> {
+    int patients() const { return resources / (observations_each + 1); }
+};
+
+void time_searches(Size& size, const interaction::SearchEngine& engine, const Kind& kind, int turn) {
+    const int rounds = kind.counts ? 1 : 20;
+    // Of others than the kinds and turns before asked for, whose answers are at hand still.
+    Clinic clinic(std::uint64_t(&kind - kinds) + std::uint64_t(turn) * std::size(kinds));
+    Times& times = size.times[kind.name];
+    const auto done = size.store->read_blocking([&](store::Reader& reader) -> core::Result<void> {
         for (int i = 0; i < rounds; ++i) {
-            const std::string query = kind.query(clinic, patients);
+            const std::string query = kind.query(clinic, size.patients());
             const double waited = waited_milliseconds();
             const auto start = Clock::now();
             const double used = processor_milliseconds();
@@ -219,7 +224,6 @@ Times time_searches(store::Store& store, const interaction::SearchEngine& engine
         return {};
     });
     if (!done) std::exit(1);
-    return times;
 }
 
 std::string ratio(double now, double before) {
@@ -228,29 +232,30 @@ std::string ratio(double now, double before) {
     return text;
 }
 
-void measure(store::Store& store, const interaction::SearchEngine& engine, int patients, Before& before) {
+void print(const Size& size, const Size* before) {
+    std::printf("%d resources\n", size.resources);
     std::printf(
         "  %-22s %9s %6s %9s   %9s %9s   %9s %6s %9s\n", "milliseconds", "passed", "", "p99", "waited", "not that", "processor", "", "p99"
     );
+    const Times none;
     for (const Kind& kind : kinds) {
-        Times times = time_searches(store, engine, kind, patients);
-        const Medians medians{percentile(times.passed, 50), percentile(times.processor, 50)};
-        Medians& last = before[kind.name];
+        const Times& times = size.times.at(kind.name);
+        const Times& last = before == nullptr ? none : before->times.at(kind.name);
+        const double passed = percentile(times.passed, 50);
+        const double processor = percentile(times.processor, 50);
         std::printf(
             "  %-22s %9.3f %6s %9.3f   %9.3f %9.3f   %9.3f %6s %9.3f\n",
             kind.name,
-            medians.passed,
-            ratio(medians.passed, last.passed).c_str(),
+            passed,
+            ratio(passed, percentile(last.passed, 50)).c_str(),
             percentile(times.passed, 99),
             percentile(times.waited, 99),
             percentile(times.undisturbed, 99),
-            medians.processor,
-            ratio(medians.processor, last.processor).c_str(),
+            processor,
+            ratio(processor, percentile(last.processor, 50)).c_str(),
             percentile(times.processor, 99)
         );
-        last = medians;
     }
-    std::fflush(stdout);
 }
 
 }  // namespace
@@ -259,19 +264,19 @@ int main(int argc, char** argv) {
     const std::filesystem::path folder = argc > 1 ? argv[1] : "bench-data";
     const int most = argc > 2 ? std::atoi(argv[2]) : 100'000;
     const interaction::SearchEngine engine(types);
-    store::SqliteOptions options;
-    options.folder = folder / "search";
-    std::filesystem::remove_all(options.folder);
-    const auto store = require(store::open_sqlite(options));
-    Before before;
-    int stored = 0;
+    std::vector<Size> sizes;
     for (int resources = 10'000; resources <= most; resources *= 10) {
-        const int patients = resources / (observations_each + 1);
-        fill(*store, engine, stored, patients);
-        stored = patients;
-        // The indexes follow once nobody writes.
-        std::this_thread::sleep_for(std::chrono::seconds(10));
-        std::printf("%d resources\n", resources);
-        measure(*store, engine, patients, before);
+        store::SqliteOptions options;
+        options.folder = folder / ("search-" + std::to_string(resources));
+        std::filesystem::remove_all(options.folder);
+        Size& size = sizes.emplace_back(Size{resources, require(store::open_sqlite(options)), {}});
+        fill(*size.store, engine, 0, size.patients());
     }
+    // The indexes follow once nobody writes.
+    std::this_thread::sleep_for(std::chrono::seconds(10));
+    constexpr int turns = 20;
+    for (int turn = 0; turn < turns; ++turn)
+        for (const Kind& kind : kinds)
+            for (Size& size : sizes) time_searches(size, engine, kind, turn);
+    for (std::size_t i = 0; i < sizes.size(); ++i) print(sizes[i], i == 0 ? nullptr : &sizes[i - 1]);
 }
