@@ -12,6 +12,7 @@
 #include <tonus/api/outcome.hpp>
 #include <tonus/core/work.hpp>
 #include <tonus/interaction/descriptions.hpp>
+#include <tonus/interaction/problem.hpp>
 #include <tonus/store/async.hpp>
 #include <tonus/store/database_time.hpp>
 #include <tonus/store/receipt.hpp>

@@ -1,5 +1,7 @@
 #include "engine.hpp"
 
+#include <tonus/json/writer.hpp>
+
 #include <algorithm>
 
 namespace tonus::interaction::test {

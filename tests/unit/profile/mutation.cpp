@@ -3,6 +3,8 @@
 #include "edit.hpp"
 #include "mutation_rules.hpp"
 
+#include <tonus/json/writer.hpp>
+
 #include <algorithm>
 #include <array>
 #include <optional>

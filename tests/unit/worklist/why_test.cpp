@@ -1,5 +1,7 @@
 #include "why.hpp"
 
+#include <tonus/json/document.hpp>
+
 #include <gtest/gtest.h>
 
 namespace tonus::worklist {
