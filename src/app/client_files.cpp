@@ -46,11 +46,11 @@ core::Result<void> check_members(const std::filesystem::path& file, const toml::
         }
         const bool truth = *known == "own_resources_only" || *known == "disabled";
         if (*known == "certificate_thumbprints") {
-            if (!node.is_array()) return client_file_refused(file, "certificate_thumbprints must be a list of texts.");
+            if (!node.is_array()) return client_file_refused(file, "certificate_thumbprints must be a list of strings.");
             continue;
         }
         if (truth ? !node.is_boolean() : !node.is_string()) {
-            return client_file_refused(file, std::string(*known) + " must be " + (truth ? "true or false." : "a text."));
+            return client_file_refused(file, std::string(*known) + " must be " + (truth ? "true or false." : "a string."));
         }
     }
     return {};

@@ -173,50 +173,50 @@ constexpr std::array all_settings{
         "1000",
         "requests a second",
         {0, 1'000'000},
-        "Requests one address may send; above it the answer is 429; 0: as many as it likes."
+        "Requests one address may send; above it the answer is 429; 0: no limit."
     ),
     integer(
         "limit.client_requests",
         "5000",
         "requests a second",
         {0, 1'000'000},
-        "Requests one registered client may send; above it the answer is 429; 0: as many as it likes."
+        "Requests one registered client may send; above it the answer is 429; 0: no limit."
     ),
     integer(
         "limit.client_in_flight",
         "256",
         "requests",
         {0, 1'000'000},
-        "Requests of one registered client being received or worked on at once; above it the answer is 429; 0: as many as it likes."
+        "Requests of one registered client being received or worked on at once; above it the answer is 429; 0: no limit."
     ),
     duration(
         "limit.saved",
         "10s",
         {1 * second, 1 * hour},
-        "For how long requests that an address or client did not send are saved up for a burst."
+        "How long the requests that an address or client did not send are saved up for a burst."
     ),
     list("limit.exempt_addresses", "127.0.0.1,::1", "Addresses without a limit, such as that of a proxy which many clients stand behind."),
 
-    secret("inbox.key", "What refused messages are encrypted under, 32 characters or more; empty: they are not kept."),
+    secret("inbox.key", "Key that refused messages are encrypted with, 32 characters or more; empty: they are not kept."),
     text("inbox.folder", "", "Folder of the refused messages; empty: inbox/ in store.folder."),
     duration("inbox.keep", "14d", {1 * second, 365 * day}, "How long a refused message is kept."),
-    integer("inbox.most", "1000", "messages", {1, 100'000}, "Refused messages that are kept; beyond, the oldest go."),
+    integer("inbox.most", "1000", "messages", {1, 100'000}, "Most refused messages that are kept; beyond it the oldest are deleted."),
 
     duration(
         "retention.events",
         "30d",
         {1 * second, 3650 * day},
-        "How long events are kept for those who follow them; who was away for longer begins anew."
+        "How long events are kept for those who follow them; a client that was away for longer starts over."
     ),
 
-    duration("session.idle", "30min", {1 * minute, 7 * day}, "A clinician's session unused for so long ends."),
+    duration("session.idle", "30min", {1 * minute, 7 * day}, "A clinician's session ends when it has not been used for this long."),
     duration(
         "session.idle_lock",
         "10min",
         {2 * minute, 15 * minute},
         "How long a page may be left alone before it hides patients until the password is given again."
     ),
-    duration("session.lifetime", "12h", {1 * minute, 30 * day}, "Every clinician's session ends after so long."),
+    duration("session.lifetime", "12h", {1 * minute, 30 * day}, "A clinician's session ends after this long, used or not."),
     integer("session.lockout_attempts", "5", "attempts", {1, 1000}, "Wrong passwords in a row that lock an account."),
     duration("session.lockout_duration", "15min", {1 * second, 7 * day}, "For how long an account is locked."),
 
@@ -226,11 +226,11 @@ constexpr std::array all_settings{
     text("oidc.client_id", "", "What this service is registered as with the provider."),
     secret("oidc.client_secret", "Secret of that registration, sent by client_secret_basic; empty: a public client."),
     list("oidc.scopes", "openid,profile", "Scopes asked for; those that make the provider put role_claim into ID tokens belong here."),
-    text("oidc.role_claim", "groups", "Claim of the ID token whose texts give roles."),
+    text("oidc.role_claim", "groups", "Claim of the ID token that roles are read from: a string or a list of strings."),
     list(
         "oidc.roles",
         "",
-        "Which text of role_claim gives which role, for example \"ward-nurses=nurse\"; who has none of them is not let in."
+        "Which value of role_claim gives which role, for example \"ward-nurses=nurse\"; a person with none of them is not let in."
     ),
     text("oidc.display_name", "", "Text of the button that leads to the provider; empty: a general one."),
     flag(

@@ -17,7 +17,7 @@ using core::ErrorKind;
 
 std::string place_of(const std::string& path, const toml::source_region& source) { return path + ":" + std::to_string(source.begin.line); }
 
-/// The members of a list of texts; nothing if it holds anything else.
+/// The members of a list of strings; nothing if it holds anything else.
 std::optional<std::string> join(const toml::array& array) {
     std::string joined;
     for (const toml::node& member : array) {

@@ -120,11 +120,11 @@ std::string allowed(const Setting& setting) {
         case Kind::duration: return "a duration (ms, s, min, h, d)" + range();
         case Kind::size: return "a size (B, KiB, MiB, GiB)" + range();
         case Kind::flag: return "true or false";
-        case Kind::list: return "a list of texts";
+        case Kind::list: return "a list of strings";
         case Kind::secret: return "a secret";
         case Kind::text: break;
     }
-    if (setting.choices.empty()) return "a text";
+    if (setting.choices.empty()) return "a string";
     std::string words = "one of ";
     for (const char c : setting.choices) words += c == '|' ? std::string(", ") : std::string(1, c);
     return words;

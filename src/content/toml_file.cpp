@@ -56,7 +56,7 @@ std::string TomlFile::text(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return {};
     if (const auto value = node->value_exact<std::string>()) return *value;
-    complain(*node, "\"" + std::string(key) + "\" must be a text in quotes.");
+    complain(*node, "\"" + std::string(key) + "\" must be a string in quotes.");
     return {};
 }
 
@@ -72,7 +72,7 @@ std::vector<PlacedText> TomlFile::placed_texts(const toml::table& table, std::st
     if (const auto one = node->value_exact<std::string>()) return {{*one, node}};
     const toml::array* array = node->as_array();
     if (array == nullptr) {
-        complain(*node, "\"" + std::string(key) + "\" must be a text or a list of texts.");
+        complain(*node, "\"" + std::string(key) + "\" must be a string or a list of strings.");
         return {};
     }
     std::vector<PlacedText> values;

@@ -129,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
         Flaw{"NothingNear", "[x]\nqqqqqqqqqq = 1\n", "config/tonus.toml lists all there are"},
         Flaw{"TopLevel", "port = 1\n", ":1: port: there is no such setting"},
         Flaw{"TextForNumber", "[http]\n\nport = \"8080\"\n", ":3: http.port must be a whole number from 0 to 65535"},
-        Flaw{"NumberForText", "[http]\naddress = 1\n", ":2: http.address must be a text"},
+        Flaw{"NumberForText", "[http]\naddress = 1\n", ":2: http.address must be a string"},
         Flaw{"FractionForNumber", "[http]\nport = 1.5\n", ":2: http.port must be a whole number"},
         Flaw{"TextForFlag", "[http]\naccess_log = \"true\"\n", "http.access_log must be true or false"},
         Flaw{"NegativePort", "[http]\nport = -1\n", "'-1' is not a whole number from 0 to 65535"},
@@ -137,7 +137,7 @@ INSTANTIATE_TEST_SUITE_P(
         Flaw{"DurationOverflows", "[http]\nidle_timeout = \"99999999999999999d\"\n", "is not a duration"},
         Flaw{"DurationTooLong", "[http]\nidle_timeout = \"2d\"\n", "'2d' is not a duration"},
         Flaw{"SizeOfAnotherKind", "[http]\nbody_limit = \"16MB\"\n", "'16MB' is not a size (B, KiB, MiB, GiB) from 1KiB to 1GiB"},
-        Flaw{"ListOfNumbers", "[fhir]\nif_match_required = [1]\n", "fhir.if_match_required must be a list of texts"},
+        Flaw{"ListOfNumbers", "[fhir]\nif_match_required = [1]\n", "fhir.if_match_required must be a list of strings"},
         Flaw{
             "SecretInTheFile",
             "[access]\nsigning_key = \"x\"\n",
