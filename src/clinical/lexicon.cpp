@@ -177,13 +177,13 @@ void ProseSets::write_to(ImageWriter& image) const { image.value(bits_); }
 void ProseSets::read_from(ImageReader& image) { image.value(bits_); }
 
 void SymbolSet::write_to(ImageWriter& image) const {
-    image.size_of(holds_);
-    for (const std::uint8_t each : holds_) image.value(each);
+    image.size_of(bits_);
+    for (const std::uint64_t each : bits_) image.value(each);
 }
 
 void SymbolSet::read_from(ImageReader& image) {
-    image.size_of(holds_);
-    for (std::uint8_t& each : holds_) image.value(each);
+    image.size_of(bits_);
+    for (std::uint64_t& each : bits_) image.value(each);
 }
 
 }  // namespace tonus::clinical

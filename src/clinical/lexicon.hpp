@@ -7,6 +7,7 @@
 #include "vocabulary.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -96,12 +97,14 @@ private:
 
 enum class Layer : std::uint8_t { finding, substance, measurement, trigger };
 
-/// What a phrase means.
+/// What a phrase means. What is asked of every phrase of a text stands together.
 struct PhraseMeaning {
     Layer layer = Layer::finding;
-    std::size_t concept_index = 0;  ///< of findings, substances and measurements
     Trigger trigger = Trigger::none;
-    double value = 0;  ///< of amount words, units (mg) and times (days ago)
+    bool falling = false;      ///< its first number must be greater than its second
+    bool rising = false;       ///< its first number must be smaller than its second
+    bool manifold = false;     ///< its first number must be more than twice its second
+    bool spans_colon = false;  ///< a colon is one of its own marks
     Change change = Change::unknown;
     Severity severity = Severity::unknown;
     bool serious = false;
@@ -109,11 +112,9 @@ struct PhraseMeaning {
     bool unlike = false;             ///< a word that only looks like the substance
     std::optional<double> at_most;   ///< the last number in the phrase must not be greater
     std::optional<double> at_least;  ///< nor smaller than this
-    bool falling = false;            ///< its first number must be greater than its second
-    bool rising = false;             ///< its first number must be smaller than its second
-    bool manifold = false;           ///< its first number must be more than twice its second
-    bool spans_colon = false;        ///< a colon is one of its own marks
+    std::size_t concept_index = 0;   ///< of findings, substances and measurements
     std::uint64_t flags = 0;         ///< of a trigger: the bits of its qualifiers
+    double value = 0;                ///< of amount words, units (mg) and times (days ago)
     std::vector<std::string> qualifiers;
 
     friend bool operator==(const PhraseMeaning&, const PhraseMeaning&) = default;
@@ -143,10 +144,13 @@ inline constexpr std::uint32_t first_frame_part = 1U << 31U;
 class SymbolSet {
 public:
     void add(Symbol symbol) {
-        if (holds_.size() <= symbol) holds_.resize(symbol + 1);
-        holds_[symbol] = symbol != unknown_word;
+        if (symbol == unknown_word) return;
+        if (bits_.size() <= symbol / 64) bits_.resize(symbol / 64 + 1);
+        bits_[symbol / 64] |= std::uint64_t{1} << symbol % 64;
     }
-    [[nodiscard]] bool holds(Symbol symbol) const noexcept { return symbol < holds_.size() && holds_[symbol] != 0; }
+    [[nodiscard]] bool holds(Symbol symbol) const noexcept {
+        return symbol / 64 < bits_.size() && (bits_[symbol / 64] >> symbol % 64 & 1U) != 0;
+    }
 
     void write_to(ImageWriter& image) const;
     void read_from(ImageReader& image);
@@ -154,7 +158,7 @@ public:
     friend bool operator==(const SymbolSet&, const SymbolSet&) = default;
 
 private:
-    std::vector<std::uint8_t> holds_;
+    std::vector<std::uint64_t> bits_;  // by symbol: a text asks of each of its words, and bits stay in the processor's cache
 };
 
 /// What small words do in a sentence, as config/lexicon/grammar.toml lists and explains them.
@@ -296,7 +300,6 @@ private:
 struct MeasurementWords {
     std::vector<std::string> bare_units;  ///< UCUM, tried in order where no unit is written
     std::optional<std::size_t> pair;      ///< the concept of the second number in "120/80"
-    std::vector<std::size_t> findings;    ///< concepts behind whose words its number may stand: "bradycardia 36"
     bool bounds = false;                  ///< "> 20000" is a result
 
     friend bool operator==(const MeasurementWords&, const MeasurementWords&) = default;
@@ -308,6 +311,14 @@ struct TellingUnit {
     std::size_t concept_index = 0;
 
     friend bool operator==(const TellingUnit&, const TellingUnit&) = default;
+};
+
+/// A finding behind whose words the number of a measurement may stand: "bradycardia 36". Concepts.
+struct MeasuredFinding {
+    std::size_t finding = 0;
+    std::size_t measurement = 0;
+
+    friend auto operator<=>(const MeasuredFinding&, const MeasuredFinding&) = default;
 };
 
 /// Words that speak of people and medicines in general, or of what happened to somebody.
@@ -386,15 +397,16 @@ struct Lexicon {
     std::vector<PhraseMeaning> meanings;
     std::vector<Frame> frames;
     std::vector<FramePart> frame_parts;
-    SymbolSet english;                           ///< everyday English words
-    SymbolSet other_languages;                   ///< everyday words of other languages
-    std::vector<MeasurementWords> measurements;  ///< by concept
-    std::vector<TellingUnit> telling_units;      ///< by concept
-    SymbolSet abbreviations;                     ///< behind which a point does not end the sentence
-    SymbolSet between;                           ///< what may stand between a measurement and its number
-    SymbolSet targets;                           ///< words that make a number a goal, not a finding
-    std::vector<WordRoles> grammar;              ///< by symbol, as far as one plays a role
-    std::vector<std::string> endings_no_name;    ///< of words that are no name of a medicine
+    SymbolSet english;                               ///< everyday English words
+    SymbolSet other_languages;                       ///< everyday words of other languages
+    std::vector<MeasurementWords> measurements;      ///< by concept
+    std::vector<MeasuredFinding> measured_findings;  ///< ascending, each once
+    std::vector<TellingUnit> telling_units;          ///< by concept
+    SymbolSet abbreviations;                         ///< behind which a point does not end the sentence
+    SymbolSet between;                               ///< what may stand between a measurement and its number
+    SymbolSet targets;                               ///< words that make a number a goal, not a finding
+    std::vector<WordRoles> grammar;                  ///< by symbol, as far as one plays a role
+    std::vector<std::string> endings_no_name;        ///< of words that are no name of a medicine
     std::vector<std::string> endings_of_adverbs;
     std::vector<std::string> endings_of_doing;  ///< of words for what somebody does
     std::vector<std::string> medicine_endings;  ///< of words that are names of medicines

@@ -57,8 +57,12 @@ constexpr auto prose_list = [](auto& image, auto& list) {
 constexpr auto measurement_words = [](auto& image, auto& measurement) {
     items_of(image, measurement.bare_units, plain_value);
     image.value(measurement.pair);
-    items_of(image, measurement.findings, plain_value);
     image.value(measurement.bounds);
+};
+
+constexpr auto measured_finding = [](auto& image, auto& measured) {
+    image.value(measured.finding);
+    image.value(measured.measurement);
 };
 
 constexpr auto telling_unit = [](auto& image, auto& telling) {
@@ -79,6 +83,7 @@ void lexicon_parts(Image& image, LexiconPart& lexicon) {
     items_of(image, lexicon.frames, frame);
     items_of(image, lexicon.frame_parts, frame_part);
     items_of(image, lexicon.measurements, measurement_words);
+    items_of(image, lexicon.measured_findings, measured_finding);
     items_of(image, lexicon.telling_units, telling_unit);
     for (auto* set : {&lexicon.english, &lexicon.other_languages, &lexicon.abbreviations, &lexicon.between, &lexicon.targets})
         image.whole(*set);

@@ -228,7 +228,8 @@ private:
             words.bounds = file.flag(table, "bounds").value_or(false);
             for (std::string& unit : file.texts(table, "unnamed")) lexicon_.telling_units.push_back({std::move(unit), *index});
             for (const content::PlacedText& each : file.placed_texts(table, "findings")) {
-                if (const auto finding = concept_called(file, *each.node, each.text)) words.findings.push_back(*finding);
+                if (const auto finding = concept_called(file, *each.node, each.text))
+                    lexicon_.measured_findings.push_back({*finding, *index});
             }
             if (const auto pair = table["pair"].value<std::string>()) words.pair = concept_called(file, node, *pair);
             PhraseMeaning meaning;
@@ -236,6 +237,9 @@ private:
             meaning.concept_index = *index;
             patterns(file, table, "names", meaning);
         }
+        auto& measured = lexicon_.measured_findings;
+        std::sort(measured.begin(), measured.end());
+        measured.erase(std::unique(measured.begin(), measured.end()), measured.end());
         std::stable_sort(lexicon_.telling_units.begin(), lexicon_.telling_units.end(), [](const TellingUnit& a, const TellingUnit& b) {
             return a.concept_index < b.concept_index;
         });

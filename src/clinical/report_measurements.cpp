@@ -285,15 +285,15 @@ bool is_told_now(const Mention& mention) {
 
 /// "Sinus bradycardia, rate 36", "hypotensive 82/40": the number behind a finding is its measurement; the finding stays.
 void add_behind_findings(const ReportWriter& writer, const Sentence& sentence) {
-    const auto& measurements = writer.state.lexicon.measurements;
+    const auto& measured = writer.state.lexicon.measured_findings;
     for (const Mention& mention : sentence.mentions) {
         if (!is_told_now(mention)) continue;
-        for (std::size_t index = 0; index < measurements.size(); ++index) {
-            const auto& findings = measurements[index].findings;
-            if (std::find(findings.begin(), findings.end(), mention.meaning->concept_index) == findings.end()) continue;
+        const std::size_t finding = mention.meaning->concept_index;
+        auto each = std::lower_bound(measured.begin(), measured.end(), MeasuredFinding{finding, 0});
+        for (; each != measured.end() && each->finding == finding; ++each) {
             PhraseMeaning meaning;
             meaning.layer = Layer::measurement;
-            meaning.concept_index = index;
+            meaning.concept_index = each->measurement;
             NumberReader(writer, sentence, MeasurementName{mention.first, mention.last, &meaning}).add_behind_finding();
         }
     }
