@@ -18,12 +18,17 @@ struct Quantity {
 };
 
 /// Of what is denied, asked or imagined right before, in the same clause: "I've read the leaflet and I took 30" is told.
-bool negated_before(const Sentence& sentence, std::uint32_t at) {
+bool negated_before(const ReportWriter& writer, const Sentence& sentence, std::uint32_t at) {
     constexpr std::uint32_t reach = 6;
+    const auto parted_from = [&](const TriggerHit& hit) {
+        return std::any_of(writer.tokens.begin() + hit.last, writer.tokens.begin() + at, [](const Token& token) {
+            return token.mark == ';';
+        });
+    };
     return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
         const bool denies = hit.kind() == Trigger::negation || hit.kind() == Trigger::hypothetical || hit.kind() == Trigger::condition ||
                             hit.kind() == Trigger::question;
-        return denies && hit.last <= at && hit.last + reach >= at &&
+        return denies && hit.last <= at && hit.last + reach >= at && !parted_from(hit) &&
                std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
                    const bool ends = other.kind() == Trigger::clause_end || other.kind() == Trigger::event;
                    return ends && other.first >= hit.last && other.last <= at;
@@ -163,7 +168,7 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
         return counts && writer.state.lexicon.plays(writer.tokens[each.first - 1], WordRole::indefinite);
     };
     std::erase_if(found, [&](const Quantity& each) {
-        return negated_before(sentence, each.first) || by_somebody_else(sentence, each.first) ||
+        return negated_before(writer, sentence, each.first) || by_somebody_else(sentence, each.first) ||
                of_something_else(writer, sentence, each) || behind_other_medicine(writer, sentence, each) ||
                behind_unknown_name(writer, sentence, each) || is_strength(each);
     });

@@ -125,6 +125,8 @@ private:
     [[nodiscard]] bool denies_row(const TriggerHit& hit, std::uint32_t first, std::uint32_t last) const;
     /// "No falls in March, two falls this week": what is counted behind the comma has happened.
     [[nodiscard]] bool counts_anew(const TriggerHit& hit, const Mention& mention) const;
+    /// "No pain, no vomiting, a seizure at 3 am": an item with an article in a row of names without one is told, not denied.
+    [[nodiscard]] bool tells_of_one(const TriggerHit& hit, const Mention& mention) const;
     /// "Not confused at lunch, confused by supper": told in the same words, behind a comma, it is no item of the denial.
     [[nodiscard]] bool names_again(const TriggerHit& hit, const Mention& mention) const;
     /// "Never been this dizzy": it is there, and worse than ever.

@@ -16,7 +16,7 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         if (from > hit.last && event_between({from, from, hit.meaning}, mention)) return;
         if (has_flag(hit, "noun") && names_person(hit.last, mention.first)) return;
         if (!is_routine(state_, mention) && turns_at_dash(hit, mention)) return;
-        if (counts_anew(hit, mention) || names_again(hit, mention)) return;
+        if (counts_anew(hit, mention) || names_again(hit, mention) || tells_of_one(hit, mention)) return;
         if (never_so(hit, mention)) {
             mention.worse = true;
             return;
@@ -51,6 +51,18 @@ bool Asserter::turns_at_dash(const TriggerHit& hit, const Mention& mention) cons
 bool Asserter::counts_anew(const TriggerHit& hit, const Mention& mention) const {
     const bool counted = counts_some(mention.first) || (mention.first > hit.last && counts_some(mention.first - 1));
     return mention.first >= hit.last && counted && (comma_between(hit, mention) || colon_between(hit.last, mention.first));
+}
+
+bool Asserter::tells_of_one(const TriggerHit& hit, const Mention& mention) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    if (hit.last >= mention.first || !plays(hit.last - 1, WordRole::own_denial) || plays(hit.last, WordRole::indefinite)) return false;
+    std::uint32_t first = mention.first + 1;
+    while (first > hit.last && tokens_[first - 1].mark != ',') --first;
+    if (first == hit.last || first > mention.first || !plays(first, WordRole::indefinite)) return false;
+    // "No fever, a rash or a cough".
+    return std::none_of(tokens_.begin() + mention.last, tokens_.begin() + sentence_.last, [&](const Token& token) {
+        return state_.lexicon.plays(token, WordRole::alternative);
+    });
 }
 
 bool Asserter::names_again(const TriggerHit& hit, const Mention& mention) const {

@@ -28,7 +28,8 @@ private:
     void read_possibilities() {
         for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
             if (!plays(at, WordRole::possible) || !comes_about(behind_adverbs(at + 1))) continue;
-            const std::uint32_t first = clause_start(at);
+            // "Withdrawal, as you said might happen" has happened; "as can happen in overdose" tells of no overdose.
+            const std::uint32_t first = sentence_.masks(at) ? at : clause_start(at);
             const std::uint32_t last = clause_end(at);
             if (names_somebody(first, last)) continue;
             each_between(subject_start(first, at), last, [&](Mention& m) { m.hypothetical = m.hypothetical || is_kind(m); });

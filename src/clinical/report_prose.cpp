@@ -73,7 +73,7 @@ private:
         counts_.assign(words_.lists.size(), 0);
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const std::uint8_t place = words_.list_of(tokens_[at].symbol);
-            if (place == 0) continue;
+            if (place == 0 || sentence.masks(at)) continue;
             const ProseList& list = words_.lists[place - 1];
             if (list.counts && is_amount(sentence, at)) continue;
             if (counts_[place - 1]++ >= list.most) continue;

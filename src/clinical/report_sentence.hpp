@@ -149,6 +149,15 @@ struct Sentence {
     }
     [[nodiscard]] bool has(Trigger kind) const noexcept { return (kinds & bit_of(kind)) != 0; }
 
+    /// Does a mask hide the word from every reader?
+    [[nodiscard]] bool masks(std::uint32_t at) const noexcept {
+        if (!has(Trigger::mask)) return false;
+        for (const TriggerHit& hit : triggers) {
+            if (hit.kind() == Trigger::mask && hit.first <= at && at < hit.last) return true;
+        }
+        return false;
+    }
+
     /// Looks at what its words are: before anything is asked of `roles` and `written`.
     void look_at_words(const Lexicon& lexicon, std::span<const Token> tokens);
 
