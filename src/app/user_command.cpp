@@ -106,8 +106,6 @@ int UserCommand::run(const config::Settings& settings) {
         }
         auto account = existing(writer, name_);
         if (!account) return core::fail(std::move(account.error()));
-        ++account->session_epoch;
-        if (auto removed = identity::Sessions::remove_all(writer, account->name); !removed) return removed;
         if (action_ == "disable") account->disabled = true;
         if (action_ == "reset") {
             if (!account->external) {
@@ -118,7 +116,7 @@ int UserCommand::run(const config::Settings& settings) {
             account->disabled = false;
             note_success(*account);
         }
-        return identity::update_account(writer, *account);
+        return identity::Sessions::end_stored(writer, *account);
     });
     if (!done) return fail_with(done.error());
     if (action_ == "reset" && external) {

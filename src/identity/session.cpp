@@ -139,13 +139,15 @@ core::Result<void> Sessions::remove(store::Writer& writer, std::string_view fing
     return writer.remove_document(session_space, fingerprint);
 }
 
-core::Result<void> Sessions::remove_all(store::Writer& writer, std::string_view account) {
+core::Result<void> Sessions::end_stored(store::Writer& writer, Account& account) {
+    ++account.session_epoch;
+    if (auto updated = update_account(writer, account); !updated) return updated;
     const auto documents = writer.documents(session_space);
     if (!documents) return core::fail(documents.error());
     for (const auto& [name, text] : *documents) {
         const auto session = decode_session(text);
         if (!session) return core::fail(session.error());
-        if (session->account != account) continue;
+        if (session->account != account.name) continue;
         if (auto removed = writer.remove_document(session_space, name); !removed) return removed;
     }
     return {};

@@ -20,16 +20,7 @@ core::Result<identity::Account> present_account(const Call& call, store::Reader&
 }
 
 core::Result<void> audit(const Call& call, store::Writer& writer, std::string action) {
-    auto audited = writer.append_audit(encode(audit_record(call, std::move(action))));
-    return audited ? core::Result<void>() : core::fail(std::move(audited.error()));
-}
-
-/// A new epoch: sessions that carry another one are over, also in the store.
-core::Result<void> end_sessions(store::Writer& writer, identity::Account& account) {
-    ++account.session_epoch;
-    auto updated = identity::update_account(writer, account);
-    if (!updated) return updated;
-    return identity::Sessions::remove_all(writer, account.name);
+    return writer.append_audit(encode(audit_record(call, std::move(action))));
 }
 
 /// What a new password must be, beside its own rules. Errors: invalid, naming the field.
@@ -110,7 +101,7 @@ runtime::Awaitable<core::Result<http::Response>> change_password(const Setup& se
         account = std::move(*stored);
         account.password_hash = *hashed;
         account.must_change_password = false;
-        if (auto ended = end_sessions(writer, account); !ended) return core::fail(std::move(ended.error()));
+        if (auto ended = identity::Sessions::end_stored(writer, account); !ended) return core::fail(std::move(ended.error()));
         started = identity::Sessions::make(account, now);
         if (auto put = identity::Sessions::put(writer, started.session); !put) return core::fail(std::move(put.error()));
         if (auto audited = audit(call, writer, "password-changed"); !audited) return core::fail(std::move(audited.error()));
@@ -129,7 +120,7 @@ runtime::Awaitable<core::Result<http::Response>> sign_out_everywhere(const Setup
     std::function<core::Result<bool>(store::Writer&)> job = [&](store::Writer& writer) -> core::Result<bool> {
         auto account = present_account(call, writer);
         if (!account) return core::fail(std::move(account.error()));
-        if (auto ended = end_sessions(writer, *account); !ended) return core::fail(std::move(ended.error()));
+        if (auto ended = identity::Sessions::end_stored(writer, *account); !ended) return core::fail(std::move(ended.error()));
         if (auto audited = audit(call, writer, "signed-out-everywhere"); !audited) return core::fail(std::move(audited.error()));
         return true;
     };

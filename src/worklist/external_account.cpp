@@ -32,15 +32,7 @@ core::Result<void> audit_arrival(const Call& call, const identity::Account& acco
     record.who = account.name;
     record.who_display = account.display_name;
     record.failed = !admitted;
-    auto audited = writer.append_audit(encode(record));
-    return audited ? core::Result<void>() : core::fail(std::move(audited.error()));
-}
-
-core::Result<void> keep_out(store::Writer& writer, identity::Account& account) {
-    ++account.session_epoch;
-    auto updated = identity::update_account(writer, account);
-    if (!updated) return updated;
-    return identity::Sessions::remove_all(writer, account.name);
+    return writer.append_audit(encode(record));
 }
 
 }  // namespace
@@ -67,7 +59,7 @@ core::Result<Arrival> arrive(const Setup& setup, const Call& call, const access:
     const std::vector<identity::Role> roles = roles_of(setup.options, person.roles);
     if (account->disabled || roles.empty()) {
         arrival.refusal = account->disabled ? "disabled" : "no-role";
-        const auto kept_out = known ? keep_out(writer, *account) : core::Result<void>();
+        const auto kept_out = known ? identity::Sessions::end_stored(writer, *account) : core::Result<void>();
         if (!kept_out) return core::fail(kept_out.error());
         if (auto audited = audit_arrival(call, *account, false, writer); !audited) return core::fail(std::move(audited.error()));
         return arrival;

@@ -56,8 +56,7 @@ core::Result<void> audit(const Call& call, store::Writer& writer, std::string ac
     review::AuditRecord record = audit_record(call, std::move(action));
     record.rule = proposal.rule;
     record.detail = proposal.id;
-    auto noted = writer.append_audit(encode(record));
-    return noted ? core::Result<void>() : core::fail(std::move(noted.error()));
+    return writer.append_audit(encode(record));
 }
 
 using Amend = std::function<core::Result<void>(store::Writer&, review::RuleProposal&)>;

@@ -68,8 +68,8 @@ public:
 
     [[nodiscard]] static core::Result<void> put(store::Writer& writer, const Session& session);
     [[nodiscard]] static core::Result<void> remove(store::Writer& writer, std::string_view fingerprint);
-    /// Removes every stored session of the account.
-    [[nodiscard]] static core::Result<void> remove_all(store::Writer& writer, std::string_view account);
+    /// Raises the session_epoch of `account`, stores it and removes its stored sessions. Errors: not_found; the store's.
+    [[nodiscard]] static core::Result<void> end_stored(store::Writer& writer, Account& account);
 
 private:
     struct Entry {

@@ -109,6 +109,30 @@ TEST_F(KeptSessionsTest, AreRemovedFromTheStoreOnceTheyEnded) {
     EXPECT_FALSE(restarted()->find(started.secret, signed_in_at).has_value());
 }
 
+TEST_F(KeptSessionsTest, EndInTheStoreWithTheirAccountsEpochAndNobodyElses) {
+    const auto ended = sessions_.start(account_, signed_in_at);
+    Account other = account_;
+    other.name = "lee";
+    const auto kept = sessions_.start(other, signed_in_at);
+    put(ended.session);
+    put(kept.session);
+    const auto done = store_->write_blocking([&](store::Writer& writer) -> core::Result<void> {
+        if (auto added = add_account(writer, account_); !added) return added;
+        Account account = account_;
+        return Sessions::end_stored(writer, account);
+    });
+    ASSERT_TRUE(done.has_value());
+    const auto sessions = restarted();
+    EXPECT_FALSE(sessions->find(ended.secret, signed_in_at).has_value());
+    EXPECT_TRUE(sessions->find(kept.secret, signed_in_at).has_value());
+    const auto read = store_->read_blocking([&](store::Reader& reader) -> core::Result<void> {
+        const auto account = find_account(reader, "ana");
+        EXPECT_EQ(account.value().value().session_epoch, 1);
+        return {};
+    });
+    EXPECT_TRUE(read.has_value());
+}
+
 TEST(Session, IsReadBackAsWritten) {
     const Session session{"f", "ana", "token", 3, signed_in_at, signed_in_at + std::chrono::seconds(5)};
     const auto read = decode_session(encode(session));
