@@ -3,6 +3,8 @@
 
 #include <tonus/core/text.hpp>
 
+#include <unordered_map>
+
 namespace tonus::clinical {
 namespace {
 
@@ -17,9 +19,10 @@ public:
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string here = path + "item[" + std::to_string(i) + "]";
             const json::Value answers = items[i]["answer"];
+            const json::Value question = answers.size() == 0 ? items[i] : question_of(items[i]);
             for (std::size_t n = 0; n < answers.size(); ++n) {
                 const std::string answer = here + ".answer[" + std::to_string(n) + "]";
-                read_answer(items[i], answers[n], answer + ".value");
+                read_answer(question, answers[n], answer + ".value");
                 read_items(answers[n]["item"], answer + ".", depth + 1);
             }
             read_items(items[i]["item"], here + ".", depth + 1);
@@ -27,8 +30,39 @@ public:
     }
 
 private:
-    /// The concept a question asks for: a code in its linkId or definition, else its words.
+    /// The item itself if it tells what was asked, else the item of its Questionnaire, stored or contained.
+    [[nodiscard]] json::Value question_of(json::Value item) {
+        if (asked(item)) return item;
+        const std::string_view canonical = into_.resource["questionnaire"].string();
+        if (!looked_up_ && !canonical.empty()) note_questions(questionnaire(canonical)["item"], 0);
+        looked_up_ = true;
+        const auto question = questions_.find(item["linkId"].string());
+        return question == questions_.end() ? item : question->second;
+    }
+
+    [[nodiscard]] json::Value questionnaire(std::string_view canonical) const {
+        if (!canonical.starts_with('#')) return into_.resolve ? into_.resolve("Questionnaire", canonical) : json::Value();
+        for (const json::Value contained : into_.resource["contained"].elements()) {
+            if (contained["id"].string() == canonical.substr(1)) return contained;
+        }
+        return {};
+    }
+
+    void note_questions(json::Value items, std::size_t depth) {
+        if (depth > deepest_item) return;
+        for (const json::Value item : items.elements()) {
+            questions_.emplace(item["linkId"].string(), item);
+            note_questions(item["item"], depth + 1);
+        }
+    }
+
+    /// The concept a question asks for: its code, a code in its linkId or definition, else its words.
     [[nodiscard]] std::optional<std::size_t> asked(json::Value item) const {
+        for (const json::Value coding : item["code"].elements()) {
+            for (const CodeMeaning& meaning : state_.meanings(coding["system"].string(), coding["code"].string())) {
+                return meaning.concept_index;
+            }
+        }
         for (const char* member : {"linkId", "definition"}) {
             std::string_view id = item[member].string();
             if (const std::size_t slash = id.find_last_of('/'); slash != std::string_view::npos) id = id.substr(slash + 1);
@@ -115,6 +149,8 @@ private:
     ResourceFacts& into_;
     const ContentState& state_;
     FactTime when_;
+    std::unordered_map<std::string_view, json::Value> questions_;  ///< of the Questionnaire, by linkId
+    bool looked_up_ = false;
 };
 
 }  // namespace

@@ -181,7 +181,7 @@ Medicine read_medicine(json::Value resource, const ContentState& state, const Re
     const std::string_view target = reference["reference"].string();
     json::Value medication;
     if (target.starts_with('#')) medication = contained_in(resource, target.substr(1));
-    if (!medication && !target.empty() && resolve) medication = resolve(target);
+    if (!medication && !target.empty() && resolve) medication = resolve("Medication", target);
     return from_medication(medication, reference["display"].string(), state);
 }
 

@@ -1,5 +1,7 @@
 #include "reading.hpp"
 
+#include "pointed_at.hpp"
+
 #include <tonus/clinical/codec.hpp>
 #include <tonus/clinical/facts_of.hpp>
 #include <tonus/core/text.hpp>
@@ -19,23 +21,32 @@ constexpr char incomplete_mark = '-';
 /// Follows references within one transaction and keeps what it found alive.
 class StoredResources {
 public:
-    explicit StoredResources(store::Reader& reader) : reader_(reader) {}
+    StoredResources(store::Reader& reader, const interaction::SearchEngine& searches) : reader_(reader), searches_(searches) {}
 
-    json::Value find(std::string_view text) {
+    json::Value find(std::string_view type, std::string_view text) {
+        if (type == questionnaire_type) return keep(find_questionnaire(reader_, searches_, text));
         const fhir::ParsedReference reference = fhir::parse_reference(text);
         if (reference.kind != fhir::ReferenceKind::literal) return {};
-        auto current = reader_.current(reference.target);
+        const auto current = reader_.current(reference.target);
         if (!current) failure = current.error();
         if (!current || !*current || (*current)->deleted()) return {};
-        auto document = document_of(**current);
-        if (!document) return {};
-        return documents_.emplace_back(std::move(*document)).root();
+        return keep(document_of(**current));
     }
 
     std::optional<core::Error> failure;
 
 private:
+    /// What cannot be read says nothing; only a store that fails is a failure.
+    json::Value keep(core::Result<json::Document> document) {
+        return document ? documents_.emplace_back(std::move(*document)).root() : json::Value();
+    }
+    json::Value keep(core::Result<std::optional<json::Document>> document) {
+        if (!document) failure = document.error();
+        return document && *document ? documents_.emplace_back(std::move(**document)).root() : json::Value();
+    }
+
     store::Reader& reader_;
+    const interaction::SearchEngine& searches_;
     std::deque<json::Document> documents_;
 };
 
@@ -60,7 +71,7 @@ core::Result<bool> was_never_taken(store::Reader& reader, const fhir::ResourceKe
 Reading read_resource(json::Value resource, const clinical::ClinicalContent& content, core::Instant received_at) {
     Reading reading;
     reading.content = content.version();
-    const auto note_reference = [&reading](std::string_view) {
+    const auto note_reference = [&reading](std::string_view, std::string_view) {
         reading.complete = false;
         return json::Value();
     };
@@ -104,10 +115,14 @@ core::Result<json::Document> document_of(const store::Version& version) {
 }
 
 core::Result<std::string> read_stored(
-    store::Reader& reader, const store::Version& version, json::Value resource, const clinical::ClinicalContent& content
+    store::Reader& reader,
+    const interaction::SearchEngine& searches,
+    const store::Version& version,
+    json::Value resource,
+    const clinical::ClinicalContent& content
 ) {
-    StoredResources others(reader);
-    const auto resolve = [&others](std::string_view reference) { return others.find(reference); };
+    StoredResources others(reader, searches);
+    const auto resolve = [&others](std::string_view type, std::string_view reference) { return others.find(type, reference); };
     std::string facts = clinical::encode(clinical::facts_of(resource, content, version.last_updated, resolve));
     if (others.failure) return core::fail(std::move(*others.failure));
     return with_history(reader, version.key, version.version_id, std::move(facts));

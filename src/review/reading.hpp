@@ -2,6 +2,7 @@
 
 #include <tonus/clinical/content.hpp>
 #include <tonus/core/result.hpp>
+#include <tonus/interaction/search_engine.hpp>
 #include <tonus/json/document.hpp>
 #include <tonus/store/store.hpp>
 
@@ -32,7 +33,11 @@ struct Reading {
 
 /// The facts of a stored version, references to other stored resources followed. Errors: the store's.
 [[nodiscard]] core::Result<std::string> read_stored(
-    store::Reader& reader, const store::Version& version, json::Value resource, const clinical::ClinicalContent& content
+    store::Reader& reader,
+    const interaction::SearchEngine& searches,
+    const store::Version& version,
+    json::Value resource,
+    const clinical::ClinicalContent& content
 );
 
 /// The same with what only the versions before can tell: that a statement of a medicine "not-taken" never told of one that

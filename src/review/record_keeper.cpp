@@ -4,6 +4,7 @@
 #include "catch_up.hpp"
 #include "code_maps.hpp"
 #include "family.hpp"
+#include "pointed_at.hpp"
 #include "reading.hpp"
 
 #include <tonus/clinical/codec.hpp>
@@ -24,8 +25,7 @@ namespace {
 /// What cannot be read keeps the facts that were read when it could be; who searches for it is told.
 const interaction::Unreadable pass_over = [](const fhir::ResourceKey&) {};
 
-constexpr std::string_view medication_type = "Medication";
-// More resources that point at one Medication are read again behind the transaction.
+// More resources that point at one are read again behind the transaction.
 constexpr std::size_t dependents_at_once = 100;
 // Each is stored, weighed and perhaps shown as evidence while other writes wait; no document tells of so many.
 constexpr std::size_t most_facts = 10'000;
@@ -88,7 +88,7 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
         if (!version) return core::fail(version.error());
         const auto document = document_of(**version);
         if (!document) return core::fail(document.error());
-        const auto facts = read_stored(writer, **version, document->root(), (*state)->content);
+        const auto facts = read_stored(writer, searches_, **version, document->root(), (*state)->content);
         if (!facts) return core::fail(facts.error());
         if (auto kept = keep_facts(writer, change, *facts); !kept) return kept;
     } else {
@@ -96,10 +96,13 @@ core::Result<void> FlagKeeper::note(store::Writer& writer, const interaction::Re
         if (!facts) return core::fail(std::move(facts.error()));
         if (auto kept = keep_facts(writer, change, *facts); !kept) return kept;
     }
-    if (change.key.type != medication_type) return {};
-    auto patients = read_dependents(writer, change.key, *state);
-    if (!patients) return core::fail(std::move(patients.error()));
-    concerned_.insert(concerned_.end(), patients->begin(), patients->end());
+    const auto pointers = pointers_to(writer, change.key, change.version_id);
+    if (!pointers) return core::fail(pointers.error());
+    for (const std::string& name : pointers->searched) {
+        auto patients = read_dependents(writer, *pointers, name, *state);
+        if (!patients) return core::fail(std::move(patients.error()));
+        concerned_.insert(concerned_.end(), patients->begin(), patients->end());
+    }
     return {};
 }
 
@@ -202,7 +205,7 @@ core::Result<void> FlagKeeper::read_again(store::Writer& writer, const store::Ve
     const auto document = document_of(version);
     if (!document) return {};  // the facts stay as they were read when it could be
     if (version.key.type == medication_type) {
-        const auto patients = read_dependents(writer, version.key, state);
+        const auto patients = read_dependents(writer, pointers_to_medication(version.key), fhir::to_string(version.key), state);
         if (!patients) return core::fail(patients.error());
         for (const store::PatientKey patient : *patients) {
             if (auto put = writer.put_due(patient, writer.now()); !put) return put;
@@ -217,7 +220,7 @@ core::Result<void> FlagKeeper::read_again(store::Writer& writer, const store::Ve
 core::Result<store::PatientKey> FlagKeeper::read_facts_again(
     store::Writer& writer, const store::Version& version, json::Value resource, const State& state
 ) {
-    const auto facts = read_stored(writer, version, resource, state->content);
+    const auto facts = read_stored(writer, searches_, version, resource, state->content);
     if (!facts) return core::fail(facts.error());
     const auto patient = patient_of(writer, version.key, resource);
     if (!patient) return patient;
@@ -230,21 +233,21 @@ core::Result<store::PatientKey> FlagKeeper::read_facts_again(
 }
 
 core::Result<std::vector<store::PatientKey>> FlagKeeper::read_dependents(
-    store::Writer& writer, const fhir::ResourceKey& key, const State& state
+    store::Writer& writer, const Pointers& pointers, const std::string& name, const State& state
 ) {
     std::vector<store::PatientKey> patients;
     for (const std::string_view type : clinical::types_with_facts()) {
         const auto parameters = searches_.parameters_of(type);
         const bool points =
-            std::any_of(parameters.begin(), parameters.end(), [](const auto& parameter) { return parameter.name == "medication"; });
+            std::any_of(parameters.begin(), parameters.end(), [&](const auto& known) { return known.name == pointers.parameter; });
         if (!points) continue;
-        const auto plan = searches_.plan(type, {{"medication", fhir::to_string(key)}}, false, writer.now());
+        const auto plan = searches_.plan(type, {{std::string(pointers.parameter), name}}, false, writer.now());
         if (!plan) return core::fail(plan.error());
         const auto found = searches_.find(writer, *plan, {dependents_at_once, std::nullopt, pass_over});
         if (!found) return core::fail(found.error());
         if (found->next) {
             Reread work;
-            work.words.insert(fhir::to_string(key));
+            for (const std::string& word : pointers.words) work.words.insert(as_json_string(word));
             work.types = types_to_read();
             if (auto added = add_reread(writer, std::move(work)); !added) return core::fail(added.error());
             return patients;

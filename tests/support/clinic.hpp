@@ -167,6 +167,7 @@ private:
             "AdverseEvent",
             "Provenance",
             "ConceptMap",
+            "Questionnaire",
             "QuestionnaireResponse",
             "Procedure",
             "Encounter",

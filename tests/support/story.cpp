@@ -93,7 +93,10 @@ surveillance::Assessment assess_resources(
         by_reference[key] = documents[i].root();
         ++versions[key];
     }
-    const clinical::ReferenceResolver resolve = [&](std::string_view reference) {
+    const clinical::ReferenceResolver resolve = [&](std::string_view type, std::string_view reference) {
+        for (const auto& [key, resource] : by_reference) {
+            if (resource["resourceType"].string() == type && resource["url"].string() == reference) return resource;
+        }
         const auto found = by_reference.find(reference);
         return found == by_reference.end() ? json::Value() : found->second;
     };

@@ -12,8 +12,9 @@
 
 namespace tonus::clinical {
 
-/// Finds a stored resource (a Medication) by the text of a literal reference; absent if unknown.
-using ReferenceResolver = std::function<json::Value(std::string_view reference)>;
+/// Finds a stored resource of `type`: a Medication by the text of a literal reference, a Questionnaire by its canonical URL,
+/// with a version behind `|` or in any. Absent if unknown.
+using ReferenceResolver = std::function<json::Value(std::string_view type, std::string_view reference)>;
 
 /// What one resource says about its patient. Pure: the same resource, content and instant give the same
 /// facts. A type that says nothing clinical, and a resource entered in error, give none.

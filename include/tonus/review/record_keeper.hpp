@@ -18,6 +18,8 @@
 
 namespace tonus::review {
 
+struct Pointers;
+
 /// Keeps facts and flags in step with the resources, inside the transactions that store them: reads
 /// a resource into facts, assesses its patient, and reconciles the flags with what the rules find.
 /// A ConceptMap changes what codes mean, and new files what is said about everything stored: both are
@@ -57,10 +59,10 @@ private:
     [[nodiscard]] core::Result<store::PatientKey> read_facts_again(
         store::Writer& writer, const store::Version& version, json::Value resource, const State& state
     );
-    /// What points at a Medication is read anew: at once, or behind the transaction where that is much. Whom the
-    /// first concerns.
+    /// What points by `name` at a Medication or a Questionnaire is read anew: at once, or behind the transaction where
+    /// that is much. Whom the first concerns.
     [[nodiscard]] core::Result<std::vector<store::PatientKey>> read_dependents(
-        store::Writer& writer, const fhir::ResourceKey& key, const State& state
+        store::Writer& writer, const Pointers& pointers, const std::string& name, const State& state
     );
     [[nodiscard]] core::Result<void> assess_one(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state);
     [[nodiscard]] core::Result<void> try_silently(store::Writer& writer, store::PatientKey patient, const KnowledgeState& state);

@@ -32,6 +32,8 @@ std::vector<std::string> story() {
             R"("code":{"coding":[{"system":"http://loinc.org","code":"33914-3"}]},"effectiveDateTime":"2025-12-20","valueQuantity":{"value":24,"unit":"mL/min/{1.73_m2}"})"
         ),
         observation(4, R"("code":{"text":"Message"},"effectiveDateTime":"2025-12-30T09:00:00Z","valueString":"No dizziness, no rash.")"),
+        R"({"resourceType":"Questionnaire","id":"q","url":"http://clinic.example/q","version":"2","status":"retired","item":[{"linkId":"g","type":"group","item":[{"linkId":"7","text":"Have you had hives?","type":"boolean"}]}]})",
+        R"({"resourceType":"QuestionnaireResponse","id":"a1","questionnaire":"http://clinic.example/q|2","status":"completed","subject":{"reference":"Patient/p1"},"authored":"2025-12-30","item":[{"linkId":"g","item":[{"linkId":"7","answer":[{"valueBoolean":true}]}]}]})",
         R"({"resourceType":"Condition","id":"c1","subject":{"reference":"Patient/p1"},"code":{"text":"Epilepsy"},"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"recordedDate":"2024-01-01"})",
     };
 }
@@ -56,6 +58,7 @@ protected:
 
 TEST_P(Arrival, InAnyOrderAndAnySplitEndsInTheSameFlags) {
     ASSERT_NE(expected().find("renal-"), std::string::npos) << expected();
+    ASSERT_NE(expected().find("hypersensitivity"), std::string::npos) << expected();
     std::vector<std::string> resources = story();
     std::shuffle(resources.begin(), resources.end(), random_);
     for (int i = 0; i < 3; ++i) resources.push_back(resources[below(resources.size())]);
@@ -121,6 +124,51 @@ TEST_P(Arrival, AssessingAgainAndUnrelatedResourcesChangeNothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Arrival, testing::Range(1U, 7U));
+
+/// What an answer means stands in a Questionnaire that may come, change and go.
+TEST(Questionnaires, AnAnswerIsReadWithTheOneStoredNow) {
+    const auto asking = [](const std::string& version, const std::string& question) {
+        return R"({"resourceType":"Questionnaire","id":"q","url":"http://clinic.example/q","version":")" + version +
+               R"(","status":"active","item":[{"linkId":"7","text":")" + question + R"(","type":"boolean"}]})";
+    };
+    struct Case {
+        std::string canonical;
+        std::string stored;
+        bool understood;
+    };
+    const std::string hives = "Have you had hives?";
+    const std::vector<Case> cases = {
+        {"http://clinic.example/q|2", asking("2", hives), true},
+        {"http://clinic.example/q", asking("2", hives), true},
+        {"http://clinic.example/q|1", asking("2", hives), false},
+        {"http://clinic.example/other", asking("2", hives), false},
+        {"http://clinic.example/q|2", asking("2", "Do you own a dog?"), false},
+        {"not a URL", asking("2", hives), false},
+    };
+    for (const Case& one : cases) {
+        Clinic clinic;
+        const auto flagged = [&] {
+            clinic.settle();
+            return clinic.standing().find("hypersensitivity") != std::string::npos;
+        };
+        ASSERT_TRUE(clinic.put(
+            R"({"resourceType":"MedicationStatement","id":"m","status":"active","subject":{"reference":"Patient/p1"},"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01"},"dosage":[{"text":"10 mg tid"}]})"
+        ));
+        ASSERT_TRUE(clinic.put(
+            R"({"resourceType":"QuestionnaireResponse","id":"a","questionnaire":")" + one.canonical +
+            R"(","status":"completed","subject":{"reference":"Patient/p1"},"authored":"2025-12-30","item":[{"linkId":"7","answer":[{"valueBoolean":true}]}]})"
+        ));
+        EXPECT_FALSE(flagged()) << one.canonical;
+        ASSERT_TRUE(clinic.put(one.stored));
+        EXPECT_EQ(flagged(), one.understood) << one.canonical << one.stored;
+        ASSERT_TRUE(clinic.put(asking("9", "Do you own a cat?")));
+        EXPECT_FALSE(flagged()) << one.canonical;
+        ASSERT_TRUE(clinic.put(one.stored));
+        EXPECT_EQ(flagged(), one.understood) << one.canonical;
+        ASSERT_TRUE(clinic.remove("Questionnaire", "q").has_value());
+        EXPECT_FALSE(flagged()) << one.canonical;
+    }
+}
 
 TEST(Due, APatientLeftWithoutFactsIsNotDueForEver) {
     Clinic clinic;
