@@ -20,7 +20,7 @@
 namespace tonus::api {
 namespace {
 
-// A long change is begun anew as often if others are faster.
+// How often a long change is tried while faster ones keep coming first.
 constexpr int most_attempts = 3;
 constexpr core::Activity writing_answer{"writing the answer", "ask for less at once by _count or _elements"};
 constexpr std::string_view open_api_path = "/openapi.json";

@@ -30,8 +30,8 @@ struct FhirDefinitions {
 /// definitions, and the interactions over both. What serve and import share. Pinned: its parts refer to
 /// each other.
 struct Engine {
-    /// `on_unreadable` is told of each stored resource that a search leaves out. Errors: invalid if what clinicians decide cannot be used:
-    /// a service without it would be silent; those of accepted_types().
+    /// `on_unreadable` is called with each stored resource that a search leaves out. Errors: invalid if what clinicians
+    /// decide cannot be used, since a service without it would be silent; those of accepted_types().
     [[nodiscard]] static core::Result<std::unique_ptr<Engine>> load(
         const config::Settings& settings, interaction::Unreadable on_unreadable = {}
     );

@@ -43,7 +43,7 @@ public:
     /// By name.
     [[nodiscard]] std::vector<Sender> list(core::Instant now) const;
 
-    /// What was kept before a restart; rates begin anew. Errors: the store's.
+    /// Takes up what was kept before a restart; rates start from zero. Errors: the store's.
     [[nodiscard]] core::Result<void> load(store::Reader& reader);
     /// Keeps what changed since the last time. Errors: the store's.
     [[nodiscard]] core::Result<void> save(store::Writer& writer);

@@ -33,7 +33,7 @@ struct FhirOptions {
     std::size_t offload_bytes = 65536;                                  ///< bodies over this are parsed and checked on the worker pool
     std::size_t batch_width = 64;                                       ///< most writes of a batch that wait for one commit together
     std::chrono::nanoseconds batch_reading = std::chrono::seconds(10);  ///< the entries of a batch that read may take together
-    std::size_t kept_answers = std::size_t{56} * 1024 * 1024;           ///< bytes of answers kept for who asks the same next
+    std::size_t kept_answers = std::size_t{56} * 1024 * 1024;           ///< bytes of answers kept for the next identical request
     std::function<void()> on_accepted;                                  ///< called when something was accepted that goes on for longer
     inbox::Inbox* inbox = nullptr;              ///< keeps what is refused; must outlive the service; nothing: not kept
     access::SenderActivity* senders = nullptr;  ///< told of each call; must outlive the service

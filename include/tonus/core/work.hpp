@@ -19,7 +19,7 @@
 /// kept. It never leaves run_until().
 namespace tonus::core {
 
-/// Something that is done for a request, in words for who sent it.
+/// Something that is done for a request, in words for its sender.
 struct Activity {
     std::string_view name;    ///< goes on "... while ", for example "searching"
     std::string_view remedy;  ///< what to change, for example "add parameters that narrow the search"
@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const char* what() const noexcept override { return error_.message().c_str(); }
     /// deadline: the time ran out; too_large (issue code "too-costly"): it did, and the better part of it was this
-    /// thread's own work, so that to try again is of no use.
+    /// thread's own work, so that trying again would not help.
     [[nodiscard]] const Error& error() const noexcept { return error_; }
 
 private:
@@ -72,7 +72,7 @@ private:
 
 }  // namespace detail
 
-/// Called by whatever repeats itself for as long as a client or the store has it: once a round, or with the number of
+/// Called in every loop whose length a client or the stored data decide: once a round, or with the number of
 /// rounds ahead. A round that costs far more than a look at a JSON value counts as many. Throws Stopped. Not for
 /// destructors and noexcept functions; nothing outside run_until() is ever stopped.
 inline void step(std::size_t count = 1) {

@@ -55,7 +55,7 @@ struct Limits {
 struct Environment {
     Item resource;       ///< %resource: the resource, contained or not, that holds the focus
     Item root_resource;  ///< %rootResource: its container, or itself
-    /// What %rootResource contains, for who evaluates much on it; null: found when it is asked for.
+    /// What %rootResource contains, for callers that evaluate much on it; null: found when it is needed.
     const fhir::ContainedIndex* contained = nullptr;
     const ReferenceResolver* resolver = nullptr;
     const Terminology* terminology = nullptr;

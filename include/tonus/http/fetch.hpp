@@ -18,7 +18,7 @@ struct FetchOptions {
 };
 
 /// The body of a 200 answer to GET (or POST of `options.form`) of `url`, http:// or https://; the server's certificate is checked and
-/// must bear its name. Redirects are not followed. Errors: invalid if `url` cannot be read or stands for special addresses
+/// must be issued for its name. Redirects are not followed. Errors: invalid if `url` cannot be read or stands for special addresses
 /// only (core::is_special_address()), which are never called; busy if the server cannot be reached or answers otherwise,
 /// in time and within the limits.
 [[nodiscard]] runtime::Awaitable<core::Result<std::string>> fetch(std::string url, FetchOptions options = {});

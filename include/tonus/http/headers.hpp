@@ -44,7 +44,7 @@ private:
     std::vector<Field> fields_;
 };
 
-/// True if two ASCII texts are equal but for the case of their letters.
+/// True if two ASCII texts are equal, ignoring case.
 [[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept;
 
 }  // namespace tonus::http

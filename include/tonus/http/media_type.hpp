@@ -12,7 +12,7 @@
 
 namespace tonus::http {
 
-/// `type/subtype; name=value`, lower case but for parameter values. Source: RFC 9110,
+/// `type/subtype; name=value`, lower case except parameter values. Source: RFC 9110,
 /// section 8.3.1.
 struct MediaType {
     std::string type;     ///< may be "*" in Accept

@@ -15,7 +15,7 @@ struct LookedUp {
     std::int64_t sequence = 0;  ///< store::Version::sequence of what was found; 0: none is stored here
 };
 
-/// What answers break of the questionnaire they name, and what that was judged by: it holds as long as the same is found.
+/// Where answers break their questionnaire, and the definitions that was judged by: valid while those stay the same.
 struct AnswersVerdict {
     std::vector<core::Issue> issues;
     std::vector<LookedUp> judged_by;

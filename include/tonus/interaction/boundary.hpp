@@ -9,7 +9,7 @@
 
 namespace tonus::interaction {
 
-/// What whoever sent a job may see and change in the store. Without one: everything.
+/// What the sender of a job may see and change in the store. Without one: everything.
 class Boundary {
 public:
     virtual ~Boundary() = default;
@@ -20,14 +20,14 @@ public:
 
     /// Whether there can be resources of `type` that are hidden from the sender.
     [[nodiscard]] virtual bool hides_some(std::string_view type) const = 0;
-    /// Whether the sender may neither read nor change nor delete `current`: for it there is none, and it is told so.
+    /// Whether the sender may neither read, change nor delete `current`: it is then answered as if there were none.
     [[nodiscard]] virtual core::Result<bool> hides(store::Reader& all, const store::Version& current) const = 0;
 
     /// Errors: forbidden if the sender may not store `draft` in place of `previous`.
     [[nodiscard]] virtual core::Result<void> check_put(
         store::Writer& writer, const store::Draft& draft, const std::optional<store::Version>& previous
     ) const = 0;
-    /// Before anything is told about `current`, such as whether a condition of the request holds for it. Errors:
+    /// Called before anything is revealed about `current`, such as whether a condition of the request holds. Errors:
     /// forbidden if the sender may change it in no way.
     [[nodiscard]] virtual core::Result<void> check_change(store::Reader& all, const store::Version& current) const = 0;
     /// Errors: forbidden if the sender may not delete `current`.

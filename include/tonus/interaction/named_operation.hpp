@@ -22,7 +22,7 @@ struct OperationParameter {
     bool is_many = false;
 };
 
-/// An operation beside the RESTful interactions, such as `Patient/1/$everything`. This one entry gives
+/// An operation besides the RESTful interactions, such as `Patient/1/$everything`. This one entry gives
 /// its routes, what it answers to other methods, the permission it needs, and its lines in the
 /// CapabilityStatement and OpenAPI. Source: FHIR R4, operations.
 struct NamedOperation {
@@ -32,7 +32,7 @@ struct NamedOperation {
     bool on_instance = false;
     std::vector<std::string> types;  ///< empty: every type served
     bool for_unserved = false;       ///< also on types that are not served here
-    bool by_get = false;             ///< GET beside POST; only for what changes nothing
+    bool by_get = false;             ///< GET as well as POST; only for what changes nothing
     Access access = Access::read;
     std::string definition;                      ///< canonical URL of the OperationDefinition; empty: one of our own
     std::vector<OperationParameter> parameters;  ///< of our own; all may be left out; the answer is a Parameters resource

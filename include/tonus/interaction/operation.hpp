@@ -17,9 +17,9 @@ using WorkAhead = std::function<core::Result<void>()>;
 struct Operation {
     std::function<core::Result<Reply>(store::Reader&)> read;
     std::function<core::Result<Reply>(Recording&)> write;
-    /// Before `write`, of what changes what is stored: looks at that and returns what can be done before the writer's turn.
-    /// To be asked again once that is done, until it returns nothing. Nothing is done for who may not change it: how long
-    /// an answer takes would tell that it is there.
+    /// Before `write`, for a change of a stored resource: looks at it and returns work that need not wait for the writer.
+    /// To be called again once that is done, until it returns nothing. Does nothing for a caller who may not change it: how long
+    /// an answer takes would reveal that it exists.
     std::function<core::Result<WorkAhead>(store::Reader&, const Boundary*)> look_ahead;
     std::size_t search_rows = 0;  ///< that `write` is known to make
     bool few_rows = false;        ///< `read` looks at a few rows, however many there are
@@ -27,7 +27,7 @@ struct Operation {
     [[nodiscard]] bool writes() const noexcept { return static_cast<bool>(write); }
 };
 
-/// All the work ahead of `operation`, here. Errors: those of the store.
+/// Does all the work ahead of `operation` on this thread. Errors: those of the store.
 [[nodiscard]] core::Result<void> work_ahead_blocking(const Operation& operation, store::Reader& reader, const Boundary* boundary = nullptr);
 
 /// How often Operation::look_ahead may find something to do.

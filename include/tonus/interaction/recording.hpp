@@ -27,7 +27,7 @@ public:
           view_(boundary == nullptr ? nullptr : boundary->view(writer)) {}
 
     [[nodiscard]] store::Writer& writer() noexcept { return writer_; }
-    /// What the sender may see: for whatever it searches or reads.
+    /// The store as the sender may see it: for everything it searches or reads.
     [[nodiscard]] store::Reader& visible() noexcept { return view_ ? *view_ : writer_; }
 
     /// What comes now is of this entry of a Bundle: finish() says so of what is wrong with it.
@@ -36,7 +36,7 @@ public:
     /// Whether resources of `type` can be hidden from the sender, and whether `current` is: for it there is none.
     [[nodiscard]] bool hides_some(std::string_view type) const;
     [[nodiscard]] core::Result<bool> hides(const store::Version& current);
-    /// Errors: forbidden if the sender may not change `current`. To be asked before anything is told about it.
+    /// Errors: forbidden if the sender may not change `current`. To be called before anything is revealed about it.
     [[nodiscard]] core::Result<void> check_change(const std::optional<store::Version>& current);
     /// Errors: forbidden if the sender may not delete `current`; remove() asks too.
     [[nodiscard]] core::Result<void> check_remove(const store::Version& current);
@@ -72,7 +72,7 @@ private:
     std::string sender_;
     const Boundary* boundary_;
     std::unique_ptr<store::Reader> view_;
-    /// What a job wrote, for who checks references; of each resource what was written last.
+    /// What a job wrote, for checking references; of each resource the last version written.
     struct Written {
         fhir::ResourceKey key;
         std::vector<ReferenceTo> references;

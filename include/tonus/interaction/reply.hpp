@@ -63,7 +63,7 @@ struct Reply {
     std::optional<Listing> listing;
     std::vector<core::Issue> issues;
     std::string text;
-    bool without_resource = false;  ///< asked for by HEAD: only how it would be answered is told
+    bool without_resource = false;  ///< asked for by HEAD: only the status and headers are wanted
     std::string receipt;            ///< store::receipt_id() of what was written; empty: nothing was
     std::vector<Reply> entries;     ///< of a transaction, in the order of the request's entries
 };
@@ -77,7 +77,7 @@ inline constexpr std::size_t most_bundle_bytes = std::size_t{32} * 1024 * 1024;
 /// How much text of resources an answer holds, without its entries.
 [[nodiscard]] std::size_t content_bytes(const Reply& reply);
 
-/// About how long an answer is, without its entries: what stands around each resource besides.
+/// About how long an answer is, without its entries: its content_bytes() and what stands around each resource.
 [[nodiscard]] std::size_t answer_bytes(const Reply& reply);
 
 /// The refusal of an entry beyond most_bundle_bytes.

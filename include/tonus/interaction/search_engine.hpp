@@ -41,7 +41,7 @@ struct SearchParameter {
     std::string_view definition;
 };
 
-/// Told of a stored resource that cannot be read, which is then left out; not set: the search fails.
+/// Called with each stored resource that cannot be read, which is then left out; not set: the search fails.
 using Unreadable = std::function<void(const fhir::ResourceKey&)>;
 
 /// Which of a plan's matches are wanted.
@@ -49,8 +49,8 @@ struct Slice {
     std::size_t count = 20;
     std::optional<store::SearchCursor> after;  ///< where the page before ended
     Unreadable unreadable{};
-    bool counted = false;                                              ///< the page should say how many there are, if that is soon told
-    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();  ///< once its versions hold so much text the page ends
+    bool counted = false;                                              ///< the page should say how many there are, if counting is cheap
+    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();  ///< a page ends once its versions hold this much text
 };
 
 /// The same of a search that is sorted: a page begins after the last resource of the one before, as it was.
@@ -115,7 +115,7 @@ public:
     ) const;
     /// How many there are. Errors: those of find().
     [[nodiscard]] core::Result<std::int64_t> count(store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable = {}) const;
-    /// How many there are if that is soon told; nothing if it would take long, or they are many.
+    /// How many there are if counting is cheap; nothing if it would take long, or there are many.
     [[nodiscard]] core::Result<std::optional<std::int64_t>> count_if_cheap(
         store::Reader& reader, const SearchPlan& plan, const Unreadable& unreadable
     ) const;

@@ -51,10 +51,10 @@ public:
 
     /// Takes what files say now; the code maps and promoted changes stay.
     void use_files(clinical::ClinicalContent shipped, surveillance::RuleSet rules);
-    /// Takes the site's maps, the oldest first. One that cannot be used is left out and told of.
+    /// Takes the site's maps, the oldest first. One that cannot be used is left out and reported.
     void use_maps(std::vector<CodeMap> maps, std::string revision);
     /// Takes the changes promoted and the silent runs. One that cannot be used, because the files no longer
-    /// know what it changes, is left out and told of. Compiles rules, so not on an I/O thread; nothing
+    /// know what it changes, is left out and reported. Compiles rules, so not on an I/O thread; nothing
     /// happens if this overlay is the one in force.
     void use_overlay(RuleOverlay overlay);
     /// Reads `folder` again. Errors: invalid if it cannot be used; then what was in force stays, and

@@ -27,14 +27,14 @@ struct SqliteOptions {
     std::size_t group_limit = 256;                 ///< most writes that share a commit
     std::size_t writer_cache = 64 * 1024 * 1024;   ///< the writer's page cache at its largest
     std::size_t reader_cache = 16 * 1024 * 1024;   ///< each reader's
-    std::size_t version_cache = 16 * 1024 * 1024;  ///< versions the readers keep at hand, at their most
-    std::size_t page_cache = 12 * 1024 * 1024;     ///< pages of searches the readers keep at hand, at their most
+    std::size_t version_cache = 16 * 1024 * 1024;  ///< most bytes of versions that the readers keep in memory
+    std::size_t page_cache = 12 * 1024 * 1024;     ///< most bytes of search pages that the readers keep in memory
     /// Search rows kept in memory, 24 bytes each, before they are merged into the index table.
     std::size_t index_run = 256 * 1024;
     std::size_t log_pages = 16'000;      ///< pages of 4 KiB the write-ahead log is meant to have at most
     const core::Clock* clock = nullptr;  ///< must outlive the store; nothing: the machine's
     log::Metrics* metrics = nullptr;     ///< must outlive the store; nothing: none are kept
-    /// Where an older program stored resources under other search rows than this one would, they are filed anew while
+    /// Resources that an older program stored under other search rows than this one would are indexed again while
     /// nobody writes. Not set: they keep the rows they have.
     RowsOf rows_of;
 };

@@ -75,7 +75,7 @@ struct HistoryQuery {
     std::optional<core::Instant> since;  ///< only versions at or after this instant
     std::optional<std::int64_t> before;  ///< only versions with a smaller sequence (paging)
     std::size_t count = 50;
-    /// Once the versions found hold so much text, the list ends: whoever bounds it must not take that for the end.
+    /// Once the versions found hold this much text, the list ends; there may be more, as there may after `count`.
     std::size_t most_bytes = std::numeric_limits<std::size_t>::max();
 };
 
@@ -101,8 +101,8 @@ struct IndexQuery {
     std::vector<std::vector<IndexRange>> all_of;
     /// A resource must have a row in no range of any.
     std::vector<std::vector<IndexRange>> none_of;
-    /// For each a resource must have a word, as search::words_of() tells them, that begins with one of these.
-    /// Narrows what accept() is asked; what a backend does not know the words of is asked all the same.
+    /// For each of these lists a resource must have a word, as in search::words_of(), that begins with one of them.
+    /// Narrows what accept() is asked about; it is still asked about resources whose words a backend does not know.
     std::vector<std::vector<std::string>> words;
     std::optional<std::vector<std::string>> ids;  ///< if given: only these
     std::optional<core::Instant> updated_from;    ///< inclusive
@@ -110,12 +110,12 @@ struct IndexQuery {
     /// Looks at what the rows leave open; not set: nothing is left open.
     std::function<core::Result<bool>(const Version&)> accept;
     bool certain = true;  ///< false: everything has to be looked at
-    /// Told of a resource whose stored text is damaged, which is then passed over; not set: the search fails.
+    /// Called with each resource whose stored text is damaged, which is then left out; not set: the search fails.
     std::function<void(const fhir::ResourceKey&)> unreadable;
     std::optional<SearchCursor> after;
     std::size_t count = 20;
-    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();  ///< once its versions hold so much text a page ends
-    /// search_total() may stop beyond this many, and then says too little; search() says what it can soon tell.
+    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();  ///< a page ends once its versions hold this much text
+    /// search_total() may stop once it has counted more, or say not_counted; search() gives a total only if it is cheap.
     std::optional<std::int64_t> enough;
 };
 
@@ -125,13 +125,13 @@ inline constexpr std::int64_t not_counted = std::numeric_limits<std::int64_t>::m
 /// A page of a search.
 struct SearchPage {
     std::vector<Version> versions;
-    std::vector<std::int64_t> places;  ///< where each version stands, for who merges pages of several types
+    std::vector<std::int64_t> places;  ///< where each version stands, for merging pages of several types
     std::int64_t as_of = 0;
     std::optional<SearchCursor> next;   ///< nothing on the last page
-    std::optional<std::int64_t> total;  ///< of more than a page, where the query's `enough` holds and they are soon counted
+    std::optional<std::int64_t> total;  ///< of more than a page: only if the query sets `enough` and counting is cheap
 };
 
-/// What one resource says, as clinical/ encoded it, beside where it was read.
+/// What one resource says, as clinical/ encoded it, and which version it was read from.
 struct FactRow {
     fhir::ResourceKey source;
     std::int64_t version_id = 0;
@@ -139,16 +139,16 @@ struct FactRow {
     std::string facts;
 };
 
-/// Names what a patient's facts are: while it stays the same, so do they. Never the same twice of what differs, as long as
+/// Identifies the state of a patient's facts: while it stays the same, so do they. Different facts never share one while
 /// the store is open.
 using FactsStamp = std::uint64_t;
 
 /// What put_facts() did.
 struct FactsChange {
-    PatientKey patient = 0;   ///< in whose record: of one who was merged, the survivor's
-    core::Instant stored_at;  ///< of the row; of none without facts
+    PatientKey patient = 0;   ///< whose record; of a patient who was merged, the survivor's
+    core::Instant stored_at;  ///< of the row; unset without facts
     FactsStamp before = 0;    ///< of that record,
-    FactsStamp after = 0;     ///< which `source` alone makes another than `before`
+    FactsStamp after = 0;     ///< differs from `before` only by what `source` says
 };
 
 /// What review remembers of one flag; the payload is review's, the other columns are what worklists
@@ -329,7 +329,7 @@ public:
     [[nodiscard]] virtual core::Result<void> put_due(PatientKey patient, std::optional<core::Instant> at) = 0;
     [[nodiscard]] virtual core::Result<void> append_event(std::string_view topic, std::string_view payload) = 0;
     [[nodiscard]] virtual core::Result<AuditMark> note_audit(std::string_view payload) = 0;
-    /// The same for who does not ask where.
+    /// The same for callers who need no mark.
     [[nodiscard]] core::Result<void> append_audit(std::string_view payload);
     [[nodiscard]] virtual core::Result<void> put_document(std::string_view space, std::string_view name, std::string_view text) = 0;
     [[nodiscard]] virtual core::Result<void> remove_document(std::string_view space, std::string_view name) = 0;
@@ -362,11 +362,11 @@ public:
     virtual void read(core::Deadline deadline, ReadJob job, Done done) = 0;
 
     /// Runs `job` over a consistent snapshot on the caller's own thread, if a reader is idle; nothing if all are busy.
-    /// For jobs that look at a few rows: handing those to another thread costs more than they do. The job may be tried
-    /// before over what is kept in memory; if that is too little, a read of it fails and what the job answers is dropped.
+    /// For jobs that look at a few rows: handing those to another thread costs more than they do. The job may first be tried
+    /// over what is kept in memory; if that is not enough, one of its reads fails and its answer is dropped.
     /// `grounds` becomes what the job's answer rests on, where the store can tell that; else it becomes empty.
     [[nodiscard]] virtual std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job, Grounds& grounds) = 0;
-    /// The same for who does not ask what the answer rests on.
+    /// The same for callers who do not need the grounds.
     [[nodiscard]] std::optional<core::Result<void>> read_here(core::Deadline deadline, const ReadJob& job);
     /// True if the job whose answer rests on `grounds`, which are not empty, would be answered the same now.
     [[nodiscard]] virtual bool holds(const Grounds& grounds) const noexcept = 0;

@@ -25,7 +25,7 @@ struct Vitals {
 [[nodiscard]] core::Result<Vitals> vitals_of_sqlite(const std::filesystem::path& folder);
 
 /// Removes at most `most` events from before `before`, oldest first, never the newest; how many. Whoever follows events
-/// from further back must start anew. Errors: not_found; busy; storage_full; internal.
+/// from further back must start over. Errors: not_found; busy; storage_full; internal.
 [[nodiscard]] core::Result<std::int64_t> prune_events_sqlite(const std::filesystem::path& folder, core::Instant before, std::size_t most);
 
 }  // namespace tonus::store

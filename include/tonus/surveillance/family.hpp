@@ -12,7 +12,7 @@ namespace tonus::surveillance {
 /// Who a newborn's record says is related: `Patient.link`, or a RelatedPerson who is the mother.
 struct FamilyTie {
     std::vector<std::string> names;  ///< `Patient/id`, `RelatedPerson/id`, `Patient?identifier=system|value`
-    SourcedFact told;                ///< where it is said
+    SourcedFact told;                ///< the fact that says so
 };
 
 /// Who a record says is related to its patient.

@@ -10,7 +10,7 @@
 
 namespace tonus::surveillance {
 
-/// The facts of one patient in a fifth of the room, for who keeps those of many and needs few at a time. It lives in memory
+/// The facts of one patient in a fifth of the room, for keeping those of many patients and needing few at a time. It lives in memory
 /// only: its form is this program's own.
 class PackedFacts {
 public:

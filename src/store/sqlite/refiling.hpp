@@ -8,15 +8,15 @@
 
 namespace tonus::store::sqlite {
 
-/// Files the resources of an older program's store anew, a few at a time, where this program turns them into other
+/// Indexes the resources of an older program's store again, a few at a time, where this program turns them into other
 /// search rows: rows are derived data. How far it came is in the database, and commits with what it changed.
 class Refiling {
 public:
-    /// Without `rows_of` nothing is filed anew. `published` must outlive it.
+    /// Without `rows_of` nothing is indexed again. `published` must outlive it.
     Refiling(Database& database, PublishedIndex& published, RowsOf rows_of)
         : database_(database), published_(published), rows_of_(std::move(rows_of)) {}
 
-    /// In a transaction of its own: notes, if the rules have changed, what is to be filed anew. Errors: the database's.
+    /// In a transaction of its own: notes, if the rules have changed, what is to be indexed again. Errors: the database's.
     [[nodiscard]] core::Result<void> resume();
     [[nodiscard]] bool done() const noexcept { return done_; }
 

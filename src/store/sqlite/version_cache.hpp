@@ -12,7 +12,7 @@ namespace tonus::store::sqlite {
 
 /// Versions that were read lately, whole, for those who look at the same few again and again. A committed
 /// version never changes, so nothing here grows stale; the writer, whose versions may be undone, must not
-/// use it. What was not asked for while half of the room filled up anew is forgotten. Thread-safe.
+/// use it. What is not asked for while half of the room fills up again is forgotten. Thread-safe.
 class VersionCache {
 public:
     /// `bytes` is what it may take, about.
