@@ -1,3 +1,4 @@
+#include <tonus/core/field_scanner.hpp>
 #include <tonus/fhirpath/temporal.hpp>
 
 #include <algorithm>
@@ -10,93 +11,59 @@ namespace {
 
 using std::chrono::microseconds;
 
-/// Takes fixed-width numbers off the front of a text.
-class Scanner {
-public:
-    explicit Scanner(std::string_view text) : rest_(text) {}
-
-    [[nodiscard]] bool done() const { return rest_.empty(); }
-    [[nodiscard]] bool skip(char c) {
-        if (!rest_.starts_with(c)) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-    /// Exactly `width` digits within the bounds; -1 otherwise.
-    [[nodiscard]] int number(std::size_t width, int least, int most) {
-        if (rest_.size() < width) return -1;
-        int value = 0;
-        for (std::size_t i = 0; i < width; ++i) {
-            if (rest_[i] < '0' || rest_[i] > '9') return -1;
-            value = value * 10 + (rest_[i] - '0');
-        }
-        rest_.remove_prefix(width);
-        return value < least || value > most ? -1 : value;
-    }
-    [[nodiscard]] int fraction() {
-        int value = 0;
-        int read = 0;
-        for (; !rest_.empty() && rest_[0] >= '0' && rest_[0] <= '9'; ++read, rest_.remove_prefix(1)) {
-            if (read < 6) value = value * 10 + (rest_[0] - '0');
-        }
-        if (read == 0) return -1;
-        for (int i = read; i < 6; ++i) value *= 10;
-        return value;
-    }
-
-private:
-    std::string_view rest_;
-};
-
-bool read_date(Scanner& scanner, Temporal& value) {
-    const int year = scanner.number(4, 1, 9999);
-    if (year < 0) return false;
-    value.year = std::int16_t(year);
+bool read_date(core::FieldScanner& scanner, Temporal& value) {
+    const auto year = scanner.number(4, 1, 9999);
+    if (!year) return false;
+    value.year = std::int16_t(*year);
     value.precision = TemporalPart::year;
     if (!scanner.skip('-')) return true;
-    const int month = scanner.number(2, 1, 12);
-    if (month < 0) return false;
-    value.month = std::uint8_t(month);
+    const auto month = scanner.number(2, 1, 12);
+    if (!month) return false;
+    value.month = std::uint8_t(*month);
     value.precision = TemporalPart::month;
     if (!scanner.skip('-')) return true;
-    const int day = scanner.number(2, 1, 31);
-    if (day < 0) return false;
-    value.day = std::uint8_t(day);
+    const auto day = scanner.number(2, 1, 31);
+    if (!day) return false;
+    value.day = std::uint8_t(*day);
     value.precision = TemporalPart::day;
-    return (std::chrono::year(year) / month / day).ok();
+    return (std::chrono::year(*year) / *month / *day).ok();
 }
 
-bool read_time(Scanner& scanner, Temporal& value) {
-    const int hour = scanner.number(2, 0, 23);
-    if (hour < 0) return false;
-    value.hour = std::uint8_t(hour);
+bool read_time(core::FieldScanner& scanner, Temporal& value) {
+    const auto hour = scanner.number(2, 0, 23);
+    if (!hour) return false;
+    value.hour = std::uint8_t(*hour);
     value.precision = TemporalPart::hour;
     if (!scanner.skip(':')) return true;
-    const int minute = scanner.number(2, 0, 59);
-    if (minute < 0) return false;
-    value.minute = std::uint8_t(minute);
+    const auto minute = scanner.number(2, 0, 59);
+    if (!minute) return false;
+    value.minute = std::uint8_t(*minute);
     value.precision = TemporalPart::minute;
     if (!scanner.skip(':')) return true;
-    const int second = scanner.number(2, 0, 60);
-    if (second < 0) return false;
-    value.second = std::uint8_t(second);
+    const auto second = scanner.number(2, 0, 60);
+    if (!second) return false;
+    value.second = std::uint8_t(*second);
     value.precision = TemporalPart::second;
     if (!scanner.skip('.')) return true;
-    value.microsecond = scanner.fraction();
+    const auto fraction = scanner.fraction();
+    if (!fraction) return false;
+    value.microsecond = std::int32_t(fraction->count());
     value.precision = TemporalPart::fraction;
-    return value.microsecond >= 0;
+    return true;
 }
 
-bool read_zone(Scanner& scanner, Temporal& value) {
+bool read_zone(core::FieldScanner& scanner, Temporal& value) {
     if (scanner.done()) return true;
     value.has_offset = true;
     if (scanner.skip('Z')) return scanner.done();
     const bool east = scanner.skip('+');
     if (!east && !scanner.skip('-')) return false;
-    const int hours = scanner.number(2, 0, 14);
-    if (hours < 0 || !scanner.skip(':')) return false;
-    const int minutes = scanner.number(2, 0, 59);
-    value.offset_minutes = std::int16_t((east ? 1 : -1) * (hours * 60 + minutes));
-    return minutes >= 0 && scanner.done();
+    const auto hours = scanner.number(2, 0, 14);
+    if (!hours || !scanner.skip(':')) return false;
+    const auto minutes = scanner.number(2, 0, 59);
+    if (!minutes) return false;
+    value.offset_minutes = std::int16_t((east ? 1 : -1) * (*hours * 60 + *minutes));
+    return scanner.done();
 }
 
 core::Instant local_instant(const Temporal& value) {
@@ -184,14 +151,14 @@ microseconds length_of(CalendarUnit unit) {
 }  // namespace
 
 std::optional<Temporal> parse_date(std::string_view text) {
-    Scanner scanner(text);
+    core::FieldScanner scanner(text);
     Temporal value;
     if (!read_date(scanner, value) || !scanner.done()) return std::nullopt;
     return value;
 }
 
 std::optional<Temporal> parse_date_time(std::string_view text) {
-    Scanner scanner(text);
+    core::FieldScanner scanner(text);
     Temporal value;
     value.kind = TemporalKind::date_time;
     if (!read_date(scanner, value)) return std::nullopt;
@@ -205,7 +172,7 @@ std::optional<Temporal> parse_date_time(std::string_view text) {
 }
 
 std::optional<Temporal> parse_time(std::string_view text) {
-    Scanner scanner(text);
+    core::FieldScanner scanner(text);
     Temporal value;
     value.kind = TemporalKind::time;
     if (!read_time(scanner, value) || !scanner.done()) return std::nullopt;
