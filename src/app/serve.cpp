@@ -26,8 +26,17 @@ namespace {
 
 using Moment = std::chrono::steady_clock::time_point;
 
-std::size_t threads_or_cores(std::int64_t configured) {
-    return configured > 0 ? std::size_t(configured) : std::max(1U, std::thread::hardware_concurrency());
+std::size_t cores() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+/// One processor core is the writer's.
+std::size_t io_threads(const config::Settings& settings) {
+    const std::int64_t configured = settings.integer("http.io_threads");
+    return configured > 0 ? std::size_t(configured) : std::max<std::size_t>(1, cores() - 1);
+}
+
+std::size_t worker_threads(const config::Settings& settings) {
+    const std::int64_t configured = settings.integer("worker.threads");
+    return configured > 0 ? std::size_t(configured) : cores();
 }
 
 std::string address_of(const config::Settings& settings, std::uint16_t port) {
@@ -109,7 +118,7 @@ Ran run(const config::Settings& settings, bool demo, log::Logger& logger, Moment
     // In a new store nothing is to be filed anew, and it is being made already.
     if (!is_new) store_settings.rows_of = [&engine](const store::Version& version) { return (*engine)->rows_of(version); };
     // Made before, and so gone after, whatever answers from a thread of its own.
-    runtime::IoThreads threads(threads_or_cores(settings.integer("http.io_threads")));
+    runtime::IoThreads threads(io_threads(settings));
     auto store = opening.get();
     if (!store) return cannot_start("store_unusable", store.error());
 
@@ -121,7 +130,7 @@ Ran run(const config::Settings& settings, bool demo, log::Logger& logger, Moment
         if (!loaded) return cannot_start("demo_failed", loaded.error());
     }
 
-    runtime::WorkerPool workers(threads_or_cores(settings.integer("worker.threads")), std::size_t(settings.integer("worker.queue")));
+    runtime::WorkerPool workers(worker_threads(settings), std::size_t(settings.integer("worker.queue")));
     return run_parts({settings, logger, metrics, clock, threads, **store, **engine, workers, demo}, signals, begun);
 }
 

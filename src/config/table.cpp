@@ -16,7 +16,13 @@ constexpr std::array all_settings{
         "Address clients reach the service at, for links in answers; empty: taken from each "
         "request."
     ),
-    integer("http.io_threads", "0", "threads", {0, 256}, "Threads that serve connections; 0: one a processor core."),
+    integer(
+        "http.io_threads",
+        "0",
+        "threads",
+        {0, 256},
+        "Threads that serve connections; 0: one a processor core but one, which is the writer's, and at least one."
+    ),
     integer("http.connections", "4096", "connections", {1, 1'000'000}, "Connections at once; above it the answer is 503."),
     integer("http.in_flight", "1024", "requests", {1, 1'000'000}, "Requests being worked on at once; above it the answer is 503."),
     integer("http.backlog", "1024", "connections", {1, 65535}, "Connections the system may hold that were not accepted yet."),

@@ -44,6 +44,9 @@ ServiceProcess::ServiceProcess(const std::filesystem::path& folder, std::vector<
         "access.required=false",
         "--set",
         "log.queue_lines=0",
+        // A machine of two processors would take one by itself; a race needs two.
+        "--set",
+        "http.io_threads=2",
         // What a test wants to run out it sets itself.
         "--set",
         "http.handshake_timeout=5min",
