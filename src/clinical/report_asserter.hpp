@@ -117,6 +117,8 @@ private:
     // report_denial.cpp
     /// What follows in the clause, near enough or carried on by a list.
     void apply_negation(const TriggerHit& hit);
+    /// "Seizures in the last 2 weeks: no": how many words lie between, but for those that say since when.
+    [[nodiscard]] std::uint32_t words_beside_time(std::uint32_t first, std::uint32_t last) const;
     /// "Without the pump he had three seizures": a person among these words begins the clause that the finding is of.
     [[nodiscard]] bool names_person(std::uint32_t first, std::uint32_t last) const;
     /// "No fever - seizure at home": one dash begins something new, several part the items of a list.

@@ -150,9 +150,18 @@ bool Asserter::finding_follows(const TriggerHit& hit) const {
 
 bool Asserter::answers_something(const TriggerHit& hit) const {
     return std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& mention) {
-        const bool near = mention.last <= hit.first && mention.last + after_reach >= hit.first && scope_.same_clause(hit, mention);
+        const bool near =
+            mention.last <= hit.first && words_beside_time(mention.last, hit.first) <= after_reach && scope_.same_clause(hit, mention);
         return near && (is_finding(mention) || !finding_follows(hit));
     });
+}
+
+std::uint32_t Asserter::words_beside_time(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t words = last > first ? last - first : 0;
+    for (const TriggerHit& hit : sentence_.triggers) {
+        if (hit.kind() == Trigger::recent && hit.first >= first && hit.last <= last) words -= std::min(words, hit.last - hit.first);
+    }
+    return words;
 }
 
 bool Asserter::heads_row(const TriggerHit& hit) const {
@@ -197,7 +206,7 @@ void Asserter::apply_negation_after(const TriggerHit& hit) {
     for (auto mention = sentence_.mentions.rbegin(); mention != sentence_.mentions.rend(); ++mention) {
         // "Slept badly because of the heat": the reason begins a clause and reaches back out of it.
         if (mention->last > hit.first || (!everyday && !scope_.same_clause(hit, *mention))) continue;
-        if (mention->last + reach < from) return;
+        if (words_beside_time(mention->last, from) > reach) return;
         // "dizziness yes, nausea no": what was answered already is not answered again.
         if (answered_between(mention->last, hit.first)) return;
         // "Tired from the school run": an everyday reason explains nothing that is urgent.
