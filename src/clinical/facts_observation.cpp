@@ -328,6 +328,14 @@ private:
         add_finding_value(into_, index, holder, "value", path, when_);
     }
 
+    /// "Baclofen taken in 24 hours" and 200 mg: the heading tells, as in a note, whether so much was taken.
+    void read_intake(const std::string& heading, json::Value quantity, const std::string& path) {
+        const std::string_view amount = quantity["value"].number();
+        if (amount.empty() || !names_monitored(heading, into_.content)) return;
+        std::string told = heading + ": ";
+        into_.add_report(told.append(amount).append(1, ' ').append(unit_text(quantity)), path, when_);
+    }
+
     /// The numbers are in the components; some senders write them into one text: "84/50 mmHg".
     void read_panel(const Concept& panel, json::Value holder, const std::string& path) {
         const std::string_view numbers = holder["valueString"].string();
@@ -406,6 +414,7 @@ private:
         if (into_.facts.size() == before && !value.empty() && !reading.text.empty()) {
             into_.add_report(reading.text + ": " + std::string(value), value_path, when_);
         }
+        read_intake(reading.text, holder["valueQuantity"], value_path);
         if (holder["valueCodeableConcept"]) {
             add_named_concepts(into_, holder["valueCodeableConcept"], value_path, when_, false);
         }

@@ -80,6 +80,14 @@ bool behind_other_medicine(const ReportWriter& writer, const Sentence& sentence,
     });
 }
 
+/// "In the last 24 hours": a number of hours.
+bool is_part_of_time(const Sentence& sentence, const Quantity& quantity) {
+    return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+        const bool time = hit.kind() == Trigger::per_day || hit.kind() == Trigger::at_once;
+        return time && hit.first <= quantity.first && quantity.first < hit.last && hit.last > quantity.last;
+    });
+}
+
 /// "Propylthiouracil (100 mg)", "viloxazine 200 mg": right behind a word that is in no phrase, and so a name.
 bool behind_unknown_name(const ReportWriter& writer, const Sentence& sentence, const Quantity& quantity) {
     constexpr std::uint32_t shortest_name = 6;  // letters
@@ -170,7 +178,7 @@ void add_intake_amounts(const ReportWriter& writer, const Sentence& sentence) {
     std::erase_if(found, [&](const Quantity& each) {
         return negated_before(writer, sentence, each.first) || by_somebody_else(sentence, each.first) ||
                of_something_else(writer, sentence, each) || behind_other_medicine(writer, sentence, each) ||
-               behind_unknown_name(writer, sentence, each) || is_strength(each);
+               behind_unknown_name(writer, sentence, each) || is_part_of_time(sentence, each) || is_strength(each);
     });
     const Taken taken = taken_amount(writer, found);
     if (!taken.milligrams && !taken.tablets) return;

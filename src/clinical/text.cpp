@@ -251,6 +251,15 @@ std::size_t facts_expected(std::span<const Sentence> sentences) {
     return std::min(named, most);
 }
 
+/// Of a name or a question, taken as one sentence.
+Sentence phrases_in(std::string_view text, const ContentState& state) {
+    std::vector<Token> tokens;
+    tokenize(text, state.lexicon.vocabulary, tokens);
+    Sentence sentence;
+    find_phrases(state, tokens, 0, std::uint32_t(tokens.size()), sentence);
+    return sentence;
+}
+
 }  // namespace
 
 Report read_report(std::string_view text, const ClinicalContent& content, const ReportOptions& options) {
@@ -284,21 +293,22 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
 
 std::vector<const Concept*> concepts_named(std::string_view text, const ClinicalContent& content) {
     const ContentState& state = content.state();
-    std::vector<Token> tokens;
-    tokenize(text, state.lexicon.vocabulary, tokens);
-    Sentence sentence;
-    find_phrases(state, tokens, 0, std::uint32_t(tokens.size()), sentence);
+    const Sentence sentence = phrases_in(text, state);
     std::vector<const Concept*> named;
     for (const Mention& mention : sentence.mentions) named.push_back(&state.concepts[mention.meaning->concept_index]);
     return named;
 }
 
-bool denies(std::string_view text, const ClinicalContent& content) {
+bool names_monitored(std::string_view text, const ClinicalContent& content) {
     const ContentState& state = content.state();
-    std::vector<Token> tokens;
-    tokenize(text, state.lexicon.vocabulary, tokens);
-    Sentence sentence;
-    find_phrases(state, tokens, 0, std::uint32_t(tokens.size()), sentence);
+    const Sentence sentence = phrases_in(text, state);
+    return std::any_of(sentence.substances.begin(), sentence.substances.end(), [&](const SubstanceName& name) {
+        return state.concepts[name.concept_index].monitored;
+    });
+}
+
+bool denies(std::string_view text, const ClinicalContent& content) {
+    const Sentence sentence = phrases_in(text, content.state());
     return sentence.has(Trigger::negation) || sentence.has(Trigger::negation_after);
 }
 

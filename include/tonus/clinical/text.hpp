@@ -31,6 +31,9 @@ struct Report {
 /// questions rather than reports.
 [[nodiscard]] std::vector<const Concept*> concepts_named(std::string_view text, const ClinicalContent& content);
 
+/// Does `text` name the medicine whose patients are watched?
+[[nodiscard]] bool names_monitored(std::string_view text, const ClinicalContent& content);
+
 /// Does `text` hold a word of denial: "no symptoms", "none", "denied"?
 [[nodiscard]] bool denies(std::string_view text, const ClinicalContent& content);
 

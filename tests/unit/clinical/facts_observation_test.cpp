@@ -35,6 +35,21 @@ TEST(ObservationFacts, ReadsTheComponentsOfAPanel) {
     EXPECT_EQ(find_fact(facts, "diastolic-blood-pressure")->value, 50);
 }
 
+TEST(ObservationFacts, AHeadingAndAnAmountTellWhatWasTaken) {
+    const auto taken = [](const std::string& heading, const std::string& amount) -> std::optional<double> {
+        const auto facts = facts_of_text(observation(R"("code":{"text":")" + heading + R"("},"valueQuantity":)" + amount));
+        const Fact* fact = find_fact(facts, "intake-amount");
+        return fact ? fact->value : std::nullopt;
+    };
+    const std::string amount = R"({"value":200,"unit":"mg"})";
+    EXPECT_EQ(taken("Baclofen intake, last 24 hours", amount), 200);
+    EXPECT_EQ(taken("Baclofen taken", amount), 200);
+    EXPECT_EQ(taken("Total baclofen taken in 24 h", amount), 200);
+    EXPECT_EQ(taken("Baclofen level", R"({"value":200,"unit":"ng/mL"})"), std::nullopt);
+    EXPECT_EQ(taken("Baclofen prescribed", amount), std::nullopt);
+    EXPECT_EQ(taken("Vancomycin taken in 24 hours", amount), std::nullopt);
+}
+
 TEST(ObservationFacts, PartsAddUpToATotalThatWasNotSent) {
     const auto scale = [](const std::string& value) {
         return facts_of_text(observation(

@@ -107,7 +107,11 @@ INSTANTIATE_TEST_SUITE_P(
         Amount{"she swallowed 15 x 20 mg", 300, "mg"},
         Amount{"took 200 mg at once", 200, "mg"},
         Amount{"I took twenty 10mg pills", 200, "mg"},
-        Amount{"taking 120 mg a day now", 120, "mg"}
+        Amount{"taking 120 mg a day now", 120, "mg"},
+        Amount{"Baclofen intake, last 24 hours: 200 mg", 200, "mg"},
+        Amount{"Baclofen intake in 24 hours 60 mg", 60, "mg"},
+        Amount{"In the last 24 hours took 60 mg", 60, "mg"},
+        Amount{"over the last 24 h she swallowed 15 x 20 mg", 300, "mg"}
     )
 );
 
@@ -123,6 +127,8 @@ INSTANTIATE_TEST_SUITE_P(
         "I took 500 mg of ibuprofen",
         "given 400 mg of naloxone in error",
         "my brother took 20 pills",
+        "Urine output last 24 hours: 1200 mL",
+        "Sodium intake 2 g",
         "what if I took 200 mg at once?"
     )
 );
