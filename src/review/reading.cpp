@@ -58,7 +58,8 @@ core::Result<bool> was_never_taken(store::Reader& reader, const fhir::ResourceKe
     for (std::int64_t before = version_id - 1; before >= last; --before) {
         const auto version = reader.version(key, before);
         if (!version) return core::fail(version.error());
-        if (!*version || (*version)->deleted()) return true;
+        if (!*version) return true;
+        if ((*version)->deleted()) continue;  // what was said before still was
         const auto document = document_of(**version);
         if (!document) return core::fail(document.error());
         if (document->root()["status"].string() != not_taken) return false;

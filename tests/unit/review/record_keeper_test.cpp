@@ -305,6 +305,10 @@ TEST(RecordKeeper, WhatWasNeverTakenWasNotStopped) {
     EXPECT_TRUE(has_flag(clinic, "abrupt-stop-oral"));
     ASSERT_TRUE(clinic.put(statement("not-taken", "2025-12-05")));
     EXPECT_TRUE(has_flag(clinic, "abrupt-stop-oral")) << "it was taken once";
+    ASSERT_TRUE(clinic.remove("MedicationStatement", "m1"));
+    EXPECT_FALSE(has_flag(clinic, "abrupt-stop-oral")) << "deleted";
+    ASSERT_TRUE(clinic.put(statement("not-taken", "2025-12-05")));
+    EXPECT_TRUE(has_flag(clinic, "abrupt-stop-oral")) << "taken once, deleted and sent again";
 }
 
 TEST(RecordKeeper, AMergeHolds) {
