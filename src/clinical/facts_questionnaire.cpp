@@ -19,7 +19,7 @@ public:
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string here = path + "item[" + std::to_string(i) + "]";
             const json::Value answers = items[i]["answer"];
-            const json::Value question = answers.size() == 0 ? items[i] : question_of(items[i]);
+            const Question question = answers.size() == 0 ? Question{} : question_of(items[i]);
             for (std::size_t n = 0; n < answers.size(); ++n) {
                 const std::string answer = here + ".answer[" + std::to_string(n) + "]";
                 read_answer(question, answers[n], answer + ".value");
@@ -30,14 +30,17 @@ public:
     }
 
 private:
-    /// The item itself if it tells what was asked, else the item of its Questionnaire, stored or contained.
-    [[nodiscard]] json::Value question_of(json::Value item) {
-        if (asked(item)) return item;
+    /// The concept that an item asks for; absent where it asks for anything.
+    using Question = std::optional<std::size_t>;
+
+    /// As the item itself tells, else as the item of its Questionnaire, stored or contained.
+    [[nodiscard]] Question question_of(json::Value item) {
+        if (const Question question = asked(item)) return question;
         const std::string_view canonical = into_.resource["questionnaire"].string();
         if (!looked_up_ && !canonical.empty()) note_questions(questionnaire(canonical)["item"], 0);
         looked_up_ = true;
         const auto question = questions_.find(item["linkId"].string());
-        return question == questions_.end() ? item : question->second;
+        return question == questions_.end() ? std::nullopt : asked(question->second);
     }
 
     [[nodiscard]] json::Value questionnaire(std::string_view canonical) const {
@@ -57,7 +60,7 @@ private:
     }
 
     /// The concept a question asks for: its code, a code in its linkId or definition, else its words.
-    [[nodiscard]] std::optional<std::size_t> asked(json::Value item) const {
+    [[nodiscard]] Question asked(json::Value item) const {
         for (const json::Value coding : item["code"].elements()) {
             for (const CodeMeaning& meaning : state_.meanings(coding["system"].string(), coding["code"].string())) {
                 return meaning.concept_index;
@@ -76,14 +79,13 @@ private:
         return state_.by_slug.at(named.front()->slug);
     }
 
-    void read_answer(json::Value item, json::Value answer, const std::string& path) {
+    void read_answer(Question question, json::Value answer, const std::string& path) {
         const std::string_view text = answer["valueString"].string();
-        const auto concept_index = asked(item);
-        if (!concept_index) return read_open(answer, text, path);
-        const Concept& question = state_.concepts[*concept_index];
-        if (question.report || question.kind == ConceptKind::substance) return read_open(answer, text, path);
-        if (question.kind == ConceptKind::measurement) return read_score(*concept_index, answer, path);
-        read_yes_no(*concept_index, answer, text, path);
+        if (!question) return read_open(answer, text, path);
+        const Concept& asked_for = state_.concepts[*question];
+        if (asked_for.report || asked_for.kind == ConceptKind::substance) return read_open(answer, text, path);
+        if (asked_for.kind == ConceptKind::measurement) return read_score(*question, answer, path);
+        read_yes_no(*question, answer, text, path);
     }
 
     void read_open(json::Value answer, std::string_view text, const std::string& path) {

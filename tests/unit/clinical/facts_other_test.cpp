@@ -96,6 +96,44 @@ TEST(QuestionnaireFacts, ReadScoresAnswersAndWords) {
     EXPECT_EQ(find_fact(facts, "fall")->polarity, Polarity::present);
 }
 
+TEST(QuestionnaireFacts, ReadAnAnswerWithTheContainedQuestionnaire) {
+    struct Case {
+        std::string question;  ///< members of the Questionnaire's item
+        std::string canonical;
+        bool understood;
+    };
+    const std::string hives = R"("text":"Have you had hives?")";
+    const std::vector<Case> cases = {
+        {hives, "#form", true},
+        {R"("text":"Question 7","code":[{"system":"urn:tonus:concept","code":"urticaria"}])", "#form", true},
+        {R"("code":[{"system":"urn:unknown","code":"7"}])", "#form", false},
+        {R"("text":"Do you own a dog?")", "#form", false},
+        {hives, "#other", false},
+    };
+    for (const Case& one : cases) {
+        const auto facts = facts_of_text(
+            R"({"resourceType":"QuestionnaireResponse","status":"completed","authored":"2026-11-20","questionnaire":")" + one.canonical +
+            R"(","contained":[{"resourceType":"Questionnaire","id":"form","status":"active","item":[{"linkId":"g","type":"group","item":[)" +
+            R"({"linkId":"7","type":"boolean",)" + one.question + R"(}]}]}],)" +
+            R"("item":[{"linkId":"g","item":[{"linkId":"7","answer":[{"valueBoolean":true}]}]}]})"
+        );
+        const Fact* told = find_fact(facts, "urticaria");
+        EXPECT_EQ(told != nullptr && told->polarity == Polarity::present, one.understood) << one.question << one.canonical;
+    }
+}
+
+TEST(QuestionnaireFacts, ReadAnItemByItsOwnCodeBeforeItsWords) {
+    const auto facts = facts_of_text(
+        R"({"resourceType":"QuestionnaireResponse","status":"completed","authored":"2026-11-20","questionnaire":"#form",
+        "contained":[{"resourceType":"Questionnaire","id":"form","status":"active","item":[
+        {"linkId":"7","type":"boolean","text":"Have you felt dizzy?","code":[{"system":"urn:tonus:concept","code":"urticaria"}]}]}],
+        "item":[{"linkId":"7","answer":[{"valueBoolean":false}]}]})"
+    );
+    ASSERT_NE(find_fact(facts, "urticaria"), nullptr);
+    EXPECT_EQ(find_fact(facts, "urticaria")->polarity, Polarity::absent);
+    EXPECT_EQ(find_fact(facts, "dizziness"), nullptr);
+}
+
 TEST(QuestionnaireFacts, ReadTheWordsBehindAQuestionAboutAMedicine) {
     const auto facts = facts_of_text(
         R"({"resourceType":"QuestionnaireResponse","status":"completed","authored":"2026-11-20","item":[

@@ -170,6 +170,40 @@ TEST(Questionnaires, AnAnswerIsReadWithTheOneStoredNow) {
     }
 }
 
+/// More answers than are read at once are read behind the transaction, each of them.
+TEST(Questionnaires, OneThatComesLateIsReadIntoAnyNumberOfAnswers) {
+    constexpr int patients = 120;
+    const auto number_of_flags = [](Clinic& clinic) {
+        clinic.settle();
+        const std::string standing = clinic.standing();
+        int found = 0;
+        for (std::size_t at = 0; (at = standing.find("hypersensitivity", at)) != std::string::npos; ++at) ++found;
+        return found;
+    };
+    Clinic clinic;
+    std::vector<std::string> resources;
+    for (int i = 0; i < patients; ++i) {
+        const std::string subject = R"("subject":{"reference":"Patient/x)" + std::to_string(i) + R"("})";
+        const std::string id = R"("id":"x)" + std::to_string(i) + R"(")";
+        resources.push_back(
+            R"({"resourceType":"MedicationStatement",)" + id + R"(,"status":"active",)" + subject +
+            R"(,"medicationCodeableConcept":{"text":"baclofen"},"effectivePeriod":{"start":"2025-06-01"},"dosage":[{"text":"10 mg tid"}]})"
+        );
+        resources.push_back(
+            R"({"resourceType":"QuestionnaireResponse",)" + id + R"(,"questionnaire":"http://clinic.example/q","status":"completed",)" +
+            subject + R"(,"authored":"2025-12-30","item":[{"linkId":"7","answer":[{"valueBoolean":true}]}]})"
+        );
+    }
+    ASSERT_TRUE(clinic.put_together(resources));
+    ASSERT_EQ(number_of_flags(clinic), 0);
+    ASSERT_TRUE(clinic.put(
+        R"({"resourceType":"Questionnaire","id":"q","url":"http://clinic.example/q","status":"active","item":[{"linkId":"7","text":"Have you had hives?","type":"boolean"}]})"
+    ));
+    EXPECT_EQ(number_of_flags(clinic), patients);
+    ASSERT_TRUE(clinic.remove("Questionnaire", "q"));
+    EXPECT_EQ(number_of_flags(clinic), 0);
+}
+
 TEST(Due, APatientLeftWithoutFactsIsNotDueForEver) {
     Clinic clinic;
     ASSERT_TRUE(clinic.put_together(
