@@ -86,6 +86,7 @@ constexpr std::array word_role_rows = {
     WordRoleRow{WordRole::partitive, "partitives"},
     WordRoleRow{WordRole::purpose, "purposes"},
     WordRoleRow{WordRole::own_denial, "own_denials"},
+    WordRoleRow{WordRole::predicate, "predicates"},
     WordRoleRow{WordRole::leading_denial, "leading_denials"},
     WordRoleRow{WordRole::brief_denial, "brief_denials"},
     WordRoleRow{WordRole::row_denial, "row_denials"},

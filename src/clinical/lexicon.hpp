@@ -168,6 +168,7 @@ enum class WordRole : std::uint8_t {
     partitive,
     purpose,
     own_denial,
+    predicate,
     leading_denial,
     brief_denial,
     row_denial,

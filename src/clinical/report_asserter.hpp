@@ -129,6 +129,8 @@ private:
     [[nodiscard]] bool counts_anew(const TriggerHit& hit, const Mention& mention) const;
     /// "No pain, no vomiting, a seizure at 3 am": an item with an article in a row of names without one is told, not denied.
     [[nodiscard]] bool tells_of_one(const TriggerHit& hit, const Mention& mention) const;
+    /// "No chest pain, unresponsive to voice": an item that tells how somebody is, in a row of names, is told, not denied.
+    [[nodiscard]] bool tells_of_state(const TriggerHit& hit, const Mention& mention) const;
     /// "Not confused at lunch, confused by supper": told in the same words, behind a comma, it is no item of the denial.
     [[nodiscard]] bool names_again(const TriggerHit& hit, const Mention& mention) const;
     /// "Never been this dizzy": it is there, and worse than ever.

@@ -17,6 +17,7 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         if (has_flag(hit, "noun") && names_person(hit.last, mention.first)) return;
         if (!is_routine(state_, mention) && turns_at_dash(hit, mention)) return;
         if (counts_anew(hit, mention) || names_again(hit, mention) || tells_of_one(hit, mention)) return;
+        if (tells_of_state(hit, mention)) return;
         if (never_so(hit, mention)) {
             mention.worse = true;
             return;
@@ -63,6 +64,29 @@ bool Asserter::tells_of_one(const TriggerHit& hit, const Mention& mention) const
     return std::none_of(tokens_.begin() + mention.last, tokens_.begin() + sentence_.last, [&](const Token& token) {
         return state_.lexicon.plays(token, WordRole::alternative);
     });
+}
+
+bool Asserter::tells_of_state(const TriggerHit& hit, const Mention& mention) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    const auto tells_state = [&](const Mention& named) {
+        const bool reaches = named.last > named.first + 1 && plays(named.last - 1, WordRole::infinitive);  // "unresponsive to"
+        return plays(named.last - (reaches ? 2 : 1), WordRole::predicate);
+    };
+    if (!plays(hit.last - 1, WordRole::row_denial) || !tells_state(mention) || !comma_between(hit, mention)) return false;
+    // "Denies feeling low, suicidal", "not drowsy, confused": what is denied first is how somebody is, too.
+    if (plays(hit.last, WordRole::predicate) || plays(hit.last, WordRole::present_verb)) return false;
+    const bool among_states = std::any_of(sentence_.mentions.begin(), sentence_.mentions.end(), [&](const Mention& named) {
+        return named.first >= hit.last && named.last < mention.first && tells_state(named);
+    });
+    if (among_states) return false;
+    // "No pain, drowsy or dizzy" goes on; "no pain, drowsy, no fever" denies anew.
+    std::uint32_t at = mention.first;
+    while (at > hit.last && tokens_[at - 1].mark != ',') --at;
+    for (; at < sentence_.last; ++at) {
+        if (plays(at, WordRole::row_denial)) return true;
+        if (plays(at, WordRole::alternative)) return false;
+    }
+    return true;
 }
 
 bool Asserter::names_again(const TriggerHit& hit, const Mention& mention) const {

@@ -6,6 +6,7 @@
 #include "report_prose.hpp"
 #include "report_scope.hpp"
 #include "report_story.hpp"
+#include "table_cells.hpp"
 
 #include <tonus/core/work.hpp>
 
@@ -270,6 +271,7 @@ Report read_report(std::string_view text, const ClinicalContent& content, const 
     thread_local Workplace workplace;
     std::vector<Token>& tokens = workplace.begin();
     tokenize(text, state.lexicon.vocabulary, tokens);
+    read_cells(state.lexicon, text, tokens);
     const std::span<Sentence> sentences = workplace.cut(state, text);
     mark_prose(state, text, tokens, sentences);
     TextFrame frame = frame_of(state, tokens, sentences, options);

@@ -65,5 +65,22 @@ INSTANTIATE_TEST_SUITE_P(
     test::case_name
 );
 
+INSTANTIATE_TEST_SUITE_P(
+    Cells,
+    Headings,
+    testing::Values(
+        TextHeadingCase{"no_behind_a_stroke", "Symptom | Present\nSeizures | No\nFalls | Yes", "seizure", false},
+        TextHeadingCase{"yes_behind_a_stroke", "Symptom | Present\nSeizures | No\nFalls | Yes", "fall", true},
+        TextHeadingCase{"line_in_strokes", "| Seizures | No |\n| Falls | Yes |", "seizure", false},
+        TextHeadingCase{"several_in_a_line", "Seizures | no | Falls | yes | Rash | no", "fall", true},
+        TextHeadingCase{"no_behind_a_tab", "Seizures\tNo\nFalls\tYes", "seizure", false},
+        TextHeadingCase{"tabs_in_a_line", "Seizures\tno\tFalls\tyes\tRash\tno", "fall", true},
+        TextHeadingCase{"no_behind_blanks", "Seizures      none\nFalls         yes", "seizure", false},
+        TextHeadingCase{"date_behind_the_answer", "Seizures | no | 12/03/2026\nFalls | yes | 12/03/2026", "fall", true},
+        TextHeadingCase{"words_behind_a_stroke", "Seizures | no change since Monday, three a day", "seizure", true}
+    ),
+    test::case_name
+);
+
 }  // namespace
 }  // namespace tonus::clinical
