@@ -93,13 +93,32 @@ std::vector<std::string> TomlFile::texts(const toml::table& table, std::string_v
     return values;
 }
 
+std::optional<double> TomlFile::number_in(const toml::node& node, std::string_view key) {
+    const auto value = node.is_number() ? node.value<double>() : std::nullopt;
+    if (value && std::abs(*value) <= largest_number) return value;
+    complain(node, "\"" + std::string(key) + "\" must be a number of a sensible size.");
+    return std::nullopt;
+}
+
 std::optional<double> TomlFile::number(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);
-    if (node == nullptr) return std::nullopt;
-    const auto value = node->is_number() ? node->value<double>() : std::nullopt;
-    if (value && std::abs(*value) <= largest_number) return value;
-    complain(*node, "\"" + std::string(key) + "\" must be a number of a sensible size.");
-    return std::nullopt;
+    return node == nullptr ? std::nullopt : number_in(*node, key);
+}
+
+std::vector<double> TomlFile::numbers(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return {};
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+        complain(*node, "\"" + std::string(key) + "\" must be a list of numbers.");
+        return {};
+    }
+    std::vector<double> values;
+    values.reserve(array->size());
+    for (const toml::node& element : *array) {
+        if (const auto value = number_in(element, key)) values.push_back(*value);
+    }
+    return values;
 }
 
 std::optional<bool> TomlFile::flag(const toml::table& table, std::string_view key) {
@@ -108,6 +127,15 @@ std::optional<bool> TomlFile::flag(const toml::table& table, std::string_view ke
     if (const auto value = node->value_exact<bool>()) return value;
     complain(*node, "\"" + std::string(key) + "\" must be true or false.");
     return std::nullopt;
+}
+
+const toml::table& TomlFile::section(const toml::table& table, std::string_view key) {
+    static const toml::table empty;
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return empty;
+    if (const toml::table* found = node->as_table()) return *found;
+    complain(*node, "\"" + std::string(key) + "\" must be a table.");
+    return empty;
 }
 
 std::vector<const toml::table*> TomlFile::tables(const toml::table& table, std::string_view key) {

@@ -131,7 +131,7 @@ core::Result<void> check(const Recommendation& recommendation, std::optional<dou
     if (!may_fall || !recommendation.taper_plan.empty() || !recommendation.override_reason.empty()) return {};
     return core::fail(form_problem(
         "taperPlan",
-        current ? "Lowering the dose suddenly can cause withdrawal: give a taper plan, or a reason why none is needed."
+        current ? "This lowers the dose: give a taper plan, or a reason why none is needed."
                 : "The present dose is not known, so this may lower it: give a taper plan, or a reason why none is needed."
     ));
 }

@@ -32,8 +32,8 @@ struct Recommendation {
     const Flag& flag, const surveillance::Record& record, std::string_view unit, core::Instant now
 );
 
-/// A lower dose needs a taper plan or a reason for having none, since stopping suddenly can cause
-/// withdrawal; so does a new dose where the present one is not known. Errors: invalid, one issue a field.
+/// A lower dose needs a taper plan or a reason for having none; so does a new dose where the present one is not
+/// known. Errors: invalid, one issue a field.
 [[nodiscard]] core::Result<void> check(const Recommendation& recommendation, std::optional<double> current);
 
 /// The Task that carries it: status draft, intent proposal, focus the Flag. `is_signed`: by a prescriber.

@@ -35,7 +35,7 @@ struct ReviewContent {
     [[nodiscard]] std::string_view runbook_of(std::string_view part) const;
 };
 
-/// Errors: invalid, naming file and line, if the file is missing, is no TOML or lacks a duration.
-[[nodiscard]] core::Result<ReviewContent> load_review_content(const core::ContentPath& file);
+/// Errors: invalid, with every problem of the file by line: no TOML, an unknown member, a duration that is missing.
+[[nodiscard]] core::Result<ReviewContent> load_review_content(const core::ContentPath& path);
 
 }  // namespace tonus::worklist

@@ -50,8 +50,8 @@ struct TimelineContent {
     CohortContent cohort;
 };
 
-/// Errors: invalid, with file and line, if the file cannot be read as what it should be.
-[[nodiscard]] core::Result<TimelineContent> load_timeline_content(const core::ContentPath& file);
+/// Errors: invalid, with every problem of the file by line.
+[[nodiscard]] core::Result<TimelineContent> load_timeline_content(const core::ContentPath& path);
 
 /// The kind whose concepts hold `concept_id`; empty if none does.
 [[nodiscard]] std::string_view kind_of(const std::vector<TimelineContent::Kind>& kinds, std::string_view concept_id);

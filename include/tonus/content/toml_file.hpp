@@ -49,7 +49,11 @@ public:
     /// The same, each with its place. Valid as long as this file.
     [[nodiscard]] std::vector<PlacedText> placed_texts(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<double> number(const toml::table& table, std::string_view key);
+    /// A list of numbers.
+    [[nodiscard]] std::vector<double> numbers(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<bool> flag(const toml::table& table, std::string_view key);
+    /// One table; an empty one where it is absent. Valid as long as this file.
+    [[nodiscard]] const toml::table& section(const toml::table& table, std::string_view key);
     /// A table or a list of tables.
     [[nodiscard]] std::vector<const toml::table*> tables(const toml::table& table, std::string_view key);
 
@@ -64,6 +68,8 @@ public:
 
 private:
     void complain_at(std::size_t line, std::string problem);
+    /// The number that `node`, a value of `key`, is; complains if it is none.
+    std::optional<double> number_in(const toml::node& node, std::string_view key);
 
     std::string name_;
     toml::table root_;
