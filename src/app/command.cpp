@@ -31,10 +31,19 @@ std::vector<std::unique_ptr<Command>> operator_commands() {
 
 CLI::Option* repeatable(CLI::Option* option) { return option->allow_extra_args(false); }
 
-int fail_with(const core::Error& error) {
-    std::fprintf(stderr, "tonus: %s\n", error.message().c_str());
+std::vector<std::string> problems_of(const core::Error& error) {
+    std::vector<std::string> problems{error.message()};
     for (const core::Issue& issue : error.issues()) {
-        if (issue.diagnostics != error.message()) std::fprintf(stderr, "  %s\n", issue.diagnostics.c_str());
+        if (!problems.front().ends_with(issue.diagnostics)) problems.push_back(issue.diagnostics);
+    }
+    return problems;
+}
+
+int fail_with(const core::Error& error) {
+    const char* lead = "tonus: ";
+    for (const std::string& problem : problems_of(error)) {
+        std::fprintf(stderr, "%s%s\n", lead, problem.c_str());
+        lead = "  ";
     }
     if (!error.detail().empty()) std::fprintf(stderr, "  (%s)\n", error.detail().c_str());
     return 1;

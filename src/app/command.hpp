@@ -4,6 +4,7 @@
 #include <tonus/core/error.hpp>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace CLI {
@@ -31,6 +32,8 @@ public:
 /// A list that takes one word each time it is named: what stands behind is not swallowed.
 CLI::Option* repeatable(CLI::Option* option);
 
+/// The error's message, and the issues that it does not name already.
+[[nodiscard]] std::vector<std::string> problems_of(const core::Error& error);
 /// Says on standard error what went wrong, with every issue; 1.
 int fail_with(const core::Error& error);
 /// Says on standard error what is wrong with the settings; 2.

@@ -1,5 +1,6 @@
 #include "serve.hpp"
 
+#include "command.hpp"
 #include "demo_data.hpp"
 #include "edge.hpp"
 #include "engine.hpp"
@@ -134,11 +135,12 @@ Ran run(const config::Settings& settings, bool demo, log::Logger& logger, Moment
     return run_parts({settings, logger, metrics, clock, threads, **store, **engine, workers, demo}, signals, begun);
 }
 
-int give_up(log::Logger& logger, const StartFailure& failure) {
-    logger.error(failure.event, {{"message", failure.error.message()}, {log::key::detail, failure.error.detail()}});
-    std::fprintf(stderr, "tonus: %s\n", failure.error.message().c_str());
-    for (const core::Issue& issue : failure.error.issues()) std::fprintf(stderr, "  %s\n", issue.diagnostics.c_str());
-    return 1;
+/// The log has a line for each problem. Where it goes to a file, standard error says the same to whoever is waiting there.
+int give_up(const config::Settings& settings, log::Logger& logger, const StartFailure& failure) {
+    for (const std::string& problem : problems_of(failure.error)) {
+        logger.error(failure.event, {{"message", problem}, {log::key::detail, failure.error.detail()}});
+    }
+    return settings.text("log.file").empty() ? 1 : fail_with(failure.error);
 }
 
 }  // namespace
@@ -147,7 +149,7 @@ int serve(const config::Settings& settings, bool demo) {
     const auto begun = std::chrono::steady_clock::now();
     log::Logger logger(log_options(settings));
     const Ran ran = run(settings, demo, logger, begun);
-    return ran ? 0 : give_up(logger, ran.error());
+    return ran ? 0 : give_up(settings, logger, ran.error());
 }
 
 }  // namespace tonus::app

@@ -79,6 +79,12 @@ void append_field(std::string& out, Style style, const Field& field) {
     std::visit(Append{out, style}, field.value);
 }
 
+/// Most errors have no detail.
+bool says_nothing(const Field& field) {
+    const auto* text = std::get_if<std::string_view>(&field.value);
+    return field.key == key::detail && text != nullptr && text->empty();
+}
+
 }  // namespace
 
 std::string format_line(Style style, Level level, std::string_view time, std::string_view event, std::initializer_list<Field> fields) {
@@ -88,7 +94,9 @@ std::string format_line(Style style, Level level, std::string_view time, std::st
     append_text(out, style, time);
     append_field(out, style, Field("level", level_name(level)));
     append_field(out, style, Field("event", event));
-    for (const Field& field : fields) append_field(out, style, field);
+    for (const Field& field : fields) {
+        if (!says_nothing(field)) append_field(out, style, field);
+    }
     if (style == Style::json) out += '}';
     return out;
 }

@@ -28,7 +28,7 @@ inline constexpr std::string_view method = "method";
 inline constexpr std::string_view status = "status";
 inline constexpr std::string_view duration_ms = "duration_ms";
 inline constexpr std::string_view db_ms = "db_ms";
-inline constexpr std::string_view detail = "detail";
+inline constexpr std::string_view detail = "detail";  ///< an empty one is left out
 }  // namespace key
 
 /// One fact of an event. Holds views, so it must not outlive the call it is passed to. Never

@@ -41,6 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"Word", Style::key_value, Field("route", "/fhir/{type}"), " route=/fhir/{type}"},
         Case{"Empty", Style::key_value, Field("route", ""), R"( route="")"},
+        Case{"NoDetail", Style::key_value, Field("detail", ""), "event=request"},
         Case{"Spaces", Style::key_value, Field("detail", "disk is full"), R"( detail="disk is full")"},
         Case{"LineFeed", Style::key_value, Field("detail", "a\nevent=b"), R"( detail="a\u000aevent=b")"},
         Case{"Quote", Style::key_value, Field("detail", R"(a"b\)"), R"( detail="a\"b\\")"},
