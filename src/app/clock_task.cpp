@@ -5,7 +5,7 @@ namespace {
 
 // Patients assessed in one transaction, so that intake never waits long behind the clock.
 constexpr std::size_t patients_a_look = 50;
-// Resources looked through, or patients assessed anew, in one transaction; as small for the same reason.
+// Resources looked through, or patients assessed again, in one transaction; as small for the same reason.
 constexpr std::size_t catch_up_a_step = 100;
 
 }  // namespace

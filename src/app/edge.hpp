@@ -25,7 +25,7 @@ struct Behind {
 };
 
 /// The listeners: the service's own, to which EHRs and browsers connect, and the operators'. The last to open:
-/// nothing comes in before everything behind it stands.
+/// nothing is accepted before everything behind it is ready.
 class Edge {
 public:
     /// Errors: a listener's.

@@ -116,7 +116,7 @@ Ran run(const config::Settings& settings, bool demo, log::Logger& logger, Moment
     });
     if (!engine) return cannot_start("content_unusable", engine.error());
 
-    // In a new store nothing is to be filed anew, and it is being made already.
+    // A new store has nothing to index again, and is being made already.
     if (!is_new) store_settings.rows_of = [&engine](const store::Version& version) { return (*engine)->rows_of(version); };
     // Made before, and so gone after, whatever answers from a thread of its own.
     runtime::IoThreads threads(io_threads(settings));

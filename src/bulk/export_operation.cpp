@@ -186,7 +186,7 @@ core::Result<void> check_group(store::Reader& reader, const ExportJob& job) {
     return refuse(ErrorKind::not_found, "not-found", "http.url", "There is no Group/" + job.group + " here.", "MSG_NO_EXIST");
 }
 
-/// Source: FHIR Bulk Data Access 2.0, `patient`: who is not here, or no member of the group, is told of.
+/// Source: FHIR Bulk Data Access 2.0, `patient`: one that is not here, or not in the group, is an error.
 core::Result<void> check_patients(store::Reader& reader, const ExportJob& job) {
     if (job.patients.empty()) return {};
     std::set<std::string, std::less<>> members;

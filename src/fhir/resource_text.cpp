@@ -53,7 +53,7 @@ bool same_content(std::string_view left, std::string_view right) noexcept { retu
 
 namespace {
 
-/// What stands before the rest of the content; with room for `more` behind it.
+/// The members before the content, with capacity for `more` bytes after them.
 std::string head_of(const ServerMeta& meta, std::size_t more) {
     std::string text;
     text.reserve(more + 160);

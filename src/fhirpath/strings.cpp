@@ -126,7 +126,7 @@ Items Evaluator::join(const Node& node, Items input, const Scope& scope) {
 
 Items Evaluator::match(const Node& node, std::string_view text, const Scope& scope) {
     const auto pattern = string_argument(node, scope, 0);
-    // Reading the pattern anew each time is most of the work for short texts.
+    // For short texts, compiling the pattern each time is most of the work.
     constexpr std::size_t steps_of_a_pattern = 100;
     if (!pattern || !step(steps_of_a_pattern + (pattern->size() + text.size()) / 8)) return {};
     const auto expression = RegularExpression::compile(*pattern);

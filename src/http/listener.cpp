@@ -20,7 +20,7 @@ using runtime::Awaitable;
 // Long enough not to spin when descriptors have run out, short enough not to be noticed otherwise.
 constexpr std::chrono::milliseconds pause_after_failure{100};
 
-// Who is connected already has a turn after so many.
+// Existing connections get a turn after this many new ones.
 constexpr int most_taken_at_once = 256;
 
 Lane& least_loaded(const std::vector<std::unique_ptr<Lane>>& lanes) {

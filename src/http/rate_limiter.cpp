@@ -35,7 +35,7 @@ void RateLimiter::forget_rested(Clock::time_point now) {
     std::erase_if(allowances_, [&](const auto& entry) {
         return entry.second.left + seconds_of(now - entry.second.at) * per_second_ >= most_;
     });
-    // Should nobody have rested, everybody starts anew: memory stays bounded whatever comes.
+    // If every allowance is in use all start over, so that memory stays bounded.
     if (allowances_.size() >= most_names) allowances_.clear();
 }
 

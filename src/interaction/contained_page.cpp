@@ -16,7 +16,7 @@ namespace {
 
 using Shown = std::vector<std::optional<ContainedResource>>;
 
-/// Where a page begins: after a place, and after so many of what is shown of the first container there.
+/// Where a page begins: after a place, skipping this many of the results of the first container there.
 struct Beginning {
     std::optional<store::SearchCursor> after;
     std::size_t skipped = 0;

@@ -22,7 +22,7 @@ struct FhirpathPatcher::Types {
 
 namespace {
 
-// Every operation reads the resource anew: so many bytes of it are read for one patch.
+// Every operation parses the whole resource: the most bytes parsed for one patch.
 constexpr std::size_t most_bytes_read = std::size_t{64} * 1024 * 1024;
 
 /// The parts of one operation. Source: FHIR R4, fhirpatch, table of parameters.

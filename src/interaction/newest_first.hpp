@@ -10,7 +10,7 @@
 
 namespace tonus::interaction {
 
-/// One page made of pages of several searches: the newest of all, each resource once, until so many are there or
+/// One page made of pages of several searches: the newest of all, each resource once, until the page is full or
 /// their text is most_page_bytes. It never holds more than that and one page. A page of none tells whether there is more.
 class NewestFirst {
 public:

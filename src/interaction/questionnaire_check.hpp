@@ -26,8 +26,8 @@ namespace tonus::interaction {
 /// Operation::look_ahead of who is to store `resource`: judges it here, should it be answers.
 [[nodiscard]] core::Result<WorkAhead> judge_ahead(PreparedResource& resource, const SearchParts& parts, store::Reader& reader);
 
-/// Holds the answers that one job stored against their questionnaires, when all is stored. What was judged before is judged
-/// anew only if other definitions are found now; each is looked up once.
+/// Holds the answers that one job stored against their questionnaires, when all is stored. An earlier verdict is
+/// replaced only if other definitions are found now; each is looked up once.
 class AnswersCheck {
 public:
     AnswersCheck(const SearchParts& parts, store::Reader& reader) : parts_(parts), reader_(reader) {}

@@ -9,7 +9,7 @@
 namespace tonus::interaction {
 
 /// The literal references of a resource to resources of this service: `Type/id`, with or without a version.
-/// Absolute URLs, contained resources and logical references are nobody's to check.
+/// Absolute URLs, contained resources and logical references are not checked.
 [[nodiscard]] std::vector<ReferenceTo> references_in(json::Value resource);
 
 /// Errors: conflict if the resource that `reference` of `from` names is not here; the store's.

@@ -7,7 +7,7 @@
 namespace tonus::interaction {
 namespace {
 
-/// Tells nobody: a rehearsal leaves no record.
+/// Records nothing: a rehearsal leaves no trace.
 class SilentKeeper final : public RecordKeeper {
 public:
     [[nodiscard]] core::Result<std::string> read(json::Value, core::Instant) const override { return std::string(); }

@@ -64,7 +64,7 @@ bool comes_before(const std::vector<search::SortKey>& keys, const Sortable& left
     return left.version.key.id < right.version.key.id;
 }
 
-/// Keeps the first so many of what it is shown, in the order asked for.
+/// Keeps the first results of those it is shown, as many as a page holds, in the order asked for.
 class Sorter {
 public:
     Sorter(const search::Extractor& extractor, const std::vector<search::SortKey>& keys) : extractor_(extractor), keys_(keys) {
@@ -98,7 +98,7 @@ public:
         return true;
     }
 
-    /// True if what was taken holds so much text that what comes behind it was left away.
+    /// True if what was taken holds so much text that what sorts after it was dropped.
     [[nodiscard]] bool ended_early() const noexcept { return ended_early_; }
 
     std::vector<store::Version> take() {

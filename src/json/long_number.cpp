@@ -11,7 +11,7 @@ constexpr std::size_t shortest_without = 308;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// How many digits stand at `at` and behind it.
+/// How many digits there are from `at` on.
 std::size_t digits_at(std::string_view text, std::size_t at) {
     text.remove_prefix(std::min(at, text.size()));
     return std::size_t(std::ranges::find_if_not(text, is_digit) - text.begin());

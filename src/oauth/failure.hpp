@@ -36,7 +36,7 @@ using Outcome = tl::expected<T, Failure>;
 
 [[nodiscard]] http::Response failure_response(const Failure& failure);
 
-/// A JSON answer that nobody may keep.
+/// A JSON answer that must not be cached.
 [[nodiscard]] http::Response json_answer(unsigned status, std::string body);
 
 }  // namespace tonus::oauth

@@ -192,7 +192,7 @@ private:
         }
     }
 
-    /// Brings what is told of each flag up to date: evidence, and for open ones title and explanation.
+    /// Brings each flag up to date: its evidence, and title and explanation while it is open.
     void refresh() {
         for (std::size_t i = 0; i < flags_.size(); ++i) {
             Flag& flag = flags_[i];
@@ -234,7 +234,7 @@ private:
         for (std::size_t i = 0; i < flags_.size(); ++i) {
             Flag& flag = flags_[i];
             const Stage stage = flag.workflow.stage();
-            // What was only watched is judged anew, at once.
+            // A flag that was only watched is judged again at once.
             if (tick(flag, now_)) next = now_;
             auto escalation = escalation_of(flag);
             const bool overdue = escalation && *escalation <= now_;

@@ -40,8 +40,8 @@ struct Reading {
     const clinical::ClinicalContent& content
 );
 
-/// The same with what only the versions before can tell: that a statement of a medicine "not-taken" never told of one that
-/// was, neither in the first version nor in any since it was last deleted. Errors: the store's.
+/// The same with what only the versions before can tell: that a MedicationStatement with status "not-taken" never had another
+/// status, neither in the first version nor in any since it was last deleted. Errors: the store's.
 [[nodiscard]] core::Result<std::string> with_history(
     store::Reader& reader, const fhir::ResourceKey& key, std::int64_t version_id, std::string facts
 );

@@ -14,7 +14,7 @@ namespace {
 
 using Ranges = std::vector<IndexRange>;
 
-// Of a text that is looked up, so many bytes from its end.
+// The most bytes from the end of a text that are looked up.
 constexpr std::size_t longest_end = 5;
 
 class Planner {

@@ -322,7 +322,7 @@ void QueryParser::read_text(Query& query, std::string_view name, std::string_vie
 
 void QueryParser::unknown_parameter(std::string_view type, std::string_view code) {
     std::vector<std::string_view> names{"_text", "_content", "_has", "_include", "_revinclude", "_sort"};
-    // Of these the name is right, and what stands behind it wrong.
+    // The name of these is right, and what follows it wrong.
     const bool is_control = std::find(names.begin(), names.end(), code) != names.end();
     if (is_control) {
         if (code == "_sort") return unsupported(code, "takes no modifier; _sort=-name sorts backwards by name.");

@@ -19,7 +19,7 @@ std::string hexadecimal(const std::array<unsigned char, 32>& bytes) {
     return text;
 }
 
-/// Fetched once and never freed: what EVP_sha256() names is looked up anew at each use, which takes as long as hashing
+/// Fetched once and never freed: what EVP_sha256() names is looked up again at each use, which takes as long as hashing
 /// a short text (OpenSSL 3, crypto(7), "ALGORITHM FETCHING").
 const EVP_MD* algorithm() {
     static const EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA2-256", nullptr);

@@ -108,7 +108,7 @@ DoseHistory::DoseHistory(const Record& record, std::span<const std::uint32_t> fa
 }
 
 /// A hold ends what runs when it begins, but not a later order: that has taken the place of the one held ("held on
-/// admission", and ordered anew for the ward). A hold that stands alone is the treatment's own resource, put on
+/// admission", and ordered again for the ward). A hold that stands alone is the treatment's own resource, put on
 /// hold later: the treatment ran until its end, or until that version was stored. So it is with a statement
 /// that an update made "not-taken"; one that was "not-taken" from the first, whether or not it was said again, says that
 /// nothing was ever taken.
@@ -260,7 +260,7 @@ void DoseHistory::note_doubles(const std::vector<Course>& running, Instant from,
 }
 
 /// A stretch at the dose of the one before it makes that one longer. `told_in` is, for each fact, how many stretches there
-/// were when one told of it last: in a long stretch no fact is looked for among all of its others.
+/// were when one was last added for it, so that a long stretch is not searched for each of its facts.
 void DoseHistory::append(DoseStretch stretch, std::vector<std::size_t>& told_in) {
     const bool longer = !stretches_.empty() && stretches_.back().to == stretch.from && stretches_.back().dose == stretch.dose;
     if (!longer) stretches_.push_back({stretch.from, stretch.to, stretch.dose, {}});

@@ -260,7 +260,7 @@ bool Evaluation::unclear_orders(const Criterion& criterion, Frame& frame) {
     return any;
 }
 
-/// A liquid of another strength, and still so many millilitres of it.
+/// A liquid of another strength, in the same number of millilitres.
 bool Evaluation::strength_change(const Criterion& criterion, Frame& frame) {
     const auto volume = [](const Fact& taken) { return *taken.single_dose / *taken.concentration; };
     std::vector<Hit> found;

@@ -15,7 +15,7 @@ constexpr core::Activity expanding{"working out a value set", "narrow it by a fi
 constexpr int deepest_import = 20;
 constexpr std::size_t most_members = 100'000;
 constexpr std::size_t most_looked_at = 2'000'000;
-// An imported value set is looked up and read first: as dear as so many codes.
+// An imported value set is looked up and read first, which costs as much as this many codes.
 constexpr std::size_t price_of_import = 500;
 
 /// Those of `left` that are in `right` as well.

@@ -32,7 +32,7 @@ core::Result<Answer> read_cohort(const Setup& setup, const Call&, store::Reader&
     const core::Instant now = setup.parts.clock.now();
     const auto counted = setup.cohort.at(now, [&] { return count_all(setup, now, reader); });
     if (!counted) return core::fail(counted.error());
-    // Numbers of many, no patient's data: who looked is noted, at nobody.
+    // Numbers about many patients: the view is audited, with no patient named.
     return Answer(**counted, {"cohort", {}, {}, 0});
 }
 

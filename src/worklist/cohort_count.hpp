@@ -12,7 +12,7 @@
 namespace tonus::worklist {
 
 /// The last count of all patients together. Counting reads every record, and what a year says does not change in minutes:
-/// a count is answered again until it is `kept_for` old, and one caller at a time counts anew. Thread-safe.
+/// a count is answered again until it is `kept_for` old, and one caller at a time counts again. Thread-safe.
 class CohortCount {
 public:
     using Counted = std::shared_ptr<const std::string>;

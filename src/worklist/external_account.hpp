@@ -9,7 +9,7 @@
 
 namespace tonus::worklist {
 
-/// What became of somebody the identity provider vouches for.
+/// What a sign-in through the identity provider came to.
 struct Arrival {
     std::string account;                                 ///< its name here
     std::optional<identity::Sessions::Started> started;  ///< nothing: not let in

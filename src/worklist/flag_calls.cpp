@@ -149,7 +149,7 @@ core::Result<std::string> save_draft(const Setup& setup, const Call& call, store
     const auto stored = review::load_flag(writer, call.path[1]);
     if (!stored) return core::fail(stored.error());
     if (!*stored) return core::fail(no_flag());
-    // The page saves every few seconds: the chain is told of the first time only.
+    // The page saves every few seconds; only the first time is audited.
     const auto before = writer.document(draft_space, draft_name(call));
     if (!before) return core::fail(before.error());
     if (!*before) {

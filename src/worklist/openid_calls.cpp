@@ -18,7 +18,7 @@ constexpr std::string_view callback_path = "/review/oidc/callback";
 constexpr std::string_view attempt_cookie_name = "tonus_sign_in";
 constexpr std::chrono::seconds attempt_life(600);
 
-/// Why nobody was signed in, in words for them.
+/// Why the sign-in failed, in words for the person.
 struct Refusal {
     std::string_view code;
     unsigned status;

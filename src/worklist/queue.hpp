@@ -13,7 +13,7 @@ struct QueueRow {
     std::string_view name;
     bool open = true;
     std::vector<std::string> statuses;
-    bool second_review = false;  ///< decided by somebody else, drawn by chance: shown as if nobody had acted
+    bool second_review = false;  ///< drawn by chance from what others decided; shown without the decision
 };
 
 [[nodiscard]] const std::vector<QueueRow>& queues();

@@ -6,7 +6,7 @@
 
 namespace tonus::test {
 
-/// Inputs near those it is given, the same ones in the same order whenever it is begun anew.
+/// Inputs near those it is given, the same ones in the same order on every run.
 class Mutation {
 public:
     /// `seeds`: at least one. `most_bytes`: no input is longer, bar seeds that are.

@@ -32,7 +32,7 @@ class Clinic {
 public:
     Clinic() { open(); }
 
-    /// Ends what runs and starts anew on the same store, as after a crash between two transactions.
+    /// Stops everything and starts again on the same store, as after a crash between two transactions.
     void restart() {
         store_.reset();
         open();

@@ -8,7 +8,7 @@
 
 namespace tonus::test {
 
-/// What is told of a patient on baclofen: a row of tests/golden/sweeps/statements.tsv, which explains the columns.
+/// One statement about a patient on baclofen: a row of tests/golden/sweeps/statements.tsv, which explains the columns.
 struct Statement {
     std::string form;
     surveillance::Priority priority = surveillance::Priority::routine;  ///< the least

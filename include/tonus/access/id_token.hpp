@@ -22,7 +22,7 @@ struct IdTokenCheck {
     std::optional<std::chrono::seconds> longest_since;  ///< since the person proved who they are (`auth_time`); nothing: however long
 };
 
-/// Who somebody is, as the identity provider says.
+/// A person's identity, as the identity provider states it.
 struct IdToken {
     std::string subject;             ///< `sub`: never given to anybody else by this issuer
     std::string name;                ///< `name`, else `preferred_username`, else `email`; may be empty

@@ -36,7 +36,7 @@ struct FhirOptions {
     std::size_t kept_answers = std::size_t{56} * 1024 * 1024;           ///< bytes of answers kept for the next identical request
     std::function<void()> on_accepted;                                  ///< called when something was accepted that goes on for longer
     inbox::Inbox* inbox = nullptr;              ///< keeps what is refused; must outlive the service; nothing: not kept
-    access::SenderActivity* senders = nullptr;  ///< told of each call; must outlive the service
+    access::SenderActivity* senders = nullptr;  ///< counts each call; must outlive the service
     log::Metrics* metrics = nullptr;            ///< must outlive the service; nothing: none are kept
 };
 

@@ -22,8 +22,8 @@ struct ExportOptions {
     std::chrono::milliseconds keep{std::chrono::hours(24)};  ///< how long a finished export is kept
 };
 
-/// Does the exports that wait in the store, one at a time, on a thread of its own, and deletes those that
-/// have been kept long enough. An export that a stop of the service broke off begins again. Thread-safe.
+/// Runs the exports that wait in the store, one at a time, on a thread of its own, and deletes those that
+/// have been kept long enough. An export that was interrupted by a stop starts over. Thread-safe.
 class ExportRunner {
 public:
     /// All must outlive the runner.

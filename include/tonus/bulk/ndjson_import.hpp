@@ -32,11 +32,11 @@ struct ImportOptions {
     std::size_t line_limit = 16 * 1024 * 1024;  ///< longest line, in bytes
     std::size_t in_flight = 256;                ///< lines that wait for their commit at once
     std::int64_t lines_a_mark = 2000;           ///< lines between two notes of how far it has come
-    bool restart = false;                       ///< forget where an earlier import broke off
+    bool restart = false;                       ///< start over, even if an earlier import was interrupted
 };
 
 /// Stores the resources of an NDJSON file as updates by their ids, through the checks every request
-/// passes. Bounded memory. Repeating it changes nothing; broken off, it goes on at the last mark, which
+/// passes. Bounded memory. Repeating it changes nothing; after an interruption it goes on at the last mark, which
 /// the store keeps by the file's path, size and time. Each stored version is audited.
 /// Source: FHIR Bulk Data Access, "ndjson".
 class NdjsonImport {

@@ -14,7 +14,7 @@ namespace tonus::core {
 /// How many characters (Unicode code points) well-formed UTF-8 has.
 [[nodiscard]] std::size_t character_count(std::string_view utf8) noexcept;
 
-/// The byte where character number `index` begins, counted from 0; the end where there are not so many.
+/// The byte where character number `index` begins, counted from 0; the end if there are fewer.
 [[nodiscard]] std::size_t character_begin(std::string_view utf8, std::size_t index) noexcept;
 
 /// As many whole characters from the beginning as fit into `most` bytes.

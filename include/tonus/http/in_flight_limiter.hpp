@@ -7,7 +7,7 @@
 
 namespace tonus::http {
 
-/// Lets each key have so many requests in hand at once. Thread-safe.
+/// Limits how many requests of each key are in flight at once. Thread-safe.
 class InFlightLimiter {
 public:
     /// 0: as many as they like.

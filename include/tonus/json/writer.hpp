@@ -42,7 +42,7 @@ public:
     Writer& member(std::string_view name, std::int64_t number) { return key(name).integer(number); }
     Writer& member(std::string_view name, Value copied) { return key(name).value(copied); }
 
-    /// Makes room for so many bytes at once.
+    /// Reserves room for `bytes`.
     void reserve(std::size_t bytes);
     /// What has been written so far.
     [[nodiscard]] std::string_view text() const noexcept;

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::vector<store::PatientKey> take();
 
 private:
-    /// That the record of one newborn looks at somebody, and which resource says so.
+    /// A person whom one newborn's record looks at, and the resource that says so.
     struct Look {
         std::string name;
         std::string resource;

@@ -59,8 +59,8 @@ private:
     [[nodiscard]] core::Result<store::PatientKey> read_facts_again(
         store::Writer& writer, const store::Version& version, json::Value resource, const State& state
     );
-    /// What points by `name` at a Medication or a Questionnaire is read anew: at once, or behind the transaction where
-    /// that is much. Whom the first concerns.
+    /// Reads again what refers by `name` to a Medication or a Questionnaire: at once, or after the transaction where
+    /// that is much. Returns the patients whose resources were read at once.
     [[nodiscard]] core::Result<std::vector<store::PatientKey>> read_dependents(
         store::Writer& writer, const Pointers& pointers, const std::string& name, const State& state
     );

@@ -211,7 +211,7 @@ core::Result<std::int64_t> GroupWriter::add_version(
     return database_.connection.last_row();
 }
 
-/// Before the resource's place is pointed anew: where its words stand is told by the old one.
+/// To be called before the resource's row in `current` moves to the new version: the old one says where its words are.
 core::Result<void> GroupWriter::note_person(const Version& version, PatientKey patient, bool replaces) {
     if (version.key.type != search::person_type) return {};
     if (replaces) {

@@ -22,8 +22,8 @@ struct Newest {
     std::int64_t as_of = 0;
 };
 
-/// The newest versions of resources that were read lately, by clock_key_of(). Resources share places: whose version it
-/// is, is for who finds it to look. Thread-safe.
+/// The newest versions of resources that were read lately, by clock_key_of(). Resources share slots: the
+/// caller checks whose version it got. Thread-safe.
 class NewestVersions {
 public:
     [[nodiscard]] std::optional<Newest> find(std::uint64_t key) noexcept;

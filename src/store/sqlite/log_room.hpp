@@ -6,7 +6,7 @@
 
 namespace tonus::store::sqlite {
 
-/// Makes the write-ahead log a piece longer, up to the length at which it is folded into the database and begins anew.
+/// Makes the write-ahead log a piece longer, up to the length at which it is checkpointed and starts over.
 /// A commit that makes the file longer waits for its new length, too, twice as long as one that writes where the file
 /// was before; a log is new after each start. What is written is no frame, and read as the end of the log
 /// (SQLite, "WAL-mode File Format"). Leaves alone a disk with less than `least_free` bytes to spare.

@@ -43,7 +43,7 @@ public:
 
     /// More are not kept: a list of these takes about 10 MB.
     static constexpr std::size_t most = 32'768;
-    /// Rows put since, beyond which a list is made anew.
+    /// With more rows put since, the list is made again from the table.
     static constexpr std::size_t most_recent = 4096;
 
 private:

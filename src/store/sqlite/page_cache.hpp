@@ -28,7 +28,7 @@ struct KnownPage {
 /// True if nothing has changed since what stands at the points of the query that found it.
 [[nodiscard]] bool still_holds(const KeyClock& changes, const IndexQuery& query, const KnownPage& page);
 
-/// Pages that were asked for lately. Whether one still holds is for who finds it to decide. Thread-safe.
+/// Pages that were asked for lately. The caller checks whether one is still valid. Thread-safe.
 class PageCache {
 public:
     /// `bytes` is what it may take, about.

@@ -312,7 +312,7 @@ void note_grounds(Database& database, const IndexQuery& query, const KnownPage& 
     for (const IndexRange& point : query.all_of.front()) database.grounds.last_changes.emplace_back(point.key, page.as_of);
 }
 
-/// A page that is kept for who asks for the same next.
+/// The page, kept for the next caller who asks for the same.
 core::Result<SearchPage> search_kept(Database& database, const IndexQuery& query, const std::string& name) {
     const auto known = database.known->pages.find(name);
     if (known && known->as_of <= database.index.last && still_holds(database.known->changes, query, *known)) {

@@ -11,7 +11,7 @@ namespace {
 
 /// Supersessions that are looked up one by one; with more, walking the matches is cheaper.
 constexpr std::size_t most_lookups = 4096;
-constexpr std::size_t few_lookups = 64;  // for who does not want to count at any price
+constexpr std::size_t few_lookups = 64;  // where a count is wanted only if it is cheap
 
 core::Result<std::int64_t> count_type(Database& database, const IndexQuery& query) {
     const auto type = database.types.find(query.type);

@@ -15,7 +15,7 @@ namespace tonus::store::sqlite {
 /// The thread beside the writer, for what would hold up everybody's writes if the writer did it: it folds the
 /// write-ahead log into the database while commits go on, and learns how to store in less.
 ///
-/// A log begins anew only when all of it is folded and nobody reads from it (SQLite, "Write-Ahead Logging"), which
+/// A log starts over only when all of it is folded and no reader uses it (SQLite, "Write-Ahead Logging"), which
 /// under load it never is by itself: pass after pass the thread folds what has come meanwhile, until so little is
 /// left that the writer folds it between two commits.
 class Upkeep {

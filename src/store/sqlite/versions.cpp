@@ -59,7 +59,7 @@ core::Result<Version> read_remains(Database& database, const Cursor& row) {
     return version_without_text(std::move(*name), row);
 }
 
-/// For who asks for the newest version of that resource next.
+/// Keeps it for the next caller who asks for that resource.
 void keep(Database& database, const Version& newest) {
     if (database.known == nullptr || newest.damaged()) {
         database.read_beyond = true;

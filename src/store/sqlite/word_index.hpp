@@ -20,7 +20,7 @@ public:
 
     /// The words that came with version `sequence` of the open transaction; nothing if none came.
     void add(std::int64_t sequence, std::int64_t type, const std::optional<std::string>& words);
-    /// Forgets what add() was told of versions after `last`.
+    /// Undoes add() for versions after `last`.
     void undo_to(std::int64_t last) noexcept;
 
     /// In a transaction whose last version is `last`: adds the words of a batch if one is waiting, or with

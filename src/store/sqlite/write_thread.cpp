@@ -15,7 +15,7 @@ namespace {
 
 // After this long without work the log is folded into the database and memory is given back.
 constexpr std::chrono::milliseconds idle_wait(500);
-// Resources filed anew in one transaction: who writes meanwhile waits for no more.
+// Resources indexed again in one transaction, so that a write never waits long for it.
 constexpr std::int64_t refiled_at_once = 64;
 
 core::Result<void> call(core::Deadline deadline, const WriteJob& job, Writer& writer) {

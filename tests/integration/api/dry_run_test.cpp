@@ -31,7 +31,7 @@ std::string contents(FhirApp& app) {
     return text;
 }
 
-/// An answer without what is made anew each time: ids the server chose.
+/// An answer without what differs each time: ids the server chose.
 std::string comparable(const FhirAnswer& answer) {
     std::string text = std::to_string(answer.status) + "\n";
     for (const auto& [name, value] : answer.headers) {

@@ -1,4 +1,4 @@
-// What operators are told of those who send, and what is tidied up behind them.
+// What operators see of each sender, and what housekeeping removes.
 #include "demo_store.hpp"
 #include "page_session.hpp"
 #include "seizure_story.hpp"

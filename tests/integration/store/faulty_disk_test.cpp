@@ -147,7 +147,7 @@ TEST_F(FaultyDiskTest, AFailedSyncIsNoAcknowledgement) {
     EXPECT_THAT(verify_sqlite(data_).value().problems, testing::IsEmpty());
 }
 
-// SQLite would take what it folded before a failed sync for written, and begin the log anew that alone still has it.
+// SQLite would take what it folded before a failed sync for written, and overwrite the log, the only place that still has it.
 TEST_F(FaultyDiskTest, WhatAFailedSyncOfTheDatabaseLostIsFoldedAgain) {
     test::FaultyDisk disk;
     std::mt19937 random(13);
@@ -163,7 +163,7 @@ TEST_F(FaultyDiskTest, WhatAFailedSyncOfTheDatabaseLostIsFoldedAgain) {
         }
         EXPECT_FALSE(store_->trouble().has_value());
         disk.refuse_database_syncs(false);
-        // Enough for the log to be folded and to begin anew, several times.
+        // Enough for the log to be folded and to start over, several times.
         for (int i = 0; i < 40 * round; ++i) {
             ASSERT_TRUE(put(++number).has_value());
             acknowledged.insert(number);

@@ -10,8 +10,8 @@
 #include <filesystem>
 #include <fstream>
 
-// Each tests/golden/validation/<name>.json is validated, and what is said of it compared word for word with
-// <name>.outcome.json: these words are what senders read. WRITE_EXPECTED=1 writes the outcomes anew.
+// Each tests/golden/validation/<name>.json is validated, and its outcome compared word for word with
+// <name>.outcome.json: these words are what senders read. WRITE_EXPECTED=1 rewrites the outcomes.
 
 namespace tonus::profile {
 namespace {
