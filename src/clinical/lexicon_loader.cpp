@@ -48,9 +48,13 @@ private:
         Step step;
     };
 
-    /// In the order in which they are taken: classes name words that triggers use.
+    /// In the order in which they are taken: shorthand stands for words in all that follow, classes name words that
+    /// triggers use.
     [[nodiscard]] core::Result<std::vector<Source>> sources() const {
-        std::vector<Source> sources = {{content::read_source(folder_ / "classes.toml"), &LexiconLoader::classes}};
+        std::vector<Source> sources = {
+            {content::read_source(folder_ / "shorthand.toml"), &LexiconLoader::shorthand},
+            {content::read_source(folder_ / "classes.toml"), &LexiconLoader::classes},
+        };
         if (auto done = add_folder(sources, "triggers", &LexiconLoader::triggers); !done) return core::fail(done.error());
         const std::pair<const char*, Step> files[] = {
             {"measurements.toml", &LexiconLoader::measurements},
@@ -79,6 +83,21 @@ private:
         if (file.readable()) (this->*source.step)(file);
         if (!problems.empty()) return core::fail(content::unusable("The lexicon cannot be used", std::move(problems)));
         return {};
+    }
+
+    /// Each row is under the word that it stands for.
+    void shorthand(TomlFile& file) {
+        for (const auto& [word, node] : file.root()) {
+            const std::vector<std::string> meant = folded_words(word.str());
+            if (meant.size() != 1) file.complain(node, "\"" + std::string(word.str()) + "\" is not one word.");
+            for (const std::string& row : file.texts(file.root(), word.str())) {
+                for (const std::string& written : folded_words(row)) {
+                    if (meant.size() != 1 || begun_.vocabulary.add_shorthand(written, meant[0])) continue;
+                    const std::string most = std::to_string(VocabularyBuilder::longest_shorthand);
+                    file.complain(node, "\"" + written + "\" stands here for another word already or has more than " + most + " letters.");
+                }
+            }
+        }
     }
 
     void classes(TomlFile& file) {

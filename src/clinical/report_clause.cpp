@@ -134,13 +134,16 @@ private:
         return false;
     }
 
-    /// "Before he had the pump he could not sleep", "cramps every night before I found this"; but "dizzy before lunch".
+    /// "Before he had the pump he could not sleep", "before this my legs jumped and I cried", "cramps every night before I found
+    /// this"; but "dizzy before lunch".
     [[nodiscard]] bool was_before_medicine(const Mention& mention) const {
         constexpr std::uint32_t reach = 12;  // tokens between the two
         if (!spoken(WordRole::before) || sentence_.recent || sentence_.has(Trigger::ago) || mention.worse) return false;
         for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
             if (!plays(at, WordRole::before)) continue;
-            const bool opens = begins_clause(at) && at < mention.first && at + reach > mention.first;
+            const bool ahead = begins_clause(at) && at < mention.first;
+            if (ahead && !spoken(WordRole::present_verb) && means_medicine(at + 1, std::min(at + 2, mention.first))) return true;
+            const bool opens = ahead && at + reach > mention.first;
             const bool follows = mention.last <= at && at < mention.last + reach && all_words(mention.last, at);
             if (opens && is_obtained(at + 1, mention.first)) return true;
             if (follows && is_obtained(at + 1, sentence_.last)) return true;

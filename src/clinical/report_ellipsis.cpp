@@ -39,8 +39,10 @@ private:
     [[nodiscard]] ToldBriefly told_at(std::uint32_t at, std::uint32_t first) const {
         if (plays(at, WordRole::until) && ends_denial(at, first)) return ToldBriefly::counted;
         if (plays(at, WordRole::latest) && plays(at + 1, WordRole::some_of_it) && is_lately(at + 2)) return ToldBriefly::counted;
+        // "Mine are like sausages"; "mine said no" is a doctor.
         const bool own = plays(at, WordRole::owned) && is_word(at + 1) && !plays(at + 1, WordRole::imagining) &&
-                         !plays(at + 1, WordRole::brief_denial) && !plays(at + 2, WordRole::brief_denial);
+                         !plays(at + 1, WordRole::saying) && !plays(at + 1, WordRole::brief_denial) &&
+                         !plays(at + 2, WordRole::brief_denial);
         if (own) return ToldBriefly::meant;
         const bool there = plays(at, WordRole::existing) && (plays(at + 1, WordRole::being) || plays(at + 1, WordRole::undergone));
         if (!there && !plays(at, WordRole::undergone)) return ToldBriefly::nothing;

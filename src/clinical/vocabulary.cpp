@@ -245,7 +245,7 @@ void VocabularyBuilder::grow() {
 Symbol VocabularyBuilder::add(std::string_view word) {
     const std::uint64_t hash = Vocabulary::hash_of(word);
     if (const Symbol known = Vocabulary::find_in(slots_, words_, word, hash); known != unknown_word) return known;
-    if (words_.size() * 2 > slots_.size()) grow();
+    if (++filled_ * 2 > slots_.size()) grow();
     const auto symbol = Symbol(words_.size());
     words_.emplace_back(word);
     // "2" in a pattern is that number; it is a number, too.
@@ -253,6 +253,14 @@ Symbol VocabularyBuilder::add(std::string_view word) {
     classes_.push_back(number ? std::vector<Symbol>{any_number} : std::vector<Symbol>());
     put({hash, symbol, std::uint32_t(word.size())});
     return symbol;
+}
+
+bool VocabularyBuilder::add_shorthand(std::string_view shorthand, std::string_view word) {
+    if (shorthand.size() > longest_shorthand || find(shorthand) != unknown_word) return false;
+    const Symbol meant = add(word);
+    if (++filled_ * 2 > slots_.size()) grow();
+    put({Vocabulary::hash_of(shorthand), meant, std::uint32_t(shorthand.size())});
+    return true;
 }
 
 void VocabularyBuilder::classify(Symbol word, Symbol word_class) {

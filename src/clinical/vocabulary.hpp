@@ -90,12 +90,13 @@ private:
         std::uint32_t weak = 0;  // 1 for a word that tells nothing by itself: others of which it is a slip go before it
     };
 
+    static constexpr std::size_t longest_told = 8;  // letters of a word that its hash tells alone
+
     explicit Vocabulary(VocabularyBuilder&& filled);
 
     [[nodiscard]] static Symbol find_in(
         std::span<const Slot> slots, const std::vector<std::string>& words, std::string_view word, std::uint64_t hash
     ) noexcept {
-        constexpr std::size_t longest_told = 8;  // by the hash alone
         const std::size_t mask = slots.size() - 1;
         for (std::size_t at = hash & mask; slots[at].symbol != unknown_word; at = (at + 1) & mask) {
             if (slots[at].hash != hash || slots[at].length != word.size()) continue;
@@ -129,6 +130,10 @@ public:
     Symbol add(std::string_view word);
     /// The symbol of `word`, or unknown_word.
     [[nodiscard]] Symbol find(std::string_view word) const noexcept;
+    /// Makes `shorthand`, a new word of at most longest_shorthand letters, stand for `word` everywhere. False, with
+    /// nothing done, where it is longer or known already.
+    [[nodiscard]] bool add_shorthand(std::string_view shorthand, std::string_view word);
+    static constexpr std::size_t longest_shorthand = Vocabulary::longest_told;
     /// Makes `word` belong to the class `word_class` (a symbol of its own).
     void classify(Symbol word, Symbol word_class);
     /// Lets misspellings of `word` be recognised: one letter wrong, missing, added or swapped from six
@@ -156,6 +161,7 @@ private:
     std::vector<std::string> words_;
     std::vector<std::vector<Symbol>> classes_;
     std::vector<Slot> slots_;
+    std::size_t filled_ = 0;  // of slots_
     enum class Misspelt : std::uint8_t { never, weakly, yes };
     std::vector<Misspelt> misspellable_;
     std::vector<std::string> ordinary_;

@@ -292,6 +292,8 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"syntax", "concepts/units.toml", "[mass]", "[mass", "units.toml:"},
         Broken{"slug", "lexicon/findings/consciousness.toml", "\ndrowsiness = ", "\ndrowsines = ", "did you mean \"drowsiness\""},
         Broken{"trigger", "lexicon/triggers/denial.toml", "\nnegation = ", "\nnegatoin = ", "did you mean \"negation\""},
+        Broken{
+            "shorthand", "lexicon/shorthand.toml", "about = [\"abt", "about = [\"abt ppl", "\"ppl\" stands here for another word already"},
         Broken{"pattern", "lexicon/findings/consciousness.toml", "\"drowsy\"", "\"(drowsy\"", "a bracket is not closed"}
     ),
     [](const auto& row) { return std::string(row.param.name); }

@@ -69,6 +69,16 @@ TEST_F(SlipLookUpTest, TakesNoWordOfTheLanguageForAnother) {
     EXPECT_EQ(vocabulary.find_slip("fiys"), fits_) << "no word, and the next key";
 }
 
+TEST_F(SlipLookUpTest, TakesShorthandForTheWordItStandsFor) {
+    EXPECT_TRUE(builder_.add_shorthand("fts", "fits"));
+    EXPECT_FALSE(builder_.add_shorthand("falls", "fits")) << "a word already";
+    EXPECT_FALSE(builder_.add_shorthand("fitsfitsf", "fits")) << "too long";
+    EXPECT_EQ(builder_.add("fts"), fits_) << "in a pattern as well";
+    const Vocabulary vocabulary = builder_.finish();
+    EXPECT_EQ(vocabulary.find("fts"), fits_);
+    EXPECT_EQ(vocabulary.find("fitsfitsf"), unknown_word);
+}
+
 TEST_F(SlipLookUpTest, PrefersWhatMeansSomethingByItself) {
     const Symbol fills = builder_.add("fills");
     builder_.allow_slip(fills);

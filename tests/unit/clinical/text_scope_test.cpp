@@ -103,6 +103,12 @@ INSTANTIATE_TEST_SUITE_P(
         TextScopeCase{"answer_keeps_its_question", "Seizures: no. Dizziness: yes", "seizure", false},
         TextScopeCase{"row_of_any_length", "No coughing, sputum production, swollen glands, runny nose or fits.", "seizure", false},
         TextScopeCase{"a_letter_in_another_place", "Constant naseua since Monday", "nausea", true},
+        TextScopeCase{"shorthand", "He was hearing ppl talking who arent there", "hallucination", true},
+        TextScopeCase{
+            "before_the_medicine", "Before baclofen my legs jumped all night and I cried myself to sleep.", "depressed-mood", false},
+        TextScopeCase{
+            "before_the_medicine_and_now", "Before baclofen my legs jumped and now I cry myself to sleep.", "depressed-mood", true},
+        TextScopeCase{"mine_is_a_doctor", "I read that people on dialysis get confused on this so mine said no to it", "confusion", false},
         TextScopeCase{"groups_are_nobody", "Some patients on it told us they had a seizure.", "seizure", false},
         TextScopeCase{"another_person_by_the_pronoun", "His sister has epilepsy. He had a seizure.", "seizure", true},
         TextScopeCase{"the_same_person_by_the_pronoun", "His sister has epilepsy. She had a seizure.", "seizure", false},
