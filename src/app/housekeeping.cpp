@@ -1,6 +1,6 @@
 #include "housekeeping.hpp"
 
-#include <tonus/store/vitals.hpp>
+#include <tonus/store/status.hpp>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include <tonus/core/clock.hpp>
 #include <tonus/json/document.hpp>
-#include <tonus/store/vitals.hpp>
+#include <tonus/store/status.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -29,7 +29,7 @@ StoreGauges::StoreGauges(store::Store& store, std::filesystem::path folder, log:
       database_bytes_(metrics.gauge("tonus_store_database_bytes", "Size of the database's file.")),
       log_bytes_(metrics.gauge("tonus_store_log_bytes", "Size of the write-ahead log.")),
       free_bytes_(metrics.gauge("tonus_store_free_bytes", "Free room on the disk of the data folder.")) {
-    if (const auto vitals = store::vitals_of_sqlite(folder_)) counted_through_ = vitals->last_event;
+    if (const auto status = store::status_of_sqlite(folder_)) counted_through_ = status->last_event;
 }
 
 void StoreGauges::refresh() {
@@ -40,14 +40,14 @@ void StoreGauges::refresh() {
 }
 
 void StoreGauges::refresh_vitals() {
-    const auto vitals = store::vitals_of_sqlite(folder_);
-    if (!vitals) return;
-    assessment_lag_.set(seconds_since(vitals->oldest_due));
-    outbox_age_.set(seconds_since(vitals->oldest_event));
-    outbox_events_.set(double(vitals->events));
-    database_bytes_.set(double(vitals->database_bytes));
-    log_bytes_.set(double(vitals->log_bytes));
-    free_bytes_.set(double(vitals->free_bytes));
+    const auto status = store::status_of_sqlite(folder_);
+    if (!status) return;
+    assessment_lag_.set(seconds_since(status->oldest_due));
+    outbox_age_.set(seconds_since(status->oldest_event));
+    outbox_events_.set(double(status->events));
+    database_bytes_.set(double(status->database_bytes));
+    log_bytes_.set(double(status->log_bytes));
+    free_bytes_.set(double(status->free_bytes));
 }
 
 core::Result<void> StoreGauges::count_raised(store::Reader& reader) {

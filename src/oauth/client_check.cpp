@@ -1,7 +1,7 @@
 #include "state.hpp"
 
 #include <tonus/access/assertion.hpp>
-#include <tonus/access/spent.hpp>
+#include <tonus/access/token_denylist.hpp>
 #include <tonus/store/async.hpp>
 #include <tonus/store/database_time.hpp>
 

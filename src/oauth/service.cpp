@@ -1,6 +1,6 @@
 #include "state.hpp"
 
-#include <tonus/access/spent.hpp>
+#include <tonus/access/token_denylist.hpp>
 
 #include <algorithm>
 #include <array>

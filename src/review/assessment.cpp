@@ -280,7 +280,7 @@ core::Result<void> assess_patient(
     const surveillance::RuleSet& rules,
     const FlagWriter& flag_writer,
     Newborns& newborns,
-    KeptRecords& records
+    RecordCache& records
 ) {
     const auto own = records.load(writer, patient);
     if (!own) return core::fail(own.error());

@@ -17,7 +17,7 @@ namespace tonus::review {
     const surveillance::RuleSet& rules,
     const FlagWriter& flag_writer,
     Newborns& newborns,
-    KeptRecords& records
+    RecordCache& records
 );
 
 /// What a flag shows: its own evidence, then that of the patient's flags which were found to be

@@ -2,9 +2,9 @@
 
 #include <tonus/review/arrivals.hpp>
 #include <tonus/review/flag_store.hpp>
-#include <tonus/review/kept_records.hpp>
 #include <tonus/review/knowledge.hpp>
 #include <tonus/review/newborns.hpp>
+#include <tonus/review/record_cache.hpp>
 #include <tonus/review/workflow.hpp>
 
 #include <tonus/interaction/record_keeper.hpp>
@@ -76,7 +76,7 @@ private:
     /// Patients whose facts changed with a resource of nobody's; assessed with those that the job touched.
     std::vector<store::PatientKey> concerned_;
     Newborns newborns_;
-    KeptRecords records_;
+    RecordCache records_;
     ArrivalNotes arrivals_;
     /// Set by the first ConceptMap of this run: from then on the store says which maps are in force, since
     /// a transaction that changed them may have been undone.

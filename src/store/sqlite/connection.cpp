@@ -106,9 +106,9 @@ void Connection::leave_log() {
     sqlite3_wal_hook(handle_.get(), note, log_pages_.get());
 }
 
-core::Result<FoldedLog> Connection::fold_log() {
-    FoldedLog log;
-    const int code = sqlite3_wal_checkpoint_v2(handle_.get(), "main", SQLITE_CHECKPOINT_PASSIVE, &log.pages, &log.folded);
+core::Result<Checkpoint> Connection::checkpoint() {
+    Checkpoint log;
+    const int code = sqlite3_wal_checkpoint_v2(handle_.get(), "main", SQLITE_CHECKPOINT_PASSIVE, &log.pages, &log.copied);
     if (code != SQLITE_OK) return core::fail(failure_of(handle_.get()));
     return log;
 }

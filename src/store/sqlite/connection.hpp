@@ -17,13 +17,13 @@ namespace tonus::store::sqlite {
 
 using statements::Sql;
 
-/// Pages in the write-ahead log from which a commit folds it into the database, where nobody else looks after it.
+/// Pages in the write-ahead log from which a commit makes a checkpoint, on connections without an Upkeep.
 inline constexpr int pages_until_checkpoint = 16'000;
 
-/// The write-ahead log after an attempt to fold it.
-struct FoldedLog {
+/// The write-ahead log after a checkpoint.
+struct Checkpoint {
     int pages = 0;   ///< in the log
-    int folded = 0;  ///< of these, in the database too
+    int copied = 0;  ///< of these, in the database too
 };
 
 /// `inspect` reads a file as it lies there and changes nothing, not even how it is journalled.
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] bool idle() const noexcept;
     /// The key of the row the last INSERT made.
     [[nodiscard]] std::int64_t last_row() const noexcept;
-    /// No commit of this connection folds the log from then on.
+    /// No commit of this connection makes a checkpoint from then on.
     void leave_log();
     /// The pages in the log after this connection's last commit. Precondition: leave_log().
     [[nodiscard]] int log_pages() const noexcept { return *log_pages_; }
@@ -64,7 +64,7 @@ public:
     [[nodiscard]] std::int64_t rows_changed() const noexcept;
     /// Folds what it can of the log into the database and waits for no one: commits go on meanwhile, and what somebody
     /// still reads the state before stays (SQLite, "sqlite3_wal_checkpoint_v2", PASSIVE). Errors: those of failure_of().
-    [[nodiscard]] core::Result<FoldedLog> fold_log();
+    [[nodiscard]] core::Result<Checkpoint> checkpoint();
     /// Gives unused memory back.
     void shrink() noexcept;
 

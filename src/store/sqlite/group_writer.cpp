@@ -17,7 +17,7 @@ core::Result<void> GroupWriter::resume() {
     }
     if (auto resumed = words_.resume(database_); !resumed) return resumed;
     if (auto resumed = index_.resume(database_); !resumed) return resumed;
-    learning_ = LearningPace(index_.last());
+    learning_ = TrainingSchedule(index_.last());
     return {};
 }
 

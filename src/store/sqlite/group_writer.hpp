@@ -1,7 +1,7 @@
 #pragma once
 
+#include "sqlite/dictionary_training.hpp"
 #include "sqlite/index_writer.hpp"
-#include "sqlite/learning.hpp"
 #include "sqlite/reads.hpp"
 #include "sqlite/transaction.hpp"
 #include "sqlite/word_index.hpp"
@@ -25,8 +25,8 @@ public:
     [[nodiscard]] core::Result<void> commit();
     void rollback();
 
-    /// Now and then: what was committed is worth learning from.
-    [[nodiscard]] std::optional<Sampling> due_learning() { return learning_.due(index_.last()); }
+    /// Now and then: what was committed is worth training a dictionary on.
+    [[nodiscard]] std::optional<Sampling> due_training() { return learning_.due(index_.last()); }
 
     /// Around each job. Isolated, a job can be undone alone, at the price of a savepoint.
     [[nodiscard]] core::Result<void> begin_job(bool isolated);
@@ -122,7 +122,7 @@ private:
     bool job_wrote_ = false;
     bool has_events_ = false;
     bool merge_all_ = false;
-    LearningPace learning_;
+    TrainingSchedule learning_;
 };
 
 }  // namespace tonus::store::sqlite

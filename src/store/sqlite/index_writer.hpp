@@ -35,7 +35,7 @@ public:
         Database& database, std::int64_t sequence, std::span<const IndexRow> rows, std::optional<std::int64_t> replaces
     );
     /// Version `sequence` is the resource's newest from then on, for those who keep answers.
-    void note_change(const fhir::ResourceKey& key, std::int64_t sequence) { published_.changes().note(clock_key_of(key), sequence); }
+    void note_change(const fhir::ResourceKey& key, std::int64_t sequence) { published_.changes().note(change_key_of(key), sequence); }
     [[nodiscard]] Mark mark() const noexcept { return {own_.entries.size(), own_.supersessions.size(), last_}; }
     void undo_to(Mark mark);
     [[nodiscard]] IndexView view() const { return {state_, std::numeric_limits<std::int64_t>::max(), &own_}; }

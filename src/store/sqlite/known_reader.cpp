@@ -17,7 +17,7 @@ void NewestVersions::note(std::uint64_t key, Newest newest) noexcept {
     shard.newest[place_of(key)] = newest;
 }
 
-bool still_holds(const KeyClock& changes, const Grounds& grounds) noexcept {
+bool still_holds(const LastChanges& changes, const Grounds& grounds) noexcept {
     const auto& places = grounds.last_changes;
     return std::all_of(places.begin(), places.end(), [&](const auto& place) { return changes.last_change(place.first) <= place.second; });
 }
@@ -30,12 +30,12 @@ tl::unexpected<core::Error> KnownReader::unknown() {
 }
 
 core::Result<std::optional<Version>> KnownReader::current(const fhir::ResourceKey& key) {
-    const std::uint64_t clock_key = clock_key_of(key);
-    const auto newest = known_.newest.find(clock_key);
-    if (!newest || known_.changes.last_change(clock_key) > newest->as_of) return unknown();
+    const std::uint64_t change_key = change_key_of(key);
+    const auto newest = known_.newest.find(change_key);
+    if (!newest || known_.changes.last_change(change_key) > newest->as_of) return unknown();
     const auto version = known_.versions.find(newest->sequence);
     if (!version || version->key != key) return unknown();
-    grounds_.last_changes.emplace_back(clock_key, newest->as_of);
+    grounds_.last_changes.emplace_back(change_key, newest->as_of);
     return std::optional(*version);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sqlite/key_clock.hpp"
+#include "sqlite/last_changes.hpp"
 #include "sqlite/page_cache.hpp"
 #include "sqlite/version_cache.hpp"
 
@@ -22,7 +22,7 @@ struct Newest {
     std::int64_t as_of = 0;
 };
 
-/// The newest versions of resources that were read lately, by clock_key_of(). Resources share slots: the
+/// The newest versions of resources that were read lately, by change_key_of(). Resources share slots: the
 /// caller checks whose version it got. Thread-safe.
 class NewestVersions {
 public:
@@ -49,11 +49,11 @@ struct Known {
     VersionCache& versions;
     NewestVersions& newest;
     PageCache& pages;
-    const KeyClock& changes;
+    const LastChanges& changes;
 };
 
 /// True if nothing has changed since that an answer rests on.
-[[nodiscard]] bool still_holds(const KeyClock& changes, const Grounds& grounds) noexcept;
+[[nodiscard]] bool still_holds(const LastChanges& changes, const Grounds& grounds) noexcept;
 
 /// Answers from memory, without a snapshot of the database, what is known to be the same as in the newest one. What it
 /// cannot answer it refuses, and remembers that it did.

@@ -58,7 +58,7 @@ SearchPage shown(KnownPage page) {
     return shown;
 }
 
-bool still_holds(const KeyClock& changes, const IndexQuery& query, const KnownPage& page) {
+bool still_holds(const LastChanges& changes, const IndexQuery& query, const KnownPage& page) {
     const std::vector<IndexRange>& points = query.all_of.front();
     return std::all_of(points.begin(), points.end(), [&](const IndexRange& point) { return changes.last_change(point.key) <= page.as_of; });
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sqlite/key_clock.hpp"
+#include "sqlite/last_changes.hpp"
 
 #include <tonus/core/recently_used.hpp>
 #include <tonus/store/store.hpp>
@@ -26,7 +26,7 @@ struct KnownPage {
 [[nodiscard]] SearchPage shown(KnownPage page);
 
 /// True if nothing has changed since what stands at the points of the query that found it.
-[[nodiscard]] bool still_holds(const KeyClock& changes, const IndexQuery& query, const KnownPage& page);
+[[nodiscard]] bool still_holds(const LastChanges& changes, const IndexQuery& query, const KnownPage& page);
 
 /// Pages that were asked for lately. The caller checks whether one is still valid. Thread-safe.
 class PageCache {

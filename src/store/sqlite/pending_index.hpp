@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sqlite/index_chunk.hpp"
-#include "sqlite/key_clock.hpp"
+#include "sqlite/last_changes.hpp"
 #include "sqlite/open_flags.hpp"
 
 #include <limits>
@@ -31,14 +31,14 @@ public:
     [[nodiscard]] std::shared_ptr<const PendingIndex> get() const;
     void publish(std::shared_ptr<const PendingIndex> newest);
     /// Noted before what it tells of is published.
-    [[nodiscard]] KeyClock& changes() noexcept { return changes_; }
-    [[nodiscard]] const KeyClock& changes() const noexcept { return changes_; }
+    [[nodiscard]] LastChanges& changes() noexcept { return changes_; }
+    [[nodiscard]] const LastChanges& changes() const noexcept { return changes_; }
     [[nodiscard]] OpenFlags& flags() noexcept { return flags_; }
 
 private:
     mutable std::mutex mutex_;
     std::shared_ptr<const PendingIndex> newest_ = std::make_shared<PendingIndex>();
-    KeyClock changes_;
+    LastChanges changes_;
     OpenFlags flags_;
 };
 

@@ -10,7 +10,7 @@ namespace sqlite {
 namespace {
 
 const core::SystemClock system_clock;
-constexpr std::size_t log_cache = std::size_t{64} * 1024;  // folding reads the log, not the database
+constexpr std::size_t log_cache = std::size_t{64} * 1024;  // a checkpoint reads the log, not the database
 
 class SqliteStore final : public Store {
 public:

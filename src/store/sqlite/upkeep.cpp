@@ -1,8 +1,8 @@
 #include "sqlite/upkeep.hpp"
 
+#include "sqlite/checkpoint.hpp"
 #include "sqlite/database.hpp"
 #include "sqlite/existing.hpp"
-#include "sqlite/folded_log.hpp"
 
 #include <tonus_embedded/body_dictionary.hpp>
 
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t learning_cache = std::size_t{1024} * 1024;
 
-/// SQLite syncs the database only when the last page of the log is folded: the writer, who folds it, would wait until
+/// SQLite syncs the database only when the last page of the log is copied: the writer, who copies it, would wait until
 /// the disk has all the others, too.
 bool sync_database(sqlite3* handle) {
     sqlite3_file* file = nullptr;
@@ -30,11 +30,11 @@ Upkeep::Upkeep(std::filesystem::path file, Connection log, int log_pages)
     : file_(std::move(file)),
       log_(std::move(log)),
       // What comes while the first pass runs shall still find its place in a log of that length.
-      first_fold_(log_pages * 3 / 4),
+      first_checkpoint_(log_pages * 3 / 4),
       step_(log_pages / 16 + 1),
       little_(log_pages / 64 + 1),
       most_(log_pages * 4),
-      next_fold_(first_fold_),
+      next_checkpoint_(first_checkpoint_),
       thread_([this] { work(); }) {}
 
 Upkeep::~Upkeep() { close(); }
@@ -46,25 +46,25 @@ void Upkeep::close() {
     }
     wanted_.notify_one();
     if (thread_.joinable()) thread_.join();
-    // Whoever closes the database last folds what is left.
-    if (in_doubt_) in_doubt_ = !forget_folded(log_.handle());
+    // SQLite checkpoints what is left when the last connection closes.
+    if (in_doubt_) in_doubt_ = !forget_checkpoint(log_.handle());
 }
 
 void Upkeep::note_log(int pages) {
     std::unique_lock lock(mutex_);
-    if (pages < pages_) next_fold_ = first_fold_;
+    if (pages < pages_) next_checkpoint_ = first_checkpoint_;
     pages_ = pages;
-    if (pages < next_fold_ || closed_) return;
-    next_fold_ = pages + step_;
-    fold_wanted_ = true;
+    if (pages < next_checkpoint_ || closed_) return;
+    next_checkpoint_ = pages + step_;
+    checkpoint_wanted_ = true;
     wanted_.notify_one();
-    if (pages >= most_) folded_.wait(lock, [this] { return !fold_wanted_ && !folding_; });
+    if (pages >= most_) checkpointed_.wait(lock, [this] { return !checkpoint_wanted_ && !checkpointing_; });
 }
 
-void Upkeep::fold_all() {
+void Upkeep::checkpoint_all() {
     {
         const std::lock_guard lock(mutex_);
-        fold_wanted_ = true;
+        checkpoint_wanted_ = true;
     }
     wanted_.notify_one();
 }
@@ -85,15 +85,15 @@ std::optional<BodyDictionary> Upkeep::take_learnt() {
 void Upkeep::work() {
     std::unique_lock lock(mutex_);
     for (;;) {
-        wanted_.wait(lock, [this] { return closed_ || fold_wanted_ || sampling_; });
-        if (fold_wanted_) {
-            fold_wanted_ = false;
-            folding_ = true;
+        wanted_.wait(lock, [this] { return closed_ || checkpoint_wanted_ || sampling_; });
+        if (checkpoint_wanted_) {
+            checkpoint_wanted_ = false;
+            checkpointing_ = true;
             lock.unlock();
-            fold();
+            checkpoint();
             lock.lock();
-            folding_ = false;
-            folded_.notify_one();
+            checkpointing_ = false;
+            checkpointed_.notify_one();
         } else if (closed_) {
             return;
         } else {
@@ -106,23 +106,23 @@ void Upkeep::work() {
     }
 }
 
-void Upkeep::fold() {
+void Upkeep::checkpoint() {
     for (int before = -1;;) {
-        if (in_doubt_ && !forget_folded(log_.handle())) return;
+        if (in_doubt_ && !forget_checkpoint(log_.handle())) return;
         in_doubt_ = false;
-        const auto log = log_.fold_log();
-        // Who reads an old state is waited for, and who folds beside: it is tried again when the log has grown.
-        if (log ? log->folded == before : log.error().kind() == core::ErrorKind::busy) return;
+        const auto log = log_.checkpoint();
+        // A reader of an old state, or another checkpoint, is waited for: it is tried again when the log has grown.
+        if (log ? log->copied == before : log.error().kind() == core::ErrorKind::busy) return;
         // A disk that takes no writes is the writer's to report.
         if (!log || !sync_database(log_.handle())) {
             doubt();
-            in_doubt_ = !forget_folded(log_.handle());
+            in_doubt_ = !forget_checkpoint(log_.handle());
             return;
         }
-        before = log->folded;
+        before = log->copied;
         const std::lock_guard lock(mutex_);
-        if (pages_ - log->folded > little_ && !closed_) continue;
-        ripe_ = pages_ >= first_fold_;
+        if (pages_ - log->copied > little_ && !closed_) continue;
+        ripe_ = pages_ >= first_checkpoint_;
         return;
     }
 }

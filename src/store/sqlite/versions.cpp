@@ -65,7 +65,7 @@ void keep(Database& database, const Version& newest) {
         database.read_beyond = true;
         return;
     }
-    const std::uint64_t key = clock_key_of(newest.key);
+    const std::uint64_t key = change_key_of(newest.key);
     database.known->versions.add(newest);
     database.known->newest.note(key, {newest.sequence, database.index.last});
     database.grounds.last_changes.emplace_back(key, database.index.last);

@@ -1,7 +1,7 @@
 #include "sqlite/write_thread.hpp"
 
 #include "sqlite/instants.hpp"
-#include "sqlite/log_room.hpp"
+#include "sqlite/log_preallocation.hpp"
 #include "sqlite/persons.hpp"
 
 #include <tonus/core/work.hpp>
@@ -13,10 +13,10 @@
 namespace tonus::store::sqlite {
 namespace {
 
-// After this long without work the log is folded into the database and memory is given back.
+// After this long without work the log is checkpointed and memory is given back.
 constexpr std::chrono::milliseconds idle_wait(500);
 // Resources indexed again in one transaction, so that a write never waits long for it.
-constexpr std::int64_t refiled_at_once = 64;
+constexpr std::int64_t reindexed_at_once = 64;
 
 core::Result<void> call(core::Deadline deadline, const WriteJob& job, Writer& writer) {
     try {
@@ -38,7 +38,7 @@ WriteThread::WriteThread(
     : database_(std::move(connection)),
       upkeep_(std::move(upkeep)),
       writer_(database_, clock, published, options.index_run),
-      refiling_(database_, published, options.rows_of),
+      reindexing_(database_, published, options.rows_of),
       group_limit_(options.group_limit),
       queue_(options.write_queue) {
     if (options.metrics != nullptr) metrics_.emplace(*options.metrics);
@@ -51,7 +51,7 @@ core::Result<void> WriteThread::start() {
     const core::EmbeddedFile& dictionary = embedded::body_dictionary().front();
     if (auto adopted = database_.bodies.adopt(dictionary.content); !adopted) return adopted;
     if (auto known = know_persons(database_); !known) return known;
-    if (auto resumed = refiling_.resume(); !resumed) return resumed;
+    if (auto resumed = reindexing_.resume(); !resumed) return resumed;
     database_.connection.leave_log();
     thread_ = std::thread([this] { work(); });
     return {};
@@ -164,12 +164,12 @@ WriteThread::Task WriteThread::adoption(BodyDictionary learnt) {
 }
 
 void WriteThread::keep_up() {
-    if (const auto sampling = writer_.due_learning()) upkeep_->learn(*sampling);
+    if (const auto sampling = writer_.due_training()) upkeep_->learn(*sampling);
     upkeep_->note_log(database_.connection.log_pages());
     if (!upkeep_->take_ripe()) return;
     // A disk that takes no writes is the next group's to report.
-    const auto folded = database_.connection.fold_log();
-    if (!folded && folded.error().kind() != core::ErrorKind::busy) upkeep_->doubt();
+    const auto checkpoint = database_.connection.checkpoint();
+    if (!checkpoint && checkpoint.error().kind() != core::ErrorKind::busy) upkeep_->doubt();
 }
 
 void WriteThread::rest() {
@@ -179,9 +179,9 @@ void WriteThread::rest() {
     refile();
     if (!queue_.empty()) return;
     rested_ = true;
-    upkeep_->fold_all();
+    upkeep_->checkpoint_all();
     database_.connection.shrink();
-    while (queue_.empty() && !queue_.closed() && lengthen_log(database_.connection)) continue;
+    while (queue_.empty() && !queue_.closed() && preallocate_log(database_.connection)) continue;
 }
 
 /// Nothing may be asking while readiness says no, so find out without being asked.
@@ -195,10 +195,10 @@ void WriteThread::probe() {
 }
 
 void WriteThread::refile() {
-    while (!refiling_.done() && writer_.merged() && queue_.empty() && !queue_.closed() && !trouble()) {
+    while (!reindexing_.done() && writer_.merged() && queue_.empty() && !queue_.closed() && !trouble()) {
         bool finished = false;
         const auto some = [&](Writer&) -> core::Result<void> {
-            const auto none_left = refiling_.advance(refiled_at_once);
+            const auto none_left = reindexing_.advance(reindexed_at_once);
             if (!none_left) return core::fail(none_left.error());
             finished = *none_left;
             return {};
@@ -209,7 +209,7 @@ void WriteThread::refile() {
         commit_group(tasks);
         // What stands in the way now may not tomorrow: the next idle moment tries again.
         if (!good) return;
-        if (finished) refiling_.finish();
+        if (finished) reindexing_.finish();
         keep_up();
     }
 }

@@ -2,7 +2,7 @@
 
 #include "bounded_queue.hpp"
 #include "sqlite/group_writer.hpp"
-#include "sqlite/refiling.hpp"
+#include "sqlite/reindexing.hpp"
 #include "sqlite/upkeep.hpp"
 #include "sqlite/write_metrics.hpp"
 
@@ -56,9 +56,9 @@ private:
     [[nodiscard]] std::optional<Outcomes> run_group(std::vector<Task>& tasks, bool isolated);
     /// False if the group must be given up.
     [[nodiscard]] bool run_job(Task& task, bool isolated, core::Result<void>& outcome);
-    /// Compresses what follows against what was learnt.
+    /// Compresses what follows with the newly trained dictionary.
     [[nodiscard]] Task adoption(BodyDictionary learnt);
-    /// After a commit: lets the log be folded and lessons be learnt.
+    /// After a commit: lets the log be checkpointed and a dictionary be trained.
     void keep_up();
     /// What is better done while nobody waits.
     void rest();
@@ -71,7 +71,7 @@ private:
     Database database_;
     std::unique_ptr<Upkeep> upkeep_;
     GroupWriter writer_;
-    Refiling refiling_;
+    Reindexing reindexing_;
     const std::size_t group_limit_;
     std::optional<WriteMetrics> metrics_;
     BoundedQueue<Task> queue_;

@@ -26,7 +26,7 @@ protected:
         SqliteOptions options;
         options.folder = data_;
         options.index_run = 20;  // so that merging, too, is interrupted
-        options.log_pages = 20;  // and folding the log
+        options.log_pages = 20;  // and checkpoints
         auto store = open_sqlite(options);
         if (!store) return core::fail(store.error());
         store_ = std::move(*store);
@@ -147,8 +147,8 @@ TEST_F(FaultyDiskTest, AFailedSyncIsNoAcknowledgement) {
     EXPECT_THAT(verify_sqlite(data_).value().problems, testing::IsEmpty());
 }
 
-// SQLite would take what it folded before a failed sync for written, and overwrite the log, the only place that still has it.
-TEST_F(FaultyDiskTest, WhatAFailedSyncOfTheDatabaseLostIsFoldedAgain) {
+// SQLite would take what it copied before a failed sync for written, and overwrite the log, the only place that still has it.
+TEST_F(FaultyDiskTest, WhatAFailedSyncOfTheDatabaseLostIsCopiedAgain) {
     test::FaultyDisk disk;
     std::mt19937 random(13);
     ASSERT_TRUE(open().has_value());
@@ -163,7 +163,7 @@ TEST_F(FaultyDiskTest, WhatAFailedSyncOfTheDatabaseLostIsFoldedAgain) {
         }
         EXPECT_FALSE(store_->trouble().has_value());
         disk.refuse_database_syncs(false);
-        // Enough for the log to be folded and to start over, several times.
+        // Enough for the log to be checkpointed and to start over, several times.
         for (int i = 0; i < 40 * round; ++i) {
             ASSERT_TRUE(put(++number).has_value());
             acknowledged.insert(number);

@@ -38,7 +38,7 @@ protected:
         SqliteOptions options;
         options.folder = folder_.path() / "data";
         options.index_run = 5;   // so that merging, too, meets the full disk
-        options.log_pages = 40;  // and folding the log
+        options.log_pages = 40;  // and checkpoints
         auto store = open_sqlite(options);
         if (!store) throw std::runtime_error(store.error().message());
         store_ = std::move(*store);
@@ -96,7 +96,7 @@ TEST_F(FullDisk, IsSaidLosesNothingAndHealsByItself) {
         EXPECT_EQ(refusal.kind(), core::ErrorKind::storage_full) << refusal.detail();
         EXPECT_GT(written, 0);
         EXPECT_LT(written, 1000);
-        // Once the log is folded it has room again, if only for what is small: now nothing is taken.
+        // Once the log is checkpointed it has room again, if only for what is small: now nothing is taken.
         const FileSizeLimit nothing(0);
         const auto refused = put(written);
         ASSERT_FALSE(refused.has_value());

@@ -48,7 +48,7 @@ private:
     std::uint64_t digest_ = 0;
 };
 
-// A store that an older program wrote is filed anew only where row_rules has been raised: forgotten, its resources would
+// A store that an older program wrote is indexed again only where row_rules has been raised: if that is forgotten, its resources would
 // be found by some searches and missed by others.
 TEST(RowRules, AreRaisedWhenTheSameResourcesAreFiledOtherwise) {
     std::set<std::filesystem::path> paths;

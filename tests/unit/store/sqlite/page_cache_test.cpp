@@ -1,6 +1,6 @@
 #include "sqlite/page_cache.hpp"
 
-#include "sqlite/key_clock.hpp"
+#include "sqlite/last_changes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -92,13 +92,13 @@ TEST(PageCache, KeepsTheNewerOfTwoPages) {
     EXPECT_EQ(cache.find("b"), nullptr);
 }
 
-TEST(KeyClock, NeverTellsTooEarlyAVersion) {
-    KeyClock clock;
-    EXPECT_EQ(clock.last_change(5), 0);
-    clock.note(5, 10);
-    clock.note(5, 9);
-    EXPECT_EQ(clock.last_change(5), 10);
-    EXPECT_EQ(clock.last_change(6), 0);
+TEST(LastChanges, NeverTellsTooEarlyAVersion) {
+    LastChanges changes;
+    EXPECT_EQ(changes.last_change(5), 0);
+    changes.note(5, 10);
+    changes.note(5, 9);
+    EXPECT_EQ(changes.last_change(5), 10);
+    EXPECT_EQ(changes.last_change(6), 0);
 }
 
 }  // namespace

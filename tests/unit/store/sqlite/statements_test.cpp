@@ -3,7 +3,7 @@
 #include "sqlite/group_writer.hpp"
 #include "sqlite/migration.hpp"
 #include "sqlite/persons.hpp"
-#include "sqlite/refiling.hpp"
+#include "sqlite/reindexing.hpp"
 #include "sqlite/search.hpp"
 
 #include "support/case_name.hpp"
@@ -179,10 +179,10 @@ public:
 
 private:
     void refile() {
-        Refiling refiling(database_, published_, [](const Version&) { return std::optional(std::vector<IndexRow>{{2, 1}}); });
-        require(refiling.resume());
+        Reindexing reindexing(database_, published_, [](const Version&) { return std::optional(std::vector<IndexRow>{{2, 1}}); });
+        require(reindexing.resume());
         require(writer_.begin());
-        require(refiling.advance(10));
+        require(reindexing.advance(10));
         require(writer_.commit());
     }
 

@@ -21,7 +21,7 @@ protected:
     UpkeepTest() {
         if (!migrate(writer_) || !writer_.prepare_statements()) throw std::runtime_error("no database");
         writer_.leave_log();
-        if (!writer_.fold_log()) throw std::runtime_error("no log");
+        if (!writer_.checkpoint()) throw std::runtime_error("no log");
     }
 
     [[nodiscard]] Connection opened() const {
@@ -38,7 +38,7 @@ protected:
         if (pages < std::exchange(pages_, pages)) ++restarts_;
         longest_ = std::max(longest_, pages);
         upkeep_.note_log(pages);
-        if (upkeep_.take_ripe()) static_cast<void>(writer_.fold_log());
+        if (upkeep_.take_ripe()) static_cast<void>(writer_.checkpoint());
     }
 
     [[nodiscard]] std::int64_t documents() const { return opened().ask("SELECT count(*) FROM document WHERE space = 'log'").value(); }
@@ -52,14 +52,14 @@ protected:
     int restarts_ = 0;
 };
 
-TEST_F(UpkeepTest, ALogBeginsAnewWhileCommitsGoOn) {
+TEST_F(UpkeepTest, ALogStartsOverWhileCommitsGoOn) {
     for (int i = 0; i < 3000; ++i) commit();
     EXPECT_GT(restarts_, 0);
     EXPECT_LT(longest_, 2 * most);
     EXPECT_EQ(documents(), commits_);
 }
 
-TEST_F(UpkeepTest, WhatSomebodyReadsStaysAndIsFoldedLater) {
+TEST_F(UpkeepTest, WhatAReaderUsesStaysAndIsCheckpointedLater) {
     {
         Connection reader = opened();
         ASSERT_TRUE(reader.execute("BEGIN") && reader.ask("SELECT count(*) FROM document"));
@@ -76,11 +76,11 @@ TEST_F(UpkeepTest, WhatSomebodyReadsStaysAndIsFoldedLater) {
 TEST_F(UpkeepTest, AllIsFoldedWhileNobodyWrites) {
     commit();
     ASSERT_LT(writer_.log_pages(), shall_have / 2);
-    upkeep_.fold_all();
+    upkeep_.checkpoint_all();
     upkeep_.close();
-    const auto log = writer_.fold_log();
+    const auto log = writer_.checkpoint();
     ASSERT_TRUE(log.has_value());
-    EXPECT_EQ(log->folded, log->pages);
+    EXPECT_EQ(log->copied, log->pages);
     commit();
     EXPECT_LT(writer_.log_pages(), 10);
 }

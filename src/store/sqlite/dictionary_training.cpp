@@ -1,4 +1,4 @@
-#include "sqlite/learning.hpp"
+#include "sqlite/dictionary_training.hpp"
 
 #include "sqlite/compressor.hpp"
 #include "sqlite/versions.hpp"
@@ -72,7 +72,7 @@ core::Result<BodyDictionary> newest_dictionary(Database& database) {
 
 }  // namespace
 
-std::optional<Sampling> LearningPace::due(std::int64_t last) {
+std::optional<Sampling> TrainingSchedule::due(std::int64_t last) {
     if (last < after_ + stride_ * samples_to_learn_from) return std::nullopt;
     const Sampling sampling{after_, stride_};
     after_ = last;

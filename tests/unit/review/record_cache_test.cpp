@@ -1,7 +1,7 @@
 #include "support/clinic.hpp"
 
 #include <tonus/clinical/codec.hpp>
-#include <tonus/review/kept_records.hpp>
+#include <tonus/review/record_cache.hpp>
 
 #include <gtest/gtest.h>
 
@@ -73,7 +73,7 @@ protected:
 
     test::Clinic clinic_;
     const std::vector<std::string> texts_ = sayings();
-    KeptRecords records_{GetParam()};
+    RecordCache records_{GetParam()};
     std::mt19937 random_{1};
     std::int64_t version_ = 0;
 };

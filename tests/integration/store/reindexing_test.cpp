@@ -1,4 +1,4 @@
-// Stores that an older program wrote: their resources are found as this program files them, without being written anew.
+// Stores that an older program wrote: their resources are found as this program indexes them, without being stored again.
 #include "support/temporary_folder.hpp"
 
 #include <tonus/fhir/resource_text.hpp>
@@ -36,7 +36,7 @@ std::string medication(const std::string& id) {
            R"("}],"code":{"text":"baclofen"},"manufacturer":{"reference":"#maker"}})";
 }
 
-class RefilingTest : public testing::Test {
+class ReindexingTest : public testing::Test {
 protected:
     std::unique_ptr<Store> open(bool files_anew) {
         SqliteOptions options;
@@ -67,7 +67,7 @@ protected:
         return ids;
     }
 
-    /// The writer files anew once nobody has written for a while; this asks until the search finds so many.
+    /// The writer reindexes once there has been no write for a while; this asks until the search finds `count`.
     static std::size_t wait_to_find(
         Store& store, std::string_view type, const std::vector<interaction::Parameter>& query, std::size_t count
     ) {
@@ -92,7 +92,7 @@ protected:
     std::atomic<int> filed_ = 0;
 };
 
-TEST_F(RefilingTest, AStoredDatabaseIsCaughtUp) {
+TEST_F(ReindexingTest, AStoredDatabaseIsCaughtUp) {
     fs::create_directory(folder_.path() / "data");
     fs::copy_file(of_schema_11, folder_.path() / "data" / "tonus.sqlite");
     {
@@ -121,7 +121,7 @@ TEST_F(RefilingTest, AStoredDatabaseIsCaughtUp) {
 }
 
 /// What they contain had no rows yet; some were replaced or deleted meanwhile, and the service stops in the midst of it.
-TEST_F(RefilingTest, WhatContainsOthersIsFoundByIt) {
+TEST_F(ReindexingTest, WhatContainsOthersIsFoundByIt) {
     constexpr int medications = 300;
     constexpr int replaced = 10;
     {

@@ -15,7 +15,7 @@ namespace tonus::store::sqlite {
 
 /// Which version was the last to change what stands under a key of the search index, or a resource. Keys share places, and changes
 /// that were undone stay, so that an answer may be too high, never too low. One thread notes, any may ask.
-class KeyClock {
+class LastChanges {
 public:
     void note(std::uint64_t key, std::int64_t sequence) noexcept {
         std::atomic<std::int64_t>& last = place_of(key);
@@ -34,7 +34,7 @@ private:
 };
 
 /// Under which key the changes of a resource are noted.
-[[nodiscard]] inline std::uint64_t clock_key_of(const fhir::ResourceKey& key) noexcept {
+[[nodiscard]] inline std::uint64_t change_key_of(const fhir::ResourceKey& key) noexcept {
     constexpr std::uint64_t odd = 0x9E37'79B9'7F4A'7C15U;  // so that an id of one type is not where it is of another
     const std::hash<std::string_view> hash;
     return hash(key.id) + odd * hash(key.type);

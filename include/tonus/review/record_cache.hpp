@@ -14,10 +14,10 @@ namespace tonus::review {
 /// The records assessed last, so that one more resource costs reading its own facts and not all of its patient's. What is
 /// kept stands for the store's rows while their stamp is the same, so that it is right whatever others change or undo.
 /// For one store and one thread.
-class KeptRecords {
+class RecordCache {
 public:
     /// `room`: about how many bytes they may take.
-    explicit KeptRecords(std::size_t room) : room_(room) {}
+    explicit RecordCache(std::size_t room) : room_(room) {}
 
     /// As writer.put_facts(), for facts as clinical/ encodes them; a record that is kept goes along.
     [[nodiscard]] core::Result<void> put(

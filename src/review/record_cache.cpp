@@ -1,4 +1,4 @@
-#include <tonus/review/kept_records.hpp>
+#include <tonus/review/record_cache.hpp>
 
 #include <tonus/review/record_keeper.hpp>
 
@@ -7,7 +7,7 @@
 
 namespace tonus::review {
 
-core::Result<void> KeptRecords::put(
+core::Result<void> RecordCache::put(
     store::Writer& writer, store::PatientKey patient, const fhir::ResourceKey& source, std::int64_t version_id, std::string_view facts
 ) {
     const auto change = writer.put_facts(patient, source, version_id, facts);
@@ -24,7 +24,7 @@ core::Result<void> KeptRecords::put(
     return {};
 }
 
-core::Result<const surveillance::Record*> KeptRecords::load(store::Writer& writer, store::PatientKey patient) {
+core::Result<const surveillance::Record*> RecordCache::load(store::Writer& writer, store::PatientKey patient) {
     const auto stamp = writer.facts_stamp(patient);
     if (!stamp) return core::fail(stamp.error());
     if (const Kept* kept = find(patient, *stamp)) {
@@ -40,19 +40,19 @@ core::Result<const surveillance::Record*> KeptRecords::load(store::Writer& write
     return &loaded_;
 }
 
-std::size_t KeptRecords::bytes_of(const Kept& kept) {
+std::size_t RecordCache::bytes_of(const Kept& kept) {
     constexpr std::size_t around = 96;  // what list and table take for each
     return sizeof(Kept) + around + kept.facts.bytes();
 }
 
-KeptRecords::Kept* KeptRecords::find(store::PatientKey patient, store::FactsStamp stamp) {
+RecordCache::Kept* RecordCache::find(store::PatientKey patient, store::FactsStamp stamp) {
     const auto found = places_.find(patient);
     if (found == places_.end()) return nullptr;
     kept_.splice(kept_.begin(), kept_, found->second);
     return found->second->stamp == stamp ? &*found->second : nullptr;
 }
 
-void KeptRecords::keep(Kept kept) {
+void RecordCache::keep(Kept kept) {
     if (const auto stale = places_.find(kept.patient); stale != places_.end()) forget(stale->second);
     bytes_ += bytes_of(kept);
     kept_.push_front(std::move(kept));
@@ -60,11 +60,11 @@ void KeptRecords::keep(Kept kept) {
     make_room();
 }
 
-void KeptRecords::make_room() {
+void RecordCache::make_room() {
     while (bytes_ > room_) forget(std::prev(kept_.end()));
 }
 
-void KeptRecords::forget(Records::iterator kept) {
+void RecordCache::forget(Records::iterator kept) {
     bytes_ -= bytes_of(*kept);
     places_.erase(kept->patient);
     kept_.erase(kept);

@@ -10,10 +10,10 @@ namespace tonus::store::sqlite {
 
 /// Indexes the resources of an older program's store again, a few at a time, where this program turns them into other
 /// search rows: rows are derived data. How far it came is in the database, and commits with what it changed.
-class Refiling {
+class Reindexing {
 public:
     /// Without `rows_of` nothing is indexed again. `published` must outlive it.
-    Refiling(Database& database, PublishedIndex& published, RowsOf rows_of)
+    Reindexing(Database& database, PublishedIndex& published, RowsOf rows_of)
         : database_(database), published_(published), rows_of_(std::move(rows_of)) {}
 
     /// In a transaction of its own: notes, if the rules have changed, what is to be indexed again. Errors: the database's.

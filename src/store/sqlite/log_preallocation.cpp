@@ -1,4 +1,4 @@
-#include "sqlite/log_room.hpp"
+#include "sqlite/log_preallocation.hpp"
 
 #include "sqlite/transaction.hpp"
 
@@ -47,7 +47,7 @@ bool lengthen(sqlite3_file& file) {
 
 }  // namespace
 
-bool lengthen_log(Connection& connection, std::uintmax_t least_free) {
+bool preallocate_log(Connection& connection, std::uintmax_t least_free) {
     if (!has_free(connection.handle(), least_free)) return false;
     // Who writes from beside must not put a frame where the file ends now.
     const auto transaction = Transaction::begin(connection, Access::write);

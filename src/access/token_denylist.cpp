@@ -1,4 +1,4 @@
-#include <tonus/access/spent.hpp>
+#include <tonus/access/token_denylist.hpp>
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "sqlite/learning.hpp"
+#include "sqlite/dictionary_training.hpp"
 #include "sqlite/connection.hpp"
 
 #include "support/temporary_folder.hpp"
@@ -128,7 +128,7 @@ TEST(Training, IsForNothingWhereLittleIsGained) {
 }
 
 TEST(LearningPaceTest, AsksAfterEverMoreVersions) {
-    sqlite::LearningPace pace(100);
+    sqlite::TrainingSchedule pace(100);
     EXPECT_EQ(pace.due(611), std::nullopt);
     EXPECT_EQ(pace.due(612), (sqlite::Sampling{100, 1}));
     EXPECT_EQ(pace.due(613), std::nullopt);

@@ -1,4 +1,4 @@
-#include "sqlite/folded_log.hpp"
+#include "sqlite/checkpoint.hpp"
 
 #include <sqlite3.h>
 
@@ -11,18 +11,18 @@ namespace {
 
 // Source: SQLite, "WAL-mode File Format", sections 2.2 and 2.3.
 constexpr int index_block = 32 * 1024;
-constexpr std::size_t place_of_folded = 96;
+constexpr std::size_t place_of_checkpoint = 96;
 constexpr int folding_lock = 1;  // WAL_CKPT_LOCK
 
-/// Held as SQLite holds it while it folds.
-class FoldingLock {
+/// The lock that SQLite holds during a checkpoint.
+class CheckpointLock {
 public:
-    explicit FoldingLock(sqlite3_file& file) : file_(file), held_(change(SQLITE_SHM_LOCK)) {}
-    ~FoldingLock() {
+    explicit CheckpointLock(sqlite3_file& file) : file_(file), held_(change(SQLITE_SHM_LOCK)) {}
+    ~CheckpointLock() {
         if (held_) static_cast<void>(change(SQLITE_SHM_UNLOCK));
     }
-    FoldingLock(const FoldingLock&) = delete;
-    FoldingLock& operator=(const FoldingLock&) = delete;
+    CheckpointLock(const CheckpointLock&) = delete;
+    CheckpointLock& operator=(const CheckpointLock&) = delete;
 
     [[nodiscard]] bool held() const noexcept { return held_; }
 
@@ -37,15 +37,15 @@ private:
 
 }  // namespace
 
-bool forget_folded(sqlite3* handle) {
+bool forget_checkpoint(sqlite3* handle) {
     sqlite3_file* file = nullptr;
     if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) != SQLITE_OK) return false;
     if (file == nullptr || file->pMethods == nullptr || file->pMethods->iVersion < 2) return false;
-    const FoldingLock lock(*file);
+    const CheckpointLock lock(*file);
     volatile void* index = nullptr;
     if (!lock.held() || file->pMethods->xShmMap(file, 0, index_block, 0, &index) != SQLITE_OK || index == nullptr) return false;
     auto* bytes = static_cast<std::byte*>(const_cast<void*>(index));
-    std::atomic_ref(*reinterpret_cast<std::uint32_t*>(bytes + place_of_folded)).store(0);
+    std::atomic_ref(*reinterpret_cast<std::uint32_t*>(bytes + place_of_checkpoint)).store(0);
     return true;
 }
 

@@ -11,19 +11,19 @@ namespace tonus::store::sqlite {
 
 struct Database;
 
-/// Which versions to learn from: 512 of them, each `stride` after the one before, the first `stride` after `after`.
+/// Which versions to train on: 512 of them, each `stride` after the one before, the first `stride` after `after`.
 struct Sampling {
     std::int64_t after = 0;
     std::int64_t stride = 1;
     friend bool operator==(const Sampling&, const Sampling&) = default;
 };
 
-/// Says when there is enough that is new to learn from: the first versions stored show what is sent here; after ever
-/// more of them it is asked whether that still holds.
-class LearningPace {
+/// When to train: on the first versions stored, which show what is sent here, and again after ever more of them, in
+/// case that has changed.
+class TrainingSchedule {
 public:
     /// `last` is the newest version there is.
-    explicit LearningPace(std::int64_t last = 0) : after_(last) {}
+    explicit TrainingSchedule(std::int64_t last = 0) : after_(last) {}
     /// Nothing as long as it is too soon.
     [[nodiscard]] std::optional<Sampling> due(std::int64_t last);
 

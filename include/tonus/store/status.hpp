@@ -11,7 +11,7 @@
 /// What an operator watches of a SQLite store, and keeps within bounds. Blocking, beside the service.
 namespace tonus::store {
 
-struct Vitals {
+struct Status {
     std::optional<core::Instant> oldest_due;    ///< of the assessments that wait for their time
     std::optional<core::Instant> oldest_event;  ///< still kept
     std::int64_t events = 0;                    ///< kept
@@ -22,7 +22,7 @@ struct Vitals {
 };
 
 /// Cheap: touches a few pages. Errors: not_found if there is no database; internal.
-[[nodiscard]] core::Result<Vitals> vitals_of_sqlite(const std::filesystem::path& folder);
+[[nodiscard]] core::Result<Status> status_of_sqlite(const std::filesystem::path& folder);
 
 /// Removes at most `most` events from before `before`, oldest first, never the newest; how many. Whoever follows events
 /// from further back must start over. Errors: not_found; busy; storage_full; internal.

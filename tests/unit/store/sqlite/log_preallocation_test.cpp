@@ -1,4 +1,4 @@
-#include "sqlite/log_room.hpp"
+#include "sqlite/log_preallocation.hpp"
 
 #include "sqlite/connection.hpp"
 #include "sqlite/migration.hpp"
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t small_cache = std::size_t{1024} * 1024;
 
-class LogRoom : public testing::Test {
+class LogPreallocation : public testing::Test {
 protected:
     static Connection opened(const fs::path& folder) {
         auto connection = Connection::open(folder / "tonus.sqlite", Access::write, small_cache);
@@ -28,23 +28,23 @@ protected:
     }
     [[nodiscard]] std::uintmax_t log_size() const { return fs::file_size(folder.path() / "tonus.sqlite-wal"); }
     void lengthen_all() {
-        while (lengthen_log(connection, 0)) continue;
+        while (preallocate_log(connection, 0)) continue;
     }
 
     test::TemporaryFolder folder;
     Connection connection = opened(folder.path());
 };
 
-TEST_F(LogRoom, IsMadeOnceAndThenWrittenInto) {
+TEST_F(LogPreallocation, IsMadeOnceAndThenWrittenInto) {
     lengthen_all();
     const auto whole = log_size();
     EXPECT_GE(whole, std::uintmax_t(pages_until_checkpoint) * 4096);
-    EXPECT_FALSE(lengthen_log(connection, 0));
+    EXPECT_FALSE(preallocate_log(connection, 0));
     for (int i = 0; i < 100; ++i) note(std::to_string(i).c_str());
     EXPECT_EQ(log_size(), whole);
 }
 
-TEST_F(LogRoom, IsNoPartOfTheLog) {
+TEST_F(LogPreallocation, IsNoPartOfTheLog) {
     note("before");
     lengthen_all();
     note("after");
@@ -56,7 +56,7 @@ TEST_F(LogRoom, IsNoPartOfTheLog) {
     EXPECT_EQ(recovered.ask("SELECT integrity_check = 'ok' FROM pragma_integrity_check").value(), 1);
 }
 
-TEST_F(LogRoom, ServesALogThatBeginsAnew) {
+TEST_F(LogPreallocation, ServesALogThatBeginsAnew) {
     note("before");
     lengthen_all();
     const auto whole = log_size();
@@ -68,20 +68,20 @@ TEST_F(LogRoom, ServesALogThatBeginsAnew) {
     EXPECT_EQ(opened(left.path()).ask("SELECT count(*) FROM document WHERE space = 'log'").value(), 2);
 }
 
-TEST_F(LogRoom, IsNotTakenFromAFullDisk) {
+TEST_F(LogPreallocation, IsNotTakenFromAFullDisk) {
     const auto before = log_size();
-    EXPECT_FALSE(lengthen_log(connection, std::numeric_limits<std::uintmax_t>::max()));
+    EXPECT_FALSE(preallocate_log(connection, std::numeric_limits<std::uintmax_t>::max()));
     EXPECT_EQ(log_size(), before);
 }
 
-TEST_F(LogRoom, WaitsForWhoWrites) {
+TEST_F(LogPreallocation, WaitsForWhoWrites) {
     auto other = Connection::open(folder.path() / "tonus.sqlite", Access::write, small_cache);
     ASSERT_TRUE(other && connection.execute("PRAGMA busy_timeout = 0") && other->execute("BEGIN IMMEDIATE"));
     const auto before = log_size();
-    EXPECT_FALSE(lengthen_log(connection, 0));
+    EXPECT_FALSE(preallocate_log(connection, 0));
     EXPECT_EQ(log_size(), before);
     ASSERT_TRUE(other->execute("ROLLBACK"));
-    EXPECT_TRUE(lengthen_log(connection, 0));
+    EXPECT_TRUE(preallocate_log(connection, 0));
 }
 
 }  // namespace

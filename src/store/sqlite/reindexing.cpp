@@ -1,4 +1,4 @@
-#include "sqlite/refiling.hpp"
+#include "sqlite/reindexing.hpp"
 
 #include "sqlite/packed_rows.hpp"
 #include "sqlite/posting_table.hpp"
@@ -23,7 +23,7 @@ std::vector<IndexRow> without(const std::vector<IndexRow>& some, const std::vect
 
 }  // namespace
 
-core::Result<void> Refiling::resume() {
+core::Result<void> Reindexing::resume() {
     auto transaction = Transaction::begin(database_.connection, Access::write);
     if (!transaction) return core::fail(transaction.error());
     auto known = state();
@@ -38,7 +38,7 @@ core::Result<void> Refiling::resume() {
     return transaction->commit();
 }
 
-core::Result<bool> Refiling::advance(std::int64_t count) {
+core::Result<bool> Reindexing::advance(std::int64_t count) {
     auto known = state();
     if (!known) return core::fail(known.error());
     const auto outdated = next(*known, count);
@@ -55,18 +55,18 @@ core::Result<bool> Refiling::advance(std::int64_t count) {
     return known->through >= known->until;
 }
 
-core::Result<Refiling::State> Refiling::state() {
+core::Result<Reindexing::State> Reindexing::state() {
     Cursor cursor = database_.connection.use(Sql::find_row_rules);
     if (cursor.next()) return State{cursor.integer(0), cursor.integer(1), cursor.integer(2)};
     return core::fail(cursor.end().error());
 }
 
-core::Result<void> Refiling::put(const State& state) {
+core::Result<void> Reindexing::put(const State& state) {
     Cursor cursor = database_.connection.use(Sql::put_row_rules);
     return cursor.bind(":row_rules", state.rules).bind(":rows_through", state.through).bind(":rows_until", state.until).run();
 }
 
-core::Result<std::vector<Refiling::Outdated>> Refiling::next(State& state, std::int64_t count) {
+core::Result<std::vector<Reindexing::Outdated>> Reindexing::next(State& state, std::int64_t count) {
     Cursor cursor = database_.connection.use(Sql::list_current_versions);
     cursor.bind(":after", state.through).bind(":until", state.until).bind(":count", count);
     std::vector<Outdated> found;
@@ -88,7 +88,7 @@ core::Result<std::vector<Refiling::Outdated>> Refiling::next(State& state, std::
     return found;
 }
 
-core::Result<void> Refiling::file(const Outdated& outdated, const std::vector<IndexRow>& rows) {
+core::Result<void> Reindexing::file(const Outdated& outdated, const std::vector<IndexRow>& rows) {
     const std::int64_t sequence = outdated.version.sequence;
     const auto gone = without(outdated.rows, rows);
     const auto come = without(rows, outdated.rows);

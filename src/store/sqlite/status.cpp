@@ -1,4 +1,4 @@
-#include <tonus/store/vitals.hpp>
+#include <tonus/store/status.hpp>
 
 #include "sqlite/data_folder.hpp"
 #include "sqlite/existing.hpp"
@@ -28,30 +28,30 @@ core::Result<std::optional<core::Instant>> ask_instant(Connection& connection, s
 }  // namespace
 }  // namespace sqlite
 
-core::Result<Vitals> vitals_of_sqlite(const std::filesystem::path& folder) {
+core::Result<Status> status_of_sqlite(const std::filesystem::path& folder) {
     const auto file = sqlite::find_database(folder);
     if (!file) return core::fail(file.error());
     auto connection = sqlite::Connection::open(*file, sqlite::Access::inspect, sqlite::cache);
     if (!connection) return core::fail(connection.error());
-    Vitals vitals;
+    Status status;
     const auto due = sqlite::ask_instant(*connection, "SELECT coalesce(min(at), -1) FROM due");
     if (!due) return core::fail(due.error());
-    vitals.oldest_due = *due;
+    status.oldest_due = *due;
     const auto event = sqlite::ask_instant(*connection, "SELECT coalesce((SELECT at FROM outbox ORDER BY sequence LIMIT 1), -1)");
     if (!event) return core::fail(event.error());
-    vitals.oldest_event = *event;
+    status.oldest_event = *event;
     // Sequences have no gaps, so the ends tell the number.
     const auto events = connection->ask("SELECT coalesce((SELECT max(sequence) FROM outbox) - (SELECT min(sequence) FROM outbox) + 1, 0)");
     if (!events) return core::fail(events.error());
-    vitals.events = *events;
+    status.events = *events;
     const auto last = connection->ask("SELECT coalesce(max(sequence), 0) FROM outbox");
     if (!last) return core::fail(last.error());
-    vitals.last_event = *last;
-    vitals.database_bytes = sqlite::size_of(*file);
-    vitals.log_bytes = sqlite::size_of(file->string() + "-wal");
+    status.last_event = *last;
+    status.database_bytes = sqlite::size_of(*file);
+    status.log_bytes = sqlite::size_of(file->string() + "-wal");
     std::error_code code;
-    vitals.free_bytes = std::filesystem::space(folder, code).available;
-    return vitals;
+    status.free_bytes = std::filesystem::space(folder, code).available;
+    return status;
 }
 
 core::Result<std::int64_t> prune_events_sqlite(const std::filesystem::path& folder, core::Instant before, std::size_t most) {

@@ -11,6 +11,6 @@ namespace tonus::store::sqlite {
 /// was before; a log is new after each start. What is written is no frame, and read as the end of the log
 /// (SQLite, "WAL-mode File Format"). Leaves alone a disk with less than `least_free` bytes to spare.
 /// True if there is more to do. For the writer's connection, between transactions; errors are no reason to stop.
-[[nodiscard]] bool lengthen_log(Connection& connection, std::uintmax_t least_free = std::uintmax_t{1} << 30U);
+[[nodiscard]] bool preallocate_log(Connection& connection, std::uintmax_t least_free = std::uintmax_t{1} << 30U);
 
 }  // namespace tonus::store::sqlite
