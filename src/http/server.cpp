@@ -71,7 +71,7 @@ public:
         services_.close();
         services_.cancel(asio::cancellation_type::terminal);
         (void)services_.wait_blocking(core::Deadline::never());
-        shared_.logger.info("stopped", {{"listener", shared_.options.name}, {"all_finished", finished}});
+        shared_.logger.info("listener_stopped", {{"listener", shared_.options.name}, {"finished", finished}});
         return finished;
     }
 

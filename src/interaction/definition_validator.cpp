@@ -6,14 +6,10 @@ namespace tonus::interaction {
 
 DefinitionValidator::DefinitionValidator() : validator_(definitions::Definitions::r4()) {}
 
-Verdict DefinitionValidator::validate(json::Value resource) const {
-    profile::Outcome outcome = validator_.validate(resource);
-    return {std::move(outcome.issues), outcome.base_broken, outcome.profile_broken};
-}
+profile::Outcome DefinitionValidator::validate(json::Value resource) const { return validator_.validate(resource); }
 
-Verdict DefinitionValidator::validate_against(json::Value resource, std::string_view profile) const {
-    profile::Outcome outcome = validator_.validate(resource, profile);
-    return {std::move(outcome.issues), outcome.base_broken, outcome.profile_broken};
+profile::Outcome DefinitionValidator::validate_against(json::Value resource, std::string_view profile) const {
+    return validator_.validate(resource, profile);
 }
 
 std::vector<core::Issue> DefinitionValidator::advise(json::Value resource) const {

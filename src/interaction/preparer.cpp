@@ -112,12 +112,12 @@ Preparer::Preparer(
 
 core::Result<void> Preparer::check(json::Value resource, std::string_view type) const {
     if (auto shape = check_shape(resource, type); !shape) return shape;
-    Verdict verdict = validator_.validate(resource);
-    if (auto id = check_id(resource, type); !id) return core::fail(with_the_rest(std::move(id.error()), std::move(verdict.issues)));
-    if (!verdict.base_broken && !verdict.profile_broken) return keeper_.admit(resource);
-    const auto kind = verdict.base_broken ? core::ErrorKind::invalid : core::ErrorKind::unprocessable;
+    profile::Outcome outcome = validator_.validate(resource);
+    if (auto id = check_id(resource, type); !id) return core::fail(with_the_rest(std::move(id.error()), std::move(outcome.issues)));
+    if (outcome.acceptable()) return keeper_.admit(resource);
+    const auto kind = outcome.base_broken ? core::ErrorKind::invalid : core::ErrorKind::unprocessable;
     return core::fail(core::Error(kind, "The resource breaks the rules listed; mend all of them and send it again.")
-                          .with_issues(std::move(verdict.issues)));
+                          .with_issues(std::move(outcome.issues)));
 }
 
 core::Result<PreparedResource> Preparer::prepare(json::Value resource, fhir::ResourceKey key, core::Instant received_at) const {

@@ -22,8 +22,8 @@ namespace tonus::test {
 /// Lets every resource in: what FHIR's definitions say is tested elsewhere.
 class NoValidator final : public interaction::Validator {
 public:
-    interaction::Verdict validate(json::Value) const override { return {}; }
-    interaction::Verdict validate_against(json::Value, std::string_view) const override { return {}; }
+    profile::Outcome validate(json::Value) const override { return {}; }
+    profile::Outcome validate_against(json::Value, std::string_view) const override { return {}; }
 };
 
 /// Resources in, flags out, as the service does it but without HTTP: interactions, record keeper and a

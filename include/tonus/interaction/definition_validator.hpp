@@ -10,8 +10,8 @@ namespace tonus::interaction {
 class DefinitionValidator final : public Validator {
 public:
     DefinitionValidator();
-    [[nodiscard]] Verdict validate(json::Value resource) const override;
-    [[nodiscard]] Verdict validate_against(json::Value resource, std::string_view profile) const override;
+    [[nodiscard]] profile::Outcome validate(json::Value resource) const override;
+    [[nodiscard]] profile::Outcome validate_against(json::Value resource, std::string_view profile) const override;
     [[nodiscard]] std::vector<core::Issue> advise(json::Value resource) const override;
 
 private:

@@ -33,19 +33,19 @@ public:
 /// Refuses a resource that has `"broken"` or `"unprofiled"` for what it is.
 class MarkerValidator final : public Validator {
 public:
-    Verdict validate(json::Value resource) const override {
-        Verdict verdict;
+    profile::Outcome validate(json::Value resource) const override {
+        profile::Outcome outcome;
         for (const char* mark : {"broken", "unprofiled"}) {
             if (!resource[mark]) continue;
             core::Issue issue;
             issue.code = "invariant";
             issue.expression = std::string(resource["resourceType"].string()) + "." + mark;
-            verdict.issues.push_back(issue);
-            (std::string_view(mark) == "broken" ? verdict.base_broken : verdict.profile_broken) = true;
+            outcome.issues.push_back(issue);
+            (std::string_view(mark) == "broken" ? outcome.base_broken : outcome.profile_broken) = true;
         }
-        return verdict;
+        return outcome;
     }
-    Verdict validate_against(json::Value resource, std::string_view) const override { return validate(resource); }
+    profile::Outcome validate_against(json::Value resource, std::string_view) const override { return validate(resource); }
 };
 
 /// The interactions over a SQLite store of their own in a temporary folder.
