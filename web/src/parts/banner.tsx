@@ -54,7 +54,7 @@ export function LastExposure({ exposure: { route, dose, until } }: { exposure: E
         <span class="banner-item">
             <span class="label">{say('banner.last')}</span> {say(`route.${route}`)}{' '}
             <b class="dose">{dose ? formatDose(dose, unitLanguage()) : say('banner.noDose')}</b>
-            {until ? <>, <b>{say('banner.until', { date: formatPartial(until, timeZone.value) })}</b></> : null}
+            {until ? <>, <b class="nowrap">{say('banner.until', { date: formatPartial(until, timeZone.value) })}</b></> : null}
         </span>
     );
 }
