@@ -17,9 +17,11 @@ void add_once(std::vector<std::string>& list, std::string_view word) {
 }
 
 Change change_of(const Mention& mention, const Sentence& sentence) {
-    if (mention.worse || mention.meaning->change == Change::new_or_worse) return Change::new_or_worse;
+    // "Foot drop" is a loss by itself, "chronic foot drop" is none that is new.
+    const bool still_there = mention.unchanged && mention.known;
+    if (mention.worse || (mention.meaning->change == Change::new_or_worse && !still_there)) return Change::new_or_worse;
     if (mention.better || mention.relieved) return Change::better;
-    if (mention.meaning->change != Change::unknown) return mention.meaning->change;
+    if (mention.meaning->change != Change::unknown && !still_there) return mention.meaning->change;
     if (mention.unchanged) return Change::unchanged;
     return sentence.recent ? Change::new_or_worse : Change::unknown;
 }

@@ -40,6 +40,7 @@ public:
 
     void add() {
         if (measured_.value_form == "date") return add_date();
+        if (is_flagged("sum")) return add_sum();
         add_number(find_number());
     }
 
@@ -51,11 +52,23 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_flagged(std::string_view flag) const {
+        const auto& flags = name_.meaning->qualifiers;
+        return std::find(flags.begin(), flags.end(), flag) != flags.end();
+    }
+
+    /// "E2 V2 M5": the name holds the parts of the score.
+    void add_sum() {
+        double total = 0;
+        for (std::uint32_t at = name_.first; at < name_.last; ++at) total += is_number(at) ? double(writer_.tokens[at].amount) : 0;
+        const CanonicalValue told = to_canonical(writer_.state.units, measured_, total, "");
+        if (told.problem != UnitProblem::none || is_told_of_else(name_.last)) return;
+        add_fact(measured_, told.value, writer_.tokens[name_.first].begin, writer_.tokens[name_.last - 1].end);
+    }
+
     void add_number(std::optional<std::uint32_t> number) {
         if (!number || is_told_of_else(*number) || is_range(*number)) return;
-        const auto& flags = name_.meaning->qualifiers;
-        const bool needs_total = std::find(flags.begin(), flags.end(), "out-of") != flags.end();
-        if (needs_total && !has_total(*number)) return;
+        if (is_flagged("out-of") && !has_total(*number)) return;
         if (words_.pair && mark_at(*number + 1) == '/') {
             add_value(measured_, *number);
             if (is_number(*number + 2)) add_value(writer_.state.concepts[*words_.pair], *number + 2);
@@ -238,13 +251,17 @@ private:
     void add_value(const Concept& measured, std::uint32_t number) {
         auto value = on_scale(measured, number);
         if (!value) value = canonical(measured, number);
-        if (!value) return;
+        const Token& token = writer_.tokens[number];
+        if (value) add_fact(measured, *value, token.begin, token.end);
+    }
+
+    /// Bytes `begin` to `end` of the text tell the value.
+    void add_fact(const Concept& measured, double value, std::uint32_t begin, std::uint32_t end) {
         Fact& fact = add_text_fact(writer_, sentence_, measured.slug);
         fact.kind = FactKind::measurement;
         fact.value = value;
         fact.unit = measured.unit;
-        const Token& token = writer_.tokens[number];
-        fact.display = std::string(writer_.text.substr(token.begin, token.end - token.begin));
+        fact.display = std::string(writer_.text.substr(begin, end - begin));
         fact.words = segments_of(writer_, sentence_);
     }
 

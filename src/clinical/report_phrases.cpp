@@ -86,6 +86,12 @@ bool hidden_trigger(const Candidate& trigger, const std::vector<Candidate>& kept
     return false;
 }
 
+/// The next number from `at` that is no lower part of a fraction: of "2/5, was 4/5" the 2 and the 4 are compared.
+std::span<const Token>::iterator next_amount(std::span<const Token> words, std::span<const Token>::iterator at) {
+    while (at != words.end() && (at->kind != TokenKind::number || (at != words.begin() && (at - 1)->mark == '/'))) ++at;
+    return at;
+}
+
 /// A phrase such as "C # injury" with a highest number, "from # to #" with one for its last, or "# instead of #" with an order.
 bool numbers_fit(const PhraseMeaning& meaning, std::span<const Token> words) {
     const bool compares = meaning.falling || meaning.rising || meaning.manifold;
@@ -97,10 +103,11 @@ bool numbers_fit(const PhraseMeaning& meaning, std::span<const Token> words) {
     if (meaning.at_most && double(last->amount) > *meaning.at_most) return false;
     if (meaning.at_least && double(last->amount) < *meaning.at_least) return false;
     if (!compares) return true;
-    const auto second = std::find_if(first + 1, words.end(), is_number);
-    if (second == words.end()) return false;
-    if (meaning.manifold) return first->amount > 2 * second->amount;
-    return meaning.falling ? first->amount > second->amount : first->amount < second->amount;
+    const auto one = next_amount(words, words.begin());
+    const auto other = one == words.end() ? one : next_amount(words, one + 1);
+    if (other == words.end()) return false;
+    if (meaning.manifold) return one->amount > 2 * other->amount;
+    return meaning.falling ? one->amount > other->amount : one->amount < other->amount;
 }
 
 /// "Reason for call: the pump beeps": a heading and its value tell one finding ("breathing: slow"), but no "call the".

@@ -99,7 +99,11 @@ INSTANTIATE_TEST_SUITE_P(
         "texts_first_lots",
         "texts_every_concept",
         "texts_every_concept_again",
-        "texts_every_concept_plainly"
+        "texts_every_concept_plainly",
+        "texts_clinic_lines",
+        "texts_unit_lines",
+        "texts_round_lines",
+        "texts_bedside_lines"
     )
 );
 
