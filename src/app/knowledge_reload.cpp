@@ -1,10 +1,12 @@
 #include "knowledge_reload.hpp"
 
+#include <tonus_embedded/lexicon_image.hpp>
+
 namespace tonus::app {
 
 void KnowledgeReload::run() const {
     auto used = metrics.gauge("tonus_knowledge_files_used", "1 if the rules, concepts and words on disk are the ones in force, else 0.");
-    const auto reloaded = knowledge.reload(folder);
+    const auto reloaded = knowledge.reload(folder, embedded::lexicon_image().front().content);
     used.set(reloaded ? 1 : 0);
     if (!reloaded) {
         logger.error("reload_refused", {{"message", reloaded.error().message()}});

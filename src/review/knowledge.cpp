@@ -106,8 +106,8 @@ void Knowledge::use_overlay(RuleOverlay overlay) {
     replace(std::move(state));
 }
 
-core::Result<void> Knowledge::reload(const core::ContentPath& folder) {
-    auto content = clinical::ClinicalContent::load(folder);
+core::Result<void> Knowledge::reload(const core::ContentPath& folder, std::string_view lexicon_image) {
+    auto content = clinical::ClinicalContent::load(folder, lexicon_image);
     auto rules = content ? surveillance::RuleSet::load(folder) : core::Result<surveillance::RuleSet>(core::fail(content.error()));
     if (rules) {
         use_files(std::move(*content), std::move(*rules));

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tonus::review {
@@ -57,9 +58,9 @@ public:
     /// know what it changes, is left out and reported. Compiles rules, so not on an I/O thread; nothing
     /// happens if this overlay is the one in force.
     void use_overlay(RuleOverlay overlay);
-    /// Reads `folder` again. Errors: invalid if it cannot be used; then what was in force stays, and
-    /// file_trouble says why.
-    [[nodiscard]] core::Result<void> reload(const core::ContentPath& folder);
+    /// Reads `folder` again, with an image of the lexicon as ClinicalContent::load() takes it. Errors: invalid if it
+    /// cannot be used; then what was in force stays, and file_trouble says why.
+    [[nodiscard]] core::Result<void> reload(const core::ContentPath& folder, std::string_view lexicon_image);
 
     /// Whether `map` could be used beside the others. Errors: unprocessable, with one issue for each
     /// problem and its place in the map.

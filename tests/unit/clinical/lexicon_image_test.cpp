@@ -23,16 +23,22 @@ ClinicalContent load(const core::ContentPath& config, std::string_view image = {
     return std::move(*content);
 }
 
+/// The files as shipped, read word by word; that takes seconds, so once.
+const ClinicalContent& read_from_files() {
+    static const ClinicalContent content = load("config");
+    return content;
+}
+
 /// True if the words lie in the image, not in memory of their own.
 bool lies_in_image(const ClinicalContent& content, std::string_view image) {
     const auto* place = reinterpret_cast<const char*>(content.state().lexicon.trie.payloads(0).data());
     return image.data() <= place && place <= image.data() + image.size();
 }
 
-TEST(LexiconImage, IsWhatTheFilesSay) { EXPECT_TRUE(load("config").lexicon_image() == built_in()); }
+TEST(LexiconImage, IsWhatTheFilesSay) { EXPECT_TRUE(read_from_files().lexicon_image() == built_in()); }
 
 TEST(LexiconImage, LeavesNothingOut) {
-    const ClinicalContent read = load("config");
+    const ClinicalContent& read = read_from_files();
     const ClinicalContent adopted = load("config", built_in());
     ASSERT_TRUE(lies_in_image(adopted, built_in()));
     EXPECT_FALSE(lies_in_image(read, built_in()));
@@ -61,7 +67,7 @@ TEST(LexiconImage, IsLeftAsideWhereAFileSaysSomethingElse) {
     std::ofstream(folder / "lexicon" / "findings" / "mind.toml", std::ios::app) << "\n# A site's own remark.\n";
     const ClinicalContent changed = load(folder, built_in());
     EXPECT_FALSE(lies_in_image(changed, built_in()));
-    EXPECT_NE(changed.version(), load("config").version());
+    EXPECT_NE(changed.version(), read_from_files().version());
 }
 
 TEST(LexiconImage, ThatEndsEarlyIsRefused) {

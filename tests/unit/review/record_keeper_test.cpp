@@ -1,5 +1,7 @@
 #include "support/clinic.hpp"
 
+#include <tonus_embedded/lexicon_image.hpp>
+
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -387,10 +389,11 @@ TEST(Knowledge, FilesThatCannotBeUsedLeaveTheOldOnesInForce) {
     Knowledge knowledge(test::clinical_content(), test::shipped_rules());
     const std::string before = knowledge.now()->rules.version();
     const test::TemporaryFolder folder;
-    EXPECT_FALSE(knowledge.reload(folder.path()).has_value());
+    const std::string_view image = embedded::lexicon_image().front().content;
+    EXPECT_FALSE(knowledge.reload(folder.path(), image).has_value());
     EXPECT_EQ(knowledge.now()->rules.version(), before);
     EXPECT_FALSE(knowledge.now()->file_trouble.empty());
-    EXPECT_TRUE(knowledge.reload("config").has_value());
+    EXPECT_TRUE(knowledge.reload("config", image).has_value());
     EXPECT_TRUE(knowledge.now()->file_trouble.empty());
 }
 
