@@ -11,8 +11,9 @@
 # ONE_CALLER: it asks one thing after another, each of parts of the service that other programs run under the thread
 # sanitizer with more than one caller; there it waits for `./dev soak`.
 # TABLE: most of its cases are rows that go the same way through the same threads; the thread sanitizer runs every
-# fourth, and all of them for `./dev soak`. TO_THE_LIMIT: cases whose work goes on until a limit ends it, on paths that its
-# other cases go as well; they are most of a program's time under a sanitizer, and wait there for `./dev soak`.
+# fourth, and all of them for `./dev soak`. TO_THE_LIMIT: cases that do much of the same work, for many rows or until a
+# limit ends it, on paths that other cases go as well; they are most of a program's time under a sanitizer, and wait there
+# for `./dev soak`.
 # DRIVES: the code under test is a program of this build, which the test starts: SERVICE_UNDER_TEST says where it is.
 function(tonus_test name)
     cmake_parse_arguments(TEST "AT_ONCE;LONG;THREADS;SEEN_ELSEWHERE;ONE_CALLER;TABLE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS;TO_THE_LIMIT" ${ARGN})
