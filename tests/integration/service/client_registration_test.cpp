@@ -48,11 +48,11 @@ TEST(ClientFiles, AreRegisteredAtEveryStart) {
                             "access.clients_folder=" + clients.string()})
             .errors;
     };
-    EXPECT_THAT(refusal(good + "scope = \"x\"\n"), HasSubstr("ehr.toml: there is no member scope; did you mean scopes?"));
-    EXPECT_THAT(refusal(good + "disabled = \"yes\"\n"), HasSubstr("disabled must be true or false"));
-    EXPECT_THAT(refusal("scopes = \"system/Observation.rs\"\njwks_file = \"none.json\"\n"), HasSubstr("none.json: it cannot be read"));
+    EXPECT_THAT(refusal(good + "scope = \"x\"\n"), HasSubstr(R"(ehr.toml:4: the member \"scope\" is not known; did you mean \"scopes\"?)"));
+    EXPECT_THAT(refusal(good + "disabled = \"yes\"\n"), HasSubstr("must be true or false"));
+    EXPECT_THAT(refusal("scopes = \"system/Observation.rs\"\njwks_file = \"none.json\"\n"), HasSubstr("none.json cannot be read"));
     EXPECT_THAT(refusal("scopes = \"system/Observation.rs\"\n"), HasSubstr("a key set, the address of one, or the subject"));
-    EXPECT_THAT(refusal("name = "), HasSubstr("line 1"));
+    EXPECT_THAT(refusal("name = "), HasSubstr("ehr.toml:1: "));
 }
 
 TEST(ClientCommand, RefusesWhatCannotBeUsed) {
