@@ -71,7 +71,7 @@ TEST(Refusals, AnAddressThatIsNoneAndOneThatIsTakenAreSaidByTheirSettings) {
     const std::string other = (folder.path() / "other").string();
     const ProgramRun none = run_command({"serve", "--data", other, "--set", "http.address=nonsense"});
     EXPECT_EQ(none.status, 1);
-    EXPECT_NE(none.errors.find("http.address = \"nonsense\" is no numeric address"), std::string::npos) << none.errors;
+    EXPECT_NE(none.errors.find(R"(http.address = \"nonsense\" is no numeric address)"), std::string::npos) << none.errors;
     const ProgramRun taken = run_command({"serve", "--data", other, "--set", "http.port=" + std::to_string(first.port())});
     EXPECT_EQ(taken.status, 1);
     EXPECT_NE(taken.errors.find("(http.address and http.port)"), std::string::npos) << taken.errors;
