@@ -251,6 +251,9 @@ private:
     [[nodiscard]] bool means_other_medicine(const Mention& mention) const;
     /// "Tizanidine made him drowsy; baclofen does not": is the monitored medicine tied to the mention, too?
     [[nodiscard]] bool monitored_beside(const Mention& mention) const;
+    /// "Zoloft gave me bad thoughts, this has not", "fits on Zoloft, none on baclofen": does the sentence end by clearing the
+    /// monitored medicine?
+    [[nodiscard]] bool clears_monitored() const;
     /// Is the monitored medicine named in the sentence, and not only as what came after the mention?
     [[nodiscard]] bool monitored_may_be_meant(const Mention& mention) const;
     /// "Made me dizzy so switched to baclofen": the medicine came after what stands before its name.

@@ -156,6 +156,26 @@ bool Asserter::monitored_may_be_meant(const Mention& mention) const {
     });
 }
 
+bool Asserter::clears_monitored() const {
+    constexpr std::uint32_t longest = 4;  // "this one has not"
+    std::uint32_t end = sentence_.last;
+    while (end > sentence_.first && tokens_[end - 1].kind != TokenKind::word) --end;
+    if (end <= sentence_.first + longest) return false;
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    const auto is_meant = [&](std::uint32_t at) {
+        return plays(at, WordRole::pronoun) || std::any_of(sentence_.substances.begin(), sentence_.substances.end(), [&](const auto& name) {
+                   return name.first == at && state_.concepts[name.concept_index].monitored;
+               });
+    };
+    if (is_meant(end - 1)) return plays(end - 2, WordRole::giving) && plays(end - 3, WordRole::brief_denial);
+    if (!plays(end - 1, WordRole::brief_denial)) return false;
+    for (std::uint32_t at = end - 1; at-- > end - longest && tokens_[at].kind == TokenKind::word;) {
+        const bool begins = tokens_[at - 1].kind != TokenKind::word || plays(at - 1, WordRole::contrast) || plays(at - 1, WordRole::joint);
+        if (is_meant(at)) return begins;
+    }
+    return false;
+}
+
 bool Asserter::means_other_medicine(const Mention& mention) const {
     const auto is_pronoun = [&](std::uint32_t at) { return state_.lexicon.plays(tokens_[at], WordRole::pronoun); };
     const bool holds = mention.last >= mention.first + 2 && (is_pronoun(mention.first) || is_pronoun(mention.last - 1));
@@ -320,7 +340,7 @@ void Asserter::read_other_medicines() {
         });
         mention.indication = mention.indication || treated || given_by_unknown_name(mention);
         if (!other) continue;
-        const bool doubt = is_emergent(state_, mention) && !in_list;
+        const bool doubt = is_emergent(state_, mention) && !in_list && !clears_monitored();
         (doubt ? mention.uncertain : mention.of_other) = true;
     }
 }

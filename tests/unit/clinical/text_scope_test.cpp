@@ -103,6 +103,9 @@ INSTANTIATE_TEST_SUITE_P(
         TextScopeCase{"answer_keeps_its_question", "Seizures: no. Dizziness: yes", "seizure", false},
         TextScopeCase{"row_of_any_length", "No coughing, sputum production, swollen glands, runny nose or fits.", "seizure", false},
         TextScopeCase{"a_letter_in_another_place", "Constant naseua since Monday", "nausea", true},
+        TextScopeCase{"this_has_not", "Cymbalta gave me suicidal thoughts, this has not", "suicidal-thoughts", false},
+        TextScopeCase{"none_on_this", "I had suicidal thoughts on Paxil, none on this.", "suicidal-thoughts", false},
+        TextScopeCase{"it_may_be_both", "I had suicidal thoughts on Paxil, it has not gone.", "suicidal-thoughts", true},
         TextScopeCase{"shorthand", "He was hearing ppl talking who arent there", "hallucination", true},
         TextScopeCase{
             "before_the_medicine", "Before baclofen my legs jumped all night and I cried myself to sleep.", "depressed-mood", false},
