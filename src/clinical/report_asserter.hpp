@@ -131,6 +131,8 @@ private:
     [[nodiscard]] bool tells_of_one(const TriggerHit& hit, const Mention& mention) const;
     /// "No chest pain, unresponsive to voice": an item that tells how somebody is, in a row of names, is told, not denied.
     [[nodiscard]] bool tells_of_state(const TriggerHit& hit, const Mention& mention) const;
+    /// "No nausea, seizures last night, no vomiting": an emergent item with a time of its own, behind which the row denies anew.
+    [[nodiscard]] bool dated_between_denials(const TriggerHit& hit, const Mention& mention) const;
     /// "Not confused at lunch, confused by supper": told in the same words, behind a comma, it is no item of the denial.
     [[nodiscard]] bool names_again(const TriggerHit& hit, const Mention& mention) const;
     /// "Never been this dizzy": it is there, and worse than ever.

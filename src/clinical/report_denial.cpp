@@ -17,7 +17,7 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         if (has_flag(hit, "noun") && names_person(hit.last, mention.first)) return;
         if (!is_routine(state_, mention) && turns_at_dash(hit, mention)) return;
         if (counts_anew(hit, mention) || names_again(hit, mention) || tells_of_one(hit, mention)) return;
-        if (tells_of_state(hit, mention)) return;
+        if (tells_of_state(hit, mention) || dated_between_denials(hit, mention)) return;
         if (never_so(hit, mention)) {
             mention.worse = true;
             return;
@@ -87,6 +87,17 @@ bool Asserter::tells_of_state(const TriggerHit& hit, const Mention& mention) con
         if (plays(at, WordRole::alternative)) return false;
     }
     return true;
+}
+
+bool Asserter::dated_between_denials(const TriggerHit& hit, const Mention& mention) const {
+    const auto denies = [&](std::uint32_t at) { return state_.lexicon.plays(tokens_[at], WordRole::row_denial); };
+    if (!denies(hit.last - 1) || tokens_[mention.first - 1].mark != ',' || !is_emergent(state_, mention)) return false;
+    std::uint32_t end = mention.last;
+    while (end < sentence_.last && tokens_[end].mark != ',') ++end;
+    if (end + 1 >= sentence_.last || !denies(end + 1)) return false;
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& time) {
+        return (time.kind() == Trigger::recent || time.kind() == Trigger::ago) && time.first == mention.last && time.last == end;
+    });
 }
 
 bool Asserter::names_again(const TriggerHit& hit, const Mention& mention) const {
