@@ -159,6 +159,10 @@ private:
         const Layer layer = part ? Layer::trigger : lexicon_.meanings[payload].layer;
         const bool misspellable = layer == Layer::finding || layer == Layer::substance;
         for (const Places& places : *alternatives) phrases_.add(places, payload, misspellable);
+        if (part || layer != Layer::trigger || lexicon_.meanings[payload].trigger != Trigger::amount_word) return;
+        // "#" in a pattern stands for "four", too.
+        const std::vector<std::string> words = folded_words(pattern);
+        if (words.size() == 1) begun_.vocabulary.classify(begun_.vocabulary.add(words[0]), any_number);
     }
 
     /// Flags behind "=>": a change, a severity, "serious", "uncertain", a number, "<=6", ">=6", "falling",
