@@ -1,8 +1,8 @@
 // Source: FHIR R4, http, sections 3.1.0.8 "create" and 3.1.0.8.1 "conditional create".
 #include "criteria.hpp"
-#include "missing.hpp"
 #include "planners.hpp"
 #include "questionnaire_check.hpp"
+#include "request_checks.hpp"
 
 #include <tonus/core/identifier.hpp>
 

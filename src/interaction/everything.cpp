@@ -1,8 +1,8 @@
 // Source: FHIR R4, patient-operation-everything; compartmentdefinition-patient. Of one patient, or, on the type, of all.
 #include "left_out.hpp"
-#include "missing.hpp"
 #include "newest_first.hpp"
 #include "page.hpp"
+#include "request_checks.hpp"
 #include "search_parts.hpp"
 #include "standard_operations.hpp"
 
@@ -125,7 +125,7 @@ core::Result<std::vector<store::Version>> find_related(
 core::Result<Reply> list(store::Reader& reader, const Everything& everything) {
     auto patient = reader.current(everything.patient);
     if (!patient) return core::fail(patient.error());
-    if (!*patient) return missing(everything.patient);
+    if (!*patient) return no_such_resource(everything.patient);
     Reply reply;
     if ((*patient)->deleted()) {
         reply.effect = Effect::gone;

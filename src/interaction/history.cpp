@@ -1,8 +1,8 @@
 // Source: FHIR R4, http, section 3.1.0.12 "history".
 #include "kept_elements.hpp"
-#include "missing.hpp"
 #include "page.hpp"
 #include "planners.hpp"
+#include "request_checks.hpp"
 
 #include <tonus/core/text.hpp>
 #include <tonus/fhir/time.hpp>
@@ -146,7 +146,7 @@ core::Result<Reply> list(store::Reader& reader, const History& history) {
         listing.total = *total;
     }
     if (nothing && !history.query.id.empty() && !history.query.since && !history.at) {
-        return missing({history.query.type, history.query.id});
+        return no_such_resource({history.query.type, history.query.id});
     }
     return reply;
 }

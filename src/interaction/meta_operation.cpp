@@ -1,5 +1,5 @@
 // Source: FHIR R4, resource-operation-meta, resource-operation-meta-add, resource-operation-meta-delete.
-#include "missing.hpp"
+#include "request_checks.hpp"
 #include "search_parts.hpp"
 #include "standard_operations.hpp"
 #include "stored_change.hpp"
@@ -53,7 +53,7 @@ core::Result<Reply> answer_of(const store::Version& version) {
 core::Result<Reply> read_meta(store::Reader& reader, const fhir::ResourceKey& key) {
     auto current = reader.current(key);
     if (!current) return core::fail(current.error());
-    if (!*current) return missing(key);
+    if (!*current) return no_such_resource(key);
     if (!(*current)->deleted()) return answer_of(**current);
     Reply reply;
     reply.effect = Effect::gone;
@@ -192,7 +192,7 @@ core::Result<Reply> change_meta(Recording& recording, MetaChange& change) {
     const fhir::ResourceKey key{change.request.type, change.request.id};
     auto current = recording.writer().current(key);
     if (!current) return core::fail(current.error());
-    if (!*current || (*current)->deleted()) return missing(key);
+    if (!*current || (*current)->deleted()) return no_such_resource(key);
     if (auto allowed = recording.check_change(*current); !allowed) return core::fail(std::move(allowed.error()));
     if (auto matched = check_if_match(change.request.if_match, *current); !matched) return core::fail(matched.error());
     auto stored = change.change->put(recording, **current);

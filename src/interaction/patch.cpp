@@ -3,8 +3,8 @@
 #include "fhirpath_patch.hpp"
 #include "json_patch.hpp"
 #include "merge_patch.hpp"
-#include "missing.hpp"
 #include "planners.hpp"
+#include "request_checks.hpp"
 #include "stored_change.hpp"
 
 #include <tonus/fhir/resource_text.hpp>
@@ -72,7 +72,7 @@ core::Result<store::Version> find_target(Recording& recording, const Patch& patc
     const auto hidden = *found ? recording.hides(**found) : false;
     if (!hidden) return core::fail(hidden.error());
     if (!*found || (*found)->deleted() || *hidden) {
-        if (!patch.criteria) return missing(key);
+        if (!patch.criteria) return no_such_resource(key);
         return refuse(
             core::ErrorKind::not_found,
             "not-found",

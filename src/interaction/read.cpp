@@ -1,7 +1,7 @@
 // Source: FHIR R4, http, sections 3.1.0.1 "read", 3.1.0.2 "vread" and 3.1.0.1.1 "conditional read".
 #include "kept_elements.hpp"
-#include "missing.hpp"
 #include "planners.hpp"
+#include "request_checks.hpp"
 
 #include <tonus/interaction/problem.hpp>
 
@@ -24,7 +24,7 @@ struct Reading {
 };
 
 core::Result<Reply> reply_with(const Reading& reading, std::optional<store::Version> version, const fhir::ResourceKey& key) {
-    if (!version) return missing(key);
+    if (!version) return no_such_resource(key);
     if (version->damaged()) return unreadable(key);
     Reply reply;
     const Request& request = reading.request;

@@ -1,7 +1,7 @@
 // Source: FHIR R4, http, sections 3.1.0.7 "delete" and 3.1.0.7.1 "conditional delete".
 #include "criteria.hpp"
-#include "missing.hpp"
 #include "planners.hpp"
+#include "request_checks.hpp"
 
 namespace tonus::interaction {
 namespace {
@@ -13,7 +13,7 @@ core::Result<std::optional<store::Version>> find_by_id(Recording& recording, con
     if (!current || !recording.hides_some(key.type)) return current;
     const auto hidden = *current ? recording.hides(**current) : true;
     if (!hidden) return core::fail(hidden.error());
-    return *hidden ? missing(key) : current;
+    return *hidden ? no_such_resource(key) : current;
 }
 
 core::Result<Reply> remove(Recording& recording, std::optional<store::Version> current, const std::optional<EntityTags>& if_match) {

@@ -1,10 +1,10 @@
 // Source: FHIR R4, http, section 3.1.0.9 "search"; search, section 3.1.1.
 #include "contained_page.hpp"
 #include "left_out.hpp"
-#include "missing.hpp"
 #include "newest_first.hpp"
 #include "page.hpp"
 #include "planners.hpp"
+#include "request_checks.hpp"
 #include "search_parts.hpp"
 
 #include <tonus/core/text.hpp>
@@ -174,9 +174,9 @@ core::Result<Reply> list(store::Reader& reader, const Search& search) {
     if (auto included = include(reader, search, unreadable, listing); !included) return core::fail(included.error());
     left_out.take_out(listing);
     if (listing.total == 0 && search.plans.size() == 1 && !with_contained) {
-        auto doubts = search.engine->doubts(reader, search.first());
-        if (!doubts) return core::fail(doubts.error());
-        listing.warnings.insert(listing.warnings.end(), doubts->begin(), doubts->end());
+        auto warnings = search.engine->warnings(reader, search.first());
+        if (!warnings) return core::fail(warnings.error());
+        listing.warnings.insert(listing.warnings.end(), warnings->begin(), warnings->end());
     }
     if (search.first().query->total == search::Total::none && search.count > 0) listing.total.reset();
     link_pages(listing, search.given_cursor);

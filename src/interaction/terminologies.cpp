@@ -1,6 +1,6 @@
 #include "terminologies.hpp"
 
-#include "missing.hpp"
+#include "request_checks.hpp"
 #include "search_parts.hpp"
 
 #include <tonus/definitions/archive.hpp>
@@ -96,7 +96,7 @@ core::Result<SharedDocument> Terminologies::instance(const fhir::ResourceKey& ke
     if (!current) return core::fail(current.error());
     if (*current && !(*current)->deleted()) return shared(**current);
     const auto* archived = *current ? nullptr : Archive::r4().find(key.type, key.id);
-    if (archived == nullptr) return missing(key);
+    if (archived == nullptr) return no_such_resource(key);
     return unpacked(archived);
 }
 

@@ -1,10 +1,10 @@
 // Source: FHIR R4, http, sections 3.1.0.4 "update", 3.1.0.4.1 "update as create" and 3.1.0.4.3
 // "conditional update".
 #include "criteria.hpp"
-#include "missing.hpp"
 #include "planners.hpp"
 #include "questionnaire_check.hpp"
 #include "replace.hpp"
+#include "request_checks.hpp"
 
 #include <tonus/core/identifier.hpp>
 #include <tonus/interaction/problem.hpp>

@@ -1,7 +1,7 @@
 // Source: FHIR R4, resource-operation-validate.
-#include "missing.hpp"
 #include "questionnaire_check.hpp"
 #include "rehearsal.hpp"
+#include "request_checks.hpp"
 #include "standard_operations.hpp"
 
 #include <tonus/fhir/resource_text.hpp>
@@ -150,7 +150,7 @@ core::Result<Reply> judge_stored(store::Reader& reader, const Interactions& all,
     const fhir::ResourceKey key{question.type, question.id};
     auto current = reader.current(key);
     if (!current) return core::fail(current.error());
-    if (!*current || (*current)->deleted()) return missing(key);
+    if (!*current || (*current)->deleted()) return no_such_resource(key);
     if (question.mode == "delete") {
         if (auto accepted = all.preparer().types().require_accepted(question.type); !accepted) return answer(accepted.error().issues());
         return answer({information(question.type, "It could be deleted.")});

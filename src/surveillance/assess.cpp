@@ -26,7 +26,7 @@ public:
         subsume(found, rules_);
         Assessment assessment;
         for (const RuleFinding& one : found) {
-            Finding finding = tell(one, rules_, evaluation_.record());
+            Finding finding = finding_of(one, rules_, evaluation_.record());
             explain(finding, rules_.rules[one.rule]);
             assessment.findings.push_back(std::move(finding));
         }

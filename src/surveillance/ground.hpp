@@ -34,6 +34,6 @@ void subsume(std::vector<RuleFinding>& findings, const CompiledRules& rules);
 
 /// The finding in words: evidence, onset, worse-key and what the rule file says. Of one concept at most the
 /// first and the newest few facts are told.
-[[nodiscard]] Finding tell(const RuleFinding& found, const CompiledRules& rules, const Record& record);
+[[nodiscard]] Finding finding_of(const RuleFinding& found, const CompiledRules& rules, const Record& record);
 
 }  // namespace tonus::surveillance

@@ -2,10 +2,10 @@
 
 #include "decision_view.hpp"
 #include "flag_actions.hpp"
+#include "flag_reasons.hpp"
 #include "flag_row.hpp"
 #include "timeline_view.hpp"
 #include "view_text.hpp"
-#include "why.hpp"
 
 #include <tonus/fhir/time.hpp>
 #include <tonus/json/document.hpp>
@@ -205,7 +205,7 @@ void write_heading(json::Writer& writer, const ReviewParts& parts, json::Value e
     writer.member("priority", task_priority_of(flag.priority)).member("state", state_name(flag));
     writer.member("reason", reason_of(flag)).member("raisedAt", instant_text(flag.raised));
     writer.member("onset", day_or_instant(flag.onset)).member("sentence", meaning_of(flag, rule));
-    write_why(writer, flag, explanation);
+    write_flag_reasons(writer, flag, explanation);
     writer.member("clearsWhen", explanation["clearsWhen"].string());
     writer.member("evidenceVersion", flag.evidence_version).member("taskVersion", parts.task_version);
 }

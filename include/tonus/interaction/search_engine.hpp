@@ -103,7 +103,7 @@ public:
 
     /// Why a search that found nothing may have been meant otherwise: it names a resource that is not
     /// here, or a code that nothing has. Errors: the store's.
-    [[nodiscard]] core::Result<std::vector<core::Issue>> doubts(store::Reader& reader, const SearchPlan& plan) const;
+    [[nodiscard]] core::Result<std::vector<core::Issue>> warnings(store::Reader& reader, const SearchPlan& plan) const;
 
     /// The newest matches of the slice, newest first. Errors: too_large (issue code "too-costly") if a
     /// chain selects more, or more must be looked at, than one request may cost; the store's.

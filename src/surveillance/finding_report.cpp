@@ -89,7 +89,7 @@ WorseKey worse_key(const RuleFinding& found, core::Instant newest, const Compile
 
 }  // namespace
 
-Finding tell(const RuleFinding& found, const CompiledRules& rules, const Record& record) {
+Finding finding_of(const RuleFinding& found, const CompiledRules& rules, const Record& record) {
     const RuleDescription& description = rules.descriptions[rules.rules[found.rule].description];
     Finding finding;
     finding.rule = description.slug;

@@ -1,4 +1,4 @@
-#include "why.hpp"
+#include "flag_reasons.hpp"
 
 #include <tonus/json/document.hpp>
 
@@ -28,7 +28,7 @@ std::string because(std::vector<Evidence> evidence) {
     flag.state.evidence = std::move(evidence);
     json::Writer writer;
     writer.begin_object();
-    write_why(writer, flag, {});
+    write_flag_reasons(writer, flag, {});
     writer.end_object();
     const auto written = json::Document::parse(writer.take());
     std::string sentences;
@@ -36,7 +36,7 @@ std::string because(std::vector<Evidence> evidence) {
     return sentences;
 }
 
-TEST(WhyTest, WhatACodeAndANoteBothSayIsSaidOnceAndLeavesRoomForTheOtherSigns) {
+TEST(FlagReasons, WhatACodeAndANoteBothSayIsSaidOnceAndLeavesRoomForTheOtherSigns) {
     EXPECT_EQ(
         because({
             sign("hallucination", report_time, "Hallucinations"),
@@ -48,7 +48,7 @@ TEST(WhyTest, WhatACodeAndANoteBothSayIsSaidOnceAndLeavesRoomForTheOtherSigns) {
     );
 }
 
-TEST(WhyTest, TheSameSignAtAnotherTimeIsAnother) {
+TEST(FlagReasons, TheSameSignAtAnotherTimeIsAnother) {
     EXPECT_EQ(
         because({sign("fall", report_time - std::chrono::hours(1), "Fall at 11"), sign("fall", report_time, "Fall at 12")}),
         "Fall at 12; Fall at 11; "

@@ -1,4 +1,4 @@
-#include "why.hpp"
+#include "flag_reasons.hpp"
 
 #include "rule_proposals.hpp"
 
@@ -56,7 +56,7 @@ std::string limit_of(json::Value threshold) {
 
 }  // namespace
 
-void write_why(json::Writer& writer, const review::Flag& flag, json::Value explanation) {
+void write_flag_reasons(json::Writer& writer, const review::Flag& flag, json::Value explanation) {
     writer.key("because").begin_array();
     for (const bool treatment : {false, true}) {
         for (const Evidence* evidence : weightiest(flag.state.evidence, treatment, treatment ? 1 : most_signs)) {

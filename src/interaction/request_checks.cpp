@@ -1,4 +1,4 @@
-#include "missing.hpp"
+#include "request_checks.hpp"
 
 #include <tonus/core/identifier.hpp>
 #include <tonus/interaction/problem.hpp>
@@ -16,7 +16,7 @@ core::Result<void> require_id(const Request& request) {
     );
 }
 
-tl::unexpected<core::Error> missing(const fhir::ResourceKey& key) {
+tl::unexpected<core::Error> no_such_resource(const fhir::ResourceKey& key) {
     return refuse(
         core::ErrorKind::not_found,
         "not-found",

@@ -10,7 +10,7 @@ namespace tonus::interaction {
 [[nodiscard]] core::Result<void> require_id(const Request& request);
 
 /// Errors: not_found for a resource that never was.
-[[nodiscard]] tl::unexpected<core::Error> missing(const fhir::ResourceKey& key);
+[[nodiscard]] tl::unexpected<core::Error> no_such_resource(const fhir::ResourceKey& key);
 
 /// Errors: not_supported for a parameter the interaction does not take.
 [[nodiscard]] core::Result<void> require_no_parameters(const Request& request);
