@@ -10,10 +10,10 @@
 # what it runs of the service, other programs run under the address sanitizer already; there it waits for `./dev soak`.
 # ONE_CALLER: it asks one thing after another, each of parts of the service that other programs run under the thread
 # sanitizer with more than one caller; there it waits for `./dev soak`.
-# TABLE: most of its cases are rows that go the same way through the same threads; the thread sanitizer runs every
-# fourth, and all of them for `./dev soak`. TO_THE_LIMIT: cases that do much of the same work, for many rows or until a
-# limit ends it, on paths that other cases go as well; they are most of a program's time under a sanitizer, and wait there
-# for `./dev soak`.
+# TABLE: most of its cases are rows that go the same way through the same code and threads; the thread sanitizer runs
+# every fourth and the address sanitizer every second, others than those, and both run all of them for `./dev soak`.
+# TO_THE_LIMIT: cases that do much of the same work, for many rows or until a limit ends it, on paths that other cases go
+# as well; they are most of a program's time under a sanitizer, and wait there for `./dev soak`.
 # DRIVES: the code under test is a program of this build, which the test starts: SERVICE_UNDER_TEST says where it is.
 function(tonus_test name)
     cmake_parse_arguments(TEST "AT_ONCE;LONG;THREADS;SEEN_ELSEWHERE;ONE_CALLER;TABLE" "TIMEOUT;DRIVES" "SOURCES;LINK;ENVIRONMENT;LABELS;TO_THE_LIMIT" ${ARGN})
@@ -104,6 +104,9 @@ macro(tonus_sanitized_test program)
     elseif(NOT TONUS_SANITIZE_FULLY)
         if(TEST_SEEN_ELSEWHERE)
             set(left_out TRUE)
+        endif()
+        if(TEST_TABLE)
+            list(APPEND TEST_ENVIRONMENT GTEST_TOTAL_SHARDS=2 GTEST_SHARD_INDEX=1)
         endif()
         # A local that somebody uses after its function has ended is looked for where one thread hands work to another;
         # of the plain cases within one thread both compilers warn, and looking takes a quarter of the time.

@@ -75,13 +75,18 @@ const std::string& expected() {
     return standing;
 }
 
-class StoriesArrival : public testing::TestWithParam<unsigned> {
+class StoriesChanged : public testing::Test {
 protected:
     void SetUp() override { clinic_.clock.set(test::story_now()); }
     std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
 
-    std::mt19937 random_{GetParam()};
+    std::mt19937 random_{1};
     Clinic clinic_;
+};
+
+class StoriesArrival : public StoriesChanged, public testing::WithParamInterface<unsigned> {
+protected:
+    StoriesArrival() { random_.seed(GetParam()); }
 };
 
 /// A crash now and then, so many transactions apart on average.
@@ -108,7 +113,7 @@ TEST_P(StoriesArrival, OrderRepetitionAndSplitChangeNothing) {
     EXPECT_EQ(clinic_.standing(), expected());
 }
 
-TEST_P(StoriesArrival, RetractionAndReturnChangeNothing) {
+TEST_F(StoriesChanged, RetractionAndReturnChangeNothing) {
     const std::vector<std::string> resources = all_resources();
     put_all(clinic_, resources);
     for (const std::string& text : resources) {
@@ -123,7 +128,7 @@ TEST_P(StoriesArrival, RetractionAndReturnChangeNothing) {
     EXPECT_EQ(clinic_.standing(), expected());
 }
 
-TEST_P(StoriesArrival, UnrelatedResourcesAndASecondAssessmentChangeNothing) {
+TEST_F(StoriesChanged, UnrelatedResourcesAndASecondAssessmentChangeNothing) {
     put_all(clinic_, all_resources());
     std::vector<std::string> unrelated;
     for (const review::Flag& flag : clinic_.flags()) {
