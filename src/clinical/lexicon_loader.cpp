@@ -53,6 +53,7 @@ private:
     [[nodiscard]] core::Result<std::vector<Source>> sources() const {
         std::vector<Source> sources = {
             {content::read_source(folder_ / "shorthand.toml"), &LexiconLoader::shorthand},
+            {content::read_source(folder_ / "contractions.toml"), &LexiconLoader::contractions},
             {content::read_source(folder_ / "classes.toml"), &LexiconLoader::classes},
         };
         if (auto done = add_folder(sources, "triggers", &LexiconLoader::triggers); !done) return core::fail(done.error());
@@ -100,11 +101,25 @@ private:
         }
     }
 
+    /// Each row is under the spelling of one word.
+    void contractions(TomlFile& file) {
+        for (const auto& [word, node] : file.root()) {
+            std::vector<std::string> spellings = file.texts(file.root(), word.str());
+            spellings.emplace_back(word.str());
+            known_.contractions.add(std::move(spellings));
+        }
+    }
+
     void classes(TomlFile& file) {
         for (const auto& [name, node] : file.root()) {
-            classes_[std::string(name.str())] = file.texts(file.root(), name.str());
+            std::vector<std::string>& members = known_.classes[std::string(name.str())];
+            for (const std::string& member : file.texts(file.root(), name.str())) {
+                const std::vector<std::string>* spellings = known_.contractions.spellings_of(member);
+                members.push_back(member);
+                if (spellings != nullptr) members.insert(members.end(), spellings->begin(), spellings->end());
+            }
         }
-        for (const auto& [name, members] : classes_) {
+        for (const auto& [name, members] : known_.classes) {
             const Symbol class_symbol = begun_.vocabulary.add("{" + name + "}");
             for (const std::string& member : members) {
                 const std::vector<std::string> words = folded_words(member);
@@ -153,7 +168,7 @@ private:
     }
 
     void add_pattern(TomlFile& file, const toml::node& node, std::string_view pattern, std::uint32_t payload) {
-        const auto alternatives = parse_pattern(pattern, classes_);
+        const auto alternatives = parse_pattern(pattern, known_);
         if (!alternatives) return file.complain(node, alternatives.error().message());
         const bool part = payload >= first_frame_part;
         const Layer layer = part ? Layer::trigger : lexicon_.meanings[payload].layer;
@@ -282,7 +297,7 @@ private:
         const std::size_t arrow = text.find("=>");
         const bool has_flag = arrow != std::string_view::npos;
         const double value = has_flag ? with_flags(file, node, {}, text.substr(arrow + 2)).value : 0;
-        const auto alternatives = parse_pattern(text.substr(0, arrow), classes_);
+        const auto alternatives = parse_pattern(text.substr(0, arrow), known_);
         if (!alternatives) return file.complain(node, alternatives.error().message());
         const auto number = std::uint32_t(state_.sig_words.meanings.size());
         state_.sig_words.meanings.push_back({kind, value});
@@ -431,7 +446,7 @@ private:
     PhrasesBegun sig_begun_;
     PhraseAdder phrases_{begun_.vocabulary, begun_.trie};
     PhraseAdder sig_phrases_{sig_begun_.vocabulary, sig_begun_.trie};
-    WordClasses classes_;
+    PatternWords known_;
 };
 
 }  // namespace

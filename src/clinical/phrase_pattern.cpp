@@ -7,11 +7,11 @@
 namespace tonus::clinical {
 namespace {
 
-constexpr std::size_t most_phrases = 6000;
+constexpr std::size_t most_phrases = 20000;
 
 class Expander {
 public:
-    Expander(std::string_view pattern, const WordClasses& classes) : text_(pattern), classes_(classes) {}
+    Expander(std::string_view pattern, const PatternWords& known) : text_(pattern), known_(known) {}
 
     core::Result<std::vector<Places>> run() {
         std::vector<Places> all;
@@ -60,6 +60,7 @@ private:
             }
             all.push_back(element());
             if (!problem_.empty()) return all;
+            respell_last_two(all);
         }
         const bool wrong = at_ < text_.size() && text_[at_] != '|' && text_[at_] != close;
         if (wrong) problem_ = "brackets do not match";
@@ -79,7 +80,53 @@ private:
             return maybe;
         }
         if (c == '{') return word_class();
-        return {{word()}};
+        return spelled(word());
+    }
+
+    static PhraseWords split(std::string_view phrase) {
+        PhraseWords words;
+        for (const std::string_view piece : core::split(phrase, ' ')) words.emplace_back(piece);
+        return words;
+    }
+
+    /// What a word stands for: itself, and its other spellings.
+    [[nodiscard]] std::vector<PhraseWords> spelled(const std::string& word) const {
+        const std::vector<std::string>* spellings = known_.contractions.spellings_of(word);
+        if (spellings == nullptr) return {{word}};
+        std::vector<PhraseWords> all;
+        for (const std::string& spelling : *spellings) all.push_back(split(spelling));
+        return all;
+    }
+
+    /// "(is|was) not" stands for "isn't" and "wasn't" as well.
+    void respell_last_two(Places& places) const {
+        if (places.size() < 2 || places.back().size() != 1 || places.back()[0].size() != 1) return;
+        const std::string& second = places.back()[0][0];
+        std::vector<PhraseWords> both;
+        std::vector<PhraseWords> others;
+        for (const PhraseWords& first : places[places.size() - 2]) {
+            both.push_back(first);
+            both.back().push_back(second);
+            if (first.size() != 1) continue;
+            for (const std::string_view member : members_of(first[0])) {
+                const std::string together = std::string(member) + ' ' + second;
+                const std::vector<std::string>* spellings = known_.contractions.spellings_of(together);
+                if (spellings == nullptr) continue;
+                for (const std::string& spelling : *spellings) {
+                    if (spelling != together) others.push_back(split(spelling));
+                }
+            }
+        }
+        if (others.empty()) return;
+        both.insert(both.end(), others.begin(), others.end());
+        places.pop_back();
+        places.back() = std::move(both);
+    }
+
+    /// The words of "{a|b|c}", or the word itself.
+    static std::vector<std::string_view> members_of(std::string_view word) {
+        if (word.size() < 2 || word.front() != '{') return {word};
+        return core::split(word.substr(1, word.size() - 2), '|');
     }
 
     /// A word that is one token whatever stands beside it: letters, or letters and "n't".
@@ -100,6 +147,8 @@ private:
                 rest.push_back(std::move(phrase));
             }
         }
+        std::sort(rest.begin(), rest.end());
+        rest.erase(std::unique(rest.begin(), rest.end()), rest.end());
         std::sort(singles.begin(), singles.end());
         singles.erase(std::unique(singles.begin(), singles.end()), singles.end());
         if (singles.size() == 1) rest.push_back({singles[0]});
@@ -127,17 +176,14 @@ private:
         }
         const std::string_view name = text_.substr(at_ + 1, close - at_ - 1);
         at_ = close + 1;
-        const auto found = classes_.find(name);
-        if (found == classes_.end()) {
+        const auto found = known_.classes.find(name);
+        if (found == known_.classes.end()) {
             problem_ = "there is no word class {" + std::string(name) + "}";
             return {};
         }
         std::vector<PhraseWords> members = {{"{" + std::string(name) + "}"}};
         for (const std::string& member : found->second) {
-            if (member.find(' ') == std::string::npos) continue;
-            PhraseWords words;
-            for (const std::string_view piece : core::split(member, ' ')) words.emplace_back(piece);
-            members.push_back(std::move(words));
+            if (member.find(' ') != std::string::npos) members.push_back(split(member));
         }
         return members;
     }
@@ -160,15 +206,22 @@ private:
     }
 
     std::string_view text_;
-    const WordClasses& classes_;
+    const PatternWords& known_;
     std::size_t at_ = 0;
     std::string problem_;
 };
 
 }  // namespace
 
-core::Result<std::vector<Places>> parse_pattern(std::string_view pattern, const WordClasses& classes) {
-    return Expander(pattern, classes).run();
+const std::vector<std::string>* Contractions::spellings_of(std::string_view words) const {
+    for (const std::vector<std::string>& row : rows_) {
+        if (std::find(row.begin(), row.end(), words) != row.end()) return &row;
+    }
+    return nullptr;
+}
+
+core::Result<std::vector<Places>> parse_pattern(std::string_view pattern, const PatternWords& known) {
+    return Expander(pattern, known).run();
 }
 
 }  // namespace tonus::clinical

@@ -133,6 +133,8 @@ private:
     [[nodiscard]] bool tells_of_state(const TriggerHit& hit, const Mention& mention) const;
     /// "No nausea, seizures last night, no vomiting": an emergent item with a time of its own, behind which the row denies anew.
     [[nodiscard]] bool dated_between_denials(const TriggerHit& hit, const Mention& mention) const;
+    /// "He did not answer and went limp": a finite verb behind "and" is none that "did not" denies.
+    [[nodiscard]] bool tells_what_came_next(const TriggerHit& hit, const Mention& mention) const;
     /// "Not confused at lunch, confused by supper": told in the same words, behind a comma, it is no item of the denial.
     [[nodiscard]] bool names_again(const TriggerHit& hit, const Mention& mention) const;
     /// "Never been this dizzy": it is there, and worse than ever.

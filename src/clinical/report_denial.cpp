@@ -17,7 +17,7 @@ void Asserter::apply_negation(const TriggerHit& hit) {
         if (has_flag(hit, "noun") && names_person(hit.last, mention.first)) return;
         if (!is_routine(state_, mention) && turns_at_dash(hit, mention)) return;
         if (counts_anew(hit, mention) || names_again(hit, mention) || tells_of_one(hit, mention)) return;
-        if (tells_of_state(hit, mention) || dated_between_denials(hit, mention)) return;
+        if (tells_of_state(hit, mention) || dated_between_denials(hit, mention) || tells_what_came_next(hit, mention)) return;
         if (never_so(hit, mention)) {
             mention.worse = true;
             return;
@@ -98,6 +98,15 @@ bool Asserter::dated_between_denials(const TriggerHit& hit, const Mention& menti
     return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& time) {
         return (time.kind() == Trigger::recent || time.kind() == Trigger::ago) && time.first == mention.last && time.last == end;
     });
+}
+
+bool Asserter::tells_what_came_next(const TriggerHit& hit, const Mention& mention) const {
+    const auto plays = [&](std::uint32_t at, WordRole role) { return state_.lexicon.plays(tokens_[at], role); };
+    const bool goes_on =
+        mention.first > hit.last && plays(mention.first - 1, WordRole::clause_joint) && plays(mention.first, WordRole::past_verb);
+    // "Has not fallen and had a seizure": behind "has" the form may be another participle.
+    const auto is_finite = [&](std::uint32_t at) { return plays(at, WordRole::past_verb) && !plays(at, WordRole::perfect); };
+    return goes_on && (is_finite(hit.first) || (hit.first > sentence_.first && is_finite(hit.first - 1)));
 }
 
 bool Asserter::names_again(const TriggerHit& hit, const Mention& mention) const {

@@ -35,6 +35,9 @@ INSTANTIATE_TEST_SUITE_P(
     Table,
     Scopes,
     testing::Values(
+        TextScopeCase{"what_came_next", "He did not answer and went limp.", "hypotonia", true},
+        TextScopeCase{"what_came_next_after_two", "She could not swallow or speak and went limp.", "hypotonia", true},
+        TextScopeCase{"what_did_not_come_next", "He did not fall or go limp.", "hypotonia", false},
         TextScopeCase{"pronoun_after_a_walked_dog", "I was out walking the dog. He had a seizure when we got home.", "seizure", true},
         TextScopeCase{"pronoun_in_the_same_sentence", "Mum was feeding the cat when she had a fit.", "seizure", true},
         TextScopeCase{"animal_that_is_spoken_of", "My dog had a seizure last night.", "seizure", false},
