@@ -24,8 +24,8 @@ std::string shell(const std::filesystem::path& folder, const std::string& comman
 /// An authority, a certificate of the service, and certificates of clients.
 constexpr const char* make_certificates =
     "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=authority -keyout ca.key -out ca.pem;"
-    "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out "
-    "certificate.pem;"
+    "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost "
+    "-keyout key.pem -out certificate.pem;"
     "for name in ehr other; do"
     "  openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /O=Ward/CN=$name -keyout $name.key -out $name.csr;"
     "  openssl x509 -req -in $name.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 1 -out $name.pem;"
@@ -158,8 +158,8 @@ TEST(Certificate, MayBeRenewedWhileTheServiceRuns) {
     ASSERT_NE(
         shell(
             folder.path(),
-            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 9 -subj /CN=localhost -addext subjectAltName=DNS:localhost "
-            "-keyout new.key -out new.pem; cp new.pem certificate.pem"
+            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 9 -subj /CN=localhost "
+            "-addext subjectAltName=DNS:localhost -keyout new.key -out new.pem; cp new.pem certificate.pem"
         ),
         "failed"
     );
