@@ -73,7 +73,7 @@ private:
         counts_.assign(words_.lists.size(), 0);
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const std::uint8_t place = words_.list_of(tokens_[at].symbol);
-            if (place == 0 || sentence.masks(at)) continue;
+            if (place == 0 || sentence.masks(at) || names_finding(sentence, at)) continue;
             const ProseList& list = words_.lists[place - 1];
             if (list.counts && is_amount(sentence, at)) continue;
             if (counts_[place - 1]++ >= list.most) continue;
@@ -89,6 +89,15 @@ private:
             sums.counts = sums.counts || list.counts;
         }
         return sums;
+    }
+
+    /// "Events: withdrawal symptoms": a word of the name of a finding, where nothing is said of it.
+    [[nodiscard]] static bool names_finding(const Sentence& sentence, std::uint32_t at) {
+        const auto any = [&](auto... roles) { return (sentence.roles.has(roles) || ...); };
+        if (any(WordRole::being, WordRole::past_verb, WordRole::present_verb, WordRole::generic_verb)) return false;
+        return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+            return mention.last > mention.first + 1 && mention.first <= at && at < mention.last;
+        });
     }
 
     /// What is always so of a kind of thing is told of nobody, however grave.

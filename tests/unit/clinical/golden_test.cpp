@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <fstream>
 
@@ -56,6 +57,39 @@ TEST_P(GoldenTexts, ReportWhatTheyShould) {
         ASSERT_EQ(row.size(), 2U) << row[0];
         EXPECT_EQ(reported(read_report(row[1], test::clinical_content())), sorted(row[0])) << row[1];
     }
+}
+
+void replace_words(std::string& text, const std::string& from, const std::string& to) {
+    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        const bool whole = at + from.size() == text.size() || !is_letter(text[at + from.size()]);
+        if (whole) text.replace(at, from.size(), to);
+    }
+}
+
+/// "could not" where the text has "couldn't", and the other way round, by the rows of config/lexicon/contractions.toml.
+std::string respelled(std::string text) {
+    std::ifstream in("config/lexicon/contractions.toml");
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        const auto cells = core::split(line, '"');
+        const std::string contracted(cells[1]);
+        const std::string spelled(cells[cells.size() - 2]);
+        const bool has_contracted = text.find(contracted) != std::string::npos;
+        replace_words(text, has_contracted ? contracted : spelled, has_contracted ? spelled : contracted);
+    }
+    return text;
+}
+
+TEST_P(GoldenTexts, ReportTheSameWhetherContractedOrNot) {
+    int changed = 0;
+    for (const auto& row : rows_of(GetParam())) {
+        const std::string text = respelled(row[1]);
+        if (text == row[1]) continue;
+        ++changed;
+        EXPECT_EQ(reported(read_report(text, test::clinical_content())), sorted(row[0])) << text;
+    }
+    EXPECT_GT(changed, 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, GoldenTexts, testing::Values("texts.tsv", "texts_more.tsv", "texts_third.tsv"));
